@@ -1,0 +1,61 @@
+#include "base/diag.h"
+
+#include "base/strbuf.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+void diags_addv(struct diags *diags, const struct diag *diag,
+		const char *format, va_list args)
+{
+	char message[1024];
+	struct diag *added = vec_push(&diags->all);
+
+	vsnprintf(message, sizeof(message), format, args);
+	*added = *diag;
+	added->message = arena_copy(&diags->arena, str_of(message));
+	added->file = arena_copy(&diags->arena, diag->file);
+	added->excerpt = arena_copy(&diags->arena, diag->excerpt);
+	added->hint = arena_copy(&diags->arena, diag->hint);
+	if (diag->severity == DIAG_ERROR)
+		diags->errors++;
+}
+
+void diags_add(struct diags *diags, const struct diag *diag, const char *format,
+	       ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	diags_addv(diags, diag, format, args);
+	va_end(args);
+}
+
+static int by_place(const void *left, const void *right)
+{
+	const struct diag *a = left;
+	const struct diag *b = right;
+	int order = str_cmp(a->file, b->file);
+
+	if (order)
+		return order;
+	if (a->span.line != b->span.line)
+		return a->span.line < b->span.line ? -1 : 1;
+	if (a->span.column != b->span.column)
+		return a->span.column < b->span.column ? -1 : 1;
+	return str_cmp(a->message, b->message);
+}
+
+void diags_sort(struct diags *diags)
+{
+	if (diags->all.n > 1)
+		qsort(diags->all.at, diags->all.n, sizeof(*diags->all.at),
+		      by_place);
+}
+
+void diags_finish(struct diags *diags)
+{
+	vec_finish(&diags->all);
+	arena_finish(&diags->arena);
+	diags->errors = 0;
+}

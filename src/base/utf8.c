@@ -1,0 +1,125 @@
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+enum { REPLACEMENT = 0xFFFD };
+
+/* One code point of `s` and its length in bytes, negative when not UTF-8. */
+static utf8proc_ssize_t decode(struct str s, int32_t *code_point)
+{
+	if (s.len && !((unsigned char)s.ptr[0] & 0x80)) {
+		*code_point = s.ptr[0];
+		return 1;
+	}
+	return utf8proc_iterate((const utf8proc_uint8_t *)s.ptr,
+				(utf8proc_ssize_t)s.len, code_point);
+}
+
+size_t utf8_invalid(struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.len) {
+		int32_t code_point;
+		utf8proc_ssize_t len = decode(str_from(s, at), &code_point);
+
+		if (len <= 0)
+			return at;
+		at += (size_t)len;
+	}
+	return SIZE_MAX;
+}
+
+bool utf8_next(struct str *s, int32_t *code_point)
+{
+	utf8proc_ssize_t len;
+
+	if (!s->len)
+		return false;
+	len = decode(*s, code_point);
+	if (len <= 0) {
+		*code_point = REPLACEMENT;
+		len = 1;
+	}
+	*s = str_from(*s, (size_t)len);
+	return true;
+}
+
+size_t utf8_length(struct str s)
+{
+	size_t n = 0;
+	int32_t code_point;
+
+	while (utf8_next(&s, &code_point))
+		n++;
+	return n;
+}
+
+size_t utf8_char_width(int32_t code_point)
+{
+	int width = utf8proc_charwidth(code_point);
+
+	return width > 0 ? (size_t)width : 0;
+}
+
+size_t utf8_width(struct str s)
+{
+	size_t width = 0;
+	int32_t code_point;
+
+	while (utf8_next(&s, &code_point))
+		width += utf8_char_width(code_point);
+	return width;
+}
+
+void utf8_add(struct strbuf *out, int32_t code_point)
+{
+	utf8proc_uint8_t bytes[4];
+	utf8proc_ssize_t len = utf8proc_encode_char(code_point, bytes);
+
+	if (len > 0)
+		strbuf_add(out, (struct str){(char *)bytes, (size_t)len});
+}
+
+bool utf8_unsafe(int32_t c)
+{
+	switch (utf8proc_category(c)) {
+	case UTF8PROC_CATEGORY_CC:
+	case UTF8PROC_CATEGORY_CF:
+	case UTF8PROC_CATEGORY_CS:
+	case UTF8PROC_CATEGORY_ZL:
+	case UTF8PROC_CATEGORY_ZP:
+		return true;
+	default:
+		return (c & 0xFFFE) == 0xFFFE;
+	}
+}
+
+void utf8_sanitize(struct strbuf *out, struct str s, bool keep_newline)
+{
+	while (s.len) {
+		int32_t code_point = REPLACEMENT;
+		utf8proc_ssize_t len = decode(s, &code_point);
+
+		if (len <= 0) {
+			strbuf_addf(out, "<0x%02X>", (unsigned char)s.ptr[0]);
+			len = 1;
+		} else if (utf8_unsafe(code_point) &&
+			   !(keep_newline && code_point == '\n')) {
+			strbuf_addf(out, "<U+%04X>", (unsigned)code_point);
+		} else {
+			strbuf_add(out, str_head(s, (size_t)len));
+		}
+		s = str_from(s, (size_t)len);
+	}
+}
+
+void utf8_capitalize(struct strbuf *out, struct str s)
+{
+	int32_t first;
+
+	if (!utf8_next(&s, &first))
+		return;
+	utf8_add(out, utf8proc_totitle(first));
+	strbuf_add(out, s);
+}

@@ -1,0 +1,54 @@
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+/*
+ * utf8: text as people see it, by way of utf8proc.
+ *
+ * All that comes from a pack, a player, a file name or the environment goes
+ * through utf8_sanitize() on its way to the screen.
+ */
+
+#include "base/str.h"
+#include "base/strbuf.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The offset of the first byte that is not UTF-8, or SIZE_MAX when all is. */
+size_t utf8_invalid(struct str s);
+
+/*
+ * Takes the first code point off `*s`. Bytes that are not UTF-8 come one by
+ * one as U+FFFD. False at the end.
+ */
+bool utf8_next(struct str *s, int32_t *code_point);
+
+/* How many code points (bytes that are not UTF-8 count one each). */
+size_t utf8_length(struct str s);
+
+/* How many terminal columns it takes; controls and marks take none. */
+size_t utf8_width(struct str s);
+
+/* Columns of one code point. */
+size_t utf8_char_width(int32_t code_point);
+
+/* Appends one code point. */
+void utf8_add(struct strbuf *out, int32_t code_point);
+
+/*
+ * Is this one that could move the cursor, hide or reorder text: a control, a
+ * bidirectional control, a zero-width character or a noncharacter? Newline is
+ * one too. Prose in any script has none.
+ */
+bool utf8_unsafe(int32_t code_point);
+
+/*
+ * Appends `s` with every unsafe code point shown as <U+202E> and every byte
+ * that is not UTF-8 as <0xFF>. Newlines pass when `keep_newline`.
+ */
+void utf8_sanitize(struct strbuf *out, struct str s, bool keep_newline);
+
+/* The first letter in title case, the rest as it is. */
+void utf8_capitalize(struct strbuf *out, struct str s);
+
+#endif

@@ -1,0 +1,51 @@
+#ifndef BASE_VEC_H
+#define BASE_VEC_H
+
+/*
+ * vec: a growing array of any type.
+ *
+ *	VEC(struct row) rows = VEC_INIT;
+ *	*vec_push(&rows) = (struct row){.line = 7};
+ *	vec_each (row, &rows)
+ *		total += row->line;
+ *	vec_finish(&rows);
+ *
+ * A pointer into it holds until the next push. At most UINT32_MAX elements.
+ */
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define VEC(type)                                                              \
+	struct {                                                               \
+		type *at;                                                      \
+		uint32_t n;                                                    \
+		uint32_t cap;                                                  \
+	}
+
+#define VEC_INIT                                                               \
+	{                                                                      \
+		NULL, 0, 0                                                     \
+	}
+
+/* A pointer to one new element at the end; its content is not set. */
+#define vec_push(vec)                                                          \
+	((vec)->n < (vec)->cap ? &(vec)->at[(vec)->n++]                        \
+			       : ((vec)->at = vec_grow((vec)->at, &(vec)->cap, \
+						       sizeof(*(vec)->at)),    \
+				  &(vec)->at[(vec)->n++]))
+
+#define vec_each(item, vec)                                                    \
+	for (__typeof__((vec)->at) item = (vec)->at,                           \
+				   item##_end = (vec)->at + (vec)->n;          \
+	     item < item##_end; item++)
+
+/* Frees the elements; the vec may be used again. */
+#define vec_finish(vec)                                                        \
+	((vec)->at = vec_free((vec)->at), (vec)->n = 0, (vec)->cap = 0)
+
+/* For the macros above: a larger block; aborts without memory. */
+void *vec_grow(void *at, uint32_t *cap, size_t size);
+void *vec_free(void *at);
+
+#endif

@@ -1,0 +1,107 @@
+#include "pack/number.h"
+
+static bool has_prefix(struct str *text, struct str word)
+{
+	if (!str_starts(*text, word))
+		return false;
+	*text = str_trim(str_from(*text, word.len));
+	return true;
+}
+
+/* Does it look like a figure whose digits are grouped by `,`, `_` or space? */
+static bool grouped(struct str text)
+{
+	bool digit = false;
+	bool separator = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		if (c >= '0' && c <= '9')
+			digit = true;
+		else if (c == ',' || c == '_' || c == ' ' || c == '\'')
+			separator = true;
+		else if (c != '.' && c != '-')
+			return false;
+	}
+	return digit && separator;
+}
+
+/* An optional sign, digits, and up to four decimals. */
+static enum number_error parse_figure(struct str text, int64_t *out,
+				      uint8_t *decimals)
+{
+	bool negative = has_prefix(&text, STR("-"));
+	size_t point = str_find(text, STR("."));
+	struct str whole = point == SIZE_MAX ? text : str_head(text, point);
+	struct str part =
+		point == SIZE_MAX ? STR_NONE : str_from(text, point + 1);
+	uint64_t units;
+	uint64_t fraction = 0;
+
+	if (grouped(text))
+		return NUMBER_GROUPED;
+	if (whole.len > 14 || part.len > NUMBER_DECIMALS)
+		return NUMBER_TOO_LONG;
+	if (!str_to_u64(whole, &units) ||
+	    (point != SIZE_MAX && !str_to_u64(part, &fraction)))
+		return NUMBER_NOT;
+	for (size_t i = part.len; i < NUMBER_DECIMALS; i++)
+		fraction *= 10;
+	*out = (int64_t)(units * NUMBER_SCALE + fraction) * (negative ? -1 : 1);
+	*decimals = (uint8_t)part.len;
+	return NUMBER_OK;
+}
+
+static enum number_error parse_disputed(struct str text, struct number *number)
+{
+	size_t middle = str_find(text, STR(" or "));
+	enum number_error error;
+	uint8_t decimals;
+
+	if (middle == SIZE_MAX)
+		return NUMBER_NOT;
+	error = parse_figure(str_trim(str_head(text, middle)), &number->lo,
+			     &number->decimals);
+	if (error)
+		return error;
+	error = parse_figure(str_trim(str_from(text, middle + 4)), &number->hi,
+			     &decimals);
+	if (error)
+		return error;
+	if (number->lo == number->hi)
+		return NUMBER_SAME;
+	if (number->lo > number->hi) {
+		int64_t low = number->hi;
+
+		number->hi = number->lo;
+		number->lo = low;
+	}
+	if (decimals > number->decimals)
+		number->decimals = decimals;
+	return NUMBER_OK;
+}
+
+enum number_error number_parse(struct str text, struct number *out)
+{
+	struct number number = {0, 0, EXACT, 0};
+	enum number_error error;
+
+	text = str_trim(text);
+	if (has_prefix(&text, STR("disputed "))) {
+		number.qualifier = DISPUTED;
+		error = parse_disputed(text, &number);
+	} else {
+		if (has_prefix(&text, STR("about ")))
+			number.qualifier = ABOUT;
+		else if (has_prefix(&text, STR("over ")))
+			number.qualifier = OVER;
+		else if (has_prefix(&text, STR("almost ")))
+			number.qualifier = ALMOST;
+		error = parse_figure(text, &number.lo, &number.decimals);
+		number.hi = number.lo;
+	}
+	if (!error)
+		*out = number;
+	return error;
+}

@@ -1,0 +1,51 @@
+#ifndef PACK_NUMBER_H
+#define PACK_NUMBER_H
+
+/*
+ * number: decimal figures without rounding, and the words that qualify them.
+ *
+ * Figures are fixed-point: 30.9 is 309000. Up to four decimals, up to
+ * 900 trillion; what has more is refused, never rounded.
+ *
+ *	struct number share;
+ *	if (number_parse(STR("disputed 88.1 or 88.4"), &share))
+ *		assert(share.lo == 881000 && share.hi == 884000);
+ */
+
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { NUMBER_SCALE = 10000, NUMBER_DECIMALS = 4 };
+
+enum qualifier {
+	EXACT,
+	ABOUT,	 /* about 400: somewhere near */
+	OVER,	 /* over 100000: more than that */
+	ALMOST,	 /* almost 60: less than that */
+	DISPUTED /* disputed 88.1 or 88.4: one of the two */
+};
+
+struct number {
+	int64_t lo; /* the figure, times NUMBER_SCALE */
+	int64_t hi; /* the same; differs only when disputed */
+	enum qualifier qualifier;
+	uint8_t decimals; /* as written: 2 for 30.90 */
+};
+
+enum number_error {
+	NUMBER_OK,
+	NUMBER_NOT,	 /* no number at all */
+	NUMBER_GROUPED,	 /* 1,016,540: digits only, please */
+	NUMBER_TOO_LONG, /* too many digits or decimals */
+	NUMBER_SAME	 /* disputed A or A */
+};
+
+/*
+ * Reads `12`, `-3`, `30.9`, `about 400`, `over 100000`, `almost 60` and
+ * `disputed A or B`. `*out` is untouched unless NUMBER_OK.
+ */
+enum number_error number_parse(struct str text, struct number *out);
+
+#endif
