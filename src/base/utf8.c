@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <stdlib.h>
 #include <utf8proc.h>
 
 enum { REPLACEMENT = 0xFFFD };
@@ -122,4 +123,39 @@ void utf8_capitalize(struct strbuf *out, struct str s)
 		return;
 	utf8_add(out, utf8proc_totitle(first));
 	strbuf_add(out, s);
+}
+
+static bool fold_ascii(struct strbuf *out, struct str s)
+{
+	size_t start = out->len;
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.ptr[i];
+
+		if ((unsigned char)c & 0x80) {
+			strbuf_cut(out, start);
+			return false;
+		}
+		strbuf_addc(out, c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c);
+	}
+	return true;
+}
+
+void utf8_fold(struct strbuf *out, struct str s)
+{
+	utf8proc_uint8_t *folded;
+	utf8proc_ssize_t len;
+
+	if (fold_ascii(out, s))
+		return;
+	len = utf8proc_map((const utf8proc_uint8_t *)s.ptr,
+			   (utf8proc_ssize_t)s.len, &folded,
+			   UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+				   UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+	if (len < 0) {
+		strbuf_add(out, s);
+		return;
+	}
+	strbuf_add(out, (struct str){(char *)folded, (size_t)len});
+	free(folded);
 }

@@ -51,4 +51,10 @@ void utf8_sanitize(struct strbuf *out, struct str s, bool keep_newline);
 /* The first letter in title case, the rest as it is. */
 void utf8_capitalize(struct strbuf *out, struct str s);
 
+/*
+ * Appends `s` without case, marks and compatibility forms, for comparing. Text
+ * that is not UTF-8 is appended as it is.
+ */
+void utf8_fold(struct strbuf *out, struct str s);
+
 #endif

@@ -36,8 +36,8 @@
 				  &(vec)->at[(vec)->n++]))
 
 #define vec_each(item, vec)                                                    \
-	for (__typeof__((vec)->at) item = (vec)->at,                           \
-				   item##_end = (vec)->at + (vec)->n;          \
+	for (__typeof__(*(vec)->at) *item = (vec)->at,                         \
+				    *item##_end = (vec)->at + (vec)->n;        \
 	     item < item##_end; item++)
 
 /* Frees the elements; the vec may be used again. */

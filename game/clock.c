@@ -1,0 +1,58 @@
+#include "game/clock.h"
+
+#include <stdlib.h>
+#include <sys/random.h>
+#include <time.h>
+
+enum { DAY_TURNS_AT = 4 * 60 * 60 };
+
+struct str clock_utc(struct arena *arena)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+
+	gmtime_r(&now, &tm);
+	return arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02dZ",
+			    tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday,
+			    tm.tm_hour, tm.tm_min, tm.tm_sec);
+}
+
+struct str clock_study_day(struct arena *arena)
+{
+	time_t now = time(NULL) - DAY_TURNS_AT;
+	struct tm tm;
+
+	localtime_r(&now, &tm);
+	return arena_printf(arena, "%04d-%02d-%02d", tm.tm_year + 1900,
+			    tm.tm_mon + 1, tm.tm_mday);
+}
+
+uint64_t clock_milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+static void fill(void *bytes, size_t size)
+{
+	if (getrandom(bytes, size, 0) != (ssize_t)size)
+		abort();
+}
+
+uint64_t clock_random(void)
+{
+	uint64_t value;
+
+	fill(&value, sizeof(value));
+	return value;
+}
+
+struct store_id clock_random_id(void)
+{
+	struct store_id id;
+
+	fill(id.bytes, sizeof(id.bytes));
+	return id;
+}

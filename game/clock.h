@@ -1,0 +1,27 @@
+#ifndef GAME_CLOCK_H
+#define GAME_CLOCK_H
+
+/*
+ * clock: time and chance, which the library never asks for by itself.
+ */
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "store/store.h"
+
+#include <stdint.h>
+
+/* Now in UTC: 2024-05-31T12:00:00Z. */
+struct str clock_utc(struct arena *arena);
+
+/* The study day: the local date, turning at 4 in the morning. */
+struct str clock_study_day(struct arena *arena);
+
+/* Milliseconds since some fixed point; never goes back. */
+uint64_t clock_milliseconds(void);
+
+/* From the system's generator; aborts when there is none. */
+uint64_t clock_random(void);
+struct store_id clock_random_id(void);
+
+#endif

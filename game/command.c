@@ -1,0 +1,65 @@
+#include "game/command.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct command *const commands[] = {
+	&command_play, &command_scores, &command_packs, &command_questions,
+	NULL,
+};
+
+const struct command *command_find(const char *name)
+{
+	for (int i = 0; commands[i]; i++)
+		if (!strcmp(commands[i]->name, name))
+			return commands[i];
+	return NULL;
+}
+
+int command_run(const struct command *command, int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++)
+		if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
+			return command_help(command->name);
+	return command->run(argc, argv);
+}
+
+static int help_all(void)
+{
+	puts("civiq asks questions made from facts.\n\n"
+	     "  civiq                    play a round\n"
+	     "  civiq play amanat -n 5   play five questions of one pack\n"
+	     "  civiq scores             the best games so far\n\n"
+	     "Commands:");
+	for (int i = 0; commands[i]; i++)
+		printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
+	puts("\n`civiq COMMAND --help` tells more about one of them.");
+	return EXIT_OK;
+}
+
+int command_help(const char *name)
+{
+	const struct command *command;
+
+	if (!name)
+		return help_all();
+	command = command_find(name);
+	if (!command)
+		return command_unknown(name);
+	fputs(command->help, stdout);
+	return EXIT_OK;
+}
+
+int command_unknown(const char *name)
+{
+	fprintf(stderr, "civiq: no command `%s`; `civiq --help` lists them\n",
+		name);
+	return EXIT_USAGE;
+}
+
+int command_usage(const struct command *command)
+{
+	fprintf(stderr, "civiq: `civiq %s --help` shows what it takes\n",
+		command->name);
+	return EXIT_USAGE;
+}

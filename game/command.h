@@ -1,0 +1,49 @@
+#ifndef GAME_COMMAND_H
+#define GAME_COMMAND_H
+
+/*
+ * command: what civiq can be told to do.
+ *
+ * A command is one file and one line in the table of command.c. It reads its
+ * options with getopt_long, starting behind its own name.
+ */
+
+#include <stdbool.h>
+
+enum {
+	EXIT_OK = 0,
+	EXIT_FAILED = 1,
+	EXIT_USAGE = 2,
+	EXIT_BAD_PACK = 65,
+	EXIT_IO = 74,
+	EXIT_SIGNAL = 128 /* plus the signal's number */
+};
+
+struct command {
+	const char *name;
+	const char *summary; /* one line */
+	const char *help;    /* usage, examples first, options */
+	int (*run)(int argc, char **argv);
+};
+
+extern const struct command command_play;
+extern const struct command command_scores;
+extern const struct command command_packs;
+extern const struct command command_questions;
+
+/* The command of that name, or NULL. */
+const struct command *command_find(const char *name);
+
+/* Runs it; `argv[0]` is its name. `--help` among the options is answered. */
+int command_run(const struct command *command, int argc, char **argv);
+
+/* Prints the help of civiq, or of one command when `name` is not NULL. */
+int command_help(const char *name);
+
+/* Says that there is no such command. */
+int command_unknown(const char *name);
+
+/* For a bad option: points to the help. */
+int command_usage(const struct command *command);
+
+#endif

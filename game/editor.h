@@ -1,0 +1,22 @@
+#ifndef GAME_EDITOR_H
+#define GAME_EDITOR_H
+
+/*
+ * editor: readline at a terminal. The one file that knows readline's globals.
+ *
+ * Signals are blocked and read from a signalfd beside the keyboard, so that
+ * none can come between a change of the terminal and its undoing. A crash
+ * gives the terminal back too.
+ */
+
+#include "game/input.h"
+
+/* Takes over the terminal's signals; returns the signalfd. */
+int editor_open(void);
+void editor_close(int signals);
+
+/* Reads one line; on INPUT_SIGNAL its number is in `*signal`. */
+enum input_event editor_line(int signals, const char *prompt,
+			     struct strbuf *line, int *signal);
+
+#endif

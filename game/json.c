@@ -1,0 +1,65 @@
+#include "game/json.h"
+
+#include "base/utf8.h"
+
+#include <inttypes.h>
+
+static void separate(struct strbuf *out)
+{
+	char last = out->len ? out->ptr[out->len - 1] : '[';
+
+	if (last != '[' && last != '{' && last != ':')
+		strbuf_addc(out, ',');
+}
+
+static void add_escaped(struct strbuf *out, struct str s)
+{
+	int32_t c;
+
+	strbuf_addc(out, '"');
+	while (utf8_next(&s, &c)) {
+		if (c == '"' || c == '\\')
+			strbuf_addf(out, "\\%c", c);
+		else if (c < 0x20 || c == 0x7F)
+			strbuf_addf(out, "\\u%04x", (unsigned)c);
+		else
+			utf8_add(out, c);
+	}
+	strbuf_addc(out, '"');
+}
+
+void json_open(struct strbuf *out, char bracket)
+{
+	separate(out);
+	strbuf_addc(out, bracket);
+}
+
+void json_close(struct strbuf *out, char bracket)
+{
+	strbuf_addc(out, bracket);
+}
+
+void json_key(struct strbuf *out, const char *key)
+{
+	separate(out);
+	add_escaped(out, str_of(key));
+	strbuf_addc(out, ':');
+}
+
+void json_str(struct strbuf *out, struct str s)
+{
+	separate(out);
+	add_escaped(out, s);
+}
+
+void json_uint(struct strbuf *out, uint64_t value)
+{
+	separate(out);
+	strbuf_addf(out, "%" PRIu64, value);
+}
+
+void json_null(struct strbuf *out)
+{
+	separate(out);
+	strbuf_addz(out, "null");
+}

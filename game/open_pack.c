@@ -1,0 +1,93 @@
+#include "game/open_pack.h"
+
+#include "game/command.h"
+#include "game/places.h"
+#include "game/report.h"
+
+#include <stdio.h>
+
+static int no_pack(const char *name)
+{
+	if (name)
+		fprintf(stderr,
+			"civiq: no pack `%s`; `civiq packs` lists them\n",
+			name);
+	else
+		fputs("civiq: there are no packs; set CIVIQ_PATH to a folder "
+		      "of packs\n",
+		      stderr);
+	return EXIT_FAILED;
+}
+
+static struct str first_pack(const struct places *places, struct arena *arena)
+{
+	uint32_t n;
+	struct place *packs = places_packs(places, arena, &n);
+
+	return n ? packs[0].path : STR_NONE;
+}
+
+static int open_phrases(struct opened *opened, const struct places *places,
+			struct arena *arena, struct diags *diags)
+{
+	struct str language =
+		pack_text(opened->pack, opened->pack->meta.language);
+	struct str path = places_phrases(places, language, arena);
+
+	if (!path.len) {
+		fprintf(stderr,
+			"civiq: no templates/" STR_FMT
+			".yaml with the phrases of this language\n",
+			STR_ARG(language));
+		return EXIT_FAILED;
+	}
+	opened->phrases = phrases_load(path.ptr, diags);
+	if (opened->phrases)
+		return EXIT_OK;
+	report_diags(diags);
+	return EXIT_BAD_PACK;
+}
+
+static int open_at(struct str path, const struct places *places,
+		   struct arena *arena, struct opened *opened)
+{
+	struct diags diags = DIAGS_INIT;
+	int status;
+
+	*opened = (struct opened){NULL, NULL, NULL};
+	opened->pack = pack_load(path.ptr, &diags);
+	if (!opened->pack) {
+		diags_sort(&diags);
+		report_diags(&diags);
+		diags_finish(&diags);
+		return EXIT_BAD_PACK;
+	}
+	status = open_phrases(opened, places, arena, &diags);
+	diags_finish(&diags);
+	if (status == EXIT_OK)
+		opened->bank = bank_create(opened->pack, opened->phrases);
+	else
+		close_pack(opened);
+	return status;
+}
+
+int open_pack(const char *name, struct opened *opened)
+{
+	struct arena arena = ARENA_INIT;
+	struct places places = places_find(&arena);
+	struct str path = name ? places_pack(&places, str_of(name), &arena)
+			       : first_pack(&places, &arena);
+	int status = path.len ? open_at(path, &places, &arena, opened)
+			      : no_pack(name);
+
+	arena_finish(&arena);
+	return status;
+}
+
+void close_pack(struct opened *opened)
+{
+	bank_free(opened->bank);
+	phrases_free(opened->phrases);
+	pack_free(opened->pack);
+	*opened = (struct opened){NULL, NULL, NULL};
+}

@@ -1,0 +1,191 @@
+#include "game/places.h"
+
+#include "base/vec.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct str env(const char *name)
+{
+	return str_of(getenv(name));
+}
+
+static void add_folder(struct places *places, struct str folder)
+{
+	if (folder.len && places->n < PLACES_MOST)
+		places->folders[places->n++] = folder;
+}
+
+static struct str data_home(struct arena *arena)
+{
+	struct str xdg = env("XDG_DATA_HOME");
+	struct str home = env("HOME");
+
+	if (xdg.len && xdg.ptr[0] == '/')
+		return arena_printf(arena, STR_FMT "/civiq", STR_ARG(xdg));
+	return arena_printf(arena, STR_FMT "/.local/share/civiq",
+			    STR_ARG(home));
+}
+
+/* The program's own folder, by way of /proc. */
+static struct str own_folder(struct arena *arena)
+{
+	char path[4096];
+	ssize_t len = readlink("/proc/self/exe", path, sizeof(path) - 1);
+
+	if (len <= 0)
+		return STR_NONE;
+	while (len > 0 && path[len - 1] != '/')
+		len--;
+	return arena_copy(arena, (struct str){path, (size_t)len});
+}
+
+struct places places_find(struct arena *arena)
+{
+	struct places places = {.n = 0};
+	struct str rest = env("CIVIQ_PATH");
+	struct str own = own_folder(arena);
+	struct str part;
+
+	while (rest.len && str_split(&rest, ':', &part))
+		add_folder(&places, arena_copy(arena, part));
+	add_folder(&places, arena_printf(arena, STR_FMT "/questions",
+					 STR_ARG(data_home(arena))));
+	if (own.len) {
+		add_folder(&places,
+			   arena_printf(arena, STR_FMT "../../questions",
+					STR_ARG(own)));
+		add_folder(&places,
+			   arena_printf(arena,
+					STR_FMT "../share/civiq/questions",
+					STR_ARG(own)));
+	}
+	add_folder(&places, STR(CIVIQ_DATADIR "/questions"));
+	return places;
+}
+
+static bool is_file(struct str path)
+{
+	struct stat status;
+
+	return !stat(path.ptr, &status) && !S_ISDIR(status.st_mode);
+}
+
+static struct str find_file(const struct places *places, struct str name,
+			    struct arena *arena)
+{
+	for (uint32_t i = 0; i < places->n; i++) {
+		struct str path = arena_printf(
+			arena, STR_FMT "/" STR_FMT ".yaml",
+			STR_ARG(places->folders[i]), STR_ARG(name));
+
+		if (is_file(path))
+			return path;
+	}
+	return STR_NONE;
+}
+
+static bool ends_with(struct str s, struct str end)
+{
+	return s.len > end.len && str_eq(str_from(s, s.len - end.len), end);
+}
+
+struct str places_pack(const struct places *places, struct str name,
+		       struct arena *arena)
+{
+	if (str_find(name, STR("/")) != SIZE_MAX ||
+	    ends_with(name, STR(".yaml")))
+		return arena_copy(arena, name);
+	return find_file(places, name, arena);
+}
+
+struct str places_phrases(const struct places *places, struct str language,
+			  struct arena *arena)
+{
+	return find_file(
+		places,
+		arena_printf(arena, "templates/" STR_FMT, STR_ARG(language)),
+		arena);
+}
+
+static int by_id(const void *left, const void *right)
+{
+	const struct place *a = left;
+	const struct place *b = right;
+
+	return str_cmp(a->id, b->id);
+}
+
+struct place *places_packs(const struct places *places, struct arena *arena,
+			   uint32_t *n)
+{
+	VEC(struct place) found = VEC_INIT;
+	struct place *sorted;
+
+	for (uint32_t i = 0; i < places->n; i++) {
+		DIR *folder = opendir(places->folders[i].ptr);
+		struct dirent *entry;
+
+		while (folder && (entry = readdir(folder))) {
+			struct str name = str_of(entry->d_name);
+			struct place place;
+			bool known = false;
+
+			if (!ends_with(name, STR(".yaml")) ||
+			    name.ptr[0] == '.')
+				continue;
+			place.id =
+				arena_copy(arena, str_head(name, name.len - 5));
+			vec_each (other, &found)
+				known = known || str_eq(other->id, place.id);
+			if (known)
+				continue;
+			place.path = arena_printf(arena, STR_FMT "/" STR_FMT,
+						  STR_ARG(places->folders[i]),
+						  STR_ARG(name));
+			*vec_push(&found) = place;
+		}
+		if (folder)
+			closedir(folder);
+	}
+	*n = found.n;
+	sorted = arena_array(arena, struct place, found.n);
+	for (uint32_t i = 0; i < found.n; i++)
+		sorted[i] = found.at[i];
+	qsort(sorted, found.n, sizeof(*sorted), by_id);
+	vec_finish(&found);
+	return sorted;
+}
+
+/* Like mkdir -p, for folders of one's own. */
+static bool make_folders(char *path)
+{
+	for (char *slash = path + 1; *slash; slash++) {
+		if (*slash != '/')
+			continue;
+		*slash = '\0';
+		if (mkdir(path, 0700) && errno != EEXIST) {
+			*slash = '/';
+			return false;
+		}
+		*slash = '/';
+	}
+	return !mkdir(path, 0700) || errno == EEXIST;
+}
+
+struct str places_record(const char *option, struct arena *arena)
+{
+	struct str chosen = option ? str_of(option) : env("CIVIQ_RECORD");
+	struct str home;
+
+	if (chosen.len)
+		return arena_copy(arena, chosen);
+	home = data_home(arena);
+	if (!make_folders((char *)home.ptr))
+		return STR_NONE;
+	return arena_printf(arena, STR_FMT "/record.db", STR_ARG(home));
+}

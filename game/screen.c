@@ -1,0 +1,182 @@
+#include "game/screen.h"
+
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+/* Prose wider than this is hard to read. */
+enum { WIDTH_MOST = 88, WIDTH_LEAST = 20, WIDTH_UNKNOWN = 80 };
+
+static const char *const codes[] = {
+	[STYLE_PLAIN] = "",	    [STYLE_STRONG] = "\033[1m",
+	[STYLE_FAINT] = "\033[2m",  [STYLE_GOOD] = "\033[1;32m",
+	[STYLE_BAD] = "\033[1;31m", [STYLE_CLOSE] = "\033[1;33m",
+};
+
+static bool is_set(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value && *value;
+}
+
+static bool wants_color(enum color_choice choice, bool tty)
+{
+	const char *force = getenv("CLICOLOR_FORCE");
+
+	if (choice != COLOR_AUTO)
+		return choice == COLOR_ALWAYS;
+	if (is_set("NO_COLOR"))
+		return false;
+	if (force && *force && strcmp(force, "0"))
+		return true;
+	return tty;
+}
+
+struct screen screen_open(enum color_choice choice, bool plain)
+{
+	const char *term = getenv("TERM");
+	const char *accessible = getenv("ACCESSIBLE");
+	struct screen screen = {.tty = isatty(STDOUT_FILENO)};
+
+	screen.plain = plain || (term && !strcmp(term, "dumb")) ||
+		       (accessible && !strcmp(accessible, "1"));
+	screen.color = wants_color(choice, screen.tty && !screen.plain);
+	return screen;
+}
+
+bool screen_color_choice(const char *text, enum color_choice *choice)
+{
+	static const char *const names[] = {"auto", "always", "never"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (!strcmp(text, names[i])) {
+			*choice = (enum color_choice)i;
+			return true;
+		}
+	return false;
+}
+
+size_t screen_width(const struct screen *screen)
+{
+	struct winsize size;
+	size_t width = WIDTH_UNKNOWN;
+
+	if (!screen->tty)
+		return SIZE_MAX;
+	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
+		width = size.ws_col;
+	if (width > WIDTH_MOST)
+		return WIDTH_MOST;
+	return width > WIDTH_LEAST ? width : WIDTH_LEAST;
+}
+
+static void put(struct str text)
+{
+	fwrite(text.ptr, 1, text.len, stdout);
+}
+
+static void put_spaces(size_t n)
+{
+	while (n--)
+		putchar(' ');
+}
+
+/* How many bytes of `text` fit into `room` columns, broken at a space where
+ * there is one. */
+static size_t fit(struct str text, size_t room)
+{
+	struct str rest = text;
+	size_t width = 0;
+	size_t space = 0;
+	int32_t c;
+
+	for (;;) {
+		size_t at = text.len - rest.len;
+
+		if (!utf8_next(&rest, &c))
+			return text.len;
+		if (c == ' ')
+			space = at;
+		width += utf8_char_width(c);
+		if (width > room)
+			return space ? space : at ? at : text.len - rest.len;
+	}
+}
+
+static void put_wrapped(const struct screen *screen, enum style style,
+			size_t indent, struct str mark, struct str text)
+{
+	size_t width = screen_width(screen);
+	size_t room = width == SIZE_MAX ? SIZE_MAX : width - indent - 1;
+	size_t margin = indent - utf8_width(mark);
+
+	do {
+		size_t len = fit(text, room);
+
+		put(mark);
+		put_spaces(margin);
+		if (screen->color)
+			fputs(codes[style], stdout);
+		put(str_head(text, len));
+		if (screen->color && style != STYLE_PLAIN)
+			fputs("\033[0m", stdout);
+		putchar('\n');
+		text = str_from(text, len);
+		while (text.len && text.ptr[0] == ' ')
+			text = str_from(text, 1);
+		mark = STR_NONE;
+		margin = indent;
+	} while (text.len);
+}
+
+void screen_item(const struct screen *screen, enum style style, size_t indent,
+		 struct str mark, struct str text)
+{
+	struct strbuf clean = STRBUF_INIT;
+
+	utf8_sanitize(&clean, text, false);
+	put_wrapped(screen, style, indent, mark, strbuf_str(&clean));
+	strbuf_finish(&clean);
+}
+
+void screen_line(const struct screen *screen, enum style style, size_t indent,
+		 struct str text)
+{
+	screen_item(screen, style, indent, STR_NONE, text);
+}
+
+void screen_gap(const struct screen *screen)
+{
+	(void)screen;
+	putchar('\n');
+}
+
+void screen_edges(const struct screen *screen, enum style style,
+		  struct str left, struct str right)
+{
+	size_t width = screen_width(screen);
+	size_t used = utf8_width(left) + utf8_width(right);
+	size_t between = 3;
+
+	if (width != SIZE_MAX && used + between + 1 < width)
+		between = width - used - 1;
+	if (screen->color)
+		fputs(codes[style], stdout);
+	put(left);
+	put_spaces(between);
+	put(right);
+	if (screen->color && style != STYLE_PLAIN)
+		fputs("\033[0m", stdout);
+	putchar('\n');
+}
+
+bool screen_flush(const struct screen *screen)
+{
+	(void)screen;
+	return !fflush(stdout) && !ferror(stdout);
+}

@@ -1,0 +1,167 @@
+#include "pack/load.h"
+
+static const char *const question_keys[] = {
+	"id",	"q",   "answer", "wrong", "what",     "also",
+	"type", "why", "source", "level", "formerly", NULL};
+
+static bool find_type(struct str name, uint32_t *type)
+{
+	static const struct str names[] = {
+		[WRITTEN_NAME] = STR("name"),
+		[WRITTEN_DATE] = STR("date"),
+		[WRITTEN_YEAR] = STR("year"),
+		[WRITTEN_NUMBER] = STR("number"),
+		[WRITTEN_PERCENT] = STR("percent"),
+	};
+
+	for (uint32_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (str_eq(name, names[i])) {
+			*type = i;
+			return true;
+		}
+	return false;
+}
+
+/* The column type that the answers of a question would have. */
+static struct column answer_column(const struct written *written)
+{
+	static const enum column_type types[] = {
+		[WRITTEN_NAME] = COLUMN_TEXT,
+		[WRITTEN_DATE] = COLUMN_DATE,
+		[WRITTEN_YEAR] = COLUMN_DATE,
+		[WRITTEN_NUMBER] = COLUMN_NUMBER,
+		[WRITTEN_PERCENT] = COLUMN_PERCENT,
+		[WRITTEN_BOOL] = COLUMN_TEXT,
+	};
+	struct column column = {.type = types[written->type]};
+
+	if (written->things != NONE) {
+		column.type = COLUMN_THING;
+		column.things = written->things;
+	}
+	return column;
+}
+
+/* A value, or a list of them; sets where they stand and how many. */
+static void load_values(struct loader *l, struct column column,
+			const struct node *node, uint32_t *first, uint32_t *n)
+{
+	*first = l->build->values.n;
+	*n = 0;
+	if (!node)
+		return;
+	if (node->kind == NODE_LIST) {
+		node_each (item, l->tree, node) {
+			struct value value = load_value(l, &column, item);
+
+			*vec_push(&l->build->values) = value;
+			++*n;
+		}
+	} else {
+		struct value value = load_value(l, &column, node);
+
+		*vec_push(&l->build->values) = value;
+		*n = 1;
+	}
+}
+
+static void load_type(struct loader *l, struct written *written,
+		      const struct node *question)
+{
+	const struct node *what = yaml_get(l->tree, question, STR("what"));
+	const struct node *type = yaml_get(l->tree, question, STR("type"));
+	const struct node *answer = yaml_get(l->tree, question, STR("answer"));
+	struct str text = yaml_text(l->tree, answer);
+
+	written->things = NONE;
+	written->type = WRITTEN_NAME;
+	if (type && !find_type(yaml_text(l->tree, type), &written->type))
+		load_error(l, type, "name, date, year, number or percent",
+			   "no such type of answer");
+	if (what) {
+		const uint32_t *things =
+			strmap_get(&l->types, yaml_text(l->tree, what));
+
+		if (things)
+			written->things = *things;
+		else
+			load_error(l, what, "list it under `things:`",
+				   "no such type of things");
+	}
+	if (answer && !answer->quoted &&
+	    (str_eq(text, STR("true")) || str_eq(text, STR("false")))) {
+		written->type = WRITTEN_BOOL;
+		written->truth = str_eq(text, STR("true"));
+	}
+}
+
+static void load_formerly(struct loader *l, const struct written *written,
+			  const struct node *node)
+{
+	if (!node || !load_is_list(l, node, "`formerly`"))
+		return;
+	node_each (item, l->tree, node)
+		if (load_is_id(l, item))
+			*vec_push(&l->build->formers) = (struct former){
+				load_text(l, item), written->id};
+}
+
+static void load_question(struct loader *l, const struct node *node)
+{
+	const struct yaml_tree *t = l->tree;
+	const struct node *id = yaml_get(t, node, STR("id"));
+	const struct node *source = yaml_get(t, node, STR("source"));
+	const struct node *answer = yaml_get(t, node, STR("answer"));
+	struct written written = {.line = node->line};
+	struct column column;
+
+	load_check_keys(l, node, question_keys, "a question");
+	if (!id || !answer || !yaml_get(t, node, STR("q"))) {
+		load_error(l, node, "{id: ..., q: '...?', answer: ...}",
+			   "a question needs `id`, `q` and `answer`");
+		return;
+	}
+	if (!load_is_id(l, id))
+		return;
+	written.id = load_text(l, id);
+	written.q = load_text(l, yaml_get(t, node, STR("q")));
+	written.why = load_text(l, yaml_get(t, node, STR("why")));
+	written.level = load_level(l, yaml_get(t, node, STR("level")));
+	written.citation = source ? load_citation(l, source) : l->citation;
+	load_type(l, &written, node);
+	column = answer_column(&written);
+	load_values(l, column, answer, &written.first_answer,
+		    &written.n_answers);
+	load_values(l, column, yaml_get(t, node, STR("wrong")),
+		    &written.first_wrong, &written.n_wrong);
+	load_values(l, (struct column){.type = COLUMN_TEXT},
+		    yaml_get(t, node, STR("also")), &written.first_also,
+		    &written.n_also);
+	load_formerly(l, &written, yaml_get(t, node, STR("formerly")));
+	if (written.citation == NONE && !source)
+		load_error(l, node, "write `source:` here or for the pack",
+			   "the question has no source");
+	*vec_push(&l->build->questions) = written;
+}
+
+void load_questions(struct loader *l, const struct node *node)
+{
+	struct strmap ids = STRMAP_INIT;
+
+	if (!node || !load_is_list(l, node, "`questions`"))
+		return;
+	node_each (item, l->tree, node) {
+		const struct node *id = yaml_get(l->tree, item, STR("id"));
+		bool is_new = true;
+
+		if (!load_is_map(l, item, "a question"))
+			continue;
+		if (id)
+			strmap_slot(&ids, yaml_text(l->tree, id), &is_new);
+		if (!is_new)
+			load_error(l, id, "give each question its own id",
+				   "two questions have this id");
+		load_question(l, item);
+	}
+	strmap_finish(&ids);
+}

@@ -1,0 +1,132 @@
+#include "pack/load.h"
+
+static void load_source(struct loader *l, const struct node *key,
+			const struct node *node)
+{
+	static const char *const keys[] = {"title", "publisher", "accessed",
+					   "on",    "url",	 NULL};
+	struct citation *citation;
+	struct citation read = {.id = load_text(l, key)};
+
+	if (node->kind == NODE_SCALAR) {
+		read.title = load_text(l, node);
+	} else if (load_is_map(l, node, "a source")) {
+		const struct yaml_tree *t = l->tree;
+
+		load_check_keys(l, node, keys, "a source");
+		read.title = load_text(l, yaml_get(t, node, STR("title")));
+		read.publisher =
+			load_text(l, yaml_get(t, node, STR("publisher")));
+		read.accessed =
+			load_text(l, yaml_get(t, node, STR("accessed")));
+		read.on = load_text(l, yaml_get(t, node, STR("on")));
+		read.url = load_text(l, yaml_get(t, node, STR("url")));
+	}
+	if (!read.title.len)
+		load_error(l, node, "write `title: ...`",
+			   "a source needs a title");
+	citation = vec_push(&l->build->citations);
+	*citation = read;
+}
+
+void load_sources(struct loader *l, const struct node *node)
+{
+	if (!node || !load_is_map(l, node, "`sources`"))
+		return;
+	key_each(key, l->tree, node)
+	{
+		bool is_new;
+
+		if (!load_is_id(l, key))
+			continue;
+		*strmap_slot(&l->citations, yaml_text(l->tree, key), &is_new) =
+			l->build->citations.n;
+		load_source(l, key, yaml_next(l->tree, key));
+	}
+}
+
+static void add_spelling(struct loader *l, struct thing *thing,
+			 const struct node *node)
+{
+	struct text text = load_text(l, node);
+
+	if (!text.len) {
+		load_error(l, node, "write a name", "an empty name");
+		return;
+	}
+	*vec_push(&l->build->spellings) = text;
+	thing->n_spellings++;
+}
+
+static void load_long_thing(struct loader *l, struct thing *thing,
+			    const struct node *node)
+{
+	static const char *const keys[] = {"name", "also", "the", NULL};
+	const struct node *name = yaml_get(l->tree, node, STR("name"));
+	const struct node *also = yaml_get(l->tree, node, STR("also"));
+
+	load_check_keys(l, node, keys, "a thing");
+	thing->the = load_bool(l, yaml_get(l->tree, node, STR("the")), false);
+	if (name)
+		add_spelling(l, thing, name);
+	else
+		load_error(l, node, "write `name: ...`",
+			   "a thing needs a name");
+	if (also && load_is_list(l, also, "`also`"))
+		node_each (item, l->tree, also)
+			add_spelling(l, thing, item);
+}
+
+static void load_one_thing(struct loader *l, uint32_t type,
+			   const struct node *key)
+{
+	const struct node *node = yaml_next(l->tree, key);
+	struct thing thing = {
+		.id = load_text(l, key),
+		.type = type,
+		.first_spelling = l->build->spellings.n,
+		.names = NONE,
+	};
+
+	if (node->kind == NODE_SCALAR)
+		add_spelling(l, &thing, node);
+	else if (load_is_map(l, node, "a thing"))
+		load_long_thing(l, &thing, node);
+	*vec_push(&l->build->things) = thing;
+}
+
+static void load_type(struct loader *l, const struct node *key)
+{
+	const struct node *node = yaml_next(l->tree, key);
+	struct str id = yaml_text(l->tree, key);
+	uint32_t type = l->build->types.n;
+	struct thing_type *made = vec_push(&l->build->types);
+	bool is_new;
+
+	*strmap_slot(&l->types, id, &is_new) = type;
+	*vec_push(&l->things) = STRMAP_INIT;
+	*made = (struct thing_type){
+		.id = load_text(l, key),
+		.first = l->build->things.n,
+		.people = str_eq(id, STR("people")),
+	};
+	if (!load_is_map(l, node, "a type of things"))
+		return;
+	key_each(thing, l->tree, node)
+	{
+		if (!load_is_id(l, thing))
+			continue;
+		*strmap_slot(&l->things.at[type], yaml_text(l->tree, thing),
+			     &is_new) = l->build->things.n;
+		load_one_thing(l, type, thing);
+	}
+	made = &l->build->types.at[type];
+	made->n = l->build->things.n - made->first;
+}
+
+void load_things(struct loader *l, const struct node *node)
+{
+	if (!node || !load_is_map(l, node, "`things`"))
+		return;
+	key_each(key, l->tree, node) if (load_is_id(l, key)) load_type(l, key);
+}

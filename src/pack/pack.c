@@ -1,0 +1,161 @@
+#include "pack/pack.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+void pack_free(struct pack *pack)
+{
+	if (!pack)
+		return;
+	free(pack->block);
+	free(pack);
+}
+
+struct str pack_text(const struct pack *pack, struct text text)
+{
+	return (struct str){pack->pool + text.at, text.len};
+}
+
+const struct column *pack_column(const struct pack *pack,
+				 const struct group *group, uint32_t column)
+{
+	assert(column < group->n_columns);
+	return &pack->columns[group->first_column + column];
+}
+
+const struct value *pack_cell(const struct pack *pack,
+			      const struct group *group, uint32_t row,
+			      uint32_t column)
+{
+	assert(row - group->first_row < group->n_rows);
+	assert(column < group->n_columns);
+	return &pack->cells[group->first_cell +
+			    (row - group->first_row) * group->n_columns +
+			    column];
+}
+
+struct str pack_value_text(const struct pack *pack, const struct value *value)
+{
+	assert(value->kind == VALUE_TEXT);
+	return pack_text(pack, (struct text){value->a, value->b});
+}
+
+struct date pack_value_date(const struct value *value)
+{
+	assert(value->kind == VALUE_DATE);
+	return (struct date){(int32_t)value->a, (int32_t)value->b,
+			     (enum precision)value->precision};
+}
+
+struct number pack_value_number(const struct pack *pack,
+				const struct value *value)
+{
+	struct number number = {
+		.qualifier = (enum qualifier)value->qualifier,
+		.decimals = value->decimals,
+	};
+
+	assert(value->kind == VALUE_NUMBER);
+	if (number.qualifier == DISPUTED) {
+		number.lo = pack->disputes[value->a];
+		number.hi = pack->disputes[value->a + 1];
+	} else {
+		number.lo = (int64_t)((uint64_t)value->b << 32 | value->a);
+		number.hi = number.lo;
+	}
+	return number;
+}
+
+uint32_t pack_subject(const struct pack *pack, const struct group *group,
+		      uint32_t row)
+{
+	const struct value *cell;
+
+	if (group->of == NONE)
+		return group->subject;
+	cell = pack_cell(pack, group, row, group->of);
+	return cell->kind == VALUE_THING ? cell->a : NONE;
+}
+
+uint32_t pack_citation(const struct pack *pack, const struct group *group,
+		       uint32_t row)
+{
+	uint32_t own = pack->rows[row].citation;
+
+	return own != NONE ? own : group->citation;
+}
+
+struct str pack_thing_name(const struct pack *pack, uint32_t thing)
+{
+	return pack_text(pack,
+			 pack->spellings[pack->things[thing].first_spelling]);
+}
+
+/* The row with the name of `thing` throughout `when`, or NONE. */
+static uint32_t name_row(const struct pack *pack, const struct group *group,
+			 uint32_t thing, struct date when)
+{
+	uint32_t found = NONE;
+
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+		struct date from;
+
+		if (pack_subject(pack, group, row) != thing)
+			continue;
+		from = pack_value_date(
+			pack_cell(pack, group, row, RENAME_FROM));
+		if (date_before(from, when))
+			found = row;
+		else if (date_before(when, from))
+			continue;
+		else if (found == NONE)
+			found = row; /* its first name: there was no other */
+		else
+			return NONE; /* it changed during `when` */
+	}
+	return found;
+}
+
+struct str pack_thing_name_on(const struct pack *pack, uint32_t thing,
+			      struct date when)
+{
+	uint32_t names = pack->things[thing].names;
+	const struct group *group;
+	uint32_t row;
+
+	if (names == NONE)
+		return pack_thing_name(pack, thing);
+	group = &pack->groups[names];
+	row = name_row(pack, group, thing, when);
+	if (row == NONE)
+		return STR_NONE;
+	return pack_value_text(pack, pack_cell(pack, group, row, RENAME_NAME));
+}
+
+struct str pack_kind_name(enum fact_kind kind)
+{
+	static const struct str names[] = {
+		[FACT_EVENT] = STR("event"),   [FACT_TERM] = STR("term"),
+		[FACT_RENAME] = STR("rename"), [FACT_LIST] = STR("list"),
+		[FACT_SERIES] = STR("series"), [FACT_LINK] = STR("link"),
+		[FACT_NUMBER] = STR("number"),
+	};
+
+	return names[kind];
+}
+
+struct str pack_column_type_name(enum column_type type)
+{
+	static const struct str names[] = {
+		[COLUMN_TEXT] = STR("text"),
+		[COLUMN_TEXTS] = STR("texts"),
+		[COLUMN_THING] = STR("thing"),
+		[COLUMN_DATE] = STR("date"),
+		[COLUMN_COUNT] = STR("count"),
+		[COLUMN_NUMBER] = STR("number"),
+		[COLUMN_PERCENT] = STR("percent"),
+	};
+
+	return names[type];
+}

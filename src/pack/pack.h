@@ -1,0 +1,312 @@
+#ifndef PACK_PACK_H
+#define PACK_PACK_H
+
+/*
+ * pack: the facts of one pack file in memory.
+ *
+ * Flat tables that refer to each other by 32-bit index, and one pool of text;
+ * no pointers inside. The whole pack is one block, so that it can be written
+ * to a file and mapped back. A pack never changes once it is loaded.
+ *
+ *	struct pack *pack = pack_load("questions/amanat.yaml", &diags);
+ *	for (uint32_t i = 0; i < pack->n_groups; i++)
+ *		list(pack_text(pack, pack->groups[i].title));
+ *	pack_free(pack);
+ *
+ * Rows stand in the order of their dates within each subject (the thing in the
+ * column `of`), whatever their order in the file; rows without dates keep the
+ * order of the file.
+ */
+
+#include "base/diag.h"
+#include "base/str.h"
+#include "pack/date.h"
+#include "pack/number.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* An index that points nowhere. */
+#define NONE UINT32_MAX
+
+/* A text in the pool. */
+struct text {
+	uint32_t at;
+	uint32_t len;
+};
+
+/* Where facts come from. Absent parts are empty. */
+struct citation {
+	struct text id;
+	struct text title;
+	struct text publisher;
+	struct text accessed;
+	struct text on;
+	struct text url;
+};
+
+struct thing_type {
+	struct text id;
+	uint32_t first; /* of its things */
+	uint32_t n;
+	uint32_t people; /* 1: the names are people's names */
+};
+
+struct thing {
+	struct text id;
+	uint32_t type;
+	uint32_t first_spelling; /* the first one is the name */
+	uint32_t n_spellings;
+	uint32_t names; /* the group of kind rename about it, or NONE */
+	uint32_t the;	/* 1: "the Senate" inside a sentence */
+};
+
+enum value_kind {
+	VALUE_NONE,
+	VALUE_TEXT,
+	VALUE_THING,
+	VALUE_DATE,
+	VALUE_NUMBER,
+	VALUE_TEXTS
+};
+
+/* What stands in a cell; read it with the pack_value_*() functions. */
+struct value {
+	uint8_t kind;
+	uint8_t precision; /* DATE: enum precision */
+	uint8_t qualifier; /* NUMBER: enum qualifier */
+	uint8_t decimals;  /* NUMBER: as written */
+	uint32_t a;
+	uint32_t b;
+};
+
+enum fact_kind {
+	FACT_EVENT,
+	FACT_TERM,
+	FACT_RENAME,
+	FACT_LIST,
+	FACT_SERIES,
+	FACT_LINK,
+	FACT_NUMBER,
+	FACT_KINDS
+};
+
+enum column_type {
+	COLUMN_TEXT,
+	COLUMN_TEXTS,
+	COLUMN_THING,
+	COLUMN_DATE,
+	COLUMN_COUNT,  /* a whole number of things */
+	COLUMN_NUMBER, /* any figure */
+	COLUMN_PERCENT
+};
+
+struct column {
+	struct text id;
+	struct text label;
+	struct text unit;  /* for one; empty without a unit */
+	struct text units; /* for several */
+	uint32_t type;	   /* enum column_type */
+	uint32_t things;   /* THING: the type */
+	uint32_t out_of;   /* the column with the whole, or NONE */
+	uint32_t is_asked; /* 0: it only explains others */
+};
+
+enum completeness { OPEN, COMPLETE, COMPLETE_WINDOW };
+
+/* Columns that every group of a kind has, in this order; `of` comes last. */
+enum {
+	EVENT_WHAT = 0,
+	EVENT_ON = 1,
+	TERM_WHO = 0,
+	TERM_FROM = 1,
+	TERM_TO = 2,
+	RENAME_NAME = 0,
+	RENAME_FROM = 1,
+	RENAME_ALSO = 2,
+	LIST_WHAT = 0,
+	LIST_ON = 1,
+	SERIES_ON = 0,
+	SERIES_FIRST = 1, /* of the typed columns */
+	LINK_WHAT = 0,
+	LINK_VALUE = 1,
+	NUMBER_WHAT = 0,
+	NUMBER_VALUE = 1
+};
+
+struct group {
+	struct text id;
+	struct text title;
+	struct text plural;
+	uint32_t kind;	   /* enum fact_kind */
+	uint32_t citation; /* or NONE */
+	uint32_t subject;  /* the thing that all rows are about, or NONE */
+	uint32_t of;	   /* the column of the row's own subject, or NONE */
+	uint32_t first_column, n_columns;
+	uint32_t first_row, n_rows;
+	uint32_t first_cell;
+	uint32_t first_ask, n_asks;
+	uint32_t first_exclusion, n_exclusions;
+	uint32_t completeness; /* enum completeness */
+	struct date window;    /* COMPLETE_WINDOW: without gaps in here */
+	uint32_t one_at_a_time;
+	uint32_t past;	  /* 1: "was" */
+	uint32_t builtin; /* 1: the built-in questions are asked */
+	uint32_t level;	  /* 1 .. 5, or 0 when civiq is to judge */
+	uint32_t line;
+};
+
+struct row {
+	uint32_t citation; /* or NONE */
+	uint32_t line;
+	uint32_t extra; /* in extras, or NONE */
+	uint16_t column;
+	uint16_t level; /* 1 .. 5, or 0 */
+};
+
+/* What few rows have. */
+struct extra {
+	struct text id;
+	struct text note;
+};
+
+/* What certainly does not belong to an open list. */
+struct exclusion {
+	struct value what;
+	uint32_t citation;
+	uint32_t line;
+};
+
+/* A question in the author's words about each row of a group. */
+struct ask {
+	struct text q;
+	struct text why;
+	uint32_t answer; /* a column of the group, counted from its first */
+	uint32_t level;
+	uint32_t line;
+};
+
+enum written_type {
+	WRITTEN_NAME,
+	WRITTEN_DATE,
+	WRITTEN_YEAR,
+	WRITTEN_NUMBER,
+	WRITTEN_PERCENT,
+	WRITTEN_BOOL
+};
+
+/* A question written by hand. Its values stand in `values`. */
+struct written {
+	struct text id;
+	struct text q;
+	struct text why;
+	uint32_t type;	 /* enum written_type */
+	uint32_t things; /* the type of the answers, or NONE for texts */
+	uint32_t first_answer, n_answers;
+	uint32_t first_wrong, n_wrong;
+	uint32_t first_also, n_also;
+	uint32_t truth; /* BOOL: 1 is true */
+	uint32_t citation;
+	uint32_t level;
+	uint32_t line;
+};
+
+/* An older id that still means this one: both as they stand in question ids. */
+struct former {
+	struct text old;
+	struct text now;
+};
+
+/* The tables, each with the type of its rows. */
+#define PACK_TABLES(TABLE)                                                     \
+	TABLE(struct citation, citations)                                      \
+	TABLE(struct thing_type, types)                                        \
+	TABLE(struct thing, things)                                            \
+	TABLE(struct text, spellings)                                          \
+	TABLE(struct group, groups)                                            \
+	TABLE(struct column, columns)                                          \
+	TABLE(struct row, rows)                                                \
+	TABLE(struct value, cells)                                             \
+	TABLE(struct extra, extras)                                            \
+	TABLE(struct exclusion, exclusions)                                    \
+	TABLE(struct ask, asks)                                                \
+	TABLE(struct written, questions)                                       \
+	TABLE(struct value, values)                                            \
+	TABLE(int64_t, disputes)                                               \
+	TABLE(struct former, formers)                                          \
+	TABLE(char, pool)
+
+/* What there is one of. */
+struct pack_meta {
+	struct text id;
+	struct text title;
+	struct text language;
+	struct text license;
+	struct date as_of; /* open in the future when not said */
+	uint64_t hash;	   /* of the file's bytes */
+	uint32_t has_as_of;
+};
+
+struct pack {
+	struct pack_meta meta;
+#define TABLE(type, name)                                                      \
+	const type *name;                                                      \
+	uint32_t n_##name;
+	PACK_TABLES(TABLE)
+#undef TABLE
+	void *block; /* owns all of the above */
+};
+
+/*
+ * Reads a pack file. Appends to `diags` all that is wrong with it; NULL when
+ * that is an error. The pack is the caller's to free.
+ */
+struct pack *pack_load(const char *path, struct diags *diags);
+
+/* The same from text in memory; `path` stands in the messages. */
+struct pack *pack_load_text(const char *path, struct str text,
+			    struct diags *diags);
+
+void pack_free(struct pack *pack);
+
+/* The text itself, NUL-terminated, alive as long as the pack. */
+struct str pack_text(const struct pack *pack, struct text text);
+
+const struct column *pack_column(const struct pack *pack,
+				 const struct group *group, uint32_t column);
+
+/* The cell of a row (an index into `rows`) that belongs to `group`. */
+const struct value *pack_cell(const struct pack *pack,
+			      const struct group *group, uint32_t row,
+			      uint32_t column);
+
+/* The values of a cell; each asserts its kind. */
+struct str pack_value_text(const struct pack *pack, const struct value *value);
+struct date pack_value_date(const struct value *value);
+struct number pack_value_number(const struct pack *pack,
+				const struct value *value);
+
+/* The thing a row is about: its own, else its group's, else NONE. */
+uint32_t pack_subject(const struct pack *pack, const struct group *group,
+		      uint32_t row);
+
+/* The source of a row: its own, else its group's. */
+uint32_t pack_citation(const struct pack *pack, const struct group *group,
+		       uint32_t row);
+
+/* The name that a thing goes by. */
+struct str pack_thing_name(const struct pack *pack, uint32_t thing);
+
+/*
+ * The name that a thing had throughout `when`, by its group of kind rename;
+ * its plain name where it has none. Empty when it changed just then or when
+ * the pack does not say.
+ */
+struct str pack_thing_name_on(const struct pack *pack, uint32_t thing,
+			      struct date when);
+
+/* The words of the format for a kind or a column type: "event", "count". */
+struct str pack_kind_name(enum fact_kind kind);
+struct str pack_column_type_name(enum column_type type);
+
+#endif

@@ -1,0 +1,356 @@
+#include "pack/yaml_tree.h"
+
+#include "base/strmap.h"
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <yaml.h>
+
+/* One map or list that is still open. */
+struct level {
+	uint32_t node;
+	uint32_t last; /* its last child so far; 0 before the first */
+};
+
+struct builder {
+	struct yaml_tree *tree;
+	const struct source *source;
+	struct diags *diags;
+	struct level levels[YAML_DEPTH_LIMIT];
+	uint32_t depth;
+};
+
+static struct span mark_span(yaml_mark_t mark)
+{
+	return (struct span){(uint32_t)mark.line + 1, (uint32_t)mark.column + 1,
+			     1};
+}
+
+static bool refuse(struct builder *b, struct span span, const char *hint,
+		   const char *message)
+{
+	source_error(b->source, b->diags, span, hint, "%s", message);
+	return false;
+}
+
+/* Appends a node under the innermost open one; returns its index. */
+static uint32_t add_node(struct builder *b, enum node_kind kind,
+			 yaml_mark_t mark)
+{
+	uint32_t index = b->tree->nodes.n;
+	struct node *node = vec_push(&b->tree->nodes);
+	struct level *level = b->depth ? &b->levels[b->depth - 1] : NULL;
+	size_t column = mark.column + 1;
+
+	*node = (struct node){
+		.kind = (uint8_t)kind,
+		.line = (uint32_t)mark.line + 1,
+		.column = (uint16_t)(column < UINT16_MAX ? column : UINT16_MAX),
+	};
+	if (!level)
+		return index;
+	if (level->last)
+		b->tree->nodes.at[level->last].next = index;
+	else
+		b->tree->nodes.at[level->node].first = index;
+	b->tree->nodes.at[level->node].n++;
+	level->last = index;
+	return index;
+}
+
+/* Will the next node of the innermost open one be a key? */
+static bool key_is_next(const struct builder *b)
+{
+	const struct node *parent;
+
+	if (!b->depth)
+		return false;
+	parent = &b->tree->nodes.at[b->levels[b->depth - 1].node];
+	return parent->kind == NODE_MAP && parent->n % 2 == 0;
+}
+
+static bool open_level(struct builder *b, enum node_kind kind, yaml_mark_t mark)
+{
+	uint32_t index;
+
+	if (key_is_next(b))
+		return refuse(b, mark_span(mark), "write a plain word",
+			      "a key must be a word");
+	if (b->depth == YAML_DEPTH_LIMIT)
+		return refuse(b, mark_span(mark), "a pack needs no more than 6",
+			      "nested more than 32 levels deep");
+	index = add_node(b, kind, mark);
+	b->levels[b->depth++] = (struct level){index, 0};
+	return true;
+}
+
+static bool safe_text(struct builder *b, struct str text, struct span span)
+{
+	int32_t c;
+
+	while (utf8_next(&text, &c)) {
+		if (c == '\n' || c == '\t' || (c >= ' ' && c < 0x7F))
+			continue;
+		if (!utf8_unsafe(c))
+			continue;
+		source_error(b->source, b->diags, span, "delete it",
+			     "control or invisible character U+%04X",
+			     (unsigned)c);
+		return false;
+	}
+	return true;
+}
+
+static bool add_scalar(struct builder *b, const yaml_event_t *event)
+{
+	struct str text = {(const char *)event->data.scalar.value,
+			   event->data.scalar.length};
+	struct span span = mark_span(event->start_mark);
+	struct node *node;
+	uint32_t index;
+
+	if (text.len > YAML_SCALAR_LIMIT)
+		return refuse(b, span, "shorten it", "text longer than 4 KiB");
+	if (b->tree->text.len + text.len >= UINT32_MAX)
+		return refuse(b, span, "split the pack", "too much text");
+	if (!safe_text(b, text, span))
+		return false;
+	index = add_node(b, NODE_SCALAR, event->start_mark);
+	node = &b->tree->nodes.at[index];
+	node->first = (uint32_t)b->tree->text.len;
+	node->n = (uint32_t)text.len;
+	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+	strbuf_add(&b->tree->text, text);
+	return true;
+}
+
+static bool duplicate_key(struct builder *b, const struct node *key)
+{
+	struct str text = yaml_text(b->tree, key);
+
+	source_error(b->source, b->diags, yaml_span(b->tree, key),
+		     "keep one of the two", "key `" STR_FMT "` stands twice",
+		     STR_ARG(text));
+	return false;
+}
+
+/* Most maps are a few keys, where comparing each with each is quickest. */
+static bool check_few_keys(struct builder *b, const struct node *map)
+{
+	key_each(key, b->tree, map)
+	{
+		struct str text = yaml_text(b->tree, key);
+
+		key_each(other, b->tree, map)
+		{
+			if (other == key)
+				break;
+			if (str_eq(yaml_text(b->tree, other), text))
+				return duplicate_key(b, key);
+		}
+	}
+	return true;
+}
+
+static bool check_many_keys(struct builder *b, const struct node *map)
+{
+	struct strmap seen = STRMAP_INIT;
+	bool ok = true;
+
+	key_each(key, b->tree, map)
+	{
+		bool is_new;
+
+		strmap_slot(&seen, yaml_text(b->tree, key), &is_new);
+		if (!is_new)
+			ok = duplicate_key(b, key);
+	}
+	strmap_finish(&seen);
+	return ok;
+}
+
+static bool close_level(struct builder *b)
+{
+	const struct node *node =
+		&b->tree->nodes.at[b->levels[--b->depth].node];
+
+	if (node->kind != NODE_MAP)
+		return true;
+	return node->n <= 32 ? check_few_keys(b, node)
+			     : check_many_keys(b, node);
+}
+
+static const yaml_char_t *anchor_of(const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_SCALAR_EVENT:
+		return event->data.scalar.anchor;
+	case YAML_SEQUENCE_START_EVENT:
+		return event->data.sequence_start.anchor;
+	case YAML_MAPPING_START_EVENT:
+		return event->data.mapping_start.anchor;
+	default:
+		return NULL;
+	}
+}
+
+static const yaml_char_t *tag_of(const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_SCALAR_EVENT:
+		return event->data.scalar.tag;
+	case YAML_SEQUENCE_START_EVENT:
+		return event->data.sequence_start.tag;
+	case YAML_MAPPING_START_EVENT:
+		return event->data.mapping_start.tag;
+	default:
+		return NULL;
+	}
+}
+
+static bool take_event(struct builder *b, const yaml_event_t *event)
+{
+	struct span span = mark_span(event->start_mark);
+
+	if (anchor_of(event))
+		return refuse(b, span, "write the value out",
+			      "anchors are not allowed in a pack");
+	if (tag_of(event))
+		return refuse(b, span, "delete the tag",
+			      "tags are not allowed in a pack");
+	switch (event->type) {
+	case YAML_ALIAS_EVENT:
+		return refuse(b, span, "write the value out, or quote the *",
+			      "aliases are not allowed in a pack");
+	case YAML_DOCUMENT_START_EVENT:
+		if (b->tree->nodes.n)
+			return refuse(b, span, "put it into a file of its own",
+				      "a second document in one file");
+		return true;
+	case YAML_MAPPING_START_EVENT:
+		return open_level(b, NODE_MAP, event->start_mark);
+	case YAML_SEQUENCE_START_EVENT:
+		return open_level(b, NODE_LIST, event->start_mark);
+	case YAML_MAPPING_END_EVENT:
+	case YAML_SEQUENCE_END_EVENT:
+		return close_level(b);
+	case YAML_SCALAR_EVENT:
+		return add_scalar(b, event);
+	default:
+		return true;
+	}
+}
+
+/* libyaml's own words, with what the usual causes are. */
+static bool syntax_error(struct builder *b, const yaml_parser_t *parser)
+{
+	const char *problem = parser->problem ? parser->problem : "bad YAML";
+	const char *hint = "check quotes, colons, brackets and indentation";
+
+	if (strstr(problem, "cannot start any token"))
+		hint = "quote the text, or indent with spaces instead of tabs";
+	else if (strstr(problem, "mapping values are not allowed"))
+		hint = "quote a text that has a colon in it";
+	source_error(b->source, b->diags, mark_span(parser->problem_mark), hint,
+		     "not YAML: %s", problem);
+	return false;
+}
+
+static bool parse_all(struct builder *b, yaml_parser_t *parser)
+{
+	for (;;) {
+		yaml_event_t event;
+		bool at_end;
+		bool ok;
+
+		if (!yaml_parser_parse(parser, &event))
+			return syntax_error(b, parser);
+		at_end = event.type == YAML_STREAM_END_EVENT;
+		ok = take_event(b, &event);
+		yaml_event_delete(&event);
+		if (!ok || at_end)
+			return ok;
+	}
+}
+
+bool yaml_tree_parse(struct yaml_tree *tree, const struct source *source,
+		     struct diags *diags)
+{
+	struct builder builder = {
+		.tree = tree, .source = source, .diags = diags};
+	struct str text = source->text;
+	yaml_parser_t parser;
+	bool ok;
+
+	if (str_starts(text, STR("\xEF\xBB\xBF")))
+		text = str_from(text, 3);
+	*tree = (struct yaml_tree){VEC_INIT, STRBUF_INIT};
+	if (!yaml_parser_initialize(&parser)) {
+		source_error(source, diags, (struct span){1, 1, 1}, NULL,
+			     "out of memory");
+		return false;
+	}
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&parser, (const yaml_char_t *)text.ptr,
+				     text.len);
+	ok = parse_all(&builder, &parser);
+	yaml_parser_delete(&parser);
+	if (ok && !tree->nodes.n)
+		*vec_push(&tree->nodes) =
+			(struct node){.kind = NODE_MAP, .line = 1, .column = 1};
+	if (!ok)
+		yaml_tree_finish(tree);
+	return ok;
+}
+
+void yaml_tree_finish(struct yaml_tree *tree)
+{
+	vec_finish(&tree->nodes);
+	strbuf_finish(&tree->text);
+}
+
+const struct node *yaml_root(const struct yaml_tree *tree)
+{
+	return tree->nodes.at;
+}
+
+const struct node *yaml_first(const struct yaml_tree *tree,
+			      const struct node *parent)
+{
+	if (!parent || parent->kind == NODE_SCALAR || !parent->n)
+		return NULL;
+	return &tree->nodes.at[parent->first];
+}
+
+const struct node *yaml_next(const struct yaml_tree *tree,
+			     const struct node *node)
+{
+	return node && node->next ? &tree->nodes.at[node->next] : NULL;
+}
+
+struct str yaml_text(const struct yaml_tree *tree, const struct node *node)
+{
+	if (!node || node->kind != NODE_SCALAR)
+		return STR_NONE;
+	return (struct str){strbuf_text(&tree->text) + node->first, node->n};
+}
+
+const struct node *yaml_get(const struct yaml_tree *tree,
+			    const struct node *map, struct str key)
+{
+	if (!map || map->kind != NODE_MAP)
+		return NULL;
+	key_each(child, tree, map) if (str_eq(yaml_text(tree, child),
+					      key)) return yaml_next(tree,
+								     child);
+	return NULL;
+}
+
+struct span yaml_span(const struct yaml_tree *tree, const struct node *node)
+{
+	size_t width = utf8_length(yaml_text(tree, node));
+
+	return (struct span){node->line, node->column,
+			     width ? (uint32_t)width : 1};
+}

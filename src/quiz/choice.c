@@ -1,0 +1,127 @@
+#include "quiz/choice.h"
+
+#include <stdlib.h>
+
+struct choice choice_begin(struct maker *m, struct str key)
+{
+	return (struct choice){.maker = m, .key = key};
+}
+
+bool choice_full(const struct choice *choice)
+{
+	return choice->n == CHOICE_POOL;
+}
+
+void choice_add(struct choice *choice, struct str wrong)
+{
+	if (choice_full(choice) || !wrong.len ||
+	    judge_same_name(wrong, choice->key))
+		return;
+	for (uint32_t i = 0; i < choice->n; i++)
+		if (judge_same_name(wrong, choice->pool[i]))
+			return;
+	choice->pool[choice->n++] = wrong;
+}
+
+/*
+ * Drops from the pool until CHOICE_WRONG are left: the farther an option, the
+ * likelier it goes, but none is safe, so that none is always there.
+ */
+static void thin(struct choice *choice)
+{
+	struct rng *rng = &choice->maker->rng;
+
+	while (choice->n > CHOICE_WRONG) {
+		uint32_t a = rng_below(rng, choice->n);
+		uint32_t b = rng_below(rng, choice->n);
+		uint32_t drop = a > b ? a : b;
+
+		choice->n--;
+		for (uint32_t i = drop; i < choice->n; i++)
+			choice->pool[i] = choice->pool[i + 1];
+	}
+}
+
+bool choice_finish(struct choice *choice, struct question *q)
+{
+	struct maker *m = choice->maker;
+	uint32_t order[CHOICE_WRONG + 1];
+
+	if (choice->n < 2)
+		return maker_refuse(m, "fewer than two options are certainly "
+				       "wrong");
+	thin(choice);
+	q->n_options = choice->n + 1;
+	for (uint32_t i = 0; i < q->n_options; i++)
+		order[i] = i;
+	rng_shuffle(&m->rng, order, q->n_options);
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		bool is_key = order[i] == choice->n;
+
+		q->options[i] = is_key ? choice->key : choice->pool[order[i]];
+		if (is_key)
+			q->keys = 1u << i;
+	}
+	return true;
+}
+
+static int by_rank(const void *left, const void *right)
+{
+	const struct ranked *a = left;
+	const struct ranked *b = right;
+
+	return (a->at > b->at) - (a->at < b->at);
+}
+
+/* Takes up to `want` of the nearest on one side of the key. */
+static uint32_t take_side(const struct ranked *others, uint32_t n, int64_t key,
+			  bool above, uint32_t want, struct ranked *out)
+{
+	uint32_t taken = 0;
+
+	for (uint32_t i = 0; i < n && taken < want; i++) {
+		bool seen =
+			others[i].at == key || (others[i].at > key) != above;
+
+		for (uint32_t j = 0; j < taken; j++)
+			seen = seen || out[j].at == others[i].at;
+		if (!seen)
+			out[taken++] = others[i];
+	}
+	return taken;
+}
+
+bool choice_ranked(struct maker *m, struct question *q, struct ranked key,
+		   const struct ranked *others, uint32_t n)
+{
+	struct ranked below[CHOICE_WRONG];
+	struct ranked above[CHOICE_WRONG];
+	struct ranked all[CHOICE_WRONG + 1];
+	uint32_t n_below =
+		take_side(others, n, key.at, false, CHOICE_WRONG, below);
+	uint32_t n_above =
+		take_side(others, n, key.at, true, CHOICE_WRONG, above);
+	uint32_t wrong = n_below + n_above;
+	uint32_t least;
+	uint32_t most;
+	uint32_t rank;
+
+	if (wrong < 2)
+		return maker_refuse(m, "fewer than two options are certainly "
+				       "wrong");
+	wrong = wrong < CHOICE_WRONG ? wrong : CHOICE_WRONG;
+	least = wrong > n_above ? wrong - n_above : 0;
+	most = n_below < wrong ? n_below : wrong;
+	rank = least + rng_below(&m->rng, most - least + 1);
+	for (uint32_t i = 0; i < rank; i++)
+		all[i] = below[i];
+	for (uint32_t i = rank; i < wrong; i++)
+		all[i] = above[i - rank];
+	all[wrong] = key;
+	qsort(all, wrong + 1, sizeof(*all), by_rank);
+	q->n_options = wrong + 1;
+	q->keys = 1u << rank;
+	for (uint32_t i = 0; i <= wrong; i++)
+		q->options[i] = all[i].text;
+	return true;
+}

@@ -1,0 +1,59 @@
+#ifndef QUIZ_CHOICE_H
+#define QUIZ_CHOICE_H
+
+/*
+ * choice: puts wrong options beside the right one.
+ *
+ * The form proves each of them wrong before it offers it here, the nearest
+ * first; this part sees to the rest: no option shares a spelling with another,
+ * there are at least two wrong ones and three by default, the key comes to
+ * every place equally often.
+ *
+ *	struct choice choice = choice_begin(m, key);
+ *	while (nearby_next(&near, &row))
+ *		choice_add(&choice, maker_option(m, column, cell));
+ *	return choice_finish(&choice, q);
+ */
+
+#include "quiz/maker.h"
+
+#include <stdbool.h>
+
+enum { CHOICE_WRONG = 3, CHOICE_POOL = 6 };
+
+struct choice {
+	struct maker *maker;
+	struct str key;
+	struct str pool[CHOICE_POOL]; /* proven wrong, the nearest first */
+	uint32_t n;
+};
+
+struct choice choice_begin(struct maker *m, struct str key);
+
+/* Offers a wrong option; it is left out when it shares a spelling. */
+void choice_add(struct choice *choice, struct str wrong);
+
+/* No more are needed. */
+bool choice_full(const struct choice *choice);
+
+/*
+ * Shuffles the options into the question. With fewer than two wrong ones it
+ * refuses and returns false.
+ */
+bool choice_finish(struct choice *choice, struct question *q);
+
+/* An option that has a natural place: a year, a figure. */
+struct ranked {
+	int64_t at;
+	struct str text;
+};
+
+/*
+ * Numbers and dates: the options in rising order, the key at any place as
+ * chance has it. `others` are proven wrong, the nearest first, and differ from
+ * the key; the same refusal.
+ */
+bool choice_ranked(struct maker *m, struct question *q, struct ranked key,
+		   const struct ranked *others, uint32_t n);
+
+#endif

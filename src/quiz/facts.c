@@ -1,0 +1,221 @@
+#include "quiz/facts.h"
+
+#include "quiz/judge.h"
+
+/* How far nearby_next() walks: far enough for any question. */
+enum { NEARBY_MOST = 64 };
+
+static bool same_text(const struct pack *pack, const struct value *a,
+		      const struct value *b)
+{
+	return judge_same_name(pack_value_text(pack, a),
+			       pack_value_text(pack, b));
+}
+
+bool fact_same(const struct pack *pack, const struct value *a,
+	       const struct value *b)
+{
+	struct number x;
+	struct number y;
+
+	if (a->kind != b->kind)
+		return false;
+	switch ((enum value_kind)a->kind) {
+	case VALUE_THING:
+		return a->a == b->a;
+	case VALUE_TEXT:
+		return same_text(pack, a, b);
+	case VALUE_DATE:
+		return a->a == a->b && a->a == b->a && a->b == b->b;
+	case VALUE_NUMBER:
+		x = pack_value_number(pack, a);
+		y = pack_value_number(pack, b);
+		return x.qualifier == EXACT && y.qualifier == EXACT &&
+		       x.lo == y.lo;
+	case VALUE_NONE:
+	case VALUE_TEXTS:
+		break;
+	}
+	return false;
+}
+
+bool fact_differ(const struct pack *pack, const struct value *a,
+		 const struct value *b)
+{
+	struct range x;
+	struct range y;
+
+	if (a->kind != b->kind)
+		return false;
+	switch ((enum value_kind)a->kind) {
+	case VALUE_THING:
+		return a->a != b->a;
+	case VALUE_TEXT:
+		return !same_text(pack, a, b);
+	case VALUE_DATE:
+		return date_before(pack_value_date(a), pack_value_date(b)) ||
+		       date_before(pack_value_date(b), pack_value_date(a));
+	case VALUE_NUMBER:
+		x = fact_range(pack_value_number(pack, a));
+		y = fact_range(pack_value_number(pack, b));
+		return x.hi < y.lo || y.hi < x.lo;
+	case VALUE_NONE:
+	case VALUE_TEXTS:
+		break;
+	}
+	return false;
+}
+
+struct range fact_range(struct number number)
+{
+	int64_t size = number.lo < 0 ? -number.lo : number.lo;
+
+	switch (number.qualifier) {
+	case EXACT:
+	case DISPUTED:
+		break;
+	case ABOUT:
+		return (struct range){number.lo - size / 2,
+				      number.lo + size / 2};
+	case OVER:
+		return (struct range){number.lo, number.lo + size};
+	case ALMOST:
+		return (struct range){number.lo - size / 2, number.lo};
+	}
+	return (struct range){number.lo, number.hi};
+}
+
+static bool term_dates(const struct pack *pack, const struct group *term,
+		       uint32_t row, struct date *from, struct date *to)
+{
+	const struct value *start = pack_cell(pack, term, row, TERM_FROM);
+	const struct value *end = pack_cell(pack, term, row, TERM_TO);
+
+	if (start->kind != VALUE_DATE)
+		return false;
+	*from = pack_value_date(start);
+	if (end->kind == VALUE_DATE)
+		*to = pack_value_date(end);
+	else
+		*to = (struct date){DATE_OPEN_FUTURE, DATE_OPEN_FUTURE,
+				    DATE_RANGE};
+	return true;
+}
+
+bool fact_inside(const struct pack *pack, const struct group *term,
+		 uint32_t row, struct date *inside)
+{
+	struct date from;
+	struct date to;
+
+	if (!term_dates(pack, term, row, &from, &to) ||
+	    from.last == DATE_OPEN_FUTURE)
+		return false;
+	inside->first = from.last + 1;
+	inside->precision = DATE_RANGE;
+	if (to.first != DATE_OPEN_FUTURE)
+		inside->last =
+			to.first == DATE_OPEN_PAST ? to.first : to.first - 1;
+	else if (pack->meta.has_as_of)
+		inside->last = pack->meta.as_of.first;
+	else
+		return false; /* nobody says that it went on */
+	return inside->first <= inside->last;
+}
+
+static bool within(struct date when, struct date whole)
+{
+	return whole.first <= when.first && when.last <= whole.last;
+}
+
+bool fact_held(const struct pack *pack, const struct group *term, uint32_t row,
+	       struct date when)
+{
+	struct date inside;
+
+	return fact_inside(pack, term, row, &inside) && within(when, inside);
+}
+
+bool fact_maybe_held(const struct pack *pack, const struct group *term,
+		     uint32_t row, struct date when)
+{
+	struct date from;
+	struct date to;
+
+	if (!term_dates(pack, term, row, &from, &to))
+		return false;
+	return from.first <= when.last && when.first <= to.last;
+}
+
+bool fact_exclusive(const struct group *term, struct date when)
+{
+	return term->one_at_a_time && term->completeness == COMPLETE_WINDOW &&
+	       within(when, term->window);
+}
+
+bool fact_named(const struct pack *pack, const struct group *rename,
+		uint32_t row, struct date *inside)
+{
+	struct date from =
+		pack_value_date(pack_cell(pack, rename, row, RENAME_FROM));
+	uint32_t next = fact_after(pack, rename, row);
+
+	if (from.last == DATE_OPEN_FUTURE)
+		return false;
+	inside->first = from.last + 1;
+	inside->precision = DATE_RANGE;
+	if (next != NONE)
+		inside->last = pack_value_date(pack_cell(pack, rename, next,
+							 RENAME_FROM))
+				       .first -
+			       1;
+	else if (pack->meta.has_as_of)
+		inside->last = pack->meta.as_of.first;
+	else
+		return false;
+	return inside->first <= inside->last;
+}
+
+static uint32_t neighbour(const struct pack *pack, const struct group *group,
+			  uint32_t row, uint32_t other)
+{
+	if (other - group->first_row >= group->n_rows)
+		return NONE;
+	return pack_subject(pack, group, row) ==
+			       pack_subject(pack, group, other)
+		       ? other
+		       : NONE;
+}
+
+uint32_t fact_before(const struct pack *pack, const struct group *group,
+		     uint32_t row)
+{
+	return neighbour(pack, group, row, row - 1);
+}
+
+uint32_t fact_after(const struct pack *pack, const struct group *group,
+		    uint32_t row)
+{
+	return neighbour(pack, group, row, row + 1);
+}
+
+struct nearby nearby_from(const struct group *group, uint32_t row)
+{
+	return (struct nearby){group->first_row, group->n_rows, row, 0};
+}
+
+bool nearby_next(struct nearby *near, uint32_t *row)
+{
+	while (near->step < NEARBY_MOST) {
+		uint32_t away = near->step / 2 + 1;
+		uint32_t other =
+			near->step % 2 ? near->row - away : near->row + away;
+
+		near->step++;
+		if (other - near->first < near->n) {
+			*row = other;
+			return true;
+		}
+	}
+	return false;
+}

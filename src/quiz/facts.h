@@ -1,0 +1,65 @@
+#ifndef QUIZ_FACTS_H
+#define QUIZ_FACTS_H
+
+/*
+ * facts: what a pack proves, and what it leaves open.
+ *
+ * "Certainly" means in every world that the pack allows: for every day inside
+ * an imprecise date and every figure inside a disputed one. "Possibly" means
+ * in at least one.
+ */
+
+#include "pack/pack.h"
+
+#include <stdbool.h>
+
+/* Do two cells certainly say the same? Certainly not the same? */
+bool fact_same(const struct pack *pack, const struct value *a,
+	       const struct value *b);
+bool fact_differ(const struct pack *pack, const struct value *a,
+		 const struct value *b);
+
+/* The figures that a cell may stand for, as the pack says it. */
+struct range {
+	int64_t lo; /* times NUMBER_SCALE */
+	int64_t hi;
+};
+struct range fact_range(struct number number);
+
+/* Did the holder of `row` certainly, or possibly, hold throughout `when`? */
+bool fact_held(const struct pack *pack, const struct group *term, uint32_t row,
+	       struct date when);
+bool fact_maybe_held(const struct pack *pack, const struct group *term,
+		     uint32_t row, struct date when);
+
+/* The days strictly inside a term, when it certainly held; false if none. */
+bool fact_inside(const struct pack *pack, const struct group *term,
+		 uint32_t row, struct date *inside);
+
+/* Had the office exactly one holder throughout `when`? */
+bool fact_exclusive(const struct group *term, struct date when);
+
+/* The days on which a name was certainly in force; false if none. */
+bool fact_named(const struct pack *pack, const struct group *rename,
+		uint32_t row, struct date *inside);
+
+/* The row before or after in time, of the same subject, or NONE. */
+uint32_t fact_before(const struct pack *pack, const struct group *group,
+		     uint32_t row);
+uint32_t fact_after(const struct pack *pack, const struct group *group,
+		    uint32_t row);
+
+/*
+ * Walks the other rows of a group outwards from `row`, the nearest first:
+ *
+ *	struct nearby near = nearby_from(group, row);
+ *	uint32_t other;
+ *	while (nearby_next(&near, &other))
+ */
+struct nearby {
+	uint32_t first, n, row, step;
+};
+struct nearby nearby_from(const struct group *group, uint32_t row);
+bool nearby_next(struct nearby *near, uint32_t *row);
+
+#endif

@@ -1,0 +1,118 @@
+#include "quiz/figures.h"
+
+#include "quiz/answer.h"
+#include "quiz/choice.h"
+#include "quiz/facts.h"
+#include "quiz/form.h"
+
+enum { FIGURES_MOST = 16 };
+
+struct figures {
+	struct range key; /* what the fact may mean */
+	struct ranked at[FIGURES_MOST];
+	uint32_t n;
+};
+
+static void add_figure(struct maker *m, struct figures *figures,
+		       const struct column *column, struct number number)
+{
+	struct range range = fact_range(number);
+	bool apart = range.hi < figures->key.lo || figures->key.hi < range.lo;
+
+	if (apart && number.lo >= 0 && figures->n < FIGURES_MOST)
+		figures->at[figures->n++] = (struct ranked){
+			number.lo, maker_number(m, column, number)};
+}
+
+/* Is a figure of the other row measured against the same whole? */
+static bool same_whole(const struct maker *m, uint32_t row, uint32_t other,
+		       const struct column *column)
+{
+	if (column->out_of == NONE)
+		return true;
+	return fact_same(m->pack, maker_cell(m, row, column->out_of),
+			 maker_cell(m, other, column->out_of));
+}
+
+static void add_siblings(struct maker *m, struct figures *figures, uint32_t row,
+			 uint32_t column, struct number key)
+{
+	const struct column *c = maker_column(m, column);
+	struct nearby near = nearby_from(m->group, row);
+	uint32_t other;
+
+	while (figures->n < FIGURES_MOST / 2 && nearby_next(&near, &other)) {
+		const struct value *cell = maker_cell(m, other, column);
+		struct number number;
+
+		if (cell->kind != VALUE_NUMBER || !same_whole(m, row, other, c))
+			continue;
+		number = pack_value_number(m->pack, cell);
+		if (number.qualifier == key.qualifier &&
+		    number.decimals == key.decimals)
+			add_figure(m, figures, c, number);
+	}
+}
+
+/* The size of the last digit that counts: 1,016,540 ends in a ten. */
+static int64_t grain(struct number number)
+{
+	int64_t unit = NUMBER_SCALE;
+
+	for (uint8_t i = 0; i < number.decimals; i++)
+		unit /= 10;
+	while (number.lo && number.lo % (unit * 10) == 0)
+		unit *= 10;
+	return unit;
+}
+
+/* Figures of the same make, from a tenth to a half away. */
+static void add_fillers(struct maker *m, struct figures *figures,
+			const struct column *column, struct number key)
+{
+	static const int percent[] = {10, 25, 40, 60};
+	int64_t unit = grain(key);
+	int64_t most =
+		column->type == COLUMN_PERCENT ? 100 * NUMBER_SCALE : INT64_MAX;
+
+	for (uint32_t i = 0; i < sizeof(percent) / sizeof(*percent); i++) {
+		uint32_t jitter = rng_below(&m->rng, 9);
+		int64_t step =
+			key.lo / 1000 * (percent[i] * 10 + (int)jitter * 5);
+		struct number other = key;
+
+		step = step / unit * unit;
+		if (step < unit * (i + 1))
+			step = unit * (i + 1);
+		other.lo = other.hi = key.lo + step;
+		if (other.lo <= most)
+			add_figure(m, figures, column, other);
+		other.lo = other.hi = key.lo - step;
+		if (other.lo > 0)
+			add_figure(m, figures, column, other);
+	}
+}
+
+bool figures_ask(struct maker *m, struct question *q, uint32_t row,
+		 uint32_t column)
+{
+	const struct column *c = maker_column(m, column);
+	const struct value *cell = maker_cell(m, row, column);
+	struct figures figures = {.n = 0};
+	struct number key;
+
+	if (cell->kind != VALUE_NUMBER)
+		return maker_refuse(m, "it has no figure");
+	key = pack_value_number(m->pack, cell);
+	if (key.qualifier == DISPUTED)
+		return maker_refuse(m, "the figure is disputed");
+	answer_number(m, q, c, key);
+	if (m->form->asks != ASK_CHOICE)
+		return key.qualifier == EXACT ||
+		       maker_refuse(m, "the figure is not exact");
+	figures.key = fact_range(key);
+	add_siblings(m, &figures, row, column, key);
+	add_fillers(m, &figures, c, key);
+	return choice_ranked(m, q, (struct ranked){key.lo, q->answer},
+			     figures.at, figures.n);
+}

@@ -1,0 +1,159 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/figures.h"
+#include "quiz/forms/forms.h"
+#include "quiz/names.h"
+#include "quiz/years.h"
+
+/* Does the author's phrase name this column? */
+static bool given(struct maker *m, uint32_t column)
+{
+	struct str q = pack_text(m->pack, m->ask->q);
+	struct str id = pack_text(m->pack, maker_column(m, column)->id);
+	struct str open = arena_printf(m->arena, "{" STR_FMT "}", STR_ARG(id));
+	struct str dot = arena_printf(m->arena, "{" STR_FMT ".", STR_ARG(id));
+
+	return column != m->ask->answer &&
+	       (str_find(q, open) != SIZE_MAX || str_find(q, dot) != SIZE_MAX);
+}
+
+static bool any_given(struct maker *m)
+{
+	for (uint32_t i = 0; i < m->group->n_columns; i++)
+		if (given(m, i))
+			return true;
+	return false;
+}
+
+/* Could the question about `row` be about `other` just as well? */
+static bool fits(struct maker *m, uint32_t row, uint32_t other)
+{
+	for (uint32_t i = 0; i < m->group->n_columns; i++)
+		if (given(m, i) && fact_differ(m->pack, maker_cell(m, row, i),
+					       maker_cell(m, other, i)))
+			return false;
+	return true;
+}
+
+static bool same_answer(struct maker *m, uint32_t row, uint32_t other)
+{
+	return !fact_differ(m->pack, maker_cell(m, row, m->ask->answer),
+			    maker_cell(m, other, m->ask->answer));
+}
+
+/*
+ * In every kind, what the phrase names settles the answer: a thing has one
+ * value, an event one date, an office one holder at a time. So the answer of a
+ * row that differs in what is named is wrong, unless some row that fits gives
+ * that answer too.
+ */
+static bool wrong(struct maker *m, uint32_t row, uint32_t other)
+{
+	if (same_answer(m, row, other))
+		return false;
+	for (uint32_t i = 0; i < m->group->n_rows; i++) {
+		uint32_t third = m->group->first_row + i;
+
+		if (fits(m, row, third) && same_answer(m, other, third))
+			return false;
+	}
+	return true;
+}
+
+/* Another row that fits and answers otherwise makes the question unfair. */
+static bool ambiguous(struct maker *m, uint32_t row)
+{
+	for (uint32_t i = 0; i < m->group->n_rows; i++) {
+		uint32_t other = m->group->first_row + i;
+
+		if (other != row && fits(m, row, other) &&
+		    !fact_same(m->pack, maker_cell(m, row, m->ask->answer),
+			       maker_cell(m, other, m->ask->answer)))
+			return true;
+	}
+	return false;
+}
+
+/* Of an office, the holder is settled only while there is one at a time. */
+static bool settled(struct maker *m, uint32_t row)
+{
+	struct date from;
+
+	if (m->group->kind != FACT_TERM || m->ask->answer != TERM_WHO)
+		return true;
+	return maker_cell_date(m, row, TERM_FROM, &from) &&
+	       fact_exclusive(m->group, from);
+}
+
+static bool ask_value(struct maker *m, struct question *q, uint32_t row)
+{
+	const struct value *cell = maker_cell(m, row, m->ask->answer);
+	struct date date;
+
+	switch ((enum value_kind)cell->kind) {
+	case VALUE_DATE:
+		date = pack_value_date(cell);
+		if (date.precision == DATE_YEAR)
+			return years_ask(m, q, row, m->ask->answer);
+		answer_date(m, q, date);
+		return m->form->asks == ASK_TYPED ||
+		       maker_refuse(m, "a full date is typed");
+	case VALUE_NUMBER:
+		return figures_ask(m, q, row, m->ask->answer);
+	case VALUE_TEXT:
+	case VALUE_THING:
+		return names_ask(m, q, row, m->ask->answer, wrong);
+	case VALUE_NONE:
+	case VALUE_TEXTS:
+		break;
+	}
+	return maker_refuse(m, "the cell is empty");
+}
+
+/* The date by which things are named, where the row has one. */
+static void set_when(struct maker *m, uint32_t row)
+{
+	struct date date;
+
+	for (uint32_t i = 0; i < m->group->n_columns; i++)
+		if (maker_cell_date(m, row, i, &date)) {
+			maker_set_when(m, date);
+			return;
+		}
+}
+
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+
+	if (!any_given(m))
+		return maker_refuse(m, "the phrase names no column of the row");
+	if (!settled(m, row))
+		return maker_refuse(m, "the office may have had several "
+				       "holders then");
+	if (ambiguous(m, row))
+		return maker_refuse(m, "another row fits the phrase too");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	set_when(m, row);
+	q->stem = maker_fill(m, pack_text(m->pack, m->ask->q));
+	return ask_value(m, q, row);
+}
+
+const struct form form_ask = {
+	.id = "ask",
+	.kind = FACT_KINDS,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};
+
+const struct form form_ask_typed = {
+	.id = "ask-typed",
+	.kind = FACT_KINDS,
+	.asks = ASK_TYPED,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

@@ -1,0 +1,31 @@
+#include "quiz/answer.h"
+#include "quiz/forms/forms.h"
+
+/* On what date did the founding congress take place? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct date date;
+
+	if (!maker_cell_date(m, row, EVENT_ON, &date) ||
+	    date.precision == DATE_YEAR ||
+	    (date.precision == DATE_RANGE && date.last - date.first > 3))
+		return maker_refuse(m, "the date is not known to the day");
+	maker_set_row(m, row);
+	maker_set_when(m, date);
+	answer_from(q, row);
+	q->stem = maker_phrase(m, date.precision == DATE_MONTH
+					  ? "forms.event-month"
+					  : "forms.event-date");
+	answer_date(m, q, date);
+	return true;
+}
+
+const struct form form_event_date = {
+	.id = "event-date",
+	.kind = FACT_EVENT,
+	.asks = ASK_TYPED,
+	.level = 3,
+	.slots = form_rows,
+	.make = make,
+};

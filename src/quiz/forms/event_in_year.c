@@ -1,0 +1,49 @@
+#include "quiz/answer.h"
+#include "quiz/choice.h"
+#include "quiz/facts.h"
+#include "quiz/forms/forms.h"
+
+static struct str event_option(struct maker *m, uint32_t row, struct date date)
+{
+	maker_set_when(m, date);
+	return maker_words(m, maker_column(m, EVENT_WHAT),
+			   maker_cell(m, row, EVENT_WHAT));
+}
+
+/* Which of these took place in 2002? The others certainly in other years. */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct nearby near = nearby_from(m->group, row);
+	struct choice choice;
+	struct date date;
+	uint32_t other;
+
+	if (!maker_cell_date(m, row, EVENT_ON, &date) || !date_year(date))
+		return maker_refuse(m, "the date does not lie in one year");
+	answer_from(q, row);
+	choice = choice_begin(m, event_option(m, row, date));
+	while (!choice_full(&choice) && nearby_next(&near, &other)) {
+		struct date elsewhere;
+
+		if (maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
+		    (date_before(elsewhere, date_of_year(date_year(date))) ||
+		     date_before(date_of_year(date_year(date)), elsewhere)))
+			choice_add(&choice, event_option(m, other, elsewhere));
+	}
+	maker_slot(m, "year", maker_year(m, date_year(date)));
+	q->stem = maker_phrase(m, "forms.event-in-year");
+	if (!choice_finish(&choice, q))
+		return false;
+	answer_option(q);
+	return true;
+}
+
+const struct form form_event_in_year = {
+	.id = "event-in-year",
+	.kind = FACT_EVENT,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

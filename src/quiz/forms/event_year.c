@@ -1,0 +1,35 @@
+#include "quiz/answer.h"
+#include "quiz/forms/forms.h"
+#include "quiz/years.h"
+
+/* In what year did the founding congress take place? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct date date;
+
+	maker_set_row(m, row);
+	if (maker_cell_date(m, row, EVENT_ON, &date))
+		maker_set_when(m, date);
+	answer_from(q, row);
+	q->stem = maker_phrase(m, "forms.event-year");
+	return years_ask(m, q, row, EVENT_ON);
+}
+
+const struct form form_event_year = {
+	.id = "event-year",
+	.kind = FACT_EVENT,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};
+
+const struct form form_event_year_typed = {
+	.id = "event-year-typed",
+	.kind = FACT_EVENT,
+	.asks = ASK_TYPED,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

@@ -1,0 +1,33 @@
+#ifndef QUIZ_FORMS_FORMS_H
+#define QUIZ_FORMS_FORMS_H
+
+/* The forms of this folder, for the table in forms.c. */
+
+#include "quiz/form.h"
+
+extern const struct form form_event_year;
+extern const struct form form_event_year_typed;
+extern const struct form form_event_date;
+extern const struct form form_event_first;
+extern const struct form form_event_in_year;
+extern const struct form form_term_on_day;
+extern const struct form form_term_on_day_typed;
+extern const struct form form_term_successor;
+extern const struct form form_term_started;
+extern const struct form form_rename_on_day;
+extern const struct form form_rename_year;
+extern const struct form form_list_is;
+extern const struct form form_series_value;
+extern const struct form form_series_value_typed;
+extern const struct form form_series_highest;
+extern const struct form form_link_value;
+extern const struct form form_link_value_typed;
+extern const struct form form_link_what;
+extern const struct form form_number_value;
+extern const struct form form_number_value_typed;
+
+/* The author's own phrasings; they belong to no kind. */
+extern const struct form form_ask;
+extern const struct form form_ask_typed;
+
+#endif

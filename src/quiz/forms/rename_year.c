@@ -1,0 +1,26 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/forms/forms.h"
+#include "quiz/years.h"
+
+/* In what year did the party take the name Amanat? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+
+	if (fact_before(m->pack, m->group, row) == NONE)
+		return maker_refuse(m, "it is the first name");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	q->stem = maker_phrase(m, "forms.rename-year");
+	return years_ask(m, q, row, RENAME_FROM);
+}
+
+const struct form form_rename_year = {
+	.id = "rename-year",
+	.kind = FACT_RENAME,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

@@ -1,0 +1,53 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/forms/forms.h"
+#include "quiz/names.h"
+
+/* The office had one holder on that day, so that anybody else is wrong. */
+static bool wrong(struct maker *m, uint32_t row, uint32_t other)
+{
+	return !fact_maybe_held(m->pack, m->group, other, m->when) &&
+	       fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
+			   maker_cell(m, other, TERM_WHO));
+}
+
+/* Who was First Deputy Chairman on 5 May 2009? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct date inside;
+	int32_t day;
+
+	if (!fact_inside(m->pack, m->group, row, &inside))
+		return maker_refuse(m, "no day lies certainly inside the term");
+	day = inside.first +
+	      (int32_t)rng_below(&m->rng,
+				 (uint32_t)(inside.last - inside.first) + 1);
+	if (!fact_exclusive(m->group, date_of_day(day)))
+		return maker_refuse(m, "the office may have had several "
+				       "holders then");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_when(m, date_of_day(day));
+	maker_slot(m, "day", maker_date(m, date_of_day(day)));
+	q->stem = maker_phrase(m, "forms.term-on-day");
+	return names_ask(m, q, row, TERM_WHO, wrong);
+}
+
+const struct form form_term_on_day = {
+	.id = "term-on-day",
+	.kind = FACT_TERM,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};
+
+const struct form form_term_on_day_typed = {
+	.id = "term-on-day-typed",
+	.kind = FACT_TERM,
+	.asks = ASK_TYPED,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

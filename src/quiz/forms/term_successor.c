@@ -1,0 +1,76 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/forms/forms.h"
+#include "quiz/names.h"
+
+static bool same_holder(struct maker *m, uint32_t a, uint32_t b)
+{
+	return !fact_differ(m->pack, maker_cell(m, a, TERM_WHO),
+			    maker_cell(m, b, TERM_WHO));
+}
+
+/* The one who left comes before `row`; nobody else can follow him. */
+static bool wrong(struct maker *m, uint32_t row, uint32_t other)
+{
+	uint32_t before = fact_before(m->pack, m->group, row);
+
+	return !same_holder(m, row, other) && !same_holder(m, before, other);
+}
+
+static bool held_once(struct maker *m, uint32_t row)
+{
+	for (uint32_t i = 0; i < m->group->n_rows; i++) {
+		uint32_t other = m->group->first_row + i;
+
+		if (other != row && same_holder(m, row, other) &&
+		    pack_subject(m->pack, m->group, row) ==
+			    pack_subject(m->pack, m->group, other))
+			return false;
+	}
+	return true;
+}
+
+/* Does the one row begin on the day that the other ends, in a window without
+ * gaps? */
+static bool follows(struct maker *m, uint32_t before, uint32_t row)
+{
+	struct date end;
+	struct date start;
+
+	return maker_cell_date(m, before, TERM_TO, &end) &&
+	       maker_cell_date(m, row, TERM_FROM, &start) &&
+	       end.first == start.first && end.last == start.last &&
+	       fact_exclusive(m->group, start);
+}
+
+/* Who took over from X as First Deputy Chairman? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	uint32_t before = fact_before(m->pack, m->group, row);
+	struct date start;
+
+	if (before == NONE || !follows(m, before, row))
+		return maker_refuse(m, "nobody certainly came just before");
+	if (!held_once(m, before))
+		return maker_refuse(m, "the one before held it twice");
+	if (!maker_cell_date(m, row, TERM_FROM, &start))
+		return maker_refuse(m, "it has no date");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_when(m, start);
+	maker_slot(m, "before",
+		   maker_words(m, maker_column(m, TERM_WHO),
+			       maker_cell(m, before, TERM_WHO)));
+	q->stem = maker_phrase(m, "forms.term-successor");
+	return names_ask(m, q, row, TERM_WHO, wrong);
+}
+
+const struct form form_term_successor = {
+	.id = "term-successor",
+	.kind = FACT_TERM,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

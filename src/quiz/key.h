@@ -1,0 +1,24 @@
+#ifndef QUIZ_KEY_H
+#define QUIZ_KEY_H
+
+/*
+ * key: what a question keeps being known by when its pack is edited.
+ *
+ * Made of ids of things, dates, and the row's own `id`; of the first words of
+ * a text only where there is nothing better. Never of a position.
+ */
+
+#include "base/strbuf.h"
+#include "pack/pack.h"
+
+/* Appends the key of a row, such as `baibek-2013-01-16`. */
+void key_of_row(struct strbuf *out, const struct pack *pack,
+		const struct group *group, uint32_t row);
+
+/*
+ * Appends a text in lower-case ASCII with dashes. What is longer than 48 bytes
+ * is cut and ends in a hash of the whole.
+ */
+void key_slug(struct strbuf *out, struct str text);
+
+#endif

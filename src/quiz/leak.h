@@ -1,0 +1,18 @@
+#ifndef QUIZ_LEAK_H
+#define QUIZ_LEAK_H
+
+/*
+ * leak: does a stem give its own answer away?
+ */
+
+#include "quiz/question.h"
+
+#include <stdbool.h>
+
+/*
+ * Does the stem hold the answer as whole words, whatever their case and marks,
+ * or, of a person's name, any word of four letters or more?
+ */
+bool leak_found(const struct question *q);
+
+#endif

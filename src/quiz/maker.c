@@ -1,0 +1,385 @@
+#include "quiz/maker.h"
+
+#include "base/strbuf.h"
+#include "base/utf8.h"
+
+#include <assert.h>
+
+bool maker_refuse(struct maker *m, const char *reason)
+{
+	if (!m->refusal)
+		m->refusal = reason;
+	return false;
+}
+
+void maker_set_row(struct maker *m, uint32_t row)
+{
+	m->row = row;
+}
+
+void maker_set_when(struct maker *m, struct date when)
+{
+	m->when = when;
+	m->has_when = true;
+}
+
+void maker_slot(struct maker *m, const char *name, struct str text)
+{
+	assert(m->n_slots < SLOTS_MOST);
+	m->slots[m->n_slots].name = name;
+	m->slots[m->n_slots++].text = text;
+}
+
+const struct value *maker_cell(const struct maker *m, uint32_t row,
+			       uint32_t column)
+{
+	return pack_cell(m->pack, m->group, row, column);
+}
+
+const struct column *maker_column(const struct maker *m, uint32_t column)
+{
+	return pack_column(m->pack, m->group, column);
+}
+
+bool maker_cell_date(const struct maker *m, uint32_t row, uint32_t column,
+		     struct date *date)
+{
+	const struct value *cell = maker_cell(m, row, column);
+
+	if (cell->kind != VALUE_DATE)
+		return false;
+	*date = pack_value_date(cell);
+	return true;
+}
+
+static struct str word(const struct maker *m, const char *key)
+{
+	return phrases_get(m->phrases, str_of(key));
+}
+
+static struct str thing_words(struct maker *m, uint32_t thing, bool sentence)
+{
+	struct str name = m->has_when
+				  ? pack_thing_name_on(m->pack, thing, m->when)
+				  : pack_thing_name(m->pack, thing);
+
+	if (!name.len) {
+		maker_refuse(m, "its name changed at that time");
+		return STR_NONE;
+	}
+	if (!sentence || !m->pack->things[thing].the)
+		return name;
+	return arena_printf(m->arena, STR_FMT " " STR_FMT,
+			    STR_ARG(word(m, "words.the")), STR_ARG(name));
+}
+
+static struct str value_text(struct maker *m, const struct column *column,
+			     const struct value *value, bool sentence)
+{
+	switch ((enum value_kind)value->kind) {
+	case VALUE_TEXT:
+		return pack_value_text(m->pack, value);
+	case VALUE_THING:
+		return thing_words(m, value->a, sentence);
+	case VALUE_DATE:
+		return maker_date(m, pack_value_date(value));
+	case VALUE_NUMBER:
+		return maker_number(m, column,
+				    pack_value_number(m->pack, value));
+	case VALUE_NONE:
+	case VALUE_TEXTS:
+		break;
+	}
+	maker_refuse(m, "a cell that it needs is empty");
+	return STR_NONE;
+}
+
+struct str maker_option(struct maker *m, const struct column *column,
+			const struct value *value)
+{
+	return value_text(m, column, value, false);
+}
+
+struct str maker_words(struct maker *m, const struct column *column,
+		       const struct value *value)
+{
+	return value_text(m, column, value, true);
+}
+
+struct str maker_subject(struct maker *m, uint32_t row)
+{
+	uint32_t thing = pack_subject(m->pack, m->group, row);
+
+	return thing == NONE ? STR_NONE : thing_words(m, thing, true);
+}
+
+/* Where a slot's text comes from when the form gave none. */
+static struct str column_slot(struct maker *m, struct str name)
+{
+	if (!m->group || m->row == NONE)
+		return STR_NONE;
+	for (uint32_t i = 0; i < m->group->n_columns; i++) {
+		const struct column *column = maker_column(m, i);
+
+		if (str_eq(pack_text(m->pack, column->id), name))
+			return maker_words(m, column, maker_cell(m, m->row, i));
+	}
+	return STR_NONE;
+}
+
+static struct str builtin_slot(struct maker *m, struct str name)
+{
+	if (m->group && str_eq(name, STR("title")))
+		return maker_fill(m, pack_text(m->pack, m->group->title));
+	if (m->group && str_eq(name, STR("plural")))
+		return maker_fill(m, pack_text(m->pack, m->group->plural));
+	if (m->group && str_eq(name, STR("of")) && m->row != NONE)
+		return maker_subject(m, m->row);
+	if (m->group && str_eq(name, STR("is")))
+		return word(m, m->group->past ? "words.was" : "words.is");
+	if (str_eq(name, STR("as_of")) && m->pack->meta.has_as_of)
+		return maker_date(m, m->pack->meta.as_of);
+	return STR_NONE;
+}
+
+/* {on.when}, {from.year}: a date of the row in another dress. */
+static struct str dressed_slot(struct maker *m, struct str name, size_t dot)
+{
+	struct str dress = str_from(name, dot + 1);
+	struct str id = str_head(name, dot);
+
+	for (uint32_t i = 0;
+	     m->group && m->row != NONE && i < m->group->n_columns; i++) {
+		struct date date;
+
+		if (!str_eq(pack_text(m->pack, maker_column(m, i)->id), id) ||
+		    !maker_cell_date(m, m->row, i, &date))
+			continue;
+		if (str_eq(dress, STR("when")))
+			return maker_when(m, date);
+		if (str_eq(dress, STR("year")) && date_year(date))
+			return maker_year(m, date_year(date));
+	}
+	return STR_NONE;
+}
+
+static struct str slot_text(struct maker *m, struct str name)
+{
+	size_t dot = str_find(name, STR("."));
+	struct str text;
+
+	for (uint32_t i = m->n_slots; i-- > 0;)
+		if (str_eq(str_of(m->slots[i].name), name))
+			return m->slots[i].text;
+	if (dot != SIZE_MAX)
+		return dressed_slot(m, name, dot);
+	text = builtin_slot(m, name);
+	return text.len ? text : column_slot(m, name);
+}
+
+/* Appends what {name} stands for. */
+static void add_slot(struct maker *m, struct strbuf *out, struct str name)
+{
+	struct str text = slot_text(m, name);
+	bool raised = name.len && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z';
+
+	if (!text.len && raised) {
+		struct strbuf lower = STRBUF_INIT;
+
+		strbuf_addc(&lower, (char)(name.ptr[0] - 'A' + 'a'));
+		strbuf_add(&lower, str_from(name, 1));
+		utf8_capitalize(out, slot_text(m, strbuf_str(&lower)));
+		strbuf_finish(&lower);
+		return;
+	}
+	if (!text.len)
+		maker_refuse(m, "a cell that the phrase needs is empty");
+	strbuf_add(out, text);
+}
+
+struct str maker_fill(struct maker *m, struct str text)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str filled;
+
+	while (text.len) {
+		size_t open = str_find(text, STR("{"));
+		size_t close = str_find(str_from(text, open), STR("}"));
+
+		if (open == SIZE_MAX || close == SIZE_MAX) {
+			strbuf_add(&out, text);
+			break;
+		}
+		strbuf_add(&out, str_head(text, open));
+		add_slot(m, &out,
+			 str_head(str_from(text, open + 1), close - 1));
+		text = str_from(text, open + close + 1);
+	}
+	filled = arena_copy(m->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return filled;
+}
+
+struct str maker_phrase(struct maker *m, const char *key)
+{
+	struct str text = phrases_get(m->phrases, str_of(key));
+
+	if (!text.len) {
+		maker_refuse(m, "the language has no phrase for it");
+		return STR_NONE;
+	}
+	return maker_fill(m, text);
+}
+
+static struct str civil_text(struct maker *m, enum precision precision,
+			     struct civil civil)
+{
+	static const char *const keys[] = {"dates.day", "dates.month",
+					   "dates.year"};
+	struct str month = phrases_get(
+		m->phrases, arena_printf(m->arena, "months.%d", civil.month));
+
+	maker_slot(m, "d", arena_printf(m->arena, "%d", civil.day));
+	maker_slot(m, "month", month);
+	maker_slot(m, "y", arena_printf(m->arena, "%d", civil.year));
+	return maker_phrase(m, keys[precision]);
+}
+
+/* The way an end of a range was meant, as far as its days tell. */
+static enum precision range_precision(struct civil from, struct civil to)
+{
+	struct civil next = to;
+
+	next.day++;
+	if (from.day != 1 || date_civil_exists(next))
+		return DATE_DAY;
+	return from.month == 1 && to.month == 12 ? DATE_YEAR : DATE_MONTH;
+}
+
+/* Days of one month stand together: 17-18 October 2013. */
+static struct str range_text(struct maker *m, struct date date)
+{
+	struct civil from = date_to_civil(date.first);
+	struct civil to = date_to_civil(date.last);
+	enum precision precision = range_precision(from, to);
+	struct str right = civil_text(m, precision, to);
+
+	if (precision == DATE_DAY && from.year == to.year &&
+	    from.month == to.month)
+		maker_slot(m, "from", arena_printf(m->arena, "%d", from.day));
+	else
+		maker_slot(m, "from", civil_text(m, precision, from));
+	maker_slot(m, "to", right);
+	return maker_phrase(m, precision == DATE_DAY && from.year == to.year &&
+					       from.month == to.month
+				       ? "dates.days"
+				       : "dates.range");
+}
+
+/* Forgets the slots that formatting a date used. */
+static struct str keep_slots(struct maker *m, uint32_t n_slots, struct str text)
+{
+	m->n_slots = n_slots;
+	return text;
+}
+
+struct str maker_date(struct maker *m, struct date date)
+{
+	uint32_t n_slots = m->n_slots;
+	struct str text;
+
+	if (date.precision != DATE_RANGE)
+		return keep_slots(m, n_slots,
+				  civil_text(m, date.precision,
+					     date_to_civil(date.first)));
+	if (date.last == DATE_OPEN_FUTURE) {
+		maker_slot(m, "from", maker_date(m, date_of_day(date.first)));
+		text = maker_phrase(m, "dates.since");
+	} else if (date.first == DATE_OPEN_PAST) {
+		maker_slot(m, "to", maker_date(m, date_of_day(date.last)));
+		text = maker_phrase(m, "dates.until");
+	} else {
+		text = range_text(m, date);
+	}
+	return keep_slots(m, n_slots, text);
+}
+
+struct str maker_when(struct maker *m, struct date date)
+{
+	static const char *const keys[] = {
+		[DATE_DAY] = "when.day",
+		[DATE_MONTH] = "when.month",
+		[DATE_YEAR] = "when.year",
+		[DATE_RANGE] = "when.range",
+	};
+	uint32_t n_slots = m->n_slots;
+
+	maker_slot(m, "date", maker_date(m, date));
+	return keep_slots(m, n_slots, maker_phrase(m, keys[date.precision]));
+}
+
+struct str maker_year(struct maker *m, int year)
+{
+	return arena_printf(m->arena, "%d", year);
+}
+
+/* Digits in groups of three, with the language's own separators. */
+static void add_figure(struct maker *m, struct strbuf *out, int64_t figure,
+		       uint8_t decimals)
+{
+	uint64_t size = (uint64_t)(figure < 0 ? -figure : figure);
+	struct str digits = arena_printf(
+		m->arena, "%llu", (unsigned long long)(size / NUMBER_SCALE));
+	uint64_t rest = size % NUMBER_SCALE;
+	uint8_t dropped = NUMBER_DECIMALS;
+
+	if (figure < 0)
+		strbuf_addz(out, "-");
+	for (size_t i = 0; i < digits.len; i++) {
+		if (i && (digits.len - i) % 3 == 0)
+			strbuf_add(out, word(m, "numbers.group"));
+		strbuf_addc(out, digits.ptr[i]);
+	}
+	if (!decimals)
+		return;
+	while (dropped-- > decimals)
+		rest /= 10;
+	strbuf_add(out, word(m, "numbers.point"));
+	strbuf_addf(out, "%0*llu", (int)decimals, (unsigned long long)rest);
+}
+
+static struct str figure_text(struct maker *m, const struct column *column,
+			      int64_t figure, uint8_t decimals)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str text;
+	struct text unit = {0, 0};
+
+	add_figure(m, &out, figure, decimals);
+	if (column && column->type == COLUMN_PERCENT)
+		strbuf_add(&out, word(m, "numbers.percent"));
+	else if (column)
+		unit = figure == NUMBER_SCALE ? column->unit : column->units;
+	if (unit.len) {
+		strbuf_addc(&out, ' ');
+		strbuf_add(&out, pack_text(m->pack, unit));
+	}
+	text = arena_copy(m->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return text;
+}
+
+struct str maker_number(struct maker *m, const struct column *column,
+			struct number number)
+{
+	static const char *const keys[] = {
+		[EXACT] = "figures.exact",	 [ABOUT] = "figures.about",
+		[OVER] = "figures.over",	 [ALMOST] = "figures.almost",
+		[DISPUTED] = "figures.disputed",
+	};
+	uint32_t n_slots = m->n_slots;
+
+	maker_slot(m, "n", figure_text(m, column, number.lo, number.decimals));
+	maker_slot(m, "m", figure_text(m, column, number.hi, number.decimals));
+	return keep_slots(m, n_slots, maker_phrase(m, keys[number.qualifier]));
+}

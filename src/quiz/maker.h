@@ -1,0 +1,100 @@
+#ifndef QUIZ_MAKER_H
+#define QUIZ_MAKER_H
+
+/*
+ * maker: what a question form works with.
+ *
+ * The bank hands it to the form together with a slot number. The form looks at
+ * the facts, and either fills in the question or says why it must not be
+ * asked:
+ *
+ *	static bool make(struct maker *m, uint32_t slot, struct question *q)
+ *	{
+ *		if (!date_year(when))
+ *			return maker_refuse(m, "the year is not certain");
+ *		maker_slot(m, "what", maker_value(m, ...));
+ *		q->stem = maker_phrase(m, "forms.event-year");
+ *		...
+ *	}
+ */
+
+#include "base/arena.h"
+#include "base/rng.h"
+#include "pack/pack.h"
+#include "quiz/phrases.h"
+#include "quiz/question.h"
+
+#include <stdbool.h>
+
+enum { SLOTS_MOST = 16 };
+
+struct maker {
+	const struct pack *pack;
+	const struct phrases *phrases;
+	const struct form *form;
+	const struct group *group; /* NULL for questions by hand */
+	const struct ask *ask;	   /* the author's phrasing, for the form ask */
+	uint32_t slot;		   /* of the form */
+	struct arena *arena;	   /* owns the texts made */
+	struct rng rng;		   /* of this one question */
+	const char *refusal;	   /* why there is no question */
+
+	uint32_t row;	  /* whose cells the slots of a phrase name, or NONE */
+	struct date when; /* things are called what they were called then */
+	bool has_when;
+
+	struct {
+		const char *name;
+		struct str text;
+	} slots[SLOTS_MOST];
+	uint32_t n_slots;
+};
+
+/* Sets the reason and returns false. `reason` is a clause. */
+bool maker_refuse(struct maker *m, const char *reason);
+
+/* From now on slots name the cells of `row`, and things are called by `when`.
+ */
+void maker_set_row(struct maker *m, uint32_t row);
+void maker_set_when(struct maker *m, struct date when);
+
+/* Gives {name} a text; it hides a column of that name and an earlier text. */
+void maker_slot(struct maker *m, const char *name, struct str text);
+
+/*
+ * The phrase `key` with its slots filled: those of maker_slot(), the columns
+ * of the row, {title}, {of}, {as_of}, {is}. {Name} is {name} with its first
+ * letter raised; {name.when} is a date with its preposition, {name.year} its
+ * year. Empty, with a refusal, when a slot has nothing to say.
+ */
+struct str maker_phrase(struct maker *m, const char *key);
+
+/* The same for a text of the author's. */
+struct str maker_fill(struct maker *m, struct str text);
+
+/* A value as an option (`Senate`) or inside a sentence (`the Senate`). */
+struct str maker_option(struct maker *m, const struct column *column,
+			const struct value *value);
+struct str maker_words(struct maker *m, const struct column *column,
+		       const struct value *value);
+
+/* What the row is about, inside a sentence; empty when nothing or unknown. */
+struct str maker_subject(struct maker *m, uint32_t row);
+
+/* Dates and figures as text. */
+struct str maker_date(struct maker *m, struct date date);
+struct str maker_when(struct maker *m, struct date date);
+struct str maker_year(struct maker *m, int year);
+struct str maker_number(struct maker *m, const struct column *column,
+			struct number number);
+
+/* The cell of the current group. */
+const struct value *maker_cell(const struct maker *m, uint32_t row,
+			       uint32_t column);
+const struct column *maker_column(const struct maker *m, uint32_t column);
+
+/* The date in a cell; false when there is none. */
+bool maker_cell_date(const struct maker *m, uint32_t row, uint32_t column,
+		     struct date *date);
+
+#endif

@@ -1,0 +1,50 @@
+#include "quiz/names.h"
+
+#include "quiz/answer.h"
+#include "quiz/choice.h"
+#include "quiz/facts.h"
+#include "quiz/form.h"
+
+enum { TYPED_WORDS = 4 };
+
+/* Nobody types a sentence to the letter. */
+static bool too_long(const struct question *q)
+{
+	struct str rest = q->answer;
+	struct str word;
+	uint32_t words = 0;
+
+	while (str_split(&rest, ' ', &word))
+		words++;
+	return words > TYPED_WORDS;
+}
+
+static bool name_options(struct maker *m, struct question *q, uint32_t row,
+			 uint32_t column, names_wrong wrong)
+{
+	struct choice choice = choice_begin(m, q->answer);
+	struct nearby near = nearby_from(m->group, row);
+	uint32_t other;
+
+	while (!choice_full(&choice) && nearby_next(&near, &other)) {
+		const struct value *cell = maker_cell(m, other, column);
+
+		if (cell->kind != VALUE_NONE && wrong(m, row, other))
+			choice_add(
+				&choice,
+				maker_option(m, maker_column(m, column), cell));
+	}
+	return choice_finish(&choice, q);
+}
+
+bool names_ask(struct maker *m, struct question *q, uint32_t row,
+	       uint32_t column, names_wrong wrong)
+{
+	answer_value(m, q, column, maker_cell(m, row, column));
+	if (m->refusal)
+		return false;
+	if (m->form->asks == ASK_TYPED && too_long(q))
+		return maker_refuse(m, "the answer is too long to type");
+	return m->form->asks != ASK_CHOICE ||
+	       name_options(m, q, row, column, wrong);
+}

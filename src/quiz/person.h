@@ -1,0 +1,56 @@
+#ifndef QUIZ_PERSON_H
+#define QUIZ_PERSON_H
+
+/*
+ * person: how a typed name of a person fits one spelling of a name.
+ *
+ *	struct person typed;
+ *	if (person_read(&typed, &lexed, &name) &&
+ *	    person_fits(&typed, &spelling) == PERSON_BY_SURNAME)
+ *		...
+ */
+
+#include "quiz/name.h"
+
+enum { PERSON_WORDS_MAX = 8 };
+
+/* The words of a typed name that say something. */
+struct person {
+	const struct lexed *lexed;
+	uint32_t n;
+	struct name_word words[PERSON_WORDS_MAX];
+	bool woman; /* an honorific or patronymic says so */
+	bool man;
+};
+
+enum person_fit {
+	PERSON_NOT,
+	PERSON_GIVEN,	   /* the given name only */
+	PERSON_UNKNOWN,	   /* the surname, and a given name that is not known */
+	PERSON_BY_SURNAME, /* the surname alone */
+	PERSON_BY_INITIAL, /* the surname, and initials that agree */
+	PERSON_FULL
+};
+
+/* A distance and what it is measured by. */
+struct person_typo {
+	uint32_t d; /* more than 3: too far, or another person for certain */
+	size_t n;   /* letters of what was expected */
+	bool doubtful;
+};
+
+/* False when nothing is left, or more than a name has. */
+bool person_read(struct person *person, const struct lexed *lexed,
+		 const struct name *typed);
+
+enum person_fit person_fits(const struct person *typed,
+			    const struct name *name);
+
+struct person_typo person_typos(const struct person *typed,
+				const struct name *name);
+
+/* The key of words `from` to `to` - 1, in NAME_KEY_MAX bytes. */
+struct str person_join(const struct person *typed, uint32_t from, uint32_t to,
+		       char *bytes);
+
+#endif

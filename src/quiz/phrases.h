@@ -1,0 +1,28 @@
+#ifndef QUIZ_PHRASES_H
+#define QUIZ_PHRASES_H
+
+/*
+ * phrases: the sentences of the built-in questions in one language.
+ *
+ * Read from templates/LANGUAGE.yaml, whose nested keys are joined with dots:
+ * `forms: {event-year: ...}` is the phrase "forms.event-year". Code holds no
+ * sentence that a player reads as part of a question.
+ *
+ *	struct phrases *phrases = phrases_load(path, &diags);
+ *	struct str q = phrases_get(phrases, STR("forms.event-year"));
+ *	phrases_free(phrases);
+ */
+
+#include "base/diag.h"
+#include "base/str.h"
+
+struct phrases;
+
+/* NULL, with the reason in `diags`, when the file cannot be read. */
+struct phrases *phrases_load(const char *path, struct diags *diags);
+void phrases_free(struct phrases *phrases);
+
+/* The phrase, alive as long as `phrases`; empty when there is none. */
+struct str phrases_get(const struct phrases *phrases, struct str key);
+
+#endif

@@ -1,0 +1,180 @@
+#include "quiz/pools.h"
+
+#include "base/arena.h"
+#include "base/vec.h"
+
+#include <stdlib.h>
+
+struct entry {
+	uint32_t things; /* the type, or NONE for the texts of a column */
+	uint32_t group;
+	uint32_t column;
+	struct judge_pool *pool;
+};
+
+struct pools {
+	const struct pack *pack;
+	VEC(struct entry) entries;
+};
+
+struct pools *pools_create(const struct pack *pack)
+{
+	struct pools *pools = xrealloc(NULL, sizeof(*pools));
+
+	*pools = (struct pools){pack, VEC_INIT};
+	return pools;
+}
+
+void pools_free(struct pools *pools)
+{
+	if (!pools)
+		return;
+	vec_each (entry, &pools->entries)
+		judge_pool_destroy(entry->pool);
+	vec_finish(&pools->entries);
+	free(pools);
+}
+
+static struct judge_pool *pool_of_things(const struct pack *pack, uint32_t type)
+{
+	const struct thing_type *t = &pack->types[type];
+	struct arena arena = ARENA_INIT;
+	struct entity *entities = arena_array(&arena, struct entity, t->n);
+	struct judge_pool *pool;
+
+	for (uint32_t i = 0; i < t->n; i++) {
+		const struct thing *thing = &pack->things[t->first + i];
+		struct str *spellings =
+			arena_array(&arena, struct str, thing->n_spellings);
+
+		for (uint32_t j = 0; j < thing->n_spellings; j++)
+			spellings[j] = pack_text(
+				pack,
+				pack->spellings[thing->first_spelling + j]);
+		entities[i] = (struct entity){spellings, thing->n_spellings};
+	}
+	pool = judge_pool_create(entities, t->n, t->people);
+	arena_finish(&arena);
+	return pool;
+}
+
+static struct judge_pool *pool_of_texts(const struct pack *pack, uint32_t index,
+					uint32_t column)
+{
+	const struct group *group = &pack->groups[index];
+	struct arena arena = ARENA_INIT;
+	struct str *texts = arena_array(&arena, struct str, group->n_rows);
+	struct entity *entities =
+		arena_array(&arena, struct entity, group->n_rows);
+	struct judge_pool *pool;
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		const struct value *cell =
+			pack_cell(pack, group, group->first_row + i, column);
+
+		if (cell->kind != VALUE_TEXT)
+			continue;
+		texts[n] = pack_value_text(pack, cell);
+		entities[n] = (struct entity){&texts[n], 1};
+		n++;
+	}
+	pool = judge_pool_create(entities, n, false);
+	arena_finish(&arena);
+	return pool;
+}
+
+static const struct judge_pool *pool_for(struct pools *pools,
+					 const struct question *q)
+{
+	struct entry entry = {
+		.things = q->pool_things,
+		.group = q->pool_group,
+		.column = q->pool_column,
+	};
+
+	if (entry.things == NONE && entry.group == NONE)
+		return NULL;
+	vec_each (known, &pools->entries)
+		if (known->things == entry.things &&
+		    known->group == entry.group &&
+		    known->column == entry.column)
+			return known->pool;
+	entry.pool =
+		entry.things != NONE
+			? pool_of_things(pools->pack, entry.things)
+			: pool_of_texts(pools->pack, entry.group, entry.column);
+	*vec_push(&pools->entries) = entry;
+	return entry.pool;
+}
+
+static enum verdict judge_choice(const struct question *q, struct str typed,
+				 struct strbuf *reason)
+{
+	struct answer answer = {
+		.type = ANSWER_CHOICE,
+		.options = q->options,
+		.n_options = q->n_options,
+	};
+
+	while (!(q->keys >> answer.key & 1))
+		answer.key++;
+	return judge(&answer, NULL, typed, reason);
+}
+
+/* The options that letters or numbers name; 0 when anything else is typed. */
+static uint32_t picked(const struct question *q, struct str typed)
+{
+	uint32_t picks = 0;
+
+	for (size_t i = 0; i < typed.len; i++) {
+		char c = typed.ptr[i];
+		uint32_t option;
+
+		if (c == ' ' || c == ',' || c == ';' || c == '+' || c == '&')
+			continue;
+		if (c >= '1' && c <= '8')
+			option = (uint32_t)(c - '1');
+		else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'h')
+			option = (uint32_t)((c | 0x20) - 'a');
+		else
+			return 0;
+		if (option >= q->n_options)
+			return 0;
+		picks |= 1u << option;
+	}
+	return picks;
+}
+
+/* Score = (right - wrong) / n: 1 is correct, half is close. */
+static enum verdict judge_several(const struct question *q, struct str typed,
+				  struct strbuf *reason)
+{
+	uint32_t picks = picked(q, typed);
+	int right = __builtin_popcount(picks & q->keys);
+	int wrong = __builtin_popcount(picks & ~q->keys);
+	int n = __builtin_popcount(q->keys);
+
+	if (right == n && !wrong)
+		return VERDICT_CORRECT;
+	if (reason && picks)
+		strbuf_addf(reason, "%d of %d right, %d wrong", right, n,
+			    wrong);
+	return 2 * (right - wrong) >= n ? VERDICT_CLOSE : VERDICT_WRONG;
+}
+
+enum verdict pools_judge(struct pools *pools, const struct question *q,
+			 struct str typed, struct strbuf *reason)
+{
+	switch (q->kind) {
+	case ASK_CHOICE:
+	case ASK_BOOL:
+		return judge_choice(q, typed, reason);
+	case ASK_SEVERAL:
+		return judge_several(q, typed, reason);
+	case ASK_TYPED:
+	case ASK_KINDS:
+		break;
+	}
+	return judge(&q->judged, pool_for(pools, q), typed, reason);
+}

@@ -1,0 +1,26 @@
+#ifndef QUIZ_POOLS_H
+#define QUIZ_POOLS_H
+
+/*
+ * pools: the entities beside each answer of a pack, made ready once.
+ *
+ *	struct pools *pools = pools_create(pack);
+ *	verdict = pools_judge(pools, &question, typed, &reason);
+ *	pools_free(pools);
+ */
+
+#include "base/strbuf.h"
+#include "pack/pack.h"
+#include "quiz/question.h"
+
+struct pools;
+
+/* Keeps `pack`, which must outlive it. Never NULL. */
+struct pools *pools_create(const struct pack *pack);
+void pools_free(struct pools *pools);
+
+/* Judges what was typed at a question, whatever its kind; see judge(). */
+enum verdict pools_judge(struct pools *pools, const struct question *q,
+			 struct str typed, struct strbuf *reason);
+
+#endif

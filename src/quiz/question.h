@@ -1,0 +1,57 @@
+#ifndef QUIZ_QUESTION_H
+#define QUIZ_QUESTION_H
+
+/*
+ * question: one question as it is asked, and all that is known about it.
+ *
+ * Made by the bank from a pack; its texts live in the pack or in the arena of
+ * the round that drew it.
+ */
+
+#include "base/str.h"
+#include "quiz/judge.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum question_kind {
+	ASK_CHOICE,  /* pick one of the options */
+	ASK_TYPED,   /* type the answer */
+	ASK_BOOL,    /* true or false: two options */
+	ASK_SEVERAL, /* pick all options that are right */
+	ASK_KINDS
+};
+
+enum { OPTIONS_MOST = 8, ROWS_MOST = 8 };
+
+struct question {
+	struct str id;	 /* pack/group/form/key: stable for good */
+	struct str form; /* "term-on-day" */
+	struct str group;
+	enum question_kind kind;
+	struct str stem;
+	struct str answer; /* as it is shown afterwards */
+	struct str why;	   /* one or more sentences; may be empty */
+	struct str source;
+	uint32_t difficulty; /* 1 .. 5 */
+
+	/* As shown; none for a typed answer. Bit i of `keys`: i is right. */
+	struct str options[OPTIONS_MOST];
+	uint32_t n_options;
+	uint32_t keys;
+
+	/* How a typed answer is judged, and what stands beside it. */
+	struct answer judged;
+	uint32_t pool_things; /* the type of things, or NONE */
+	uint32_t pool_group;  /* else the group and column of texts, or NONE */
+	uint32_t pool_column;
+
+	/* The facts it is made of: indices of rows. */
+	uint32_t rows[ROWS_MOST];
+	uint32_t n_rows;
+};
+
+/* The word for a kind: "choice". */
+struct str question_kind_name(enum question_kind kind);
+
+#endif

@@ -1,0 +1,88 @@
+#include "quiz/series.h"
+
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+
+static uint32_t typed_columns(const struct group *group)
+{
+	return group->n_columns - SERIES_FIRST - (group->of != NONE);
+}
+
+uint32_t series_cells(const struct pack *pack, const struct group *group)
+{
+	(void)pack;
+	return group->n_rows * typed_columns(group);
+}
+
+uint32_t series_row(const struct group *group, uint32_t slot)
+{
+	return group->first_row + slot / typed_columns(group);
+}
+
+uint32_t series_column(const struct group *group, uint32_t slot)
+{
+	return SERIES_FIRST + slot % typed_columns(group);
+}
+
+bool series_is_name(const struct maker *m, uint32_t column)
+{
+	const struct column *c = maker_column(m, column);
+
+	return c->type == COLUMN_THING || c->type == COLUMN_TEXT;
+}
+
+static bool has_slot(struct str text, struct str slot)
+{
+	return str_find(text, slot) != SIZE_MAX;
+}
+
+/* "the share of the vote of Otan", or the label alone. */
+static struct str what_phrase(struct maker *m, uint32_t row,
+			      const struct column *column)
+{
+	struct str label = pack_text(m->pack, column->label);
+
+	maker_slot(m, "label", maker_fill(m, label));
+	if (pack_subject(m->pack, m->group, row) == NONE ||
+	    has_slot(label, STR("{of}")))
+		return maker_phrase(m, "parts.label");
+	return maker_phrase(m, "parts.label-of");
+}
+
+bool series_begin(struct maker *m, struct question *q, uint32_t row,
+		  uint32_t column)
+{
+	const struct column *c = maker_column(m, column);
+	struct str title = pack_text(m->pack, m->group->title);
+	struct date on;
+
+	if (!c->is_asked)
+		return maker_refuse(m, "the column is not to be asked");
+	if (maker_cell(m, row, column)->kind == VALUE_NONE)
+		return maker_refuse(m, "the cell is empty");
+	if (!maker_cell_date(m, row, SERIES_ON, &on))
+		return maker_refuse(m, "it has no date");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_when(m, on);
+	maker_slot(m, "what", what_phrase(m, row, c));
+	maker_slot(m, "figure", maker_words(m, c, maker_cell(m, row, column)));
+	maker_slot(m, "occasion",
+		   has_slot(title, STR("{on}"))
+			   ? maker_fill(m, title)
+			   : maker_phrase(m, "parts.occasion"));
+	return !m->refusal;
+}
+
+bool series_comparable(const struct maker *m, uint32_t column, uint32_t a,
+		       uint32_t b)
+{
+	const struct column *c = maker_column(m, column);
+
+	if (pack_subject(m->pack, m->group, a) !=
+	    pack_subject(m->pack, m->group, b))
+		return false;
+	return c->out_of == NONE || c->type == COLUMN_PERCENT ||
+	       fact_same(m->pack, maker_cell(m, a, c->out_of),
+			 maker_cell(m, b, c->out_of));
+}

@@ -1,0 +1,32 @@
+#ifndef QUIZ_SERIES_H
+#define QUIZ_SERIES_H
+
+/*
+ * series: a slot of a series is one cell: an occasion and a typed column.
+ */
+
+#include "quiz/maker.h"
+
+#include <stdbool.h>
+
+/* How many cells a group has, and which one a slot is. */
+uint32_t series_cells(const struct pack *pack, const struct group *group);
+uint32_t series_row(const struct group *group, uint32_t slot);
+uint32_t series_column(const struct group *group, uint32_t slot);
+
+/* Is it a column of names rather than figures? */
+bool series_is_name(const struct maker *m, uint32_t column);
+
+/*
+ * Names the row and gives the slots {what} ("the share of the vote of Otan")
+ * and {occasion} ("the Mazhilis election of 1999"). Refuses an empty cell and
+ * a column that is not asked.
+ */
+bool series_begin(struct maker *m, struct question *q, uint32_t row,
+		  uint32_t column);
+
+/* Are the figures of two rows about the same subject and the same whole? */
+bool series_comparable(const struct maker *m, uint32_t column, uint32_t a,
+		       uint32_t b);
+
+#endif

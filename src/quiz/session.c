@@ -1,0 +1,96 @@
+#include "quiz/session.h"
+
+struct session session_begin(const struct round *round, struct pools *pools,
+			     struct arena *arena)
+{
+	return (struct session){
+		.round = round,
+		.pools = pools,
+		.missed = arena_array(arena, bool, round->n + 1),
+	};
+}
+
+const struct question *session_question(const struct session *session)
+{
+	if (session->ended || session->at >= session->round->n)
+		return NULL;
+	return &session->round->questions[session->at];
+}
+
+/* One more try is for what may be a slip of the pen. A second guess at a
+ * figure or an option would only be a better guess. */
+static bool may_retry(const struct session *session, const struct question *q)
+{
+	if (session->tries > 1 || q->kind != ASK_TYPED)
+		return false;
+	return q->judged.type == ANSWER_NAME || q->judged.type == ANSWER_DATE ||
+	       q->judged.type == ANSWER_YEAR;
+}
+
+static void finish_question(struct session *session,
+			    const struct outcome *outcome)
+{
+	session->missed[session->at] =
+		outcome->verdict != VERDICT_CORRECT || outcome->tries > 1;
+	session->asked++;
+	session->right += outcome->verdict == VERDICT_CORRECT;
+	session->close += outcome->verdict == VERDICT_CLOSE;
+	session->points += outcome->points;
+	session->streak =
+		outcome->verdict == VERDICT_CORRECT && outcome->tries == 1
+			? session->streak + 1
+			: 0;
+	session->at++;
+	session->tries = 0;
+	session->hints = 0;
+}
+
+static struct outcome outcome_of(const struct session *session,
+				 enum verdict verdict)
+{
+	const struct question *q = session_question(session);
+	enum verdict worth = verdict;
+
+	if (session->tries > 1 && verdict == VERDICT_CORRECT)
+		worth = VERDICT_CLOSE;
+	return (struct outcome){
+		.question = q,
+		.position = session->at,
+		.tries = session->tries,
+		.verdict = verdict,
+		.hints = session->hints,
+		.points = score_points(q->difficulty, worth, session->hints,
+				       session->streak),
+		.rating = score_rating(verdict, session->hints, session->tries),
+	};
+}
+
+void session_answer(struct session *session, struct str typed,
+		    struct strbuf *reason, struct outcome *outcome)
+{
+	const struct question *q = session_question(session);
+	bool kept = ++session->tries > 1 && !str_trim(typed).len;
+	enum verdict verdict =
+		kept ? VERDICT_CLOSE
+		     : pools_judge(session->pools, q, typed, reason);
+
+	*outcome = outcome_of(session, verdict);
+	outcome->retry = verdict == VERDICT_CLOSE && may_retry(session, q);
+	if (outcome->retry)
+		outcome->points = 0;
+	else
+		finish_question(session, outcome);
+}
+
+void session_skip(struct session *session, struct outcome *outcome)
+{
+	session->tries++;
+	*outcome = outcome_of(session, VERDICT_WRONG);
+	outcome->skipped = true;
+	finish_question(session, outcome);
+}
+
+void session_end(struct session *session)
+{
+	session->ended = true;
+}

@@ -1,0 +1,21 @@
+#include "quiz/subject.h"
+
+struct str subject_phrase(struct maker *m)
+{
+	struct str title = pack_text(m->pack, m->group->title);
+
+	if (str_find(title, STR("{what}")) != SIZE_MAX)
+		return maker_fill(m, title);
+	return maker_phrase(m, "parts.title-of");
+}
+
+struct str subject_question(struct maker *m, const char *form,
+			    const struct column *column)
+{
+	bool who = column->type == COLUMN_THING &&
+		   m->pack->types[column->things].people;
+	struct str key =
+		arena_printf(m->arena, "forms.%s%s", form, who ? "-who" : "");
+
+	return maker_phrase(m, key.ptr);
+}

@@ -1,0 +1,69 @@
+#include "quiz/years.h"
+
+#include "quiz/answer.h"
+#include "quiz/choice.h"
+#include "quiz/facts.h"
+#include "quiz/form.h"
+
+enum { YEARS_MOST = 16, FILLERS = 4 };
+
+struct years {
+	struct ranked at[YEARS_MOST];
+	uint32_t n;
+};
+
+static void add_year(struct maker *m, struct years *years, int year)
+{
+	if (years->n < YEARS_MOST)
+		years->at[years->n++] =
+			(struct ranked){year, maker_year(m, year)};
+}
+
+/* The latest year that makes a fair option. */
+static int last_year(const struct maker *m, int key)
+{
+	int year = m->pack->meta.has_as_of
+			   ? date_to_civil(m->pack->meta.as_of.last).year
+			   : key + FILLERS;
+
+	return year > key ? year : key;
+}
+
+static bool year_options(struct maker *m, struct question *q, uint32_t row,
+			 uint32_t column, int key)
+{
+	struct years years = {.n = 0};
+	struct nearby near = nearby_from(m->group, row);
+	uint32_t other;
+
+	while (nearby_next(&near, &other) && years.n < YEARS_MOST / 2) {
+		struct date date;
+
+		if (maker_cell_date(m, other, column, &date) &&
+		    date_year(date) && date_year(date) != key)
+			add_year(m, &years, date_year(date));
+	}
+	for (int step = 1; step <= FILLERS; step++) {
+		if (key + step <= last_year(m, key))
+			add_year(m, &years, key + step);
+		add_year(m, &years, key - step);
+	}
+	return choice_ranked(m, q, (struct ranked){key, maker_year(m, key)},
+			     years.at, years.n);
+}
+
+bool years_ask(struct maker *m, struct question *q, uint32_t row,
+	       uint32_t column)
+{
+	struct date date;
+	int year;
+
+	if (!maker_cell_date(m, row, column, &date))
+		return maker_refuse(m, "it has no date");
+	year = date_year(date);
+	if (!year)
+		return maker_refuse(m, "the date does not lie in one year");
+	answer_year(m, q, year);
+	return m->form->asks != ASK_CHOICE ||
+	       year_options(m, q, row, column, year);
+}

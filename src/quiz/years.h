@@ -1,0 +1,20 @@
+#ifndef QUIZ_YEARS_H
+#define QUIZ_YEARS_H
+
+/*
+ * years: a year asked for, with other years beside it.
+ */
+
+#include "quiz/maker.h"
+
+#include <stdbool.h>
+
+/*
+ * Asks for the year of the date in `column` of `row`: as options, the years of
+ * the group's other rows first and near years then; or typed, as the form
+ * asks. Refuses when the date is not certainly in one year.
+ */
+bool years_ask(struct maker *m, struct question *q, uint32_t row,
+	       uint32_t column);
+
+#endif
