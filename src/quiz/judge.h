@@ -57,6 +57,10 @@ struct answer {
 	const struct str *options;
 	uint32_t n_options;
 	uint32_t key;
+
+	/* NUMBER: what is counted, or empty where it is not declared; then an
+	 * unknown word beside the figure passes for it. */
+	struct str unit;
 };
 
 /* The entities beside the answer, made ready for many judgements. */

@@ -92,9 +92,8 @@ static struct ruling judge_looks(const struct question_of_name *question,
 		struct ruling other;
 
 		lex_again(&again, readings[i]);
-		other = judge_reading(question,
-				      (struct span){&again, span.from,
-						    span.to});
+		other = judge_reading(
+			question, (struct span){&again, span.from, span.to});
 		if (other.verdict > ruling.verdict)
 			ruling = other;
 	}
@@ -115,9 +114,8 @@ struct ruling judge_name(const struct answer *answer,
 			 const struct judge_pool *pool,
 			 const struct lexed *typed)
 {
-	struct question_of_name question = {answer->entities,
-					    answer->n_entities, answer->person,
-					    pool};
+	struct question_of_name question = {
+		answer->entities, answer->n_entities, answer->person, pool};
 
 	return judge_name_in(&question, lex_all(typed));
 }

@@ -12,9 +12,9 @@ static int64_t apart(int64_t a, int64_t b)
 static bool is_within(int64_t value, int64_t expected, int64_t per_mille)
 {
 	return apart(value, expected) / per_mille <= expected / 1000 &&
-	       apart(value, expected) <= expected / 1000 * per_mille +
-						 expected % 1000 * per_mille /
-							 1000;
+	       apart(value, expected) <=
+		       expected / 1000 * per_mille +
+			       expected % 1000 * per_mille / 1000;
 }
 
 static enum verdict compare(const struct answer *answer, int64_t expected,
@@ -39,8 +39,8 @@ static enum verdict compare(const struct answer *answer, int64_t expected,
 static bool is_total_plausible(const struct quantity *quantity)
 {
 	return !quantity->has_total ||
-	       quantity->total.value >= quantity->numeral.value +
-						2 * NUMBER_SCALE ||
+	       quantity->total.value >=
+		       quantity->numeral.value + 2 * NUMBER_SCALE ||
 	       quantity->total.value == quantity->numeral.value;
 }
 
@@ -52,9 +52,8 @@ static uint32_t units_of(struct str unit)
 	if (!lex(&lexed, unit, FOLD_BY_SOUND))
 		return 0;
 	for (uint32_t i = 0; i < lexed.n; i++) {
-		const struct word *word =
-			span_word((struct span){&lexed, i, lexed.n},
-				  &words_numerals);
+		const struct word *word = span_word(
+			(struct span){&lexed, i, lexed.n}, &words_numerals);
 
 		units |= word ? UINT32_C(1) << word->unit : 0;
 	}
@@ -78,10 +77,10 @@ static bool is_unit_right(const struct answer *answer,
 static struct ruling rule(const struct answer *answer,
 			  const struct quantity *quantity)
 {
-	enum verdict lo = compare(answer, answer->number.lo,
-				  &quantity->numeral);
-	enum verdict hi = compare(answer, answer->number.hi,
-				  &quantity->numeral);
+	enum verdict lo =
+		compare(answer, answer->number.lo, &quantity->numeral);
+	enum verdict hi =
+		compare(answer, answer->number.hi, &quantity->numeral);
 	enum verdict verdict = lo > hi ? lo : hi;
 
 	if (verdict == VERDICT_WRONG)
@@ -93,14 +92,12 @@ static struct ruling rule(const struct answer *answer,
 	if (quantity->numeral.mended)
 		return RULING(VERDICT_CLOSE, "write it in digits only");
 	if (verdict == VERDICT_CLOSE)
-		return RULING(VERDICT_CLOSE,
-			      "close, but not the exact figure");
+		return RULING(VERDICT_CLOSE, "close, but not the exact figure");
 	return CORRECT;
 }
 
-static struct ruling judge_style(const struct answer *answer,
-				 struct span span, enum numeral_style style,
-				 bool *scaled)
+static struct ruling judge_style(const struct answer *answer, struct span span,
+				 enum numeral_style style, bool *scaled)
 {
 	static const char *const clauses[] = {
 		[QUANTITY_NONE] = "that is no number",

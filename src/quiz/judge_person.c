@@ -58,15 +58,15 @@ static struct others find_others(const struct naming *naming,
 		for (uint32_t n = 1; n <= RUN_MAX && i + n <= typed->n; n++)
 			look_up(naming, typed, BY_SURNAME,
 				person_join(typed, i, i + n, bytes), &others);
-	look_up(naming, typed, BY_KEY,
-		person_join(typed, 0, typed->n, bytes), &others);
+	look_up(naming, typed, BY_KEY, person_join(typed, 0, typed->n, bytes),
+		&others);
 	look_up(naming, typed, BY_SWAPPED,
 		person_join(typed, 0, typed->n, bytes), &others);
 	return others;
 }
 
-static struct ruling rule_fit(const struct naming *naming,
-			      enum person_fit fit, struct others others)
+static struct ruling rule_fit(const struct naming *naming, enum person_fit fit,
+			      struct others others)
 {
 	if (others.fit > fit)
 		return rule_other(naming, others.entity);

@@ -44,8 +44,8 @@ static char digit_like(int32_t c)
 	static const struct {
 		int32_t letter;
 		char digit;
-	} likes[] = {{'o', '0'}, {0x43E, '0'}, {'l', '1'}, {'i', '1'},
-		     {0x456, '1'}};
+	} likes[] = {
+		{'o', '0'}, {0x43E, '0'}, {'l', '1'}, {'i', '1'}, {0x456, '1'}};
 
 	for (size_t i = 0; i < sizeof(likes) / sizeof(*likes); i++)
 		if (likes[i].letter == c)
@@ -79,6 +79,13 @@ static bool is_digit_like(struct span span)
 		span.lexed->at[i + 1].kind == LEX_FIGURE);
 }
 
+bool digits_begin(struct span span)
+{
+	const struct lexeme *first = span_first(span);
+
+	return first && (first->kind == LEX_FIGURE || is_digit_like(span));
+}
+
 static bool add_lexeme(struct span span, struct digits *digits)
 {
 	const struct lexeme *lexeme = span_first(span);
@@ -91,9 +98,10 @@ static bool add_lexeme(struct span span, struct digits *digits)
 	}
 	digits->mended = true;
 	for (uint32_t i = 0; i < lexeme->n; i++)
-		if (!add_digit(digits, digit_like(span.lexed->plain
-							  .at[lexeme->start +
-							      i])))
+		if (!add_digit(
+			    digits,
+			    digit_like(
+				    span.lexed->plain.at[lexeme->start + i])))
 			return false;
 	return true;
 }
@@ -106,8 +114,7 @@ bool digits_read(struct span *span, struct digits *digits)
 	while (rest.from < rest.to) {
 		if (rest.from > span->from && !is_glued(rest))
 			break;
-		if (span_first(rest)->kind != LEX_FIGURE &&
-		    !is_digit_like(rest))
+		if (!digits_begin(rest))
 			break;
 		if (!add_lexeme(rest, digits))
 			return false;
@@ -299,7 +306,8 @@ static void pass_links(struct span *span)
 		*span = next;
 	} else if (first && first->kind == LEX_WORD &&
 		   str_eq(first->key, STR("and")) && number_word(next) &&
-		   number_word(next)->classes & (WORD_CARDINAL | WORD_ORDINAL)) {
+		   number_word(next)->classes &
+			   (WORD_CARDINAL | WORD_ORDINAL)) {
 		*span = next;
 	}
 }
@@ -356,8 +364,8 @@ static uint32_t take_scale(struct span *span)
 	if (!word || !(word->classes & WORD_SCALE))
 		return 0;
 	span->from++;
-	if (lex_is_mark(span->lexed, span->from, '.') && span->from < span->to &&
-	    !span_first(*span)->spaced)
+	if (lex_is_mark(span->lexed, span->from, '.') &&
+	    span->from < span->to && !span_first(*span)->spaced)
 		span->from++;
 	return word->value;
 }
@@ -404,8 +412,8 @@ bool numeral_read(struct span *span, enum numeral_style style,
 		uint32_t scale;
 
 		if (!read_mantissa(&rest, style, &mantissa))
-			mantissa = (struct mantissa){.value = 1,
-						     .in_words = true};
+			mantissa =
+				(struct mantissa){.value = 1, .in_words = true};
 		scale = take_scale(&rest);
 		if (scale >= last_scale || rest.from == span->from ||
 		    !add_part(numeral, &mantissa, scale))
@@ -424,7 +432,7 @@ bool numeral_begins(struct span span)
 
 	if (!first)
 		return false;
-	if (first->kind == LEX_FIGURE || is_digit_like(span))
+	if (digits_begin(span))
 		return true;
 	return word && (word->classes & WORD_CARDINAL ||
 			(word->classes & WORD_SCALE && first->n > 2));

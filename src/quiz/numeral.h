@@ -27,6 +27,9 @@ struct digits {
 	bool mended;
 };
 
+/* Do digits begin here: a figure, or an O or l that one is glued to? */
+bool digits_begin(struct span span);
+
 /* False, too, when there are more than DIGITS_MAX. */
 bool digits_read(struct span *span, struct digits *digits);
 int64_t digits_value(const struct digits *digits);
@@ -43,8 +46,8 @@ struct numeral {
 	bool in_words;
 };
 
-/* Figures with groups and decimals, or words, with scale words; as in `1 million
- * 622 thousand`, `twenty-three`, `30,9`. */
+/* Figures with groups and decimals, or words, with scale words; as in `1
+ * million 622 thousand`, `twenty-three`, `30,9`. */
 bool numeral_read(struct span *span, enum numeral_style style,
 		  struct numeral *numeral);
 

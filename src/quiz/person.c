@@ -9,10 +9,10 @@ enum { RUN_MAX = 3 /* words that are written apart or joined */ };
 
 /* Where reading the words around a surname has come to. */
 struct given_state {
-	uint32_t part;	   /* the next word of the given name */
-	bool spare;	   /* an initial of an unknown patronymic was taken */
-	bool seen;	   /* some given name or initial */
-	bool spelled_out;  /* in full */
+	uint32_t part;	  /* the next word of the given name */
+	bool spare;	  /* an initial of an unknown patronymic was taken */
+	bool seen;	  /* some given name or initial */
+	bool spelled_out; /* in full */
 };
 
 static bool ends_with(struct str s, struct str end)
@@ -39,9 +39,9 @@ static bool is_mans(struct str surname)
 
 static bool is_womans(struct str surname)
 {
-	static const struct str ends[] = {STR("ova"), STR("eva"), STR("ina"),
-					  STR("va"), STR("skaia"),
-					  STR("ckaia")};
+	static const struct str ends[] = {STR("ova"),	STR("eva"),
+					  STR("ina"),	STR("va"),
+					  STR("skaia"), STR("ckaia")};
 
 	return ends_with_any(surname, ends, sizeof(ends) / sizeof(*ends));
 }
@@ -54,8 +54,7 @@ static bool differ_in_sex(struct str a, struct str b)
 
 static bool is_womans_patronymic(struct str key)
 {
-	static const struct str ends[] = {STR("kizi"), STR("vna"),
-					  STR("chna")};
+	static const struct str ends[] = {STR("kizi"), STR("vna"), STR("chna")};
 
 	return ends_with_any(key, ends, sizeof(ends) / sizeof(*ends));
 }
@@ -147,23 +146,22 @@ static bool take_initial(const struct name *name, struct given_state *state,
 
 /* KJ: initials without full stops. */
 static bool take_initials(const struct person *typed,
-			  const struct name_word *word,
-			  const struct name *name, struct given_state *state)
+			  const struct name_word *word, const struct name *name,
+			  struct given_state *state)
 {
 	if (word->n < 2 || word->n > 3 || word->key.len != word->n)
 		return false;
 	for (uint32_t i = 0; i < word->n; i++)
-		if (!take_initial(name, state, str_head(str_from(word->key, i),
-							1),
+		if (!take_initial(name, state,
+				  str_head(str_from(word->key, i), 1),
 				  typed->lexed->plain.at[word->start + i]))
 			return false;
 	return true;
 }
 
 /* The given name, or one word of it; gives how many words that took. */
-static uint32_t take_given(const struct person *typed, uint32_t i,
-			   uint32_t end, const struct name *name,
-			   struct given_state *state)
+static uint32_t take_given(const struct person *typed, uint32_t i, uint32_t end,
+			   const struct name *name, struct given_state *state)
 {
 	uint32_t run = state->part == name->given_from
 			       ? run_of(typed, i, end, name->given)
@@ -257,13 +255,11 @@ static bool is_given_only(const struct person *typed, const struct name *name)
 {
 	struct given_state state = {.part = name->given_from};
 
-	return name->given.len &&
-	       take_all(typed, 0, typed->n, name, &state) &&
+	return name->given.len && take_all(typed, 0, typed->n, name, &state) &&
 	       state.spelled_out && !state.spare;
 }
 
-enum person_fit person_fits(const struct person *typed,
-			    const struct name *name)
+enum person_fit person_fits(const struct person *typed, const struct name *name)
 {
 	enum person_fit best = PERSON_NOT;
 	char bytes[NAME_KEY_MAX];
@@ -276,8 +272,8 @@ enum person_fit person_fits(const struct person *typed,
 		return PERSON_FULL;
 	for (uint32_t i = 0; i < typed->n; i++) {
 		uint32_t run = run_of(typed, i, typed->n, name->surname);
-		enum person_fit fit = run ? fit_around(typed, i, run, name)
-					  : PERSON_NOT;
+		enum person_fit fit =
+			run ? fit_around(typed, i, run, name) : PERSON_NOT;
 
 		if (fit > best)
 			best = fit;
@@ -353,8 +349,8 @@ static void consider_split(struct person_typo *best, struct str given,
 			       name->surname.len);
 }
 
-static void consider_splits(struct person_typo *best,
-			    const struct person *core, const struct name *name)
+static void consider_splits(struct person_typo *best, const struct person *core,
+			    const struct name *name)
 {
 	char bytes[2][NAME_KEY_MAX];
 
@@ -368,8 +364,8 @@ static void consider_splits(struct person_typo *best,
 }
 
 /* All words as one: a surname, or a full name with its spaces elsewhere. */
-static void consider_joined(struct person_typo *best,
-			    const struct person *core, const struct name *name)
+static void consider_joined(struct person_typo *best, const struct person *core,
+			    const struct name *name)
 {
 	char bytes[NAME_KEY_MAX];
 	struct str all = person_join(core, 0, core->n, bytes);
@@ -381,8 +377,8 @@ static void consider_joined(struct person_typo *best,
 	    differ_in_sex(all, name->surname))
 		return;
 	consider(best, typo_distance(all, name->key, 3), name->key.len, false);
-	consider(best, typo_distance(all, name->swapped, 3),
-		 name->swapped.len, false);
+	consider(best, typo_distance(all, name->swapped, 3), name->swapped.len,
+		 false);
 }
 
 /* Leaves the words that are no patronymic and no initial. False when an

@@ -2,8 +2,10 @@
 
 #include <string.h>
 
-enum { ELSEWHERE = WORD_LEAD | WORD_ARTICLE | WORD_FILLER | WORD_ABOUT,
-       OTHER_FIGURE = WORD_OR | WORD_RANGE };
+enum {
+	ELSEWHERE = WORD_LEAD | WORD_ARTICLE | WORD_FILLER | WORD_ABOUT,
+	OTHER_FIGURE = WORD_OR | WORD_RANGE
+};
 
 struct reader {
 	struct span span;
@@ -47,7 +49,7 @@ static enum quantity_fault read_mark(struct reader *reader)
 		return QUANTITY_OK;
 	}
 	return mark->mark == '-' || mark->mark == '/' ? QUANTITY_SEVERAL
-						       : QUANTITY_STRANGE;
+						      : QUANTITY_STRANGE;
 }
 
 static enum quantity_fault read_word(struct reader *reader)
@@ -99,8 +101,7 @@ static bool read_bare_point(struct reader *reader)
 
 	if (reader->has_numeral || first->kind != LEX_MARK ||
 	    (first->mark != '.' && first->mark != ',') || !second ||
-	    second->kind != LEX_FIGURE || second->spaced ||
-	    second->key.len > 4)
+	    second->kind != LEX_FIGURE || second->spaced || second->key.len > 4)
 		return false;
 	if (!numeral_read(&next, reader->style, numeral) || numeral->decimals)
 		return false;

@@ -10,10 +10,10 @@
 
 enum quantity_fault {
 	QUANTITY_OK,
-	QUANTITY_NONE,	   /* no number in it */
-	QUANTITY_SEVERAL,  /* two numbers, a range, a hedge */
+	QUANTITY_NONE,	  /* no number in it */
+	QUANTITY_SEVERAL, /* two numbers, a range, a hedge */
 	QUANTITY_NEGATIVE,
-	QUANTITY_STRANGE,  /* words or marks that do not belong there */
+	QUANTITY_STRANGE, /* words or marks that do not belong there */
 };
 
 struct quantity {
