@@ -82,8 +82,27 @@ void utf8_add(struct strbuf *out, int32_t code_point)
 		strbuf_add(out, (struct str){(char *)bytes, (size_t)len});
 }
 
+/* They pick the look of the character before them, in emoji and Mongolian. */
+static bool is_variation(int32_t c)
+{
+	return (c >= 0x180B && c <= 0x180F && c != 0x180E) ||
+	       (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+/* Reserved for characters that nobody shall see. */
+static bool is_reserved(int32_t c)
+{
+	return c == 0x2065 || (c >= 0xFFF0 && c <= 0xFFF8) ||
+	       (c >= 0xE0000 && c <= 0xE0FFF) || (c >= 0xFDD0 && c <= 0xFDEF) ||
+	       (c & 0xFFFE) == 0xFFFE;
+}
+
 bool utf8_unsafe(int32_t c)
 {
+	if (is_variation(c))
+		return false;
+	if (is_reserved(c) || utf8proc_get_property(c)->ignorable)
+		return true;
 	switch (utf8proc_category(c)) {
 	case UTF8PROC_CATEGORY_CC:
 	case UTF8PROC_CATEGORY_CF:
@@ -92,7 +111,7 @@ bool utf8_unsafe(int32_t c)
 	case UTF8PROC_CATEGORY_ZP:
 		return true;
 	default:
-		return (c & 0xFFFE) == 0xFFFE;
+		return false;
 	}
 }
 

@@ -37,8 +37,8 @@ void utf8_add(struct strbuf *out, int32_t code_point);
 
 /*
  * Is this one that could move the cursor, hide or reorder text: a control, a
- * bidirectional control, a zero-width character or a noncharacter? Newline is
- * one too. Prose in any script has none.
+ * bidirectional control, an invisible character or a noncharacter? Newline is
+ * one too. Prose has none, but for the joiners inside words of some scripts.
  */
 bool utf8_unsafe(int32_t code_point);
 
