@@ -5,15 +5,28 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+enum { MESSAGE_MOST = 1024 };
+
+/* Without the character at the end, of which the limit may have left half. */
+static struct str cut_character(struct str s)
+{
+	while (s.len && ((unsigned char)s.ptr[s.len - 1] & 0xC0) == 0x80)
+		s.len--;
+	return str_head(s, s.len ? s.len - 1 : 0);
+}
+
 void diags_addv(struct diags *diags, const struct diag *diag,
 		const char *format, va_list args)
 {
-	char message[1024];
+	char message[MESSAGE_MOST];
 	struct diag *added = vec_push(&diags->all);
+	int len = vsnprintf(message, sizeof(message), format, args);
+	struct str text = str_of(message);
 
-	vsnprintf(message, sizeof(message), format, args);
+	if (len >= MESSAGE_MOST)
+		text = cut_character(text);
 	*added = *diag;
-	added->message = arena_copy(&diags->arena, str_of(message));
+	added->message = arena_copy(&diags->arena, text);
 	added->file = arena_copy(&diags->arena, diag->file);
 	added->excerpt = arena_copy(&diags->arena, diag->excerpt);
 	added->hint = arena_copy(&diags->arena, diag->hint);

@@ -46,7 +46,10 @@ struct diags {
 
 #define DIAGS_INIT ((struct diags){ARENA_INIT, VEC_INIT, 0})
 
-/* Appends a copy of `diag` with the message formatted from `format`. */
+/*
+ * Appends a copy of `diag` with the message formatted from `format`, of which
+ * the first KiB is kept.
+ */
 void diags_addv(struct diags *diags, const struct diag *diag,
 		const char *format, va_list args)
 	__attribute__((format(printf, 3, 0)));
