@@ -1,4 +1,4 @@
-#include "quiz/typo.h"
+#include "base/typo.h"
 
 #include <string.h>
 
