@@ -77,7 +77,8 @@ size_t screen_width(const struct screen *screen)
 
 static void put(struct str text)
 {
-	fwrite(text.ptr, 1, text.len, stdout);
+	if (text.len)
+		fwrite(text.ptr, 1, text.len, stdout);
 }
 
 static void put_spaces(size_t n)

@@ -93,6 +93,13 @@ static void add_fillers(struct maker *m, struct figures *figures,
 	}
 }
 
+static bool choose(struct maker *m, struct question *q, struct number key,
+		   const struct figures *figures)
+{
+	return choice_ranked(m, q, (struct ranked){key.lo, q->answer},
+			     figures->at, figures->n);
+}
+
 bool figures_ask(struct maker *m, struct question *q, uint32_t row,
 		 uint32_t column)
 {
@@ -113,6 +120,34 @@ bool figures_ask(struct maker *m, struct question *q, uint32_t row,
 	figures.key = fact_range(key);
 	add_siblings(m, &figures, row, column, key);
 	add_fillers(m, &figures, c, key);
-	return choice_ranked(m, q, (struct ranked){key.lo, q->answer},
-			     figures.at, figures.n);
+	return choose(m, q, key, &figures);
+}
+
+bool figures_ask_number(struct maker *m, struct question *q, uint32_t column,
+			struct number key)
+{
+	const struct column *c = maker_column(m, column);
+	struct figures figures = {.key = fact_range(key)};
+
+	answer_number(m, q, c, key);
+	if (m->form->asks != ASK_CHOICE)
+		return true;
+	add_fillers(m, &figures, c, key);
+	return choose(m, q, key, &figures);
+}
+
+bool figures_other(struct maker *m, uint32_t row, uint32_t column,
+		   struct number *out)
+{
+	struct number key =
+		pack_value_number(m->pack, maker_cell(m, row, column));
+	struct figures figures = {.key = fact_range(key)};
+
+	add_siblings(m, &figures, row, column, key);
+	add_fillers(m, &figures, maker_column(m, column), key);
+	if (!figures.n)
+		return false;
+	*out = key;
+	out->lo = out->hi = figures.at[rng_below(&m->rng, figures.n)].at;
+	return true;
 }

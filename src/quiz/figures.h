@@ -17,4 +17,12 @@
 bool figures_ask(struct maker *m, struct question *q, uint32_t row,
 		 uint32_t column);
 
+/* The same for a figure that was computed: rounder ones stand beside it. */
+bool figures_ask_number(struct maker *m, struct question *q, uint32_t column,
+			struct number key);
+
+/* Another figure that is certainly wrong for the row; false when none is. */
+bool figures_other(struct maker *m, uint32_t row, uint32_t column,
+		   struct number *out);
+
 #endif

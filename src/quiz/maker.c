@@ -23,6 +23,11 @@ void maker_set_when(struct maker *m, struct date when)
 	m->has_when = true;
 }
 
+void maker_set_timeless(struct maker *m)
+{
+	m->has_when = false;
+}
+
 void maker_slot(struct maker *m, const char *name, struct str text)
 {
 	assert(m->n_slots < SLOTS_MOST);
@@ -57,20 +62,43 @@ static struct str word(const struct maker *m, const char *key)
 	return phrases_get(m->phrases, str_of(key));
 }
 
+/* "the party": what a thing with several names is called at no one time. */
+static struct str timeless_words(struct maker *m, uint32_t thing)
+{
+	uint32_t names = m->pack->things[thing].names;
+	struct str title;
+
+	if (names == NONE)
+		return STR_NONE;
+	title = pack_text(m->pack, m->pack->groups[names].title);
+	return str_find(title, STR("{")) == SIZE_MAX ? title : STR_NONE;
+}
+
+static struct str with_article(struct maker *m, uint32_t thing, struct str name)
+{
+	if (!m->pack->things[thing].the)
+		return name;
+	return arena_printf(m->arena, STR_FMT " " STR_FMT,
+			    STR_ARG(word(m, "words.the")), STR_ARG(name));
+}
+
 static struct str thing_words(struct maker *m, uint32_t thing, bool sentence)
 {
-	struct str name = m->has_when
-				  ? pack_thing_name_on(m->pack, thing, m->when)
-				  : pack_thing_name(m->pack, thing);
+	struct str name = STR_NONE;
 
+	if (m->has_when)
+		name = pack_thing_name_on(m->pack, thing, m->when);
+	else if (sentence)
+		name = timeless_words(m, thing);
+	if (name.len && !m->has_when)
+		return name;
+	if (!m->has_when)
+		name = pack_thing_name(m->pack, thing);
 	if (!name.len) {
 		maker_refuse(m, "its name changed at that time");
 		return STR_NONE;
 	}
-	if (!sentence || !m->pack->things[thing].the)
-		return name;
-	return arena_printf(m->arena, STR_FMT " " STR_FMT,
-			    STR_ARG(word(m, "words.the")), STR_ARG(name));
+	return sentence ? with_article(m, thing, name) : name;
 }
 
 static struct str value_text(struct maker *m, const struct column *column,
@@ -137,6 +165,8 @@ static struct str builtin_slot(struct maker *m, struct str name)
 		return maker_subject(m, m->row);
 	if (m->group && str_eq(name, STR("is")))
 		return word(m, m->group->past ? "words.was" : "words.is");
+	if (m->group && str_eq(name, STR("are")))
+		return word(m, m->group->past ? "words.were" : "words.are");
 	if (str_eq(name, STR("as_of")) && m->pack->meta.has_as_of)
 		return maker_date(m, m->pack->meta.as_of);
 	return STR_NONE;

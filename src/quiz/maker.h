@@ -58,6 +58,10 @@ bool maker_refuse(struct maker *m, const char *reason);
 void maker_set_row(struct maker *m, uint32_t row);
 void maker_set_when(struct maker *m, struct date when);
 
+/* No day in particular: what has had several names is called by its group's
+ * title, "the party". */
+void maker_set_timeless(struct maker *m);
+
 /* Gives {name} a text; it hides a column of that name and an earlier text. */
 void maker_slot(struct maker *m, const char *name, struct str text);
 

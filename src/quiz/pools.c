@@ -122,45 +122,148 @@ static enum verdict judge_choice(const struct question *q, struct str typed,
 	return judge(&answer, NULL, typed, reason);
 }
 
-/* The options that letters or numbers name; 0 when anything else is typed. */
-static uint32_t picked(const struct question *q, struct str typed)
+/* The places that letters or numbers name, in the order typed, up to `most`;
+ * 0 when anything else is typed or there are more. */
+static uint32_t places(const struct question *q, struct str typed,
+		       uint32_t *out, uint32_t most)
 {
-	uint32_t picks = 0;
+	uint32_t n = 0;
 
 	for (size_t i = 0; i < typed.len; i++) {
 		char c = typed.ptr[i];
-		uint32_t option;
+		uint32_t place;
 
-		if (c == ' ' || c == ',' || c == ';' || c == '+' || c == '&')
+		if (c == ' ' || c == ',' || c == ';' || c == '+' || c == '&' ||
+		    c == '-' || c == '>' || c == '=')
 			continue;
 		if (c >= '1' && c <= '8')
-			option = (uint32_t)(c - '1');
+			place = (uint32_t)(c - '1');
 		else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'h')
-			option = (uint32_t)((c | 0x20) - 'a');
+			place = (uint32_t)((c | 0x20) - 'a');
 		else
 			return 0;
-		if (option >= q->n_options)
+		if (place >= q->n_options || n == most)
 			return 0;
-		picks |= 1u << option;
+		out[n++] = place;
 	}
-	return picks;
+	return n;
 }
 
 /* Score = (right - wrong) / n: 1 is correct, half is close. */
 static enum verdict judge_several(const struct question *q, struct str typed,
 				  struct strbuf *reason)
 {
-	uint32_t picks = picked(q, typed);
-	int right = __builtin_popcount(picks & q->keys);
-	int wrong = __builtin_popcount(picks & ~q->keys);
+	uint32_t picks[2 * OPTIONS_MOST];
+	uint32_t n_picks = places(q, typed, picks, 2 * OPTIONS_MOST);
+	uint32_t picked = 0;
 	int n = __builtin_popcount(q->keys);
+	int right;
+	int wrong;
 
+	for (uint32_t i = 0; i < n_picks; i++)
+		picked |= 1u << picks[i];
+	right = __builtin_popcount(picked & q->keys);
+	wrong = __builtin_popcount(picked & ~q->keys);
 	if (right == n && !wrong)
 		return VERDICT_CORRECT;
-	if (reason && picks)
+	if (reason && picked)
 		strbuf_addf(reason, "%d of %d right, %d wrong", right, n,
 			    wrong);
 	return 2 * (right - wrong) >= n ? VERDICT_CLOSE : VERDICT_WRONG;
+}
+
+static bool each_once(const uint32_t *typed, uint32_t n)
+{
+	uint32_t seen = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		seen |= 1u << typed[i];
+	return seen == (1u << n) - 1;
+}
+
+/* Close when only two neighbours have changed places. */
+static enum verdict judge_order(const struct question *q, struct str typed,
+				struct strbuf *reason)
+{
+	uint32_t order[OPTIONS_MOST];
+	uint32_t n = places(q, typed, order, OPTIONS_MOST);
+	uint32_t wrong = 0;
+	uint32_t first = 0;
+
+	if (n != q->n_options || !each_once(order, n)) {
+		if (reason)
+			strbuf_addf(reason, "name all %u, each once",
+				    q->n_options);
+		return VERDICT_WRONG;
+	}
+	for (uint32_t i = n; i-- > 0;)
+		if (order[i] != q->order[i]) {
+			wrong++;
+			first = i;
+		}
+	if (!wrong)
+		return VERDICT_CORRECT;
+	if (wrong > 2 || order[first + 1] != q->order[first])
+		return VERDICT_WRONG;
+	if (reason)
+		strbuf_addz(reason, "two neighbours have changed places");
+	return VERDICT_CLOSE;
+}
+
+/* Typed are the partners of the first, the second ...: "b a c". A number in
+ * front of each letter is welcome: "1b 2a 3c". */
+static enum verdict judge_match(const struct question *q, struct str typed,
+				struct strbuf *reason)
+{
+	uint32_t picks[2 * OPTIONS_MOST];
+	uint32_t n = places(q, typed, picks, 2 * OPTIONS_MOST);
+	uint32_t right = 0;
+
+	if (n == 2 * q->n_options) {
+		uint32_t pairs[OPTIONS_MOST] = {0};
+
+		for (uint32_t i = 0; i < n; i += 2)
+			pairs[picks[i]] = picks[i + 1];
+		n = q->n_options;
+		for (uint32_t i = 0; i < n; i++)
+			picks[i] = pairs[i];
+	}
+	if (n != q->n_options || !each_once(picks, n)) {
+		if (reason)
+			strbuf_addf(reason, "tie each of the %u to another one",
+				    q->n_options);
+		return VERDICT_WRONG;
+	}
+	for (uint32_t i = 0; i < n; i++)
+		right += picks[i] == q->order[i];
+	if (right == n)
+		return VERDICT_CORRECT;
+	if (reason)
+		strbuf_addf(reason, "%u of %u pairs are right", right, n);
+	return 2 * right >= n ? VERDICT_CLOSE : VERDICT_WRONG;
+}
+
+/* Within a tenth is right, within a quarter is close. */
+static enum verdict judge_guess(const struct question *q, struct str typed,
+				struct strbuf *reason)
+{
+	struct answer answer = q->judged;
+	enum verdict verdict;
+
+	answer.number.qualifier = EXACT;
+	answer.tolerance = answer.number.lo / 10;
+	verdict = judge(&answer, NULL, typed, NULL);
+	if (verdict == VERDICT_CORRECT) {
+		if (reason)
+			strbuf_addz(reason, "within a tenth");
+		return verdict;
+	}
+	answer.tolerance = answer.number.lo / 4;
+	if (judge(&answer, NULL, typed, NULL) != VERDICT_CORRECT)
+		return VERDICT_WRONG;
+	if (reason)
+		strbuf_addz(reason, "within a quarter");
+	return VERDICT_CLOSE;
 }
 
 enum verdict pools_judge(struct pools *pools, const struct question *q,
@@ -172,6 +275,12 @@ enum verdict pools_judge(struct pools *pools, const struct question *q,
 		return judge_choice(q, typed, reason);
 	case ASK_SEVERAL:
 		return judge_several(q, typed, reason);
+	case ASK_ORDER:
+		return judge_order(q, typed, reason);
+	case ASK_MATCH:
+		return judge_match(q, typed, reason);
+	case ASK_GUESS:
+		return judge_guess(q, typed, reason);
 	case ASK_TYPED:
 	case ASK_KINDS:
 		break;

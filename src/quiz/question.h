@@ -19,6 +19,9 @@ enum question_kind {
 	ASK_TYPED,   /* type the answer */
 	ASK_BOOL,    /* true or false: two options */
 	ASK_SEVERAL, /* pick all options that are right */
+	ASK_ORDER,   /* put the options in order */
+	ASK_MATCH,   /* tie each option to its partner */
+	ASK_GUESS,   /* type a figure that is near enough */
 	ASK_KINDS
 };
 
@@ -39,6 +42,11 @@ struct question {
 	struct str options[OPTIONS_MOST];
 	uint32_t n_options;
 	uint32_t keys;
+
+	/* ORDER: the places of the options in the right order. MATCH: for each
+	 * option the place of its partner among `partners`. */
+	uint32_t order[OPTIONS_MOST];
+	struct str partners[OPTIONS_MOST];
 
 	/* How a typed answer is judged, and what stands beside it. */
 	struct answer judged;

@@ -49,8 +49,8 @@ static struct str what_phrase(struct maker *m, uint32_t row,
 	return maker_phrase(m, "parts.label-of");
 }
 
-bool series_begin(struct maker *m, struct question *q, uint32_t row,
-		  uint32_t column)
+static bool begin(struct maker *m, struct question *q, uint32_t row,
+		  uint32_t column, bool timeless)
 {
 	const struct column *c = maker_column(m, column);
 	struct str title = pack_text(m->pack, m->group->title);
@@ -65,13 +65,42 @@ bool series_begin(struct maker *m, struct question *q, uint32_t row,
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_when(m, on);
-	maker_slot(m, "what", what_phrase(m, row, c));
 	maker_slot(m, "figure", maker_words(m, c, maker_cell(m, row, column)));
 	maker_slot(m, "occasion",
 		   has_slot(title, STR("{on}"))
 			   ? maker_fill(m, title)
 			   : maker_phrase(m, "parts.occasion"));
+	if (timeless)
+		maker_set_timeless(m);
+	maker_slot(m, "what", what_phrase(m, row, c));
 	return !m->refusal;
+}
+
+bool series_begin(struct maker *m, struct question *q, uint32_t row,
+		  uint32_t column)
+{
+	return begin(m, q, row, column, false);
+}
+
+bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
+			   uint32_t column)
+{
+	return begin(m, q, row, column, true);
+}
+
+struct str series_occasion(struct maker *m, uint32_t row)
+{
+	return maker_option(m, maker_column(m, SERIES_ON),
+			    maker_cell(m, row, SERIES_ON));
+}
+
+struct str series_time(struct maker *m, uint32_t row)
+{
+	struct date on;
+
+	if (!maker_cell_date(m, row, SERIES_ON, &on))
+		return STR_NONE;
+	return maker_when(m, on);
 }
 
 bool series_comparable(const struct maker *m, uint32_t column, uint32_t a,

@@ -25,6 +25,17 @@ bool series_is_name(const struct maker *m, uint32_t column);
 bool series_begin(struct maker *m, struct question *q, uint32_t row,
 		  uint32_t column);
 
+/* The same for a question about several occasions: what has had several names
+ * is called by none of them. */
+bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
+			   uint32_t column);
+
+/* One occasion among others, as an option: its date. */
+struct str series_occasion(struct maker *m, uint32_t row);
+
+/* The same inside a sentence: "in 1999". */
+struct str series_time(struct maker *m, uint32_t row);
+
 /* Are the figures of two rows about the same subject and the same whole? */
 bool series_comparable(const struct maker *m, uint32_t column, uint32_t a,
 		       uint32_t b);

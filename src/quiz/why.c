@@ -9,25 +9,46 @@ static const char *event_key(struct maker *m)
 	return "why.event";
 }
 
+/* Who came next is told when nobody can have come between. */
 static const char *term_key(struct maker *m)
 {
-	return maker_cell(m, m->row, TERM_TO)->kind == VALUE_DATE
-		       ? "why.term"
-		       : "why.term-open";
+	uint32_t next = fact_after(m->pack, m->group, m->row);
+	struct date end;
+	struct date start;
+
+	if (!maker_cell_date(m, m->row, TERM_TO, &end))
+		return "why.term-open";
+	if (next == NONE || !maker_cell_date(m, next, TERM_FROM, &start) ||
+	    start.first != end.first || !fact_exclusive(m->group, start))
+		return "why.term";
+	maker_slot(m, "next",
+		   maker_words(m, maker_column(m, TERM_WHO),
+			       maker_cell(m, next, TERM_WHO)));
+	return "why.term-next";
 }
 
 static const char *rename_key(struct maker *m)
 {
-	return fact_before(m->pack, m->group, m->row) == NONE
-		       ? "why.rename-first"
-		       : "why.rename";
+	uint32_t before = fact_before(m->pack, m->group, m->row);
+
+	if (before == NONE)
+		return "why.rename-first";
+	maker_slot(m, "before",
+		   maker_words(m, maker_column(m, RENAME_NAME),
+			       maker_cell(m, before, RENAME_NAME)));
+	return "why.rename";
 }
 
+/* The date is told where the title does not tell it already. */
 static const char *list_key(struct maker *m)
 {
-	return maker_cell(m, m->row, LIST_ON)->kind == VALUE_DATE
-		       ? "why.list-on"
-		       : "why.list";
+	struct str title = pack_text(m->pack, m->group->title);
+	struct date on;
+
+	if (!maker_cell_date(m, m->row, LIST_ON, &on) ||
+	    str_find(title, maker_date(m, on)) != SIZE_MAX)
+		return "why.list";
+	return "why.list-on";
 }
 
 static const char *series_key(struct maker *m)
@@ -53,7 +74,10 @@ static struct str generated(struct maker *m)
 {
 	if (m->ask && m->ask->why.len)
 		return maker_fill(m, pack_text(m->pack, m->ask->why));
-	if (!m->group->title.len && m->group->kind != FACT_EVENT)
+	/* Where only the author's own phrases are asked, the title need not
+	 * read like one of ours. */
+	if (!m->group->builtin ||
+	    (!m->group->title.len && m->group->kind != FACT_EVENT))
 		return STR_NONE;
 	return maker_phrase(m, keys[m->group->kind](m));
 }

@@ -3,6 +3,7 @@
 #include "quiz/forms/forms.h"
 #include "quiz/names.h"
 #include "quiz/series.h"
+#include "quiz/subject.h"
 
 /* On one occasion the figure of another is wrong where it certainly differs. */
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
@@ -21,9 +22,10 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (!series_begin(m, q, row, column))
 		return false;
-	q->stem = maker_phrase(m, series_is_name(m, column)
-					  ? "forms.series-name"
-					  : "forms.series-value");
+	q->stem = series_is_name(m, column)
+			  ? subject_question(m, "series-name",
+					     maker_column(m, column))
+			  : maker_phrase(m, "forms.series-value");
 	return series_is_name(m, column) ? names_ask(m, q, row, column, wrong)
 					 : figures_ask(m, q, row, column);
 }

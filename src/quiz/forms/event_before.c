@@ -1,0 +1,59 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/forms/forms.h"
+
+static struct str event_words(struct maker *m, uint32_t row, struct date *date)
+{
+	if (maker_cell_date(m, row, EVENT_ON, date))
+		maker_set_when(m, *date);
+	return maker_words(m, maker_column(m, EVENT_WHAT),
+			   maker_cell(m, row, EVENT_WHAT));
+}
+
+/* The nearest event of which it is certain which came first. */
+static bool find_other(struct maker *m, uint32_t row, struct date date,
+		       uint32_t *other)
+{
+	struct nearby near = nearby_from(m->group, row);
+	struct date elsewhere;
+
+	while (nearby_next(&near, other))
+		if (maker_cell_date(m, *other, EVENT_ON, &elsewhere) &&
+		    (date_before(date, elsewhere) ||
+		     date_before(elsewhere, date)))
+			return true;
+	return false;
+}
+
+/* Did the founding congress take place before or after the registration? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct date date;
+	struct date elsewhere;
+	uint32_t other;
+
+	if (!maker_cell_date(m, row, EVENT_ON, &date) ||
+	    !find_other(m, row, date, &other))
+		return maker_refuse(m, "no other is certainly before or after");
+	answer_from(q, row);
+	answer_from(q, other);
+	maker_slot(m, "first", event_words(m, row, &date));
+	maker_slot(m, "second", event_words(m, other, &elsewhere));
+	q->stem = maker_phrase(m, "forms.event-before");
+	q->options[0] = maker_phrase(m, "words.before");
+	q->options[1] = maker_phrase(m, "words.after");
+	q->n_options = 2;
+	q->keys = date_before(date, elsewhere) ? 1 : 2;
+	answer_option(q);
+	return true;
+}
+
+const struct form form_event_before = {
+	.id = "event-before",
+	.kind = FACT_EVENT,
+	.asks = ASK_BOOL,
+	.level = 1,
+	.slots = form_rows,
+	.make = make,
+};

@@ -1,0 +1,42 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/figures.h"
+#include "quiz/forms/forms.h"
+#include "quiz/subject.h"
+
+/* Is it true that the number of delegates was 1,200? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
+	struct number shown;
+	bool truth = rng_below(&m->rng, 2);
+
+	if (cell->kind != VALUE_NUMBER ||
+	    pack_value_number(m->pack, cell).qualifier != EXACT)
+		return maker_refuse(m, "the figure is not exact");
+	shown = pack_value_number(m->pack, cell);
+	if (!truth && !figures_other(m, row, NUMBER_VALUE, &shown))
+		return maker_refuse(m, "no other figure is certainly wrong");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_slot(m, "subject", subject_phrase(m));
+	maker_slot(m, "figure",
+		   maker_number(m, maker_column(m, NUMBER_VALUE), shown));
+	q->stem = maker_phrase(m, "forms.number-true");
+	q->options[0] = maker_phrase(m, "words.true");
+	q->options[1] = maker_phrase(m, "words.false");
+	q->n_options = 2;
+	q->keys = truth ? 1 : 2;
+	answer_option(q);
+	return true;
+}
+
+const struct form form_number_true = {
+	.id = "number-true",
+	.kind = FACT_NUMBER,
+	.asks = ASK_BOOL,
+	.level = 1,
+	.slots = form_rows,
+	.make = make,
+};

@@ -1,0 +1,26 @@
+#include "quiz/forms/forms.h"
+#include "quiz/ordering.h"
+
+static struct str name_item(struct maker *m, uint32_t row)
+{
+	return maker_option(m, maker_column(m, RENAME_NAME),
+			    maker_cell(m, row, RENAME_NAME));
+}
+
+/* Put these names of the party in order, the oldest first. */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	maker_set_row(m, m->group->first_row + slot);
+	q->stem = maker_phrase(m, "forms.rename-order");
+	return ordering_ask(m, q, m->group->first_row + slot, RENAME_FROM,
+			    name_item);
+}
+
+const struct form form_rename_order = {
+	.id = "rename-order",
+	.kind = FACT_RENAME,
+	.asks = ASK_ORDER,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

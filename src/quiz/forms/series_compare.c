@@ -1,0 +1,66 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/forms/forms.h"
+#include "quiz/series.h"
+
+static struct range range_at(struct maker *m, uint32_t row, uint32_t column)
+{
+	return fact_range(
+		pack_value_number(m->pack, maker_cell(m, row, column)));
+}
+
+/* The occasion before this one whose figure is certainly another. */
+static uint32_t find_earlier(struct maker *m, uint32_t row, uint32_t column)
+{
+	for (uint32_t other = fact_before(m->pack, m->group, row);
+	     other != NONE; other = fact_before(m->pack, m->group, other)) {
+		struct range a;
+		struct range b;
+
+		if (maker_cell(m, other, column)->kind != VALUE_NUMBER ||
+		    !series_comparable(m, column, row, other))
+			continue;
+		a = range_at(m, row, column);
+		b = range_at(m, other, column);
+		if (a.hi < b.lo || b.hi < a.lo)
+			return other;
+	}
+	return NONE;
+}
+
+/* Was the share of the vote in 2004 higher or lower than in 1999? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = series_row(m->group, slot);
+	uint32_t column = series_column(m->group, slot);
+	uint32_t earlier;
+
+	if (maker_cell(m, row, column)->kind != VALUE_NUMBER)
+		return maker_refuse(m, "it has no figure");
+	earlier = find_earlier(m, row, column);
+	if (earlier == NONE)
+		return maker_refuse(m, "no earlier figure certainly differs");
+	if (!series_begin_timeless(m, q, row, column))
+		return false;
+	answer_from(q, earlier);
+	maker_slot(m, "second", series_time(m, earlier));
+	maker_slot(m, "first", series_time(m, row));
+	q->stem = maker_phrase(m, "forms.series-compare");
+	q->options[0] = maker_phrase(m, "words.higher");
+	q->options[1] = maker_phrase(m, "words.lower");
+	q->n_options = 2;
+	q->keys = range_at(m, earlier, column).hi < range_at(m, row, column).lo
+			  ? 1
+			  : 2;
+	answer_option(q);
+	return true;
+}
+
+const struct form form_series_compare = {
+	.id = "series-compare",
+	.kind = FACT_SERIES,
+	.asks = ASK_BOOL,
+	.level = 1,
+	.slots = series_cells,
+	.make = make,
+};

@@ -1,0 +1,54 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/figures.h"
+#include "quiz/forms/forms.h"
+#include "quiz/series.h"
+
+static bool exact(struct maker *m, uint32_t row, uint32_t column,
+		  struct number *number)
+{
+	const struct value *cell = maker_cell(m, row, column);
+
+	if (cell->kind != VALUE_NUMBER)
+		return false;
+	*number = pack_value_number(m->pack, cell);
+	return number->qualifier == EXACT;
+}
+
+/* By how many seats did it change from one election to the next? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = series_row(m->group, slot);
+	uint32_t column = series_column(m->group, slot);
+	uint32_t earlier = fact_before(m->pack, m->group, row);
+	struct number now;
+	struct number then;
+
+	if (earlier == NONE || !exact(m, row, column, &now) ||
+	    !exact(m, earlier, column, &then) || now.lo == then.lo)
+		return maker_refuse(m, "no two exact figures to compare");
+	if (maker_column(m, column)->type != COLUMN_COUNT ||
+	    now.lo > 1000 * NUMBER_SCALE || then.lo > 1000 * NUMBER_SCALE)
+		return maker_refuse(m, "only small counts are subtracted");
+	if (!series_comparable(m, column, row, earlier))
+		return maker_refuse(m, "the two have another whole");
+	if (!series_begin_timeless(m, q, row, column))
+		return false;
+	answer_from(q, earlier);
+	maker_slot(m, "second", series_time(m, earlier));
+	maker_slot(m, "first", series_time(m, row));
+	q->stem = maker_phrase(m, now.lo > then.lo ? "forms.series-rise"
+						   : "forms.series-fall");
+	now.lo = now.hi =
+		now.lo > then.lo ? now.lo - then.lo : then.lo - now.lo;
+	return figures_ask_number(m, q, column, now);
+}
+
+const struct form form_series_difference = {
+	.id = "series-difference",
+	.kind = FACT_SERIES,
+	.asks = ASK_CHOICE,
+	.level = 3,
+	.slots = series_cells,
+	.make = make,
+};

@@ -1,0 +1,58 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/forms/forms.h"
+#include "quiz/names.h"
+
+static bool starts_then(struct maker *m, uint32_t other)
+{
+	struct date start;
+
+	return maker_cell_date(m, other, TERM_FROM, &start) &&
+	       !date_before(start, m->when) && !date_before(m->when, start);
+}
+
+/* Nobody else took the office on that day, while it had one holder at a time.
+ */
+static bool wrong(struct maker *m, uint32_t row, uint32_t other)
+{
+	return !starts_then(m, other) &&
+	       fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
+			   maker_cell(m, other, TERM_WHO));
+}
+
+/* Who became First Deputy Chairman on 8 August 2015? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct date start;
+
+	if (!maker_cell_date(m, row, TERM_FROM, &start) ||
+	    start.precision != DATE_DAY)
+		return maker_refuse(m, "the day is not known");
+	if (!fact_exclusive(m->group, start))
+		return maker_refuse(m, "the office may have had several "
+				       "holders then");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_when(m, start);
+	q->stem = maker_phrase(m, "forms.term-became");
+	return names_ask(m, q, row, TERM_WHO, wrong);
+}
+
+const struct form form_term_became = {
+	.id = "term-became",
+	.kind = FACT_TERM,
+	.asks = ASK_CHOICE,
+	.level = 3,
+	.slots = form_rows,
+	.make = make,
+};
+
+const struct form form_term_became_typed = {
+	.id = "term-became-typed",
+	.kind = FACT_TERM,
+	.asks = ASK_TYPED,
+	.level = 3,
+	.slots = form_rows,
+	.make = make,
+};

@@ -1,0 +1,81 @@
+#include "quiz/answer.h"
+#include "quiz/choice.h"
+#include "quiz/facts.h"
+#include "quiz/forms/forms.h"
+
+/* The shortest and the longest that a term can have lasted, in days. */
+static bool term_days(struct maker *m, uint32_t row, int32_t *least,
+		      int32_t *most)
+{
+	struct date from;
+	struct date to;
+
+	if (!maker_cell_date(m, row, TERM_FROM, &from) ||
+	    !maker_cell_date(m, row, TERM_TO, &to) ||
+	    from.first == DATE_OPEN_PAST || to.last == DATE_OPEN_FUTURE)
+		return false;
+	*least = to.first - from.last;
+	*most = to.last - from.first;
+	return *least > 0;
+}
+
+static bool other_term_of(struct maker *m, uint32_t a, uint32_t b)
+{
+	return !fact_differ(m->pack, maker_cell(m, a, TERM_WHO),
+			    maker_cell(m, b, TERM_WHO));
+}
+
+static bool held_twice(struct maker *m, uint32_t row)
+{
+	for (uint32_t i = 0; i < m->group->n_rows; i++)
+		if (m->group->first_row + i != row &&
+		    other_term_of(m, row, m->group->first_row + i))
+			return true;
+	return false;
+}
+
+/* Which of these was First Deputy Chairman for the longest time? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	const struct column *who = maker_column(m, TERM_WHO);
+	struct nearby near = nearby_from(m->group, row);
+	struct choice choice;
+	int32_t least;
+	int32_t most;
+	uint32_t other;
+
+	if (!term_days(m, row, &least, &most) || held_twice(m, row))
+		return maker_refuse(m, "the length of the term is not certain");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_timeless(m);
+	q->stem = maker_phrase(m, "forms.term-longest");
+	choice = choice_begin(
+		m, maker_option(m, who, maker_cell(m, row, TERM_WHO)));
+	while (!choice_full(&choice) && nearby_next(&near, &other)) {
+		int32_t shortest;
+		int32_t longest;
+
+		if (pack_subject(m->pack, m->group, other) ==
+			    pack_subject(m->pack, m->group, row) &&
+		    term_days(m, other, &shortest, &longest) &&
+		    longest < least && !held_twice(m, other))
+			choice_add(&choice, maker_option(m, who,
+							 maker_cell(m, other,
+								    TERM_WHO)));
+	}
+	if (!choice_finish(&choice, q))
+		return false;
+	answer_option(q);
+	return true;
+}
+
+const struct form form_term_longest = {
+	.id = "term-longest",
+	.kind = FACT_TERM,
+	.asks = ASK_CHOICE,
+	.level = 3,
+	.slots = form_rows,
+	.make = make,
+};

@@ -1,0 +1,41 @@
+#include "quiz/forms/forms.h"
+#include "quiz/ordering.h"
+
+static struct str holder(struct maker *m, uint32_t row)
+{
+	return maker_option(m, maker_column(m, TERM_WHO),
+			    maker_cell(m, row, TERM_WHO));
+}
+
+/* Put these holders of the office in order, the earliest first. */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	maker_set_row(m, m->group->first_row + slot);
+	maker_set_timeless(m);
+	q->stem = maker_phrase(m, "forms.term-order");
+	if (!ordering_ask(m, q, m->group->first_row + slot, TERM_FROM, holder))
+		return false;
+	for (uint32_t i = 0; i < q->n_rows; i++)
+		for (uint32_t j = 0; j < m->group->n_rows; j++) {
+			uint32_t row = m->group->first_row + j;
+
+			if (row != q->rows[i] &&
+			    pack_subject(m->pack, m->group, row) ==
+				    pack_subject(m->pack, m->group,
+						 q->rows[i]) &&
+			    maker_cell(m, row, TERM_WHO)->a ==
+				    maker_cell(m, q->rows[i], TERM_WHO)->a)
+				return maker_refuse(m, "one of them held it "
+						       "twice");
+		}
+	return true;
+}
+
+const struct form form_term_order = {
+	.id = "term-order",
+	.kind = FACT_TERM,
+	.asks = ASK_ORDER,
+	.level = 3,
+	.slots = form_rows,
+	.make = make,
+};

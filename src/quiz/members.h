@@ -1,0 +1,27 @@
+#ifndef QUIZ_MEMBERS_H
+#define QUIZ_MEMBERS_H
+
+/*
+ * members: what is in a list, and what is certainly not.
+ */
+
+#include "quiz/maker.h"
+
+#include <stdbool.h>
+
+enum { STRANGERS_MOST = 6 };
+
+/* Is the thing or text of `value` in the list? */
+bool members_has(struct maker *m, const struct value *value);
+
+/*
+ * Some that certainly do not belong, in an order of chance: those under
+ * `not:`, and of a complete list all other things of its type. Returns how
+ * many, STRANGERS_MOST at the most.
+ */
+uint32_t members_strangers(struct maker *m, struct value *out);
+
+/* The list is about one thing, and may be asked. Refuses otherwise. */
+bool members_begin(struct maker *m, struct question *q, uint32_t row);
+
+#endif

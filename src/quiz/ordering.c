@@ -1,0 +1,90 @@
+#include "quiz/ordering.h"
+
+#include "base/strbuf.h"
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+
+struct str ordering_joined(struct maker *m, const struct str *texts, uint32_t n,
+			   const char *between)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str joined;
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (i)
+			strbuf_addz(&out, between);
+		strbuf_add(&out, texts[i]);
+	}
+	joined = arena_copy(m->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return joined;
+}
+
+static bool already(const struct str *texts, uint32_t n, struct str text)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (judge_same_name(texts[i], text))
+			return true;
+	return false;
+}
+
+/* The texts of rows that certainly follow each other; returns how many. */
+static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
+			  uint32_t column, ordering_item item,
+			  struct str *texts)
+{
+	uint32_t end = m->group->first_row + m->group->n_rows;
+	struct date last = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_DAY};
+	uint32_t n = 0;
+
+	for (; row < end && n < ORDERING_MOST; row++) {
+		struct date date;
+		struct str text;
+
+		if (!maker_cell_date(m, row, column, &date) ||
+		    (n && !date_before(last, date)))
+			continue;
+		if (n && pack_subject(m->pack, m->group, row) !=
+				 pack_subject(m->pack, m->group, q->rows[0]))
+			break;
+		text = item(m, row);
+		if (already(texts, n, text))
+			continue;
+		texts[n++] = text;
+		answer_from(q, row);
+		last = date;
+	}
+	return n;
+}
+
+static bool is_sorted(const uint32_t *place, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (place[i] != i)
+			return false;
+	return true;
+}
+
+bool ordering_ask(struct maker *m, struct question *q, uint32_t row,
+		  uint32_t column, ordering_item item)
+{
+	struct str texts[ORDERING_MOST];
+	uint32_t place[ORDERING_MOST];
+	uint32_t n = take_rows(m, q, row, column, item, texts);
+
+	if (n < ORDERING_LEAST)
+		return maker_refuse(m, "fewer than three certainly follow "
+				       "each other");
+	for (uint32_t i = 0; i < n; i++)
+		place[i] = i;
+	do
+		rng_shuffle(&m->rng, place, n);
+	while (is_sorted(place, n)); /* the order must be work */
+	q->n_options = n;
+	for (uint32_t i = 0; i < n; i++) {
+		q->options[i] = texts[place[i]];
+		q->order[place[i]] = i;
+	}
+	q->answer = ordering_joined(m, texts, n, "; ");
+	return true;
+}

@@ -1,0 +1,29 @@
+#ifndef QUIZ_ORDERING_H
+#define QUIZ_ORDERING_H
+
+/*
+ * ordering: things to be put in the order of their dates.
+ */
+
+#include "quiz/maker.h"
+
+#include <stdbool.h>
+
+enum { ORDERING_LEAST = 3, ORDERING_MOST = 4 };
+
+/* The text of a row as an item of the list. */
+typedef struct str (*ordering_item)(struct maker *m, uint32_t row);
+
+/*
+ * Takes the rows from `row` on whose dates in `column` certainly follow each
+ * other, shuffles them into the question, and keeps the right order. Refuses
+ * with fewer than three.
+ */
+bool ordering_ask(struct maker *m, struct question *q, uint32_t row,
+		  uint32_t column, ordering_item item);
+
+/* Several texts as one, for the answer: "a, b, c". */
+struct str ordering_joined(struct maker *m, const struct str *texts, uint32_t n,
+			   const char *between);
+
+#endif

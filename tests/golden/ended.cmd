@@ -1,0 +1,2 @@
+play moons -n 4 --seed 1
+scores

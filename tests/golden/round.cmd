@@ -1,0 +1,1 @@
+play moons -n 6 --seed 3

@@ -1,0 +1,11 @@
+--version
+--help
+play --help
+scores --help
+nonsense
+play no-such-pack
+play -n 0
+play --seed x
+play a b
+scores
+packs

@@ -1,0 +1,99 @@
+#include "pty.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { PATIENCE = 10000 }; /* milliseconds */
+
+struct pty pty_start(char *const *argv, unsigned short columns,
+		     unsigned short rows)
+{
+	struct winsize size = {.ws_col = columns, .ws_row = rows};
+	struct pty pty = {.seen = STRBUF_INIT};
+
+	pty.pid = forkpty(&pty.fd, NULL, NULL, &size);
+	if (!pty.pid) {
+		setenv("TERM", "xterm", 1);
+		execv(argv[0], argv);
+		_exit(127);
+	}
+	tcgetattr(pty.fd, &pty.before);
+	return pty;
+}
+
+/* One more piece of output; false at the end or when none comes. */
+static bool read_more(struct pty *pty)
+{
+	struct pollfd wait = {pty->fd, POLLIN, 0};
+	char bytes[4096];
+	ssize_t n;
+
+	if (poll(&wait, 1, PATIENCE) <= 0)
+		return false;
+	n = read(pty->fd, bytes, sizeof(bytes));
+	if (n <= 0)
+		return false;
+	strbuf_add(&pty->seen, (struct str){bytes, (size_t)n});
+	return true;
+}
+
+bool pty_expect(struct pty *pty, const char *text)
+{
+	do {
+		struct str rest = str_from(strbuf_str(&pty->seen), pty->taken);
+		size_t at = str_find(rest, str_of(text));
+
+		if (at != SIZE_MAX) {
+			pty->taken += at + strlen(text);
+			return true;
+		}
+	} while (read_more(pty));
+	return false;
+}
+
+void pty_send(struct pty *pty, const char *keys)
+{
+	ssize_t n = write(pty->fd, keys, strlen(keys));
+
+	(void)n;
+}
+
+void pty_resize(struct pty *pty, unsigned short columns, unsigned short rows)
+{
+	struct winsize size = {.ws_col = columns, .ws_row = rows};
+
+	ioctl(pty->fd, TIOCSWINSZ, &size);
+}
+
+bool pty_restored(struct pty *pty)
+{
+	struct termios now;
+
+	return !tcgetattr(pty->fd, &now) &&
+	       now.c_lflag == pty->before.c_lflag &&
+	       now.c_iflag == pty->before.c_iflag &&
+	       now.c_oflag == pty->before.c_oflag &&
+	       !memcmp(now.c_cc, pty->before.c_cc, sizeof(now.c_cc));
+}
+
+int pty_finish(struct pty *pty)
+{
+	int status = 0;
+
+	while (read_more(pty))
+		;
+	while (waitpid(pty->pid, &status, 0) < 0 && errno == EINTR)
+		;
+	close(pty->fd);
+	strbuf_finish(&pty->seen);
+	return WIFSIGNALED(status) ? 128 + WTERMSIG(status)
+				   : WEXITSTATUS(status);
+}

@@ -1,0 +1,45 @@
+#ifndef TESTS_PTY_PTY_H
+#define TESTS_PTY_PTY_H
+
+/*
+ * pty: a program in a terminal of its own, driven like a person would.
+ *
+ * It waits for text and never sleeps. What was waited for is consumed.
+ *
+ *	struct pty pty = pty_start(argv, 80, 24);
+ *	pty_expect(&pty, "> ");
+ *	pty_send(&pty, "1\r");
+ *	status = pty_finish(&pty);
+ */
+
+#include "base/strbuf.h"
+
+#include <stdbool.h>
+#include <sys/types.h>
+#include <termios.h>
+
+struct pty {
+	int fd;
+	pid_t pid;
+	struct strbuf seen; /* all output so far */
+	size_t taken;       /* how much of it was waited for */
+	struct termios before;
+};
+
+struct pty pty_start(char *const *argv, unsigned short columns,
+		     unsigned short rows);
+
+/* Waits for `text` in the output behind what was waited for before; false
+ * after ten seconds or at the end of output. */
+bool pty_expect(struct pty *pty, const char *text);
+
+void pty_send(struct pty *pty, const char *keys);
+void pty_resize(struct pty *pty, unsigned short columns, unsigned short rows);
+
+/* Is the terminal as it was before the program started? */
+bool pty_restored(struct pty *pty);
+
+/* Reads to the end; the exit code, or 128 plus the signal that killed it. */
+int pty_finish(struct pty *pty);
+
+#endif

@@ -1,0 +1,77 @@
+#include "pty.h"
+
+#include <criterion/criterion.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* A round of three at a terminal, with a record of its own. */
+static struct pty start_round(unsigned short columns)
+{
+	static char record[] = "/tmp/civiq-pty-XXXXXX";
+	int fd = mkstemp(record);
+	char *argv[] = {(char *)CIVIQ, (char *)"play",
+			(char *)TEST_ROOT "/tests/packs/good/moons.yaml",
+			(char *)"-n", (char *)"3", (char *)"--seed",
+			(char *)"1", NULL};
+
+	close(fd);
+	unlink(record);
+	setenv("CIVIQ_RECORD", record, 1);
+	setenv("CIVIQ_PLAYER", "tester", 1);
+	return pty_start(argv, columns, 24);
+}
+
+Test(pty, a_round_is_played_to_its_score)
+{
+	struct pty pty = start_round(80);
+
+	for (int i = 0; i < 3; i++) {
+		cr_assert(pty_expect(&pty, "Question "));
+		cr_assert(pty_expect(&pty, "> "));
+		pty_send(&pty, "1\r");
+		cr_assert(pty_expect(&pty, "Source: "));
+	}
+	cr_assert(pty_expect(&pty, "Score: "));
+	cr_expect(pty_restored(&pty));
+	cr_expect_eq(pty_finish(&pty), 0);
+}
+
+Test(pty, control_d_ends_politely_and_keeps_the_score)
+{
+	struct pty pty = start_round(80);
+
+	cr_assert(pty_expect(&pty, "> "));
+	pty_send(&pty, "1\r");
+	cr_assert(pty_expect(&pty, "Question 2"));
+	cr_assert(pty_expect(&pty, "> "));
+	pty_send(&pty, "\004");
+	cr_assert(pty_expect(&pty, "Ended after 1 of 3 questions."));
+	cr_expect(pty_restored(&pty));
+	cr_expect_eq(pty_finish(&pty), 0);
+}
+
+Test(pty, control_c_gives_back_a_clean_terminal)
+{
+	struct pty pty = start_round(80);
+
+	cr_assert(pty_expect(&pty, "> "));
+	pty_send(&pty, "half an ans\003");
+	cr_assert(pty_expect(&pty, "Ended after 0 of 3 questions."));
+	cr_expect(pty_restored(&pty));
+	cr_expect_eq(pty_finish(&pty), 128 + SIGINT);
+}
+
+Test(pty, a_resize_in_the_middle_of_an_answer_loses_nothing)
+{
+	struct pty pty = start_round(80);
+
+	cr_assert(pty_expect(&pty, "> "));
+	pty_send(&pty, "not");
+	cr_assert(pty_expect(&pty, "not"));
+	pty_resize(&pty, 40, 15);
+	pty_send(&pty, "hing\r");
+	cr_assert(pty_expect(&pty, "Question 2"));
+	pty_send(&pty, "\004");
+	cr_expect_eq(pty_finish(&pty), 0);
+}
