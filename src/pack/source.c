@@ -4,11 +4,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+enum { PIECE = 64 * 1024, EXCERPT_LIMIT = 4096 };
 
 static void file_error(const char *path, struct diags *diags, const char *hint,
 		       const char *message)
@@ -19,34 +20,26 @@ static void file_error(const char *path, struct diags *diags, const char *hint,
 	diags_add(diags, &diag, "%s", message);
 }
 
-static bool read_all(int fd, char *bytes, size_t size)
+/* The system's own word for it. */
+static void unreadable(const char *path, struct diags *diags, int error)
 {
-	size_t done = 0;
-
-	while (done < size) {
-		ssize_t n = read(fd, bytes + done, size - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		done += (size_t)n;
-	}
-	return true;
+	diags->unreadable++;
+	file_error(path, diags, "",
+		   error ? strerror(error)
+			 : "the file became shorter while it was read");
 }
 
-static struct span span_at(struct str text, size_t offset)
+struct span source_span(const struct source *source, size_t offset)
 {
+	struct str text = str_head(source->text, offset);
 	struct span span = {1, 1, 1};
-	size_t start = 0;
+	const char *end;
 
-	for (size_t i = 0; i < offset && i < text.len; i++)
-		if (text.ptr[i] == '\n') {
-			span.line++;
-			start = i + 1;
-		}
-	span.column += (uint32_t)utf8_length(
-		str_head(str_from(text, start), offset - start));
+	while (text.len && (end = memchr(text.ptr, '\n', text.len))) {
+		span.line++;
+		text = str_from(text, (size_t)(end - text.ptr) + 1);
+	}
+	span.column += (uint32_t)utf8_length(text);
 	return span;
 }
 
@@ -62,40 +55,115 @@ static size_t find_control(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++) {
 		unsigned char c = (unsigned char)text.ptr[i];
+		unsigned char next =
+			i + 1 < text.len ? (unsigned char)text.ptr[i + 1] : 0;
 
-		if ((c < 0x20 && c != '\n' && c != '\t' && c != '\r') ||
-		    c == 0x7F)
+		if (c >= 0x20 && c != 0x7F && c != 0xC2)
+			continue;
+		if (c == '\n' || c == '\t' || c == '\r')
+			continue;
+		if (c != 0xC2 || next < 0xA0)
 			return i;
 	}
 	return SIZE_MAX;
 }
 
-/* Is it text that YAML can be read from? Says what is not. */
-static bool check_text(const struct source *source, struct diags *diags)
+static int32_t code_point_at(struct str text, size_t at)
 {
-	size_t bad = utf8_invalid(source->text);
+	int32_t c = 0;
 
-	if (is_utf16(source->text)) {
+	text = str_from(text, at);
+	utf8_next(&text, &c);
+	return c;
+}
+
+/* How many bytes at the end begin a letter that the next piece ends. */
+static size_t half_letter(struct str text)
+{
+	for (size_t back = 1; back <= 3 && back <= text.len; back++) {
+		unsigned char c = (unsigned char)text.ptr[text.len - back];
+		size_t needed = c >= 0xF0   ? 4
+				: c >= 0xE0 ? 3
+				: c >= 0xC0 ? 2
+					    : 1;
+
+		if ((c & 0xC0) != 0x80)
+			return needed > back ? back : 0;
+	}
+	return 0;
+}
+
+/* The place of a byte that is refused, with all of its line in the text. */
+static struct span refused_at(struct source *source, size_t offset)
+{
+	source->text.len = source->filled;
+	return source_span(source, offset);
+}
+
+/* Is what was read behind `source->text` text too? Says what is not. */
+static bool take_piece(struct source *source, struct diags *diags)
+{
+	size_t start = source->text.len;
+	struct str piece = {source->text.ptr + start, source->filled - start};
+	size_t bad;
+
+	if (!start && is_utf16(piece)) {
 		source_error(source, diags, (struct span){1, 1, 1},
 			     "save the file as UTF-8",
 			     "this is not UTF-8 text; it looks like UTF-16");
 		return false;
 	}
+	if (source->fd >= 0)
+		piece.len -= half_letter(piece);
+	bad = utf8_invalid(piece);
 	if (bad != SIZE_MAX) {
-		source_error(source, diags, span_at(source->text, bad),
+		source_error(source, diags, refused_at(source, start + bad),
 			     "save the file as UTF-8",
 			     "byte 0x%02X is not UTF-8",
-			     (unsigned char)source->text.ptr[bad]);
+			     (unsigned char)piece.ptr[bad]);
 		return false;
 	}
-	bad = find_control(source->text);
+	bad = find_control(piece);
 	if (bad != SIZE_MAX) {
-		source_error(source, diags, span_at(source->text, bad),
+		source_error(source, diags, refused_at(source, start + bad),
 			     "delete it", "control character U+%04X",
-			     (unsigned char)source->text.ptr[bad]);
+			     (unsigned)code_point_at(piece, bad));
 		return false;
 	}
+	source->text.len += piece.len;
 	return true;
+}
+
+static void close_file(struct source *source)
+{
+	if (source->fd >= 0)
+		close(source->fd);
+	source->fd = -1;
+}
+
+bool source_more(struct source *source, struct diags *diags)
+{
+	size_t left = source->size - source->filled;
+	char *end = (char *)source->text.ptr + source->filled;
+	ssize_t n;
+
+	if (source->fd < 0)
+		return false;
+	do
+		n = read(source->fd, end, left < PIECE ? left : PIECE);
+	while (n < 0 && errno == EINTR);
+	if (n < 0 || (n == 0 && left)) {
+		unreadable(source->path.ptr, diags, n < 0 ? errno : 0);
+		close_file(source);
+		return false;
+	}
+	source->filled += (size_t)n;
+	if (source->filled == source->size)
+		close_file(source);
+	if (take_piece(source, diags))
+		return true;
+	close_file(source);
+	return false;
 }
 
 static bool check_file(const char *path, const struct stat *status,
@@ -119,12 +187,12 @@ bool source_read(struct source *source, const char *path, struct diags *diags)
 {
 	/* Without O_NONBLOCK a FIFO would hold us before we can refuse it. */
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	uint32_t errors = diags->errors;
 	struct stat status;
-	char *bytes;
 	size_t size;
 
 	if (fd < 0 || fstat(fd, &status)) {
-		file_error(path, diags, "", strerror(errno));
+		unreadable(path, diags, errno);
 		if (fd >= 0)
 			close(fd);
 		return false;
@@ -134,16 +202,14 @@ bool source_read(struct source *source, const char *path, struct diags *diags)
 		return false;
 	}
 	size = (size_t)status.st_size;
-	bytes = xrealloc(NULL, size);
-	if (!read_all(fd, bytes, size)) {
-		file_error(path, diags, "", "the file could not be read");
-		free(bytes);
-		close(fd);
-		return false;
-	}
-	close(fd);
-	*source = (struct source){str_of(path), {bytes, size}};
-	if (check_text(source, diags))
+	*source = (struct source){
+		.path = str_of(path),
+		.text = {xrealloc(NULL, size ? size : 1), 0},
+		.fd = fd,
+		.size = size,
+	};
+	source_more(source, diags);
+	if (diags->errors == errors)
 		return true;
 	source_finish(source);
 	return false;
@@ -152,12 +218,18 @@ bool source_read(struct source *source, const char *path, struct diags *diags)
 bool source_copy(struct source *source, const char *path, struct str text,
 		 struct diags *diags)
 {
-	char *bytes = xrealloc(NULL, text.len);
+	char *bytes = xrealloc(NULL, text.len ? text.len : 1);
 
 	if (text.len)
 		memcpy(bytes, text.ptr, text.len);
-	*source = (struct source){str_of(path), {bytes, text.len}};
-	if (check_text(source, diags))
+	*source = (struct source){
+		.path = str_of(path),
+		.text = {bytes, 0},
+		.fd = -1,
+		.size = text.len,
+		.filled = text.len,
+	};
+	if (take_piece(source, diags))
 		return true;
 	source_finish(source);
 	return false;
@@ -165,16 +237,20 @@ bool source_copy(struct source *source, const char *path, struct str text,
 
 void source_finish(struct source *source)
 {
+	close_file(source);
 	free((char *)source->text.ptr);
 	source->text = STR_NONE;
 }
 
-static struct str line_of(struct str text, uint32_t line)
+struct str source_line(const struct source *source, uint32_t line)
 {
+	struct str text = source->text;
 	struct str found = STR_NONE;
 
 	while (line-- && str_split(&text, '\n', &found))
 		;
+	if (found.len && found.ptr[found.len - 1] == '\r')
+		found.len--;
 	return found;
 }
 
@@ -191,10 +267,13 @@ static void report(const struct source *source, struct diags *diags,
 		.severity = severity,
 		.file = source->path,
 		.span = span,
-		.excerpt = line_of(source->text, span.line),
 		.hint = str_of(hint),
 	};
 
+	if (diags->all.n < DIAGS_MOST)
+		diag.excerpt = source_line(source, span.line);
+	if (diag.excerpt.len > EXCERPT_LIMIT)
+		diag.excerpt = STR_NONE;
 	diags_addv(diags, &diag, format, args);
 }
 

@@ -4,10 +4,13 @@
 /*
  * source: the text of a pack file, and how to point into it.
  *
- * Only regular files of at most 64 MiB in clean UTF-8 get in.
+ * Only regular files of at most 64 MiB in clean UTF-8 get in. The text comes
+ * piece by piece, so that a file that is refused early is not read to its end.
  *
  *	struct source source;
  *	if (source_read(&source, "questions/amanat.yaml", &diags)) {
+ *		while (source_more(&source, &diags))
+ *			use(source.text);
  *		source_error(&source, &diags, span, "write a date", "...");
  *		source_finish(&source);
  *	}
@@ -22,10 +25,17 @@ enum { SOURCE_LIMIT = 64 * 1024 * 1024 };
 
 struct source {
 	struct str path; /* borrowed */
-	struct str text; /* owned */
+	struct str text; /* owned: what has been read and found clean so far */
+	int fd;		 /* -1 when there is no more to read */
+	size_t size;	 /* of the whole */
+	size_t filled;	 /* bytes read; the last few may be half a letter */
 };
 
-/* Reads the file at `path`; on failure says why and leaves nothing to free. */
+/*
+ * Opens the file at `path` and reads its first piece; on failure says why and
+ * leaves nothing to finish. Sets `diags->unreadable` when the system would not
+ * open or read it.
+ */
 bool source_read(struct source *source, const char *path, struct diags *diags);
 
 /* The same for text that is in memory already; it is copied. */
@@ -33,6 +43,18 @@ bool source_copy(struct source *source, const char *path, struct str text,
 		 struct diags *diags);
 
 void source_finish(struct source *source);
+
+/*
+ * Reads the next piece behind `source->text`, which does not move. False at
+ * the end, and with an error when the file cannot be read or is not text.
+ */
+bool source_more(struct source *source, struct diags *diags);
+
+/* The line with this number, counted from 1, without its end. */
+struct str source_line(const struct source *source, uint32_t line);
+
+/* The place of a byte of the text. */
+struct span source_span(const struct source *source, size_t offset);
 
 /* Appends a diagnostic with the line that `span` is on. `hint` may be NULL. */
 void source_error(const struct source *source, struct diags *diags,

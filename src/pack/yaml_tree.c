@@ -15,10 +15,15 @@ struct level {
 
 struct builder {
 	struct yaml_tree *tree;
-	const struct source *source;
+	struct source *source;
 	struct diags *diags;
 	struct level levels[YAML_DEPTH_LIMIT];
 	uint32_t depth;
+	size_t skipped;	    /* the mark of UTF-8 at the start */
+	size_t fed;	    /* bytes of the source that libyaml has */
+	size_t fed_before;  /* when it gave the last event */
+	yaml_mark_t behind; /* the end of that event */
+	bool refused;	    /* while libyaml asked for more */
 };
 
 static struct span mark_span(yaml_mark_t mark)
@@ -27,10 +32,17 @@ static struct span mark_span(yaml_mark_t mark)
 			     1};
 }
 
+/* Says what is wrong and goes on. */
+static void complain(struct builder *b, struct span span, const char *hint,
+		     const char *message)
+{
+	source_error(b->source, b->diags, span, hint, "%s", message);
+}
+
 static bool refuse(struct builder *b, struct span span, const char *hint,
 		   const char *message)
 {
-	source_error(b->source, b->diags, span, hint, "%s", message);
+	complain(b, span, hint, message);
 	return false;
 }
 
@@ -85,7 +97,7 @@ static bool open_level(struct builder *b, enum node_kind kind, yaml_mark_t mark)
 	return true;
 }
 
-static bool safe_text(struct builder *b, struct str text, struct span span)
+static void check_safe(struct builder *b, struct str text, struct span span)
 {
 	int32_t c;
 
@@ -97,8 +109,25 @@ static bool safe_text(struct builder *b, struct str text, struct span span)
 		source_error(b->source, b->diags, span, "delete it",
 			     "control or invisible character U+%04X",
 			     (unsigned)c);
-		return false;
+		return;
 	}
+}
+
+static bool add_text(struct builder *b, struct str text, yaml_mark_t mark,
+		     bool quoted)
+{
+	struct node *node;
+	uint32_t index;
+
+	if (b->tree->text.len + text.len >= UINT32_MAX)
+		return refuse(b, mark_span(mark), "split the pack",
+			      "too much text");
+	index = add_node(b, NODE_SCALAR, mark);
+	node = &b->tree->nodes.at[index];
+	node->first = (uint32_t)b->tree->text.len;
+	node->n = (uint32_t)text.len;
+	node->quoted = quoted;
+	strbuf_add(&b->tree->text, text);
 	return true;
 }
 
@@ -107,36 +136,43 @@ static bool add_scalar(struct builder *b, const yaml_event_t *event)
 	struct str text = {(const char *)event->data.scalar.value,
 			   event->data.scalar.length};
 	struct span span = mark_span(event->start_mark);
-	struct node *node;
-	uint32_t index;
 
-	if (text.len > YAML_SCALAR_LIMIT)
-		return refuse(b, span, "shorten it", "text longer than 4 KiB");
-	if (b->tree->text.len + text.len >= UINT32_MAX)
-		return refuse(b, span, "split the pack", "too much text");
-	if (!safe_text(b, text, span))
-		return false;
-	index = add_node(b, NODE_SCALAR, event->start_mark);
-	node = &b->tree->nodes.at[index];
-	node->first = (uint32_t)b->tree->text.len;
-	node->n = (uint32_t)text.len;
-	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
-	strbuf_add(&b->tree->text, text);
-	return true;
+	if (text.len > YAML_SCALAR_LIMIT) {
+		complain(b, span, "shorten it", "text longer than 4 KiB");
+		text = STR("(too long)");
+	}
+	check_safe(b, text, span);
+	return add_text(b, text, event->start_mark,
+			event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE);
 }
 
-static bool duplicate_key(struct builder *b, const struct node *key)
+static bool add_alias(struct builder *b, const yaml_event_t *event)
+{
+	struct str name = str_of((const char *)event->data.alias.anchor);
+	struct strbuf text = STRBUF_INIT;
+	bool ok;
+
+	complain(b, mark_span(event->start_mark),
+		 "write the value out, or quote the *",
+		 "aliases are not allowed in a pack");
+	strbuf_addc(&text, '*');
+	strbuf_add(&text, name);
+	ok = add_text(b, strbuf_str(&text), event->start_mark, true);
+	strbuf_finish(&text);
+	return ok;
+}
+
+static void repeated_key(struct builder *b, const struct node *key)
 {
 	struct str text = yaml_text(b->tree, key);
 
 	source_error(b->source, b->diags, yaml_span(b->tree, key),
 		     "keep one of the two", "key `" STR_FMT "` stands twice",
 		     STR_ARG(text));
-	return false;
 }
 
 /* Most maps are a few keys, where comparing each with each is quickest. */
-static bool check_few_keys(struct builder *b, const struct node *map)
+static void check_few_keys(struct builder *b, const struct node *map)
 {
 	key_each(key, b->tree, map)
 	{
@@ -146,17 +182,17 @@ static bool check_few_keys(struct builder *b, const struct node *map)
 		{
 			if (other == key)
 				break;
-			if (str_eq(yaml_text(b->tree, other), text))
-				return duplicate_key(b, key);
+			if (!str_eq(yaml_text(b->tree, other), text))
+				continue;
+			repeated_key(b, key);
+			break;
 		}
 	}
-	return true;
 }
 
-static bool check_many_keys(struct builder *b, const struct node *map)
+static void check_many_keys(struct builder *b, const struct node *map)
 {
 	struct strmap seen = STRMAP_INIT;
-	bool ok = true;
 
 	key_each(key, b->tree, map)
 	{
@@ -164,10 +200,9 @@ static bool check_many_keys(struct builder *b, const struct node *map)
 
 		strmap_slot(&seen, yaml_text(b->tree, key), &is_new);
 		if (!is_new)
-			ok = duplicate_key(b, key);
+			repeated_key(b, key);
 	}
 	strmap_finish(&seen);
-	return ok;
 }
 
 static bool close_level(struct builder *b)
@@ -177,8 +212,11 @@ static bool close_level(struct builder *b)
 
 	if (node->kind != NODE_MAP)
 		return true;
-	return node->n <= 32 ? check_few_keys(b, node)
-			     : check_many_keys(b, node);
+	if (node->n <= 32)
+		check_few_keys(b, node);
+	else
+		check_many_keys(b, node);
+	return true;
 }
 
 static const yaml_char_t *anchor_of(const yaml_event_t *event)
@@ -214,15 +252,14 @@ static bool take_event(struct builder *b, const yaml_event_t *event)
 	struct span span = mark_span(event->start_mark);
 
 	if (anchor_of(event))
-		return refuse(b, span, "write the value out",
-			      "anchors are not allowed in a pack");
+		complain(b, span, "write the value out, or quote the &",
+			 "anchors are not allowed in a pack");
 	if (tag_of(event))
-		return refuse(b, span, "delete the tag",
-			      "tags are not allowed in a pack");
+		complain(b, span, "delete the tag, or quote the !",
+			 "tags are not allowed in a pack");
 	switch (event->type) {
 	case YAML_ALIAS_EVENT:
-		return refuse(b, span, "write the value out, or quote the *",
-			      "aliases are not allowed in a pack");
+		return add_alias(b, event);
 	case YAML_DOCUMENT_START_EVENT:
 		if (b->tree->nodes.n)
 			return refuse(b, span, "put it into a file of its own",
@@ -242,19 +279,91 @@ static bool take_event(struct builder *b, const yaml_event_t *event)
 	}
 }
 
-/* libyaml's own words, with what the usual causes are. */
+/* Where libyaml stopped; what is wrong with a byte it gives by offset. */
+static struct span problem_span(const struct builder *b,
+				const yaml_parser_t *parser)
+{
+	if (parser->error == YAML_READER_ERROR)
+		return source_span(b->source,
+				   b->skipped + parser->problem_offset);
+	return mark_span(parser->problem_mark);
+}
+
+/* libyaml's words for the usual mistakes, and what to do about them. */
+static const struct {
+	const char *problem;
+	const char *hint;
+} usual[] = {
+	{"cannot start any token",
+	 "quote the text, or indent with spaces instead of tabs"},
+	{"mapping values are not allowed",
+	 "quote a text that has a colon in it, and check the indentation"},
+	{"could not find expected ':'",
+	 "write `key: value`, and quote a text of several lines"},
+	{"did not find expected ',' or '}'",
+	 "close the brace, and quote a text with braces, brackets or commas"},
+	{"did not find expected ',' or ']'",
+	 "close the bracket, and quote a text with brackets or commas"},
+	{"did not find expected key",
+	 "indent the line like those around it, and quote whole texts"},
+	{"did not find expected '-' indicator",
+	 "indent the line like those around it"},
+	{"unexpected end of stream", "close the quotation mark"},
+	{"control characters are not allowed", "delete it"},
+};
+
 static bool syntax_error(struct builder *b, const yaml_parser_t *parser)
 {
 	const char *problem = parser->problem ? parser->problem : "bad YAML";
 	const char *hint = "check quotes, colons, brackets and indentation";
 
-	if (strstr(problem, "cannot start any token"))
-		hint = "quote the text, or indent with spaces instead of tabs";
-	else if (strstr(problem, "mapping values are not allowed"))
-		hint = "quote a text that has a colon in it";
-	source_error(b->source, b->diags, mark_span(parser->problem_mark), hint,
+	if (b->refused)
+		return false;
+	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual); i++)
+		if (strstr(problem, usual[i].problem))
+			hint = usual[i].hint;
+	source_error(b->source, b->diags, problem_span(b, parser), hint,
 		     "not YAML: %s", problem);
 	return false;
+}
+
+/* The first place behind the last event where something can stand. */
+static struct span next_token(const struct builder *b)
+{
+	struct span span = mark_span(b->behind);
+	struct str line = source_line(b->source, span.line);
+	uint32_t skipped = 1;
+	int32_t c;
+
+	while (utf8_next(&line, &c)) {
+		if (skipped++ < span.column)
+			continue;
+		if (!strchr(" \t:-,[{?", (int)(c < 0x80 ? c : 'x')))
+			break;
+		span.column++;
+	}
+	return span;
+}
+
+/* Gives libyaml the next bytes, as long as it makes events of them. */
+static int feed(void *data, unsigned char *buffer, size_t size, size_t *n)
+{
+	struct builder *b = data;
+	uint32_t errors = b->diags->errors;
+	struct str rest = str_from(b->source->text, b->fed);
+
+	if (!rest.len && source_more(b->source, b->diags))
+		rest = str_from(b->source->text, b->fed);
+	if (b->fed - b->fed_before > YAML_SILENT_LIMIT)
+		complain(b, next_token(b),
+			 "shorten it, or close the quotation mark",
+			 "256 KiB without the end of a text");
+	b->refused = b->diags->errors > errors;
+	*n = rest.len < size ? rest.len : size;
+	if (*n)
+		memcpy(buffer, rest.ptr, *n);
+	b->fed += *n;
+	return !b->refused;
 }
 
 static bool parse_all(struct builder *b, yaml_parser_t *parser)
@@ -267,6 +376,8 @@ static bool parse_all(struct builder *b, yaml_parser_t *parser)
 		if (!yaml_parser_parse(parser, &event))
 			return syntax_error(b, parser);
 		at_end = event.type == YAML_STREAM_END_EVENT;
+		b->behind = event.end_mark;
+		b->fed_before = b->fed;
 		ok = take_event(b, &event);
 		yaml_event_delete(&event);
 		if (!ok || at_end)
@@ -274,17 +385,16 @@ static bool parse_all(struct builder *b, yaml_parser_t *parser)
 	}
 }
 
-bool yaml_tree_parse(struct yaml_tree *tree, const struct source *source,
-		     struct diags *diags)
+bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
+		    struct diags *diags)
 {
 	struct builder builder = {
 		.tree = tree, .source = source, .diags = diags};
-	struct str text = source->text;
 	yaml_parser_t parser;
 	bool ok;
 
-	if (str_starts(text, STR("\xEF\xBB\xBF")))
-		text = str_from(text, 3);
+	if (str_starts(source->text, STR("\xEF\xBB\xBF")))
+		builder.skipped = builder.fed = 3;
 	*tree = (struct yaml_tree){VEC_INIT, STRBUF_INIT};
 	if (!yaml_parser_initialize(&parser)) {
 		source_error(source, diags, (struct span){1, 1, 1}, NULL,
@@ -292,8 +402,7 @@ bool yaml_tree_parse(struct yaml_tree *tree, const struct source *source,
 		return false;
 	}
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&parser, (const yaml_char_t *)text.ptr,
-				     text.len);
+	yaml_parser_set_input(&parser, feed, &builder);
 	ok = parse_all(&builder, &parser);
 	yaml_parser_delete(&parser);
 	if (ok && !tree->nodes.n)
@@ -302,6 +411,19 @@ bool yaml_tree_parse(struct yaml_tree *tree, const struct source *source,
 	if (!ok)
 		yaml_tree_finish(tree);
 	return ok;
+}
+
+bool yaml_tree_parse(struct yaml_tree *tree, struct source *source,
+		     struct diags *diags)
+{
+	uint32_t errors = diags->errors;
+
+	if (!yaml_tree_read(tree, source, diags))
+		return false;
+	if (diags->errors == errors)
+		return true;
+	yaml_tree_finish(tree);
+	return false;
 }
 
 void yaml_tree_finish(struct yaml_tree *tree)

@@ -8,7 +8,8 @@
  * Refused, with the place: anchors, aliases, tags, more than one document,
  * duplicate keys, keys that are not plain words, depth over 32, scalars over
  * 4 KiB, and characters that could play tricks on a terminal. Scalars are
- * text: nothing is turned into numbers or booleans.
+ * text: nothing is turned into numbers or booleans. The source is read no
+ * further than its first mistake needs.
  *
  *	struct yaml_tree tree;
  *	if (yaml_tree_parse(&tree, &source, &diags)) {
@@ -28,7 +29,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { YAML_DEPTH_LIMIT = 32, YAML_SCALAR_LIMIT = 4096 };
+enum {
+	YAML_DEPTH_LIMIT = 32,
+	YAML_SCALAR_LIMIT = 4096,
+	YAML_SILENT_LIMIT = 256 * 1024 /* bytes without a value: comments */
+};
 
 enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 
@@ -51,8 +56,16 @@ struct yaml_tree {
  * Reads the whole source. On failure says why and leaves nothing to finish.
  * An empty document is an empty map.
  */
-bool yaml_tree_parse(struct yaml_tree *tree, const struct source *source,
+bool yaml_tree_parse(struct yaml_tree *tree, struct source *source,
 		     struct diags *diags);
+
+/*
+ * The same for who wants to find more mistakes: true as long as the document
+ * could be read to its end, though errors may have been appended. A repeated
+ * key is kept, an anchor or tag is passed over, an alias is the text `*name`.
+ */
+bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
+		    struct diags *diags);
 void yaml_tree_finish(struct yaml_tree *tree);
 
 const struct node *yaml_root(const struct yaml_tree *tree);
