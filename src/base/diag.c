@@ -19,19 +19,26 @@ void diags_addv(struct diags *diags, const struct diag *diag,
 		const char *format, va_list args)
 {
 	char message[MESSAGE_MOST];
-	struct diag *added = vec_push(&diags->all);
-	int len = vsnprintf(message, sizeof(message), format, args);
-	struct str text = str_of(message);
+	struct diag *added;
+	struct str text;
+	int len;
 
+	if (diag->severity == DIAG_ERROR)
+		diags->errors++;
+	if (diags->all.n >= DIAGS_MOST) {
+		diags->dropped++;
+		return;
+	}
+	len = vsnprintf(message, sizeof(message), format, args);
+	text = str_of(message);
 	if (len >= MESSAGE_MOST)
 		text = cut_character(text);
+	added = vec_push(&diags->all);
 	*added = *diag;
 	added->message = arena_copy(&diags->arena, text);
 	added->file = arena_copy(&diags->arena, diag->file);
 	added->excerpt = arena_copy(&diags->arena, diag->excerpt);
 	added->hint = arena_copy(&diags->arena, diag->hint);
-	if (diag->severity == DIAG_ERROR)
-		diags->errors++;
 }
 
 void diags_add(struct diags *diags, const struct diag *diag, const char *format,
@@ -71,4 +78,6 @@ void diags_finish(struct diags *diags)
 	vec_finish(&diags->all);
 	arena_finish(&diags->arena);
 	diags->errors = 0;
+	diags->dropped = 0;
+	diags->unreadable = 0;
 }

@@ -38,13 +38,18 @@ struct diag {
 	struct str hint;    /* what to write instead; may be empty */
 };
 
+/* More than these are counted and not kept: nobody reads them. */
+enum { DIAGS_MOST = 200 };
+
 struct diags {
 	struct arena arena; /* owns every text below */
 	VEC(struct diag) all;
-	uint32_t errors;
+	uint32_t errors;     /* how many there were, kept or not */
+	uint32_t dropped;    /* errors and warnings that were not kept */
+	uint32_t unreadable; /* files that the system would not read */
 };
 
-#define DIAGS_INIT ((struct diags){ARENA_INIT, VEC_INIT, 0})
+#define DIAGS_INIT ((struct diags){ARENA_INIT, VEC_INIT, 0, 0, 0})
 
 /*
  * Appends a copy of `diag` with the message formatted from `format`, of which

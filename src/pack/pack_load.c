@@ -87,8 +87,7 @@ static void finish(struct loader *l)
 	strmap_finish(&l->citations);
 }
 
-static struct pack *load_source(const struct source *source,
-				struct diags *diags)
+static struct pack *load_source(struct source *source, struct diags *diags)
 {
 	struct pack_build build;
 	struct yaml_tree tree;
