@@ -153,6 +153,21 @@ void answer_options(struct maker *m, struct question *q)
 	q->answer = all;
 }
 
+void answer_either(struct maker *m, struct question *q, const char *yes,
+		   const char *no, bool first)
+{
+	q->options[0] = maker_phrase(m, yes);
+	q->options[1] = maker_phrase(m, no);
+	q->n_options = 2;
+	q->keys = first ? 1 : 2;
+	answer_option(q);
+}
+
+void answer_truth(struct maker *m, struct question *q, bool truth)
+{
+	answer_either(m, q, "words.true", "words.false", truth);
+}
+
 void answer_from(struct question *q, uint32_t row)
 {
 	assert(q->n_rows < ROWS_MOST);

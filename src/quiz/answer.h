@@ -30,6 +30,12 @@ void answer_number(struct maker *m, struct question *q,
 void answer_option(struct question *q);
 void answer_options(struct maker *m, struct question *q);
 
+/* True or false; two options given in words, of which the first is right or
+ * not. */
+void answer_truth(struct maker *m, struct question *q, bool truth);
+void answer_either(struct maker *m, struct question *q, const char *yes,
+		   const char *no, bool first);
+
 /* Facts that the question is made of. */
 void answer_from(struct question *q, uint32_t row);
 

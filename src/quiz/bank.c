@@ -1,5 +1,6 @@
 #include "quiz/bank.h"
 
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "quiz/by_hand.h"
 #include "quiz/difficulty.h"
@@ -12,6 +13,8 @@
 
 #include <assert.h>
 #include <stdlib.h>
+
+enum { STEM_MOST = 200 }; /* code points */
 
 /* The slots of one form in one group. */
 struct section {
@@ -136,11 +139,11 @@ static void add_form(struct strbuf *id, const struct maker *m,
 static void add_key(struct strbuf *id, const struct maker *m,
 		    const struct question *q)
 {
-	for (uint32_t i = 0; i < q->n_rows; i++) {
-		if (i)
-			strbuf_addc(id, '+');
-		key_of_row(id, m->pack, m->group, q->rows[i]);
+	if (q->mark.len) {
+		key_slug(id, q->mark);
+		return;
 	}
+	key_of_row(id, m->pack, m->group, q->rows[0]);
 	if (m->group->kind != FACT_SERIES || m->ask)
 		return;
 	strbuf_addc(id, '-');
@@ -225,6 +228,8 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 	ok = m.group ? draw_generated(&m, q) : draw_written(&m, m.slot, q);
 	if (ok && leak_found(q))
 		ok = maker_refuse(&m, "the stem would hold its answer");
+	if (ok && utf8_length(q->stem) > STEM_MOST)
+		ok = maker_refuse(&m, "the stem would be too long");
 	if (!ok && refusal)
 		*refusal = m.refusal;
 	return ok;

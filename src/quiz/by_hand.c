@@ -21,11 +21,7 @@ static bool make_bool(struct maker *m, const struct written *written,
 		      struct question *q)
 {
 	q->kind = ASK_BOOL;
-	q->options[0] = maker_phrase(m, "words.true");
-	q->options[1] = maker_phrase(m, "words.false");
-	q->n_options = 2;
-	q->keys = written->truth ? 1 : 2;
-	answer_option(q);
+	answer_truth(m, q, written->truth);
 	return !m->refusal;
 }
 

@@ -147,10 +147,15 @@ bool fact_maybe_held(const struct pack *pack, const struct group *term,
 	return from.first <= when.last && when.first <= to.last;
 }
 
+bool fact_complete(const struct group *term, struct date when)
+{
+	return term->completeness == COMPLETE_WINDOW &&
+	       within(when, term->window);
+}
+
 bool fact_exclusive(const struct group *term, struct date when)
 {
-	return term->one_at_a_time && term->completeness == COMPLETE_WINDOW &&
-	       within(when, term->window);
+	return term->one_at_a_time && fact_complete(term, when);
 }
 
 bool fact_named(const struct pack *pack, const struct group *rename,

@@ -36,6 +36,9 @@ bool fact_maybe_held(const struct pack *pack, const struct group *term,
 bool fact_inside(const struct pack *pack, const struct group *term,
 		 uint32_t row, struct date *inside);
 
+/* Does the pack name all holders throughout `when`? */
+bool fact_complete(const struct group *term, struct date when);
+
 /* Had the office exactly one holder throughout `when`? */
 bool fact_exclusive(const struct group *term, struct date when);
 

@@ -2,6 +2,7 @@
 
 #include "base/strbuf.h"
 #include "base/utf8.h"
+#include "quiz/form.h"
 
 #include <assert.h>
 
@@ -261,6 +262,12 @@ struct str maker_phrase(struct maker *m, const char *key)
 	return maker_fill(m, text);
 }
 
+struct str maker_form_phrase(struct maker *m)
+{
+	return maker_phrase(
+		m, arena_printf(m->arena, "forms.%s", m->form->id).ptr);
+}
+
 static struct str civil_text(struct maker *m, enum precision precision,
 			     struct civil civil)
 {
@@ -378,6 +385,16 @@ static void add_figure(struct maker *m, struct strbuf *out, int64_t figure,
 	strbuf_addf(out, "%0*llu", (int)decimals, (unsigned long long)rest);
 }
 
+/* "the number of seats was 23" needs no second "seats". */
+static bool unit_is_told(const struct maker *m, const struct column *column)
+{
+	struct str units = pack_text(m->pack, column->units);
+
+	return str_find(pack_text(m->pack, column->label), units) != SIZE_MAX ||
+	       (m->group && str_find(pack_text(m->pack, m->group->title),
+				     units) != SIZE_MAX);
+}
+
 static struct str figure_text(struct maker *m, const struct column *column,
 			      int64_t figure, uint8_t decimals)
 {
@@ -390,7 +407,7 @@ static struct str figure_text(struct maker *m, const struct column *column,
 		strbuf_add(&out, word(m, "numbers.percent"));
 	else if (column)
 		unit = figure == NUMBER_SCALE ? column->unit : column->units;
-	if (unit.len) {
+	if (unit.len && !unit_is_told(m, column)) {
 		strbuf_addc(&out, ' ');
 		strbuf_add(&out, pack_text(m->pack, unit));
 	}

@@ -73,6 +73,9 @@ void maker_slot(struct maker *m, const char *name, struct str text);
  */
 struct str maker_phrase(struct maker *m, const char *key);
 
+/* The phrase of the form being made, "forms." and its id. */
+struct str maker_form_phrase(struct maker *m);
+
 /* The same for a text of the author's. */
 struct str maker_fill(struct maker *m, struct str text);
 

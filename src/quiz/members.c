@@ -13,50 +13,76 @@ bool members_has(struct maker *m, const struct value *value)
 	return false;
 }
 
-/* What stands under `not:` is wrong because a source says so. */
-static uint32_t add_excluded(struct maker *m, struct value *out)
-{
-	uint32_t n = m->group->n_exclusions;
-	uint32_t start = n ? rng_below(&m->rng, n) : 0;
-	uint32_t taken = 0;
-
-	for (uint32_t i = 0; i < n && taken < STRANGERS_MOST; i++)
-		out[taken++] = m->pack->exclusions[m->group->first_exclusion +
-						   (start + i) % n]
-				       .what;
-	return taken;
-}
-
 /* How many things are tried before a huge type is given up. */
 enum { ABSENT_TRIES = 64 };
 
-/* Of a complete list, all other things of the type are wrong. */
-static uint32_t add_absent(struct maker *m, struct value *out, uint32_t taken)
+/* A walk over what certainly does not belong. */
+struct strangers {
+	uint32_t excluded; /* under `not:`, still to come */
+	uint32_t absent;   /* things of the type, still to come */
+	uint32_t start;	   /* where each of the two walks begins */
+	uint32_t step;
+};
+
+static struct strangers walk(struct maker *m, uint32_t start)
 {
 	const struct column *column = maker_column(m, LIST_WHAT);
+	struct strangers walk = {m->group->n_exclusions, 0, start, 0};
+
+	if (m->group->completeness == COMPLETE && column->type == COLUMN_THING)
+		walk.absent = m->pack->types[column->things].n;
+	if (walk.absent > ABSENT_TRIES)
+		walk.absent = ABSENT_TRIES;
+	return walk;
+}
+
+/* What stands under `not:` is wrong because a source says so; of a complete
+ * list, all other things of the type are wrong. */
+static bool next_stranger(struct maker *m, struct strangers *walk,
+			  struct value *out)
+{
 	const struct thing_type *type;
-	uint32_t start;
+	uint32_t n = m->group->n_exclusions;
 
-	if (m->group->completeness != COMPLETE || column->type != COLUMN_THING)
-		return taken;
-	type = &m->pack->types[column->things];
-	start = rng_below(&m->rng, type->n);
-	for (uint32_t i = 0;
-	     i < type->n && i < ABSENT_TRIES && taken < STRANGERS_MOST; i++) {
-		struct value value = {
-			.kind = VALUE_THING,
-			.a = type->first + (start + i) % type->n,
-		};
+	if (walk->excluded) {
+		uint32_t at = (walk->start + n - walk->excluded--) % n;
 
-		if (!members_has(m, &value))
-			out[taken++] = value;
+		*out = m->pack->exclusions[m->group->first_exclusion + at].what;
+		return true;
 	}
-	return taken;
+	while (walk->absent) {
+		walk->absent--;
+		type = &m->pack->types[maker_column(m, LIST_WHAT)->things];
+		*out = (struct value){
+			.kind = VALUE_THING,
+			.a = type->first +
+			     (walk->start + walk->step++) % type->n,
+		};
+		if (!members_has(m, out))
+			return true;
+	}
+	return false;
 }
 
 uint32_t members_strangers(struct maker *m, struct value *out)
 {
-	return add_absent(m, out, add_excluded(m, out));
+	struct strangers all = walk(m, rng_next(&m->rng) >> 1);
+	uint32_t n = 0;
+
+	while (n < STRANGERS_MOST && next_stranger(m, &all, &out[n]))
+		n++;
+	return n;
+}
+
+bool members_stranger(struct maker *m, uint32_t index, struct value *out)
+{
+	struct strangers all = walk(m, 0);
+
+	do
+		if (!next_stranger(m, &all, out))
+			return false;
+	while (index--);
+	return true;
 }
 
 bool members_begin(struct maker *m, struct question *q, uint32_t row)

@@ -21,6 +21,10 @@ bool members_has(struct maker *m, const struct value *value);
  */
 uint32_t members_strangers(struct maker *m, struct value *out);
 
+/* The stranger number `index`, in an order that never changes; false when there
+ * are not so many. */
+bool members_stranger(struct maker *m, uint32_t index, struct value *out);
+
 /* The list is about one thing, and may be asked. Refuses otherwise. */
 bool members_begin(struct maker *m, struct question *q, uint32_t row);
 

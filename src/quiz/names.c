@@ -8,15 +8,14 @@
 enum { TYPED_WORDS = 4 };
 
 /* Nobody types a sentence to the letter. */
-static bool too_long(const struct question *q)
+bool names_typeable(struct str name)
 {
-	struct str rest = q->answer;
 	struct str word;
 	uint32_t words = 0;
 
-	while (str_split(&rest, ' ', &word))
+	while (str_split(&name, ' ', &word))
 		words++;
-	return words > TYPED_WORDS;
+	return words <= TYPED_WORDS;
 }
 
 static bool name_options(struct maker *m, struct question *q, uint32_t row,
@@ -43,7 +42,7 @@ bool names_ask(struct maker *m, struct question *q, uint32_t row,
 	answer_value(m, q, column, maker_cell(m, row, column));
 	if (m->refusal)
 		return false;
-	if (m->form->asks == ASK_TYPED && too_long(q))
+	if (m->form->asks == ASK_TYPED && !names_typeable(q->answer))
 		return maker_refuse(m, "the answer is too long to type");
 	return m->form->asks != ASK_CHOICE ||
 	       name_options(m, q, row, column, wrong);

@@ -19,4 +19,7 @@ typedef bool (*names_wrong)(struct maker *m, uint32_t row, uint32_t other);
 bool names_ask(struct maker *m, struct question *q, uint32_t row,
 	       uint32_t column, names_wrong wrong);
 
+/* Is a name short enough to be typed? */
+bool names_typeable(struct str name);
+
 #endif

@@ -54,6 +54,9 @@ struct question {
 	uint32_t pool_group;  /* else the group and column of texts, or NONE */
 	uint32_t pool_column;
 
+	/* What else tells it from others of its form; as a rule empty. */
+	struct str mark;
+
 	/* The facts it is made of: indices of rows. */
 	uint32_t rows[ROWS_MOST];
 	uint32_t n_rows;

@@ -1,5 +1,7 @@
 #include "quiz/subject.h"
 
+#include "quiz/form.h"
+
 struct str subject_phrase(struct maker *m)
 {
 	struct str title = pack_text(m->pack, m->group->title);
@@ -14,8 +16,9 @@ struct str subject_question(struct maker *m, const char *form,
 {
 	bool who = column->type == COLUMN_THING &&
 		   m->pack->types[column->things].people;
-	struct str key =
-		arena_printf(m->arena, "forms.%s%s", form, who ? "-who" : "");
+	bool typed = m->form->asks == ASK_TYPED;
+	struct str key = arena_printf(m->arena, "forms.%s%s%s", form,
+				      typed ? "-typed" : "", who ? "-who" : "");
 
 	return maker_phrase(m, key.ptr);
 }

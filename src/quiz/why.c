@@ -46,7 +46,8 @@ static const char *list_key(struct maker *m)
 	struct date on;
 
 	if (!maker_cell_date(m, m->row, LIST_ON, &on) ||
-	    str_find(title, maker_date(m, on)) != SIZE_MAX)
+	    str_find(title, maker_year(m, date_to_civil(on.first).year)) !=
+		    SIZE_MAX)
 		return "why.list";
 	return "why.list-on";
 }

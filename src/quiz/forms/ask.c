@@ -2,6 +2,7 @@
 #include "quiz/facts.h"
 #include "quiz/figures.h"
 #include "quiz/forms/forms.h"
+#include "quiz/key.h"
 #include "quiz/names.h"
 #include "quiz/years.h"
 
@@ -85,19 +86,61 @@ static bool settled(struct maker *m, uint32_t row)
 	       fact_exclusive(m->group, from);
 }
 
+/* Can the answer fairly be typed, or fairly be one of several options? */
+static bool typeable(struct maker *m, const struct value *cell)
+{
+	switch ((enum value_kind)cell->kind) {
+	case VALUE_DATE:
+		return true;
+	case VALUE_NUMBER:
+		return pack_value_number(m->pack, cell).qualifier == EXACT;
+	case VALUE_TEXT:
+	case VALUE_THING:
+		return names_typeable(
+			maker_option(m, maker_column(m, m->ask->answer), cell));
+	case VALUE_NONE:
+	case VALUE_TEXTS:
+		break;
+	}
+	return false;
+}
+
+static bool has_options(struct maker *m, const struct value *cell)
+{
+	if (cell->kind == VALUE_DATE)
+		return pack_value_date(cell).precision == DATE_YEAR;
+	return cell->kind == VALUE_NUMBER || m->group->n_rows >= 3;
+}
+
+/* The author's words are asked one way only: every other row is typed, by a
+ * hash of its key, where both ways are fair. */
+static bool is_typed(struct maker *m, uint32_t row, const struct value *cell)
+{
+	struct strbuf key = STRBUF_INIT;
+	bool odd;
+
+	if (!typeable(m, cell) || !has_options(m, cell))
+		return typeable(m, cell);
+	key_of_row(&key, m->pack, m->group, row);
+	odd = str_hash(strbuf_str(&key), STR_HASH_SEED) >> 32 & 1;
+	strbuf_finish(&key);
+	return odd;
+}
+
 static bool ask_value(struct maker *m, struct question *q, uint32_t row)
 {
 	const struct value *cell = maker_cell(m, row, m->ask->answer);
 	struct date date;
 
+	if (is_typed(m, row, cell) != (m->form->asks == ASK_TYPED))
+		return maker_refuse(m, "it is asked in another way");
 	switch ((enum value_kind)cell->kind) {
 	case VALUE_DATE:
 		date = pack_value_date(cell);
 		if (date.precision == DATE_YEAR)
 			return years_ask(m, q, row, m->ask->answer);
 		answer_date(m, q, date);
-		return m->form->asks == ASK_TYPED ||
-		       maker_refuse(m, "a full date is typed");
+		return true;
 	case VALUE_NUMBER:
 		return figures_ask(m, q, row, m->ask->answer);
 	case VALUE_TEXT:

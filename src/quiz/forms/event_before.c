@@ -40,12 +40,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, other);
 	maker_slot(m, "first", event_words(m, row, &date));
 	maker_slot(m, "second", event_words(m, other, &elsewhere));
-	q->stem = maker_phrase(m, "forms.event-before");
-	q->options[0] = maker_phrase(m, "words.before");
-	q->options[1] = maker_phrase(m, "words.after");
-	q->n_options = 2;
-	q->keys = date_before(date, elsewhere) ? 1 : 2;
-	answer_option(q);
+	q->stem = maker_form_phrase(m);
+	answer_either(m, q, "words.before", "words.after",
+		      date_before(date, elsewhere));
 	return true;
 }
 

@@ -14,31 +14,46 @@ static struct str event_option(struct maker *m, uint32_t row)
 			   maker_cell(m, row, EVENT_WHAT));
 }
 
-/* Which of these took place first? The others come certainly later. */
-static bool make(struct maker *m, uint32_t slot, struct question *q)
+/* The others come certainly later, or certainly earlier, as `step` goes. */
+static bool make(struct maker *m, uint32_t slot, struct question *q,
+		 uint32_t step)
 {
 	uint32_t row = m->group->first_row + slot;
-	uint32_t last = m->group->first_row + m->group->n_rows;
 	struct choice choice = choice_begin(m, event_option(m, row));
 	struct date date;
 
 	if (!maker_cell_date(m, row, EVENT_ON, &date))
 		return maker_refuse(m, "it has no date");
 	answer_from(q, row);
-	for (uint32_t other = row + 1; other < last && !choice_full(&choice);
-	     other++) {
-		struct date later;
+	for (uint32_t other = row + step;
+	     other - m->group->first_row < m->group->n_rows &&
+	     !choice_full(&choice);
+	     other += step) {
+		struct date elsewhere;
 
-		if (maker_cell_date(m, other, EVENT_ON, &later) &&
-		    date_before(date, later))
+		if (maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
+		    (step == 1 ? date_before(date, elsewhere)
+			       : date_before(elsewhere, date)))
 			choice_add(&choice, event_option(m, other));
 	}
 	maker_set_row(m, row);
-	q->stem = maker_phrase(m, "forms.event-first");
+	q->stem = maker_form_phrase(m);
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);
 	return true;
+}
+
+/* Which of these took place first? */
+static bool make_first(struct maker *m, uint32_t slot, struct question *q)
+{
+	return make(m, slot, q, 1);
+}
+
+/* Which of these took place last? */
+static bool make_last(struct maker *m, uint32_t slot, struct question *q)
+{
+	return make(m, slot, q, UINT32_MAX); /* one step back */
 }
 
 const struct form form_event_first = {
@@ -47,5 +62,14 @@ const struct form form_event_first = {
 	.asks = ASK_CHOICE,
 	.level = 2,
 	.slots = form_rows,
-	.make = make,
+	.make = make_first,
+};
+
+const struct form form_event_last = {
+	.id = "event-last",
+	.kind = FACT_EVENT,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make_last,
 };

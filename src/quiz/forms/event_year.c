@@ -12,7 +12,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (maker_cell_date(m, row, EVENT_ON, &date))
 		maker_set_when(m, date);
 	answer_from(q, row);
-	q->stem = maker_phrase(m, "forms.event-year");
+	q->stem = maker_form_phrase(m);
 	return years_ask(m, q, row, EVENT_ON);
 }
 

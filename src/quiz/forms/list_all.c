@@ -29,8 +29,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return false;
 	for (uint32_t i = 0; i < n; i++)
 		rows[i] = m->group->first_row + i;
-	maker_slot(m, "count", arena_printf(m->arena, "%u", n));
-	q->stem = maker_phrase(m, "forms.list-all");
+	maker_slot(m, "count",
+		   maker_phrase(m, arena_printf(m->arena, "counts.%u", n).ptr));
+	q->stem = maker_form_phrase(m);
 	answer_rows(m, q, LIST_WHAT, rows, n);
 	q->judged.type = ANSWER_LIST;
 	for (uint32_t i = 0; i < n; i++)

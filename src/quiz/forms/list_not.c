@@ -4,24 +4,29 @@
 #include "quiz/forms/forms.h"
 #include "quiz/members.h"
 
+/* As many as there are members: each asks about another stranger. */
+static uint32_t strangers(const struct pack *pack, const struct group *group)
+{
+	return group->completeness == COMPLETE ? form_rows(pack, group) : 0;
+}
+
 /* Which of these is not a principle of the party? Of complete lists only. */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
 	const struct column *what = maker_column(m, LIST_WHAT);
 	struct nearby near = nearby_from(m->group, row);
-	struct value strangers[STRANGERS_MOST];
+	struct value stranger;
 	struct choice choice;
 	uint32_t other;
 
-	if (m->group->completeness != COMPLETE)
-		return maker_refuse(m, "the list may be longer");
 	if (!members_begin(m, q, row))
 		return false;
-	if (!members_strangers(m, strangers))
-		return maker_refuse(m, "nothing certainly does not belong");
-	q->stem = maker_phrase(m, "forms.list-not");
-	choice = choice_begin(m, maker_option(m, what, &strangers[0]));
+	if (!members_stranger(m, slot, &stranger))
+		return maker_refuse(m, "no other certainly does not belong");
+	q->stem = maker_form_phrase(m);
+	q->mark = maker_option(m, what, &stranger);
+	choice = choice_begin(m, q->mark);
 	choice_add(&choice,
 		   maker_option(m, what, maker_cell(m, row, LIST_WHAT)));
 	while (!choice_full(&choice) && nearby_next(&near, &other))
@@ -39,6 +44,6 @@ const struct form form_list_not = {
 	.kind = FACT_LIST,
 	.asks = ASK_CHOICE,
 	.level = 2,
-	.slots = form_rows,
+	.slots = strangers,
 	.make = make,
 };

@@ -16,7 +16,9 @@ static bool known(const struct str *texts, uint32_t n, struct str text)
 static uint32_t take_members(struct maker *m, struct question *q, uint32_t row,
 			     struct str *texts)
 {
-	uint32_t want = 2 + rng_below(&m->rng, RIGHT_MOST - 1);
+	uint32_t want = m->group->n_rows > RIGHT_MOST
+				? 2 + rng_below(&m->rng, RIGHT_MOST - 1)
+				: 2;
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < m->group->n_rows && n < want; i++) {
@@ -62,7 +64,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return false;
 	if (!m->group->plural.len)
 		return maker_refuse(m, "the group has no plural");
-	q->stem = maker_phrase(m, "forms.list-several");
+	if (slot && m->group->n_rows < RIGHT_MOST)
+		return maker_refuse(m, "the same two are asked already");
+	q->stem = maker_form_phrase(m);
 	n_right = take_members(m, q, row, texts);
 	q->n_options = take_strangers(m, texts, n_right);
 	if (n_right < 2 || q->n_options < n_right + 2)

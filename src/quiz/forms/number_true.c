@@ -23,12 +23,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_slot(m, "subject", subject_phrase(m));
 	maker_slot(m, "figure",
 		   maker_number(m, maker_column(m, NUMBER_VALUE), shown));
-	q->stem = maker_phrase(m, "forms.number-true");
-	q->options[0] = maker_phrase(m, "words.true");
-	q->options[1] = maker_phrase(m, "words.false");
-	q->n_options = 2;
-	q->keys = truth ? 1 : 2;
-	answer_option(q);
+	q->stem = maker_form_phrase(m);
+	answer_truth(m, q, truth);
 	return true;
 }
 

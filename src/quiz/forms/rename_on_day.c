@@ -18,7 +18,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_slot(m, "day", maker_date(m, date_of_day(day)));
-	q->stem = maker_phrase(m, "forms.rename-on-day");
+	q->stem = maker_form_phrase(m);
 	return renames_ask(m, q, row, NONE);
 }
 

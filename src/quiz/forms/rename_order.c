@@ -11,7 +11,7 @@ static struct str name_item(struct maker *m, uint32_t row)
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	maker_set_row(m, m->group->first_row + slot);
-	q->stem = maker_phrase(m, "forms.rename-order");
+	q->stem = maker_form_phrase(m);
 	return ordering_ask(m, q, m->group->first_row + slot, RENAME_FROM,
 			    name_item);
 }

@@ -12,7 +12,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "it is the first name");
 	answer_from(q, row);
 	maker_set_row(m, row);
-	q->stem = maker_phrase(m, "forms.rename-year");
+	q->stem = maker_form_phrase(m);
 	return years_ask(m, q, row, RENAME_FROM);
 }
 
@@ -20,6 +20,15 @@ const struct form form_rename_year = {
 	.id = "rename-year",
 	.kind = FACT_RENAME,
 	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};
+
+const struct form form_rename_year_typed = {
+	.id = "rename-year-typed",
+	.kind = FACT_RENAME,
+	.asks = ASK_TYPED,
 	.level = 2,
 	.slots = form_rows,
 	.make = make,

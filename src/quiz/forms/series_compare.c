@@ -45,14 +45,10 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, earlier);
 	maker_slot(m, "second", series_time(m, earlier));
 	maker_slot(m, "first", series_time(m, row));
-	q->stem = maker_phrase(m, "forms.series-compare");
-	q->options[0] = maker_phrase(m, "words.higher");
-	q->options[1] = maker_phrase(m, "words.lower");
-	q->n_options = 2;
-	q->keys = range_at(m, earlier, column).hi < range_at(m, row, column).lo
-			  ? 1
-			  : 2;
-	answer_option(q);
+	q->stem = maker_form_phrase(m);
+	answer_either(m, q, "words.higher", "words.lower",
+		      range_at(m, earlier, column).hi <
+			      range_at(m, row, column).lo);
 	return true;
 }
 

@@ -35,7 +35,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_when(m, start);
-	q->stem = maker_phrase(m, "forms.term-became");
+	q->stem = maker_form_phrase(m);
 	return names_ask(m, q, row, TERM_WHO, wrong);
 }
 

@@ -44,8 +44,10 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	day = inside.first +
 	      (int32_t)rng_below(&m->rng,
 				 (uint32_t)(inside.last - inside.first) + 1);
-	if (fact_exclusive(m->group, date_of_day(day)))
-		return maker_refuse(m, "the office had one holder then");
+	if (m->group->one_at_a_time)
+		return maker_refuse(m, "the office has one holder at a time");
+	if (!fact_complete(m->group, date_of_day(day)))
+		return maker_refuse(m, "there may have been others then");
 	maker_set_row(m, row);
 	maker_set_when(m, date_of_day(day));
 	n = holders(m, row, rows, ROWS_MOST);
@@ -54,7 +56,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	for (uint32_t i = 0; i < n; i++)
 		answer_from(q, rows[i]);
 	maker_slot(m, "day", maker_date(m, date_of_day(day)));
-	q->stem = maker_phrase(m, "forms.term-one-of");
+	q->stem = maker_form_phrase(m);
 	answer_rows(m, q, TERM_WHO, rows, n);
 	return true;
 }

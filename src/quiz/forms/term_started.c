@@ -3,24 +3,48 @@
 #include "quiz/forms/forms.h"
 #include "quiz/years.h"
 
-/* In what year did X become First Deputy Chairman? */
-static bool make(struct maker *m, uint32_t slot, struct question *q)
+/* Somebody who came and went twice has no one year for it. */
+static bool held_twice(struct maker *m, uint32_t row)
+{
+	for (uint32_t i = 0; i < m->group->n_rows; i++) {
+		uint32_t other = m->group->first_row + i;
+
+		if (other != row &&
+		    pack_subject(m->pack, m->group, other) ==
+			    pack_subject(m->pack, m->group, row) &&
+		    !fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
+				 maker_cell(m, other, TERM_WHO)))
+			return true;
+	}
+	return false;
+}
+
+static bool make(struct maker *m, uint32_t slot, struct question *q,
+		 uint32_t column)
 {
 	uint32_t row = m->group->first_row + slot;
-	struct date start;
+	struct date date;
 
-	for (uint32_t i = 0; i < m->group->n_rows; i++)
-		if (i != slot &&
-		    !fact_differ(
-			    m->pack, maker_cell(m, row, TERM_WHO),
-			    maker_cell(m, m->group->first_row + i, TERM_WHO)))
-			return maker_refuse(m, "the same one held it twice");
+	if (held_twice(m, row))
+		return maker_refuse(m, "the same one held it twice");
 	answer_from(q, row);
 	maker_set_row(m, row);
-	if (maker_cell_date(m, row, TERM_FROM, &start))
-		maker_set_when(m, start);
-	q->stem = maker_phrase(m, "forms.term-started");
-	return years_ask(m, q, row, TERM_FROM);
+	if (maker_cell_date(m, row, column, &date))
+		maker_set_when(m, date);
+	q->stem = maker_form_phrase(m);
+	return years_ask(m, q, row, column);
+}
+
+/* In what year did X become First Deputy Chairman? */
+static bool make_started(struct maker *m, uint32_t slot, struct question *q)
+{
+	return make(m, slot, q, TERM_FROM);
+}
+
+/* In what year did X cease to be First Deputy Chairman? */
+static bool make_ended(struct maker *m, uint32_t slot, struct question *q)
+{
+	return make(m, slot, q, TERM_TO);
 }
 
 const struct form form_term_started = {
@@ -29,5 +53,23 @@ const struct form form_term_started = {
 	.asks = ASK_CHOICE,
 	.level = 2,
 	.slots = form_rows,
-	.make = make,
+	.make = make_started,
+};
+
+const struct form form_term_started_typed = {
+	.id = "term-started-typed",
+	.kind = FACT_TERM,
+	.asks = ASK_TYPED,
+	.level = 2,
+	.slots = form_rows,
+	.make = make_started,
+};
+
+const struct form form_term_ended = {
+	.id = "term-ended",
+	.kind = FACT_TERM,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make_ended,
 };

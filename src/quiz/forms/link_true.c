@@ -1,0 +1,64 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/forms/forms.h"
+#include "quiz/subject.h"
+
+static bool differ(struct maker *m, uint32_t a, uint32_t b, uint32_t column)
+{
+	return fact_differ(m->pack, maker_cell(m, a, column),
+			   maker_cell(m, b, column));
+}
+
+/* Another row's value, which is wrong here since a thing has one value. */
+static uint32_t find_other(struct maker *m, uint32_t row)
+{
+	struct nearby near = nearby_from(m->group, row);
+	uint32_t other;
+
+	while (nearby_next(&near, &other))
+		if (differ(m, row, other, LINK_VALUE) && rng_below(&m->rng, 2))
+			return other;
+	return NONE;
+}
+
+static bool has_several(struct maker *m, uint32_t row)
+{
+	for (uint32_t i = 0; i < m->group->n_rows; i++)
+		if (m->group->first_row + i != row &&
+		    !differ(m, row, m->group->first_row + i, LINK_WHAT))
+			return true;
+	return false;
+}
+
+/* Is it true that Dariga Nazarbayeva is the leader of Asar? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	uint32_t shown = row;
+	bool truth = rng_below(&m->rng, 2);
+
+	if (has_several(m, row))
+		return maker_refuse(m, "it has several values");
+	if (!truth)
+		shown = find_other(m, row);
+	if (shown == NONE)
+		return maker_refuse(m, "no other value is certainly wrong");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_slot(m, "option",
+		   maker_words(m, maker_column(m, LINK_VALUE),
+			       maker_cell(m, shown, LINK_VALUE)));
+	maker_slot(m, "subject", subject_phrase(m));
+	q->stem = maker_form_phrase(m);
+	answer_truth(m, q, truth);
+	return true;
+}
+
+const struct form form_link_true = {
+	.id = "link-true",
+	.kind = FACT_LINK,
+	.asks = ASK_BOOL,
+	.level = 1,
+	.slots = form_rows,
+	.make = make,
+};
