@@ -27,25 +27,35 @@ static bool grouped(struct str text)
 	return digit && separator;
 }
 
+static bool all_digits(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] < '0' || text.ptr[i] > '9')
+			return false;
+	return text.len > 0;
+}
+
 /* An optional sign, digits, and up to four decimals. */
 static enum number_error parse_figure(struct str text, int64_t *out,
 				      uint8_t *decimals)
 {
-	bool negative = has_prefix(&text, STR("-"));
-	size_t point = str_find(text, STR("."));
-	struct str whole = point == SIZE_MAX ? text : str_head(text, point);
+	bool negative = str_starts(text, STR("-"));
+	struct str size = str_from(text, negative);
+	size_t point = str_find(size, STR("."));
+	struct str whole = str_head(size, point);
 	struct str part =
-		point == SIZE_MAX ? STR_NONE : str_from(text, point + 1);
-	uint64_t units;
+		point == SIZE_MAX ? STR_NONE : str_from(size, point + 1);
+	uint64_t units = 0;
 	uint64_t fraction = 0;
 
-	if (grouped(text))
+	if (grouped(size))
 		return NUMBER_GROUPED;
-	if (whole.len > 14 || part.len > NUMBER_DECIMALS)
-		return NUMBER_TOO_LONG;
-	if (!str_to_u64(whole, &units) ||
-	    (point != SIZE_MAX && !str_to_u64(part, &fraction)))
+	if (!all_digits(whole) || (point != SIZE_MAX && !all_digits(part)))
 		return NUMBER_NOT;
+	if (whole.len > NUMBER_DIGITS || part.len > NUMBER_DECIMALS)
+		return NUMBER_TOO_LONG;
+	str_to_u64(whole, &units);
+	str_to_u64(part, &fraction);
 	for (size_t i = part.len; i < NUMBER_DECIMALS; i++)
 		fraction *= 10;
 	*out = (int64_t)(units * NUMBER_SCALE + fraction) * (negative ? -1 : 1);

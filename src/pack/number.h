@@ -4,8 +4,8 @@
 /*
  * number: decimal figures without rounding, and the words that qualify them.
  *
- * Figures are fixed-point: 30.9 is 309000. Up to four decimals, up to
- * 900 trillion; what has more is refused, never rounded.
+ * Figures are fixed-point: 30.9 is 309000. Up to 14 digits and four
+ * decimals; what has more is refused, never rounded.
  *
  *	struct number share;
  *	if (number_parse(STR("disputed 88.1 or 88.4"), &share))
@@ -17,7 +17,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { NUMBER_SCALE = 10000, NUMBER_DECIMALS = 4 };
+enum { NUMBER_SCALE = 10000, NUMBER_DECIMALS = 4, NUMBER_DIGITS = 14 };
 
 enum qualifier {
 	EXACT,
