@@ -385,6 +385,20 @@ static bool parse_all(struct builder *b, yaml_parser_t *parser)
 	}
 }
 
+/* Of a file of comments there are no events, of a bare `---` an empty text. */
+static void fill_empty(struct yaml_tree *tree)
+{
+	struct node *root = tree->nodes.at;
+
+	if (!tree->nodes.n)
+		*vec_push(&tree->nodes) =
+			(struct node){.kind = NODE_MAP, .line = 1, .column = 1};
+	else if (root->kind == NODE_SCALAR && !root->n && !root->quoted)
+		*root = (struct node){.kind = NODE_MAP,
+				      .line = root->line,
+				      .column = root->column};
+}
+
 bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
 		    struct diags *diags)
 {
@@ -405,10 +419,9 @@ bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
 	yaml_parser_set_input(&parser, feed, &builder);
 	ok = parse_all(&builder, &parser);
 	yaml_parser_delete(&parser);
-	if (ok && !tree->nodes.n)
-		*vec_push(&tree->nodes) =
-			(struct node){.kind = NODE_MAP, .line = 1, .column = 1};
-	if (!ok)
+	if (ok)
+		fill_empty(tree);
+	else
 		yaml_tree_finish(tree);
 	return ok;
 }
