@@ -84,3 +84,16 @@ Test(diag, very_long_message_is_cut_between_characters)
 	cr_expect(diags.all.at[0].message.len % 2 == 0);
 	diags_finish(&diags);
 }
+
+Test(diag, beyond_two_hundred_they_are_counted_and_not_kept)
+{
+	struct diags diags = DIAGS_INIT;
+
+	for (uint32_t i = 0; i < DIAGS_MOST + 5; i++)
+		add_at(&diags, "a", i, 1, "b");
+	cr_expect(eq(u32, diags.all.n, DIAGS_MOST));
+	cr_expect(eq(u32, diags.dropped, 5));
+	cr_expect(eq(u32, diags.errors, DIAGS_MOST + 5));
+	diags_finish(&diags);
+	cr_expect(eq(u32, diags.dropped, 0));
+}
