@@ -1,8 +1,8 @@
+#include "base/typo.h"
 #include "pack/date.h"
 #include "quiz/judge_types.h"
 #include "quiz/name.h"
 #include "quiz/quantity.h"
-#include "quiz/typo.h"
 #include "quiz/when.h"
 
 enum { NONE = -1, SEVERAL = -2, TEXT_LEAST = 5, LETTERS = 26 };
@@ -50,7 +50,8 @@ static int option_of(const struct choosing *choosing, uint32_t i)
 
 	if (lexeme->kind == LEX_FIGURE)
 		option = value_of(lexeme);
-	else if (word && word->classes & WORD_ORDINAL && lexeme->n > 2)
+	else if (word && word->classes & (WORD_ORDINAL | WORD_CARDINAL) &&
+		 lexeme->n > 2)
 		option = word->value;
 	else if (lexeme->kind == LEX_WORD && lexeme->n == 1)
 		option = latin_look(lexed->plain.at[lexeme->start]) - 'a' + 1;
@@ -145,13 +146,29 @@ static bool is_word_of(struct str key, const struct lexed *option)
 	return false;
 }
 
+/* Is one of several words the whole text of an option? */
+static bool names_option(const struct choosing *choosing,
+			 const struct name *typed)
+{
+	for (uint32_t i = 0; i < choosing->answer->n_options; i++) {
+		struct lexed option;
+
+		if (!lex_option(choosing, i, &option) || option.n != 1)
+			continue;
+		for (uint32_t j = 0; j < typed->n_words; j++)
+			if (str_eq(typed->words[j].key, option.at[0].key))
+				return true;
+	}
+	return false;
+}
+
 /* The only option that has all these words, one of them long: a surname. */
 static int option_with_words(const struct choosing *choosing,
 			     const struct name *typed)
 {
 	int found = NONE;
 
-	if (typed->core.len < TEXT_LEAST)
+	if (typed->core.len < TEXT_LEAST || names_option(choosing, typed))
 		return NONE;
 	for (uint32_t i = 0; i < choosing->answer->n_options; i++) {
 		struct lexed option;
@@ -245,6 +262,21 @@ static int agree(const struct choosing *choosing, int option,
 	return other == option ? option : SEVERAL;
 }
 
+/* 2nd, the second one: what ends an ordinal and says nothing more. */
+static struct span after_ordinal(struct span rest, bool word)
+{
+	struct span first = {rest.lexed, rest.from, rest.from + 1};
+	const struct word *suffix =
+		rest.from < rest.to ? span_word(first, &words_calendar) : NULL;
+	bool glued = suffix && suffix->classes & WORD_ORDSUFFIX &&
+		     lex_is_glued(rest.lexed, rest.from);
+
+	if (glued || (word && rest.to == rest.from + 1 &&
+		      str_eq(span_first(rest)->key, STR("one"))))
+		rest.from++;
+	return rest;
+}
+
 static struct span trim(struct span span)
 {
 	while (span.from < span.to &&
@@ -268,7 +300,9 @@ static int option_by_letter(const struct choosing *choosing)
 	if (span.from == span.to)
 		return NONE;
 	option = option_of(choosing, span.from);
-	rest = (struct span){span.lexed, span.from + 1, span.to};
+	rest = after_ordinal((struct span){span.lexed, span.from + 1, span.to},
+			     span_first(span)->kind == LEX_WORD &&
+				     span_first(span)->n > 2);
 	if (option == NONE && span.to > span.from + 1) {
 		option = option_of(choosing, span.to - 1);
 		rest = (struct span){span.lexed, span.from, span.to - 1};

@@ -75,9 +75,13 @@ static struct ruling rule_partial(const struct when *when)
 }
 
 /* A date that fits, as precise as is asked for or less. */
-static struct ruling rule_fitting(const struct when *when,
-				  enum precision precision)
+static struct ruling rule_fitting(const struct when *when, struct date date)
 {
+	enum precision precision = date.precision;
+	/* July 06 may be meant as a year. */
+	bool short_year_fits =
+		when->day && when->day == date_to_civil(date.first).year % 100;
+
 	if (precision == DATE_YEAR && when->has_year)
 		return CORRECT;
 	if (precision == DATE_MONTH && when->has_year && when->month)
@@ -85,6 +89,8 @@ static struct ruling rule_fitting(const struct when *when,
 	if (precision == DATE_MONTH && when->has_year)
 		return RULING(VERDICT_CLOSE,
 			      "the year is right; add the month");
+	if (precision == DATE_MONTH && when->month && short_year_fits)
+		return RULING(VERDICT_CLOSE, "write the year in full");
 	if (precision == DATE_MONTH || precision == DATE_YEAR)
 		return RULING(VERDICT_WRONG, "the year is missing");
 	if (when->has_year && when->month && when->day)
@@ -117,7 +123,7 @@ struct ruling judge_date(const struct answer *answer,
 		return RULING(VERDICT_WRONG, "that is no date");
 	if (!fits(&when, answer->date))
 		return rule_order(&when, answer->date);
-	ruling = rule_fitting(&when, answer->date.precision);
+	ruling = rule_fitting(&when, answer->date);
 	if (ruling.verdict != VERDICT_CORRECT)
 		return ruling;
 	if (when.mended)

@@ -171,7 +171,7 @@ static void count_weak_piece(struct tally *tally, struct span span)
 	if (tally->pieces > PIECES_MAX || !has_words(span))
 		return;
 	verdict = judge_piece(tally, span, &entity);
-	if (verdict == VERDICT_WRONG && count_run(tally, span))
+	if (verdict != VERDICT_CORRECT && count_run(tally, span))
 		return;
 	count(tally, span, verdict, entity);
 }

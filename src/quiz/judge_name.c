@@ -1,6 +1,6 @@
 #include "quiz/judge_name.h"
 
-#include "quiz/typo.h"
+#include "base/typo.h"
 #include "quiz/words.h"
 
 bool is_asked_for(const struct naming *naming, uint32_t entity)

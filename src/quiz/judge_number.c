@@ -57,6 +57,9 @@ static uint32_t units_of(struct str unit)
 
 		units |= word ? UINT32_C(1) << word->unit : 0;
 	}
+	/* Who votes or has a seat is a person. */
+	if (units & (UINT32_C(1) << UNIT_SEATS | UINT32_C(1) << UNIT_VOTES))
+		units |= UINT32_C(1) << UNIT_PEOPLE;
 	return units & ~UINT32_C(1);
 }
 

@@ -1,6 +1,6 @@
+#include "base/typo.h"
 #include "quiz/judge_name.h"
 #include "quiz/person.h"
-#include "quiz/typo.h"
 
 enum { RUN_MAX = 3, FITS_MAX = 4 };
 

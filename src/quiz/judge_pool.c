@@ -1,6 +1,6 @@
 #include "quiz/judge_pool.h"
 
-#include "quiz/typo.h"
+#include "base/typo.h"
 
 #include <stdlib.h>
 

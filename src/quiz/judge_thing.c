@@ -1,5 +1,5 @@
+#include "base/typo.h"
 #include "quiz/judge_name.h"
-#include "quiz/typo.h"
 #include "quiz/words.h"
 
 /* The nearest that a typed name comes to one of the answer's. */
@@ -149,7 +149,15 @@ static bool has_word(const struct name *name, struct str key)
 	return false;
 }
 
-/* Is every word of `typed` one of `name`, and one of them distinctive? */
+/* A word of many names here, and no name itself: of Kazakhstan. */
+static bool is_common(const struct naming *naming, struct str word)
+{
+	return !is_distinctive(naming, word) &&
+	       pool_find(naming->question->pool, BY_CORE, word) == POOL_NONE;
+}
+
+/* Is every word of `typed` one of `name`, or says little, and is one of them
+ * distinctive? */
 static bool is_part(const struct naming *naming, const struct name *name)
 {
 	const struct name *typed = naming->typed;
@@ -158,11 +166,11 @@ static bool is_part(const struct naming *naming, const struct name *name)
 	for (uint32_t i = 0; i < typed->n_words; i++) {
 		const struct name_word *word = &typed->words[i];
 
-		if (is_idle(word))
-			continue;
-		if (!has_word(name, word->key))
+		if (has_word(name, word->key))
+			distinctive |= !is_idle(word) &&
+				       is_distinctive(naming, word->key);
+		else if (!is_idle(word) && !is_common(naming, word->key))
 			return false;
-		distinctive |= is_distinctive(naming, word->key);
 	}
 	return distinctive;
 }
@@ -180,6 +188,15 @@ static bool lacks_little(const struct naming *naming, const struct name *name)
 	return true;
 }
 
+static bool lacks_nothing(const struct naming *naming, const struct name *name)
+{
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (!is_idle(&name->words[i]) &&
+		    !has_word(naming->typed, name->words[i].key))
+			return false;
+	return true;
+}
+
 static struct ruling judge_part(const struct naming *naming)
 {
 	struct answer_names names =
@@ -188,9 +205,13 @@ static struct ruling judge_part(const struct naming *naming)
 
 	while (answer_names_next(&names, &name))
 		if (is_part(naming, name) && lacks_little(naming, name))
-			return RULING(VERDICT_CLOSE,
-				      "that is a part of the name; give all "
-				      "of it");
+			return lacks_nothing(naming, name)
+				       ? RULING(VERDICT_CLOSE,
+						"its words are all there; "
+						"write it as the name goes")
+				       : RULING(VERDICT_CLOSE,
+						"that is a part of the name; "
+						"give all of it");
 	return WRONG;
 }
 

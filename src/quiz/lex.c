@@ -184,5 +184,5 @@ bool lex_is_glued(const struct lexed *lexed, uint32_t i)
 bool lex_is_harmless(const struct lexeme *lexeme)
 {
 	return lexeme->kind == LEX_MARK && lexeme->mark < 0x80 &&
-	       lexeme->mark && strchr(".,!?;:\"'()[]{}<>*_`|\n", lexeme->mark);
+	       lexeme->mark && strchr(".,!?;:\"'()[]{}*_\n", lexeme->mark);
 }

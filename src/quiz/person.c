@@ -1,6 +1,6 @@
 #include "quiz/person.h"
 
-#include "quiz/typo.h"
+#include "base/typo.h"
 #include "quiz/words.h"
 
 #include <string.h>
@@ -145,16 +145,15 @@ static bool take_initial(const struct name *name, struct given_state *state,
 }
 
 /* KJ: initials without full stops. */
-static bool take_initials(const struct person *typed,
-			  const struct name_word *word, const struct name *name,
+static bool take_initials(const struct name_word *word, const struct name *name,
 			  struct given_state *state)
 {
-	if (word->n < 2 || word->n > 3 || word->key.len != word->n)
+	if (word->n > 4 || word->key.len < 2 || word->key.len > 3)
 		return false;
-	for (uint32_t i = 0; i < word->n; i++)
+	for (uint32_t i = 0; i < word->key.len; i++)
 		if (!take_initial(name, state,
 				  str_head(str_from(word->key, i), 1),
-				  typed->lexed->plain.at[word->start + i]))
+				  word->key.ptr[i]))
 			return false;
 	return true;
 }
@@ -217,7 +216,7 @@ static bool take_all(const struct person *typed, uint32_t i, uint32_t end,
 				 first_letter(typed, word)))
 			run = 1;
 		if (!run && !is_initial(word) &&
-		    take_initials(typed, word, name, state))
+		    take_initials(word, name, state))
 			run = 1;
 		if (!run)
 			return false;

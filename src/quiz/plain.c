@@ -18,6 +18,7 @@ static const struct {
 	int32_t plain;
 } relatives[] = {
 	{0x85, 0x85, ' '},	/* next line */
+	{0xA9, 0xA9, ' '},	/* copyright sign */
 	{0xAB, 0xAB, '"'},	/* guillemets */
 	{0xB4, 0xB4, '\''},	/* acute accent as apostrophe */
 	{0xBB, 0xBB, '"'},	/* guillemets */
@@ -29,6 +30,7 @@ static const struct {
 	{0x2032, 0x2032, '\''}, /* prime */
 	{0x2043, 0x2043, '-'},	/* hyphen bullet */
 	{0x2116, 0x2116, '#'},	/* numero sign, or it would read "no" */
+	{0x2120, 0x2122, ' '},	/* service and trade marks */
 	{0x2190, 0x21FF, '>'},	/* arrows */
 	{0x2794, 0x27BE, '>'},	/* dingbat arrows */
 	{0x27F5, 0x27FF, '>'},	/* long arrows */

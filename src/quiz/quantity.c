@@ -13,6 +13,7 @@ struct reader {
 	struct quantity *quantity;
 	bool has_numeral;
 	bool wants_total; /* a slash or "of" came before */
+	bool in_place;	  /* 23 seats in the Mazhilis: what follows is free */
 };
 
 static uint32_t classes_here(struct span span)
@@ -69,8 +70,10 @@ static enum quantity_fault read_word(struct reader *reader)
 	else if (classes & WORD_OFTOTAL && reader->has_numeral)
 		reader->wants_total = numeral_begins(reader->span) ||
 				      classes_here(reader->span) & WORD_OFTOTAL;
+	else if (reader->has_numeral && classes & WORD_FILLER)
+		reader->in_place = true;
 	else if (!(classes & ELSEWHERE) && !(numeral && numeral->unit))
-		reader->quantity->strange++;
+		reader->quantity->strange += !reader->in_place;
 	return QUANTITY_OK;
 }
 
@@ -116,7 +119,7 @@ static bool read_bare_point(struct reader *reader)
 enum quantity_fault quantity_read(struct span span, enum numeral_style style,
 				  struct quantity *quantity)
 {
-	struct reader reader = {span, style, quantity, false, false};
+	struct reader reader = {span, style, quantity, false, false, false};
 	enum quantity_fault fault = QUANTITY_OK;
 
 	*quantity = (struct quantity){.units = 0};

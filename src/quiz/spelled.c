@@ -1,7 +1,7 @@
 #include "quiz/spelled.h"
 
+#include "base/typo.h"
 #include "quiz/name.h"
-#include "quiz/typo.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 #include "quiz/when.h"
 
+#include "base/typo.h"
 #include "pack/date.h"
 #include "quiz/numeral.h"
-#include "quiz/typo.h"
 
 #include <string.h>
 
@@ -114,7 +114,7 @@ static bool take_suffix(struct span *span, struct figure *figure)
 		rest.from++;
 	word = span_word(rest, &words_calendar);
 	if (!word || !(word->classes & WORD_ORDSUFFIX) ||
-	    !lex_is_glued(rest.lexed, rest.from))
+	    (!lex_is_glued(rest.lexed, rest.from) && !span_first(rest)->latin))
 		return true;
 	/* 1990-e is a decade, and there is no 1999th. */
 	if (figure->digits > 2 && str_eq(span_first(rest)->key, STR("e")))
@@ -159,6 +159,8 @@ static int64_t second_half(struct span *span)
 		rest.from++;
 	zero = is_zero_word(rest);
 	rest.from += zero;
+	if (zero && lex_is_mark(rest.lexed, rest.from, '-'))
+		rest.from++;
 	if (!numeral_words(&rest, &value) || value < (zero ? 1 : 10) ||
 	    value > (zero ? 9 : 99))
 		return -1;
@@ -185,9 +187,12 @@ static bool read_words(struct span *span, struct parts *parts)
 			value = value * 100 + half;
 	}
 	*span = rest;
-	if (value > 9999 || (value > 31 && value < 1000))
+	if (value > 9999 || (value > 31 && value < 1000) ||
+	    !add_figure(parts, (int)value, value > 31 ? 4 : 2))
 		return false;
-	return add_figure(parts, (int)value, value > 31 ? 4 : 2);
+	/* A small number in words is a day, never a year of two digits. */
+	parts->figures[parts->n - 1].ordinal = value <= 31;
+	return true;
 }
 
 static bool is_month(const struct word *word)
@@ -302,6 +307,8 @@ static bool read_word(struct span *span, struct parts *parts)
 		return true;
 	if (!(classes & PASSED))
 		return read_unknown(span, parts);
+	if (parts->mark == '-' && lex_is_glued(span->lexed, span->from))
+		parts->mark = 0;
 	span->from++;
 	return true;
 }
@@ -333,7 +340,8 @@ static bool read_parts(struct span span, struct parts *parts)
 		if (!read)
 			return false;
 	}
-	return parts->n || parts->month;
+	return (parts->n || parts->month) && parts->mark != '-' &&
+	       parts->mark != '/';
 }
 
 static bool set_year(struct when *when, const struct figure *figure)
@@ -450,15 +458,23 @@ static bool three_figures(struct when *when, const struct parts *parts)
 	return set_year(when, &f[2]) && set_either(when, &f[0], &f[1]);
 }
 
+/* 2006-07 and 2006/7 may be two years in a row. */
+static bool is_next_year(const struct figure *year, const struct figure *next)
+{
+	int base = next->digits == 1 ? 10 : 100;
+
+	return next->before != '.' && (year->value + 1) % base == next->value;
+}
+
 static bool two_figures(struct when *when, const struct parts *parts)
 {
 	const struct figure *f = parts->figures;
 
 	if (f[0].digits == 4) {
 		when->month = f[1].value;
-		when->season = f[1].before != '.' &&
-			       (f[0].value + 1) % 100 == f[1].value;
-		return f[1].before != ' ' && f[1].digits == 2 &&
+		when->season = is_next_year(&f[0], &f[1]);
+		return f[1].before != ' ' &&
+		       (f[1].before != '.' || f[1].digits == 2) &&
 		       fits_month(&f[1]) && set_year(when, &f[0]);
 	}
 	if (f[1].digits == 4) {

@@ -71,7 +71,9 @@ static const struct word rows[] = {
 	{"eto", WORD_LEAD, 0, UNIT_NONE},   /* это */
 	{"etogo", WORD_LEAD, 0, UNIT_NONE}, /* этого */
 	{"false", WORD_FALSE, 0, UNIT_NONE},
-	{"first", WORD_HONOR, 0, UNIT_NONE},
+	{"finali", WORD_AND, 0, UNIT_NONE}, /* finally */
+	{"first", WORD_HONOR | WORD_AND, 0, UNIT_NONE},
+	{"firstli", WORD_AND, 0, UNIT_NONE}, /* firstly */
 	{"former", WORD_HONOR, 0, UNIT_NONE},
 	{"gja", WORD_HONOR_F, 0, UNIT_NONE},  /* г-жа */
 	{"glava", WORD_HONOR, 0, UNIT_NONE},  /* глава */
@@ -114,6 +116,7 @@ static const struct word rows[] = {
 	{"kr", WORD_HONOR, 0, UNIT_NONE},	      /* қр */
 	{"krome", WORD_NOT, 0, UNIT_NONE},	      /* кроме */
 	{"ladi", WORD_HONOR_F, 0, UNIT_NONE},	      /* lady */
+	{"lastli", WORD_AND, 0, UNIT_NONE},	      /* lastly */
 	{"late", WORD_HONOR, 0, UNIT_NONE},
 	{"leader", WORD_HONOR, 0, UNIT_NONE},
 	{"leter", WORD_OPTION, 0, UNIT_NONE}, /* letter */
@@ -141,11 +144,13 @@ static const struct word rows[] = {
 	{"mumkin", WORD_LEAD, 0, UNIT_NONE}, /* мүмкін */
 	{"must", WORD_LEAD, 0, UNIT_NONE},
 	{"n", WORD_FALSE, 0, UNIT_NONE},
+	{"nakonec", WORD_AND, 0, UNIT_NONE}, /* наконец */
 	{"name", WORD_LEAD, 0, UNIT_NONE},
 	{"named", WORD_LEAD, 0, UNIT_NONE},
 	{"navernoe", WORD_LEAD, 0, UNIT_NONE},	 /* наверное */
 	{"nazivaecia", WORD_LEAD, 0, UNIT_NONE}, /* называется */
 	{"ne", WORD_NOT, 0, UNIT_NONE},		 /* не */
+	{"neht", WORD_AND, 0, UNIT_NONE},	 /* next */
 	{"neither", WORD_NOT, 0, UNIT_NONE},
 	{"nemese", WORD_OR, 0, UNIT_NONE},	  /* немесе */
 	{"nepravda", WORD_FALSE, 0, UNIT_NONE},	  /* неправда */
@@ -218,7 +223,8 @@ static const struct word rows[] = {
 	{"senator", WORD_HONOR, 0, UNIT_NONE},
 	{"sigar", WORD_LEAD, 0, UNIT_NONE}, /* шығар */
 	{"sir", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE},
-	{"sitaiu", WORD_LEAD, 0, UNIT_NONE}, /* считаю */
+	{"sitaiu", WORD_LEAD, 0, UNIT_NONE},  /* считаю */
+	{"snachala", WORD_AND, 0, UNIT_NONE}, /* сначала */
 	{"so", WORD_LEAD, 0, UNIT_NONE},
 	{"sodan", WORD_AND, 0, UNIT_NONE},   /* содан */
 	{"sonimen", WORD_AND, 0, UNIT_NONE}, /* сонымен */
