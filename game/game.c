@@ -121,6 +121,14 @@ static bool take_answer(struct play *play, struct str typed)
 	return ok;
 }
 
+/* At a terminal a slip of the finger costs nothing; over a pipe each line is
+ * an answer. An empty second try keeps what the first one earned. */
+static bool is_slip(const struct play *play, struct str typed)
+{
+	return play->game->input->tty && !play->session.tries &&
+	       !pools_is_answer(session_question(&play->session), typed);
+}
+
 /* Reads a line for the open question and answers with it. */
 static bool ask(struct play *play, struct strbuf *line)
 {
@@ -131,7 +139,10 @@ static bool ask(struct play *play, struct strbuf *line)
 	case INPUT_LINE:
 		if (!input->tty)
 			show_typed(screen, strbuf_str(line));
-		return take_answer(play, strbuf_str(line));
+		if (!is_slip(play, strbuf_str(line)))
+			return take_answer(play, strbuf_str(line));
+		show_how(screen, session_question(&play->session));
+		return true;
 	case INPUT_END:
 		session_end(&play->session);
 		return true;

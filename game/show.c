@@ -17,6 +17,39 @@ void show_title(const struct screen *screen, struct str title, uint32_t n)
 	strbuf_finish(&out);
 }
 
+static const char *const how[ASK_KINDS] = {
+	[ASK_CHOICE] = "Answer with the number of an option.",
+	[ASK_TYPED] = "Type the answer.",
+	[ASK_BOOL] = "Answer 1 or 2.",
+	[ASK_SEVERAL] = "Several are right: answer like 1 3.",
+	[ASK_ORDER] = "Answer with all the numbers in order, like 2 1 3.",
+	[ASK_MATCH] = "Answer with pairs, like 1b 2a 3c.",
+	[ASK_GUESS] = "Within a tenth is right, within a quarter is close.",
+};
+
+void show_how(const struct screen *screen, const struct question *q)
+{
+	screen_line(screen, STYLE_FAINT, MARGIN, str_of(how[q->kind]));
+}
+
+static void show_option(const struct screen *screen, char mark, struct str text)
+{
+	char place[] = {' ', ' ', ' ', mark, '\0'};
+
+	screen_item(screen, STYLE_PLAIN, OPTION_MARGIN, str_of(place), text);
+}
+
+static void show_options(const struct screen *screen, const struct question *q)
+{
+	for (uint32_t i = 0; i < q->n_options; i++)
+		show_option(screen, (char)('1' + i), q->options[i]);
+	if (q->kind != ASK_MATCH)
+		return;
+	screen_gap(screen);
+	for (uint32_t i = 0; i < q->n_options; i++)
+		show_option(screen, (char)('a' + i), q->partners[i]);
+}
+
 void show_question(const struct screen *screen, const struct question *q,
 		   uint32_t at, uint32_t n)
 {
@@ -29,15 +62,10 @@ void show_question(const struct screen *screen, const struct question *q,
 	screen_edges(screen, STYLE_FAINT, strbuf_str(&left),
 		     strbuf_str(&right));
 	screen_line(screen, STYLE_STRONG, 0, q->stem);
-	for (uint32_t i = 0; i < q->n_options; i++) {
-		strbuf_reset(&left);
-		strbuf_addf(&left, "   %u", i + 1);
-		screen_item(screen, STYLE_PLAIN, OPTION_MARGIN,
-			    strbuf_str(&left), q->options[i]);
-	}
-	if (q->kind == ASK_SEVERAL)
-		screen_line(screen, STYLE_FAINT, MARGIN,
-			    STR("Several are right: answer like 1 3."));
+	show_options(screen, q);
+	if (q->kind != ASK_CHOICE && q->kind != ASK_TYPED &&
+	    q->kind != ASK_BOOL)
+		show_how(screen, q);
 	strbuf_finish(&left);
 	strbuf_finish(&right);
 }

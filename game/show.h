@@ -16,6 +16,9 @@ void show_title(const struct screen *screen, struct str title, uint32_t n);
 void show_question(const struct screen *screen, const struct question *q,
 		   uint32_t at, uint32_t n);
 
+/* How the question is answered, in one line. */
+void show_how(const struct screen *screen, const struct question *q);
+
 /* What came over a pipe, so that the transcript reads like the game. */
 void show_typed(const struct screen *screen, struct str typed);
 

@@ -266,6 +266,42 @@ static enum verdict judge_guess(const struct question *q, struct str typed,
 	return VERDICT_CLOSE;
 }
 
+static bool names_option(const struct question *q, struct str typed)
+{
+	struct question shown = *q;
+
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		shown.keys = 1u << i;
+		if (judge_choice(&shown, typed, NULL) == VERDICT_CORRECT)
+			return true;
+	}
+	return false;
+}
+
+bool pools_is_answer(const struct question *q, struct str typed)
+{
+	uint32_t picks[2 * OPTIONS_MOST];
+	uint32_t n = places(q, typed, picks, 2 * OPTIONS_MOST);
+
+	switch (q->kind) {
+	case ASK_CHOICE:
+	case ASK_BOOL:
+		return names_option(q, typed);
+	case ASK_SEVERAL:
+		return n > 0;
+	case ASK_ORDER:
+		return n == q->n_options && each_once(picks, n);
+	case ASK_MATCH:
+		return n == 2 * q->n_options ||
+		       (n == q->n_options && each_once(picks, n));
+	case ASK_TYPED:
+	case ASK_GUESS:
+	case ASK_KINDS:
+		break;
+	}
+	return str_trim(typed).len > 0;
+}
+
 enum verdict pools_judge(struct pools *pools, const struct question *q,
 			 struct str typed, struct strbuf *reason)
 {

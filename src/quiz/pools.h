@@ -19,6 +19,12 @@ struct pools;
 struct pools *pools_create(const struct pack *pack);
 void pools_free(struct pools *pools);
 
+/*
+ * Could this be an answer at all? Empty lines are none, nor is what names no
+ * option where options are shown: the player may type again.
+ */
+bool pools_is_answer(const struct question *q, struct str typed);
+
 /* Judges what was typed at a question, whatever its kind; see judge(). */
 enum verdict pools_judge(struct pools *pools, const struct question *q,
 			 struct str typed, struct strbuf *reason);
