@@ -4,29 +4,42 @@
 
 enum { SLUG_MOST = 48 };
 
-void key_slug(struct strbuf *out, struct str text)
+/* A letter or sign without ASCII; quotes, dashes and the like tell nothing. */
+static bool is_lost(int32_t c)
 {
-	struct strbuf folded = STRBUF_INIT;
+	return c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F);
+}
+
+/* Appends the words of a folded text; false when they do not tell it all. */
+static bool add_words(struct strbuf *out, struct str folded)
+{
 	size_t start = out->len;
 	size_t end = start;
-	size_t i;
+	bool whole = true;
+	int32_t c;
 
-	utf8_fold(&folded, text);
-	for (i = 0; i < folded.len && out->len - start < SLUG_MOST; i++) {
-		char c = folded.ptr[i];
-		bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-
-		if (word) {
-			strbuf_addc(out, c);
+	while (out->len - start < SLUG_MOST && utf8_next(&folded, &c)) {
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+			strbuf_addc(out, (char)c);
 			end = out->len;
 		} else if (out->len > start && end == out->len) {
 			strbuf_addc(out, '-');
 		}
+		whole = whole && !is_lost(c);
 	}
 	strbuf_cut(out, end);
+	return whole && end > start && !folded.len;
+}
+
+void key_slug(struct strbuf *out, struct str text)
+{
+	struct strbuf folded = STRBUF_INIT;
+	size_t start = out->len;
+
+	utf8_fold(&folded, text);
 	/* What does not show in the words must still tell two texts apart. */
-	if (end == start || i < folded.len)
-		strbuf_addf(out, "%s%08x", end == start ? "" : "-",
+	if (!add_words(out, strbuf_str(&folded)))
+		strbuf_addf(out, "%s%08x", out->len == start ? "" : "-",
 			    (unsigned)str_hash(text, STR_HASH_SEED));
 	strbuf_finish(&folded);
 }
@@ -44,7 +57,8 @@ static void add_day(struct strbuf *out, int32_t day, enum precision precision)
 
 static void add_date(struct strbuf *out, struct date date)
 {
-	add_day(out, date.first, date.precision);
+	if (date.first != DATE_OPEN_PAST)
+		add_day(out, date.first, date.precision);
 	if (date.precision == DATE_RANGE && date.last != DATE_OPEN_FUTURE) {
 		strbuf_addz(out, "..");
 		add_day(out, date.last, DATE_DAY);

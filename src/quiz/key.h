@@ -17,7 +17,8 @@ void key_of_row(struct strbuf *out, const struct pack *pack,
 
 /*
  * Appends a text in lower-case ASCII with dashes. What is longer than 48 bytes
- * is cut and ends in a hash of the whole.
+ * is cut; a text that is cut or has letters of other scripts ends in a hash of
+ * the whole.
  */
 void key_slug(struct strbuf *out, struct str text);
 
