@@ -1,26 +1,72 @@
 #include "pack/load.h"
 
+#include "base/utf8.h"
+
 #include <stdio.h>
 
-void load_error(struct loader *l, const struct node *node, const char *hint,
-		const char *format, ...)
-{
-	char message[512];
-	va_list args;
+enum { MESSAGE_MOST = 512, HINT_MOST = 256, ID_MOST = 64 };
 
-	va_start(args, format);
+static void error_at(struct loader *l, const struct node *node,
+		     const char *hint, const char *format, va_list args)
+	__attribute__((format(printf, 4, 0)));
+
+static void error_at(struct loader *l, const struct node *node,
+		     const char *hint, const char *format, va_list args)
+{
+	char message[MESSAGE_MOST];
+
 	vsnprintf(message, sizeof(message), format, args);
-	va_end(args);
 	source_error(l->source, l->diags, yaml_span(l->tree, node), hint, "%s",
 		     message);
 }
 
+void load_error(struct loader *l, const struct node *node, const char *hint,
+		const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	error_at(l, node, hint, format, args);
+	va_end(args);
+}
+
+void load_unknown(struct loader *l, const struct node *node,
+		  const struct suggest *suggest, const char *hint,
+		  const char *format, ...)
+{
+	char meant[HINT_MOST];
+	va_list args;
+
+	if (suggest->best.len) {
+		snprintf(meant, sizeof(meant), "did you mean `" STR_FMT "`?",
+			 STR_ARG(suggest->best));
+		hint = meant;
+	}
+	va_start(args, format);
+	error_at(l, node, hint, format, args);
+	va_end(args);
+}
+
+/* A text like `key:value`, which YAML does not take for a map. */
+static bool lacks_space(const struct loader *l, const struct node *node)
+{
+	struct str text = yaml_text(l->tree, node);
+	size_t colon = str_find(text, STR(":"));
+
+	return colon != SIZE_MAX && colon && colon + 1 < text.len;
+}
+
 bool load_is_map(struct loader *l, const struct node *node, const char *what)
 {
+	const char *hint = "write `key: value` lines, indented below";
+
 	if (node->kind == NODE_MAP)
 		return true;
-	load_error(l, node, "write `key: value` lines, indented below",
-		   "%s must be a map", what);
+	if (node->kind == NODE_LIST)
+		hint = "write `key: value` lines without the dashes";
+	else if (lacks_space(l, node))
+		hint = "put a space behind the colon";
+	load_error(l, node, hint, "%s must be a map", what);
 	return false;
 }
 
@@ -37,7 +83,7 @@ bool load_is_list(struct loader *l, const struct node *node, const char *what)
 bool load_is_id(struct loader *l, const struct node *node)
 {
 	struct str id = yaml_text(l->tree, node);
-	bool ok = id.len > 0 && id.len <= 64;
+	bool ok = id.len > 0 && id.len <= ID_MOST;
 
 	for (size_t i = 0; i < id.len; i++) {
 		char c = id.ptr[i];
@@ -51,6 +97,44 @@ bool load_is_id(struct loader *l, const struct node *node)
 	return ok;
 }
 
+/* What stands in the file right behind a key. */
+static struct str behind(const struct loader *l, const struct node *key)
+{
+	struct span span = yaml_span(l->tree, key);
+	struct str line = source_line(l->source, span.line);
+	uint32_t column = 1;
+	int32_t c;
+
+	while (column < span.column + (key->n ? span.width : 0) &&
+	       utf8_next(&line, &c))
+		column++;
+	return str_trim(line);
+}
+
+bool load_is_stranded(struct loader *l, const struct node *key)
+{
+	const struct node *node = yaml_next(l->tree, key);
+	struct str text = yaml_text(l->tree, key);
+	uint64_t digits;
+
+	if (key->quoted || node->kind != NODE_SCALAR || node->n ||
+	    node->quoted || str_starts(behind(l, key), STR(":")))
+		return false;
+	if (str_to_u64(text, &digits))
+		load_error(l, key, "write the digits alone: 1016540",
+			   "the comma before `" STR_FMT
+			   "` cut the figure: inside braces YAML takes it "
+			   "for several entries",
+			   STR_ARG(text));
+	else
+		load_error(l, key, "put the whole text into quotes: '...'",
+			   "the comma before `" STR_FMT
+			   "` cut the text: inside braces YAML takes it for "
+			   "another entry",
+			   STR_ARG(text));
+	return true;
+}
+
 static bool is_known(struct str key, const char *const *known)
 {
 	for (; *known; known++)
@@ -59,17 +143,33 @@ static bool is_known(struct str key, const char *const *known)
 	return false;
 }
 
+/* "title, publisher, on": what may stand there. */
+static void list_known(char *out, size_t size, const char *const *known)
+{
+	size_t used = (size_t)snprintf(out, size, "one of %s", *known);
+
+	while (*++known && used < size)
+		used += (size_t)snprintf(out + used, size - used, ", %s",
+					 *known);
+}
+
 void load_check_keys(struct loader *l, const struct node *map,
 		     const char *const *known, const char *what)
 {
 	key_each(key, l->tree, map)
 	{
 		struct str text = yaml_text(l->tree, key);
+		struct suggest suggest = suggest_for(text);
+		char hint[HINT_MOST];
 
-		if (!is_known(text, known))
-			load_error(l, key, NULL,
-				   "unknown key `" STR_FMT "` in %s",
-				   STR_ARG(text), what);
+		if (is_known(text, known) || load_is_stranded(l, key))
+			continue;
+		for (const char *const *word = known; *word; word++)
+			suggest_add(&suggest, str_of(*word));
+		list_known(hint, sizeof(hint), known);
+		load_unknown(l, key, &suggest, hint,
+			     "unknown key `" STR_FMT "` in %s", STR_ARG(text),
+			     what);
 	}
 }
 
@@ -117,124 +217,78 @@ uint32_t load_citation(struct loader *l, const struct node *node)
 {
 	struct str id = yaml_text(l->tree, node);
 	const uint32_t *found = strmap_get(&l->citations, id);
+	struct suggest suggest = suggest_for(id);
 
 	if (found)
 		return *found;
-	load_error(l, node, "list it under `sources:` at the top",
-		   "no source `" STR_FMT "`", STR_ARG(id));
+	vec_each (citation, &l->build->citations)
+		suggest_add(&suggest, pack_build_str(l->build, citation->id));
+	load_unknown(l, node, &suggest, "list it under `sources:` at the top",
+		     "no source `" STR_FMT "`", STR_ARG(id));
 	return NONE;
+}
+
+static struct str type_id(const struct loader *l, uint32_t type)
+{
+	return pack_build_str(l->build, l->build->types.at[type].id);
+}
+
+/* An id of another type, or nothing of this name at all. */
+static void no_thing(struct loader *l, uint32_t type, const struct node *node)
+{
+	const struct thing_type *made = &l->build->types.at[type];
+	struct str id = yaml_text(l->tree, node);
+	struct suggest suggest = suggest_for(id);
+	char hint[HINT_MOST] = "list it under `things:`";
+
+	for (uint32_t i = 0; i < made->n; i++)
+		suggest_add(&suggest,
+			    pack_build_str(
+				    l->build,
+				    l->build->things.at[made->first + i].id));
+	for (uint32_t i = 0; i < l->things.n; i++)
+		if (strmap_get(&l->things.at[i], id)) {
+			suggest.best = STR_NONE;
+			snprintf(hint, sizeof(hint),
+				 "`" STR_FMT "` is one of `" STR_FMT "`",
+				 STR_ARG(id), STR_ARG(type_id(l, i)));
+		}
+	load_unknown(l, node, &suggest, hint,
+		     "no thing `" STR_FMT "` among `" STR_FMT "`", STR_ARG(id),
+		     STR_ARG(type_id(l, type)));
 }
 
 uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node)
 {
-	struct str id = yaml_text(l->tree, node);
-	const uint32_t *found = strmap_get(&l->things.at[type], id);
-	struct str type_id;
+	const uint32_t *found =
+		strmap_get(&l->things.at[type], yaml_text(l->tree, node));
 
 	if (found)
 		return *found;
-	type_id = pack_build_str(l->build, l->build->types.at[type].id);
-	load_error(l, node, "list it under `things:`",
-		   "no thing `" STR_FMT "` among `" STR_FMT "`", STR_ARG(id),
-		   STR_ARG(type_id));
+	no_thing(l, type, node);
 	return NONE;
 }
 
-static struct value load_number(struct loader *l, const struct column *column,
-				const struct node *node)
+const uint32_t *load_type_named(const struct loader *l, const struct node *node)
 {
-	static const char *const messages[][2] = {
-		[NUMBER_NOT] = {"not a number",
-				"write digits, like 1016540 or 30.9"},
-		[NUMBER_GROUPED] = {"a number with separators",
-				    "write the digits alone: 1016540"},
-		[NUMBER_TOO_LONG] = {"too many digits",
-				     "at most 14 digits and 4 decimals"},
-		[NUMBER_SAME] = {"disputed between two equal figures",
-				 "write the figure alone"},
-	};
-	struct str text = yaml_text(l->tree, node);
-	struct number number;
-	enum number_error error = number_parse(text, &number);
-
-	if (error) {
-		load_error(l, node, messages[error][1], "%s: `" STR_FMT "`",
-			   messages[error][0], STR_ARG(text));
-		return (struct value){.kind = VALUE_NONE};
-	}
-	if (column->type == COLUMN_COUNT && number.decimals)
-		load_error(l, node, "give the column the type `number`",
-			   "a count has no decimals");
-	if (column->type == COLUMN_PERCENT && number.hi > 100 * NUMBER_SCALE)
-		load_error(l, node, "give the column the type `number`",
-			   "more than 100 percent");
-	return pack_build_number(l->build, number);
+	return strmap_get(&l->types, yaml_text(l->tree, node));
 }
 
-static struct value load_date(struct loader *l, const struct node *node)
+void load_suggest_types(const struct loader *l, struct suggest *suggest)
 {
-	struct str text = yaml_text(l->tree, node);
-	struct date date;
-
-	if (date_parse(text, &date))
-		return pack_build_date(date);
-	load_error(l, node,
-		   "write 1999, 1999-02, 1999-02-12, or two of them with a "
-		   "slash",
-		   "not a date: `" STR_FMT "`", STR_ARG(text));
-	return (struct value){.kind = VALUE_NONE};
+	vec_each (type, &l->build->types)
+		suggest_add(suggest, pack_build_str(l->build, type->id));
 }
 
-static struct value load_texts(struct loader *l, const struct node *node)
+void load_formerly(struct loader *l, const struct node *node,
+		   struct former former)
 {
-	struct value value = {.kind = VALUE_TEXTS, .a = l->build->values.n};
-
-	if (!load_is_list(l, node, "`also`"))
-		return (struct value){.kind = VALUE_NONE};
+	if (!node || !load_is_list(l, node, "`formerly`"))
+		return;
 	node_each (item, l->tree, node) {
-		struct text text = load_text(l, item);
-
-		*vec_push(&l->build->values) = (struct value){
-			.kind = VALUE_TEXT, .a = text.at, .b = text.len};
-		value.b++;
+		if (former.scope != FORMER_ROW && !load_is_id(l, item))
+			continue;
+		former.old = load_text(l, item);
+		*vec_push(&l->build->formers) = former;
 	}
-	return value;
-}
-
-struct value load_value(struct loader *l, const struct column *column,
-			const struct node *node)
-{
-	struct value none = {.kind = VALUE_NONE};
-	struct text text;
-	uint32_t thing;
-
-	if (node->kind != NODE_SCALAR && column->type != COLUMN_TEXTS) {
-		load_error(l, node, NULL, "one value is expected here");
-		return none;
-	}
-	if (node->kind == NODE_SCALAR && !node->n) {
-		load_error(l, node, "write a value or leave the key out",
-			   "an empty value");
-		return none;
-	}
-	switch ((enum column_type)column->type) {
-	case COLUMN_TEXT:
-		text = load_text(l, node);
-		return (struct value){
-			.kind = VALUE_TEXT, .a = text.at, .b = text.len};
-	case COLUMN_TEXTS:
-		return load_texts(l, node);
-	case COLUMN_THING:
-		thing = load_thing(l, column->things, node);
-		if (thing == NONE)
-			return none;
-		return (struct value){.kind = VALUE_THING, .a = thing};
-	case COLUMN_DATE:
-		return load_date(l, node);
-	case COLUMN_COUNT:
-	case COLUMN_NUMBER:
-	case COLUMN_PERCENT:
-		return load_number(l, column, node);
-	}
-	return none;
 }

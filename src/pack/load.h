@@ -5,12 +5,15 @@
  * load: what the parts of the loader share. Private to pack/.
  *
  * Each load_*() reads one section of the file, appends to the pack what is
- * right and to the diagnostics what is not, and goes on.
+ * right and to the diagnostics what is not, and goes on. For every part that
+ * it appends it notes the place in the marks.
  */
 
 #include "base/strmap.h"
+#include "base/suggest.h"
 #include "base/vec.h"
 #include "pack/pack_build.h"
+#include "pack/pack_marks.h"
 #include "pack/source.h"
 #include "pack/yaml_tree.h"
 
@@ -19,6 +22,8 @@ struct loader {
 	const struct yaml_tree *tree;
 	struct diags *diags;
 	struct pack_build *build;
+	struct pack_marks *marks;
+	bool is_file;		   /* its name tells the pack's id */
 	struct strmap citations;   /* id -> index */
 	struct strmap types;	   /* id -> index */
 	VEC(struct strmap) things; /* for each type: id -> index */
@@ -30,19 +35,43 @@ void load_things(struct loader *l, const struct node *node);
 void load_facts(struct loader *l, const struct node *node);
 void load_questions(struct loader *l, const struct node *node);
 
-/* The columns and rows of a group, whose kind and types are known. */
+/* The columns, questions and rows of a group, whose kind is known. */
 void load_columns(struct loader *l, struct group *group,
 		  const struct node *map);
-void load_rows(struct loader *l, struct group *group, const struct node *rows);
 void load_asks(struct loader *l, struct group *group, const struct node *node);
+void load_rows(struct loader *l, struct group *group, const struct node *rows);
 
-/* Appends an error at `node`. */
+/* How many columns a kind has by rule, and which of them a row must fill. */
+uint32_t load_fixed_columns(enum fact_kind kind);
+bool load_is_needed(enum fact_kind kind, uint32_t column);
+
+/* The column of this name, counted from the group's first, or NONE. */
+uint32_t load_find_column(const struct loader *l, const struct group *group,
+			  struct str id);
+
+/* Appends an error at `node`. `hint` may be NULL. */
 void load_error(struct loader *l, const struct node *node, const char *hint,
 		const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/*
+ * The same for a word that is not known: asks "did you mean ...?", or gives
+ * `hint` where nothing known is near.
+ */
+void load_unknown(struct loader *l, const struct node *node,
+		  const struct suggest *suggest, const char *hint,
+		  const char *format, ...)
+	__attribute__((format(printf, 5, 6)));
 
 /* The one that `node` names, or NONE with an error. */
 uint32_t load_citation(struct loader *l, const struct node *node);
 uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node);
+
+/* The type of things that `node` names; NULL without an error. */
+const uint32_t *load_type_named(const struct loader *l,
+				const struct node *node);
+
+/* Considers the ids of all types of things. */
+void load_suggest_types(const struct loader *l, struct suggest *suggest);
 
 /* The text of a scalar in the pool; empty for NULL; an error for no scalar. */
 struct text load_text(struct loader *l, const struct node *node);
@@ -57,12 +86,25 @@ uint32_t load_level(struct loader *l, const struct node *node);
 struct value load_value(struct loader *l, const struct column *column,
 			const struct node *node);
 
+/* A date with an error when it is bad. */
+bool load_date(struct loader *l, const struct node *node, struct date *date);
+
+/* Older ids: appends them to the formers, with the present one. */
+void load_formerly(struct loader *l, const struct node *node,
+		   struct former former);
+
 /* Is it a map? If not, says that `what` must be one. */
 bool load_is_map(struct loader *l, const struct node *node, const char *what);
 bool load_is_list(struct loader *l, const struct node *node, const char *what);
 
 /* Is the text a proper id? If not, says so at `node`. */
 bool load_is_id(struct loader *l, const struct node *node);
+
+/*
+ * Does a key of a map in braces stand alone, because the comma before it ended
+ * a text or a figure? Then says so.
+ */
+bool load_is_stranded(struct loader *l, const struct node *key);
 
 /* Reports each key of `map` that is not among `known`, a NULL-ended list. */
 void load_check_keys(struct loader *l, const struct node *map,

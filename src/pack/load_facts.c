@@ -1,19 +1,115 @@
 #include "pack/load.h"
 
-static const char *const group_keys[] = {
-	"kind",	  "title",    "plural",	       "what",	   "who",
-	"value",  "of",	      "columns",       "unit",	   "tense",
-	"source", "level",    "one_at_a_time", "complete", "not",
-	"ask",	  "formerly", "rows",	       NULL};
+#include <stdio.h>
 
-static bool find_kind(struct str name, uint32_t *kind)
+#define OF(kind) (1u << FACT_##kind)
+#define ALL	 (OF(KINDS) - 1)
+
+/* What a group may say, and of which kinds. */
+static const struct {
+	const char *key;
+	uint32_t kinds;
+} group_keys[] = {
+	{"kind", ALL},
+	{"title", ALL},
+	{"plural", OF(LIST)},
+	{"what", OF(EVENT) | OF(LIST) | OF(LINK) | OF(NUMBER)},
+	{"who", OF(TERM)},
+	{"value", OF(LINK) | OF(NUMBER)},
+	{"of", ALL},
+	{"columns", OF(SERIES)},
+	{"unit", OF(NUMBER)},
+	{"tense", OF(LIST) | OF(LINK) | OF(NUMBER)},
+	{"one_at_a_time", OF(TERM)},
+	{"complete", OF(TERM) | OF(SERIES) | OF(LIST) | OF(LINK)},
+	{"not", OF(LIST)},
+	{"source", ALL},
+	{"level", ALL},
+	{"ask", ALL},
+	{"formerly", ALL},
+	{"rows", ALL},
+};
+
+enum { GROUP_KEYS = sizeof(group_keys) / sizeof(*group_keys), HINT_MOST = 128 };
+
+static struct str kind_name(uint32_t kind)
 {
+	return pack_kind_name((enum fact_kind)kind);
+}
+
+/* "it belongs to: list, link" */
+static void wrong_kind(struct loader *l, const struct group *group,
+		       const struct node *key, uint32_t kinds)
+{
+	struct str name = yaml_text(l->tree, key);
+	char hint[HINT_MOST];
+	size_t used = (size_t)snprintf(hint, sizeof(hint), "it belongs to");
+
+	for (uint32_t kind = 0; kind < FACT_KINDS; kind++)
+		if (kinds & 1u << kind)
+			used += (size_t)snprintf(
+				hint + used, sizeof(hint) - used, " " STR_FMT,
+				STR_ARG(kind_name(kind)));
+	load_error(l, key, hint,
+		   "`" STR_FMT "` does not belong to the kind `" STR_FMT "`",
+		   STR_ARG(name), STR_ARG(kind_name(group->kind)));
+}
+
+static void check_key(struct loader *l, const struct group *group,
+		      const struct node *key)
+{
+	struct str name = yaml_text(l->tree, key);
+	struct suggest suggest = suggest_for(name);
+
+	for (size_t i = 0; i < GROUP_KEYS; i++) {
+		if (str_eq(name, str_of(group_keys[i].key))) {
+			if (!(group_keys[i].kinds & 1u << group->kind))
+				wrong_kind(l, group, key, group_keys[i].kinds);
+			return;
+		}
+		if (group_keys[i].kinds & 1u << group->kind)
+			suggest_add(&suggest, str_of(group_keys[i].key));
+	}
+	if (!load_is_stranded(l, key))
+		load_unknown(l, key, &suggest, "facts stand under `rows:`",
+			     "unknown key `" STR_FMT "` in a group of facts",
+			     STR_ARG(name));
+}
+
+/*
+ * Finds the kind by its name. With an error, and the kind that was meant if
+ * that can be seen, so that the rest of the group is checked too.
+ */
+static bool load_kind(struct loader *l, const struct node *node, uint32_t *kind)
+{
+	struct str name = yaml_text(l->tree, node);
+	struct suggest suggest = suggest_for(name);
+
 	for (uint32_t i = 0; i < FACT_KINDS; i++)
-		if (str_eq(name, pack_kind_name((enum fact_kind)i))) {
+		suggest_add(&suggest, kind_name(i));
+	if (!str_eq(suggest.best, name) || !name.len)
+		load_unknown(l, node, &suggest,
+			     "one of event, term, rename, list, series, link, "
+			     "number",
+			     "no kind `" STR_FMT "`", STR_ARG(name));
+	for (uint32_t i = 0; i < FACT_KINDS; i++)
+		if (str_eq(suggest.best, kind_name(i))) {
 			*kind = i;
 			return true;
 		}
 	return false;
+}
+
+static void no_subject(struct loader *l, const struct node *node)
+{
+	struct str id = yaml_text(l->tree, node);
+	struct suggest suggest = suggest_for(id);
+
+	load_suggest_types(l, &suggest);
+	vec_each (thing, &l->build->things)
+		suggest_add(&suggest, pack_build_str(l->build, thing->id));
+	load_unknown(l, node, &suggest, "list it under `things:`",
+		     "no thing and no type `" STR_FMT "`", STR_ARG(id));
 }
 
 /* The one thing of any type with this id; NONE with an error otherwise. */
@@ -29,15 +125,14 @@ static uint32_t find_thing(struct loader *l, const struct node *node)
 			continue;
 		if (found != NONE) {
 			load_error(l, node, "give the two different ids",
-				   "two things are called `" STR_FMT "`",
+				   "two things have the id `" STR_FMT "`",
 				   STR_ARG(id));
 			return NONE;
 		}
 		found = *thing;
 	}
 	if (found == NONE)
-		load_error(l, node, "list it under `things:`",
-			   "no thing and no type `" STR_FMT "`", STR_ARG(id));
+		no_subject(l, node);
 	return found;
 }
 
@@ -51,7 +146,7 @@ static void load_of(struct loader *l, struct group *group,
 	group->of = NONE;
 	if (!node)
 		return;
-	type = strmap_get(&l->types, yaml_text(l->tree, node));
+	type = load_type_named(l, node);
 	if (!type) {
 		group->subject = find_thing(l, node);
 		return;
@@ -63,6 +158,7 @@ static void load_of(struct loader *l, struct group *group,
 		.things = *type,
 		.out_of = NONE,
 	};
+	marks_add(&l->marks->columns, l->tree, NULL);
 }
 
 static void load_window(struct loader *l, struct group *group,
@@ -107,6 +203,7 @@ static void add_exclusion(struct loader *l, struct group *group,
 		return;
 	*vec_push(&l->build->exclusions) =
 		(struct exclusion){what, citation, node->line};
+	marks_add(&l->marks->exclusions, l->tree, node);
 	group->n_exclusions++;
 }
 
@@ -114,21 +211,25 @@ static void load_not(struct loader *l, struct group *group,
 		     const struct node *node)
 {
 	group->first_exclusion = l->build->exclusions.n;
-	if (!node)
+	if (!node || group->kind != FACT_LIST)
 		return;
-	if (group->kind != FACT_LIST) {
-		load_error(l, node, NULL, "`not` belongs to a list");
-		return;
-	}
 	if (node->kind == NODE_LIST) {
 		node_each (item, l->tree, node)
 			add_exclusion(l, group, item, group->citation);
+		if (group->citation == NONE)
+			load_error(l, node,
+				   "name it for each: `not: {id: source}`",
+				   "what stands under `not` has no source");
 		return;
 	}
 	if (!load_is_map(l, node, "`not`"))
 		return;
-	key_each(key, l->tree, node) add_exclusion(
-		l, group, key, load_citation(l, yaml_next(l->tree, key)));
+	key_each(key, l->tree, node)
+	{
+		const struct node *source = yaml_next(l->tree, key);
+
+		add_exclusion(l, group, key, load_citation(l, source));
+	}
 }
 
 static void load_tense(struct loader *l, struct group *group,
@@ -142,26 +243,23 @@ static void load_tense(struct loader *l, struct group *group,
 			   "no tense `" STR_FMT "`", STR_ARG(text));
 }
 
-/* `formerly` says which older group ids this one had. */
-static void load_formerly(struct loader *l, const struct group *group,
-			  const struct node *node)
+static void load_group_rows(struct loader *l, struct group *group,
+			    const struct node *key, const struct node *map)
 {
-	if (!node || !load_is_list(l, node, "`formerly`"))
-		return;
-	node_each (item, l->tree, node) {
-		if (!load_is_id(l, item))
-			continue;
-		*vec_push(&l->build->formers) =
-			(struct former){load_text(l, item), group->id};
-	}
+	const struct node *rows = yaml_get(l->tree, map, STR("rows"));
+
+	if (rows)
+		load_rows(l, group, rows);
+	else
+		load_error(l, key, "write `rows:` with a list of facts",
+			   "the group has no rows");
 }
 
 static void load_group_body(struct loader *l, struct group *group,
-			    const struct node *node)
+			    const struct node *key, const struct node *node)
 {
 	const struct yaml_tree *t = l->tree;
 	const struct node *source = yaml_get(t, node, STR("source"));
-	const struct node *rows = yaml_get(t, node, STR("rows"));
 
 	group->title = load_text(l, yaml_get(t, node, STR("title")));
 	group->plural = load_text(l, yaml_get(t, node, STR("plural")));
@@ -175,12 +273,9 @@ static void load_group_body(struct loader *l, struct group *group,
 	load_complete(l, group, yaml_get(t, node, STR("complete")));
 	load_not(l, group, yaml_get(t, node, STR("not")));
 	load_asks(l, group, yaml_get(t, node, STR("ask")));
-	load_formerly(l, group, yaml_get(t, node, STR("formerly")));
-	if (rows)
-		load_rows(l, group, rows);
-	else
-		load_error(l, node, "write `rows:` with a list of facts",
-			   "the group has no rows");
+	load_formerly(l, yaml_get(t, node, STR("formerly")),
+		      (struct former){.now = group->id, .scope = FORMER_GROUP});
+	load_group_rows(l, group, key, node);
 }
 
 static void load_group(struct loader *l, const struct node *key)
@@ -195,7 +290,6 @@ static void load_group(struct loader *l, const struct node *key)
 
 	if (!load_is_map(l, node, "a group of facts"))
 		return;
-	load_check_keys(l, node, group_keys, "a group of facts");
 	kind = yaml_get(l->tree, node, STR("kind"));
 	if (!kind) {
 		load_error(l, key,
@@ -204,17 +298,12 @@ static void load_group(struct loader *l, const struct node *key)
 			   "the group has no kind");
 		return;
 	}
-	if (!find_kind(yaml_text(l->tree, kind), &group.kind)) {
-		struct str text = yaml_text(l->tree, kind);
-
-		load_error(l, kind,
-			   "one of event, term, rename, list, series, link, "
-			   "number",
-			   "no kind `" STR_FMT "`", STR_ARG(text));
+	if (!load_kind(l, kind, &group.kind))
 		return;
-	}
-	load_group_body(l, &group, node);
+	key_each(own, l->tree, node) check_key(l, &group, own);
+	load_group_body(l, &group, key, node);
 	*vec_push(&l->build->groups) = group;
+	marks_add(&l->marks->groups, l->tree, key);
 }
 
 /* Tells each thing which group of kind rename holds its names. */
@@ -246,6 +335,10 @@ void load_facts(struct loader *l, const struct node *node)
 {
 	if (!node || !load_is_map(l, node, "`facts`"))
 		return;
-	key_each(key, l->tree, node) if (load_is_id(l, key)) load_group(l, key);
+	key_each(key, l->tree, node)
+	{
+		if (load_is_id(l, key))
+			load_group(l, key);
+	}
 	tie_names(l);
 }

@@ -4,18 +4,16 @@ static const char *const question_keys[] = {
 	"id",	"q",   "answer", "wrong", "what",     "also",
 	"type", "why", "source", "level", "formerly", NULL};
 
+static const struct str types[] = {
+	[WRITTEN_NAME] = STR("name"),	    [WRITTEN_DATE] = STR("date"),
+	[WRITTEN_YEAR] = STR("year"),	    [WRITTEN_NUMBER] = STR("number"),
+	[WRITTEN_PERCENT] = STR("percent"),
+};
+
 static bool find_type(struct str name, uint32_t *type)
 {
-	static const struct str names[] = {
-		[WRITTEN_NAME] = STR("name"),
-		[WRITTEN_DATE] = STR("date"),
-		[WRITTEN_YEAR] = STR("year"),
-		[WRITTEN_NUMBER] = STR("number"),
-		[WRITTEN_PERCENT] = STR("percent"),
-	};
-
-	for (uint32_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (str_eq(name, names[i])) {
+	for (uint32_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+		if (str_eq(name, types[i])) {
 			*type = i;
 			return true;
 		}
@@ -25,7 +23,7 @@ static bool find_type(struct str name, uint32_t *type)
 /* The column type that the answers of a question would have. */
 static struct column answer_column(const struct written *written)
 {
-	static const enum column_type types[] = {
+	static const enum column_type columns[] = {
 		[WRITTEN_NAME] = COLUMN_TEXT,
 		[WRITTEN_DATE] = COLUMN_DATE,
 		[WRITTEN_YEAR] = COLUMN_DATE,
@@ -33,7 +31,7 @@ static struct column answer_column(const struct written *written)
 		[WRITTEN_PERCENT] = COLUMN_PERCENT,
 		[WRITTEN_BOOL] = COLUMN_TEXT,
 	};
-	struct column column = {.type = types[written->type]};
+	struct column column = {.type = columns[written->type]};
 
 	if (written->things != NONE) {
 		column.type = COLUMN_THING;
@@ -55,14 +53,37 @@ static void load_values(struct loader *l, struct column column,
 			struct value value = load_value(l, &column, item);
 
 			*vec_push(&l->build->values) = value;
+			marks_add(&l->marks->values, l->tree, item);
 			++*n;
 		}
 	} else {
 		struct value value = load_value(l, &column, node);
 
 		*vec_push(&l->build->values) = value;
+		marks_add(&l->marks->values, l->tree, node);
 		*n = 1;
 	}
+}
+
+static void no_type(struct loader *l, const struct node *type)
+{
+	struct str name = yaml_text(l->tree, type);
+	struct suggest suggest = suggest_for(name);
+
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+		suggest_add(&suggest, types[i]);
+	load_unknown(l, type, &suggest, "name, date, year, number or percent",
+		     "no type of answer `" STR_FMT "`", STR_ARG(name));
+}
+
+static void no_things(struct loader *l, const struct node *what)
+{
+	struct str name = yaml_text(l->tree, what);
+	struct suggest suggest = suggest_for(name);
+
+	load_suggest_types(l, &suggest);
+	load_unknown(l, what, &suggest, "list it under `things:`",
+		     "no type of things `" STR_FMT "`", STR_ARG(name));
 }
 
 static void load_type(struct loader *l, struct written *written,
@@ -76,17 +97,14 @@ static void load_type(struct loader *l, struct written *written,
 	written->things = NONE;
 	written->type = WRITTEN_NAME;
 	if (type && !find_type(yaml_text(l->tree, type), &written->type))
-		load_error(l, type, "name, date, year, number or percent",
-			   "no such type of answer");
+		no_type(l, type);
 	if (what) {
-		const uint32_t *things =
-			strmap_get(&l->types, yaml_text(l->tree, what));
+		const uint32_t *things = load_type_named(l, what);
 
 		if (things)
 			written->things = *things;
 		else
-			load_error(l, what, "list it under `things:`",
-				   "no such type of things");
+			no_things(l, what);
 	}
 	if (answer && !answer->quoted &&
 	    (str_eq(text, STR("true")) || str_eq(text, STR("false")))) {
@@ -95,15 +113,19 @@ static void load_type(struct loader *l, struct written *written,
 	}
 }
 
-static void load_formerly(struct loader *l, const struct written *written,
-			  const struct node *node)
+static bool has_needed(struct loader *l, const struct node *node)
 {
-	if (!node || !load_is_list(l, node, "`formerly`"))
-		return;
-	node_each (item, l->tree, node)
-		if (load_is_id(l, item))
-			*vec_push(&l->build->formers) = (struct former){
-				load_text(l, item), written->id};
+	static const char *const needed[] = {"id", "q", "answer"};
+	bool all = true;
+
+	for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++) {
+		if (yaml_get(l->tree, node, str_of(needed[i])))
+			continue;
+		load_error(l, node, "{id: ..., q: '...?', answer: ...}",
+			   "the question has no `%s`", needed[i]);
+		all = false;
+	}
+	return all;
 }
 
 static void load_question(struct loader *l, const struct node *node)
@@ -116,12 +138,7 @@ static void load_question(struct loader *l, const struct node *node)
 	struct column column;
 
 	load_check_keys(l, node, question_keys, "a question");
-	if (!id || !answer || !yaml_get(t, node, STR("q"))) {
-		load_error(l, node, "{id: ..., q: '...?', answer: ...}",
-			   "a question needs `id`, `q` and `answer`");
-		return;
-	}
-	if (!load_is_id(l, id))
+	if (!has_needed(l, node) || !load_is_id(l, id))
 		return;
 	written.id = load_text(l, id);
 	written.q = load_text(l, yaml_get(t, node, STR("q")));
@@ -137,11 +154,14 @@ static void load_question(struct loader *l, const struct node *node)
 	load_values(l, (struct column){.type = COLUMN_TEXT},
 		    yaml_get(t, node, STR("also")), &written.first_also,
 		    &written.n_also);
-	load_formerly(l, &written, yaml_get(t, node, STR("formerly")));
+	load_formerly(
+		l, yaml_get(t, node, STR("formerly")),
+		(struct former){.now = written.id, .scope = FORMER_QUESTION});
 	if (written.citation == NONE && !source)
 		load_error(l, node, "write `source:` here or for the pack",
 			   "the question has no source");
 	*vec_push(&l->build->questions) = written;
+	marks_add(&l->marks->questions, l->tree, node);
 }
 
 void load_questions(struct loader *l, const struct node *node)

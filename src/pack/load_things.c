@@ -22,7 +22,7 @@ static void load_source(struct loader *l, const struct node *key,
 		read.on = load_text(l, yaml_get(t, node, STR("on")));
 		read.url = load_text(l, yaml_get(t, node, STR("url")));
 	}
-	if (!read.title.len)
+	if (!read.title.len && node->kind != NODE_LIST)
 		load_error(l, node, "write `title: ...`",
 			   "a source needs a title");
 	citation = vec_push(&l->build->citations);
@@ -45,17 +45,24 @@ void load_sources(struct loader *l, const struct node *node)
 	}
 }
 
+static void add_text(struct loader *l, struct thing *thing, struct text text,
+		     const struct node *node)
+{
+	*vec_push(&l->build->spellings) = text;
+	marks_add(&l->marks->spellings, l->tree, node);
+	thing->n_spellings++;
+}
+
 static void add_spelling(struct loader *l, struct thing *thing,
 			 const struct node *node)
 {
 	struct text text = load_text(l, node);
 
-	if (!text.len) {
+	if (!text.len && node->kind == NODE_SCALAR) {
 		load_error(l, node, "write a name", "an empty name");
 		return;
 	}
-	*vec_push(&l->build->spellings) = text;
-	thing->n_spellings++;
+	add_text(l, thing, text, node);
 }
 
 static void load_long_thing(struct loader *l, struct thing *thing,
@@ -92,7 +99,10 @@ static void load_one_thing(struct loader *l, uint32_t type,
 		add_spelling(l, &thing, node);
 	else if (load_is_map(l, node, "a thing"))
 		load_long_thing(l, &thing, node);
+	if (!thing.n_spellings) /* after an error: every thing has a name */
+		add_text(l, &thing, thing.id, key);
 	*vec_push(&l->build->things) = thing;
+	marks_add(&l->marks->things, l->tree, key);
 }
 
 static void load_type(struct loader *l, const struct node *key)
@@ -124,9 +134,28 @@ static void load_type(struct loader *l, const struct node *key)
 	made->n = l->build->things.n - made->first;
 }
 
+/* A type of things must not be taken for a type of columns. */
+static bool is_free(struct loader *l, const struct node *key)
+{
+	struct str id = yaml_text(l->tree, key);
+
+	for (int type = 0; type <= COLUMN_PERCENT; type++)
+		if (str_eq(id, pack_column_type_name((enum column_type)type))) {
+			load_error(l, key, "give the type another id",
+				   "`" STR_FMT "` is a type of columns",
+				   STR_ARG(id));
+			return false;
+		}
+	return true;
+}
+
 void load_things(struct loader *l, const struct node *node)
 {
 	if (!node || !load_is_map(l, node, "`things`"))
 		return;
-	key_each(key, l->tree, node) if (load_is_id(l, key)) load_type(l, key);
+	key_each(key, l->tree, node)
+	{
+		if (load_is_id(l, key) && is_free(l, key))
+			load_type(l, key);
+	}
 }

@@ -168,6 +168,7 @@ struct row {
 struct extra {
 	struct text id;
 	struct text note;
+	uint32_t first_former, n_formers; /* its older keys */
 };
 
 /* What certainly does not belong to an open list. */
@@ -211,10 +212,16 @@ struct written {
 	uint32_t line;
 };
 
-/* An older id that still means this one: both as they stand in question ids. */
+enum former_scope { FORMER_GROUP, FORMER_ROW, FORMER_QUESTION };
+
+/*
+ * An older id that still means this one: both as they stand in question ids.
+ * Of a row, whose present key is made of its cells, `now` is empty.
+ */
 struct former {
 	struct text old;
 	struct text now;
+	uint32_t scope; /* enum former_scope */
 };
 
 /* The tables, each with the type of its rows. */
@@ -258,12 +265,16 @@ struct pack {
 };
 
 /*
- * Reads a pack file. Appends to `diags` all that is wrong with it; NULL when
- * that is an error. The pack is the caller's to free.
+ * Reads a pack file and checks it. Appends to `diags` all that is wrong with
+ * it and what is doubtful; NULL when there is an error. The pack is the
+ * caller's to free.
  */
 struct pack *pack_load(const char *path, struct diags *diags);
 
-/* The same from text in memory; `path` stands in the messages. */
+/*
+ * The same from text in memory; `path` stands in the messages and need not
+ * agree with the pack's id.
+ */
 struct pack *pack_load_text(const char *path, struct str text,
 			    struct diags *diags);
 

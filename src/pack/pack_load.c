@@ -1,4 +1,5 @@
 #include "pack/load.h"
+#include "pack/pack_check.h"
 
 #include <string.h>
 
@@ -9,17 +10,11 @@ static const char *const pack_keys[] = {
 static void load_as_of(struct loader *l, const struct node *node)
 {
 	struct pack_meta *meta = &l->build->meta;
-	struct str text = yaml_text(l->tree, node);
 
 	meta->as_of =
 		(struct date){DATE_OPEN_FUTURE, DATE_OPEN_FUTURE, DATE_DAY};
-	if (!node)
-		return;
-	if (date_parse(text, &meta->as_of))
-		meta->has_as_of = 1;
-	else
-		load_error(l, node, "write 2024-12-31, 2024-12 or 2024",
-			   "not a date: `" STR_FMT "`", STR_ARG(text));
+	if (node)
+		meta->has_as_of = load_date(l, node, &meta->as_of);
 }
 
 static void load_format(struct loader *l, const struct node *node)
@@ -29,15 +24,47 @@ static void load_format(struct loader *l, const struct node *node)
 			   "this civiq reads format 1 only");
 }
 
+/* The name of the file without folders and ending; empty if it is another. */
+static struct str file_id(struct str path)
+{
+	size_t slash;
+
+	while ((slash = str_find(path, STR("/"))) != SIZE_MAX)
+		path = str_from(path, slash + 1);
+	if (path.len <= 5 ||
+	    !str_eq(str_from(path, path.len - 5), STR(".yaml")))
+		return STR_NONE;
+	return str_head(path, path.len - 5);
+}
+
+static void check_file_id(struct loader *l, const struct node *node)
+{
+	struct str id = yaml_text(l->tree, node);
+	struct str file = file_id(l->source->path);
+
+	if (l->is_file && file.len && !str_eq(file, id))
+		load_error(l, node, "give both the same name",
+			   "the pack is called `" STR_FMT
+			   "`, but its file " STR_FMT ".yaml",
+			   STR_ARG(id), STR_ARG(file));
+}
+
 static void load_id(struct loader *l, const struct node *root)
 {
 	const struct node *node = yaml_get(l->tree, root, STR("pack"));
+	struct str id = yaml_text(l->tree, node);
 
-	if (!node)
+	if (!node) {
 		load_error(l, root, "write `pack: my-pack` at the top",
 			   "the pack has no id");
-	else if (load_is_id(l, node))
+	} else if (str_find(id, STR("_")) != SIZE_MAX) {
+		load_error(l, node, "use a-z, 0-9 and -, 64 at most",
+			   "`" STR_FMT "` cannot be the id of a pack",
+			   STR_ARG(id));
+	} else if (load_is_id(l, node)) {
 		l->build->meta.id = load_text(l, node);
+		check_file_id(l, node);
+	}
 }
 
 static void load_meta(struct loader *l, const struct node *root)
@@ -76,6 +103,10 @@ static void load_all(struct loader *l)
 	load_things(l, yaml_get(t, root, STR("things")));
 	load_facts(l, yaml_get(t, root, STR("facts")));
 	load_questions(l, yaml_get(t, root, STR("questions")));
+	if (!yaml_get(t, root, STR("facts")) &&
+	    !yaml_get(t, root, STR("questions")))
+		load_error(l, root, "write `facts:` or `questions:`",
+			   "the pack has nothing to ask about");
 }
 
 static void finish(struct loader *l)
@@ -87,27 +118,47 @@ static void finish(struct loader *l)
 	strmap_finish(&l->citations);
 }
 
-static struct pack *load_source(struct source *source, struct diags *diags)
+/* Reads and checks what is in the tree; the pack whatever is wrong with it. */
+static struct pack *load_tree(const struct source *source,
+			      const struct yaml_tree *tree, bool is_file,
+			      struct diags *diags)
 {
 	struct pack_build build;
-	struct yaml_tree tree;
+	struct pack_marks marks;
+	struct pack *pack;
 	struct loader loader = {
 		.source = source,
-		.tree = &tree,
+		.tree = tree,
 		.diags = diags,
 		.build = &build,
+		.marks = &marks,
+		.is_file = is_file,
 	};
-	uint32_t errors = diags->errors;
 
-	if (!yaml_tree_parse(&tree, source, diags))
-		return NULL;
 	memset(&build, 0, sizeof(build));
+	memset(&marks, 0, sizeof(marks));
 	load_all(&loader);
 	finish(&loader);
+	pack = pack_build_seal(&build);
+	pack_check(pack, &marks, tree, source, diags);
+	pack_marks_finish(&marks);
+	return pack;
+}
+
+static struct pack *load_source(struct source *source, bool is_file,
+				struct diags *diags)
+{
+	struct yaml_tree tree;
+	struct pack *pack;
+	uint32_t errors = diags->errors;
+
+	if (!yaml_tree_read(&tree, source, diags))
+		return NULL;
+	pack = load_tree(source, &tree, is_file, diags);
 	yaml_tree_finish(&tree);
 	if (diags->errors == errors)
-		return pack_build_seal(&build);
-	pack_build_finish(&build);
+		return pack;
+	pack_free(pack);
 	return NULL;
 }
 
@@ -118,7 +169,7 @@ struct pack *pack_load(const char *path, struct diags *diags)
 
 	if (!source_read(&source, path, diags))
 		return NULL;
-	pack = load_source(&source, diags);
+	pack = load_source(&source, true, diags);
 	source_finish(&source);
 	return pack;
 }
@@ -131,7 +182,7 @@ struct pack *pack_load_text(const char *path, struct str text,
 
 	if (!source_copy(&source, path, text, diags))
 		return NULL;
-	pack = load_source(&source, diags);
+	pack = load_source(&source, false, diags);
 	source_finish(&source);
 	return pack;
 }

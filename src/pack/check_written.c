@@ -1,0 +1,291 @@
+#include "base/utf8.h"
+#include "pack/check.h"
+
+enum {
+	NAME_LEAST = 4,	   /* letters of a name that give it away */
+	LONGER_BY = 15,	   /* code points by which a key stands out */
+	OPTIONS_LIMIT = 8, /* of a question with several right ones */
+};
+
+/* The answers, wrong options and other spellings of one question. */
+struct options {
+	const struct check *check;
+	const struct written *written;
+	const struct node *map;
+};
+
+static const struct node *value_node(const struct options *o, uint32_t value)
+{
+	const struct node *node =
+		marks_node(o->check->tree, &o->check->marks->values, value);
+
+	return node ? node : o->map;
+}
+
+/* As it stands in the pack, or the name of the thing. */
+static struct str value_text(const struct options *o, uint32_t value)
+{
+	const struct value *v = &o->check->pack->values[value];
+
+	if (v->kind == VALUE_THING)
+		return pack_thing_name(o->check->pack, v->a);
+	return yaml_text(o->check->tree, value_node(o, value));
+}
+
+static void fold(const struct options *o, struct strbuf *out, uint32_t value)
+{
+	strbuf_reset(out);
+	utf8_fold(out, str_trim(value_text(o, value)));
+}
+
+/* Two figures are the same however they are written. */
+static bool same_figure(const struct options *o, uint32_t a, uint32_t b)
+{
+	const struct value *x = &o->check->pack->values[a];
+	const struct value *y = &o->check->pack->values[b];
+
+	return x->kind == VALUE_NUMBER && y->kind == VALUE_NUMBER &&
+	       x->a == y->a && x->b == y->b && x->qualifier == y->qualifier;
+}
+
+static bool same(const struct options *o, uint32_t a, uint32_t b)
+{
+	struct strbuf x = STRBUF_INIT;
+	struct strbuf y = STRBUF_INIT;
+	bool equal;
+
+	fold(o, &x, a);
+	fold(o, &y, b);
+	equal = (x.len && str_eq(strbuf_str(&x), strbuf_str(&y))) ||
+		same_figure(o, a, b);
+	strbuf_finish(&x);
+	strbuf_finish(&y);
+	return equal;
+}
+
+static bool wrong_is_right(const struct options *o, uint32_t wrong)
+{
+	const struct written *w = o->written;
+	bool right = false;
+
+	for (uint32_t i = 0; i < w->n_answers; i++)
+		right = right || same(o, wrong, w->first_answer + i);
+	for (uint32_t i = 0; i < w->n_also; i++)
+		right = right || same(o, wrong, w->first_also + i);
+	return right;
+}
+
+static void check_wrong(const struct options *o)
+{
+	const struct written *w = o->written;
+
+	for (uint32_t i = 0; i < w->n_wrong; i++) {
+		uint32_t wrong = w->first_wrong + i;
+
+		if (wrong_is_right(o, wrong)) {
+			check_error(o->check, value_node(o, wrong),
+				    "give it only once, where it belongs",
+				    "the answer stands under `wrong` too");
+			continue;
+		}
+		for (uint32_t j = 0; j < i; j++)
+			if (same(o, wrong, w->first_wrong + j)) {
+				check_error(o->check, value_node(o, wrong),
+					    "keep one of the two",
+					    "this option stands twice");
+				break;
+			}
+	}
+}
+
+/* Options that speak about the others cannot be shuffled. */
+static void check_all_of(const struct options *o, uint32_t value)
+{
+	static const struct str phrases[] = {
+		STR("all of the above"),  STR("none of the above"),
+		STR("both of the above"), STR("all of these"),
+		STR("none of these"),	  STR("all of them"),
+		STR("none of them"),
+	};
+	struct strbuf folded = STRBUF_INIT;
+
+	fold(o, &folded, value);
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+		if (check_has_words(strbuf_str(&folded), phrases[i]))
+			check_error(o->check, value_node(o, value),
+				    "write an option that stands by itself",
+				    "options are shuffled: `" STR_FMT
+				    "` would mean nothing",
+				    STR_ARG(phrases[i]));
+	strbuf_finish(&folded);
+}
+
+/* The right option must not be told by its length. */
+static void check_length(const struct options *o)
+{
+	const struct written *w = o->written;
+	size_t key = 0;
+	size_t longest = 0;
+
+	/* Things have the names they have. */
+	if (w->n_answers != 1 || !w->n_wrong || w->things != NONE)
+		return;
+	key = utf8_length(value_text(o, w->first_answer));
+	for (uint32_t i = 0; i < w->n_wrong; i++) {
+		size_t n = utf8_length(value_text(o, w->first_wrong + i));
+
+		longest = n > longest ? n : longest;
+	}
+	if (key > 2 * longest && key >= longest + LONGER_BY)
+		check_warning(o->check, value_node(o, w->first_answer),
+			      "shorten it, or write the others out",
+			      "the answer is far longer than the wrong "
+			      "options, which gives it away");
+}
+
+static void check_bool(const struct options *o)
+{
+	static const struct str keys[] = {STR("wrong"), STR("also"),
+					  STR("type"), STR("what")};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		const struct node *node =
+			yaml_get(o->check->tree, o->map, keys[i]);
+
+		if (node)
+			check_error(o->check, node,
+				    "leave it out, or quote the answer",
+				    "true or false needs no `" STR_FMT "`",
+				    STR_ARG(keys[i]));
+	}
+}
+
+/* How many there are on each side. */
+static void check_counts(const struct options *o)
+{
+	const struct written *w = o->written;
+	const struct node *answer =
+		yaml_get(o->check->tree, o->map, STR("answer"));
+	const struct node *wrong =
+		yaml_get(o->check->tree, o->map, STR("wrong"));
+
+	if (!w->n_answers)
+		check_error(o->check, answer, "write the answer",
+			    "an empty list of answers");
+	else if (w->n_answers > 1 && !w->n_wrong)
+		check_error(o->check, answer,
+			    "add `wrong`, or other spellings under `also`",
+			    "several answers, and no wrong options");
+	else if (wrong && w->n_answers == 1 && w->n_wrong < 2)
+		check_error(o->check, wrong,
+			    "add another, or leave `wrong` out: then the "
+			    "answer is typed",
+			    "fewer than two wrong options");
+	else if (w->n_answers > 1 && w->n_answers + w->n_wrong > OPTIONS_LIMIT)
+		check_error(o->check, answer, "leave some out",
+			    "more than eight options");
+}
+
+static void check_types(const struct options *o)
+{
+	const struct written *w = o->written;
+	const struct node *type = yaml_get(o->check->tree, o->map, STR("type"));
+
+	if (type && w->things != NONE)
+		check_error(o->check, type, "leave one of the two out",
+			    "`type` and `what` do not go together");
+	for (uint32_t i = 0; w->type == WRITTEN_YEAR && i < w->n_answers; i++) {
+		const struct value *v =
+			&o->check->pack->values[w->first_answer + i];
+
+		if (v->kind == VALUE_DATE && !date_year(pack_value_date(v)))
+			check_error(
+				o->check, value_node(o, w->first_answer + i),
+				"write one year, like 1999", "not one year");
+	}
+}
+
+void check_options(const struct check *c)
+{
+	for (uint32_t i = 0; i < c->pack->n_questions; i++) {
+		const struct written *w = &c->pack->questions[i];
+		const struct node *map =
+			marks_node(c->tree, &c->marks->questions, i);
+		struct options o = {c, w, map};
+
+		if (!map)
+			continue;
+		if (w->type == WRITTEN_BOOL) {
+			check_bool(&o);
+			continue;
+		}
+		check_counts(&o);
+		check_types(&o);
+		check_wrong(&o);
+		check_length(&o);
+		for (uint32_t j = 0; j < w->n_answers; j++)
+			check_all_of(&o, w->first_answer + j);
+		for (uint32_t j = 0; j < w->n_wrong; j++)
+			check_all_of(&o, w->first_wrong + j);
+	}
+}
+
+/* Of a person, any longer part of the name is enough. */
+static bool leaks(const struct options *o, uint32_t value, struct str stem)
+{
+	const struct value *v = &o->check->pack->values[value];
+	const struct pack *pack = o->check->pack;
+	struct strbuf folded = STRBUF_INIT;
+	struct str name;
+	struct str part;
+	bool found;
+
+	fold(o, &folded, value);
+	name = strbuf_str(&folded);
+	found = check_has_words(stem, name);
+	if (v->kind == VALUE_THING &&
+	    pack->types[pack->things[v->a].type].people)
+		while (!found && str_split(&name, ' ', &part))
+			found = utf8_length(part) >= NAME_LEAST &&
+				check_has_words(stem, part);
+	strbuf_finish(&folded);
+	return found;
+}
+
+static void check_stem(const struct options *o)
+{
+	const struct written *w = o->written;
+	const struct node *q = yaml_get(o->check->tree, o->map, STR("q"));
+	struct strbuf stem = STRBUF_INIT;
+
+	utf8_fold(&stem, pack_text(o->check->pack, w->q));
+	for (uint32_t i = 0; i < w->n_answers; i++)
+		if (leaks(o, w->first_answer + i, strbuf_str(&stem)))
+			check_error(o->check,
+				    value_node(o, w->first_answer + i),
+				    "reword the question",
+				    "the question holds its own answer");
+	if (str_find(strbuf_str(&stem), STR("{")) != SIZE_MAX)
+		check_error_in(o->check, q, STR("{"),
+			       "write the words themselves",
+			       "braces stand for nothing in a question by "
+			       "hand");
+	strbuf_finish(&stem);
+}
+
+void check_written(const struct check *c)
+{
+	for (uint32_t i = 0; i < c->pack->n_questions; i++) {
+		const struct written *w = &c->pack->questions[i];
+		struct options o = {
+			c, w, marks_node(c->tree, &c->marks->questions, i)};
+
+		if (!o.map)
+			continue;
+		if (!w->q.len)
+			check_error(c, o.map, "write the question",
+				    "the question has no words");
+		if (w->type != WRITTEN_BOOL)
+			check_stem(&o);
+	}
+}

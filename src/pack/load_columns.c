@@ -1,0 +1,353 @@
+#include "pack/load.h"
+
+/* A column that every group of a kind has. */
+struct fixed_column {
+	const char *id; /* NULL ends the list */
+	enum column_type type;
+	bool typed;  /* the group may name a type of things under `id:` */
+	bool needed; /* every row must have it */
+};
+
+enum { FIXED_MOST = 4 };
+
+static const struct fixed_column fixed_columns[FACT_KINDS][FIXED_MOST] = {
+	[FACT_EVENT] = {{"what", COLUMN_TEXT, true, true},
+			{"on", COLUMN_DATE, false, true}},
+	[FACT_TERM] = {{"who", COLUMN_TEXT, true, true},
+		       {"from", COLUMN_DATE, false, true},
+		       {"to", COLUMN_DATE, false, false}},
+	[FACT_RENAME] = {{"name", COLUMN_TEXT, false, true},
+			 {"from", COLUMN_DATE, false, true},
+			 {"also", COLUMN_TEXTS, false, false}},
+	[FACT_LIST] = {{"what", COLUMN_TEXT, true, true},
+		       {"on", COLUMN_DATE, false, false}},
+	[FACT_SERIES] = {{"on", COLUMN_DATE, false, true}},
+	[FACT_LINK] = {{"what", COLUMN_TEXT, true, true},
+		       {"value", COLUMN_TEXT, true, true}},
+	[FACT_NUMBER] = {{"what", COLUMN_TEXT, true, true},
+			 {"value", COLUMN_NUMBER, true, true}},
+};
+
+uint32_t load_fixed_columns(enum fact_kind kind)
+{
+	uint32_t n = 0;
+
+	while (fixed_columns[kind][n].id)
+		n++;
+	return n;
+}
+
+bool load_is_needed(enum fact_kind kind, uint32_t column)
+{
+	return fixed_columns[kind][column].needed;
+}
+
+/* The words for types of columns in a pack. */
+static const enum column_type named[] = {COLUMN_TEXT, COLUMN_DATE, COLUMN_COUNT,
+					 COLUMN_NUMBER, COLUMN_PERCENT};
+
+enum { NAMED = sizeof(named) / sizeof(*named) };
+
+static bool find_column_type(struct str name, enum column_type *type)
+{
+	for (size_t i = 0; i < NAMED; i++)
+		if (str_eq(name, pack_column_type_name(named[i]))) {
+			*type = named[i];
+			return true;
+		}
+	return false;
+}
+
+static void no_column_type(struct loader *l, const struct node *node)
+{
+	struct str name = yaml_text(l->tree, node);
+	struct suggest suggest = suggest_for(name);
+
+	load_suggest_types(l, &suggest);
+	for (size_t i = 0; i < NAMED; i++)
+		suggest_add(&suggest, pack_column_type_name(named[i]));
+	load_unknown(l, node, &suggest,
+		     "count, number, percent, text, date, or a type listed "
+		     "under `things:`",
+		     "no type `" STR_FMT "`", STR_ARG(name));
+}
+
+/* Sets the type of a column from the word at `node`. */
+static void load_column_type(struct loader *l, struct column *column,
+			     const struct node *node)
+{
+	const uint32_t *things = load_type_named(l, node);
+	enum column_type type;
+
+	if (things) {
+		column->type = COLUMN_THING;
+		column->things = *things;
+	} else if (find_column_type(yaml_text(l->tree, node), &type)) {
+		column->type = type;
+	} else {
+		no_column_type(l, node);
+	}
+}
+
+static void load_units(struct loader *l, struct column *column,
+		       const struct node *node)
+{
+	const struct node *many;
+
+	if (!node)
+		return;
+	if (node->kind == NODE_SCALAR) {
+		column->units = load_text(l, node);
+		column->unit = column->units;
+		return;
+	}
+	many = yaml_next(l->tree, yaml_first(l->tree, node));
+	if (node->kind != NODE_LIST || node->n != 2) {
+		load_error(
+			l, node, "write `unit: seats` or [seat, seats]",
+			"a unit is a word, or the word for one and for many");
+		return;
+	}
+	column->unit = load_text(l, yaml_first(l->tree, node));
+	column->units = load_text(l, many);
+}
+
+static bool is_figure(const struct column *column)
+{
+	return column->type == COLUMN_COUNT || column->type == COLUMN_NUMBER ||
+	       column->type == COLUMN_PERCENT;
+}
+
+/* `what: people`, `value: count`: a type of things, or of figures. */
+static void load_cell_type(struct loader *l, const struct group *group,
+			   struct column *column, const struct node *node)
+{
+	bool figures = group->kind == FACT_NUMBER && is_figure(column);
+
+	load_column_type(l, column, node);
+	if (column->type == COLUMN_THING && !figures)
+		return;
+	if (is_figure(column) && figures)
+		return;
+	if (figures)
+		load_error(l, node, "write count, number or percent",
+			   "the value of a number is a figure");
+	else if (column->type != COLUMN_TEXT)
+		load_error(l, node, "name a type listed under `things:`",
+			   "a type of columns does not belong here");
+}
+
+static void load_fixed_column(struct loader *l, struct group *group,
+			      const struct fixed_column *fixed,
+			      const struct node *map)
+{
+	const struct node *type = yaml_get(l->tree, map, str_of(fixed->id));
+	struct column column = {
+		.id = pack_build_text(l->build, str_of(fixed->id)),
+		.type = fixed->type,
+		.out_of = NONE,
+		.is_asked = 1,
+	};
+
+	column.label = column.id;
+	if (fixed->typed && type)
+		load_cell_type(l, group, &column, type);
+	if (group->kind == FACT_NUMBER && fixed->type == COLUMN_NUMBER)
+		load_units(l, &column, yaml_get(l->tree, map, STR("unit")));
+	*vec_push(&l->build->columns) = column;
+	marks_add(&l->marks->columns, l->tree, NULL);
+	group->n_columns++;
+}
+
+static void load_long_column(struct loader *l, struct column *column,
+			     const struct node *node)
+{
+	static const char *const keys[] = {"type",   "label", "unit",
+					   "out_of", "ask",   NULL};
+	const struct node *type = yaml_get(l->tree, node, STR("type"));
+	const struct node *label = yaml_get(l->tree, node, STR("label"));
+
+	load_check_keys(l, node, keys, "a column");
+	if (type)
+		load_column_type(l, column, type);
+	else
+		load_error(l, node, "write `type: count`",
+			   "a column needs a type");
+	if (label)
+		column->label = load_text(l, label);
+	load_units(l, column, yaml_get(l->tree, node, STR("unit")));
+	column->is_asked =
+		load_bool(l, yaml_get(l->tree, node, STR("ask")), true);
+}
+
+static void load_series_column(struct loader *l, struct group *group,
+			       const struct node *key)
+{
+	const struct node *node = yaml_next(l->tree, key);
+	struct column column = {
+		.id = load_text(l, key), .out_of = NONE, .is_asked = 1};
+
+	column.label = column.id;
+	if (node->kind == NODE_SCALAR)
+		load_column_type(l, &column, node);
+	else if (load_is_map(l, node, "a column"))
+		load_long_column(l, &column, node);
+	*vec_push(&l->build->columns) = column;
+	marks_add(&l->marks->columns, l->tree, key);
+	group->n_columns++;
+}
+
+uint32_t load_find_column(const struct loader *l, const struct group *group,
+			  struct str id)
+{
+	for (uint32_t i = 0; i < group->n_columns; i++) {
+		const struct column *column =
+			&l->build->columns.at[group->first_column + i];
+
+		if (str_eq(pack_build_str(l->build, column->id), id))
+			return i;
+	}
+	return NONE;
+}
+
+/* With an error where there is none of this name. */
+static uint32_t load_column_named(struct loader *l, const struct group *group,
+				  const struct node *node)
+{
+	struct str id = yaml_text(l->tree, node);
+	uint32_t column = load_find_column(l, group, id);
+	struct suggest suggest = suggest_for(id);
+
+	if (column != NONE)
+		return column;
+	for (uint32_t i = 0; i < group->n_columns; i++)
+		suggest_add(&suggest,
+			    pack_build_str(l->build,
+					   l->build->columns
+						   .at[group->first_column + i]
+						   .id));
+	load_unknown(l, node, &suggest, "name a column of this group",
+		     "no column `" STR_FMT "`", STR_ARG(id));
+	return NONE;
+}
+
+/* `out_of` may name a column that stands further down. */
+static void load_out_of(struct loader *l, struct group *group,
+			const struct node *columns)
+{
+	key_each(key, l->tree, columns)
+	{
+		const struct node *out_of = yaml_get(
+			l->tree, yaml_next(l->tree, key), STR("out_of"));
+		uint32_t part =
+			load_find_column(l, group, yaml_text(l->tree, key));
+		uint32_t whole;
+		struct column *column;
+
+		if (!out_of || part == NONE)
+			continue;
+		column = &l->build->columns.at[group->first_column + part];
+		whole = load_column_named(l, group, out_of);
+		column->out_of = whole;
+		if (whole != NONE &&
+		    !is_figure(&l->build->columns
+					.at[group->first_column + whole])) {
+			load_error(l, out_of, "name a column of figures",
+				   "the whole must be a figure");
+			column->out_of = NONE;
+		}
+	}
+}
+
+/* A column must not hide what a row may have besides, nor a subject. */
+static bool is_free(struct loader *l, const struct group *group,
+		    const struct node *key)
+{
+	static const struct str taken[] = {
+		STR("of"), STR("source"),   STR("level"), STR("note"),
+		STR("id"), STR("formerly"), STR("title"), STR("as_of")};
+	struct str id = yaml_text(l->tree, key);
+	bool is_taken = load_find_column(l, group, id) != NONE;
+
+	for (size_t i = 0; i < sizeof(taken) / sizeof(*taken); i++)
+		is_taken = is_taken || str_eq(id, taken[i]);
+	if (is_taken)
+		load_error(l, key, "give the column another id",
+			   "`" STR_FMT "` means something else in a row",
+			   STR_ARG(id));
+	return !is_taken;
+}
+
+void load_columns(struct loader *l, struct group *group, const struct node *map)
+{
+	const struct fixed_column *fixed = fixed_columns[group->kind];
+	const struct node *columns = yaml_get(l->tree, map, STR("columns"));
+
+	group->first_column = l->build->columns.n;
+	for (; fixed->id; fixed++)
+		load_fixed_column(l, group, fixed, map);
+	if (group->kind != FACT_SERIES)
+		return;
+	if (!columns) {
+		load_error(l, map, "write `columns: {share: percent}`",
+			   "a series needs columns");
+		return;
+	}
+	if (!load_is_map(l, columns, "`columns`"))
+		return;
+	key_each(key, l->tree, columns)
+	{
+		if (load_is_id(l, key) && is_free(l, group, key))
+			load_series_column(l, group, key);
+	}
+	load_out_of(l, group, columns);
+}
+
+static void load_ask(struct loader *l, struct group *group,
+		     const struct node *node)
+{
+	static const char *const keys[] = {"q", "answer", "why", "level", NULL};
+	const struct node *q = yaml_get(l->tree, node, STR("q"));
+	const struct node *answer = yaml_get(l->tree, node, STR("answer"));
+	struct ask ask = {.line = node->line};
+
+	load_check_keys(l, node, keys, "a question of `ask`");
+	if (!q || !answer) {
+		load_error(l, node, "{q: 'Who ...?', answer: who}",
+			   "a question needs `q` and `answer`");
+		return;
+	}
+	ask.q = load_text(l, q);
+	ask.answer = load_column_named(l, group, answer);
+	ask.why = load_text(l, yaml_get(l->tree, node, STR("why")));
+	ask.level = load_level(l, yaml_get(l->tree, node, STR("level")));
+	if (ask.answer == NONE)
+		return;
+	*vec_push(&l->build->asks) = ask;
+	marks_add(&l->marks->asks, l->tree, node);
+	group->n_asks++;
+}
+
+void load_asks(struct loader *l, struct group *group, const struct node *node)
+{
+	static const char *const keys[] = {"only", NULL};
+	const struct node *only = yaml_get(l->tree, node, STR("only"));
+
+	group->first_ask = l->build->asks.n;
+	if (!node)
+		return;
+	group->builtin =
+		!only && !str_eq(yaml_text(l->tree, node), STR("only"));
+	if (!group->builtin && !only)
+		return;
+	if (node->kind == NODE_MAP)
+		load_check_keys(l, node, keys, "`ask`");
+	if (only)
+		node = only;
+	if (!load_is_list(l, node, "`ask`"))
+		return;
+	node_each (item, l->tree, node) {
+		if (load_is_map(l, item, "a question of `ask`"))
+			load_ask(l, group, item);
+	}
+}

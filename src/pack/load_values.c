@@ -1,0 +1,278 @@
+#include "pack/load.h"
+
+#include "base/strbuf.h"
+
+#include <stdio.h>
+
+enum { HINT_MOST = 128 };
+
+/* Words before a figure, and what the format says instead. */
+static const struct {
+	struct str written;
+	const char *meant;
+} figure_words[] = {
+	{STR("~"), "about"},	       {STR("c. "), "about"},
+	{STR("ca. "), "about"},	       {STR("circa "), "about"},
+	{STR("around "), "about"},     {STR("approximately "), "about"},
+	{STR("roughly "), "about"},    {STR("more than "), "over"},
+	{STR("at least "), "over"},    {STR(">"), "over"},
+	{STR("above "), "over"},       {STR("nearly "), "almost"},
+	{STR("less than "), "almost"}, {STR("under "), "almost"},
+	{STR("<"), "almost"},	       {STR("up to "), "almost"},
+};
+
+/* 30,9 was meant for 30.9, unlike 1,016,540. */
+static bool decimal_comma(struct str text)
+{
+	size_t comma = str_find(text, STR(","));
+	size_t behind = text.len - comma - 1;
+
+	return comma != SIZE_MAX && comma > 0 && comma <= 3 &&
+	       str_find(str_from(text, comma + 1), STR(",")) == SIZE_MAX &&
+	       (behind == 1 || behind == 2);
+}
+
+static void number_hint(char *hint, struct str text, enum number_error error)
+{
+	struct strbuf digits = STRBUF_INIT;
+
+	snprintf(hint, HINT_MOST, "write digits, like 1016540 or 30.9");
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+			strbuf_addc(&digits, text.ptr[i]);
+	if (error == NUMBER_TOO_LONG)
+		snprintf(hint, HINT_MOST, "at most 14 digits and 4 decimals");
+	else if (error == NUMBER_SAME)
+		snprintf(hint, HINT_MOST, "write the figure alone");
+	else if (error == NUMBER_GROUPED && decimal_comma(text))
+		snprintf(hint, HINT_MOST,
+			 "the decimal point is a point: %.*s.%s",
+			 (int)str_find(text, STR(",")), text.ptr,
+			 strbuf_text(&digits) + str_find(text, STR(",")));
+	else if (error == NUMBER_GROUPED)
+		snprintf(hint, HINT_MOST, "write the digits alone: %.20s",
+			 strbuf_text(&digits));
+	else if (text.len && text.ptr[text.len - 1] == '%')
+		snprintf(hint, HINT_MOST,
+			 "leave the %% out; the column's type says it");
+	for (size_t i = 0; error == NUMBER_NOT &&
+			   i < sizeof(figure_words) / sizeof(*figure_words);
+	     i++)
+		if (str_starts(text, figure_words[i].written) && digits.len)
+			snprintf(hint, HINT_MOST, "write `%s %.20s`",
+				 figure_words[i].meant, strbuf_text(&digits));
+	strbuf_finish(&digits);
+}
+
+/* What the column's type does not allow. */
+static void check_number(struct loader *l, const struct column *column,
+			 const struct node *node, struct number number)
+{
+	if (column->type == COLUMN_NUMBER)
+		return;
+	if (number.lo < 0)
+		load_error(l, node, "give the column the type `number`",
+			   "less than nothing");
+	if (column->type == COLUMN_COUNT && number.decimals)
+		load_error(l, node, "give the column the type `number`",
+			   "a count has no decimals");
+	if (column->type == COLUMN_PERCENT && number.hi > 100 * NUMBER_SCALE)
+		load_error(l, node, "give the column the type `number`",
+			   "more than 100 percent");
+}
+
+static struct value load_number(struct loader *l, const struct column *column,
+				const struct node *node)
+{
+	static const char *const messages[] = {
+		[NUMBER_NOT] = "not a number",
+		[NUMBER_GROUPED] = "a number with separators",
+		[NUMBER_TOO_LONG] = "too many digits",
+		[NUMBER_SAME] = "disputed between two equal figures",
+	};
+	struct str text = yaml_text(l->tree, node);
+	struct number number;
+	enum number_error error = number_parse(text, &number);
+	char hint[HINT_MOST];
+
+	if (!error) {
+		check_number(l, column, node, number);
+		return pack_build_number(l->build, number);
+	}
+	number_hint(hint, str_trim(text), error);
+	load_error(l, node, hint, "%s: `" STR_FMT "`", messages[error],
+		   STR_ARG(text));
+	return (struct value){.kind = VALUE_NONE};
+}
+
+/* Up to three numbers out of a text, with how many digits each has. */
+struct parts {
+	int number[3];
+	int digits[3];
+	int n;
+	bool other; /* something but digits, points, dashes and slashes */
+};
+
+static struct parts parts_of(struct str text)
+{
+	struct parts parts = {.n = 0};
+	bool inside = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+		bool digit = c >= '0' && c <= '9';
+
+		if (digit && !inside && parts.n == 3)
+			parts.other = true;
+		else if (digit && !inside)
+			parts.n++;
+		if (digit && !parts.other && parts.digits[parts.n - 1]++ < 4)
+			parts.number[parts.n - 1] =
+				parts.number[parts.n - 1] * 10 + (c - '0');
+		else if (c != '.' && c != '-' && c != '/')
+			parts.other = true;
+		inside = digit;
+	}
+	return parts;
+}
+
+/* 12.2.1999 and 1999-2-12 can be read, and written as they should be. */
+static bool tidy_date(struct parts p, char *hint)
+{
+	bool year_first = p.n && p.digits[0] == 4;
+	int year = p.n == 3 && !year_first ? p.number[2] : p.number[0];
+	int day = p.n == 3 && !year_first ? p.number[0] : p.number[2];
+
+	if (p.other || p.n < 2 || (p.n == 2 && !year_first) || year < 1000)
+		return false;
+	if (p.n == 2)
+		snprintf(hint, HINT_MOST, "write %04d-%02d", year, p.number[1]);
+	else
+		snprintf(hint, HINT_MOST, "write %04d-%02d-%02d", year,
+			 p.number[1], day);
+	return true;
+}
+
+static bool no_such_day(struct parts p)
+{
+	struct civil civil = {p.number[0], p.n > 1 ? p.number[1] : 1,
+			      p.n > 2 ? p.number[2] : 1};
+
+	return !p.other && p.n && p.digits[0] == 4 &&
+	       (p.n < 2 || p.digits[1] == 2) && (p.n < 3 || p.digits[2] == 2) &&
+	       !date_civil_exists(civil);
+}
+
+static bool is_word_for_open(struct str text)
+{
+	static const struct str words[] = {
+		STR("null"),	STR("~"),	STR("none"), STR("now"),
+		STR("today"),	STR("present"), STR("-"),    STR("?"),
+		STR("unknown"), STR("current"), STR(".."),
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq(text, words[i]))
+			return true;
+	return false;
+}
+
+static void bad_date(struct loader *l, const struct node *node)
+{
+	struct str text = yaml_text(l->tree, node);
+	struct parts parts = parts_of(text);
+	char hint[HINT_MOST] =
+		"write 1999, 1999-02, 1999-02-12, or two of them with a slash";
+	size_t slash = str_find(text, STR("/"));
+	struct date sides[2];
+
+	if (is_word_for_open(text)) {
+		load_error(l, node, "leave the key out when it is not known",
+			   "not a date: `" STR_FMT "`", STR_ARG(text));
+	} else if (slash != SIZE_MAX &&
+		   date_parse(str_head(text, slash), &sides[0]) &&
+		   date_parse(str_from(text, slash + 1), &sides[1])) {
+		load_error(l, node, "write the earlier date first",
+			   "the range ends before it begins: `" STR_FMT "`",
+			   STR_ARG(text));
+	} else if (no_such_day(parts)) {
+		load_error(l, node, "look at the month and the day",
+			   "there is no such date: `" STR_FMT "`",
+			   STR_ARG(text));
+	} else {
+		tidy_date(parts, hint);
+		load_error(l, node, hint, "not a date: `" STR_FMT "`",
+			   STR_ARG(text));
+	}
+}
+
+bool load_date(struct loader *l, const struct node *node, struct date *date)
+{
+	if (date_parse(yaml_text(l->tree, node), date))
+		return true;
+	bad_date(l, node);
+	return false;
+}
+
+static struct value load_texts(struct loader *l, const struct node *node)
+{
+	struct value value = {.kind = VALUE_TEXTS, .a = l->build->values.n};
+
+	if (!load_is_list(l, node, "`also`"))
+		return (struct value){.kind = VALUE_NONE};
+	node_each (item, l->tree, node) {
+		struct text text = load_text(l, item);
+
+		*vec_push(&l->build->values) = (struct value){
+			.kind = VALUE_TEXT, .a = text.at, .b = text.len};
+		marks_add(&l->marks->values, l->tree, item);
+		value.b++;
+	}
+	return value;
+}
+
+static struct value load_scalar(struct loader *l, const struct column *column,
+				const struct node *node)
+{
+	struct value none = {.kind = VALUE_NONE};
+	struct text text;
+	struct date date;
+	uint32_t thing;
+
+	switch ((enum column_type)column->type) {
+	case COLUMN_THING:
+		thing = load_thing(l, column->things, node);
+		if (thing == NONE)
+			return none;
+		return (struct value){.kind = VALUE_THING, .a = thing};
+	case COLUMN_DATE:
+		return load_date(l, node, &date) ? pack_build_date(date) : none;
+	case COLUMN_COUNT:
+	case COLUMN_NUMBER:
+	case COLUMN_PERCENT:
+		return load_number(l, column, node);
+	case COLUMN_TEXT:
+	case COLUMN_TEXTS:
+		break;
+	}
+	text = load_text(l, node);
+	return (struct value){.kind = VALUE_TEXT, .a = text.at, .b = text.len};
+}
+
+struct value load_value(struct loader *l, const struct column *column,
+			const struct node *node)
+{
+	if (column->type == COLUMN_TEXTS)
+		return load_texts(l, node);
+	if (node->kind != NODE_SCALAR) {
+		load_error(l, node, "write one value, in quotes where needed",
+			   "one value is expected here");
+		return (struct value){.kind = VALUE_NONE};
+	}
+	if (!str_trim(yaml_text(l->tree, node)).len) {
+		load_error(l, node, "write a value or leave the key out",
+			   "an empty value");
+		return (struct value){.kind = VALUE_NONE};
+	}
+	return load_scalar(l, column, node);
+}

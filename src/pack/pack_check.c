@@ -1,0 +1,146 @@
+#include "pack/pack_check.h"
+
+#include "base/utf8.h"
+#include "pack/check.h"
+
+#include <stdio.h>
+
+static void (*const checks[])(const struct check *) = {
+	check_names,	   check_name_groups, check_as_of,   check_terms,
+	check_rows_differ, check_lists,	      check_wholes,  check_titles,
+	check_slots,	   check_asks,	      check_written, check_options,
+};
+
+void pack_check(const struct pack *pack, const struct pack_marks *marks,
+		const struct yaml_tree *tree, const struct source *source,
+		struct diags *diags)
+{
+	struct check check = {pack, marks, tree, source, diags};
+
+	for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
+		checks[i](&check);
+}
+
+enum { MESSAGE_MOST = 512 };
+
+void check_error(const struct check *c, const struct node *node,
+		 const char *hint, const char *format, ...)
+{
+	char message[MESSAGE_MOST];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(message, sizeof(message), format, args);
+	va_end(args);
+	source_error(c->source, c->diags, yaml_span(c->tree, node), hint, "%s",
+		     message);
+}
+
+void check_warning(const struct check *c, const struct node *node,
+		   const char *hint, const char *format, ...)
+{
+	char message[MESSAGE_MOST];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(message, sizeof(message), format, args);
+	va_end(args);
+	source_warning(c->source, c->diags, yaml_span(c->tree, node), hint,
+		       "%s", message);
+}
+
+/* The place of `part` on the line where `node` begins, if it is there. */
+static struct span span_in(const struct check *c, const struct node *node,
+			   struct str part)
+{
+	struct span span = yaml_span(c->tree, node);
+	struct str line = source_line(c->source, span.line);
+	struct str rest = line;
+	int32_t code_point;
+	size_t at;
+
+	for (uint32_t column = 1;
+	     column < span.column && utf8_next(&rest, &code_point);)
+		column++;
+	at = str_find(rest, part);
+	if (at == SIZE_MAX)
+		return span;
+	span.column += (uint32_t)utf8_length(str_head(rest, at));
+	span.width = (uint32_t)utf8_length(part);
+	return span;
+}
+
+void check_error_in(const struct check *c, const struct node *node,
+		    struct str part, const char *hint, const char *format, ...)
+{
+	char message[MESSAGE_MOST];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(message, sizeof(message), format, args);
+	va_end(args);
+	source_error(c->source, c->diags, span_in(c, node, part), hint, "%s",
+		     message);
+}
+
+static const struct node *or_root(const struct check *c,
+				  const struct node *node)
+{
+	return node ? node : yaml_root(c->tree);
+}
+
+const struct node *check_group_node(const struct check *c,
+				    const struct group *group)
+{
+	uint32_t index = (uint32_t)(group - c->pack->groups);
+
+	return or_root(c, marks_node(c->tree, &c->marks->groups, index));
+}
+
+const struct node *check_row_node(const struct check *c, uint32_t row)
+{
+	return or_root(c, marks_node(c->tree, &c->marks->rows, row));
+}
+
+const struct node *check_cell_node(const struct check *c,
+				   const struct group *group, uint32_t row,
+				   uint32_t column)
+{
+	uint32_t cell = group->first_cell +
+			(row - group->first_row) * group->n_columns + column;
+	const struct node *node = marks_node(c->tree, &c->marks->cells, cell);
+
+	return node ? node : check_row_node(c, row);
+}
+
+const struct node *check_group_get(const struct check *c,
+				   const struct group *group, struct str key)
+{
+	const struct node *map = yaml_next(c->tree, check_group_node(c, group));
+
+	return yaml_get(c->tree, map, key);
+}
+
+static bool is_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80);
+}
+
+bool check_has_words(struct str hay, struct str needle)
+{
+	size_t start = 0;
+	size_t at;
+
+	if (!needle.len)
+		return false;
+	while ((at = str_find(str_from(hay, start), needle)) != SIZE_MAX) {
+		size_t from = start + at;
+		size_t to = from + needle.len;
+
+		if ((!from || !is_word(hay.ptr[from - 1])) &&
+		    (to == hay.len || !is_word(hay.ptr[to])))
+			return true;
+		start = from + 1;
+	}
+	return false;
+}

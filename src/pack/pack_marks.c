@@ -1,0 +1,30 @@
+#include "pack/pack_marks.h"
+
+void marks_add(struct marks *marks, const struct yaml_tree *tree,
+	       const struct node *node)
+{
+	*vec_push(marks) =
+		node ? (uint32_t)(node - tree->nodes.at) : (uint32_t)MARK_NONE;
+}
+
+const struct node *marks_node(const struct yaml_tree *tree,
+			      const struct marks *marks, uint32_t index)
+{
+	if (index >= marks->n || marks->at[index] == MARK_NONE)
+		return NULL;
+	return &tree->nodes.at[marks->at[index]];
+}
+
+void pack_marks_finish(struct pack_marks *marks)
+{
+	vec_finish(&marks->things);
+	vec_finish(&marks->spellings);
+	vec_finish(&marks->groups);
+	vec_finish(&marks->columns);
+	vec_finish(&marks->rows);
+	vec_finish(&marks->cells);
+	vec_finish(&marks->exclusions);
+	vec_finish(&marks->asks);
+	vec_finish(&marks->questions);
+	vec_finish(&marks->values);
+}
