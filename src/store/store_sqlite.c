@@ -63,9 +63,6 @@ static bool prepare_file(struct store *store, struct strbuf *error)
 	int version;
 
 	sqlite3_busy_timeout(store->db, BUSY_MILLISECONDS);
-	if (!run(store, "PRAGMA journal_mode = DELETE") ||
-	    !run(store, "PRAGMA synchronous = EXTRA"))
-		return fail(store, error, "opened");
 	version = version_of(store);
 	if (version > SCHEMA_VERSION) {
 		strbuf_addf(error,
@@ -74,7 +71,9 @@ static bool prepare_file(struct store *store, struct strbuf *error)
 			    store->path);
 		return false;
 	}
-	if (version < 0 || (version == 0 && !make_tables(store)))
+	if (version < 0 || !run(store, "PRAGMA journal_mode = DELETE") ||
+	    !run(store, "PRAGMA synchronous = EXTRA") ||
+	    (version == 0 && !make_tables(store)))
 		return fail(store, error, "opened");
 	return true;
 }
@@ -244,7 +243,13 @@ bool store_end_game(struct store *store, const struct store_game *game,
 	bind_int(&b, game->points);
 	bind_int(&b, game->milliseconds);
 	bind_id(&b, &game->id);
-	return finish(store, &b, error);
+	if (!finish(store, &b, error))
+		return false;
+	if (sqlite3_changes(store->db) == 1)
+		return true;
+	strbuf_addf(error, "The record %s does not hold the game that ends.",
+		    store->path);
+	return false;
 }
 
 bool store_games_above(struct store *store, const struct store_game *game,
