@@ -139,6 +139,8 @@ static void put(struct fold *fold, char c)
 	if (c == 'h' && last(fold, 0) == 'c' && last(fold, 1) == 't') {
 		fold->n -= 2;
 		put(fold, 'c');
+		put(fold, 'h');
+		return;
 	}
 	append(fold, c);
 }

@@ -1,3 +1,4 @@
+#include "quiz/answer_names.h"
 #include "quiz/judge_types.h"
 #include "quiz/words.h"
 
@@ -5,9 +6,15 @@
 
 enum {
 	ENTITIES_MAX = 64, /* more are never asked for */
-	PIECES_MAX = 96,
-	RUN_MAX = 6, /* words of one name where nothing parts the names */
-	RUN_WORDS_MAX = 24
+	RUN_MAX = 6,	   /* words of one name where nothing parts the names */
+	NOTES_MAX = 256
+};
+
+/* Hashed keys of all names of the list, made when they are needed. */
+struct notes {
+	uint32_t n;
+	uint64_t hash[NOTES_MAX];
+	uint32_t entity[NOTES_MAX];
 };
 
 struct tally {
@@ -16,8 +23,38 @@ struct tally {
 	uint32_t order[ENTITIES_MAX]; /* the right ones, as they came */
 	uint32_t right;
 	uint32_t wrong;
-	uint32_t pieces;
+	struct notes *notes;
 };
+
+static struct question_of_name question_of(const struct tally *tally,
+					   uint32_t entity)
+{
+	return (struct question_of_name){&tally->answer->entities[entity], 1,
+					 tally->answer->person, tally->pool};
+}
+
+static enum verdict judge_as(const struct tally *tally, struct span span,
+			     uint32_t entity)
+{
+	struct question_of_name question = question_of(tally, entity);
+
+	return judge_name_in(&question, span).verdict;
+}
+
+static void note(struct notes *notes, uint32_t entity, struct str key)
+{
+	if (!key.len || notes->n == NOTES_MAX)
+		return;
+	notes->hash[notes->n] = str_hash(key, STR_HASH_SEED);
+	notes->entity[notes->n] = entity;
+	notes->n++;
+}
+
+/* So many are wrong that nothing helps any more. */
+static bool is_lost(const struct tally *tally)
+{
+	return tally->wrong * 2 > tally->answer->n_entities;
+}
 
 static bool is_right_already(const struct tally *tally, uint32_t entity)
 {
@@ -69,47 +106,10 @@ static void count(struct tally *tally, struct span span, enum verdict verdict,
 {
 	if (!has_words(span))
 		return;
-	tally->pieces++;
 	if (verdict == VERDICT_CORRECT)
 		count_right(tally, entity);
 	else if (verdict == VERDICT_WRONG)
 		tally->wrong++;
-}
-
-/* The longest right name that begins here; gives the lexemes that it takes. */
-static uint32_t take_name(const struct tally *tally, struct span span,
-			  uint32_t *entity)
-{
-	uint32_t most = span.to - span.from;
-
-	for (uint32_t n = most < RUN_MAX ? most : RUN_MAX; n; n--) {
-		struct span run = {span.lexed, span.from, span.from + n};
-
-		if (judge_piece(tally, run, entity) == VERDICT_CORRECT)
-			return n;
-	}
-	return 0;
-}
-
-/* Names with nothing but spaces between them. False, and nothing is counted,
- * unless the whole piece is such names. */
-static bool count_run(struct tally *tally, struct span span)
-{
-	struct tally trial = *tally;
-
-	if (span.to - span.from > RUN_WORDS_MAX)
-		return false;
-	while (span.from < span.to) {
-		uint32_t entity = 0;
-		uint32_t n = take_name(&trial, span, &entity);
-
-		if (!n)
-			return false;
-		count_right(&trial, entity);
-		span.from += n;
-	}
-	*tally = trial;
-	return true;
 }
 
 /* A word or mark that parts names, but may belong to one: and, &, a dash. */
@@ -125,6 +125,78 @@ static bool is_weak(const struct lexed *lexed, uint32_t i)
 					: NULL;
 	return word && word->classes & WORD_AND &&
 	       (lexeme->n > 1 || lexeme->cyrillic);
+}
+
+/* Notes the keys of all names of the list, to find them in a run of words. */
+static void note_names(const struct tally *tally)
+{
+	struct name_scratch scratch;
+
+	for (uint32_t i = 0; i < tally->answer->n_entities; i++) {
+		struct question_of_name question = question_of(tally, i);
+		struct answer_names names = answer_names(&question, &scratch);
+		const struct name *name;
+
+		while (answer_names_next(&names, &name)) {
+			note(tally->notes, i, name->core);
+			note(tally->notes, i, name->surname);
+			note(tally->notes, i, name->swapped);
+		}
+	}
+}
+
+/* Which entity has this key? UINT32_MAX for none. */
+static uint32_t noted(const struct tally *tally, struct str key)
+{
+	uint64_t hash = str_hash(key, STR_HASH_SEED);
+
+	for (uint32_t i = 0; i < tally->notes->n; i++)
+		if (tally->notes->hash[i] == hash)
+			return tally->notes->entity[i];
+	return UINT32_MAX;
+}
+
+/* The longest right name that begins here; gives the lexemes that it takes. */
+static uint32_t take_name(const struct tally *tally, struct span span,
+			  uint32_t *entity)
+{
+	uint32_t most = span.to - span.from;
+
+	for (uint32_t n = most < RUN_MAX ? most : RUN_MAX; n; n--) {
+		struct span run = {span.lexed, span.from, span.from + n};
+		struct name_space space;
+		struct name name;
+
+		if (!name_read(&name, &space, run, NAME_TYPED))
+			continue;
+		*entity = noted(tally, name.core);
+		if (*entity != UINT32_MAX &&
+		    judge_as(tally, run, *entity) == VERDICT_CORRECT)
+			return n;
+	}
+	return 0;
+}
+
+/* Names with spaces or "and" between them, of which one may have an "and"
+ * itself. False, and nothing is counted, unless the whole piece is names. */
+static bool count_run(struct tally *tally, struct span span)
+{
+	struct tally trial = *tally;
+
+	if (!tally->notes->n)
+		note_names(tally);
+	while (span.from < span.to) {
+		uint32_t entity;
+		uint32_t n = take_name(&trial, span, &entity);
+
+		if (n)
+			count_right(&trial, entity);
+		else if (!is_weak(span.lexed, span.from))
+			return false;
+		span.from += n ? n : 1;
+	}
+	*tally = trial;
+	return true;
 }
 
 /* 1. or 2) before a name */
@@ -168,7 +240,7 @@ static void count_weak_piece(struct tally *tally, struct span span)
 	uint32_t entity = 0;
 	enum verdict verdict;
 
-	if (tally->pieces > PIECES_MAX || !has_words(span))
+	if (is_lost(tally) || !has_words(span))
 		return;
 	verdict = judge_piece(tally, span, &entity);
 	if (verdict != VERDICT_CORRECT && count_run(tally, span))
@@ -187,14 +259,17 @@ static bool has_weak(struct span span)
 static void count_strong_piece(struct tally *tally, struct span span)
 {
 	uint32_t entity = 0;
+	enum verdict verdict;
 
-	if (tally->pieces > PIECES_MAX || !has_words(span))
+	if (is_lost(tally) || !has_words(span))
 		return;
-	if (has_weak(span) &&
-	    judge_piece(tally, span, &entity) != VERDICT_CORRECT)
+	verdict = judge_piece(tally, span, &entity);
+	if (verdict != VERDICT_CORRECT && count_run(tally, span))
+		return;
+	if (verdict != VERDICT_CORRECT && has_weak(span))
 		each_piece(tally, span, is_weak, count_weak_piece);
 	else
-		count_weak_piece(tally, span);
+		count(tally, span, verdict, entity);
 }
 
 static bool is_in_order(const struct tally *tally)
@@ -228,12 +303,12 @@ struct ruling judge_list(const struct answer *answer,
 			 const struct judge_pool *pool,
 			 const struct lexed *typed)
 {
-	struct tally tally = {.answer = answer, .pool = pool};
+	struct notes notes;
+	struct tally tally = {.answer = answer, .pool = pool, .notes = &notes};
 
+	notes.n = 0;
 	if (!answer->n_entities || answer->n_entities > ENTITIES_MAX)
 		return WRONG;
 	each_piece(&tally, lex_all(typed), is_strong, count_strong_piece);
-	if (tally.pieces > PIECES_MAX)
-		return RULING(VERDICT_WRONG, "those are too many");
 	return rule(&tally);
 }

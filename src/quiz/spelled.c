@@ -41,7 +41,8 @@ static bool has_word(const struct shown *shown, const struct lexed *typed,
 
 static bool says_nothing(const struct name_word *word)
 {
-	return word->dropped || word->n <= 2 || name_is_patronymic(word->key);
+	return word->dropped || word->n <= 2 || word->key.len <= 2 ||
+	       name_is_patronymic(word->key);
 }
 
 /* Does every word of it stand there, letter for letter? */

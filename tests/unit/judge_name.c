@@ -1,0 +1,252 @@
+#include "../judge_check.h"
+
+static const char *const parties[] = {
+	"Otan",
+	"Nur Otan",
+	"Jas Otan",
+	"Amanat",
+	"Asar",
+	"Azat",
+	"Ak Zhol Democratic Party",
+	"Agrarian Party of Kazakhstan",
+	"Civic Party of Kazakhstan",
+	"People's Party of Kazakhstan",
+};
+
+static const char *const people[] = {
+	"Nursultan Nazarbayev",	 "Dariga Nazarbayeva",	  "Bolat Nazarbayev",
+	"Kassym-Jomart Tokayev", "Erlan Qoşanov",	  "Erlan Karin",
+	"Mukhtar Kul-Mukhammed", "Altynbek Sarsenbaiuly",
+};
+
+static void check_party(const char *name, const struct judged *rows, size_t n)
+{
+	struct judge_pool *pool = pool_of(parties, 10, false);
+	struct one_name one;
+	struct answer answer = answer_of_name(&one, &name, 1, false);
+
+	check_judged(&answer, pool, rows, n);
+	judge_pool_destroy(pool);
+}
+
+static void check_person(const char *name, const struct judged *rows, size_t n)
+{
+	struct judge_pool *pool = pool_of(people, 8, true);
+	struct one_name one;
+	struct answer answer = answer_of_name(&one, &name, 1, true);
+
+	check_judged(&answer, pool, rows, n);
+	judge_pool_destroy(pool);
+}
+
+#define CHECK_PARTY(name, rows)                                                \
+	check_party((name), (rows), sizeof(rows) / sizeof(*(rows)))
+#define CHECK_PERSON(name, rows)                                               \
+	check_person((name), (rows), sizeof(rows) / sizeof(*(rows)))
+
+Test(judge_name, tells_how_it_is_spelled_here)
+{
+	static const struct judged rows[] = {
+		{"Nur Otan", VERDICT_CORRECT, ""},
+		{"nur otan", VERDICT_CORRECT, ""},
+		{"the Nur Otan party", VERDICT_CORRECT, ""},
+		{"Нұр Отан", VERDICT_CORRECT, "accepted: spelled Nur Otan"},
+		{"Nur Ottan", VERDICT_CORRECT, "accepted: spelled Nur Otan"},
+	};
+
+	CHECK_PARTY("Nur Otan", rows);
+}
+
+Test(judge_name, never_takes_one_entity_for_another)
+{
+	static const struct judged rows[] = {
+		{"Nur Otan", VERDICT_WRONG,
+		 "that is Nur Otan, another name here"},
+		{"Zhas Otan", VERDICT_WRONG,
+		 "that is Jas Otan, another name here"},
+		{"the party Jas Otan", VERDICT_WRONG,
+		 "that is Jas Otan, another name here"},
+		{"Otan", VERDICT_CORRECT, ""},
+		{"Otn", VERDICT_CLOSE, "a letter or two is off"},
+	};
+	static const struct judged tied[] = {
+		{"Azar", VERDICT_WRONG, "that is as near to another name here"},
+		{"Assar", VERDICT_CORRECT, "accepted: spelled Asar"},
+	};
+
+	CHECK_PARTY("Otan", rows);
+	CHECK_PARTY("Asar", tied);
+}
+
+Test(judge_name, asks_for_the_rest_of_a_name)
+{
+	static const struct judged rows[] = {
+		{"People's Party", VERDICT_CLOSE,
+		 "that is a part of the name; give all of it"},
+		{"Party of Kazakhstan", VERDICT_WRONG, ""},
+		{"Kazakhstan", VERDICT_WRONG, ""},
+		{"Kazakhstan People's Party", VERDICT_CLOSE,
+		 "its words are all there; write it as the name goes"},
+		{"Communist Party of Kazakhstan", VERDICT_WRONG, NULL},
+		{"the peoples party of kazakhstan", VERDICT_CORRECT, NULL},
+	};
+	static const struct judged descriptor[] = {
+		{"Ak Zhol", VERDICT_CLOSE, NULL},
+		{"Aq Jol Democratic Party", VERDICT_CORRECT, NULL},
+		{"Democratic Party", VERDICT_WRONG, NULL},
+	};
+
+	CHECK_PARTY("People's Party of Kazakhstan", rows);
+	CHECK_PARTY("Ak Zhol Democratic Party", descriptor);
+}
+
+Test(judge_name, refuses_hedges_and_negations)
+{
+	static const struct judged rows[] = {
+		{"Amanat or Otan", VERDICT_WRONG, "one answer only"},
+		{"Amanat/Otan?", VERDICT_WRONG, "one answer only"},
+		{"Amanat немесе Отан", VERDICT_WRONG, "one answer only"},
+		{"not Amanat", VERDICT_WRONG,
+		 "say what it is, not what it is not"},
+		{"Amanat емес", VERDICT_WRONG, NULL},
+		{"Amanat, Otan", VERDICT_WRONG, NULL},
+		{"I think it is Amanat!", VERDICT_CORRECT, ""},
+	};
+
+	CHECK_PARTY("Amanat", rows);
+}
+
+Test(judge_name, reads_mixed_scripts_by_look_and_by_sound)
+{
+	static const struct judged rows[] = {
+		{"\xD0\x90sar", VERDICT_CORRECT, NULL},
+		{"A\xD1\x95"
+		 "ar",
+		 VERDICT_CORRECT, NULL},
+		{"АСАR", VERDICT_CORRECT, NULL},
+		{"Acap", VERDICT_WRONG, NULL}, /* Latin throughout */
+	};
+
+	CHECK_PARTY("Asar", rows);
+}
+
+Test(judge_name, knows_the_forms_of_a_persons_name)
+{
+	static const struct judged rows[] = {
+		{"Tokayev", VERDICT_CORRECT, ""},
+		{"Тоқаев", VERDICT_CORRECT, "accepted: spelled Tokayev"},
+		{"Tokayev, Kassym-Jomart", VERDICT_CORRECT, ""},
+		{"K.-J. Tokayev", VERDICT_CORRECT, ""},
+		{"KJ Tokayev", VERDICT_CORRECT, ""},
+		{"KZh Tokayev", VERDICT_CORRECT, ""},
+		{"Tokayev K.K.", VERDICT_CORRECT, ""},
+		{"Kassym Tokayev", VERDICT_CORRECT, ""},
+		{"Kassym-Jomart Kemelevich Tokayev", VERDICT_CORRECT, ""},
+		{"President Tokayev", VERDICT_CORRECT, ""},
+		{"Kassym-Jomart", VERDICT_CLOSE,
+		 "the given name alone is too little; add the surname"},
+		{"N. Tokayev", VERDICT_WRONG, NULL},
+		{"Nursultan Tokayev", VERDICT_WRONG, NULL},
+		{"Tokayeva", VERDICT_WRONG, NULL},
+		{"K. T.", VERDICT_WRONG, NULL},
+	};
+
+	CHECK_PERSON("Kassym-Jomart Tokayev", rows);
+}
+
+Test(judge_name, tells_namesakes_apart)
+{
+	static const struct judged rows[] = {
+		{"Nazarbayev", VERDICT_CLOSE,
+		 "the surname is right, but several people here have it"},
+		{"Nazarbaev N.", VERDICT_CORRECT, NULL},
+		{"B. Nazarbayev", VERDICT_WRONG,
+		 "that is Bolat Nazarbayev, another name here"},
+		{"Nazarbayeva", VERDICT_WRONG,
+		 "that is Dariga Nazarbayeva, another name here"},
+		{"Nursultan Nazarbaev", VERDICT_CORRECT,
+		 "accepted: spelled Nursultan Nazarbayev"},
+		{"Nazarbayv", VERDICT_CLOSE, "a letter or two is off"},
+	};
+
+	CHECK_PERSON("Nursultan Nazarbayev", rows);
+}
+
+Test(judge_name, is_strict_with_given_names)
+{
+	static const struct judged rows[] = {
+		{"Erlna Qoşanov", VERDICT_CORRECT, NULL},
+		{"Erlen Qoşanov", VERDICT_CORRECT, NULL},
+		{"Erkin Qoşanov", VERDICT_WRONG, NULL},
+		{"Arlan Qoşanov", VERDICT_WRONG, NULL},
+		{"Ernan Qoşanov", VERDICT_CLOSE, NULL},
+		{"Erlan Karin", VERDICT_WRONG, NULL},
+		{"Erlan", VERDICT_CLOSE, NULL},
+		{"Mrs Qoşanov", VERDICT_WRONG, NULL},
+	};
+
+	CHECK_PERSON("Erlan Qoşanov", rows);
+}
+
+Test(judge_name, works_without_a_pool)
+{
+	static const char *const names[] = {"Watan", "Uatan"};
+	static const struct judged rows[] = {
+		{"watan", VERDICT_CORRECT, ""},
+		{"Vatan", VERDICT_CORRECT, "accepted: spelled Watan"},
+		{"uatan", VERDICT_CORRECT, "also called Watan"},
+		{"waqf", VERDICT_WRONG, ""},
+		{"wtan", VERDICT_CLOSE, NULL},
+	};
+	struct one_name one;
+	struct answer answer = answer_of_name(&one, names, 2, false);
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
+Test(judge_name, takes_any_of_several_entities)
+{
+	static const struct judged rows[] = {
+		{"Asar", VERDICT_CORRECT, NULL},
+		{"Amanat", VERDICT_CORRECT, NULL},
+		{"Otan", VERDICT_WRONG, "that is Otan, another name here"},
+	};
+	struct judge_pool *pool = pool_of(parties, 10, false);
+	struct str spellings[] = {STR("Asar"), STR("Amanat")};
+	struct entity entities[] = {{&spellings[0], 1}, {&spellings[1], 1}};
+	struct answer answer = {
+		.type = ANSWER_NAME, .entities = entities, .n_entities = 2};
+
+	CHECK_JUDGED(&answer, pool, rows);
+	judge_pool_destroy(pool);
+}
+
+Test(judge_same_name, ignores_how_a_name_is_written)
+{
+	static const struct {
+		const char *a;
+		const char *b;
+		bool same;
+	} rows[] = {
+		{"Nur Otan", "Nur-Otan", true},
+		{"Nur Otan", "Нұр Отан", true},
+		{"Nur Otan", "Nur Otan party", true},
+		{"Nur Otan", "Otan", false},
+		{"Otan", "\xD0\x9Etan", true},
+		{"Asar", "АСАР", true},
+		{"Amanat", "Amant", false},
+		{"", "", true},
+		{"", "Amanat", false},
+		{"?", "!", false},
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct str a = str_of(rows[i].a);
+		struct str b = str_of(rows[i].b);
+
+		cr_expect(judge_same_name(a, b) == rows[i].same, "%s, %s",
+			  rows[i].a, rows[i].b);
+		cr_expect(judge_same_name(b, a) == rows[i].same, "%s, %s",
+			  rows[i].b, rows[i].a);
+	}
+}

@@ -1,0 +1,131 @@
+#include "../judge_check.h"
+
+static struct answer number_answer(enum answer_type type, const char *number)
+{
+	struct answer answer = {.type = type, .tolerance = -1};
+
+	cr_assert(number_parse(str_of(number), &answer.number) == NUMBER_OK);
+	return answer;
+}
+
+Test(judge_number, is_exact_below_ten_thousand)
+{
+	static const struct judged rows[] = {
+		{"77", VERDICT_CORRECT, ""},
+		{"77 deputies", VERDICT_CORRECT, NULL},
+		{"seventy-seven", VERDICT_CORRECT, NULL},
+		{"77 of 154", VERDICT_CORRECT, NULL},
+		{"７７", VERDICT_CORRECT, NULL},
+		{"76", VERDICT_WRONG, ""},
+		{"77 or 78", VERDICT_WRONG, "one number only"},
+		{"77/78", VERDICT_WRONG, "one number only"},
+		{"-77", VERDICT_WRONG, "it is not negative"},
+		{"77%", VERDICT_WRONG, "not a percentage but a number"},
+		{"many", VERDICT_WRONG, "that is no number"},
+		{"0x4D", VERDICT_WRONG, NULL},
+		{"7 7", VERDICT_WRONG, NULL},
+	};
+	struct answer answer = number_answer(ANSWER_NUMBER, "77");
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
+Test(judge_number, bears_rounding_from_ten_thousand)
+{
+	static const struct judged rows[] = {
+		{"2 305 448", VERDICT_CORRECT, ""},
+		{"2'305'448", VERDICT_CORRECT, NULL},
+		{"2.305448 million", VERDICT_CORRECT, NULL},
+		{"2 млн 305 тыс 448", VERDICT_CORRECT, NULL},
+		{"2,3 млн", VERDICT_CORRECT, NULL},
+		{"2.25m", VERDICT_CLOSE, "close, but not the exact figure"},
+		{"2.2m", VERDICT_WRONG, ""},
+		{"23 05 448", VERDICT_WRONG, NULL},
+	};
+	struct answer answer = number_answer(ANSWER_NUMBER, "2305448");
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
+Test(judge_number, follows_the_tolerance_of_the_fact)
+{
+	static const struct judged rows[] = {
+		{"400", VERDICT_CORRECT, NULL},
+		{"450", VERDICT_CORRECT, NULL},
+		{"451", VERDICT_WRONG, NULL},
+		{"349", VERDICT_WRONG, NULL},
+	};
+	struct answer answer = number_answer(ANSWER_NUMBER, "400");
+
+	answer.tolerance = 50 * NUMBER_SCALE;
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
+Test(judge_number, counts_what_the_fact_counts)
+{
+	static const struct judged seats[] = {
+		{"77 seats", VERDICT_CORRECT, NULL},
+		{"77 мест", VERDICT_CORRECT, NULL},
+		{"77 people", VERDICT_CORRECT, NULL},
+		{"77 votes", VERDICT_WRONG, "that counts something else"},
+		{"77 years", VERDICT_WRONG, NULL},
+		{"77 bananas", VERDICT_WRONG, NULL},
+	};
+	static const struct judged any[] = {
+		{"77 bananas", VERDICT_CORRECT, NULL},
+		{"77 votes", VERDICT_CORRECT, NULL},
+		{"77 ripe yellow bananas", VERDICT_WRONG, NULL},
+	};
+	struct answer answer = number_answer(ANSWER_NUMBER, "77");
+
+	CHECK_JUDGED(&answer, NULL, any);
+	answer.unit = STR("seats");
+	CHECK_JUDGED(&answer, NULL, seats);
+}
+
+Test(judge_number, reads_decimals_where_there_are_some)
+{
+	static const struct judged rows[] = {
+		{"1.622", VERDICT_CORRECT, NULL},
+		{"1,622", VERDICT_CORRECT, NULL},
+		{"1622", VERDICT_WRONG, NULL},
+	};
+	struct answer answer = number_answer(ANSWER_NUMBER, "1.622");
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
+Test(judge_number, takes_either_of_two_disputed_figures)
+{
+	static const struct judged rows[] = {
+		{"105", VERDICT_CORRECT, NULL},
+		{"107", VERDICT_CORRECT, NULL},
+		{"106", VERDICT_WRONG, NULL},
+	};
+	struct answer answer =
+		number_answer(ANSWER_NUMBER, "disputed 105 or 107");
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
+Test(judge_percent, tells_rounding_from_cutting)
+{
+	static const struct judged rows[] = {
+		{"88.19", VERDICT_CORRECT, ""},
+		{"88,19 %", VERDICT_CORRECT, NULL},
+		{"88.2%", VERDICT_CORRECT, NULL},
+		{"88%", VERDICT_CLOSE,
+		 "rightly rounded; give one decimal "
+		 "more"},
+		{"88.1%", VERDICT_WRONG, NULL},
+		{"0.8819", VERDICT_CLOSE, "write it as a percentage"},
+		{"0.8819%", VERDICT_WRONG, NULL},
+		{"8819", VERDICT_WRONG, NULL},
+		{"88.19.1", VERDICT_WRONG, "one percentage is asked for"},
+		{"88-89", VERDICT_WRONG, NULL},
+		{"eighty-eight point one nine", VERDICT_CORRECT, NULL},
+	};
+	struct answer answer = number_answer(ANSWER_PERCENT, "88.19");
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
