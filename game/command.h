@@ -30,6 +30,7 @@ extern const struct command command_play;
 extern const struct command command_scores;
 extern const struct command command_packs;
 extern const struct command command_questions;
+extern const struct command command_check;
 
 /* The command of that name, or NULL. */
 const struct command *command_find(const char *name);

@@ -285,6 +285,7 @@ static void load_group(struct loader *l, const struct node *key)
 	struct group group = {
 		.id = load_text(l, key),
 		.line = key->line,
+		.column = key->column,
 		.builtin = 1,
 	};
 

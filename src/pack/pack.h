@@ -154,6 +154,7 @@ struct group {
 	uint32_t builtin; /* 1: the built-in questions are asked */
 	uint32_t level;	  /* 1 .. 5, or 0 when civiq is to judge */
 	uint32_t line;
+	uint32_t column;
 };
 
 struct row {
@@ -248,6 +249,7 @@ struct pack_meta {
 	struct text id;
 	struct text title;
 	struct text language;
+	uint32_t language_line; /* 1 when not said */
 	struct text license;
 	struct date as_of; /* open in the future when not said */
 	uint64_t hash;	   /* of the file's bytes */

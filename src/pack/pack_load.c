@@ -81,6 +81,7 @@ static void load_meta(struct loader *l, const struct node *root)
 	meta->language = language && load_is_id(l, language)
 				 ? load_text(l, language)
 				 : pack_build_text(l->build, STR("en"));
+	meta->language_line = language ? language->line : 1;
 	meta->license = load_text(l, yaml_get(t, root, STR("license")));
 	meta->hash = str_hash(l->source->text, STR_HASH_SEED);
 	load_as_of(l, yaml_get(t, root, STR("as_of")));

@@ -1,0 +1,157 @@
+#include "game/check_pack.h"
+#include "game/command.h"
+#include "game/report.h"
+#include "game/watch.h"
+
+#include "base/utf8.h"
+
+#include <getopt.h>
+#include <stdio.h>
+
+struct checking {
+	struct places places;
+	struct arena arena;
+	const char *path;
+	bool json;
+};
+
+static void add_count(struct strbuf *out, uint32_t n, const char *word)
+{
+	strbuf_addf(out, "%u %s%s", n, word, n == 1 ? "" : "s");
+}
+
+/* "a.yaml: 1 warning; 12 facts give 30 questions" */
+static void add_summary(struct strbuf *out, const char *path,
+			const struct diags *diags, const struct tally *tally)
+{
+	uint32_t warnings = diags->all.n + diags->dropped - diags->errors;
+
+	utf8_sanitize(out, str_of(path), false);
+	strbuf_addz(out, ": ");
+	if (diags->errors)
+		add_count(out, diags->errors, "error");
+	if (diags->errors && warnings)
+		strbuf_addz(out, ", ");
+	if (warnings)
+		add_count(out, warnings, "warning");
+	if (!diags->errors && !warnings)
+		strbuf_addz(out, "nothing to mend");
+	if (!diags->errors) {
+		strbuf_addz(out, "; ");
+		add_count(out, tally->facts, "fact");
+		strbuf_addz(out, tally->facts == 1 ? " gives " : " give ");
+		add_count(out, tally->questions, "question");
+	}
+	strbuf_addc(out, '\n');
+}
+
+static int check_file(const struct checking *c, const char *path)
+{
+	struct diags diags = DIAGS_INIT;
+	struct tally tally = {0, 0};
+	struct strbuf out = STRBUF_INIT;
+	int status = EXIT_OK;
+
+	check_pack(path, &c->places, &diags, &tally);
+	diags_sort(&diags);
+	if (c->json)
+		report_json(&out, &diags);
+	else
+		report_text(&out, &diags);
+	if (!c->json)
+		add_summary(&out, path, &diags, &tally);
+	fputs(strbuf_text(&out), stdout);
+	if (diags.errors)
+		status = diags.unreadable ? EXIT_IO : EXIT_BAD_PACK;
+	strbuf_finish(&out);
+	diags_finish(&diags);
+	return status;
+}
+
+/* A name without folder and ending is that of a pack that can be played. */
+static const char *find_path(struct checking *c, const char *name)
+{
+	struct str path = places_pack(&c->places, str_of(name), &c->arena);
+
+	return path.len ? path.ptr : name;
+}
+
+static int check_all(struct checking *c, int n, char **names)
+{
+	int worst = EXIT_OK;
+
+	for (int i = 0; i < n; i++) {
+		int status = check_file(c, find_path(c, names[i]));
+
+		worst = status > worst ? status : worst;
+	}
+	return worst;
+}
+
+static void check_again(void *context)
+{
+	struct checking *c = context;
+
+	putchar('\n');
+	check_file(c, c->path);
+	fflush(stdout);
+}
+
+static int check_and_watch(struct checking *c, const char *name)
+{
+	c->path = find_path(c, name);
+	check_file(c, c->path);
+	fputs("Checked again whenever it is saved; Ctrl-C ends.\n", stderr);
+	fflush(stdout);
+	return watch(c->path, check_again, c);
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"json", no_argument, NULL, 'j'},
+		{"watch", no_argument, NULL, 'w'},
+		{NULL, 0, NULL, 0}};
+	struct checking c = {.arena = ARENA_INIT};
+	bool watching = false;
+	int status;
+	int option;
+
+	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (option == 'j')
+			c.json = true;
+		else if (option == 'w')
+			watching = true;
+		else
+			return command_usage(&command_check);
+	}
+	if (optind == argc || (watching && optind != argc - 1))
+		return command_usage(&command_check);
+	c.places = places_find(&c.arena);
+	status = watching ? check_and_watch(&c, argv[optind])
+			  : check_all(&c, argc - optind, argv + optind);
+	arena_finish(&c.arena);
+	return status;
+}
+
+const struct command command_check = {
+	.name = "check",
+	.summary = "find what is wrong with a pack, and how to mend it",
+	.help = "  civiq check moons.yaml          all mistakes, with their "
+		"lines\n"
+		"  civiq check --watch moons.yaml  again each time it is "
+		"saved\n"
+		"  civiq check *.yaml --json       for editors and scripts\n"
+		"\n"
+		"usage: civiq check FILE... [--json]\n"
+		"       civiq check --watch FILE\n"
+		"\n"
+		"Errors keep a pack from being played, warnings do not. The "
+		"exit code is 65 when\nthere are errors, 74 when a file "
+		"cannot be read, else 0.\n"
+		"\n"
+		"  --json   one JSON object a line: file, line, column, width, "
+		"severity,\n           message, hint\n"
+		"  --watch  check again whenever the file is saved\n",
+	.run = run,
+};

@@ -1,0 +1,16 @@
+#ifndef GAME_WATCH_H
+#define GAME_WATCH_H
+
+/*
+ * watch: does something whenever a file is saved.
+ */
+
+/*
+ * Calls `saved` each time that the file at `path` has been written or replaced,
+ * until a signal asks the program to end; returns an exit code. It watches the
+ * folder, since editors replace the file. Says on standard error when it
+ * cannot.
+ */
+int watch(const char *path, void (*saved)(void *context), void *context);
+
+#endif
