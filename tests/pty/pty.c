@@ -1,6 +1,5 @@
 #include "pty.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
@@ -84,14 +83,28 @@ bool pty_restored(struct pty *pty)
 	       !memcmp(now.c_cc, pty->before.c_cc, sizeof(now.c_cc));
 }
 
+/* At the end of output the program has closed its terminal and is about to
+ * end; it gets a moment before it is killed. */
+static bool wait_a_while(pid_t pid, int *status)
+{
+	for (int i = 0; i < PATIENCE / 10; i++) {
+		if (waitpid(pid, status, WNOHANG) == pid)
+			return true;
+		poll(NULL, 0, 10);
+	}
+	return false;
+}
+
 int pty_finish(struct pty *pty)
 {
 	int status = 0;
 
 	while (read_more(pty))
 		;
-	while (waitpid(pty->pid, &status, 0) < 0 && errno == EINTR)
-		;
+	if (!wait_a_while(pty->pid, &status)) {
+		kill(pty->pid, SIGKILL);
+		waitpid(pty->pid, &status, 0);
+	}
 	close(pty->fd);
 	strbuf_finish(&pty->seen);
 	return WIFSIGNALED(status) ? 128 + WTERMSIG(status)

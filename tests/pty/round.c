@@ -60,6 +60,7 @@ Test(pty, a_slip_of_the_finger_is_asked_again)
 	cr_assert(pty_expect(&pty, "Answer with the number of an option."));
 	pty_send(&pty, "2\r");
 	cr_assert(pty_expect(&pty, "Right. +20"));
+	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "\004");
 	cr_expect_eq(pty_finish(&pty), 0);
 }
@@ -85,6 +86,7 @@ Test(pty, a_resize_in_the_middle_of_an_answer_loses_nothing)
 	pty_resize(&pty, 40, 15);
 	pty_send(&pty, "55\r");
 	cr_assert(pty_expect(&pty, "Right. +20"));
+	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "\004");
 	cr_expect_eq(pty_finish(&pty), 0);
 }
