@@ -1,6 +1,7 @@
 #include "quiz/pools.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 
 #include <stdlib.h>
@@ -108,6 +109,37 @@ static const struct judge_pool *pool_for(struct pools *pools,
 	return entry.pool;
 }
 
+static bool same_folded(struct str a, struct str b)
+{
+	struct strbuf x = STRBUF_INIT;
+	struct strbuf y = STRBUF_INIT;
+	bool same;
+
+	utf8_fold(&x, a);
+	utf8_fold(&y, b);
+	same = str_eq(strbuf_str(&x), strbuf_str(&y));
+	strbuf_finish(&x);
+	strbuf_finish(&y);
+	return same;
+}
+
+/* The only option with this very text, or NONE. */
+static uint32_t option_as_shown(const struct question *q, struct str typed)
+{
+	uint32_t found = NONE;
+
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		if (!same_folded(q->options[i], typed))
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = i;
+	}
+	return found;
+}
+
+/* An option may begin like a letter or a number: "a faction", "the first
+ * election". What repeats it as it is shown is always this option. */
 static enum verdict judge_choice(const struct question *q, struct str typed,
 				 struct strbuf *reason)
 {
@@ -116,7 +148,10 @@ static enum verdict judge_choice(const struct question *q, struct str typed,
 		.options = q->options,
 		.n_options = q->n_options,
 	};
+	uint32_t shown = option_as_shown(q, str_trim(typed));
 
+	if (shown != NONE)
+		return q->keys >> shown & 1 ? VERDICT_CORRECT : VERDICT_WRONG;
 	while (!(q->keys >> answer.key & 1))
 		answer.key++;
 	return judge(&answer, NULL, typed, reason);
