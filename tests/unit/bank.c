@@ -1,0 +1,314 @@
+#include "quiz/bank.h"
+
+#include "base/strmap.h"
+#include "base/utf8.h"
+#include "given.h"
+#include "quiz/judge.h"
+#include "quiz/pools.h"
+
+/* The packs of the house, question by question. */
+static struct arena arena;
+static struct diags diags;
+static struct pack *pack;
+static struct phrases *phrases;
+static struct bank *bank;
+static struct pools *pools;
+
+enum { SEEDS = 4 };
+
+static void begin(const char *path)
+{
+	pack = pack_load(path, &diags);
+	phrases =
+		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
+	cr_assert(ne(ptr, pack, NULL));
+	cr_assert(ne(ptr, phrases, NULL));
+	bank = bank_create(pack, phrases);
+	pools = pools_create(pack);
+}
+
+static void begin_amanat(void)
+{
+	begin(TEST_ROOT "/questions/amanat.yaml");
+}
+
+static void begin_parliament(void)
+{
+	begin(TEST_ROOT "/questions/kazakhstan-parliament.yaml");
+}
+
+static void end(void)
+{
+	pools_free(pools);
+	bank_free(bank);
+	phrases_free(phrases);
+	pack_free(pack);
+	arena_finish(&arena);
+	diags_finish(&diags);
+}
+
+/* One message a fault, with the question that has it. */
+static void expect_of(const struct question *q, bool is, const char *what)
+{
+	cr_expect(is, "%s: " STR_FMT " | " STR_FMT, what, STR_ARG(q->id),
+		  STR_ARG(q->stem));
+}
+
+#define check(condition, q) expect_of((q), (condition), #condition)
+
+static bool has(struct str s, const char *part)
+{
+	return str_find(s, str_of(part)) != SIZE_MAX;
+}
+
+static bool reads_well(struct str s)
+{
+	return s.len && s.ptr[0] != ' ' && s.ptr[s.len - 1] != ' ' &&
+	       !has(s, "{") && !has(s, "}") && !has(s, "  ") &&
+	       utf8_invalid(s) == SIZE_MAX;
+}
+
+static bool is_closed(struct str s)
+{
+	char last = s.ptr[s.len - 1];
+
+	return last == '?' || last == '.' || last == ':' || last == '!';
+}
+
+static void add_lower(struct strbuf *out, struct str s)
+{
+	strbuf_addc(out, ' ');
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.ptr[i];
+
+		strbuf_addc(out, c >= 'A' && c <= 'Z' ? (char)(c | 0x20)
+				 : c == ',' || c == '?' || c == '.' ? ' '
+								    : c);
+	}
+	strbuf_addc(out, ' ');
+}
+
+/* A plain look, apart from the program's own: the words of the answer. */
+static bool tells(const struct question *q)
+{
+	struct strbuf stem = STRBUF_INIT;
+	struct strbuf answer = STRBUF_INIT;
+	bool found;
+
+	add_lower(&stem, q->stem);
+	add_lower(&answer, q->answer);
+	found = str_find(strbuf_str(&stem), strbuf_str(&answer)) != SIZE_MAX;
+	strbuf_finish(&stem);
+	strbuf_finish(&answer);
+	return found;
+}
+
+static void check_words(const struct question *q)
+{
+	check(reads_well(q->stem), q);
+	check(reads_well(q->answer), q);
+	check(reads_well(q->source), q);
+	check(reads_well(q->id), q);
+	check(!q->why.len || reads_well(q->why), q);
+	check(!q->why.len || is_closed(q->why), q);
+	check(is_closed(q->stem), q);
+	check(q->kind == ASK_BOOL || !tells(q), q);
+	check(q->difficulty >= 1 && q->difficulty <= 5, q);
+	check(has(q->id, "/"), q);
+	for (uint32_t i = 0; i < q->n_options; i++)
+		check(reads_well(q->options[i]), q);
+}
+
+static enum verdict judged(const struct question *q, struct str typed)
+{
+	return pools_judge(pools, q, typed, NULL);
+}
+
+static void check_apart(const struct question *q)
+{
+	for (uint32_t i = 0; i < q->n_options; i++)
+		for (uint32_t j = 0; j < i; j++)
+			check(!judge_same_name(q->options[i], q->options[j]),
+			      q);
+}
+
+/* Where an option is a small figure, "3" or "3.00%", a digit may mean it. */
+static bool has_places(const struct question *q)
+{
+	for (uint32_t i = 0; i < q->n_options; i++)
+		for (int place = 0; place <= OPTIONS_MOST; place++) {
+			char *end;
+			double figure = strtod(q->options[i].ptr, &end);
+
+			if (q->options[i].len == 1 ||
+			    (end != q->options[i].ptr && figure == place))
+				return true;
+		}
+	return false;
+}
+
+static void check_option(const struct question *q, uint32_t i)
+{
+	enum verdict wanted =
+		q->keys >> i & 1 ? VERDICT_CORRECT : VERDICT_WRONG;
+	char letter = (char)('a' + i);
+	char digit = (char)('1' + i);
+
+	check(judged(q, q->options[i]) == wanted, q);
+	if (has_places(q))
+		return;
+	check(judged(q, (struct str){&letter, 1}) == wanted, q);
+	check(judged(q, (struct str){&digit, 1}) == wanted, q);
+}
+
+static void check_choice(const struct question *q)
+{
+	check(q->n_options >= (q->kind == ASK_BOOL ? 2 : 3), q);
+	check(__builtin_popcount(q->keys) == 1, q);
+	check(q->keys < 1u << q->n_options, q);
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		check_option(q, i);
+		check(!(q->keys >> i & 1) || str_eq(q->options[i], q->answer),
+		      q);
+	}
+}
+
+/* Types the places as letters: all keys, or the right order. */
+static void check_places(const struct question *q)
+{
+	struct strbuf typed = STRBUF_INIT;
+
+	for (uint32_t i = 0; i < q->n_options; i++)
+		if (q->kind != ASK_SEVERAL)
+			strbuf_addc(&typed, (char)('a' + q->order[i]));
+		else if (q->keys >> i & 1)
+			strbuf_addc(&typed, (char)('a' + i));
+	check(q->n_options >= 3 && q->n_options <= OPTIONS_MOST, q);
+	check(q->kind != ASK_SEVERAL || (q->keys && typed.len < q->n_options),
+	      q);
+	check(judged(q, strbuf_str(&typed)) == VERDICT_CORRECT, q);
+	strbuf_finish(&typed);
+}
+
+static void check_judged(const struct question *q)
+{
+	switch (q->kind) {
+	case ASK_CHOICE:
+	case ASK_BOOL:
+		check_choice(q);
+		break;
+	case ASK_SEVERAL:
+	case ASK_ORDER:
+	case ASK_MATCH:
+		check_places(q);
+		break;
+	case ASK_TYPED:
+	case ASK_GUESS:
+		check(q->n_options == 0, q);
+		check(judged(q, q->answer) == VERDICT_CORRECT, q);
+		break;
+	case ASK_KINDS:
+		check(false, q);
+	}
+	check(judged(q, STR("")) == VERDICT_WRONG, q);
+	check_apart(q);
+}
+
+/* The id belongs to this slot alone and to every seed of it. */
+static void check_id(struct strmap *ids, const struct question *q,
+		     uint32_t slot)
+{
+	bool is_new;
+	uint32_t *owner = strmap_slot(ids, q->id, &is_new);
+
+	if (is_new)
+		*owner = slot;
+	check(*owner == slot, q);
+}
+
+static void check_slot(struct strmap *ids, uint32_t slot, uint32_t *asked)
+{
+	struct str id = STR_NONE;
+
+	for (uint64_t seed = 0; seed < SEEDS; seed++) {
+		struct question q;
+
+		if (!bank_draw(bank, slot, seed * UINT64_C(0x9E3779B97F4A7C15),
+			       &arena, &q, NULL))
+			continue;
+		*asked += seed == 0;
+		check(!id.len || str_eq(id, q.id), &q);
+		id = q.id;
+		check_id(ids, &q, slot);
+		check_words(&q);
+		check_judged(&q);
+	}
+}
+
+static void check_bank(uint32_t least)
+{
+	struct strmap ids = STRMAP_INIT;
+	uint32_t asked = 0;
+
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++)
+		check_slot(&ids, slot, &asked);
+	cr_expect(asked >= least, "%u questions", asked);
+	strmap_finish(&ids);
+}
+
+Test(bank, every_question_of_amanat_is_sound, .init = begin_amanat, .fini = end)
+{
+	check_bank(500);
+}
+
+Test(bank, every_question_of_the_parliament_is_sound, .init = begin_parliament,
+     .fini = end)
+{
+	check_bank(500);
+}
+
+Test(bank, same_seed_same_question_whatever_was_drawn_before,
+     .init = begin_amanat, .fini = end)
+{
+	struct bank *fresh = bank_create(pack, phrases);
+
+	for (uint32_t slot = bank_slots(bank); slot-- > 0;) {
+		struct question a;
+		struct question b;
+		bool is_a = bank_draw(bank, slot, 7, &arena, &a, NULL);
+		bool is_b = bank_draw(fresh, slot, 7, &arena, &b, NULL);
+
+		cr_assert(is_a == is_b, "slot %u", slot);
+		if (!is_a)
+			continue;
+		cr_assert(str_eq(a.id, b.id));
+		cr_assert(str_eq(a.stem, b.stem));
+		cr_assert(eq(u32, a.keys, b.keys));
+		for (uint32_t i = 0; i < a.n_options; i++)
+			cr_assert(str_eq(a.options[i], b.options[i]));
+	}
+	bank_free(fresh);
+}
+
+Test(bank, refusal_is_a_clause, .init = begin_amanat, .fini = end)
+{
+	uint32_t refused = 0;
+
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
+		const char *why = NULL;
+		struct question q;
+		struct str form;
+		uint32_t group = 0;
+
+		bank_place(bank, slot, &group, &form);
+		cr_assert(form.len > 0 &&
+			  (group == NONE || group < pack->n_groups));
+		if (bank_draw(bank, slot, 1, &arena, &q, &why))
+			continue;
+		refused++;
+		cr_assert(why && why[0], "slot %u", slot);
+		cr_expect(why[0] >= 'a' && why[0] <= 'z', "%s", why);
+		cr_expect(has(str_of(why), ".") == false, "%s", why);
+	}
+	cr_expect(gt(u32, refused, 0));
+}

@@ -1,0 +1,198 @@
+#include "quiz/round.h"
+
+#include "given.h"
+#include "pack/pack_build.h"
+
+#include <string.h>
+
+static struct arena arena;
+static struct diags diags;
+static struct pack *pack;
+static struct phrases *phrases;
+static struct bank *bank;
+
+static void unload(void)
+{
+	bank_free(bank);
+	bank_free(NULL);
+	phrases_free(phrases);
+	pack_free(pack);
+	arena_finish(&arena);
+	diags_finish(&diags);
+}
+
+static void begin(struct pack *given)
+{
+	pack = given;
+	phrases =
+		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
+	cr_assert(ne(ptr, pack, NULL));
+	cr_assert(ne(ptr, phrases, NULL));
+	bank = bank_create(pack, phrases);
+}
+
+static void begin_amanat(void)
+{
+	begin(pack_load(TEST_ROOT "/questions/amanat.yaml", &diags));
+}
+
+static void begin_parliament(void)
+{
+	begin(pack_load(TEST_ROOT "/questions/kazakhstan-parliament.yaml",
+			&diags));
+}
+
+static bool same_fact(const struct question *a, const struct question *b)
+{
+	for (uint32_t i = 0; i < a->n_rows; i++)
+		for (uint32_t j = 0; j < b->n_rows; j++)
+			if (a->rows[i] == b->rows[j])
+				return true;
+	return false;
+}
+
+static void check_round(const struct round *round, uint64_t seed)
+{
+	for (uint32_t i = 0; i < round->n; i++)
+		for (uint32_t j = 0; j < i; j++) {
+			const struct question *a = &round->questions[i];
+			const struct question *b = &round->questions[j];
+
+			cr_expect(str_eq(a->id, b->id) == false &&
+					  str_eq(a->stem, b->stem) == false,
+				  "seed %u: " STR_FMT, (unsigned)seed,
+				  STR_ARG(a->id));
+			cr_expect(same_fact(a, b) == false,
+				  "seed %u: " STR_FMT " and " STR_FMT,
+				  (unsigned)seed, STR_ARG(a->id),
+				  STR_ARG(b->id));
+		}
+}
+
+static void no_fact_twice(void)
+{
+	for (uint64_t seed = 0; seed < 30; seed++) {
+		struct round round = round_draw(bank, 10, seed, &arena);
+
+		cr_expect(round.n == 10, "seed %u: %u", (unsigned)seed,
+			  round.n);
+		check_round(&round, seed);
+		arena_finish(&arena);
+	}
+}
+
+Test(round, amanat_asks_no_fact_twice, .init = begin_amanat, .fini = unload)
+{
+	no_fact_twice();
+}
+
+Test(round, parliament_asks_no_fact_twice, .init = begin_parliament,
+     .fini = unload)
+{
+	no_fact_twice();
+}
+
+static bool same_question(const struct question *a, const struct question *b)
+{
+	bool same = str_eq(a->id, b->id) && str_eq(a->stem, b->stem) &&
+		    str_eq(a->answer, b->answer) && a->keys == b->keys &&
+		    a->n_options == b->n_options;
+
+	for (uint32_t i = 0; same && i < a->n_options; i++)
+		same = str_eq(a->options[i], b->options[i]);
+	return same;
+}
+
+Test(round, same_seed_same_round, .init = begin_amanat, .fini = unload)
+{
+	struct bank *other = bank_create(pack, phrases);
+
+	for (uint64_t seed = 0; seed < 10; seed++) {
+		struct round a = round_draw(bank, 12, seed, &arena);
+		struct round b = round_draw(other, 12, seed, &arena);
+
+		cr_assert(eq(u32, a.n, b.n));
+		for (uint32_t i = 0; i < a.n; i++)
+			cr_expect(
+				same_question(&a.questions[i], &b.questions[i]),
+				"seed %u, question %u", (unsigned)seed, i);
+	}
+	bank_free(other);
+}
+
+Test(round, other_seed_other_round, .init = begin_amanat, .fini = unload)
+{
+	struct round first = round_draw(bank, 10, 1, &arena);
+	uint64_t seeds[] = {0, 2, 3, UINT64_C(1) << 32, UINT64_MAX};
+
+	for (size_t i = 0; i < COUNT(seeds); i++) {
+		struct round round = round_draw(bank, 10, seeds[i], &arena);
+		uint32_t same = 0;
+
+		for (uint32_t j = 0; j < round.n; j++)
+			same += str_eq(round.questions[j].id,
+				       first.questions[j].id);
+		cr_expect(same < 3, "seed %zu: %u", i, same);
+	}
+}
+
+Test(round, mixes_groups_and_forms, .init = begin_amanat, .fini = unload)
+{
+	for (uint64_t seed = 0; seed < 10; seed++) {
+		struct round round = round_draw(bank, 20, seed, &arena);
+		uint32_t most = 0;
+
+		for (uint32_t i = 0; i < round.n; i++) {
+			uint32_t alike = 0;
+
+			for (uint32_t j = 0; j < round.n; j++)
+				alike += str_eq(round.questions[i].group,
+						round.questions[j].group) &&
+					 str_eq(round.questions[i].form,
+						round.questions[j].form);
+			most = alike > most ? alike : most;
+		}
+		cr_expect(most <= 6, "seed %u: %u alike", (unsigned)seed, most);
+	}
+}
+
+static void begin_small(void)
+{
+	begin(given_pack("facts:\n"
+			 "  e:\n"
+			 "    kind: event\n"
+			 "    title: an event\n"
+			 "    rows: [{what: the First, on: 1999},\n"
+			 "      {what: the Second, on: 2001},\n"
+			 "      {what: the Third, on: 2003}]\n"));
+}
+
+Test(round, small_bank_gives_fewer, .init = begin_small, .fini = unload)
+{
+	struct round none = round_draw(bank, 0, 1, &arena);
+	struct round one = round_draw(bank, 1, 1, &arena);
+	struct round many = round_draw(bank, 100, 1, &arena);
+
+	cr_expect(eq(u32, none.n, 0));
+	cr_expect(eq(u32, one.n, 1));
+	cr_expect(gt(u32, many.n, 3));
+	cr_expect(lt(u32, many.n, 100));
+	for (uint32_t i = 0; i < many.n; i++)
+		for (uint32_t j = 0; j < i; j++)
+			cr_expect(not(str_eq(many.questions[i].id,
+					     many.questions[j].id)));
+}
+
+static void begin_empty(void)
+{
+	struct pack_build build;
+
+	memset(&build, 0, sizeof(build));
+	begin(pack_build_seal(&build));
+}
+
+Test(round, empty_bank_gives_none, .init = begin_empty, .fini = unload)
+{
+	cr_expect(eq(u32, bank_slots(bank), 0));
+	cr_expect(eq(u32, round_draw(bank, 10, 1, &arena).n, 0));
+}
