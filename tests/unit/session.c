@@ -1,0 +1,267 @@
+#include "quiz/session.h"
+
+#include "given.h"
+
+enum act { TYPE, SKIP, HINT, END };
+
+/* An event, and what it leads to. */
+struct event {
+	enum act act;
+	const char *typed;
+	enum verdict verdict;
+	bool retry;
+	uint32_t tries;
+	uint32_t points;
+	enum rating rating;
+	uint32_t streak; /* afterwards */
+};
+
+#define RIGHT VERDICT_CORRECT
+#define CLOSE VERDICT_CLOSE
+#define WRONG VERDICT_WRONG
+#define GOOD  RATING_GOOD
+#define HARD  RATING_HARD
+#define AGAIN RATING_AGAIN
+
+static struct pack *pack;
+static struct pools *pools;
+static struct arena arena;
+
+static void load(void)
+{
+	pack = given_pack("facts: {e: {kind: event, title: an event, "
+			  "rows: [{what: x, on: 1999}]}}");
+	pools = pools_create(pack);
+}
+
+static void unload(void)
+{
+	pools_free(pools);
+	pack_free(pack);
+	arena_finish(&arena);
+}
+
+TestSuite(session, .init = load, .fini = unload);
+
+/* Of four options the second is right; half of it are two of three. */
+static struct question question_of(enum question_kind kind, uint32_t difficulty)
+{
+	struct question q = {
+		.kind = kind,
+		.difficulty = difficulty,
+		.pool_things = NONE,
+		.pool_group = NONE,
+		.judged = {.type = ANSWER_DATE},
+	};
+
+	if (kind == ASK_TYPED) {
+		q.judged.date = given_date("1999-02-12");
+		return q;
+	}
+	q.options[0] = STR("Otan");
+	q.options[1] = STR("Asar");
+	q.options[2] = STR("Adal");
+	q.options[3] = STR("Auyl");
+	q.n_options = 4;
+	q.keys = kind == ASK_SEVERAL ? 3 : 2;
+	return q;
+}
+
+static struct outcome act(struct session *session, const struct event *event)
+{
+	struct strbuf reason = STRBUF_INIT;
+	struct outcome outcome = {.position = 99};
+
+	if (event->act == TYPE)
+		session_answer(session, str_of(event->typed), &reason,
+			       &outcome);
+	else if (event->act == SKIP)
+		session_skip(session, &outcome);
+	else if (event->act == HINT)
+		session->hints++;
+	else
+		session_end(session);
+	strbuf_finish(&reason);
+	return outcome;
+}
+
+/* Plays the events; a question follows when one is over. */
+static struct session play(const struct round *round,
+			   const struct event *events, size_t n)
+{
+	struct session session = session_begin(round, pools, &arena);
+	uint32_t at = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct event *e = &events[i];
+		struct outcome outcome = act(&session, e);
+
+		if (e->act == HINT || e->act == END)
+			continue;
+		cr_expect(outcome.question == &round->questions[at] &&
+				  outcome.position == at,
+			  "event %zu: question %u", i, outcome.position);
+		cr_expect(outcome.verdict == e->verdict,
+			  "event %zu: verdict %d", i, (int)outcome.verdict);
+		cr_expect(outcome.retry == e->retry, "event %zu: retry", i);
+		cr_expect(outcome.tries == e->tries, "event %zu: %u tries", i,
+			  outcome.tries);
+		cr_expect(outcome.points == e->points, "event %zu: %u points",
+			  i, outcome.points);
+		cr_expect(outcome.rating == e->rating, "event %zu: rating %d",
+			  i, (int)outcome.rating);
+		cr_expect(outcome.skipped == (e->act == SKIP),
+			  "event %zu: skipped", i);
+		at += !outcome.retry;
+		cr_expect(session.at == at, "event %zu: at %u", i, session.at);
+		cr_expect(session.streak == e->streak, "event %zu: streak %u",
+			  i, session.streak);
+	}
+	return session;
+}
+
+static const struct {
+	enum question_kind kind;
+	uint32_t difficulty;
+} asked[] = {
+	{ASK_CHOICE, 2}, {ASK_TYPED, 3}, {ASK_TYPED, 3},  {ASK_SEVERAL, 4},
+	{ASK_CHOICE, 5}, {ASK_TYPED, 1}, {ASK_CHOICE, 1}, {ASK_CHOICE, 4},
+	{ASK_TYPED, 2},	 {ASK_TYPED, 2},
+};
+
+static const struct event events[] = {
+	{TYPE, "2", RIGHT, false, 1, 20, GOOD, 1},
+	/* A close date may be tried once more for half the points. */
+	{TYPE, "February 1999", CLOSE, true, 1, 0, HARD, 1},
+	{TYPE, "12 February 1999", RIGHT, false, 2, 16, AGAIN, 0},
+	/* An empty second try keeps the half. */
+	{TYPE, "February 1999", CLOSE, true, 1, 0, HARD, 0},
+	{TYPE, " \t", CLOSE, false, 2, 15, AGAIN, 0},
+	/* Half of several is close; there is no second guess. */
+	{TYPE, "1", CLOSE, false, 1, 20, HARD, 0},
+	{TYPE, "b", RIGHT, false, 1, 50, GOOD, 1},
+	/* A wrong second try is wrong. */
+	{TYPE, "February 1999", CLOSE, true, 1, 0, HARD, 1},
+	{TYPE, "13 March 2001", WRONG, false, 2, 0, AGAIN, 0},
+	{TYPE, "3", WRONG, false, 1, 0, AGAIN, 0},
+	{HINT, NULL, WRONG, false, 0, 0, AGAIN, 0},
+	{TYPE, "Asar", RIGHT, false, 1, 20, HARD, 1},
+	/* Giving up after a first try is giving up. */
+	{TYPE, "February 1999", CLOSE, true, 1, 0, HARD, 1},
+	{SKIP, NULL, WRONG, false, 2, 0, AGAIN, 0},
+	{TYPE, "", WRONG, false, 1, 0, AGAIN, 0},
+};
+
+Test(session, events_lead_to_outcomes)
+{
+	struct question questions[COUNT(asked)];
+	struct round round = {questions, COUNT(asked)};
+	static const bool missed[] = {0, 1, 1, 1, 0, 1, 1, 0, 1, 1};
+	struct session session;
+
+	for (size_t i = 0; i < COUNT(asked); i++)
+		questions[i] = question_of(asked[i].kind, asked[i].difficulty);
+	session = play(&round, events, COUNT(events));
+	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
+	cr_expect(eq(u32, session.asked, 10));
+	cr_expect(eq(u32, session.right, 4));
+	cr_expect(eq(u32, session.close, 2));
+	cr_expect(eq(u32, session.points, 141));
+	for (size_t i = 0; i < COUNT(missed); i++)
+		cr_expect(session.missed[i] == missed[i], "question %zu", i);
+}
+
+Test(session, streak_adds_a_tenth_each_up_to_a_half)
+{
+	static const uint32_t points[] = {10, 11, 12, 13, 14, 15, 15, 15};
+	struct question questions[COUNT(points)];
+	struct event streak[COUNT(points)];
+	struct round round = {questions, COUNT(points)};
+	struct session session;
+
+	for (uint32_t i = 0; i < COUNT(points); i++) {
+		questions[i] = question_of(ASK_CHOICE, 1);
+		streak[i] = (struct event){TYPE, "2",	    RIGHT, false,
+					   1,	 points[i], GOOD,  i + 1};
+	}
+	session = play(&round, streak, COUNT(points));
+	cr_expect(eq(u32, session.points, 105));
+	cr_expect(eq(u32, session.right, 8));
+}
+
+Test(session, skipping_ends_the_streak_and_earns_nothing)
+{
+	static const struct event skips[] = {
+		{TYPE, "2", RIGHT, false, 1, 10, GOOD, 1},
+		{SKIP, NULL, WRONG, false, 1, 0, AGAIN, 0},
+		{TYPE, "2", RIGHT, false, 1, 10, GOOD, 1},
+	};
+	struct question questions[3];
+	struct round round = {questions, 3};
+	struct session session;
+
+	for (int i = 0; i < 3; i++)
+		questions[i] = question_of(ASK_CHOICE, 1);
+	session = play(&round, skips, 3);
+	cr_expect(eq(u32, session.asked, 3));
+	cr_expect(eq(u32, session.right, 2));
+	cr_expect(session.missed[1]);
+}
+
+Test(session, hints_count_for_their_question_alone)
+{
+	static const struct event hints[] = {
+		{HINT, NULL, WRONG, false, 0, 0, AGAIN, 0},
+		{HINT, NULL, WRONG, false, 0, 0, AGAIN, 0},
+		{TYPE, "2", RIGHT, false, 1, 10, HARD, 1},
+		{TYPE, "2", RIGHT, false, 1, 44, GOOD, 2},
+	};
+	struct question questions[2] = {question_of(ASK_CHOICE, 4),
+					question_of(ASK_CHOICE, 4)};
+	struct round round = {questions, 2};
+	struct session session = play(&round, hints, COUNT(hints));
+
+	cr_expect(eq(u32, session.hints, 0));
+}
+
+Test(session, end_keeps_what_was_answered)
+{
+	static const struct event stops[] = {
+		{TYPE, "2", RIGHT, false, 1, 10, GOOD, 1},
+		{END, NULL, WRONG, false, 0, 0, AGAIN, 0},
+	};
+	struct question questions[2] = {question_of(ASK_CHOICE, 1),
+					question_of(ASK_CHOICE, 1)};
+	struct round round = {questions, 2};
+	struct session session = play(&round, stops, 2);
+
+	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
+	cr_expect(eq(u32, session.asked, 1));
+	cr_expect(eq(u32, session.points, 10));
+}
+
+Test(session, round_of_nothing_is_over)
+{
+	struct round round = {NULL, 0};
+	struct session session = session_begin(&round, pools, &arena);
+
+	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
+	session_end(&session);
+	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
+}
+
+Test(session, figures_and_options_get_no_second_guess)
+{
+	struct question q = question_of(ASK_TYPED, 2);
+	struct round round = {&q, 1};
+	struct session session = session_begin(&round, pools, &arena);
+	struct strbuf reason = STRBUF_INIT;
+	struct outcome outcome;
+
+	q.judged = (struct answer){.type = ANSWER_NUMBER, .tolerance = -1};
+	cr_assert(number_parse(STR("1016540"), &q.judged.number) == NUMBER_OK);
+	session_answer(&session, STR("1016000"), &reason, &outcome);
+	cr_expect(not(outcome.retry));
+	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
+	strbuf_finish(&reason);
+}
