@@ -239,6 +239,7 @@ static void check_ask(const struct check *c, const struct group *group,
 		.check = c,
 		.group = group,
 		.node = ask_get(c, index, STR("q")),
+		.is_ask = true,
 	};
 	struct str text = yaml_text(c->tree, p.node);
 	bool names_row = false;
@@ -250,7 +251,9 @@ static void check_ask(const struct check *c, const struct group *group,
 			check_error_in(c, p.node, p.slot,
 				       "name another column, or ask for one",
 				       "the question gives its answer away");
-		names_row = names_row || column != NONE;
+		/* What is unknown has been said to be so. */
+		names_row = names_row || column != NONE || !is_closed(p.slot) ||
+			    !is_builtin(&p, inside(p.slot));
 	}
 	if (!names_row && p.node)
 		check_error(c, p.node, "name a column of the row in braces",

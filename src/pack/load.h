@@ -28,6 +28,8 @@ struct loader {
 	struct strmap types;	   /* id -> index */
 	VEC(struct strmap) things; /* for each type: id -> index */
 	uint32_t citation;	   /* of the whole pack, or NONE */
+	bool pack_cites;	   /* it names a source, if only a wrong one */
+	bool group_cites;	   /* the group being read does */
 };
 
 void load_sources(struct loader *l, const struct node *node);

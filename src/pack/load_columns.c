@@ -135,6 +135,7 @@ static void load_cell_type(struct loader *l, const struct group *group,
 	else if (column->type != COLUMN_TEXT)
 		load_error(l, node, "name a type listed under `things:`",
 			   "a type of columns does not belong here");
+	column->type = figures ? COLUMN_NUMBER : COLUMN_TEXT;
 }
 
 static void load_fixed_column(struct loader *l, struct group *group,

@@ -216,7 +216,7 @@ static void load_not(struct loader *l, struct group *group,
 	if (node->kind == NODE_LIST) {
 		node_each (item, l->tree, node)
 			add_exclusion(l, group, item, group->citation);
-		if (group->citation == NONE)
+		if (!l->group_cites)
 			load_error(l, node,
 				   "name it for each: `not: {id: source}`",
 				   "what stands under `not` has no source");
@@ -263,6 +263,7 @@ static void load_group_body(struct loader *l, struct group *group,
 
 	group->title = load_text(l, yaml_get(t, node, STR("title")));
 	group->plural = load_text(l, yaml_get(t, node, STR("plural")));
+	l->group_cites = source || l->pack_cites;
 	group->citation = source ? load_citation(l, source) : l->citation;
 	group->level = load_level(l, yaml_get(t, node, STR("level")));
 	group->one_at_a_time =

@@ -157,7 +157,7 @@ static void load_question(struct loader *l, const struct node *node)
 	load_formerly(
 		l, yaml_get(t, node, STR("formerly")),
 		(struct former){.now = written.id, .scope = FORMER_QUESTION});
-	if (written.citation == NONE && !source)
+	if (!source && !l->pack_cites)
 		load_error(l, node, "write `source:` here or for the pack",
 			   "the question has no source");
 	*vec_push(&l->build->questions) = written;

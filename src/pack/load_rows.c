@@ -56,8 +56,9 @@ static struct str column_id(const struct loader *l, const struct group *group,
 		l->build->columns.at[group->first_column + column].id);
 }
 
-static void unknown_column(struct loader *l, const struct group *group,
-			   const struct node *key)
+/* Gives the known key that was meant, if that can be seen. */
+static struct str unknown_column(struct loader *l, const struct group *group,
+				 const struct node *key)
 {
 	struct str name = yaml_text(l->tree, key);
 	struct suggest suggest = suggest_for(name);
@@ -69,10 +70,12 @@ static void unknown_column(struct loader *l, const struct group *group,
 	load_unknown(l, key, &suggest,
 		     "the columns of a row come from the kind of its group",
 		     "unknown key `" STR_FMT "` in a row", STR_ARG(name));
+	return suggest.best;
 }
 
+/* `meant` was written under another name, which has been said. */
 static void check_needed(struct loader *l, const struct group *group,
-			 const struct node *node)
+			 const struct node *node, struct str meant)
 {
 	uint32_t n = load_fixed_columns((enum fact_kind)group->kind);
 
@@ -80,7 +83,7 @@ static void check_needed(struct loader *l, const struct group *group,
 		struct str id = column_id(l, group, i);
 
 		if (load_is_needed((enum fact_kind)group->kind, i) &&
-		    !yaml_get(l->tree, node, id))
+		    !str_eq(id, meant) && !yaml_get(l->tree, node, id))
 			load_error(l, node, "every row of this kind needs it",
 				   "the row has no `" STR_FMT "`", STR_ARG(id));
 	}
@@ -123,10 +126,12 @@ static void load_cell(struct loader *l, const struct group *group,
 	l->marks->cells.at[cell] = (uint32_t)(node - l->tree->nodes.at);
 }
 
-static void load_cells(struct loader *l, const struct group *group,
-		       struct row *row, struct extra *extra,
-		       const struct node *node)
+/* Gives what an unknown key was meant for. */
+static struct str load_cells(struct loader *l, const struct group *group,
+			     struct row *row, struct extra *extra,
+			     const struct node *node)
 {
+	struct str meant = STR_NONE;
 	uint32_t first = l->build->cells.n - group->n_columns;
 	uint32_t guess = 0;
 	bool stranded = false;
@@ -146,9 +151,10 @@ static void load_cells(struct loader *l, const struct group *group,
 				continue;
 			stranded = load_is_stranded(l, key);
 			if (!stranded)
-				unknown_column(l, group, key);
+				meant = unknown_column(l, group, key);
 		}
 	}
+	return meant;
 }
 
 static void load_row(struct loader *l, const struct group *group,
@@ -163,10 +169,8 @@ static void load_row(struct loader *l, const struct group *group,
 	struct extra extra = {{0, 0}, {0, 0}, 0, 0};
 
 	add_cells(l, group);
-	load_cells(l, group, &row, &extra, node);
-	check_needed(l, group, node);
-	if (row.citation == NONE && group->citation == NONE &&
-	    !yaml_get(l->tree, node, STR("source")))
+	check_needed(l, group, node, load_cells(l, group, &row, &extra, node));
+	if (!l->group_cites && !yaml_get(l->tree, node, STR("source")))
 		load_error(l, node,
 			   "write `source:` on the row, the group or the pack",
 			   "the fact has no source");

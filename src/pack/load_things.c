@@ -37,7 +37,7 @@ void load_sources(struct loader *l, const struct node *node)
 	{
 		bool is_new;
 
-		if (!load_is_id(l, key))
+		if (load_is_stranded(l, key) || !load_is_id(l, key))
 			continue;
 		*strmap_slot(&l->citations, yaml_text(l->tree, key), &is_new) =
 			l->build->citations.n;
@@ -124,7 +124,7 @@ static void load_type(struct loader *l, const struct node *key)
 		return;
 	key_each(thing, l->tree, node)
 	{
-		if (!load_is_id(l, thing))
+		if (load_is_stranded(l, thing) || !load_is_id(l, thing))
 			continue;
 		*strmap_slot(&l->things.at[type], yaml_text(l->tree, thing),
 			     &is_new) = l->build->things.n;

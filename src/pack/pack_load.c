@@ -100,6 +100,7 @@ static void load_all(struct loader *l)
 	load_meta(l, root);
 	load_sources(l, yaml_get(t, root, STR("sources")));
 	source = yaml_get(t, root, STR("source"));
+	l->pack_cites = source;
 	l->citation = source ? load_citation(l, source) : NONE;
 	load_things(l, yaml_get(t, root, STR("things")));
 	load_facts(l, yaml_get(t, root, STR("facts")));

@@ -286,6 +286,10 @@ static struct span problem_span(const struct builder *b,
 	if (parser->error == YAML_READER_ERROR)
 		return source_span(b->source,
 				   b->skipped + parser->problem_offset);
+	/* Of a text that never ends, its beginning says more. */
+	if (parser->problem &&
+	    strstr(parser->problem, "unexpected end of stream"))
+		return mark_span(parser->context_mark);
 	return mark_span(parser->problem_mark);
 }
 
@@ -309,6 +313,8 @@ static const struct {
 	{"did not find expected '-' indicator",
 	 "indent the line like those around it"},
 	{"unexpected end of stream", "close the quotation mark"},
+	{"alphabetic or numeric character",
+	 "quote a text that begins with * or &"},
 	{"control characters are not allowed", "delete it"},
 };
 

@@ -1,0 +1,128 @@
+/*
+ * Each pack of packs/bad says in itself what is wrong with it:
+ *
+ *	# expect 7:12: error: not a date: `1999-13`
+ *
+ * All of that must be found, and nothing else; in packs/good, nothing at all.
+ */
+#include "expect.h"
+
+#include "base/diag.h"
+#include "base/strbuf.h"
+#include "pack/pack.h"
+
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { FILES_LEAST = 100 };
+
+static void read_file(const char *path, struct strbuf *out)
+{
+	FILE *file = fopen(path, "r");
+	char bytes[4096];
+	size_t n;
+
+	cr_assert(ne(ptr, file, NULL), "%s", path);
+	while ((n = fread(bytes, 1, sizeof(bytes), file)) > 0)
+		strbuf_add(out, (struct str){bytes, n});
+	fclose(file);
+}
+
+/* As it would stand behind `# expect `. */
+static void describe(const struct diag *diag, struct strbuf *out)
+{
+	strbuf_reset(out);
+	strbuf_addf(out, "%u:%u: %s: " STR_FMT, diag->span.line,
+		    diag->span.column,
+		    diag->severity == DIAG_ERROR ? "error" : "warning",
+		    STR_ARG(diag->message));
+}
+
+static bool take_expected(struct strbuf *wanted, struct str line)
+{
+	struct str rest = strbuf_str(wanted);
+	struct strbuf left = STRBUF_INIT;
+	struct str one;
+	bool found = false;
+
+	while (str_split(&rest, '\n', &one)) {
+		if (!found && one.len && str_eq(one, line))
+			found = true;
+		else if (one.len)
+			strbuf_addf(&left, STR_FMT "\n", STR_ARG(one));
+	}
+	strbuf_finish(wanted);
+	*wanted = left;
+	return found;
+}
+
+static void collect_expected(struct str text, struct strbuf *wanted)
+{
+	struct str line;
+	struct str prefix = STR("# expect ");
+
+	while (str_split(&text, '\n', &line))
+		if (str_starts(line, prefix))
+			strbuf_addf(wanted, STR_FMT "\n",
+				    STR_ARG(str_from(line, prefix.len)));
+}
+
+static void check_file(const char *path, bool is_good)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct strbuf wanted = STRBUF_INIT;
+	struct strbuf line = STRBUF_INIT;
+	struct diags diags = DIAGS_INIT;
+	struct pack *pack = pack_load(path, &diags);
+
+	read_file(path, &text);
+	collect_expected(strbuf_str(&text), &wanted);
+	cr_expect(is_good == !wanted.len, "%s: without an expectation", path);
+	cr_expect(diags.errors == 0 ? pack != NULL : pack == NULL, "%s: loads",
+		  path);
+	vec_each (diag, &diags.all) {
+		describe(diag, &line);
+		cr_expect(take_expected(&wanted, strbuf_str(&line)),
+			  "%s: unexpected %s", path, strbuf_text(&line));
+		cr_expect(diag->hint.len > 0, "%s: no hint: %s", path,
+			  strbuf_text(&line));
+	}
+	cr_expect(wanted.len == 0, "%s: not found:\n%s", path,
+		  strbuf_text(&wanted));
+	pack_free(pack);
+	diags_finish(&diags);
+	strbuf_finish(&line);
+	strbuf_finish(&wanted);
+	strbuf_finish(&text);
+}
+
+static size_t check_folder(const char *pattern, bool is_good)
+{
+	glob_t found;
+	size_t n;
+
+	cr_assert(eq(int, glob(pattern, 0, NULL, &found), 0));
+	n = found.gl_pathc;
+	for (size_t i = 0; i < n; i++)
+		check_file(found.gl_pathv[i], is_good);
+	globfree(&found);
+	return n;
+}
+
+Test(packs, each_mistake_is_found_and_no_other)
+{
+	size_t n = check_folder(TEST_ROOT "/tests/packs/bad/*.yaml", false);
+
+	cr_expect(n >= FILES_LEAST, "only %zu files", n);
+}
+
+Test(packs, good_ones_are_clean)
+{
+	check_folder(TEST_ROOT "/tests/packs/good/*.yaml", true);
+}
+
+Test(packs, our_own_are_clean)
+{
+	check_folder(TEST_ROOT "/questions/*.yaml", true);
+}
