@@ -12,6 +12,15 @@ struct rng rng_make(uint64_t seed, uint64_t stream)
 	return rng;
 }
 
+struct rng rng_numbered(uint64_t seed, uint64_t n)
+{
+	uint64_t mixed = seed + (n + 1) * UINT64_C(0x9E3779B97F4A7C15);
+
+	mixed = (mixed ^ (mixed >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+	mixed = (mixed ^ (mixed >> 27)) * UINT64_C(0x94D049BB133111EB);
+	return rng_make(mixed ^ (mixed >> 31), n);
+}
+
 uint32_t rng_next(struct rng *rng)
 {
 	uint64_t old = rng->state;

@@ -22,6 +22,13 @@ struct rng {
 /* The generator of `seed`, on stream `stream`. */
 struct rng rng_make(uint64_t seed, uint64_t stream);
 
+/*
+ * The generator number `n` of a seed: for many generators that must not
+ * resemble each other. Seed and number are mixed by the finaliser of SplitMix64
+ * (Steele, Lea, Flood, 2014).
+ */
+struct rng rng_numbered(uint64_t seed, uint64_t n);
+
 /* The next 32 random bits. */
 uint32_t rng_next(struct rng *rng);
 

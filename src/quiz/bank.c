@@ -210,7 +210,7 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 		.phrases = bank->phrases,
 		.form = section->form,
 		.arena = arena,
-		.rng = rng_make(seed, slot),
+		.rng = rng_numbered(seed, slot),
 		.row = NONE,
 		.slot = slot - section->first,
 	};

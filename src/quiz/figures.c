@@ -9,6 +9,7 @@ enum { FIGURES_MOST = 16 };
 
 struct figures {
 	struct range key; /* what the fact may mean */
+	int64_t most;	  /* no figure is larger */
 	struct ranked at[FIGURES_MOST];
 	uint32_t n;
 };
@@ -19,7 +20,8 @@ static void add_figure(struct maker *m, struct figures *figures,
 	struct range range = fact_range(number);
 	bool apart = range.hi < figures->key.lo || figures->key.hi < range.lo;
 
-	if (apart && number.lo >= 0 && figures->n < FIGURES_MOST)
+	if (apart && number.lo >= 0 && number.hi <= figures->most &&
+	    figures->n < FIGURES_MOST)
 		figures->at[figures->n++] = (struct ranked){
 			number.lo, maker_number(m, column, number)};
 }
@@ -32,6 +34,12 @@ static bool same_whole(const struct maker *m, uint32_t row, uint32_t other,
 		return true;
 	return fact_same(m->pack, maker_cell(m, row, column->out_of),
 			 maker_cell(m, other, column->out_of));
+}
+
+/* A figure of quite another size would be no option to think about. */
+static bool alike(struct number a, struct number b)
+{
+	return a.lo <= 5 * b.lo && b.lo <= 5 * a.lo;
 }
 
 static void add_siblings(struct maker *m, struct figures *figures, uint32_t row,
@@ -49,9 +57,25 @@ static void add_siblings(struct maker *m, struct figures *figures, uint32_t row,
 			continue;
 		number = pack_value_number(m->pack, cell);
 		if (number.qualifier == key.qualifier &&
-		    number.decimals == key.decimals)
+		    number.decimals == key.decimals && alike(number, key))
 			add_figure(m, figures, c, number);
 	}
+}
+
+/* The whole that a figure is a part of: 77 seats, 100 percent. */
+static int64_t whole_of(const struct maker *m, uint32_t row,
+			const struct column *column)
+{
+	const struct value *whole;
+
+	if (column->type == COLUMN_PERCENT)
+		return 100 * NUMBER_SCALE;
+	if (column->out_of == NONE)
+		return INT64_MAX;
+	whole = maker_cell(m, row, column->out_of);
+	if (whole->kind != VALUE_NUMBER)
+		return INT64_MAX;
+	return pack_value_number(m->pack, whole).hi;
 }
 
 /* The size of the last digit that counts: 1,016,540 ends in a ten. */
@@ -72,8 +96,6 @@ static void add_fillers(struct maker *m, struct figures *figures,
 {
 	static const int percent[] = {10, 25, 40, 60};
 	int64_t unit = grain(key);
-	int64_t most =
-		column->type == COLUMN_PERCENT ? 100 * NUMBER_SCALE : INT64_MAX;
 
 	for (uint32_t i = 0; i < sizeof(percent) / sizeof(*percent); i++) {
 		uint32_t jitter = rng_below(&m->rng, 9);
@@ -85,8 +107,7 @@ static void add_fillers(struct maker *m, struct figures *figures,
 		if (step < unit * (i + 1))
 			step = unit * (i + 1);
 		other.lo = other.hi = key.lo + step;
-		if (other.lo <= most)
-			add_figure(m, figures, column, other);
+		add_figure(m, figures, column, other);
 		other.lo = other.hi = key.lo - step;
 		if (other.lo > 0)
 			add_figure(m, figures, column, other);
@@ -113,11 +134,14 @@ bool figures_ask(struct maker *m, struct question *q, uint32_t row,
 	key = pack_value_number(m->pack, cell);
 	if (key.qualifier == DISPUTED)
 		return maker_refuse(m, "the figure is disputed");
+	if (key.qualifier == OVER || key.qualifier == ALMOST)
+		return maker_refuse(m, "the figure is only a limit");
 	answer_number(m, q, c, key);
 	if (m->form->asks != ASK_CHOICE)
 		return key.qualifier == EXACT ||
 		       maker_refuse(m, "the figure is not exact");
 	figures.key = fact_range(key);
+	figures.most = whole_of(m, row, c);
 	add_siblings(m, &figures, row, column, key);
 	add_fillers(m, &figures, c, key);
 	return choose(m, q, key, &figures);
@@ -127,7 +151,7 @@ bool figures_ask_number(struct maker *m, struct question *q, uint32_t column,
 			struct number key)
 {
 	const struct column *c = maker_column(m, column);
-	struct figures figures = {.key = fact_range(key)};
+	struct figures figures = {.key = fact_range(key), .most = INT64_MAX};
 
 	answer_number(m, q, c, key);
 	if (m->form->asks != ASK_CHOICE)
@@ -141,7 +165,10 @@ bool figures_other(struct maker *m, uint32_t row, uint32_t column,
 {
 	struct number key =
 		pack_value_number(m->pack, maker_cell(m, row, column));
-	struct figures figures = {.key = fact_range(key)};
+	struct figures figures = {
+		.key = fact_range(key),
+		.most = whole_of(m, row, maker_column(m, column)),
+	};
 
 	add_siblings(m, &figures, row, column, key);
 	add_fillers(m, &figures, maker_column(m, column), key);

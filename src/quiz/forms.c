@@ -51,6 +51,7 @@ const struct form *const forms[] = {
 	&form_number_value_typed,
 	&form_number_guess,
 	&form_number_true,
+	&form_number_compare,
 	NULL,
 };
 /* clang-format on */

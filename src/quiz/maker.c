@@ -89,10 +89,8 @@ static struct str thing_words(struct maker *m, uint32_t thing, bool sentence)
 
 	if (m->has_when)
 		name = pack_thing_name_on(m->pack, thing, m->when);
-	else if (sentence)
-		name = timeless_words(m, thing);
-	if (name.len && !m->has_when)
-		return name;
+	if (!name.len && sentence && timeless_words(m, thing).len)
+		return timeless_words(m, thing);
 	if (!m->has_when)
 		name = pack_thing_name(m->pack, thing);
 	if (!name.len) {

@@ -103,6 +103,17 @@ struct str series_time(struct maker *m, uint32_t row)
 	return maker_when(m, on);
 }
 
+struct str series_both(struct maker *m, uint32_t column, uint32_t row,
+		       uint32_t earlier)
+{
+	const struct column *c = maker_column(m, column);
+
+	maker_slot(m, "now", maker_words(m, c, maker_cell(m, row, column)));
+	maker_slot(m, "then",
+		   maker_words(m, c, maker_cell(m, earlier, column)));
+	return maker_phrase(m, "why.series-two");
+}
+
 bool series_comparable(const struct maker *m, uint32_t column, uint32_t a,
 		       uint32_t b)
 {

@@ -36,6 +36,11 @@ struct str series_occasion(struct maker *m, uint32_t row);
 /* The same inside a sentence: "in 1999". */
 struct str series_time(struct maker *m, uint32_t row);
 
+/* "The share of the vote was 60.6% in 2004 and 30.9% in 1999." Needs the slots
+ * {what}, {first} and {second}. */
+struct str series_both(struct maker *m, uint32_t column, uint32_t row,
+		       uint32_t earlier);
+
 /* Are the figures of two rows about the same subject and the same whole? */
 bool series_comparable(const struct maker *m, uint32_t column, uint32_t a,
 		       uint32_t b);

@@ -92,6 +92,18 @@ static struct str unless_refused(struct maker *m, struct str text)
 	return STR_NONE;
 }
 
+struct str why_dated(struct maker *m, struct str item, struct date date)
+{
+	uint32_t n_slots = m->n_slots;
+	struct str text;
+
+	maker_slot(m, "item", item);
+	maker_slot(m, "date", maker_date(m, date));
+	text = maker_phrase(m, "why.dated");
+	m->n_slots = n_slots;
+	return text;
+}
+
 struct str why_sentence(struct maker *m, const struct question *q)
 {
 	uint32_t row = q->rows[0];
@@ -99,6 +111,8 @@ struct str why_sentence(struct maker *m, const struct question *q)
 	struct str sentence;
 	struct str note = STR_NONE;
 
+	if (q->why.len)
+		return q->why;
 	maker_set_row(m, row);
 	sentence = unless_refused(m, generated(m));
 	if (extra != NONE)

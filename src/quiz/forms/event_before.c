@@ -10,17 +10,25 @@ static struct str event_words(struct maker *m, uint32_t row, struct date *date)
 			   maker_cell(m, row, EVENT_WHAT));
 }
 
-/* The nearest event of which it is certain which came first. */
-static bool find_other(struct maker *m, uint32_t row, struct date date,
-		       uint32_t *other)
+static bool comparable(struct maker *m, uint32_t other, struct date date,
+		       bool earlier)
 {
-	struct nearby near = nearby_from(m->group, row);
 	struct date elsewhere;
 
+	if (!maker_cell_date(m, other, EVENT_ON, &elsewhere))
+		return false;
+	return earlier ? date_before(elsewhere, date)
+		       : date_before(date, elsewhere);
+}
+
+/* The nearest event that is certainly earlier, or later. */
+static bool find_other(struct maker *m, uint32_t row, struct date date,
+		       bool earlier, uint32_t *other)
+{
+	struct nearby near = nearby_from(m->group, row);
+
 	while (nearby_next(&near, other))
-		if (maker_cell_date(m, *other, EVENT_ON, &elsewhere) &&
-		    (date_before(date, elsewhere) ||
-		     date_before(elsewhere, date)))
+		if (comparable(m, *other, date, earlier))
 			return true;
 	return false;
 }
@@ -31,10 +39,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	uint32_t row = m->group->first_row + slot;
 	struct date date;
 	struct date elsewhere;
+	bool earlier = rng_below(&m->rng, 2);
 	uint32_t other;
 
 	if (!maker_cell_date(m, row, EVENT_ON, &date) ||
-	    !find_other(m, row, date, &other))
+	    (!find_other(m, row, date, earlier, &other) &&
+	     !find_other(m, row, date, !earlier, &other)))
 		return maker_refuse(m, "no other is certainly before or after");
 	answer_from(q, row);
 	answer_from(q, other);

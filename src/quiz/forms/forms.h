@@ -52,6 +52,7 @@ extern const struct form form_number_value;
 extern const struct form form_number_value_typed;
 extern const struct form form_number_guess;
 extern const struct form form_number_true;
+extern const struct form form_number_compare;
 
 /* The author's own phrasings; they belong to no kind. */
 extern const struct form form_ask;

@@ -25,6 +25,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!members_stranger(m, slot, &stranger))
 		return maker_refuse(m, "no other certainly does not belong");
 	q->stem = maker_form_phrase(m);
+	maker_slot(m, "stranger", maker_words(m, what, &stranger));
+	q->why = maker_phrase(m, "why.list-not");
 	q->mark = maker_option(m, what, &stranger);
 	choice = choice_begin(m, q->mark);
 	choice_add(&choice,

@@ -46,6 +46,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_slot(m, "second", series_time(m, earlier));
 	maker_slot(m, "first", series_time(m, row));
 	q->stem = maker_form_phrase(m);
+	q->why = series_both(m, column, row, earlier);
 	answer_either(m, q, "words.higher", "words.lower",
 		      range_at(m, earlier, column).hi <
 			      range_at(m, row, column).lo);

@@ -39,6 +39,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_slot(m, "first", series_time(m, row));
 	q->stem = maker_phrase(m, now.lo > then.lo ? "forms.series-rise"
 						   : "forms.series-fall");
+	q->why = series_both(m, column, row, earlier);
 	now.lo = now.hi =
 		now.lo > then.lo ? now.lo - then.lo : then.lo - now.lo;
 	return figures_ask_number(m, q, column, now);

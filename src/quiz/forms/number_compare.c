@@ -1,0 +1,62 @@
+#include "quiz/answer.h"
+#include "quiz/facts.h"
+#include "quiz/forms/forms.h"
+#include "quiz/subject.h"
+
+enum { FIGURE_LEAST = 20 };
+
+/* A figure that is certainly below or above; `over` and `almost` leave one side
+ * only. */
+static struct number limit(struct number number, bool more)
+{
+	struct number shown = number;
+	int64_t unit = NUMBER_SCALE;
+
+	while (unit * 100 <= number.lo)
+		unit *= 10;
+	shown.qualifier = EXACT;
+	shown.decimals = 0;
+	shown.lo = more ? number.lo / 2 : number.lo + number.lo / 2;
+	shown.lo = shown.lo / unit * unit;
+	shown.hi = shown.lo;
+	return shown;
+}
+
+/* Was the number of guests more or less than 500? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
+	const struct column *column = maker_column(m, NUMBER_VALUE);
+	bool more = rng_below(&m->rng, 2);
+	struct number number;
+
+	if (cell->kind != VALUE_NUMBER)
+		return maker_refuse(m, "it has no figure");
+	number = pack_value_number(m->pack, cell);
+	if (number.lo < FIGURE_LEAST * NUMBER_SCALE)
+		return maker_refuse(m, "small figures are not compared");
+	if (number.qualifier == ABOUT || number.qualifier == DISPUTED)
+		return maker_refuse(m, "the figure is not certain enough");
+	if (number.qualifier != EXACT)
+		more = number.qualifier == OVER;
+	if (!more && column->type == COLUMN_PERCENT &&
+	    limit(number, more).lo > 100 * NUMBER_SCALE)
+		more = true;
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_slot(m, "subject", subject_phrase(m));
+	maker_slot(m, "figure", maker_number(m, column, limit(number, more)));
+	q->stem = maker_form_phrase(m);
+	answer_either(m, q, "words.more", "words.less", more);
+	return true;
+}
+
+const struct form form_number_compare = {
+	.id = "number-compare",
+	.kind = FACT_NUMBER,
+	.asks = ASK_BOOL,
+	.level = 1,
+	.slots = form_rows,
+	.make = make,
+};
