@@ -14,6 +14,7 @@
 
 /* Criterion's macros put an int into a bit field, here and there. */
 #pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
