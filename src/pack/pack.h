@@ -57,8 +57,9 @@ struct thing {
 	uint32_t type;
 	uint32_t first_spelling; /* the first one is the name */
 	uint32_t n_spellings;
-	uint32_t names; /* the group of kind rename about it, or NONE */
-	uint32_t the;	/* 1: "the Senate" inside a sentence */
+	uint32_t names;	   /* the group of kind rename about it, or NONE */
+	uint32_t the;	   /* 1: "the Senate" inside a sentence */
+	uint32_t mentions; /* in how many cells it stands */
 };
 
 enum value_kind {

@@ -75,12 +75,20 @@ static size_t size_of_all(const struct pack_build *build)
 	return size;
 }
 
+static void count_mentions(struct pack_build *build)
+{
+	vec_each (cell, &build->cells)
+		if (cell->kind == VALUE_THING)
+			build->things.at[cell->a].mentions++;
+}
+
 struct pack *pack_build_seal(struct pack_build *build)
 {
 	struct pack *pack = xrealloc(NULL, sizeof(*pack));
 	char *block = xrealloc(NULL, size_of_all(build));
 	size_t at = 0;
 
+	count_mentions(build);
 	memset(pack, 0, sizeof(*pack));
 	pack->meta = build->meta;
 	pack->block = block;

@@ -40,12 +40,14 @@ static struct entity cell_entity(struct maker *m, const struct column *column,
 }
 
 /* A name is judged beside the other names of its kind. */
-static void set_pool(struct maker *m, struct question *q, uint32_t column)
+static void set_pool(struct maker *m, struct question *q, uint32_t column,
+		     const struct value *value)
 {
 	const struct column *c = maker_column(m, column);
 
 	if (c->type == COLUMN_THING) {
 		q->pool_things = c->things;
+		q->mentions = m->pack->things[value->a].mentions;
 		q->judged.person = m->pack->types[c->things].people;
 	} else {
 		q->pool_group = (uint32_t)(m->group - m->pack->groups);
@@ -65,7 +67,7 @@ void answer_rows(struct maker *m, struct question *q, uint32_t column,
 	q->judged.type = ANSWER_NAME;
 	q->judged.entities = entities;
 	q->judged.n_entities = n;
-	set_pool(m, q, column);
+	set_pool(m, q, column, maker_cell(m, rows[0], column));
 }
 
 void answer_texts(struct maker *m, struct question *q,
@@ -122,7 +124,7 @@ void answer_value(struct maker *m, struct question *q, uint32_t column,
 		entity = arena_array(m->arena, struct entity, 1);
 		*entity = cell_entity(m, c, value);
 		answer_texts(m, q, entity->spellings, entity->n);
-		set_pool(m, q, column);
+		set_pool(m, q, column, value);
 		return;
 	case VALUE_NONE:
 	case VALUE_TEXTS:

@@ -92,7 +92,7 @@ static uint32_t take_side(const struct ranked *others, uint32_t n, int64_t key,
 }
 
 bool choice_ranked(struct maker *m, struct question *q, struct ranked key,
-		   const struct ranked *others, uint32_t n)
+		   const struct ranked *others, uint32_t n, int64_t near)
 {
 	struct ranked below[CHOICE_WRONG];
 	struct ranked above[CHOICE_WRONG];
@@ -121,7 +121,10 @@ bool choice_ranked(struct maker *m, struct question *q, struct ranked key,
 	qsort(all, wrong + 1, sizeof(*all), by_rank);
 	q->n_options = wrong + 1;
 	q->keys = 1u << rank;
-	for (uint32_t i = 0; i <= wrong; i++)
+	for (uint32_t i = 0; i <= wrong; i++) {
 		q->options[i] = all[i].text;
+		q->is_close = q->is_close ||
+			      (i != rank && llabs(all[i].at - key.at) <= near);
+	}
 	return true;
 }

@@ -51,9 +51,10 @@ struct ranked {
 /*
  * Numbers and dates: the options in rising order, the key at any place as
  * chance has it. `others` are proven wrong, the nearest first, and differ from
- * the key; the same refusal.
+ * the key; the same refusal. A wrong option within `near` of the key makes the
+ * question a close one.
  */
 bool choice_ranked(struct maker *m, struct question *q, struct ranked key,
-		   const struct ranked *others, uint32_t n);
+		   const struct ranked *others, uint32_t n, int64_t near);
 
 #endif

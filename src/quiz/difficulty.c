@@ -2,7 +2,7 @@
 
 #include "quiz/form.h"
 
-enum { LEVEL_MOST = 5, LONG_FIGURE = 10000 };
+enum { LEVEL_MOST = 5, LONG_FIGURE = 10000, PROMINENT = 8 };
 
 static bool is_precise(const struct question *q)
 {
@@ -24,6 +24,10 @@ uint32_t difficulty_of(const struct question *q, uint32_t form_level)
 
 	if (q->kind == ASK_TYPED)
 		level += is_precise(q) ? 2 : 1;
+	if (q->is_close)
+		level++;
+	if (q->mentions >= PROMINENT && level > 1)
+		level--;
 	return level < LEVEL_MOST ? level : LEVEL_MOST;
 }
 

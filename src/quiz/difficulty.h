@@ -4,9 +4,15 @@
 /*
  * difficulty: how hard a question is, from 1 (easy) to 5 (hard).
  *
- * The level that the author gave to the row or the group; without one, the
- * level of the form, one more when the answer is typed, and one more again
- * when it takes a full date or an exact figure of five digits or more.
+ * The level that the author gave to the row or the group. Without one:
+ *
+ *	the level of the form                                  1 .. 3
+ *	+ 1  when the answer is typed
+ *	+ 1  more when it takes a full date, a figure of five digits or decimals
+ *	+ 1  when a wrong option is close: the next year, a figure within 5 %
+ *	- 1  when the pack names the thing asked for eight times or more
+ *
+ * and never less than 1 or more than 5.
  */
 
 #include "quiz/maker.h"

@@ -118,7 +118,7 @@ static bool choose(struct maker *m, struct question *q, struct number key,
 		   const struct figures *figures)
 {
 	return choice_ranked(m, q, (struct ranked){key.lo, q->answer},
-			     figures->at, figures->n);
+			     figures->at, figures->n, key.lo / 20);
 }
 
 bool figures_ask(struct maker *m, struct question *q, uint32_t row,

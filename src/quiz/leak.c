@@ -75,20 +75,39 @@ static bool has_name_part(struct str stem, struct str name)
 	return false;
 }
 
-bool leak_found(const struct question *q)
+bool leak_tells(struct str text, struct str answer)
+{
+	struct strbuf hay = STRBUF_INIT;
+	struct strbuf needle = STRBUF_INIT;
+	bool found;
+
+	utf8_fold(&hay, text);
+	utf8_fold(&needle, answer);
+	found = has_words(strbuf_str(&hay), strbuf_str(&needle));
+	strbuf_finish(&hay);
+	strbuf_finish(&needle);
+	return found;
+}
+
+/* Does the stem name a person by a part of the name? */
+static bool names_person(const struct question *q)
 {
 	struct strbuf stem = STRBUF_INIT;
 	struct strbuf answer = STRBUF_INIT;
 	bool found;
 
-	if (q->kind == ASK_BOOL)
-		return false;
 	utf8_fold(&stem, q->stem);
 	utf8_fold(&answer, q->answer);
-	found = has_words(strbuf_str(&stem), strbuf_str(&answer)) ||
-		(q->judged.person &&
-		 has_name_part(strbuf_str(&stem), strbuf_str(&answer)));
+	found = has_name_part(strbuf_str(&stem), strbuf_str(&answer));
 	strbuf_finish(&stem);
 	strbuf_finish(&answer);
 	return found;
+}
+
+bool leak_found(const struct question *q)
+{
+	if (q->kind == ASK_BOOL)
+		return false;
+	return leak_tells(q->stem, q->answer) ||
+	       (q->judged.person && names_person(q));
 }

@@ -15,4 +15,7 @@
  */
 bool leak_found(const struct question *q);
 
+/* Does a text tell an answer as whole words, whatever their case and marks? */
+bool leak_tells(struct str text, struct str answer);
+
 #endif

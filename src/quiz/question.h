@@ -37,6 +37,8 @@ struct question {
 	struct str why;	   /* one or more sentences; may be empty */
 	struct str source;
 	uint32_t difficulty; /* 1 .. 5 */
+	bool is_close;	     /* a wrong option is hard to tell from the key */
+	uint32_t mentions;   /* how often the pack names the thing asked for */
 
 	/* As shown; none for a typed answer. Bit i of `keys`: i is right. */
 	struct str options[OPTIONS_MOST];

@@ -2,6 +2,7 @@
 
 #include "base/rng.h"
 #include "base/vec.h"
+#include "quiz/leak.h"
 
 #include <stdlib.h>
 
@@ -40,6 +41,23 @@ static bool shares_fact(const struct question *a, const struct question *b)
 	return false;
 }
 
+/* How far back a player remembers what an explanation told. */
+enum { TOLD_LATELY = 5 };
+
+/* Did one of the last explanations tell the answer? */
+static bool just_told(const struct round *round, const struct question *q)
+{
+	uint32_t first = round->n > TOLD_LATELY ? round->n - TOLD_LATELY : 0;
+
+	if (q->kind == ASK_BOOL || q->kind == ASK_ORDER || q->kind == ASK_MATCH)
+		return false;
+	for (uint32_t i = first; i < round->n; i++)
+		if (leak_tells(round->questions[i].why, q->answer) ||
+		    leak_tells(round->questions[i].stem, q->answer))
+			return true;
+	return false;
+}
+
 static bool fits(const struct round *round, const struct question *q,
 		 struct limits limits)
 {
@@ -56,6 +74,8 @@ static bool fits(const struct round *round, const struct question *q,
 		of_group += str_eq(asked->group, q->group);
 		of_form += str_eq(asked->form, q->form);
 	}
+	if (!limits.facts_repeat && just_told(round, q))
+		return false;
 	if (str_eq(q->form, STR("by-hand")))
 		return of_group < 2 * limits.group;
 	return of_group < limits.group && of_form < limits.form;

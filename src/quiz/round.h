@@ -4,9 +4,9 @@
 /*
  * round: the questions of one game, drawn and put in order.
  *
- * A round mixes groups and forms and asks no fact twice, as far as the bank
- * has enough to choose from. The same bank, length and seed give the same
- * round everywhere.
+ * A round mixes groups and forms, asks no fact twice and nothing that one of
+ * the last explanations has told, as far as the bank has enough to choose from.
+ *The same bank, length and seed give the same round everywhere.
  *
  *	struct round round = round_draw(bank, 10, seed, &arena);
  *	for (uint32_t i = 0; i < round.n; i++)

@@ -49,7 +49,7 @@ static bool year_options(struct maker *m, struct question *q, uint32_t row,
 		add_year(m, &years, key - step);
 	}
 	return choice_ranked(m, q, (struct ranked){key, maker_year(m, key)},
-			     years.at, years.n);
+			     years.at, years.n, 1);
 }
 
 bool years_ask(struct maker *m, struct question *q, uint32_t row,

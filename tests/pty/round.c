@@ -11,7 +11,7 @@ static struct pty start_round(unsigned short columns)
 	static char record[] = "/tmp/civiq-pty-XXXXXX";
 	int fd = mkstemp(record);
 	char *argv[] = {(char *)CIVIQ, (char *)"play",
-			(char *)TEST_ROOT "/tests/packs/good/moons.yaml",
+			(char *)TEST_ROOT "/tests/packs/good/saturn.yaml",
 			(char *)"-n", (char *)"3", (char *)"--seed",
 			(char *)"1", NULL};
 
@@ -58,7 +58,7 @@ Test(pty, a_slip_of_the_finger_is_asked_again)
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "9\r");
 	cr_assert(pty_expect(&pty, "Answer with the number of an option."));
-	pty_send(&pty, "2\r");
+	pty_send(&pty, "Saturn\r");
 	cr_assert(pty_expect(&pty, "Right. +20"));
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "\004");
@@ -81,10 +81,10 @@ Test(pty, a_resize_in_the_middle_of_an_answer_loses_nothing)
 	struct pty pty = start_round(80);
 
 	cr_assert(pty_expect(&pty, "> "));
-	pty_send(&pty, "16");
-	cr_assert(pty_expect(&pty, "16"));
+	pty_send(&pty, "Sat");
+	cr_assert(pty_expect(&pty, "Sat"));
 	pty_resize(&pty, 40, 15);
-	pty_send(&pty, "55\r");
+	pty_send(&pty, "urn\r");
 	cr_assert(pty_expect(&pty, "Right. +20"));
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "\004");

@@ -168,7 +168,7 @@ static bool rank(uint64_t seed, struct maker *m, int64_t key,
 		ranked[i] = at(others[i]);
 	*m = maker_of(seed);
 	*q = (struct question){.n_options = 0};
-	return choice_ranked(m, q, at(key), ranked, n);
+	return choice_ranked(m, q, at(key), ranked, n, 0);
 }
 
 static void check_rising(const struct question *q, const char *key)
