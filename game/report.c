@@ -103,7 +103,9 @@ void report_text(struct strbuf *out, const struct diags *diags)
 {
 	vec_each (diag, &diags->all)
 		add_diag(out, diag);
-	if (diags->dropped)
+	if (diags_enough(diags))
+		strbuf_addz(out, "and many more\n");
+	else if (diags->dropped)
 		strbuf_addf(out, "and %u more\n", diags->dropped);
 }
 

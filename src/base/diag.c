@@ -51,6 +51,11 @@ void diags_add(struct diags *diags, const struct diag *diag, const char *format,
 	va_end(args);
 }
 
+bool diags_enough(const struct diags *diags)
+{
+	return diags->dropped >= DIAGS_MOST;
+}
+
 static int by_place(const void *left, const void *right)
 {
 	const struct diag *a = left;

@@ -61,6 +61,12 @@ void diags_addv(struct diags *diags, const struct diag *diag,
 void diags_add(struct diags *diags, const struct diag *diag, const char *format,
 	       ...) __attribute__((format(printf, 3, 4)));
 
+/*
+ * Have so many been dropped that looking for more is a waste? Whoever reads a
+ * long input may stop then.
+ */
+bool diags_enough(const struct diags *diags);
+
 /* By file name, then by line and column. */
 void diags_sort(struct diags *diags);
 

@@ -174,6 +174,8 @@ void load_questions(struct loader *l, const struct node *node)
 		const struct node *id = yaml_get(l->tree, item, STR("id"));
 		bool is_new = true;
 
+		if (diags_enough(l->diags))
+			break;
 		if (!load_is_map(l, item, "a question"))
 			continue;
 		if (id)

@@ -277,6 +277,8 @@ void load_rows(struct loader *l, struct group *group, const struct node *rows)
 	if (!load_is_list(l, rows, "`rows`"))
 		return;
 	node_each (node, l->tree, rows) {
+		if (diags_enough(l->diags))
+			break;
 		if (!load_is_map(l, node, "a row"))
 			continue;
 		load_row(l, group, node);

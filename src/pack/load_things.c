@@ -124,6 +124,8 @@ static void load_type(struct loader *l, const struct node *key)
 		return;
 	key_each(thing, l->tree, node)
 	{
+		if (diags_enough(l->diags))
+			break;
 		if (load_is_stranded(l, thing) || !load_is_id(l, thing))
 			continue;
 		*strmap_slot(&l->things.at[type], yaml_text(l->tree, thing),

@@ -198,6 +198,8 @@ static void check_many_keys(struct builder *b, const struct node *map)
 	{
 		bool is_new;
 
+		if (diags_enough(b->diags))
+			break;
 		strmap_slot(&seen, yaml_text(b->tree, key), &is_new);
 		if (!is_new)
 			repeated_key(b, key);
@@ -363,7 +365,7 @@ static int feed(void *data, unsigned char *buffer, size_t size, size_t *n)
 	if (b->fed - b->fed_before > YAML_SILENT_LIMIT)
 		complain(b, next_token(b),
 			 "shorten it, or close the quotation mark",
-			 "256 KiB without the end of a text");
+			 "128 KiB without the end of a text");
 	b->refused = b->diags->errors > errors;
 	*n = rest.len < size ? rest.len : size;
 	if (*n)

@@ -32,7 +32,7 @@
 enum {
 	YAML_DEPTH_LIMIT = 32,
 	YAML_SCALAR_LIMIT = 4096,
-	YAML_SILENT_LIMIT = 256 * 1024 /* bytes without a value: comments */
+	YAML_SILENT_LIMIT = 128 * 1024 /* bytes without a value: comments */
 };
 
 enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
