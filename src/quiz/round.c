@@ -81,11 +81,35 @@ static bool fits(const struct round *round, const struct question *q,
 	return of_group < limits.group && of_form < limits.form;
 }
 
+/* What is known of a slot: nothing, its question, or that it is no use. */
+struct known {
+	struct question *question;
+	bool dead;
+};
+
+/* The question of a slot, made once; NULL when there is none. */
+static struct question *known_question(const struct bank *bank, uint32_t slot,
+				       uint64_t seed, struct arena *arena,
+				       struct known *known)
+{
+	struct question *q = known[slot].question;
+
+	if (q || known[slot].dead)
+		return q;
+	q = arena_array(arena, struct question, 1);
+	if (bank_draw(bank, slot, seed, arena, q, NULL))
+		known[slot].question = q;
+	else
+		known[slot].dead = true;
+	return known[slot].question;
+}
+
 struct round round_draw(const struct bank *bank, uint32_t want, uint64_t seed,
 			struct arena *arena)
 {
 	struct rng rng = rng_make(seed, ROUND_STREAM);
 	struct round round = {NULL, 0};
+	struct known *known;
 	uint32_t tries = 0;
 
 	if (!want || !bank_slots(bank))
@@ -93,13 +117,16 @@ struct round round_draw(const struct bank *bank, uint32_t want, uint64_t seed,
 	if (want > ROUND_MOST)
 		want = ROUND_MOST;
 	round.questions = arena_array(arena, struct question, want);
+	known = arena_array(arena, struct known, bank_slots(bank));
 	while (round.n < want && tries++ < want * TRIES_EACH) {
 		uint32_t slot = rng_below(&rng, bank_slots(bank));
-		struct question q;
+		struct question *q =
+			known_question(bank, slot, seed, arena, known);
 
-		if (bank_draw(bank, slot, seed, arena, &q, NULL) &&
-		    fits(&round, &q, limits_at(want, tries - 1)))
-			round.questions[round.n++] = q;
+		if (!q || !fits(&round, q, limits_at(want, tries - 1)))
+			continue;
+		round.questions[round.n++] = *q;
+		known[slot] = (struct known){NULL, true};
 	}
 	return round;
 }
