@@ -102,6 +102,21 @@ Test(arena, finished_twice_and_used_again)
 	arena_finish(&arena);
 }
 
+Test(arena, memory_used_before_is_zeroed_again)
+{
+	struct arena arena = ARENA_INIT;
+	bool zero = true;
+
+	for (int i = 0; i < 20; i++) {
+		unsigned char *block = arena_alloc(&arena, 60000);
+
+		zero = zero && all_zero(block, 60000);
+		memset(block, 0xFF, 60000);
+		arena_finish(&arena);
+	}
+	cr_expect(zero);
+}
+
 Test(arena, xrealloc_of_nothing_is_a_block)
 {
 	char *block = xrealloc(NULL, 0);

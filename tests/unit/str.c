@@ -20,6 +20,9 @@ Test(str, equality_counts_every_byte_even_nul)
 	cr_expect(not(str_eq(STR("a\0b"), STR("a\0c"))));
 	cr_expect(not(str_eq(STR("a\0b"), STR("a"))));
 	cr_expect(not(str_eq(STR("Otan"), STR("otan"))));
+	cr_expect(not(str_eq(STR("Ot"), STR("Otan"))));
+	cr_expect(not(str_eq(STR("Otan"), STR("Ot"))));
+	cr_expect(not(str_eq(STR(""), STR("Otan"))));
 }
 
 static int sign(int n)
