@@ -8,18 +8,29 @@
 #include <getopt.h>
 #include <stdio.h>
 
-static void print_pack(const struct place *place, struct diags *diags)
+/* What is merely doubtful is for its author, by way of `civiq check`. */
+static void report_bad(struct diags *diags)
 {
-	struct pack *pack = pack_load(place->path.ptr, diags);
+	diags_sort(diags);
+	report_diags(diags);
+}
+
+static void print_pack(const struct place *place)
+{
+	struct diags diags = DIAGS_INIT;
+	struct pack *pack = pack_load(place->path.ptr, &diags);
 	struct strbuf out = STRBUF_INIT;
 
-	if (!pack)
-		return;
-	strbuf_addf(&out, "%-24.*s %5u facts  ", (int)place->id.len,
-		    place->id.ptr, pack->n_rows);
-	utf8_sanitize(&out, pack_text(pack, pack->meta.title), false);
-	puts(strbuf_text(&out));
+	if (pack) {
+		strbuf_addf(&out, "%-24.*s %5u facts  ", (int)place->id.len,
+			    place->id.ptr, pack->n_rows);
+		utf8_sanitize(&out, pack_text(pack, pack->meta.title), false);
+		puts(strbuf_text(&out));
+	} else {
+		report_bad(&diags);
+	}
 	strbuf_finish(&out);
+	diags_finish(&diags);
 	pack_free(pack);
 }
 
@@ -27,7 +38,6 @@ static int run(int argc, char **argv)
 {
 	static const struct option options[] = {{NULL, 0, NULL, 0}};
 	struct arena arena = ARENA_INIT;
-	struct diags diags = DIAGS_INIT;
 	struct places places;
 	struct place *packs;
 	uint32_t n;
@@ -37,12 +47,9 @@ static int run(int argc, char **argv)
 	places = places_find(&arena);
 	packs = places_packs(&places, &arena, &n);
 	for (uint32_t i = 0; i < n; i++)
-		print_pack(&packs[i], &diags);
+		print_pack(&packs[i]);
 	if (!n)
 		fputs("civiq: there are no packs\n", stderr);
-	diags_sort(&diags);
-	report_diags(&diags);
-	diags_finish(&diags);
 	arena_finish(&arena);
 	return EXIT_OK;
 }

@@ -4,8 +4,8 @@
 #include <string.h>
 
 static const struct command *const commands[] = {
-	&command_play,	    &command_scores, &command_packs,
-	&command_questions, &command_check,  NULL,
+	&command_play,	&command_scores, &command_packs, &command_questions,
+	&command_check, &command_new,	 &command_show,	 NULL,
 };
 
 const struct command *command_find(const char *name)

@@ -31,6 +31,8 @@ extern const struct command command_scores;
 extern const struct command command_packs;
 extern const struct command command_questions;
 extern const struct command command_check;
+extern const struct command command_new;
+extern const struct command command_show;
 
 /* The command of that name, or NULL. */
 const struct command *command_find(const char *name);

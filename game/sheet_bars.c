@@ -1,0 +1,188 @@
+#include "game/sheet.h"
+
+#include "base/utf8.h"
+
+enum { MARGIN = 2, BAR_LEAST = 8, BAR_MOST = 40 };
+
+/* The rows of one subject, drawn for one column after another. */
+struct bars {
+	struct sheet *sheet;
+	uint32_t first; /* row */
+	uint32_t n;
+	uint32_t column;
+	size_t date_width;
+	size_t figure_width;
+	int64_t most; /* the largest figure */
+};
+
+static bool is_figure(const struct bars *b)
+{
+	uint32_t type =
+		pack_column(b->sheet->pack, b->sheet->group, b->column)->type;
+
+	return type == COLUMN_COUNT || type == COLUMN_NUMBER ||
+	       type == COLUMN_PERCENT;
+}
+
+static const struct value *cell_of(const struct bars *b, uint32_t row)
+{
+	return pack_cell(b->sheet->pack, b->sheet->group, row, b->column);
+}
+
+static int64_t figure_of(const struct bars *b, uint32_t row)
+{
+	const struct value *cell = cell_of(b, row);
+
+	return cell->kind == VALUE_NUMBER
+		       ? pack_value_number(b->sheet->pack, cell).hi
+		       : 0;
+}
+
+/* How many cells of the column are filled; measures them. */
+static uint32_t measure(struct bars *b)
+{
+	uint32_t filled = 0;
+
+	b->date_width = b->figure_width = 0;
+	b->most = 0;
+	for (uint32_t row = b->first; row < b->first + b->n; row++) {
+		size_t date = utf8_width(sheet_cell(b->sheet, row, SERIES_ON));
+		size_t figure =
+			utf8_width(sheet_cell(b->sheet, row, b->column));
+
+		if (cell_of(b, row)->kind == VALUE_NONE)
+			continue;
+		filled++;
+		if (date > b->date_width)
+			b->date_width = date;
+		if (figure > b->figure_width)
+			b->figure_width = figure;
+		if (figure_of(b, row) > b->most)
+			b->most = figure_of(b, row);
+	}
+	return filled;
+}
+
+static void add_spaces(struct strbuf *out, size_t n)
+{
+	while (n--)
+		strbuf_addc(out, ' ');
+}
+
+/* A figure as long as its share of the largest, and at least visible. */
+static void add_bar(const struct bars *b, uint32_t row, struct strbuf *out)
+{
+	size_t used = MARGIN + b->date_width + b->figure_width + 4 + 5;
+	size_t room = b->sheet->width > used + BAR_LEAST
+			      ? b->sheet->width - used
+			      : (size_t)BAR_LEAST;
+	int64_t figure = figure_of(b, row);
+	size_t length;
+
+	room = room < BAR_MOST ? room : (size_t)BAR_MOST;
+	length = b->most > 0 && figure > 0
+			 ? (size_t)((double)figure / (double)b->most *
+				    (double)room)
+			 : 0;
+	if (!length && figure > 0)
+		length = 1;
+	while (length--)
+		strbuf_addz(out, b->sheet->ascii ? "#" : "█");
+}
+
+static void draw_cell(struct bars *b, uint32_t row)
+{
+	struct str date = sheet_cell(b->sheet, row, SERIES_ON);
+	struct str figure = sheet_cell(b->sheet, row, b->column);
+	struct strbuf out = STRBUF_INIT;
+
+	if (cell_of(b, row)->kind == VALUE_NONE)
+		return;
+	strbuf_add(&out, date);
+	add_spaces(&out, b->date_width - utf8_width(date) + 2);
+	if (is_figure(b)) {
+		add_spaces(&out, b->figure_width - utf8_width(figure));
+		strbuf_add(&out, figure);
+		strbuf_addc(&out, ' ');
+		add_bar(b, row, &out);
+	} else {
+		strbuf_add(&out, figure);
+	}
+	strbuf_add(&out, sheet_mark(b->sheet, row));
+	screen_line(b->sheet->screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+/* The label without the thing that the heading names. */
+static struct str label_of(struct bars *b)
+{
+	struct str label = pack_text(
+		b->sheet->pack,
+		pack_column(b->sheet->pack, b->sheet->group, b->column)->label);
+	size_t open = str_find(label, STR("{"));
+	struct str before = str_head(label, open);
+	size_t space = before.len;
+
+	if (open == SIZE_MAX)
+		return label;
+	/* "number of votes for {of}": without the preposition too */
+	before = str_trim(before);
+	space = before.len;
+	while (space && before.ptr[space - 1] != ' ')
+		space--;
+	return space ? str_trim(str_head(before, space)) : before;
+}
+
+static void draw_column(struct bars *b)
+{
+	if (!measure(b))
+		return;
+	screen_line(b->sheet->screen, STYLE_FAINT, MARGIN, label_of(b));
+	for (uint32_t row = b->first; row < b->first + b->n; row++)
+		draw_cell(b, row);
+}
+
+static void draw_subject(struct bars *b)
+{
+	uint32_t last = b->sheet->group->n_columns -
+			(b->sheet->group->of != NONE ? 1 : 0);
+
+	if (b->sheet->group->of != NONE)
+		screen_line(b->sheet->screen, STYLE_PLAIN, 1,
+			    sheet_subject(b->sheet, b->first));
+	for (b->column = SERIES_FIRST; b->column < last; b->column++)
+		if (pack_column(b->sheet->pack, b->sheet->group, b->column)
+			    ->is_asked)
+			draw_column(b);
+	for (uint32_t row = b->first; row < b->first + b->n; row++)
+		sheet_note(b->sheet, row, MARGIN);
+}
+
+/* Is any row of the subject about the thing that is looked for? */
+static bool shows_any(const struct bars *b)
+{
+	for (uint32_t row = b->first; row < b->first + b->n; row++)
+		if (sheet_shows(b->sheet, row))
+			return true;
+	return false;
+}
+
+void sheet_bars(struct sheet *sheet)
+{
+	uint32_t end = sheet->group->first_row + sheet->group->n_rows;
+	struct bars bars = {.sheet = sheet, .first = sheet->group->first_row};
+
+	while (bars.first < end) {
+		uint32_t subject =
+			pack_subject(sheet->pack, sheet->group, bars.first);
+
+		bars.n = 1;
+		while (bars.first + bars.n < end &&
+		       pack_subject(sheet->pack, sheet->group,
+				    bars.first + bars.n) == subject)
+			bars.n++;
+		if (shows_any(&bars))
+			draw_subject(&bars);
+		bars.first += bars.n;
+	}
+}

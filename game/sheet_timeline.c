@@ -1,0 +1,243 @@
+#include "game/sheet.h"
+
+#include "base/utf8.h"
+
+enum {
+	MARGIN = 2,
+	NARROW = 64, /* below, the name stands on a line of its own */
+	BAR_NARROW = 12,
+	DATES_WIDTH = 24, /* 2007-07-04 to 2008-01-23 */
+	NAME_MOST = 28
+};
+
+/* From when to when: as days on the axis, and how sure they are. */
+struct stretch {
+	struct date from;
+	struct date to;
+	bool is_open; /* no end is known */
+};
+
+struct axis {
+	int32_t first;
+	int32_t last;
+	size_t width;
+};
+
+static bool date_of(const struct sheet *sheet, uint32_t row, uint32_t column,
+		    struct date *date)
+{
+	const struct value *cell =
+		pack_cell(sheet->pack, sheet->group, row, column);
+
+	if (cell->kind != VALUE_DATE)
+		return false;
+	*date = pack_value_date(cell);
+	return true;
+}
+
+static int32_t clamp(int32_t day, int32_t first, int32_t last)
+{
+	return day < first ? first : day > last ? last : day;
+}
+
+/* A name lasts until the next one of the same thing. */
+static bool end_of_name(const struct sheet *sheet, uint32_t row,
+			struct date *to)
+{
+	uint32_t next = row + 1;
+
+	return next - sheet->group->first_row < sheet->group->n_rows &&
+	       pack_subject(sheet->pack, sheet->group, next) ==
+		       pack_subject(sheet->pack, sheet->group, row) &&
+	       date_of(sheet, next, RENAME_FROM, to);
+}
+
+/* Up to when it certainly lasted that has no end in the pack. */
+static struct date last_known(const struct sheet *sheet, struct date from)
+{
+	const struct group *group = sheet->group;
+	struct date last = from;
+
+	if (group->kind == FACT_RENAME && sheet->pack->meta.has_as_of)
+		last = date_of_day(sheet->pack->meta.as_of.last);
+	else if (group->completeness == COMPLETE_WINDOW &&
+		 group->window.last != DATE_OPEN_FUTURE)
+		last = date_of_day(group->window.last);
+	return last.last > from.last ? last : from;
+}
+
+static struct stretch stretch_of(const struct sheet *sheet, uint32_t row)
+{
+	struct stretch s = {.is_open = true};
+	bool is_term = sheet->group->kind == FACT_TERM;
+
+	if (!date_of(sheet, row, is_term ? TERM_FROM : RENAME_FROM, &s.from))
+		s.from = date_of_day(0);
+	s.to = s.from;
+	s.is_open = is_term ? !date_of(sheet, row, TERM_TO, &s.to)
+			    : !end_of_name(sheet, row, &s.to);
+	if (s.is_open)
+		s.to = last_known(sheet, s.from);
+	return s;
+}
+
+/* The days that are certain at either end of a date that may be open. */
+static int32_t first_day(struct date date)
+{
+	return date.first == DATE_OPEN_PAST ? date.last : date.first;
+}
+
+static int32_t last_day(struct date date)
+{
+	return date.last == DATE_OPEN_FUTURE ? date.first : date.last;
+}
+
+static struct axis axis_of(const struct sheet *sheet, size_t width)
+{
+	struct axis axis = {INT32_MAX, INT32_MIN, width};
+
+	for (uint32_t i = 0; i < sheet->group->n_rows; i++) {
+		uint32_t row = sheet->group->first_row + i;
+		struct stretch s = stretch_of(sheet, row);
+
+		if (!sheet_shows(sheet, row))
+			continue;
+		if (first_day(s.from) < axis.first)
+			axis.first = first_day(s.from);
+		if (last_day(s.to) > axis.last)
+			axis.last = last_day(s.to);
+	}
+	if (sheet->pack->meta.has_as_of &&
+	    sheet->pack->meta.as_of.last > axis.last)
+		axis.last = sheet->pack->meta.as_of.last;
+	return axis;
+}
+
+static size_t place(const struct axis *axis, int32_t day)
+{
+	int64_t span = (int64_t)axis->last - axis->first + 1;
+	int64_t at = (int64_t)clamp(day, axis->first, axis->last) - axis->first;
+
+	return (size_t)(at * (int64_t)axis->width / span);
+}
+
+static void add_bar(const struct sheet *sheet, const struct axis *axis,
+		    const struct stretch *s, struct strbuf *out)
+{
+	const char *none = sheet->ascii ? "." : "·";
+	const char *maybe = sheet->ascii ? "-" : "▒";
+	const char *held = sheet->ascii ? "#" : "█";
+	size_t begins = place(axis, first_day(s->from));
+	size_t sure_from = place(axis, last_day(s->from));
+	size_t sure_to = place(axis, first_day(s->to));
+	size_t ends = place(axis, s->is_open ? axis->last : last_day(s->to));
+
+	for (size_t i = 0; i < axis->width; i++) {
+		bool is_sure = i >= sure_from && i <= sure_to;
+
+		/* However short it was, it was there. */
+		if (i < begins || i > ends)
+			strbuf_addz(out, none);
+		else
+			strbuf_addz(out,
+				    is_sure || begins == ends ? held : maybe);
+	}
+}
+
+static struct str dates_text(struct sheet *sheet, const struct stretch *s)
+{
+	struct str from = sheet_date(sheet, s->from);
+
+	if (s->is_open)
+		return arena_printf(&sheet->arena, "since " STR_FMT,
+				    STR_ARG(from));
+	return arena_printf(&sheet->arena, STR_FMT " to " STR_FMT,
+			    STR_ARG(from), STR_ARG(sheet_date(sheet, s->to)));
+}
+
+/* Dates that are known to the day alone are mostly this long. */
+static void add_padded(struct strbuf *out, struct str text, size_t width)
+{
+	size_t used = utf8_width(text);
+
+	strbuf_add(out, text);
+	while (used++ < width)
+		strbuf_addc(out, ' ');
+}
+
+static void draw_wide(struct sheet *sheet, uint32_t row,
+		      const struct axis *axis, size_t name_width)
+{
+	struct stretch s = stretch_of(sheet, row);
+	struct str name = sheet_cell(sheet, row, 0);
+	struct strbuf out = STRBUF_INIT;
+
+	if (utf8_width(name) > name_width) {
+		screen_line(sheet->screen, STYLE_PLAIN, MARGIN, name);
+		name = STR_NONE;
+	}
+	add_padded(&out, name, name_width + 1);
+	add_bar(sheet, axis, &s, &out);
+	strbuf_addf(&out, " " STR_FMT STR_FMT, STR_ARG(dates_text(sheet, &s)),
+		    STR_ARG(sheet_mark(sheet, row)));
+	screen_line(sheet->screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static void draw_narrow(struct sheet *sheet, uint32_t row,
+			const struct axis *axis)
+{
+	struct stretch s = stretch_of(sheet, row);
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addf(&out, STR_FMT STR_FMT, STR_ARG(sheet_cell(sheet, row, 0)),
+		    STR_ARG(sheet_mark(sheet, row)));
+	screen_line(sheet->screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+	strbuf_reset(&out);
+	add_bar(sheet, axis, &s, &out);
+	strbuf_addf(&out, " " STR_FMT, STR_ARG(dates_text(sheet, &s)));
+	screen_line(sheet->screen, STYLE_FAINT, MARGIN, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static size_t widest_name(struct sheet *sheet)
+{
+	size_t widest = 0;
+
+	for (uint32_t i = 0; i < sheet->group->n_rows; i++) {
+		uint32_t row = sheet->group->first_row + i;
+		size_t width = utf8_width(sheet_cell(sheet, row, 0));
+
+		if (sheet_shows(sheet, row) && width > widest)
+			widest = width;
+	}
+	return widest < NAME_MOST ? widest : NAME_MOST;
+}
+
+void sheet_timeline(struct sheet *sheet)
+{
+	bool narrow = sheet->width < NARROW;
+	size_t name_width = widest_name(sheet);
+	size_t used = MARGIN + name_width + 1 + 1 + DATES_WIDTH + 6;
+	size_t room = sheet->width > used + BAR_NARROW ? sheet->width - used
+						       : (size_t)BAR_NARROW;
+	struct axis axis = axis_of(sheet, narrow ? BAR_NARROW : room);
+	uint32_t subject = NONE;
+
+	for (uint32_t i = 0; i < sheet->group->n_rows; i++) {
+		uint32_t row = sheet->group->first_row + i;
+		uint32_t here = pack_subject(sheet->pack, sheet->group, row);
+
+		if (!sheet_shows(sheet, row))
+			continue;
+		if (sheet->group->of != NONE && here != subject)
+			screen_line(sheet->screen, STYLE_PLAIN, 1,
+				    sheet_subject(sheet, row));
+		subject = here;
+		if (narrow)
+			draw_narrow(sheet, row, &axis);
+		else
+			draw_wide(sheet, row, &axis, name_width);
+		sheet_note(sheet, row, MARGIN + 2);
+	}
+}
