@@ -67,3 +67,13 @@ Test(leak, true_or_false_gives_nothing_away)
 
 	cr_expect(not(leak_found(&q)));
 }
+
+Test(leak, text_tells_an_answer_as_whole_words)
+{
+	cr_expect(
+		leak_tells(STR("It became “Nur Otan” then."), STR("nur otan")));
+	cr_expect(leak_tells(STR("Qoşanov’s"), STR("Qosanov")));
+	cr_expect(not(leak_tells(STR("It became Otans."), STR("Otan"))));
+	cr_expect(not(leak_tells(STR(""), STR("Otan"))));
+	cr_expect(not(leak_tells(STR("Otan"), STR(""))));
+}

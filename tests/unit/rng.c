@@ -165,3 +165,39 @@ Test(rng, shuffle_is_fisher_and_yates_from_the_last_down)
 	cr_expect(not(memcmp(items, known, sizeof(items))));
 	cr_expect(not(memcmp(items, wanted, sizeof(items))));
 }
+
+/* The first draws of generators that stand side by side. */
+Test(rng, numbered_generators_do_not_resemble_each_other)
+{
+	uint32_t pairs[4][4] = {{0}};
+	double expected = 40000 / 16.0;
+	double sum = 0;
+
+	for (uint64_t seed = 1; seed <= 4; seed++)
+		for (uint64_t n = 0; n < 10000; n++) {
+			struct rng a = rng_numbered(seed, n);
+			struct rng b = rng_numbered(seed, n + 1);
+
+			pairs[rng_below(&a, 4)][rng_below(&b, 4)]++;
+		}
+	for (int i = 0; i < 16; i++) {
+		double off = pairs[i / 4][i % 4] - expected;
+
+		sum += off * off / expected;
+	}
+	/* Degrees of freedom: 15; one in a million exceeds 56. */
+	cr_expect(sum < 56, "%f", sum);
+}
+
+Test(rng, numbered_generator_is_that_of_its_seed_and_number)
+{
+	struct rng a = rng_numbered(7, 3);
+	struct rng b = rng_numbered(7, 3);
+	struct rng seed = rng_numbered(8, 3);
+	struct rng number = rng_numbered(7, 4);
+	uint32_t drawn = rng_next(&a);
+
+	cr_expect(eq(u32, rng_next(&b), drawn));
+	cr_expect(ne(u32, rng_next(&seed), drawn));
+	cr_expect(ne(u32, rng_next(&number), drawn));
+}
