@@ -100,7 +100,7 @@ static const char *const starter[] = {
 	"    rows:",
 	"      - {what: europa, value: 3122}",
 	"      - {what: titan, value: 5150}",
-	"      - {what: triton, value: 2705}",
+	"      - {what: triton, value: 2707}",
 	"      - {what: iapetus, value: 1469}",
 	"",
 	"  # There are also term (who held an office), rename (what it was "

@@ -1,6 +1,7 @@
 #include "game/command.h"
 #include "game/json.h"
 #include "game/open_pack.h"
+#include "game/why_not.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -91,21 +92,34 @@ static void print_all(const struct bank *bank, uint64_t seed, bool json)
 	strbuf_finish(&out);
 }
 
+static void print_why_not(const struct bank *bank)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	why_not(bank, &out);
+	fputs(strbuf_text(&out), stdout);
+	strbuf_finish(&out);
+}
+
 static int run(int argc, char **argv)
 {
 	static const struct option options[] = {
 		{"json", no_argument, NULL, 'j'},
 		{"seed", required_argument, NULL, 's'},
+		{"why-not", no_argument, NULL, 'w'},
 		{NULL, 0, NULL, 0}};
 	struct opened opened;
 	uint64_t seed = 0;
 	bool json = false;
+	bool unasked = false;
 	int status;
 	int option;
 
 	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
 		if (option == 'j')
 			json = true;
+		else if (option == 'w')
+			unasked = true;
 		else if (option != 's' || !str_to_u64(str_of(optarg), &seed))
 			return command_usage(&command_questions);
 	}
@@ -114,7 +128,10 @@ static int run(int argc, char **argv)
 	status = open_pack(argv[optind], &opened);
 	if (status != EXIT_OK)
 		return status;
-	print_all(opened.bank, seed, json);
+	if (unasked)
+		print_why_not(opened.bank);
+	else
+		print_all(opened.bank, seed, json);
 	close_pack(&opened);
 	return EXIT_OK;
 }
@@ -124,14 +141,19 @@ const struct command command_questions = {
 	.summary = "list every question that a pack gives",
 	.help = "  civiq questions amanat           read all of them\n"
 		"  civiq questions ./my.yaml --json   one JSON object a line\n"
+		"  civiq questions amanat --why-not   what is never asked, and "
+		"why\n"
 		"\n"
 		"usage: civiq questions PACK [--json] [--seed N]\n"
+		"       civiq questions PACK --why-not\n"
 		"\n"
 		"The right options are marked with *. In JSON, `key` holds the "
 		"places of the\nright options, counted from 0, and `accept` "
 		"the spellings of a typed answer.\n"
 		"\n"
 		"  --json    one JSON object a line\n"
-		"  --seed N  other options and days (0 when left out)\n",
+		"  --seed N  other options and days (0 when left out)\n"
+		"  --why-not the facts that are never asked, and the rules "
+		"that stopped them\n",
 	.run = run,
 };

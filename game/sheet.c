@@ -172,6 +172,10 @@ void sheet_pair(struct sheet *sheet, struct str left, size_t column,
 	struct str mark = arena_printf(&sheet->arena, "%*s" STR_FMT, MARGIN, "",
 				       STR_ARG(left));
 
+	if (!right.len) {
+		screen_line(sheet->screen, STYLE_PLAIN, MARGIN, left);
+		return;
+	}
 	if (utf8_width(mark) < column) {
 		screen_item(sheet->screen, STYLE_PLAIN, column, mark, right);
 		return;
