@@ -34,6 +34,7 @@ void check_slots(const struct check *c);
 void check_asks(const struct check *c);
 void check_written(const struct check *c);
 void check_options(const struct check *c);
+void check_formers(const struct check *c);
 
 /* Appends a diagnostic at `node`. `hint` may be NULL. */
 void check_error(const struct check *c, const struct node *node,

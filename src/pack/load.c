@@ -290,5 +290,6 @@ void load_formerly(struct loader *l, const struct node *node,
 			continue;
 		former.old = load_text(l, item);
 		*vec_push(&l->build->formers) = former;
+		marks_add(&l->marks->formers, l->tree, item);
 	}
 }

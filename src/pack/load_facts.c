@@ -308,6 +308,16 @@ static void load_group(struct loader *l, const struct node *key)
 	marks_add(&l->marks->groups, l->tree, key);
 }
 
+/* The ids of questions by hand have this word where others have the group. */
+static bool is_free(struct loader *l, const struct node *key)
+{
+	if (!str_eq(yaml_text(l->tree, key), STR("questions")))
+		return true;
+	load_error(l, key, "give the group another id",
+		   "`questions` means the questions by hand");
+	return false;
+}
+
 /* Tells each thing which group of kind rename holds its names. */
 static void tie_names(struct loader *l)
 {
@@ -339,7 +349,7 @@ void load_facts(struct loader *l, const struct node *node)
 		return;
 	key_each(key, l->tree, node)
 	{
-		if (load_is_id(l, key))
+		if (load_is_id(l, key) && is_free(l, key))
 			load_group(l, key);
 	}
 	tie_names(l);

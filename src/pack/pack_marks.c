@@ -27,4 +27,5 @@ void pack_marks_finish(struct pack_marks *marks)
 	vec_finish(&marks->asks);
 	vec_finish(&marks->questions);
 	vec_finish(&marks->values);
+	vec_finish(&marks->formers);
 }

@@ -36,6 +36,7 @@ struct pack_marks {
 	struct marks asks;	 /* the map */
 	struct marks questions;	 /* the map */
 	struct marks values;	 /* the value */
+	struct marks formers;	 /* the old id */
 };
 
 /* Notes the place of the newest part of a table; NULL for none. */

@@ -1,0 +1,27 @@
+#ifndef QUIZ_FORMER_H
+#define QUIZ_FORMER_H
+
+/*
+ * former: what a question is called now that was known by another id.
+ *
+ * Packs are edited: groups, questions and facts get other ids. What they were
+ * called before stands under `formerly`, so that the record of a player goes
+ * on.
+ *
+ *	struct strbuf now = STRBUF_INIT;
+ *	if (former_current(pack, STR("amanat/heads/term-on-day/x"), &now))
+ *		find(strbuf_str(&now));
+ */
+
+#include "base/strbuf.h"
+#include "pack/pack.h"
+
+#include <stdbool.h>
+
+/*
+ * Appends the present id to `out`: the same one when nothing in it was renamed.
+ * False, and nothing appended, when it is no question id of this pack.
+ */
+bool former_current(const struct pack *pack, struct str id, struct strbuf *out);
+
+#endif
