@@ -47,6 +47,8 @@ static const struct {
 	 "test/chair/term-on-day/c-2008-01-01"},
 	{"test/chair/term-on-day/b-2004-05-05",
 	 "test/chair/term-on-day/b-2004-05-06"},
+	{"test/chair/term-on-day/a-2001",
+	 "test/chair/term-on-day/a-2001-02-03"},
 	{"test/heads/term-successor/bo-2004",
 	 "test/chair/term-successor/b-2004-05-06"},
 	/* A column behind the row. */
