@@ -1,123 +1,64 @@
+#include "game/choices.h"
 #include "game/clock.h"
 #include "game/command.h"
 #include "game/game.h"
 #include "game/places.h"
-
-#include "base/utf8.h"
-#include "quiz/round.h"
+#include "game/players.h"
+#include "quiz/code.h"
 
 #include <errno.h>
-#include <getopt.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-enum { NAME_COLUMNS = 32, LENGTH = 10 };
-
-struct choices {
-	const char *pack;
-	const char *record;
-	const char *player;
-	uint64_t length;
-	uint64_t seed;
-	bool has_seed;
-	bool plain;
-	enum color_choice color;
+/* Everything that a game needs, and what has to be closed after it. */
+struct table {
+	struct choices choices;
+	struct arena arena;
+	struct opened opened;
+	struct screen screen;
+	struct input input;
+	struct game game;
+	uint32_t hash; /* of the pack, that the code was made with */
+	bool has_hash;
 };
 
-static bool bad_value(const char *option, const char *wants)
+/* A code brings the pack and all options that settle the questions. */
+static int take_code(struct table *table)
 {
-	fprintf(stderr, "civiq: --%s wants %s, not `%s`\n", option, wants,
-		optarg);
-	return false;
-}
+	struct code code;
+	struct choices *choices = &table->choices;
 
-static bool take_option(struct choices *choices, int option)
-{
-	switch (option) {
-	case 'n':
-		if (str_to_u64(str_of(optarg), &choices->length) &&
-		    choices->length >= 1 && choices->length <= ROUND_MOST)
-			return true;
-		return bad_value("n", "a number from 1 to 1000");
-	case 's':
-		choices->has_seed = true;
-		if (str_to_u64(str_of(optarg), &choices->seed))
-			return true;
-		return bad_value("seed", "a whole number");
-	case 'c':
-		if (screen_color_choice(optarg, &choices->color))
-			return true;
-		return bad_value("color", "auto, always or never");
-	case 'p':
-		choices->player = optarg;
-		return true;
-	case 'r':
-		choices->record = optarg;
-		return true;
-	case 'P':
-		choices->plain = true;
-		return true;
-	default:
-		return false;
+	if (!choices->code)
+		return EXIT_OK;
+	if (!code_read(str_of(choices->code), &code)) {
+		fprintf(stderr,
+			"civiq: `%s` is no code; one looks like "
+			"amanat-10-K7QF2MXA\n",
+			choices->code);
+		return EXIT_USAGE;
 	}
+	if (!choices->pack)
+		choices->pack = arena_copy(&table->arena, code.pack).ptr;
+	choices->round = code.options;
+	choices->has_seed = true;
+	table->hash = code.hash;
+	table->has_hash = true;
+	return EXIT_OK;
 }
 
-static bool parse(int argc, char **argv, struct choices *choices)
+static void warn_of_change(const struct table *table)
 {
-	static const struct option options[] = {
-		{"questions", required_argument, NULL, 'n'},
-		{"seed", required_argument, NULL, 's'},
-		{"player", required_argument, NULL, 'p'},
-		{"record", required_argument, NULL, 'r'},
-		{"color", required_argument, NULL, 'c'},
-		{"plain", no_argument, NULL, 'P'},
-		{NULL, 0, NULL, 0}};
-	int option;
-
-	while ((option = getopt_long(argc, argv, "n:", options, NULL)) != -1)
-		if (!take_option(choices, option))
-			return false;
-	if (optind < argc)
-		choices->pack = argv[optind++];
-	return optind == argc;
+	if (table->has_hash &&
+	    table->hash != code_hash(table->opened.pack->meta.hash))
+		fputs("civiq: the pack has changed since this code was made: "
+		      "the questions may differ\n",
+		      stderr);
 }
 
-/* Who plays: as told, or by the name of the account. */
-static struct str player_name(const struct choices *choices,
-			      struct arena *arena)
+static struct store *open_record(struct table *table)
 {
-	const char *name = choices->player;
-	const struct passwd *account;
-	struct strbuf clean = STRBUF_INIT;
-	struct str player;
-
-	if (!name || !*name)
-		name = getenv("CIVIQ_PLAYER");
-	if (!name || !*name) {
-		account = getpwuid(getuid());
-		name = account ? account->pw_name : "player";
-	}
-	utf8_sanitize(&clean, str_trim(str_of(name)), false);
-	while (utf8_width(strbuf_str(&clean)) > NAME_COLUMNS) {
-		size_t len = clean.len - 1;
-
-		while (len && ((unsigned char)clean.ptr[len] & 0xC0) == 0x80)
-			len--;
-		strbuf_cut(&clean, len);
-	}
-	player = clean.len ? arena_copy(arena, strbuf_str(&clean))
-			   : STR("player");
-	strbuf_finish(&clean);
-	return player;
-}
-
-static struct store *open_record(const struct choices *choices,
-				 struct arena *arena)
-{
-	struct str path = places_record(choices->record, arena);
+	struct str path = places_record(table->choices.record, &table->arena);
 	struct strbuf error = STRBUF_INIT;
 	struct store *store = NULL;
 
@@ -127,52 +68,149 @@ static struct store *open_record(const struct choices *choices,
 		strbuf_addf(&error, "The folder of the record: %s.",
 			    strerror(errno));
 	if (!store)
-		fprintf(stderr, "civiq: %s\n", strbuf_text(&error));
+		fprintf(stderr,
+			"civiq: %s\nciviq: --no-save plays without it\n",
+			strbuf_text(&error));
 	strbuf_finish(&error);
 	return store;
 }
 
-static int play(const struct choices *choices, const struct opened *opened)
+/* The day's seed is the same for everybody. */
+static uint64_t seed_of_day(struct str day)
 {
-	struct arena arena = ARENA_INIT;
-	struct screen screen = screen_open(choices->color, choices->plain);
-	struct store *store = open_record(choices, &arena);
-	struct input input;
-	struct game game = {
-		.opened = opened,
-		.screen = &screen,
-		.input = &input,
-		.store = store,
-		.player = player_name(choices, &arena),
-		.length = (uint32_t)choices->length,
-		.seed = choices->has_seed ? choices->seed
-					  : clock_random() >> 32,
-	};
-	int status = EXIT_IO;
+	return str_hash(day, STR_HASH_SEED) >> (64 - CODE_SEED_BITS);
+}
 
-	if (store) {
-		input = input_open();
-		status = game_play(&game);
-		input_close(&input);
+static void choose_round(struct table *table)
+{
+	struct choices *choices = &table->choices;
+	struct game *game = &table->game;
+	struct round_options *options = &choices->round;
+
+	if (!options->want)
+		options->want = game->mode->length;
+	options->rising = options->rising || game->mode->rising;
+	if (game->mode == &mode_daily)
+		options->seed = seed_of_day(game->day);
+	else if (!choices->has_seed)
+		options->seed = clock_random() >> (64 - CODE_SEED_BITS);
+	game->seed = options->seed;
+	game->round = round_draw(table->opened.bank, options, &table->arena);
+}
+
+static struct str code_of(struct table *table)
+{
+	const struct pack *pack = table->opened.pack;
+	struct code code = {
+		.pack = pack_text(pack, pack->meta.id),
+		.options = table->choices.round,
+		.hash = code_hash(pack->meta.hash),
+	};
+	struct strbuf out = STRBUF_INIT;
+	struct str text;
+
+	code_write(&out, &code);
+	text = arena_copy(&table->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return text;
+}
+
+static bool seat_players(struct table *table)
+{
+	struct game *game = &table->game;
+	const struct choices *choices = &table->choices;
+
+	if (!choices->players) {
+		game->players[0] = players_one(choices->player, &table->arena);
+		game->n_players = 1;
+		return true;
 	}
-	store_close(store);
-	arena_finish(&arena);
+	game->n_players = players_several(choices->players, game->players,
+					  PLAYERS_MOST, &table->arena);
+	if (!game->n_players)
+		fprintf(stderr,
+			"civiq: --players wants 2 to %d different names with "
+			"commas between\n",
+			PLAYERS_MOST);
+	return game->n_players > 0;
+}
+
+static int no_question(const struct table *table)
+{
+	if (table->choices.round.topic.len)
+		fprintf(stderr,
+			"civiq: nothing is asked about `" STR_FMT
+			"`; `civiq show %s` lists the groups\n",
+			STR_ARG(table->choices.round.topic),
+			table->choices.pack ? table->choices.pack : "PACK");
+	else
+		fputs("civiq: the pack gives no question of this kind\n",
+		      stderr);
+	return EXIT_FAILED;
+}
+
+static void set_game(struct table *table)
+{
+	const struct choices *choices = &table->choices;
+	struct game *game = &table->game;
+
+	game->opened = &table->opened;
+	game->screen = &table->screen;
+	game->input = &table->input;
+	game->mode = choices->mode ? choices->mode : &mode_round;
+	game->seconds = choices->seconds ? (uint32_t)choices->seconds
+					 : game->mode->seconds;
+	game->limit = (uint32_t)choices->limit;
+	if (game->mode == &mode_daily)
+		game->day = clock_study_day(&table->arena);
+}
+
+static int play_round(struct table *table)
+{
+	int status;
+
+	choose_round(table);
+	if (!table->game.round.n)
+		return no_question(table);
+	table->game.code = code_of(table);
+	if (!table->choices.unsaved) {
+		table->game.store = open_record(table);
+		if (!table->game.store)
+			return EXIT_IO;
+	}
+	table->input = input_open(table->screen.plain);
+	status = game_play(&table->game);
+	input_close(&table->input);
+	store_close(table->game.store);
+	return status;
+}
+
+static int play(struct table *table)
+{
+	int status = take_code(table);
+
+	if (status != EXIT_OK)
+		return status;
+	status = open_pack(table->choices.pack, &table->opened);
+	if (status != EXIT_OK)
+		return status;
+	warn_of_change(table);
+	table->screen = screen_open(table->choices.color, table->choices.plain);
+	set_game(table);
+	status = seat_players(table) ? play_round(table) : EXIT_USAGE;
+	close_pack(&table->opened);
 	return status;
 }
 
 static int run(int argc, char **argv)
 {
-	struct choices choices = {.length = LENGTH};
-	struct opened opened;
+	struct table table = {.arena = ARENA_INIT};
 	int status;
 
-	if (!parse(argc, argv, &choices))
+	if (!choices_read(argc, argv, &table.choices))
 		return command_usage(&command_play);
-	status = open_pack(choices.pack, &opened);
-	if (status != EXIT_OK)
-		return status;
-	status = play(&choices, &opened);
-	close_pack(&opened);
+	status = play(&table);
+	arena_finish(&table.arena);
 	return status;
 }
 
@@ -182,18 +220,41 @@ const struct command command_play = {
 	.help = "  civiq play                     ten questions\n"
 		"  civiq play amanat -n 5         five, of one pack\n"
 		"  civiq play ./my.yaml           of a pack file\n"
-		"  civiq play --seed 7            the same round every time\n"
+		"  civiq play --mode blitz        as many as you can in a "
+		"minute\n"
+		"  civiq play --players Ann,Ben   take turns\n"
 		"\n"
-		"usage: civiq play [PACK] [-n N] [--seed N] [--player NAME]\n"
-		"\n"
-		"  -n, --questions N  how many (10 when left out)\n"
-		"  --seed N           which round\n"
-		"  --player NAME      whose game it is; also CIVIQ_PLAYER\n"
-		"  --record FILE      where it is kept; also CIVIQ_RECORD\n"
-		"  --color WHEN       auto, always or never; also NO_COLOR\n"
-		"  --plain            plain lines; also ACCESSIBLE=1\n"
-		"\n"
-		"Answer with the number of an option, or type the answer. "
-		"Ctrl-D ends the game and\nkeeps what you answered.\n",
+		"usage: civiq play [PACK] [options]\n"
+		"\n" CHOICES_HELP "\n"
+		"Answer with the number of an option, or type the answer; ? "
+		"helps. Ctrl-D ends the\ngame and keeps what you answered. "
+		"Over "
+		"a pipe each line is an answer and no time\nis counted.\n",
 	.run = run,
+};
+
+static int run_daily(int argc, char **argv)
+{
+	struct table table = {.arena = ARENA_INIT};
+	int status;
+
+	if (!choices_read(argc, argv, &table.choices))
+		return command_usage(&command_daily);
+	table.choices.mode = &mode_daily;
+	status = play(&table);
+	arena_finish(&table.arena);
+	return status;
+}
+
+const struct command command_daily = {
+	.name = "daily",
+	.summary = "play the quiz of the day, the same for everybody",
+	.help = "  civiq daily            of the first pack\n"
+		"  civiq daily amanat     of this one\n"
+		"\n"
+		"usage: civiq daily [PACK] [options of play]\n"
+		"\n"
+		"The day turns at four in the morning. At the end comes a line "
+		"to share.\n",
+	.run = run_daily,
 };

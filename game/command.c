@@ -4,8 +4,9 @@
 #include <string.h>
 
 static const struct command *const commands[] = {
-	&command_play,	&command_scores, &command_packs, &command_questions,
-	&command_check, &command_new,	 &command_show,	 NULL,
+	&command_play,	&command_daily,	    &command_scores,
+	&command_packs, &command_questions, &command_show,
+	&command_check, &command_new,	    NULL,
 };
 
 const struct command *command_find(const char *name)

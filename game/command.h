@@ -27,6 +27,7 @@ struct command {
 };
 
 extern const struct command command_play;
+extern const struct command command_daily;
 extern const struct command command_scores;
 extern const struct command command_packs;
 extern const struct command command_questions;

@@ -1,24 +1,33 @@
 #include "game/editor.h"
 
+#include "base/utf8.h"
+#include "game/clock.h"
+
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/signalfd.h>
+#include <sys/timerfd.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <readline/history.h>
 #include <readline/readline.h>
 
+enum { PROMPT_MOST = 48 };
+
 /* Readline calls back without a pointer of ours, and a crash handler has none
- * either: what the two need stands here. */
+ * either: what they need stands here. */
 static struct {
 	char *line;
 	bool done;
 	struct termios found; /* the terminal as it was found */
 	bool has_found;
+	const struct input *input; /* while a line is read */
+	uint64_t told;		   /* seconds left that were told last */
 } editor;
 
 static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
@@ -68,6 +77,45 @@ static sigset_t our_signals(void)
 	return set;
 }
 
+/* Does the word begin like the text, whatever their case and marks? */
+static bool begins_like(struct str word, struct str text)
+{
+	struct strbuf a = STRBUF_INIT;
+	struct strbuf b = STRBUF_INIT;
+	bool same;
+
+	utf8_fold(&a, word);
+	utf8_fold(&b, text);
+	same = str_starts(strbuf_str(&a), strbuf_str(&b));
+	strbuf_finish(&a);
+	strbuf_finish(&b);
+	return same;
+}
+
+static char *next_word(const char *text, int state)
+{
+	static uint32_t at;
+
+	if (!state)
+		at = 0;
+	while (editor.input && at < editor.input->n_words) {
+		struct str word = editor.input->words[at++];
+
+		if (*text && begins_like(word, str_of(text)))
+			return strndup(word.ptr, word.len);
+	}
+	return NULL;
+}
+
+static char **complete(const char *text, int start, int end)
+{
+	(void)start;
+	(void)end;
+	rl_attempted_completion_over = 1;
+	rl_completion_append_character = '\0';
+	return rl_completion_matches(text, next_word);
+}
+
 int editor_open(void)
 {
 	sigset_t set = our_signals();
@@ -79,7 +127,9 @@ int editor_open(void)
 	rl_catch_sigwinch = 0;
 	rl_change_environment = 0;
 	rl_readline_name = "civiq";
-	rl_bind_key('\t', rl_insert);
+	/* The whole line is one word: names have spaces. */
+	rl_completer_word_break_characters = (char *)"\n";
+	rl_attempted_completion_function = complete;
 	return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
@@ -87,39 +137,118 @@ void editor_close(int signals)
 {
 	sigset_t set = our_signals();
 
+	clear_history();
 	if (editor.has_found)
 		tcsetattr(STDIN_FILENO, TCSADRAIN, &editor.found);
 	close(signals);
 	sigprocmask(SIG_UNBLOCK, &set, NULL);
 }
 
-static void suspend(void)
+void editor_forget(void)
 {
+	clear_history();
+}
+
+/* The time spent stopped does not count. */
+static void suspend(struct input *input)
+{
+	uint64_t stopped = clock_milliseconds();
+	uint64_t away;
+
 	rl_deprep_terminal();
 	kill(getpid(), SIGSTOP);
+	away = clock_milliseconds() - stopped;
+	input->suspended += away;
+	if (input->deadline)
+		input->deadline += away;
 	rl_prep_terminal(1);
 	rl_resize_terminal();
 	rl_forced_update_display();
 }
 
 /* True when the signal asks the program to end. */
-static bool take_signal(int signals, int *signal)
+static bool take_signal(struct input *input)
 {
 	struct signalfd_siginfo info;
 
-	while (read(signals, &info, sizeof(info)) == (ssize_t)sizeof(info)) {
+	while (read(input->signals, &info, sizeof(info)) ==
+	       (ssize_t)sizeof(info)) {
 		int number = (int)info.ssi_signo;
 
 		if (number == SIGTSTP)
-			suspend();
+			suspend(input);
 		else if (number == SIGWINCH || number == SIGCONT)
 			rl_resize_terminal();
 		else {
-			*signal = number;
+			input->signal = number;
 			return true;
 		}
 	}
 	return false;
+}
+
+static uint64_t seconds_left(const struct input *input)
+{
+	uint64_t now = clock_milliseconds();
+
+	return now < input->deadline ? (input->deadline - now + 999) / 1000 : 0;
+}
+
+static void write_prompt(char *out, const struct input *input,
+			 const char *prompt)
+{
+	if (input->deadline && !input->plain)
+		snprintf(out, PROMPT_MOST, "[%u] %s",
+			 (unsigned)seconds_left(input), prompt);
+	else
+		snprintf(out, PROMPT_MOST, "%s", prompt);
+}
+
+/* Without redraw the clock is told now and then, above what is typed. */
+static void tell_clock(const struct input *input)
+{
+	static const uint64_t milestones[] = {60, 30, 10, 5};
+	uint64_t left = seconds_left(input);
+
+	for (size_t i = 0; i < sizeof(milestones) / sizeof(*milestones); i++)
+		if (left == milestones[i] && editor.told != left) {
+			editor.told = left;
+			printf("\n%u seconds left.\n", (unsigned)left);
+			rl_on_new_line();
+			rl_redisplay();
+		}
+}
+
+static void tick(const struct input *input, const char *prompt, int timer)
+{
+	char shown[PROMPT_MOST];
+	uint64_t times;
+	ssize_t n = read(timer, &times, sizeof(times));
+
+	(void)n;
+	if (input->plain) {
+		tell_clock(input);
+		return;
+	}
+	write_prompt(shown, input, prompt);
+	rl_set_prompt(shown);
+	rl_redisplay();
+}
+
+/* What belongs beside the line goes behind it, and the cursor comes back. */
+static void show_beside(const struct input *input)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct strbuf clean = STRBUF_INIT;
+
+	if (!input->watch || input->plain || editor.done)
+		return;
+	input->watch(input->watch_data, str_of(rl_line_buffer), &out);
+	utf8_sanitize(&clean, strbuf_str(&out), false);
+	printf("\0337\033[K\033[2m   %s\033[0m\0338", strbuf_text(&clean));
+	fflush(stdout);
+	strbuf_finish(&out);
+	strbuf_finish(&clean);
 }
 
 static enum input_event stop(enum input_event event)
@@ -129,31 +258,79 @@ static enum input_event stop(enum input_event event)
 	return event;
 }
 
-enum input_event editor_line(int signals, const char *prompt,
-			     struct strbuf *line, int *signal)
+static int start_timer(const struct input *input)
+{
+	struct itimerspec each = {{1, 0}, {0, 1}};
+	int timer;
+
+	if (!input->deadline)
+		return -1;
+	timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+	if (timer >= 0)
+		timerfd_settime(timer, 0, &each, NULL);
+	return timer;
+}
+
+/* Waits for the keyboard until a line is there or something else happens. */
+static enum input_event wait_for_line(struct input *input, const char *prompt,
+				      int timer)
 {
 	struct pollfd wait[] = {{STDIN_FILENO, POLLIN, 0},
-				{signals, POLLIN, 0}};
+				{input->signals, POLLIN, 0},
+				{timer, POLLIN, 0}};
 
-	fflush(stdout);
-	editor.done = false;
-	rl_callback_handler_install(prompt, take_line);
 	while (!editor.done) {
-		if (poll(wait, 2, -1) < 0 && errno != EINTR)
+		if (poll(wait, timer < 0 ? 2 : 3, -1) < 0 && errno != EINTR)
 			return stop(INPUT_FAILED);
-		if (wait[1].revents && take_signal(signals, signal))
+		if (wait[1].revents && take_signal(input))
 			return stop(INPUT_SIGNAL);
+		if (input->deadline && !seconds_left(input))
+			return stop(INPUT_LATE);
+		if (timer >= 0 && wait[2].revents)
+			tick(input, prompt, timer);
 		if (wait[0].revents & POLLIN)
 			rl_callback_read_char();
 		else if (wait[0].revents)
 			return stop(INPUT_END);
+		show_beside(input);
 	}
-	if (!editor.line) {
-		putchar('\n');
-		return INPUT_END;
-	}
+	if (editor.line)
+		return INPUT_LINE;
+	putchar('\n');
+	return INPUT_END;
+}
+
+/* Pasted newlines are part of the answer: they become spaces. */
+static void take_text(struct strbuf *line)
+{
+	for (char *c = editor.line; *c; c++)
+		if (*c == '\n' || *c == '\r')
+			*c = ' ';
 	strbuf_addz(line, editor.line);
+	if (*editor.line)
+		add_history(editor.line);
 	free(editor.line);
 	editor.line = NULL;
-	return INPUT_LINE;
+}
+
+enum input_event editor_line(struct input *input, const char *prompt,
+			     struct strbuf *line)
+{
+	char shown[PROMPT_MOST];
+	int timer = start_timer(input);
+	enum input_event event;
+
+	fflush(stdout);
+	editor.done = false;
+	editor.input = input;
+	write_prompt(shown, input, prompt);
+	rl_callback_handler_install(shown, take_line);
+	show_beside(input);
+	event = wait_for_line(input, prompt, timer);
+	editor.input = NULL;
+	if (timer >= 0)
+		close(timer);
+	if (event == INPUT_LINE)
+		take_text(line);
+	return event;
 }

@@ -4,9 +4,9 @@
 /*
  * editor: readline at a terminal. The one file that knows readline's globals.
  *
- * Signals are blocked and read from a signalfd beside the keyboard, so that
- * none can come between a change of the terminal and its undoing. A crash
- * gives the terminal back too.
+ * Signals are blocked and read from a signalfd beside the keyboard and a
+ * timer, so that none can come between a change of the terminal and its
+ * undoing. A crash gives the terminal back too.
  */
 
 #include "game/input.h"
@@ -15,8 +15,10 @@
 int editor_open(void);
 void editor_close(int signals);
 
-/* Reads one line; on INPUT_SIGNAL its number is in `*signal`. */
-enum input_event editor_line(int signals, const char *prompt,
-			     struct strbuf *line, int *signal);
+/* Reads one line, as input_line() does. */
+enum input_event editor_line(struct input *input, const char *prompt,
+			     struct strbuf *line);
+
+void editor_forget(void);
 
 #endif

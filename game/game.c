@@ -2,8 +2,9 @@
 
 #include "game/clock.h"
 #include "game/command.h"
+#include "game/saving.h"
 #include "game/show.h"
-#include "quiz/session.h"
+#include "quiz/hint.h"
 
 #include <stdio.h>
 
@@ -11,10 +12,12 @@
 struct play {
 	const struct game *game;
 	struct session session;
-	struct store_game row;
+	struct saving saving;
 	struct arena arena;
-	uint64_t asked_at; /* milliseconds */
-	uint64_t spent;
+	uint64_t asked_at; /* milliseconds, less the time spent stopped */
+	uint64_t ends_at;  /* of the whole game; 0 for never */
+	const struct question *explained; /* what /why tells about */
+	uint32_t removed;		  /* options that a hint took away */
 	int status;
 };
 
@@ -26,87 +29,31 @@ static bool fail(struct play *play, struct strbuf *error)
 	return false;
 }
 
-static struct str options_text(struct arena *arena, const struct question *q)
+static uint64_t playing_time(const struct play *play)
 {
-	struct strbuf out = STRBUF_INIT;
-	struct str text;
-
-	for (uint32_t i = 0; i < q->n_options; i++) {
-		if (i)
-			strbuf_addc(&out, '\n');
-		strbuf_add(&out, q->options[i]);
-	}
-	text = arena_copy(arena, strbuf_str(&out));
-	strbuf_finish(&out);
-	return text;
+	return clock_milliseconds() - play->game->input->suspended;
 }
 
-/* What the question was, so that a later change of the pack can be seen. */
-static uint64_t question_hash(const struct question *q)
+/* Writes the answer down, then tells the verdict. */
+static bool settle(struct play *play, const struct outcome *outcome,
+		   struct str typed, struct str reason)
 {
-	uint64_t hash = str_hash(q->stem, STR_HASH_SEED);
-
-	for (uint32_t i = 0; i < q->n_options; i++)
-		hash = str_hash(q->options[i], hash);
-	return str_hash(q->answer, hash);
-}
-
-static struct str verdict_name(const struct outcome *outcome)
-{
-	static const struct str names[] = {
-		[VERDICT_WRONG] = STR("wrong"),
-		[VERDICT_CLOSE] = STR("close"),
-		[VERDICT_CORRECT] = STR("correct"),
-	};
-
-	return outcome->skipped ? STR("skipped") : names[outcome->verdict];
-}
-
-static uint32_t credit_of(const struct outcome *outcome)
-{
-	if (outcome->verdict == VERDICT_WRONG || outcome->retry)
-		return 0;
-	return outcome->verdict == VERDICT_CORRECT && outcome->tries == 1 ? 2
-									  : 1;
-}
-
-/* Writes the answer down, before anybody hears the verdict. */
-static bool record(struct play *play, const struct outcome *outcome,
-		   struct str typed)
-{
-	const struct question *q = outcome->question;
 	struct strbuf error = STRBUF_INIT;
-	uint64_t now = clock_milliseconds();
-	struct store_answer row = {
-		.id = clock_random_id(),
-		.game = play->row.id,
-		.player = play->row.player,
-		.mode = play->row.mode,
-		.position = outcome->position,
-		.tries = outcome->tries,
-		.question = q->id,
-		.question_hash = question_hash(q),
-		.options = options_text(&play->arena, q),
-		.typed = typed,
-		.verdict = verdict_name(outcome),
-		.credit = credit_of(outcome),
-		.hints = outcome->hints,
-		.milliseconds = now - play->asked_at,
-		.points = outcome->points,
-		.at = clock_utc(&play->arena),
-		.day = clock_study_day(&play->arena),
-		.rating = (uint32_t)outcome->rating,
-	};
+	uint64_t now = playing_time(play);
+	uint64_t taken = now - play->asked_at;
 
-	play->spent += row.milliseconds;
 	play->asked_at = now;
-	if (!store_add_answer(play->game->store, &row, &error))
+	if (!saving_answer(&play->saving, outcome, typed, taken, &error))
 		return fail(play, &error);
 	strbuf_finish(&error);
+	show_outcome(play->game->screen, outcome, reason, play->game->opened);
+	if (!outcome->retry)
+		play->explained = outcome->question;
+	if (play->game->mode->lives && !outcome->retry)
+		show_lives(play->game->screen, play->session.lives);
 	return true;
 }
 
-/* One answer to the open question; false when the game is over. */
 static bool take_answer(struct play *play, struct str typed)
 {
 	struct strbuf reason = STRBUF_INIT;
@@ -114,12 +61,90 @@ static bool take_answer(struct play *play, struct str typed)
 	bool ok;
 
 	session_answer(&play->session, typed, &reason, &outcome);
-	ok = record(play, &outcome, typed);
-	if (ok)
-		show_outcome(play->game->screen, &outcome, strbuf_str(&reason));
+	ok = settle(play, &outcome, typed, strbuf_str(&reason));
 	strbuf_finish(&reason);
 	return ok;
 }
+
+static bool take_timeout(struct play *play)
+{
+	struct outcome outcome;
+
+	if (play->ends_at && clock_milliseconds() >= play->ends_at) {
+		session_end(&play->session);
+		return true;
+	}
+	session_timeout(&play->session, &outcome);
+	return settle(play, &outcome, STR(""), STR(""));
+}
+
+/* Ends the game; a second try that is still open keeps what the first earned.
+ */
+static bool leave(struct play *play)
+{
+	bool ok = !play->session.tries || take_answer(play, STR(""));
+
+	session_end(&play->session);
+	return ok;
+}
+
+static bool do_hint(struct play *play)
+{
+	const struct screen *screen = play->game->screen;
+	const struct question *q = session_question(&play->session);
+	struct hint hint;
+
+	if (!hint_make(q, play->session.hints, play->game->opened->phrases,
+		       &play->arena, &hint)) {
+		show_line(screen, STR("There is no hint (any more)."));
+		return true;
+	}
+	session_hint(&play->session);
+	play->removed |= hint.removed;
+	show_hint(screen, q, &hint, play->removed, play->session.hints);
+	return true;
+}
+
+static bool do_skip(struct play *play)
+{
+	struct outcome outcome;
+
+	session_skip(&play->session, &outcome);
+	return settle(play, &outcome, STR(""), STR(""));
+}
+
+static bool do_why(struct play *play)
+{
+	if (play->explained)
+		show_why(play->game->screen, play->explained,
+			 play->game->opened);
+	else
+		show_line(play->game->screen,
+			  STR("There is no answer to explain yet."));
+	return true;
+}
+
+static bool do_quit(struct play *play)
+{
+	return leave(play);
+}
+
+static bool do_help(struct play *play)
+{
+	show_help(play->game->screen, session_question(&play->session));
+	return true;
+}
+
+/* What can be typed instead of an answer. */
+static const struct {
+	struct str word;
+	bool (*run)(struct play *play);
+} words[] = {
+	{STR("/hint"), do_hint}, {STR("/skip"), do_skip}, {STR("/why"), do_why},
+	{STR("/quit"), do_quit}, {STR("/help"), do_help}, {STR("?"), do_help},
+};
+
+enum { N_WORDS = sizeof(words) / sizeof(*words) };
 
 /* At a terminal a slip of the finger costs nothing; over a pipe each line is
  * an answer. An empty second try keeps what the first one earned. */
@@ -129,25 +154,60 @@ static bool is_slip(const struct play *play, struct str typed)
 	       !pools_is_answer(session_question(&play->session), typed);
 }
 
-/* Reads a line for the open question and answers with it. */
+static bool take_line(struct play *play, struct str typed)
+{
+	const struct screen *screen = play->game->screen;
+	struct str trimmed = str_trim(typed);
+
+	if (!play->game->input->tty)
+		show_typed(screen, typed);
+	for (size_t i = 0; i < N_WORDS; i++)
+		if (str_eq(trimmed, words[i].word))
+			return words[i].run(play);
+	if (trimmed.len && trimmed.ptr[0] == '/') {
+		show_line(screen, STR("No such command. ? shows them."));
+		return true;
+	}
+	if (!is_slip(play, typed))
+		return take_answer(play, typed);
+	show_how(screen, session_question(&play->session));
+	return true;
+}
+
+/* When the open question is over by the clock; 0 for never. */
+static uint64_t deadline(const struct play *play)
+{
+	uint64_t limit = play->game->limit
+				 ? play->asked_at +
+					   play->game->input->suspended +
+					   play->game->limit * UINT64_C(1000)
+				 : 0;
+
+	if (!limit || (play->ends_at && play->ends_at < limit))
+		return play->ends_at;
+	return limit;
+}
+
+/* Reads a line for the open question and acts on it; false ends the game. */
 static bool ask(struct play *play, struct strbuf *line)
 {
 	struct input *input = play->game->input;
-	struct screen *screen = play->game->screen;
+	uint64_t suspended = input->suspended;
+	enum input_event event;
 
-	switch (input_line(input, "> ", line)) {
+	input->deadline = deadline(play);
+	event = input_line(input, "> ", line);
+	if (play->ends_at)
+		play->ends_at += input->suspended - suspended;
+	switch (event) {
 	case INPUT_LINE:
-		if (!input->tty)
-			show_typed(screen, strbuf_str(line));
-		if (!is_slip(play, strbuf_str(line)))
-			return take_answer(play, strbuf_str(line));
-		show_how(screen, session_question(&play->session));
-		return true;
+		return take_line(play, strbuf_str(line));
+	case INPUT_LATE:
+		return take_timeout(play);
 	case INPUT_END:
-		session_end(&play->session);
-		return true;
+		return leave(play);
 	case INPUT_SIGNAL:
-		session_end(&play->session);
+		leave(play);
 		play->status = EXIT_SIGNAL + input->signal;
 		return true;
 	case INPUT_FAILED:
@@ -158,36 +218,44 @@ static bool ask(struct play *play, struct strbuf *line)
 	return false;
 }
 
-static bool begin(struct play *play)
+/* What Tab completes: the commands, and all names of the type asked for, so
+ * that it gives nothing away. */
+static void set_words(struct play *play, const struct question *q)
 {
-	struct strbuf error = STRBUF_INIT;
+	const struct pack *pack = play->game->opened->pack;
+	const struct thing_type *type =
+		q->pool_things == NONE ? NULL : &pack->types[q->pool_things];
+	uint32_t n = type && q->kind == ASK_TYPED ? type->n : 0;
+	struct str *all = arena_array(&play->arena, struct str, N_WORDS + n);
 
-	if (!store_begin_game(play->game->store, &play->row, &error))
-		return fail(play, &error);
-	strbuf_finish(&error);
-	return true;
+	for (uint32_t i = 0; i < N_WORDS; i++)
+		all[i] = words[i].word;
+	for (uint32_t i = 0; i < n; i++)
+		all[N_WORDS + i] = pack_thing_name(pack, type->first + i);
+	play->game->input->words = all;
+	play->game->input->n_words = N_WORDS + n;
 }
 
-static bool finish(struct play *play, uint32_t *above)
+static void open_question(struct play *play, const struct question *q)
 {
-	struct strbuf error = STRBUF_INIT;
-	struct store *store = play->game->store;
+	const struct game *game = play->game;
+	struct str player =
+		game->n_players > 1
+			? game->players[session_player(&play->session)]
+			: STR_NONE;
 
-	play->row.finished = clock_utc(&play->arena);
-	play->row.asked = play->session.asked;
-	play->row.right = play->session.right;
-	play->row.points = play->session.points;
-	play->row.milliseconds = play->spent;
-	if (!store_end_game(store, &play->row, &error) ||
-	    !store_games_above(store, &play->row, above, &error))
-		return fail(play, &error);
-	strbuf_finish(&error);
-	return true;
+	input_forget(game->input);
+	set_words(play, q);
+	play->removed = 0;
+	show_question(game->screen, q, play->session.at,
+		      game->mode->seconds || game->mode->lives ? 0
+							       : game->round.n,
+		      player);
+	play->asked_at = playing_time(play);
 }
 
 static void ask_all(struct play *play)
 {
-	const struct screen *screen = play->game->screen;
 	struct strbuf line = STRBUF_INIT;
 	const struct question *q;
 	uint32_t shown = UINT32_MAX;
@@ -195,44 +263,119 @@ static void ask_all(struct play *play)
 	while ((q = session_question(&play->session))) {
 		if (shown != play->session.at) {
 			shown = play->session.at;
-			show_question(screen, q, shown, play->session.round->n);
-			play->asked_at = clock_milliseconds();
+			open_question(play, q);
 		}
-		if (!screen_flush(screen) || !ask(play, &line))
+		if (!screen_flush(play->game->screen) || !ask(play, &line))
 			break;
 	}
 	strbuf_finish(&line);
 }
 
-int game_play(const struct game *game)
+/* A game that goes on comes to where it stopped by the same events. */
+static void replay(struct play *play)
 {
+	const struct game *game = play->game;
+
+	for (uint32_t i = 0; i < game->n_answers; i++) {
+		const struct store_answer *row = &game->answers[i];
+		struct outcome outcome;
+
+		if (!session_question(&play->session))
+			return;
+		play->session.hints = row->hints;
+		if (str_eq(row->verdict, STR("skipped")))
+			session_skip(&play->session, &outcome);
+		else if (str_eq(row->verdict, STR("late")))
+			session_timeout(&play->session, &outcome);
+		else
+			session_answer(&play->session, row->typed, NULL,
+				       &outcome);
+		play->saving.games[0].milliseconds += row->milliseconds;
+	}
+}
+
+static void fill_rows(struct play *play)
+{
+	const struct game *game = play->game;
 	const struct pack *pack = game->opened->pack;
-	struct play play = {.game = game, .arena = ARENA_INIT};
-	struct pools *pools = pools_create(pack);
-	struct round round = round_draw(game->opened->bank, game->length,
-					game->seed, &play.arena);
+
+	play->saving = (struct saving){
+		.store = game->store,
+		.n = game->n_players,
+		.arena = &play->arena,
+	};
+	for (uint32_t i = 0; i < game->n_players; i++)
+		play->saving.games[i] = (struct store_game){
+			.id = game->unfinished ? game->unfinished->id
+					       : clock_random_id(),
+			.player = game->players[i],
+			.pack = pack_text(pack, pack->meta.id),
+			.pack_hash = pack->meta.hash,
+			.mode = game->n_players > 1 ? STR("hot-seat")
+						    : str_of(game->mode->name),
+			.seed = game->seed,
+			.length = game->round.n,
+			.started = clock_utc(&play->arena),
+		};
+}
+
+static bool begin(struct play *play)
+{
+	struct strbuf error = STRBUF_INIT;
+
+	fill_rows(play);
+	if (play->game->unfinished)
+		replay(play);
+	else if (!saving_begin(&play->saving, &error))
+		return fail(play, &error);
+	strbuf_finish(&error);
+	if (play->game->seconds && play->game->input->tty)
+		play->ends_at = clock_milliseconds() +
+				play->game->seconds * UINT64_C(1000);
+	return true;
+}
+
+/* A game that was interrupted stays open, so that it can go on. */
+static bool is_interrupted(const struct play *play)
+{
+	return play->status > EXIT_SIGNAL && play->game->store &&
+	       play->game->n_players == 1;
+}
+
+static void finish(struct play *play)
+{
+	struct strbuf error = STRBUF_INIT;
+	const struct game *game = play->game;
 	uint32_t above = 0;
 
-	play.session = session_begin(&round, pools, &play.arena);
-	play.row = (struct store_game){
-		.id = clock_random_id(),
-		.player = game->player,
-		.pack = pack_text(pack, pack->meta.id),
-		.pack_hash = pack->meta.hash,
-		.mode = STR("round"),
-		.seed = game->seed,
-		.length = game->length,
-		.started = clock_utc(&play.arena),
-	};
-	if (!round.n) {
-		fputs("civiq: the pack gives no question yet\n", stderr);
-		play.status = EXIT_FAILED;
-	} else if (begin(&play)) {
-		show_title(game->screen, pack_text(pack, pack->meta.title),
-			   round.n);
+	if (is_interrupted(play)) {
+		show_line(game->screen,
+			  STR("Kept. `civiq play --resume` goes on from "
+			      "here."));
+		return;
+	}
+	if (!saving_end(&play->saving, &play->session, &above, &error)) {
+		fail(play, &error);
+		return;
+	}
+	strbuf_finish(&error);
+	show_summary(game, &play->session, above);
+}
+
+int game_play(const struct game *game)
+{
+	struct play play = {.game = game, .arena = ARENA_INIT};
+	struct pools *pools = pools_create(game->opened->pack);
+
+	play.session = session_begin(&game->round, pools, &play.arena);
+	session_set_players(&play.session, game->n_players);
+	if (game->mode->lives)
+		session_set_lives(&play.session, game->mode->lives);
+	if (begin(&play)) {
+		show_title(game);
 		ask_all(&play);
-		if (play.status != EXIT_IO && finish(&play, &above))
-			show_summary(game->screen, &play.session, above);
+		if (play.status != EXIT_IO)
+			finish(&play);
 	}
 	pools_free(pools);
 	arena_finish(&play.arena);

@@ -2,12 +2,14 @@
 #define GAME_GAME_H
 
 /*
- * game: one round from the first question to the place on the board.
+ * game: one game from the first question to the place on the board.
  */
 
 #include "game/input.h"
+#include "game/mode.h"
 #include "game/open_pack.h"
 #include "game/screen.h"
+#include "quiz/session.h"
 #include "store/store.h"
 
 #include <stdint.h>
@@ -16,10 +18,21 @@ struct game {
 	const struct opened *opened;
 	struct screen *screen;
 	struct input *input;
-	struct store *store;
-	struct str player;
-	uint32_t length;
+	struct store *store; /* NULL: nothing is saved */
+	const struct mode *mode;
+	struct round round;
+	struct str code; /* replays it anywhere; may be empty */
+	struct str day;	 /* daily: the date; else empty */
 	uint64_t seed;
+	struct str players[PLAYERS_MOST];
+	uint32_t n_players;
+	uint32_t seconds; /* for the whole game; 0 for any time */
+	uint32_t limit;	  /* for each question, likewise */
+
+	/* An unfinished game that goes on: its id and its answers so far. */
+	const struct store_game *unfinished;
+	const struct store_answer *answers;
+	uint32_t n_answers;
 };
 
 /* Plays it; returns an exit code. */

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-struct input input_open(void)
+struct input input_open(bool plain)
 {
-	struct input input = {.signals = -1};
+	struct input input = {.signals = -1, .plain = plain};
 
 	input.tty = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 	if (input.tty)
@@ -21,6 +21,12 @@ void input_close(struct input *input)
 {
 	if (input->tty)
 		editor_close(input->signals);
+}
+
+void input_forget(struct input *input)
+{
+	if (input->tty)
+		editor_forget();
 }
 
 static enum input_event plain_line(struct strbuf *line)
@@ -46,7 +52,5 @@ enum input_event input_line(struct input *input, const char *prompt,
 			    struct strbuf *line)
 {
 	strbuf_reset(line);
-	if (!input->tty)
-		return plain_line(line);
-	return editor_line(input->signals, prompt, line, &input->signal);
+	return input->tty ? editor_line(input, prompt, line) : plain_line(line);
 }

@@ -33,6 +33,8 @@ struct sheet sheet_open(const struct screen *screen,
 		.width = width_of(screen),
 		.ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0,
 		.thing = NONE,
+		.around = NONE,
+		.column = NONE,
 		.arena = ARENA_INIT,
 	};
 }
@@ -48,8 +50,28 @@ static bool is_thing(const struct value *value, uint32_t thing)
 	return value->kind == VALUE_THING && value->a == thing;
 }
 
+/* Rows of the same subject, near enough to the marked one. */
+static bool is_near(const struct sheet *sheet, uint32_t row)
+{
+	uint32_t away =
+		row > sheet->around ? row - sheet->around : sheet->around - row;
+
+	return away <= sheet->reach &&
+	       pack_subject(sheet->pack, sheet->group, row) ==
+		       pack_subject(sheet->pack, sheet->group, sheet->around);
+}
+
+enum style sheet_style(const struct sheet *sheet, uint32_t row)
+{
+	if (sheet->around == NONE)
+		return STYLE_PLAIN;
+	return row == sheet->around ? STYLE_STRONG : STYLE_FAINT;
+}
+
 bool sheet_shows(const struct sheet *sheet, uint32_t row)
 {
+	if (sheet->around != NONE)
+		return is_near(sheet, row);
 	if (sheet->thing == NONE ||
 	    pack_subject(sheet->pack, sheet->group, row) == sheet->thing)
 		return true;
@@ -188,7 +210,8 @@ void sheet_note(struct sheet *sheet, uint32_t row, size_t column)
 {
 	uint32_t extra = sheet->pack->rows[row].extra;
 
-	if (extra != NONE && sheet->pack->extras[extra].note.len)
+	if (sheet->around == NONE && extra != NONE &&
+	    sheet->pack->extras[extra].note.len)
 		screen_line(sheet->screen, STYLE_FAINT, column,
 			    pack_text(sheet->pack,
 				      sheet->pack->extras[extra].note));
@@ -278,6 +301,22 @@ static void (*const drawings[FACT_KINDS])(struct sheet *) = {
 	[FACT_SERIES] = sheet_bars,	[FACT_LINK] = sheet_lines,
 	[FACT_NUMBER] = sheet_lines,
 };
+
+enum { REACH = 2, REACH_BARS = 3 };
+
+void sheet_around(struct sheet *sheet, const struct group *group, uint32_t row,
+		  uint32_t column)
+{
+	bool is_series = group->kind == FACT_SERIES;
+
+	sheet->group = group;
+	sheet->around = row;
+	sheet->reach = is_series ? REACH_BARS : REACH;
+	sheet->column = column;
+	drawings[group->kind](sheet);
+	sheet->around = NONE;
+	sheet->column = NONE;
+}
 
 void sheet_group(struct sheet *sheet, const struct group *group, uint32_t thing)
 {

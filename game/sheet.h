@@ -27,9 +27,16 @@ struct sheet {
 	size_t width; /* columns to draw in */
 	bool ascii;
 	const struct group *group; /* the one being drawn */
-	uint32_t thing;		   /* only what is about this one, or NONE */
-	struct arena arena;	   /* texts of that group */
-	VEC(uint32_t) sources;	   /* cited in that group, in order */
+
+	/* A picture of a few rows: these alone, one of them marked, and of a
+	 * series one column. NONE where that is not so. */
+	uint32_t around; /* the row that is marked */
+	uint32_t reach;	 /* rows shown at each side of it */
+	uint32_t column;
+
+	uint32_t thing;	       /* only what is about this one, or NONE */
+	struct arena arena;    /* texts of that group */
+	VEC(uint32_t) sources; /* cited in that group, in order */
 };
 
 struct sheet sheet_open(const struct screen *screen,
@@ -39,6 +46,14 @@ void sheet_close(struct sheet *sheet);
 /* Draws a group; with a thing only its facts. Nothing when there are none. */
 void sheet_group(struct sheet *sheet, const struct group *group,
 		 uint32_t thing);
+
+/* Draws what is around one row, without heading, notes and sources; a series by
+ * one of its columns. For kinds that have a timeline or bars. */
+void sheet_around(struct sheet *sheet, const struct group *group, uint32_t row,
+		  uint32_t column);
+
+/* How a row is drawn: the marked one stands out. */
+enum style sheet_style(const struct sheet *sheet, uint32_t row);
 
 /* For the drawings: is the row to be shown? */
 bool sheet_shows(const struct sheet *sheet, uint32_t row);

@@ -109,7 +109,10 @@ static void draw_cell(struct bars *b, uint32_t row)
 		strbuf_add(&out, figure);
 	}
 	strbuf_add(&out, sheet_mark(b->sheet, row));
-	screen_line(b->sheet->screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+	if (row == b->sheet->around)
+		strbuf_addz(&out, " <");
+	screen_line(b->sheet->screen, sheet_style(b->sheet, row), MARGIN,
+		    strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
@@ -137,9 +140,11 @@ static void draw_column(struct bars *b)
 {
 	if (!measure(b))
 		return;
-	screen_line(b->sheet->screen, STYLE_FAINT, MARGIN, label_of(b));
+	if (b->sheet->around == NONE)
+		screen_line(b->sheet->screen, STYLE_FAINT, MARGIN, label_of(b));
 	for (uint32_t row = b->first; row < b->first + b->n; row++)
-		draw_cell(b, row);
+		if (b->sheet->around == NONE || sheet_shows(b->sheet, row))
+			draw_cell(b, row);
 }
 
 static void draw_subject(struct bars *b)
@@ -147,12 +152,13 @@ static void draw_subject(struct bars *b)
 	uint32_t last = b->sheet->group->n_columns -
 			(b->sheet->group->of != NONE ? 1 : 0);
 
-	if (b->sheet->group->of != NONE)
+	if (b->sheet->around == NONE && b->sheet->group->of != NONE)
 		screen_line(b->sheet->screen, STYLE_PLAIN, 1,
 			    sheet_subject(b->sheet, b->first));
 	for (b->column = SERIES_FIRST; b->column < last; b->column++)
 		if (pack_column(b->sheet->pack, b->sheet->group, b->column)
-			    ->is_asked)
+			    ->is_asked &&
+		    (b->sheet->column == NONE || b->sheet->column == b->column))
 			draw_column(b);
 	for (uint32_t row = b->first; row < b->first + b->n; row++)
 		sheet_note(b->sheet, row, MARGIN);

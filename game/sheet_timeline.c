@@ -173,14 +173,18 @@ static void draw_wide(struct sheet *sheet, uint32_t row,
 	struct strbuf out = STRBUF_INIT;
 
 	if (utf8_width(name) > name_width) {
-		screen_line(sheet->screen, STYLE_PLAIN, MARGIN, name);
+		screen_line(sheet->screen, sheet_style(sheet, row), MARGIN,
+			    name);
 		name = STR_NONE;
 	}
 	add_padded(&out, name, name_width + 1);
 	add_bar(sheet, axis, &s, &out);
+	if (row == sheet->around)
+		strbuf_addz(&out, " <");
 	strbuf_addf(&out, " " STR_FMT STR_FMT, STR_ARG(dates_text(sheet, &s)),
 		    STR_ARG(sheet_mark(sheet, row)));
-	screen_line(sheet->screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+	screen_line(sheet->screen, sheet_style(sheet, row), MARGIN,
+		    strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
@@ -192,7 +196,8 @@ static void draw_narrow(struct sheet *sheet, uint32_t row,
 
 	strbuf_addf(&out, STR_FMT STR_FMT, STR_ARG(sheet_cell(sheet, row, 0)),
 		    STR_ARG(sheet_mark(sheet, row)));
-	screen_line(sheet->screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+	screen_line(sheet->screen, sheet_style(sheet, row), MARGIN,
+		    strbuf_str(&out));
 	strbuf_reset(&out);
 	add_bar(sheet, axis, &s, &out);
 	strbuf_addf(&out, " " STR_FMT, STR_ARG(dates_text(sheet, &s)));
@@ -230,7 +235,8 @@ void sheet_timeline(struct sheet *sheet)
 
 		if (!sheet_shows(sheet, row))
 			continue;
-		if (sheet->group->of != NONE && here != subject)
+		if (sheet->around == NONE && sheet->group->of != NONE &&
+		    here != subject)
 			screen_line(sheet->screen, STYLE_PLAIN, 1,
 				    sheet_subject(sheet, row));
 		subject = here;

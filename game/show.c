@@ -1,24 +1,35 @@
 #include "game/show.h"
 
+#include "game/sheet.h"
+#include "quiz/score.h"
+
 #include <stdio.h>
 
 enum { MARGIN = 2, OPTION_MARGIN = 6 };
 
-void show_title(const struct screen *screen, struct str title, uint32_t n)
+void show_line(const struct screen *screen, struct str text)
 {
+	screen_line(screen, STYLE_FAINT, MARGIN, text);
+}
+
+void show_title(const struct game *game)
+{
+	const struct pack *pack = game->opened->pack;
 	struct strbuf out = STRBUF_INIT;
 
-	screen_line(screen, STYLE_STRONG, 0, title);
-	strbuf_addf(&out,
-		    "%u question%s. Answer with the number of an option, "
-		    "or type the answer. Ctrl-D ends the game.",
-		    n, n == 1 ? "" : "s");
-	screen_line(screen, STYLE_FAINT, 0, strbuf_str(&out));
+	screen_line(game->screen, STYLE_STRONG, 0,
+		    pack_text(pack, pack->meta.title));
+	if (!game->mode->seconds && !game->mode->lives)
+		strbuf_addf(&out, "%u question%s. ", game->round.n,
+			    game->round.n == 1 ? "" : "s");
+	strbuf_addf(&out, "%s ? helps, Ctrl-D ends the game.",
+		    game->mode->rules);
+	screen_line(game->screen, STYLE_FAINT, 0, strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
 static const char *const how[ASK_KINDS] = {
-	[ASK_CHOICE] = "Answer with the number of an option.",
+	[ASK_CHOICE] = "Answer with the mark of an option.",
 	[ASK_TYPED] = "Type the answer.",
 	[ASK_BOOL] = "Answer 1 or 2.",
 	[ASK_SEVERAL] = "Several are right: answer like 1 3.",
@@ -29,7 +40,22 @@ static const char *const how[ASK_KINDS] = {
 
 void show_how(const struct screen *screen, const struct question *q)
 {
-	screen_line(screen, STYLE_FAINT, MARGIN, str_of(how[q->kind]));
+	show_line(screen, str_of(how[q->kind]));
+}
+
+void show_help(const struct screen *screen, const struct question *q)
+{
+	static const char *const lines[] = {
+		"/hint   help, for half of the points",
+		"/skip   on to the next question",
+		"/why    the last explanation again",
+		"/quit   end the game; what you answered counts",
+		"Tab     completes names and commands",
+	};
+
+	show_how(screen, q);
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		show_line(screen, str_of(lines[i]));
 }
 
 static void show_option(const struct screen *screen, char mark, struct str text)
@@ -39,10 +65,23 @@ static void show_option(const struct screen *screen, char mark, struct str text)
 	screen_item(screen, STYLE_PLAIN, OPTION_MARGIN, str_of(place), text);
 }
 
-static void show_options(const struct screen *screen, const struct question *q)
+/* Where an option is itself a small number, the places are letters. */
+static char first_mark(const struct question *q)
 {
 	for (uint32_t i = 0; i < q->n_options; i++)
-		show_option(screen, (char)('1' + i), q->options[i]);
+		if (q->options[i].len && q->options[i].len <= 2 &&
+		    q->options[i].ptr[0] >= '0' && q->options[i].ptr[0] <= '9')
+			return 'a';
+	return '1';
+}
+
+static void show_options(const struct screen *screen, const struct question *q,
+			 uint32_t removed)
+{
+	for (uint32_t i = 0; i < q->n_options; i++)
+		if (!(removed >> i & 1))
+			show_option(screen, (char)(first_mark(q) + (char)i),
+				    q->options[i]);
 	if (q->kind != ASK_MATCH)
 		return;
 	screen_gap(screen);
@@ -51,18 +90,22 @@ static void show_options(const struct screen *screen, const struct question *q)
 }
 
 void show_question(const struct screen *screen, const struct question *q,
-		   uint32_t at, uint32_t n)
+		   uint32_t at, uint32_t n, struct str player)
 {
 	struct strbuf left = STRBUF_INIT;
 	struct strbuf right = STRBUF_INIT;
 
-	strbuf_addf(&left, "Question %u of %u", at + 1, n);
+	strbuf_addf(&left, "Question %u", at + 1);
+	if (n)
+		strbuf_addf(&left, " of %u", n);
+	if (player.len)
+		strbuf_addf(&left, ", for " STR_FMT, STR_ARG(player));
 	strbuf_addf(&right, "%u points", 10 * q->difficulty);
 	screen_gap(screen);
 	screen_edges(screen, STYLE_FAINT, strbuf_str(&left),
 		     strbuf_str(&right));
 	screen_line(screen, STYLE_STRONG, 0, q->stem);
-	show_options(screen, q);
+	show_options(screen, q, 0);
 	if (q->kind != ASK_CHOICE && q->kind != ASK_TYPED &&
 	    q->kind != ASK_BOOL)
 		show_how(screen, q);
@@ -70,9 +113,33 @@ void show_question(const struct screen *screen, const struct question *q,
 	strbuf_finish(&right);
 }
 
+void show_hint(const struct screen *screen, const struct question *q,
+	       const struct hint *hint, uint32_t removed, uint32_t hints)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (hint->text.len)
+		strbuf_addf(&out, STR_FMT " ", STR_ARG(hint->text));
+	else
+		show_options(screen, q, removed);
+	strbuf_addf(&out, "Now worth %u points.",
+		    score_points(q->difficulty, VERDICT_CORRECT, hints, 0));
+	show_line(screen, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
 void show_typed(const struct screen *screen, struct str typed)
 {
 	screen_item(screen, STYLE_PLAIN, 2, STR(">"), typed);
+}
+
+void show_lives(const struct screen *screen, uint32_t lives)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addf(&out, "%u %s left.", lives, lives == 1 ? "life" : "lives");
+	show_line(screen, strbuf_str(&out));
+	strbuf_finish(&out);
 }
 
 static const struct {
@@ -88,9 +155,11 @@ static void show_verdict(const struct screen *screen,
 			 const struct outcome *outcome, struct str reason)
 {
 	struct strbuf out = STRBUF_INIT;
+	const char *word = verdicts[outcome->verdict].word;
 
-	strbuf_addz(&out, outcome->skipped ? "Skipped"
-					   : verdicts[outcome->verdict].word);
+	if (outcome->skipped || outcome->late)
+		word = outcome->skipped ? "Skipped" : "Time is up";
+	strbuf_addz(&out, word);
 	if (reason.len)
 		strbuf_addf(&out, ": " STR_FMT, STR_ARG(reason));
 	strbuf_addc(&out, '.');
@@ -103,8 +172,41 @@ static void show_verdict(const struct screen *screen,
 	strbuf_finish(&out);
 }
 
+/* A timeline or bars, where the question is about a place among others. */
+static void show_picture(const struct screen *screen, const struct question *q,
+			 const struct opened *opened)
+{
+	const struct group *group;
+	struct sheet sheet;
+
+	if (screen->plain || !screen->tty || q->of_group == NONE)
+		return;
+	group = &opened->pack->groups[q->of_group];
+	if (group->kind != FACT_TERM && group->kind != FACT_RENAME &&
+	    (group->kind != FACT_SERIES || q->of_column == NONE))
+		return;
+	sheet = sheet_open(screen, opened);
+	sheet_around(&sheet, group, q->rows[0], q->of_column);
+	sheet_close(&sheet);
+}
+
+void show_why(const struct screen *screen, const struct question *q,
+	      const struct opened *opened)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (q->why.len)
+		screen_line(screen, STYLE_PLAIN, MARGIN, q->why);
+	show_picture(screen, q, opened);
+	if (q->source.len) {
+		strbuf_addf(&out, "Source: " STR_FMT, STR_ARG(q->source));
+		show_line(screen, strbuf_str(&out));
+	}
+	strbuf_finish(&out);
+}
+
 void show_outcome(const struct screen *screen, const struct outcome *outcome,
-		  struct str reason)
+		  struct str reason, const struct opened *opened)
 {
 	const struct question *q = outcome->question;
 	struct strbuf out = STRBUF_INIT;
@@ -115,15 +217,9 @@ void show_outcome(const struct screen *screen, const struct outcome *outcome,
 	if (outcome->verdict != VERDICT_CORRECT) {
 		strbuf_addf(&out, "The answer: " STR_FMT, STR_ARG(q->answer));
 		screen_line(screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+		strbuf_finish(&out);
 	}
-	if (q->why.len)
-		screen_line(screen, STYLE_PLAIN, MARGIN, q->why);
-	if (q->source.len) {
-		strbuf_reset(&out);
-		strbuf_addf(&out, "Source: " STR_FMT, STR_ARG(q->source));
-		screen_line(screen, STYLE_FAINT, MARGIN, strbuf_str(&out));
-	}
-	strbuf_finish(&out);
+	show_why(screen, q, opened);
 }
 
 static void show_misses(const struct screen *screen,
@@ -151,24 +247,98 @@ static void show_misses(const struct screen *screen,
 	strbuf_finish(&out);
 }
 
-void show_summary(const struct screen *screen, const struct session *session,
-		  uint32_t above)
+/* Each player's points, the best first. */
+static void show_players(const struct game *game, const struct session *session)
+{
+	uint32_t order[PLAYERS_MOST];
+	struct strbuf out = STRBUF_INIT;
+
+	for (uint32_t i = 0; i < game->n_players; i++) {
+		uint32_t at = i;
+
+		while (at && session->tallies[order[at - 1]].points <
+				     session->tallies[i].points) {
+			order[at] = order[at - 1];
+			at--;
+		}
+		order[at] = i;
+	}
+	for (uint32_t i = 0; i < game->n_players; i++) {
+		const struct tally *tally = &session->tallies[order[i]];
+
+		strbuf_reset(&out);
+		strbuf_addf(&out, "%u. " STR_FMT ": %u points, %u of %u right",
+			    i + 1, STR_ARG(game->players[order[i]]),
+			    tally->points, tally->right, tally->asked);
+		screen_line(game->screen, i ? STYLE_PLAIN : STYLE_STRONG,
+			    MARGIN, strbuf_str(&out));
+	}
+	strbuf_finish(&out);
+}
+
+/* One line to send to a friend: no answers, text only. */
+static void show_shared(const struct game *game, const struct session *session)
+{
+	const struct pack *pack = game->opened->pack;
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addf(&out, "civiq " STR_FMT " " STR_FMT " %u/%u ",
+		    STR_ARG(pack_text(pack, pack->meta.id)), STR_ARG(game->day),
+		    session->right, game->round.n);
+	for (uint32_t i = 0; i < game->round.n; i++)
+		strbuf_addc(&out, i >= session->at     ? '.'
+				  : session->missed[i] ? '-'
+						       : '+');
+	screen_gap(game->screen);
+	screen_line(game->screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static void show_score(const struct game *game, const struct session *session)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	screen_gap(screen);
-	if (session->asked < session->round->n)
+	if (session->asked < game->round.n && !game->mode->seconds &&
+	    !game->mode->lives)
 		strbuf_addf(&out, "Ended after %u of %u questions. ",
-			    session->asked, session->round->n);
+			    session->asked, game->round.n);
 	strbuf_addf(&out, "Score: %u points, %u of %u right", session->points,
 		    session->right, session->asked);
 	if (session->close)
 		strbuf_addf(&out, ", %u close", session->close);
+	if (session->longest > 2)
+		strbuf_addf(&out, ", %u in a row", session->longest);
 	strbuf_addc(&out, '.');
-	screen_line(screen, STYLE_STRONG, 0, strbuf_str(&out));
-	strbuf_reset(&out);
-	strbuf_addf(&out, "Place %u among games of this length.", above + 1);
-	screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&out));
-	show_misses(screen, session);
+	screen_line(game->screen, STYLE_STRONG, 0, strbuf_str(&out));
 	strbuf_finish(&out);
+}
+
+static void show_place(const struct game *game, uint32_t above)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (game->store && game->mode->scored)
+		strbuf_addf(&out, "Place %u among games of this kind. ",
+			    above + 1);
+	if (!game->store)
+		strbuf_addz(&out, "Not saved. ");
+	if (game->code.len)
+		strbuf_addf(&out,
+			    "To play it again: civiq play --code " STR_FMT,
+			    STR_ARG(game->code));
+	screen_line(game->screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+void show_summary(const struct game *game, const struct session *session,
+		  uint32_t above)
+{
+	screen_gap(game->screen);
+	show_score(game, session);
+	if (game->n_players > 1)
+		show_players(game, session);
+	show_place(game, above);
+	show_misses(game->screen, session);
+	if (game->day.len)
+		show_shared(game, session);
 }

@@ -90,6 +90,32 @@ uint32_t bank_slots(const struct bank *bank)
 	return bank->slots;
 }
 
+static struct str section_group(const struct bank *bank,
+				const struct section *section)
+{
+	if (section->group == NONE)
+		return STR("questions");
+	return pack_text(bank->pack, bank->pack->groups[section->group].id);
+}
+
+void bank_topic(const struct bank *bank, struct str group, uint32_t *first,
+		uint32_t *n)
+{
+	*first = 0;
+	*n = 0;
+	for (uint32_t i = 0; i < bank->sections.n; i++) {
+		const struct section *section = &bank->sections.at[i];
+		uint32_t end = i + 1 < bank->sections.n ? section[1].first
+							: bank->slots;
+
+		if (!str_eq(section_group(bank, section), group))
+			continue;
+		if (!*n)
+			*first = section->first;
+		*n = end - *first;
+	}
+}
+
 static const struct section *find_section(const struct bank *bank,
 					  uint32_t slot)
 {
@@ -144,14 +170,10 @@ static void add_key(struct strbuf *id, const struct maker *m,
 		return;
 	}
 	key_of_row(id, m->pack, m->group, q->rows[0]);
-	if (m->group->kind != FACT_SERIES || m->ask)
+	if (q->of_column == NONE)
 		return;
 	strbuf_addc(id, '-');
-	strbuf_add(
-		id,
-		pack_text(
-			m->pack,
-			maker_column(m, series_column(m->group, m->slot))->id));
+	strbuf_add(id, pack_text(m->pack, maker_column(m, q->of_column)->id));
 }
 
 /* pack/group/form/key */
@@ -194,6 +216,8 @@ static bool draw_generated(struct maker *m, struct question *q)
 	q->kind = m->form->asks;
 	if (!m->form->make(m, m->slot, q) || m->refusal)
 		return false;
+	if (m->group->kind == FACT_SERIES && !m->ask)
+		q->of_column = series_column(m->group, m->slot);
 	set_id(m, q, NULL);
 	q->why = why_sentence(m, q);
 	q->source = why_source(m, pack_citation(m->pack, m->group, q->rows[0]));
@@ -220,6 +244,8 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 		.form = form_name(section),
 		.pool_things = NONE,
 		.pool_group = NONE,
+		.of_group = section->group,
+		.of_column = NONE,
 	};
 	if (section->group != NONE)
 		m.group = &bank->pack->groups[section->group];

@@ -43,6 +43,11 @@ uint32_t bank_slots(const struct bank *bank);
 bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 	       struct arena *arena, struct question *q, const char **refusal);
 
+/* The slots of one group, by its id ("questions" for those by hand); none when
+ * there is no such group. */
+void bank_topic(const struct bank *bank, struct str group, uint32_t *first,
+		uint32_t *n);
+
 /* The group and form of a slot, for reports: NONE and "by-hand" if written. */
 void bank_place(const struct bank *bank, uint32_t slot, uint32_t *group,
 		struct str *form);

@@ -59,6 +59,10 @@ struct question {
 	/* What else tells it from others of its form; as a rule empty. */
 	struct str mark;
 
+	/* The group and the column of a series that it is about, or NONE. */
+	uint32_t of_group;
+	uint32_t of_column;
+
 	/* The facts it is made of: indices of rows. */
 	uint32_t rows[ROWS_MOST];
 	uint32_t n_rows;

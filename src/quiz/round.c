@@ -1,6 +1,7 @@
 #include "quiz/round.h"
 
 #include "base/rng.h"
+#include "base/strmap.h"
 #include "base/vec.h"
 #include "quiz/leak.h"
 
@@ -81,52 +82,136 @@ static bool fits(const struct round *round, const struct question *q,
 	return of_group < limits.group && of_form < limits.form;
 }
 
-/* What is known of a slot: nothing, its question, or that it is no use. */
-struct known {
-	struct question *question;
-	bool dead;
-};
-
-/* The question of a slot, made once; NULL when there is none. */
-static struct question *known_question(const struct bank *bank, uint32_t slot,
-				       uint64_t seed, struct arena *arena,
-				       struct known *known)
+static bool is_wanted(const struct round_options *options,
+		      const struct question *q)
 {
-	struct question *q = known[slot].question;
+	bool typed = q->kind == ASK_TYPED || q->kind == ASK_GUESS;
 
-	if (q || known[slot].dead)
-		return q;
-	q = arena_array(arena, struct question, 1);
-	if (bank_draw(bank, slot, seed, arena, q, NULL))
-		known[slot].question = q;
-	else
-		known[slot].dead = true;
-	return known[slot].question;
+	if (options->way != ANY_WAY && typed != (options->way == TYPED_ONLY))
+		return false;
+	if (options->topic.len && !str_eq(options->topic, q->group))
+		return false;
+	return (!options->easiest || q->difficulty >= options->easiest) &&
+	       (!options->hardest || q->difficulty <= options->hardest);
 }
 
-struct round round_draw(const struct bank *bank, uint32_t want, uint64_t seed,
+/* Stable, so that equal ones keep the order of chance. */
+static void sort_by_difficulty(struct round *round)
+{
+	for (uint32_t i = 1; i < round->n; i++) {
+		struct question q = round->questions[i];
+		uint32_t at = i;
+
+		while (at &&
+		       round->questions[at - 1].difficulty > q.difficulty) {
+			round->questions[at] = round->questions[at - 1];
+			at--;
+		}
+		round->questions[at] = q;
+	}
+}
+
+/* Where a topic is wanted, only its slots are worth a try: their range. */
+static void slot_range(const struct bank *bank, struct str topic,
+		       uint32_t *first, uint32_t *n)
+{
+	*first = 0;
+	*n = bank_slots(bank);
+	if (topic.len)
+		bank_topic(bank, topic, first, n);
+}
+
+/* The questions of the slots tried so far: each is made once, and a slot that
+ * gave none, or has been asked, is no use any more. */
+struct tried {
+	struct strmap slots;		  /* by the bytes of the number */
+	VEC(struct question *) questions; /* NULL: no use */
+};
+
+static struct question **tried_slot(struct tried *tried,
+				    const struct bank *bank, uint32_t slot,
+				    uint64_t seed, struct arena *arena)
+{
+	struct str key = {(const char *)&slot, sizeof(slot)};
+	const uint32_t *known = strmap_get(&tried->slots, key);
+	struct question *q;
+	bool is_new;
+
+	if (known)
+		return &tried->questions.at[*known];
+	*strmap_slot(&tried->slots, arena_copy(arena, key), &is_new) =
+		tried->questions.n;
+	q = arena_array(arena, struct question, 1);
+	if (!bank_draw(bank, slot, seed, arena, q, NULL))
+		q = NULL;
+	*vec_push(&tried->questions) = q;
+	return &tried->questions.at[tried->questions.n - 1];
+}
+
+static void draw_all(struct round *round, const struct bank *bank,
+		     const struct round_options *options, uint32_t want,
+		     struct arena *arena)
+{
+	struct rng rng = rng_make(options->seed, ROUND_STREAM);
+	struct tried tried = {STRMAP_INIT, VEC_INIT};
+	uint32_t tries = 0;
+	uint32_t first;
+	uint32_t n;
+
+	slot_range(bank, options->topic, &first, &n);
+	while (n && round->n < want && tries++ < want * TRIES_EACH) {
+		uint32_t slot = first + rng_below(&rng, n);
+		struct question **q =
+			tried_slot(&tried, bank, slot, options->seed, arena);
+
+		if (!*q || !is_wanted(options, *q) ||
+		    !fits(round, *q, limits_at(want, tries - 1)))
+			continue;
+		round->questions[round->n++] = **q;
+		*q = NULL;
+	}
+	vec_finish(&tried.questions);
+	strmap_finish(&tried.slots);
+}
+
+struct round round_draw(const struct bank *bank,
+			const struct round_options *options,
 			struct arena *arena)
 {
-	struct rng rng = rng_make(seed, ROUND_STREAM);
+	uint32_t want = options->want < ROUND_MOST ? options->want : ROUND_MOST;
 	struct round round = {NULL, 0};
-	struct known *known;
-	uint32_t tries = 0;
 
-	if (!want || !bank_slots(bank))
-		return round;
-	if (want > ROUND_MOST)
-		want = ROUND_MOST;
 	round.questions = arena_array(arena, struct question, want);
-	known = arena_array(arena, struct known, bank_slots(bank));
-	while (round.n < want && tries++ < want * TRIES_EACH) {
-		uint32_t slot = rng_below(&rng, bank_slots(bank));
-		struct question *q =
-			known_question(bank, slot, seed, arena, known);
+	draw_all(&round, bank, options, want, arena);
+	if (options->rising)
+		sort_by_difficulty(&round);
+	return round;
+}
 
-		if (!q || !fits(&round, q, limits_at(want, tries - 1)))
+struct round round_of_ids(const struct bank *bank, uint64_t seed,
+			  const struct str *ids, uint32_t n,
+			  struct arena *arena)
+{
+	struct round round = {arena_array(arena, struct question, n), 0};
+	struct question *found = arena_array(arena, struct question, n);
+	struct strmap places = STRMAP_INIT;
+	bool is_new;
+
+	for (uint32_t i = 0; i < n; i++)
+		*strmap_slot(&places, ids[i], &is_new) = i;
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
+		struct question q;
+		const uint32_t *place;
+
+		if (!bank_draw(bank, slot, seed, arena, &q, NULL))
 			continue;
-		round.questions[round.n++] = *q;
-		known[slot] = (struct known){NULL, true};
+		place = strmap_get(&places, q.id);
+		if (place)
+			found[*place] = q;
 	}
+	for (uint32_t i = 0; i < n; i++)
+		if (found[i].id.len)
+			round.questions[round.n++] = found[i];
+	strmap_finish(&places);
 	return round;
 }

@@ -1,13 +1,33 @@
 #include "quiz/session.h"
 
+#include <assert.h>
+
 struct session session_begin(const struct round *round, struct pools *pools,
 			     struct arena *arena)
 {
 	return (struct session){
 		.round = round,
 		.pools = pools,
+		.lives = UINT32_MAX,
+		.n_players = 1,
 		.missed = arena_array(arena, bool, round->n + 1),
 	};
+}
+
+void session_set_players(struct session *session, uint32_t n)
+{
+	assert(n >= 1 && n <= PLAYERS_MOST);
+	session->n_players = n;
+}
+
+void session_set_lives(struct session *session, uint32_t lives)
+{
+	session->lives = lives;
+}
+
+uint32_t session_player(const struct session *session)
+{
+	return session->at % session->n_players;
 }
 
 const struct question *session_question(const struct session *session)
@@ -27,22 +47,35 @@ static bool may_retry(const struct session *session, const struct question *q)
 	       q->judged.type == ANSWER_YEAR;
 }
 
-static void finish_question(struct session *session,
-			    const struct outcome *outcome)
+static void count(struct session *session, const struct outcome *outcome)
 {
-	session->missed[session->at] =
-		outcome->verdict != VERDICT_CORRECT || outcome->tries > 1;
+	struct tally *tally = &session->tallies[outcome->player];
+	bool clean = outcome->verdict == VERDICT_CORRECT && outcome->tries == 1;
+
+	tally->asked++;
+	tally->right += outcome->verdict == VERDICT_CORRECT;
+	tally->points += outcome->points;
+	tally->streak = clean ? tally->streak + 1 : 0;
+	if (tally->streak > session->longest)
+		session->longest = tally->streak;
 	session->asked++;
 	session->right += outcome->verdict == VERDICT_CORRECT;
 	session->close += outcome->verdict == VERDICT_CLOSE;
 	session->points += outcome->points;
-	session->streak =
-		outcome->verdict == VERDICT_CORRECT && outcome->tries == 1
-			? session->streak + 1
-			: 0;
+	session->missed[session->at] = !clean;
+}
+
+static void finish_question(struct session *session,
+			    const struct outcome *outcome)
+{
+	count(session, outcome);
+	if (outcome->verdict == VERDICT_WRONG && session->lives != UINT32_MAX &&
+	    !--session->lives)
+		session->ended = true;
 	session->at++;
 	session->tries = 0;
 	session->hints = 0;
+	session->streak = session->tallies[session_player(session)].streak;
 }
 
 static struct outcome outcome_of(const struct session *session,
@@ -56,6 +89,7 @@ static struct outcome outcome_of(const struct session *session,
 	return (struct outcome){
 		.question = q,
 		.position = session->at,
+		.player = session_player(session),
 		.tries = session->tries,
 		.verdict = verdict,
 		.hints = session->hints,
@@ -82,12 +116,29 @@ void session_answer(struct session *session, struct str typed,
 		finish_question(session, outcome);
 }
 
-void session_skip(struct session *session, struct outcome *outcome)
+static void give_up(struct session *session, struct outcome *outcome)
 {
 	session->tries++;
 	*outcome = outcome_of(session, VERDICT_WRONG);
+}
+
+void session_skip(struct session *session, struct outcome *outcome)
+{
+	give_up(session, outcome);
 	outcome->skipped = true;
 	finish_question(session, outcome);
+}
+
+void session_timeout(struct session *session, struct outcome *outcome)
+{
+	give_up(session, outcome);
+	outcome->late = true;
+	finish_question(session, outcome);
+}
+
+void session_hint(struct session *session)
+{
+	session->hints++;
 }
 
 void session_end(struct session *session)

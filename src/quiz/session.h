@@ -22,13 +22,28 @@
 
 #include <stdbool.h>
 
+enum { PLAYERS_MOST = 8, HINTS_MOST = 2 };
+
+/* What one of several players has earned. */
+struct tally {
+	uint32_t asked;
+	uint32_t right;
+	uint32_t points;
+	uint32_t streak;
+};
+
 struct session {
 	const struct round *round;
 	struct pools *pools;
-	uint32_t at;	 /* the question that is being asked */
-	uint32_t tries;	 /* answers to it so far */
-	uint32_t hints;	 /* given for it */
-	uint32_t streak; /* right answers in a row */
+	uint32_t at;	  /* the question that is being asked */
+	uint32_t tries;	  /* answers to it so far */
+	uint32_t hints;	  /* given for it */
+	uint32_t streak;  /* right answers in a row, of the player at turn */
+	uint32_t longest; /* the longest such row of anybody */
+	uint32_t lives;	  /* wrong answers left; UINT32_MAX for any number */
+
+	uint32_t n_players; /* they take turns, question by question */
+	struct tally tallies[PLAYERS_MOST];
 
 	uint32_t asked; /* questions that are over */
 	uint32_t right;
@@ -46,6 +61,8 @@ struct outcome {
 	enum verdict verdict;
 	bool retry; /* the question stays open for one more try */
 	bool skipped;
+	bool late;
+	uint32_t player; /* whose it was */
 	uint32_t hints;
 	uint32_t points;
 	enum rating rating;
@@ -54,6 +71,14 @@ struct outcome {
 /* All of them must outlive the session. */
 struct session session_begin(const struct round *round, struct pools *pools,
 			     struct arena *arena);
+
+/* From the first question on: several players, or so many wrong answers and no
+ * more. */
+void session_set_players(struct session *session, uint32_t n);
+void session_set_lives(struct session *session, uint32_t lives);
+
+/* Whose turn it is, from 0. */
+uint32_t session_player(const struct session *session);
 
 /* The question to ask now, or NULL when the game is over. */
 const struct question *session_question(const struct session *session);
@@ -66,8 +91,12 @@ const struct question *session_question(const struct session *session);
 void session_answer(struct session *session, struct str typed,
 		    struct strbuf *reason, struct outcome *outcome);
 
-/* Gives the question up. */
+/* Gives the question up; the time for it is over. */
 void session_skip(struct session *session, struct outcome *outcome);
+void session_timeout(struct session *session, struct outcome *outcome);
+
+/* A hint was given for the open question. */
+void session_hint(struct session *session);
 
 /* Ends the game here; what was answered counts. */
 void session_end(struct session *session);

@@ -57,7 +57,7 @@ Test(pty, a_slip_of_the_finger_is_asked_again)
 
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "9\r");
-	cr_assert(pty_expect(&pty, "Answer with the number of an option."));
+	cr_assert(pty_expect(&pty, "Answer with the mark of an option."));
 	pty_send(&pty, "Saturn\r");
 	cr_assert(pty_expect(&pty, "Right. +20"));
 	cr_assert(pty_expect(&pty, "> "));

@@ -42,6 +42,13 @@ static void begin_parliament(void)
 			&diags));
 }
 
+static struct round draw(const struct bank *from, uint32_t want, uint64_t seed)
+{
+	struct round_options options = {.want = want, .seed = seed};
+
+	return round_draw(from, &options, &arena);
+}
+
 static bool same_fact(const struct question *a, const struct question *b)
 {
 	for (uint32_t i = 0; i < a->n_rows; i++)
@@ -72,7 +79,7 @@ static void check_round(const struct round *round, uint64_t seed)
 static void no_fact_twice(void)
 {
 	for (uint64_t seed = 0; seed < 30; seed++) {
-		struct round round = round_draw(bank, 10, seed, &arena);
+		struct round round = draw(bank, 10, seed);
 
 		cr_expect(round.n == 10, "seed %u: %u", (unsigned)seed,
 			  round.n);
@@ -108,8 +115,8 @@ Test(round, same_seed_same_round, .init = begin_amanat, .fini = unload)
 	struct bank *other = bank_create(pack, phrases);
 
 	for (uint64_t seed = 0; seed < 10; seed++) {
-		struct round a = round_draw(bank, 12, seed, &arena);
-		struct round b = round_draw(other, 12, seed, &arena);
+		struct round a = draw(bank, 12, seed);
+		struct round b = draw(other, 12, seed);
 
 		cr_assert(eq(u32, a.n, b.n));
 		for (uint32_t i = 0; i < a.n; i++)
@@ -122,11 +129,11 @@ Test(round, same_seed_same_round, .init = begin_amanat, .fini = unload)
 
 Test(round, other_seed_other_round, .init = begin_amanat, .fini = unload)
 {
-	struct round first = round_draw(bank, 10, 1, &arena);
+	struct round first = draw(bank, 10, 1);
 	uint64_t seeds[] = {0, 2, 3, UINT64_C(1) << 32, UINT64_MAX};
 
 	for (size_t i = 0; i < COUNT(seeds); i++) {
-		struct round round = round_draw(bank, 10, seeds[i], &arena);
+		struct round round = draw(bank, 10, seeds[i]);
 		uint32_t same = 0;
 
 		for (uint32_t j = 0; j < round.n; j++)
@@ -139,7 +146,7 @@ Test(round, other_seed_other_round, .init = begin_amanat, .fini = unload)
 Test(round, mixes_groups_and_forms, .init = begin_amanat, .fini = unload)
 {
 	for (uint64_t seed = 0; seed < 10; seed++) {
-		struct round round = round_draw(bank, 20, seed, &arena);
+		struct round round = draw(bank, 20, seed);
 		uint32_t most = 0;
 
 		for (uint32_t i = 0; i < round.n; i++) {
@@ -169,9 +176,9 @@ static void begin_small(void)
 
 Test(round, small_bank_gives_fewer, .init = begin_small, .fini = unload)
 {
-	struct round none = round_draw(bank, 0, 1, &arena);
-	struct round one = round_draw(bank, 1, 1, &arena);
-	struct round many = round_draw(bank, 100, 1, &arena);
+	struct round none = draw(bank, 0, 1);
+	struct round one = draw(bank, 1, 1);
+	struct round many = draw(bank, 100, 1);
 
 	cr_expect(eq(u32, none.n, 0));
 	cr_expect(eq(u32, one.n, 1));
@@ -194,5 +201,5 @@ static void begin_empty(void)
 Test(round, empty_bank_gives_none, .init = begin_empty, .fini = unload)
 {
 	cr_expect(eq(u32, bank_slots(bank), 0));
-	cr_expect(eq(u32, round_draw(bank, 10, 1, &arena).n, 0));
+	cr_expect(eq(u32, draw(bank, 10, 1).n, 0));
 }

@@ -1,0 +1,56 @@
+#include "game/mode.h"
+
+#include <stddef.h>
+
+const struct mode mode_round = {
+	.name = "round",
+	.summary = "ten questions",
+	.rules = "Answer with the number of an option, or type the answer.",
+	.length = 10,
+	.scored = true,
+};
+
+const struct mode mode_blitz = {
+	.name = "blitz",
+	.summary = "as many as you can in a minute",
+	.rules = "As many as you can before the time is up.",
+	.length = 200,
+	.seconds = 60,
+	.scored = true,
+};
+
+const struct mode mode_survival = {
+	.name = "survival",
+	.summary = "three lives, harder and harder",
+	.rules = "The third wrong answer ends the game; it gets harder.",
+	.length = 100,
+	.lives = 3,
+	.rising = true,
+	.scored = true,
+};
+
+const struct mode mode_daily = {
+	.name = "daily",
+	.summary = "the same ten for everybody today",
+	.rules = "Everybody has the same questions today.",
+	.length = 10,
+	.scored = true,
+};
+
+const struct mode mode_review = {
+	.name = "review",
+	.summary = "only what you missed",
+	.rules = "Questions that you last got wrong.",
+	.length = 20,
+};
+
+const struct mode *const modes[] = {&mode_round, &mode_blitz,  &mode_survival,
+				    &mode_daily, &mode_review, NULL};
+
+const struct mode *mode_find(struct str name)
+{
+	for (int i = 0; modes[i]; i++)
+		if (str_eq(name, str_of(modes[i]->name)))
+			return modes[i];
+	return NULL;
+}

@@ -1,0 +1,36 @@
+#ifndef GAME_MODE_H
+#define GAME_MODE_H
+
+/*
+ * mode: the ways to play. Each is a row in a table.
+ */
+
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct mode {
+	const char *name; /* as in --mode and in the record */
+	const char *summary;
+	const char *rules; /* one sentence for the start of a game */
+	uint32_t length;   /* questions when -n does not say */
+	uint32_t seconds;  /* for the whole game; 0 for any time */
+	uint32_t lives;	   /* wrong answers that end it; 0 for any number */
+	bool rising;	   /* the easy questions first */
+	bool scored;	   /* its games stand on the boards */
+};
+
+extern const struct mode mode_round;
+extern const struct mode mode_blitz;
+extern const struct mode mode_survival;
+extern const struct mode mode_daily;
+extern const struct mode mode_review;
+
+/* The mode of that name, or NULL. */
+const struct mode *mode_find(struct str name);
+
+/* All of them; NULL at the end. */
+extern const struct mode *const modes[];
+
+#endif

@@ -1,0 +1,28 @@
+#ifndef GAME_PLAYERS_H
+#define GAME_PLAYERS_H
+
+/*
+ * players: who plays, by names that a screen can show.
+ */
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { NAME_COLUMNS = 32 };
+
+/* A name without what could play tricks, at most NAME_COLUMNS wide; empty when
+ * nothing is left. */
+struct str players_clean(struct str name, struct arena *arena);
+
+/* Who plays: `option`, else CIVIQ_PLAYER, else the account's name. */
+struct str players_one(const char *option, struct arena *arena);
+
+/* Names with commas between; returns how many, or 0 when they are not 2 to
+ * `most` different ones. */
+uint32_t players_several(const char *list, struct str *names, uint32_t most,
+			 struct arena *arena);
+
+#endif

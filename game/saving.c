@@ -1,0 +1,107 @@
+#include "game/saving.h"
+
+#include "game/clock.h"
+
+bool saving_begin(struct saving *saving, struct strbuf *error)
+{
+	for (uint32_t i = 0; saving->store && i < saving->n; i++)
+		if (!store_begin_game(saving->store, &saving->games[i], error))
+			return false;
+	return true;
+}
+
+static struct str options_text(struct arena *arena, const struct question *q)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str text;
+
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		if (i)
+			strbuf_addc(&out, '\n');
+		strbuf_add(&out, q->options[i]);
+	}
+	text = arena_copy(arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return text;
+}
+
+/* What the question was, so that a later change of the pack can be seen. */
+static uint64_t question_hash(const struct question *q)
+{
+	uint64_t hash = str_hash(q->stem, STR_HASH_SEED);
+
+	for (uint32_t i = 0; i < q->n_options; i++)
+		hash = str_hash(q->options[i], hash);
+	return str_hash(q->answer, hash);
+}
+
+static struct str verdict_name(const struct outcome *outcome)
+{
+	static const struct str names[] = {
+		[VERDICT_WRONG] = STR("wrong"),
+		[VERDICT_CLOSE] = STR("close"),
+		[VERDICT_CORRECT] = STR("correct"),
+	};
+
+	if (outcome->skipped)
+		return STR("skipped");
+	return outcome->late ? STR("late") : names[outcome->verdict];
+}
+
+static uint32_t credit_of(const struct outcome *outcome)
+{
+	if (outcome->verdict == VERDICT_WRONG || outcome->retry)
+		return 0;
+	return outcome->verdict == VERDICT_CORRECT && outcome->tries == 1 ? 2
+									  : 1;
+}
+
+bool saving_answer(struct saving *saving, const struct outcome *outcome,
+		   struct str typed, uint64_t milliseconds,
+		   struct strbuf *error)
+{
+	const struct question *q = outcome->question;
+	struct store_game *game = &saving->games[outcome->player];
+	struct store_answer row = {
+		.id = clock_random_id(),
+		.game = game->id,
+		.player = game->player,
+		.mode = game->mode,
+		.position = outcome->position,
+		.tries = outcome->tries,
+		.question = q->id,
+		.question_hash = question_hash(q),
+		.options = options_text(saving->arena, q),
+		.typed = typed,
+		.verdict = verdict_name(outcome),
+		.credit = credit_of(outcome),
+		.hints = outcome->hints,
+		.milliseconds = milliseconds,
+		.points = outcome->points,
+		.at = clock_utc(saving->arena),
+		.day = clock_study_day(saving->arena),
+		.rating = (uint32_t)outcome->rating,
+	};
+
+	game->milliseconds += milliseconds;
+	return !saving->store || store_add_answer(saving->store, &row, error);
+}
+
+bool saving_end(struct saving *saving, const struct session *session,
+		uint32_t *above, struct strbuf *error)
+{
+	for (uint32_t i = 0; saving->store && i < saving->n; i++) {
+		struct store_game *game = &saving->games[i];
+		const struct tally *tally = &session->tallies[i];
+
+		game->finished = clock_utc(saving->arena);
+		game->asked = tally->asked;
+		game->right = tally->right;
+		game->points = tally->points;
+		if (!store_end_game(saving->store, game, error))
+			return false;
+	}
+	return !saving->store ||
+	       store_games_above(saving->store, &saving->games[0], above,
+				 error);
+}

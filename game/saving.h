@@ -1,0 +1,33 @@
+#ifndef GAME_SAVING_H
+#define GAME_SAVING_H
+
+/*
+ * saving: what of a game goes into the record.
+ *
+ * Each player has a game of his own there. An answer is written before anybody
+ * hears its verdict. Without a store nothing is written and all succeeds.
+ */
+
+#include "quiz/session.h"
+#include "store/store.h"
+
+#include <stdbool.h>
+
+struct saving {
+	struct store *store; /* NULL: play without saving */
+	struct store_game games[PLAYERS_MOST];
+	uint32_t n;
+	struct arena *arena; /* owns the texts of rows */
+};
+
+/* Failures append a sentence to `error`. */
+bool saving_begin(struct saving *saving, struct strbuf *error);
+bool saving_answer(struct saving *saving, const struct outcome *outcome,
+		   struct str typed, uint64_t milliseconds,
+		   struct strbuf *error);
+
+/* The totals; on success `*above` is how many games beat the first player's. */
+bool saving_end(struct saving *saving, const struct session *session,
+		uint32_t *above, struct strbuf *error);
+
+#endif
