@@ -59,26 +59,42 @@ static struct judge_pool *pool_of_things(const struct pack *pack, uint32_t type)
 	return pool;
 }
 
+/* The text of a cell; of a name, its other spellings too. */
+static struct entity entity_of_text(const struct pack *pack,
+				    const struct group *group, uint32_t row,
+				    uint32_t column, struct arena *arena)
+{
+	const struct value *also =
+		group->kind == FACT_RENAME
+			? pack_cell(pack, group, row, RENAME_ALSO)
+			: NULL;
+	uint32_t n = also && also->kind == VALUE_TEXTS ? also->b : 0;
+	struct str *spellings = arena_array(arena, struct str, n + 1);
+
+	spellings[0] =
+		pack_value_text(pack, pack_cell(pack, group, row, column));
+	for (uint32_t i = 0; i < n; i++)
+		spellings[i + 1] =
+			pack_value_text(pack, &pack->values[also->a + i]);
+	return (struct entity){spellings, n + 1};
+}
+
 static struct judge_pool *pool_of_texts(const struct pack *pack, uint32_t index,
 					uint32_t column)
 {
 	const struct group *group = &pack->groups[index];
 	struct arena arena = ARENA_INIT;
-	struct str *texts = arena_array(&arena, struct str, group->n_rows);
 	struct entity *entities =
 		arena_array(&arena, struct entity, group->n_rows);
 	struct judge_pool *pool;
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < group->n_rows; i++) {
-		const struct value *cell =
-			pack_cell(pack, group, group->first_row + i, column);
+		uint32_t row = group->first_row + i;
 
-		if (cell->kind != VALUE_TEXT)
-			continue;
-		texts[n] = pack_value_text(pack, cell);
-		entities[n] = (struct entity){&texts[n], 1};
-		n++;
+		if (pack_cell(pack, group, row, column)->kind == VALUE_TEXT)
+			entities[n++] = entity_of_text(pack, group, row, column,
+						       &arena);
 	}
 	pool = judge_pool_create(entities, n, false);
 	arena_finish(&arena);

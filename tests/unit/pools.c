@@ -17,7 +17,15 @@ static void load(void)
 		"    kind: link\n"
 		"    title: the leader\n"
 		"    rows: [{what: x, value: North}, {what: y, value: "
-		"South}]\n");
+		"South}]\n"
+		"  names:\n"
+		"    kind: rename\n"
+		"    of: civic\n"
+		"    title: the party\n"
+		"    rows:\n"
+		"      - {name: Old Name, from: 1999, also: [Northern Star]}\n"
+		"      - {name: New Name, from: 2006, also: [Northern "
+		"Stag]}\n");
 	pools = pools_create(pack);
 }
 
@@ -249,5 +257,25 @@ Test(pools, typed_text_is_judged_beside_the_texts_of_its_column)
 				   .n_entities = 1};
 	q.pool_group = (uint32_t)(given_group(pack, "leaders") - pack->groups);
 	q.pool_column = LINK_VALUE;
+	check(&q, rows, COUNT(rows));
+}
+
+static const struct str old_name[] = {STR("Old Name"), STR("Northern Star")};
+static const struct entity old_entity = {old_name, 2};
+
+Test(pools, typed_name_of_a_day_is_judged_beside_all_spellings_of_the_others)
+{
+	static const struct answer_row rows[] = {
+		{"Old Name", RIGHT},	  {"Northern Star", RIGHT},
+		{"Nothern Star", RIGHT},  {"New Name", WRONG},
+		{"Northern Stag", WRONG},
+	};
+	struct question q = question_of(ASK_TYPED);
+
+	q.n_options = 0;
+	q.judged = (struct answer){
+		.type = ANSWER_NAME, .entities = &old_entity, .n_entities = 1};
+	q.pool_group = (uint32_t)(given_group(pack, "names") - pack->groups);
+	q.pool_column = RENAME_NAME;
 	check(&q, rows, COUNT(rows));
 }
