@@ -68,4 +68,5 @@ const struct command command_packs = {
 		"and "
 		"keeps no other from being played.\n",
 	.run = run,
+	.next = "civiq play PACK",
 };

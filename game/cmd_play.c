@@ -231,6 +231,7 @@ const struct command command_play = {
 		"Over "
 		"a pipe each line is an answer and no time\nis counted.\n",
 	.run = run,
+	.next = "civiq scores",
 };
 
 static int run_daily(int argc, char **argv)
@@ -257,4 +258,5 @@ const struct command command_daily = {
 		"The day turns at four in the morning. At the end comes a line "
 		"to share.\n",
 	.run = run_daily,
+	.next = "civiq scores",
 };

@@ -156,4 +156,5 @@ const struct command command_questions = {
 		"  --why-not the facts that are never asked, and the rules "
 		"that stopped them\n",
 	.run = run,
+	.next = "civiq play PACK",
 };

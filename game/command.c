@@ -1,7 +1,10 @@
 #include "game/command.h"
 
+#include "base/suggest.h"
+
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static const struct command *const commands[] = {
 	&command_play,	&command_daily,	    &command_scores,
@@ -19,10 +22,15 @@ const struct command *command_find(const char *name)
 
 int command_run(const struct command *command, int argc, char **argv)
 {
+	int status;
+
 	for (int i = 1; i < argc; i++)
 		if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
 			return command_help(command->name);
-	return command->run(argc, argv);
+	status = command->run(argc, argv);
+	if (status == EXIT_OK && command->next && isatty(STDOUT_FILENO))
+		printf("\nnext: %s\n", command->next);
+	return status;
 }
 
 static int help_all(void)
@@ -53,8 +61,16 @@ int command_help(const char *name)
 
 int command_unknown(const char *name)
 {
-	fprintf(stderr, "civiq: no command `%s`; `civiq --help` lists them\n",
-		name);
+	struct suggest suggest = suggest_for(str_of(name));
+
+	for (int i = 0; commands[i]; i++)
+		suggest_add(&suggest, str_of(commands[i]->name));
+	fprintf(stderr, "civiq: no command `%s`; ", name);
+	if (suggest.best.len)
+		fprintf(stderr, "did you mean `" STR_FMT "`?\n",
+			STR_ARG(suggest.best));
+	else
+		fputs("`civiq --help` lists them\n", stderr);
 	return EXIT_USAGE;
 }
 

@@ -24,6 +24,7 @@ struct command {
 	const char *summary; /* one line */
 	const char *help;    /* usage, examples first, options */
 	int (*run)(int argc, char **argv);
+	const char *next; /* what one may want to type then, or NULL */
 };
 
 extern const struct command command_play;

@@ -1,11 +1,10 @@
 #include "game/command.h"
-
-#include "base/str.h"
+#include "game/menu.h"
 
 #include <locale.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static int print_version(void)
 {
@@ -27,19 +26,27 @@ static int finish(int status)
 	return EXIT_IO;
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
 	const struct command *command;
 
-	setlocale(LC_ALL, "");
 	if (is_option(argv[1], "--version"))
-		return finish(print_version());
-	if (is_option(argv[1], "--help") || is_option(argv[1], "-h"))
-		return finish(command_help(argv[2]));
+		return print_version();
+	if (is_option(argv[1], "--help") || is_option(argv[1], "-h") ||
+	    is_option(argv[1], "help"))
+		return command_help(argv[2]);
+	if (argc < 2 && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+		return menu_run();
 	if (argc < 2 || argv[1][0] == '-')
-		return finish(command_run(command_find("play"), argc, argv));
+		return command_run(command_find("play"), argc, argv);
 	command = command_find(argv[1]);
 	if (!command)
 		return command_unknown(argv[1]);
-	return finish(command_run(command, argc - 1, argv + 1));
+	return command_run(command, argc - 1, argv + 1);
+}
+
+int main(int argc, char **argv)
+{
+	setlocale(LC_ALL, "");
+	return finish(run(argc, argv));
 }

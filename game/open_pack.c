@@ -1,21 +1,33 @@
 #include "game/open_pack.h"
 
+#include "base/suggest.h"
 #include "game/command.h"
 #include "game/places.h"
 #include "game/report.h"
 
 #include <stdio.h>
 
-static int no_pack(const char *name)
+static int no_pack(const char *name, const struct places *places,
+		   struct arena *arena)
 {
-	if (name)
-		fprintf(stderr,
-			"civiq: no pack `%s`; `civiq packs` lists them\n",
-			name);
-	else
+	struct suggest suggest = suggest_for(str_of(name));
+	uint32_t n;
+	struct place *packs = places_packs(places, arena, &n);
+
+	if (!name) {
 		fputs("civiq: there are no packs; set CIVIQ_PATH to a folder "
 		      "of packs\n",
 		      stderr);
+		return EXIT_FAILED;
+	}
+	for (uint32_t i = 0; i < n; i++)
+		suggest_add(&suggest, packs[i].id);
+	fprintf(stderr, "civiq: no pack `%s`; ", name);
+	if (suggest.best.len)
+		fprintf(stderr, "did you mean `" STR_FMT "`?\n",
+			STR_ARG(suggest.best));
+	else
+		fputs("`civiq packs` lists them\n", stderr);
 	return EXIT_FAILED;
 }
 
@@ -78,7 +90,7 @@ int open_pack(const char *name, struct opened *opened)
 	struct str path = name ? places_pack(&places, str_of(name), &arena)
 			       : first_pack(&places, &arena);
 	int status = path.len ? open_at(path, &places, &arena, opened)
-			      : no_pack(name);
+			      : no_pack(name, &places, &arena);
 
 	arena_finish(&arena);
 	return status;

@@ -8,4 +8,3 @@ play -n 0
 play --seed x
 play a b
 scores
-packs

@@ -1,0 +1,2 @@
+questions moons --why-not
+questions everything --why-not

@@ -1,0 +1,122 @@
+#include "quiz/code.h"
+
+#include <criterion/criterion.h>
+
+static struct strbuf out;
+
+static struct str written(const struct code *code)
+{
+	strbuf_reset(&out);
+	code_write(&out, code);
+	return strbuf_str(&out);
+}
+
+static void finish(void)
+{
+	strbuf_finish(&out);
+}
+
+TestSuite(code, .fini = finish);
+
+/* The vectors of docs/codes.md. */
+static const struct {
+	const char *text;
+	struct code code;
+} vectors[] = {
+	{"amanat-10-000007JY",
+	 {.pack = STR("amanat"),
+	  .options = {.want = 10, .seed = 7},
+	  .hash = 606}},
+	{"amanat-10t-ZZZZZZ00",
+	 {.pack = STR("amanat"),
+	  .options = {.want = 10, .seed = 1073741823, .way = TYPED_ONLY},
+	  .hash = 0}},
+	{"kazakhstan-parliament-25c-0001R0ZZ",
+	 {.pack = STR("kazakhstan-parliament"),
+	  .options = {.want = 25, .seed = 1792, .way = CHOICE_ONLY},
+	  .hash = 1023}},
+	{"amanat.congresses-5l24r-K7QF2M31",
+	 {.pack = STR("amanat"),
+	  .options = {.want = 5,
+		      .seed = 645643348,
+		      .easiest = 2,
+		      .hardest = 4,
+		      .topic = STR("congresses"),
+		      .rising = true},
+	  .hash = 97}},
+};
+
+enum { N_VECTORS = sizeof(vectors) / sizeof(*vectors) };
+
+Test(code, is_written_as_documented)
+{
+	for (size_t i = 0; i < N_VECTORS; i++)
+		cr_expect(str_eq(written(&vectors[i].code),
+				 str_of(vectors[i].text)),
+			  "vector %zu: %s", i, strbuf_text(&out));
+}
+
+Test(code, is_read_as_documented)
+{
+	for (size_t i = 0; i < N_VECTORS; i++) {
+		const struct code *want = &vectors[i].code;
+		struct code code;
+
+		cr_assert(code_read(str_of(vectors[i].text), &code),
+			  "vector %zu", i);
+		cr_expect(
+			str_eq(code.pack, want->pack) &&
+				code.options.want == want->options.want &&
+				code.options.seed == want->options.seed &&
+				code.options.way == want->options.way &&
+				code.options.easiest == want->options.easiest &&
+				code.options.hardest == want->options.hardest &&
+				code.options.rising == want->options.rising &&
+				str_eq(code.options.topic,
+				       want->options.topic) &&
+				code.hash == want->hash,
+			"vector %zu", i);
+	}
+}
+
+Test(code, forgives_what_looks_alike)
+{
+	struct code a;
+	struct code b;
+
+	cr_assert(code_read(STR("amanat-10-1000010Y"), &a));
+	cr_assert(code_read(STR(" amanat-10-looooioy "), &b));
+	cr_expect(a.options.seed == b.options.seed && a.hash == b.hash);
+}
+
+Test(code, refuses_what_is_none)
+{
+	static const char *const bad[] = {
+		"",
+		"amanat",
+		"amanat-10",
+		"amanat-10-K7QF2M",
+		"amanat-10-K7QF2M3",
+		"amanat-10-K7QF2M333",
+		"amanat-10-K7QF2MU0",
+		"amanat-0-K7QF2M30",
+		"amanat-1001-K7QF2M30",
+		"amanat-10x-K7QF2M30",
+		"amanat-10l2-K7QF2M30",
+		"amanat-10l96-K7QF2M30",
+		"-10-K7QF2M30",
+		".topic-10-K7QF2M30",
+		"amanat.-10-K7QF2M30",
+	};
+	struct code code;
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		cr_expect(!code_read(str_of(bad[i]), &code), "`%s`", bad[i]);
+}
+
+Test(code, keeps_ten_bits_of_a_hash)
+{
+	cr_expect(code_hash(UINT64_MAX) == 1023);
+	cr_expect(code_hash(UINT64_C(1) << 54) == 1);
+	cr_expect(code_hash(UINT64_C(1) << 53) == 0);
+}
