@@ -76,6 +76,7 @@ static void show_thing(struct sheet *sheet, uint32_t index)
 	const struct thing *thing = &pack->things[index];
 	struct strbuf also = STRBUF_INIT;
 
+	sheet->begun = true;
 	screen_line(sheet->screen, STYLE_STRONG, 0,
 		    pack_thing_name(pack, index));
 	for (uint32_t i = 1; i < thing->n_spellings; i++)
@@ -95,6 +96,7 @@ static void show_all(struct sheet *sheet)
 {
 	const struct pack *pack = sheet->pack;
 
+	sheet->begun = true;
 	screen_line(sheet->screen, STYLE_STRONG, 0,
 		    pack_text(pack, pack->meta.title));
 	for (uint32_t i = 0; i < pack->n_groups; i++)

@@ -104,12 +104,46 @@ static void add_day(struct strbuf *out, int32_t day, enum precision precision)
 		strbuf_addf(out, "-%02d", civil.day);
 }
 
-static void add_end(struct strbuf *out, int32_t day)
+/* Is the day after it the first of a month, or of a year? */
+static enum precision end_precision(int32_t day)
+{
+	struct civil next = date_to_civil(day + 1);
+
+	if (next.day != 1)
+		return DATE_DAY;
+	return next.month == 1 ? DATE_YEAR : DATE_MONTH;
+}
+
+static enum precision start_precision(int32_t day)
+{
+	return end_precision(day - 1);
+}
+
+/* The way the ends of a range were meant, as far as its days tell. */
+static enum precision range_precision(struct date date)
+{
+	enum precision start = date.first == DATE_OPEN_PAST
+				       ? DATE_YEAR
+				       : start_precision(date.first);
+	enum precision end = date.last == DATE_OPEN_FUTURE
+				     ? DATE_YEAR
+				     : end_precision(date.last);
+
+	if (date.first == DATE_OPEN_PAST)
+		return end;
+	if (date.last == DATE_OPEN_FUTURE)
+		return DATE_DAY;
+	if (start == DATE_DAY || end == DATE_DAY)
+		return DATE_DAY;
+	return start == DATE_YEAR && end == DATE_YEAR ? DATE_YEAR : DATE_MONTH;
+}
+
+static void add_end(struct strbuf *out, int32_t day, enum precision precision)
 {
 	if (day == DATE_OPEN_PAST || day == DATE_OPEN_FUTURE)
 		strbuf_addz(out, "..");
 	else
-		add_day(out, day, DATE_DAY);
+		add_day(out, day, precision);
 }
 
 struct str sheet_date(struct sheet *sheet, struct date date)
@@ -120,9 +154,9 @@ struct str sheet_date(struct sheet *sheet, struct date date)
 	if (date.precision != DATE_RANGE) {
 		add_day(&out, date.first, date.precision);
 	} else {
-		add_end(&out, date.first);
+		add_end(&out, date.first, range_precision(date));
 		strbuf_addc(&out, '/');
-		add_end(&out, date.last);
+		add_end(&out, date.last, range_precision(date));
 	}
 	text = arena_copy(&sheet->arena, strbuf_str(&out));
 	strbuf_finish(&out);
@@ -217,13 +251,23 @@ void sheet_note(struct sheet *sheet, uint32_t row, size_t column)
 				      sheet->pack->extras[extra].note));
 }
 
-/* The title with its slots: the one thing that all is about, or dots. */
-static struct str title_of(struct sheet *sheet)
+/* What a slot of a title stands for, for all rows alike; else dots. */
+static struct str slot_text(struct sheet *sheet, struct str slot)
 {
 	const struct pack *pack = sheet->pack;
+
+	if (str_eq(slot, STR("{of}")) && sheet->group->subject != NONE)
+		return pack_thing_name(pack, sheet->group->subject);
+	if (str_eq(slot, STR("{as_of}")) && pack->meta.has_as_of)
+		return sheet_date(sheet, pack->meta.as_of);
+	return STR("...");
+}
+
+static struct str title_of(struct sheet *sheet)
+{
 	const struct group *group = sheet->group;
-	struct str text =
-		pack_text(pack, group->title.len ? group->title : group->id);
+	struct str text = pack_text(sheet->pack, group->title.len ? group->title
+								  : group->id);
 	struct strbuf out = STRBUF_INIT;
 	struct str title;
 
@@ -234,13 +278,9 @@ static struct str title_of(struct sheet *sheet)
 		strbuf_add(&out, str_head(text, open));
 		if (open == SIZE_MAX || close == SIZE_MAX)
 			break;
-		if (str_eq(str_head(str_from(text, open), close + 1),
-			   STR("{of}")) &&
-		    group->subject != NONE)
-			strbuf_add(&out, pack_thing_name(pack, group->subject));
-		else
-			strbuf_addz(&out, "...");
-		text = str_from(text, open + close + 1);
+		text = str_from(text, open);
+		strbuf_add(&out, slot_text(sheet, str_head(text, close + 1)));
+		text = str_from(text, close + 1);
 	}
 	title = arena_copy(&sheet->arena, strbuf_str(&out));
 	strbuf_reset(&out);
@@ -324,7 +364,9 @@ void sheet_group(struct sheet *sheet, const struct group *group, uint32_t thing)
 	sheet->thing = thing;
 	if (!collect(sheet))
 		return;
-	screen_gap(sheet->screen);
+	if (sheet->begun)
+		screen_gap(sheet->screen);
+	sheet->begun = true;
 	screen_line(sheet->screen, STYLE_STRONG, 0, title_of(sheet));
 	drawings[group->kind](sheet);
 	draw_sources(sheet);

@@ -35,6 +35,7 @@ struct sheet {
 	uint32_t column;
 
 	uint32_t thing;	       /* only what is about this one, or NONE */
+	bool begun;	       /* something stands above */
 	struct arena arena;    /* texts of that group */
 	VEC(uint32_t) sources; /* cited in that group, in order */
 };

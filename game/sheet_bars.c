@@ -103,7 +103,7 @@ static void draw_cell(struct bars *b, uint32_t row)
 	if (is_figure(b)) {
 		add_spaces(&out, b->figure_width - utf8_width(figure));
 		strbuf_add(&out, figure);
-		strbuf_addc(&out, ' ');
+		strbuf_addz(&out, figure_of(b, row) > 0 ? " " : "");
 		add_bar(b, row, &out);
 	} else {
 		strbuf_add(&out, figure);
