@@ -1,6 +1,7 @@
 #include "quiz/pools.h"
 
 #include "base/arena.h"
+#include "base/strmap.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 
@@ -11,6 +12,8 @@ struct entry {
 	uint32_t group;
 	uint32_t column;
 	struct judge_pool *pool;
+	struct strmap spellings; /* all of the pool, folded */
+	struct arena arena;	 /* their texts */
 };
 
 struct pools {
@@ -30,18 +33,40 @@ void pools_free(struct pools *pools)
 {
 	if (!pools)
 		return;
-	vec_each (entry, &pools->entries)
+	vec_each (entry, &pools->entries) {
 		judge_pool_destroy(entry->pool);
+		strmap_finish(&entry->spellings);
+		arena_finish(&entry->arena);
+	}
 	vec_finish(&pools->entries);
 	free(pools);
 }
 
-static struct judge_pool *pool_of_things(const struct pack *pack, uint32_t type)
+static void keep_spelling(struct entry *entry, struct str spelling)
 {
-	const struct thing_type *t = &pack->types[type];
+	struct strbuf folded = STRBUF_INIT;
+	bool is_new;
+
+	utf8_fold(&folded, spelling);
+	strmap_slot(&entry->spellings,
+		    arena_copy(&entry->arena, strbuf_str(&folded)), &is_new);
+	strbuf_finish(&folded);
+}
+
+static void fill(struct entry *entry, const struct entity *entities, uint32_t n,
+		 bool people)
+{
+	entry->pool = judge_pool_create(entities, n, people);
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t j = 0; j < entities[i].n; j++)
+			keep_spelling(entry, entities[i].spellings[j]);
+}
+
+static void fill_with_things(struct entry *entry, const struct pack *pack)
+{
+	const struct thing_type *t = &pack->types[entry->things];
 	struct arena arena = ARENA_INIT;
 	struct entity *entities = arena_array(&arena, struct entity, t->n);
-	struct judge_pool *pool;
 
 	for (uint32_t i = 0; i < t->n; i++) {
 		const struct thing *thing = &pack->things[t->first + i];
@@ -54,9 +79,8 @@ static struct judge_pool *pool_of_things(const struct pack *pack, uint32_t type)
 				pack->spellings[thing->first_spelling + j]);
 		entities[i] = (struct entity){spellings, thing->n_spellings};
 	}
-	pool = judge_pool_create(entities, t->n, t->people);
+	fill(entry, entities, t->n, t->people);
 	arena_finish(&arena);
-	return pool;
 }
 
 /* The text of a cell; of a name, its other spellings too. */
@@ -79,30 +103,29 @@ static struct entity entity_of_text(const struct pack *pack,
 	return (struct entity){spellings, n + 1};
 }
 
-static struct judge_pool *pool_of_texts(const struct pack *pack, uint32_t index,
-					uint32_t column)
+static void fill_with_texts(struct entry *entry, const struct pack *pack)
 {
-	const struct group *group = &pack->groups[index];
+	const struct group *group = &pack->groups[entry->group];
 	struct arena arena = ARENA_INIT;
 	struct entity *entities =
 		arena_array(&arena, struct entity, group->n_rows);
-	struct judge_pool *pool;
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < group->n_rows; i++) {
 		uint32_t row = group->first_row + i;
 
-		if (pack_cell(pack, group, row, column)->kind == VALUE_TEXT)
-			entities[n++] = entity_of_text(pack, group, row, column,
-						       &arena);
+		if (pack_cell(pack, group, row, entry->column)->kind ==
+		    VALUE_TEXT)
+			entities[n++] = entity_of_text(pack, group, row,
+						       entry->column, &arena);
 	}
-	pool = judge_pool_create(entities, n, false);
+	fill(entry, entities, n, false);
 	arena_finish(&arena);
-	return pool;
 }
 
-static const struct judge_pool *pool_for(struct pools *pools,
-					 const struct question *q)
+/* What stands beside the answer; NULL when nothing does. */
+static const struct entry *entry_for(struct pools *pools,
+				     const struct question *q)
 {
 	struct entry entry = {
 		.things = q->pool_things,
@@ -116,13 +139,13 @@ static const struct judge_pool *pool_for(struct pools *pools,
 		if (known->things == entry.things &&
 		    known->group == entry.group &&
 		    known->column == entry.column)
-			return known->pool;
-	entry.pool =
-		entry.things != NONE
-			? pool_of_things(pools->pack, entry.things)
-			: pool_of_texts(pools->pack, entry.group, entry.column);
+			return known;
+	if (entry.things != NONE)
+		fill_with_things(&entry, pools->pack);
+	else
+		fill_with_texts(&entry, pools->pack);
 	*vec_push(&pools->entries) = entry;
-	return entry.pool;
+	return &pools->entries.at[pools->entries.n - 1];
 }
 
 static bool same_folded(struct str a, struct str b)
@@ -329,6 +352,45 @@ static bool names_option(const struct question *q, struct str typed)
 	return false;
 }
 
+static bool is_spelling(const struct answer *answer, struct str typed)
+{
+	for (uint32_t i = 0; i < answer->n_entities; i++)
+		for (uint32_t j = 0; j < answer->entities[i].n; j++)
+			if (same_folded(answer->entities[i].spellings[j],
+					typed))
+				return true;
+	return false;
+}
+
+/* What is spelled as another stands in the pack is that other, however much it
+ * may sound like the answer: "VII convocation", "VI convocation". */
+static bool is_of_another(const struct entry *entry, const struct question *q,
+			  struct str typed)
+{
+	struct strbuf folded = STRBUF_INIT;
+	bool found;
+
+	if (!entry || q->judged.type != ANSWER_NAME)
+		return false;
+	utf8_fold(&folded, typed);
+	found = strmap_get(&entry->spellings, strbuf_str(&folded)) != NULL;
+	strbuf_finish(&folded);
+	return found && !is_spelling(&q->judged, typed);
+}
+
+static enum verdict judge_typed(struct pools *pools, const struct question *q,
+				struct str typed, struct strbuf *reason)
+{
+	const struct entry *entry = entry_for(pools, q);
+
+	if (!is_of_another(entry, q, str_trim(typed)))
+		return judge(&q->judged, entry ? entry->pool : NULL, typed,
+			     reason);
+	if (reason)
+		strbuf_addz(reason, "that is another name here");
+	return VERDICT_WRONG;
+}
+
 bool pools_is_answer(const struct question *q, struct str typed)
 {
 	uint32_t picks[2 * OPTIONS_MOST];
@@ -372,5 +434,5 @@ enum verdict pools_judge(struct pools *pools, const struct question *q,
 	case ASK_KINDS:
 		break;
 	}
-	return judge(&q->judged, pool_for(pools, q), typed, reason);
+	return judge_typed(pools, q, typed, reason);
 }

@@ -17,7 +17,9 @@ static void load(void)
 		"    kind: link\n"
 		"    title: the leader\n"
 		"    rows: [{what: x, value: North}, {what: y, value: "
-		"South}]\n"
+		"South},\n"
+		"      {what: z, value: VI North}, {what: zz, value: VII "
+		"North}]\n"
 		"  names:\n"
 		"    kind: rename\n"
 		"    of: civic\n"
@@ -262,6 +264,28 @@ Test(pools, typed_text_is_judged_beside_the_texts_of_its_column)
 
 static const struct str old_name[] = {STR("Old Name"), STR("Northern Star")};
 static const struct entity old_entity = {old_name, 2};
+
+static const struct str sixth[] = {STR("VI North")};
+static const struct entity sixth_entity = {sixth, 1};
+
+Test(pools, what_repeats_another_text_is_that_one_whatever_it_sounds_like)
+{
+	static const struct answer_row rows[] = {
+		{"VI North", RIGHT},
+		{"vi north", RIGHT},
+		{"VII North", WRONG},
+		{" vii NORTH ", WRONG},
+	};
+	struct question q = question_of(ASK_TYPED);
+
+	q.n_options = 0;
+	q.judged = (struct answer){.type = ANSWER_NAME,
+				   .entities = &sixth_entity,
+				   .n_entities = 1};
+	q.pool_group = (uint32_t)(given_group(pack, "leaders") - pack->groups);
+	q.pool_column = LINK_VALUE;
+	check(&q, rows, COUNT(rows));
+}
 
 Test(pools, typed_name_of_a_day_is_judged_beside_all_spellings_of_the_others)
 {
