@@ -9,10 +9,16 @@ struct answer_names answer_names(const struct question_of_name *question,
 static bool fold_spelling(const struct question_of_name *question,
 			  struct name_scratch *scratch, struct str spelling)
 {
-	return lex(&scratch->lexed, spelling, FOLD_BY_SOUND) &&
-	       name_read(&scratch->name, &scratch->space,
-			 lex_all(&scratch->lexed),
-			 question->person ? NAME_OF_PERSON : NAME_OF_THING);
+	enum name_kind kind = question->person ? NAME_OF_PERSON : NAME_OF_THING;
+
+	if (scratch->folded.ptr && scratch->folded.ptr == spelling.ptr &&
+	    scratch->folded.len == spelling.len)
+		return scratch->is_name;
+	scratch->folded = spelling;
+	scratch->is_name = lex(&scratch->lexed, spelling, FOLD_BY_SOUND) &&
+			   name_read(&scratch->name, &scratch->space,
+				     lex_all(&scratch->lexed), kind);
+	return scratch->is_name;
 }
 
 /* The only entity of the pool with this surname, or POOL_NONE. */

@@ -17,7 +17,10 @@
 #include "quiz/judge_types.h"
 #include "quiz/name.h"
 
+/* `folded` is what it holds, so that it is not folded twice in a row. */
 struct name_scratch {
+	struct str folded;
+	bool is_name;
 	struct lexed lexed;
 	struct name_space space;
 	struct name name;

@@ -19,9 +19,31 @@ static bool is_empty(const struct lexed *lexed)
 	return true;
 }
 
+/* The best ruling over the ways to read words of mixed script. */
+static struct ruling judge_readings(const struct answer *answer,
+				    const struct judge_pool *pool,
+				    struct lexed *lexed)
+{
+	static const enum fold_reading looks[] = {FOLD_LOOKS_LATIN,
+						  FOLD_LOOKS_CYRILLIC};
+	struct ruling best = judges[answer->type](answer, pool, lexed);
+
+	for (int i = 0; i < 2 && lexed->mixed; i++) {
+		struct ruling other;
+
+		if (best.verdict == VERDICT_CORRECT)
+			break;
+		lex_again(lexed, looks[i]);
+		other = judges[answer->type](answer, pool, lexed);
+		if (other.verdict > best.verdict)
+			best = other;
+	}
+	return best;
+}
+
 static struct ruling rule(const struct answer *answer,
 			  const struct judge_pool *pool, struct str typed,
-			  struct strbuf *reason)
+			  bool explain)
 {
 	struct lexed lexed;
 	struct ruling ruling;
@@ -32,8 +54,8 @@ static struct ruling rule(const struct answer *answer,
 		return RULING(VERDICT_WRONG, "that cannot be read");
 	if (is_empty(&lexed))
 		return RULING(VERDICT_WRONG, "there is no answer in it");
-	ruling = judges[answer->type](answer, pool, &lexed);
-	if (reason && !ruling.before && ruling.verdict == VERDICT_CORRECT &&
+	ruling = judge_readings(answer, pool, &lexed);
+	if (explain && !ruling.before && ruling.verdict == VERDICT_CORRECT &&
 	    answer->type == ANSWER_NAME)
 		return spelled(answer, &lexed);
 	return ruling;
@@ -42,7 +64,7 @@ static struct ruling rule(const struct answer *answer,
 enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
 		   struct str typed, struct strbuf *reason)
 {
-	struct ruling ruling = rule(answer, pool, typed, reason);
+	struct ruling ruling = rule(answer, pool, typed, reason != NULL);
 
 	if (reason && ruling.before) {
 		strbuf_addz(reason, ruling.before);

@@ -1,5 +1,4 @@
-#include "quiz/answer_names.h"
-#include "quiz/judge_types.h"
+#include "quiz/judge_name.h"
 #include "quiz/words.h"
 
 #include <string.h>
@@ -10,7 +9,7 @@ enum {
 	NOTES_MAX = 256
 };
 
-/* Hashed keys of all names of the list, made when they are needed. */
+/* Hashed keys of all names of the list. */
 struct notes {
 	uint32_t n;
 	uint64_t hash[NOTES_MAX];
@@ -23,6 +22,7 @@ struct tally {
 	uint32_t order[ENTITIES_MAX]; /* the right ones, as they came */
 	uint32_t right;
 	uint32_t wrong;
+	uint32_t close;
 	struct notes *notes;
 };
 
@@ -33,12 +33,12 @@ static struct question_of_name question_of(const struct tally *tally,
 					 tally->answer->person, tally->pool};
 }
 
-static enum verdict judge_as(const struct tally *tally, struct span span,
-			     uint32_t entity)
+static enum verdict judge_as(const struct tally *tally,
+			     const struct typed_name *typed, uint32_t entity)
 {
 	struct question_of_name question = question_of(tally, entity);
 
-	return judge_name_in(&question, span).verdict;
+	return judge_typed_name(&question, typed).verdict;
 }
 
 static void note(struct notes *notes, uint32_t entity, struct str key)
@@ -50,10 +50,11 @@ static void note(struct notes *notes, uint32_t entity, struct str key)
 	notes->n++;
 }
 
-/* So many are wrong that nothing helps any more. */
+/* So many are wrong or half-right that the rest need not be looked at. */
 static bool is_lost(const struct tally *tally)
 {
-	return tally->wrong * 2 > tally->answer->n_entities;
+	return tally->wrong * 2 > tally->answer->n_entities ||
+	       tally->close > tally->answer->n_entities;
 }
 
 static bool is_right_already(const struct tally *tally, uint32_t entity)
@@ -64,17 +65,59 @@ static bool is_right_already(const struct tally *tally, uint32_t entity)
 	return false;
 }
 
-/* The best ruling over the entities of the list, and which one it is of. */
+/* Notes the keys of all names of the list, to find them without folding them
+ * again. */
+static void note_names(const struct tally *tally)
+{
+	struct name_scratch scratch;
+
+	scratch.folded = STR_NONE;
+	for (uint32_t i = 0; i < tally->answer->n_entities; i++) {
+		struct question_of_name question = question_of(tally, i);
+		struct answer_names names = answer_names(&question, &scratch);
+		const struct name *name;
+
+		while (answer_names_next(&names, &name)) {
+			note(tally->notes, i, name->core);
+			note(tally->notes, i, name->surname);
+			note(tally->notes, i, name->swapped);
+		}
+	}
+}
+
+/* Which entity has this key? UINT32_MAX for none. */
+static uint32_t noted(const struct tally *tally, struct str key)
+{
+	uint64_t hash = str_hash(key, STR_HASH_SEED);
+
+	for (uint32_t i = 0; i < tally->notes->n; i++)
+		if (tally->notes->hash[i] == hash)
+			return tally->notes->entity[i];
+	return UINT32_MAX;
+}
+
+/* Is it one of the list to the letter? Then no other need be looked at. */
+static bool is_noted(const struct tally *tally, const struct typed_name *typed,
+		     uint32_t *entity)
+{
+	*entity = noted(tally, typed->name.core);
+	return *entity != UINT32_MAX &&
+	       judge_as(tally, typed, *entity) == VERDICT_CORRECT;
+}
+
+/* The best verdict over the entities of the list, and which one it is of. */
 static enum verdict judge_piece(const struct tally *tally, struct span span,
 				uint32_t *entity)
 {
 	enum verdict best = VERDICT_WRONG;
+	struct typed_name typed;
 
+	if (!typed_name_read(&typed, span, tally->answer->person))
+		return VERDICT_WRONG;
+	if (is_noted(tally, &typed, entity))
+		return VERDICT_CORRECT;
 	for (uint32_t i = 0; i < tally->answer->n_entities; i++) {
-		struct question_of_name question = {&tally->answer->entities[i],
-						    1, tally->answer->person,
-						    tally->pool};
-		enum verdict verdict = judge_name_in(&question, span).verdict;
+		enum verdict verdict = judge_as(tally, &typed, i);
 
 		if (verdict <= best)
 			continue;
@@ -108,7 +151,9 @@ static void count(struct tally *tally, struct span span, enum verdict verdict,
 		return;
 	if (verdict == VERDICT_CORRECT)
 		count_right(tally, entity);
-	else if (verdict == VERDICT_WRONG)
+	else if (verdict == VERDICT_CLOSE)
+		tally->close++;
+	else
 		tally->wrong++;
 }
 
@@ -127,35 +172,6 @@ static bool is_weak(const struct lexed *lexed, uint32_t i)
 	       (lexeme->n > 1 || lexeme->cyrillic);
 }
 
-/* Notes the keys of all names of the list, to find them in a run of words. */
-static void note_names(const struct tally *tally)
-{
-	struct name_scratch scratch;
-
-	for (uint32_t i = 0; i < tally->answer->n_entities; i++) {
-		struct question_of_name question = question_of(tally, i);
-		struct answer_names names = answer_names(&question, &scratch);
-		const struct name *name;
-
-		while (answer_names_next(&names, &name)) {
-			note(tally->notes, i, name->core);
-			note(tally->notes, i, name->surname);
-			note(tally->notes, i, name->swapped);
-		}
-	}
-}
-
-/* Which entity has this key? UINT32_MAX for none. */
-static uint32_t noted(const struct tally *tally, struct str key)
-{
-	uint64_t hash = str_hash(key, STR_HASH_SEED);
-
-	for (uint32_t i = 0; i < tally->notes->n; i++)
-		if (tally->notes->hash[i] == hash)
-			return tally->notes->entity[i];
-	return UINT32_MAX;
-}
-
 /* The longest right name that begins here; gives the lexemes that it takes. */
 static uint32_t take_name(const struct tally *tally, struct span span,
 			  uint32_t *entity)
@@ -164,14 +180,10 @@ static uint32_t take_name(const struct tally *tally, struct span span,
 
 	for (uint32_t n = most < RUN_MAX ? most : RUN_MAX; n; n--) {
 		struct span run = {span.lexed, span.from, span.from + n};
-		struct name_space space;
-		struct name name;
+		struct typed_name typed;
 
-		if (!name_read(&name, &space, run, NAME_TYPED))
-			continue;
-		*entity = noted(tally, name.core);
-		if (*entity != UINT32_MAX &&
-		    judge_as(tally, run, *entity) == VERDICT_CORRECT)
+		if (typed_name_read(&typed, run, tally->answer->person) &&
+		    is_noted(tally, &typed, entity))
 			return n;
 	}
 	return 0;
@@ -183,8 +195,6 @@ static bool count_run(struct tally *tally, struct span span)
 {
 	struct tally trial = *tally;
 
-	if (!tally->notes->n)
-		note_names(tally);
 	while (span.from < span.to) {
 		uint32_t entity;
 		uint32_t n = take_name(&trial, span, &entity);
@@ -309,6 +319,7 @@ struct ruling judge_list(const struct answer *answer,
 	notes.n = 0;
 	if (!answer->n_entities || answer->n_entities > ENTITIES_MAX)
 		return WRONG;
+	note_names(&tally);
 	each_piece(&tally, lex_all(typed), is_strong, count_strong_piece);
-	return rule(&tally);
+	return is_lost(&tally) ? WRONG : rule(&tally);
 }

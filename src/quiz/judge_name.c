@@ -57,57 +57,40 @@ static uint32_t classes_of(const struct name *name)
 	return classes;
 }
 
-static struct ruling judge_reading(const struct question_of_name *question,
-				   struct span span)
+bool typed_name_read(struct typed_name *typed, struct span span, bool person)
+{
+	unsigned kind = person ? NAME_OF_PERSON : NAME_OF_THING;
+	uint32_t classes;
+
+	if (!name_read(&typed->name, &typed->space, span, kind | NAME_TYPED))
+		return false;
+	classes = classes_of(&typed->name);
+	typed->is_negation = classes & WORD_NOT;
+	typed->is_hedge = classes & WORD_OR || has_slash(span);
+	typed->is_person =
+		person && person_read(&typed->person, span.lexed, &typed->name);
+	return true;
+}
+
+struct ruling judge_typed_name(const struct question_of_name *question,
+			       const struct typed_name *typed)
 {
 	struct name_scratch scratch;
-	struct name_space space;
-	struct name typed;
-	struct naming naming = {question, span.lexed, &typed, &scratch};
-	unsigned kind = question->person ? NAME_TYPED | NAME_OF_PERSON
-					 : NAME_TYPED | NAME_OF_THING;
+	struct naming naming = {question, &typed->name,
+				typed->is_person ? &typed->person : NULL,
+				&scratch};
 
-	if (!name_read(&typed, &space, span, kind))
-		return WRONG;
+	scratch.folded = STR_NONE;
 	if (is_key_of_answer(&naming))
 		return CORRECT;
-	if (classes_of(&typed) & WORD_NOT)
+	if (typed->is_negation)
 		return RULING(VERDICT_WRONG, "say what it is, not what it is "
 					     "not");
-	if (classes_of(&typed) & WORD_OR || has_slash(span))
+	if (typed->is_hedge)
 		return RULING(VERDICT_WRONG, "one answer only");
-	return question->person ? judge_person(&naming) : judge_thing(&naming);
-}
-
-/* The text once more, with letters of one script read as the other's. */
-static struct ruling judge_looks(const struct question_of_name *question,
-				 struct span span, struct ruling ruling)
-{
-	static const enum fold_reading readings[] = {FOLD_LOOKS_LATIN,
-						     FOLD_LOOKS_CYRILLIC};
-	struct lexed again;
-
-	again.plain = span.lexed->plain;
-	for (int i = 0; i < 2; i++) {
-		struct ruling other;
-
-		lex_again(&again, readings[i]);
-		other = judge_reading(
-			question, (struct span){&again, span.from, span.to});
-		if (other.verdict > ruling.verdict)
-			ruling = other;
-	}
-	return ruling;
-}
-
-struct ruling judge_name_in(const struct question_of_name *question,
-			    struct span span)
-{
-	struct ruling ruling = judge_reading(question, span);
-
-	if (span.lexed->mixed && ruling.verdict != VERDICT_CORRECT)
-		return judge_looks(question, span, ruling);
-	return ruling;
+	if (!question->person)
+		return judge_thing(&naming);
+	return typed->is_person ? judge_person(&naming) : WRONG;
 }
 
 struct ruling judge_name(const struct answer *answer,
@@ -116,6 +99,9 @@ struct ruling judge_name(const struct answer *answer,
 {
 	struct question_of_name question = {
 		answer->entities, answer->n_entities, answer->person, pool};
+	struct typed_name name;
 
-	return judge_name_in(&question, lex_all(typed));
+	if (!typed_name_read(&name, lex_all(typed), answer->person))
+		return WRONG;
+	return judge_typed_name(&question, &name);
 }

@@ -10,14 +10,31 @@
 
 #include "quiz/answer_names.h"
 #include "quiz/judge_types.h"
+#include "quiz/person.h"
+
+/* A typed name, read once for all entities that it is compared with. */
+struct typed_name {
+	struct name name;
+	struct name_space space;
+	struct person person;
+	bool is_person; /* `person` is set */
+	bool is_negation;
+	bool is_hedge;
+};
 
 /* A typed name before the answer; the scratch is free between two steps. */
 struct naming {
 	const struct question_of_name *question;
-	const struct lexed *lexed;
 	const struct name *typed;
+	const struct person *person; /* or NULL */
 	struct name_scratch *scratch;
 };
+
+/* Reads a part of a line as one name. False when it is none. */
+bool typed_name_read(struct typed_name *typed, struct span span, bool person);
+
+struct ruling judge_typed_name(const struct question_of_name *question,
+			       const struct typed_name *typed);
 
 struct ruling judge_thing(const struct naming *naming);
 struct ruling judge_person(const struct naming *naming);

@@ -2,8 +2,6 @@
 #include "quiz/judge_name.h"
 #include "quiz/person.h"
 
-enum { RUN_MAX = 3, FITS_MAX = 4 };
-
 /* Who else the typed name may be. */
 struct others {
 	uint32_t entity; /* the first found, or POOL_NONE */
@@ -50,18 +48,15 @@ static struct others find_others(const struct naming *naming,
 				 const struct person *typed)
 {
 	struct others others = {POOL_NONE, PERSON_NOT};
-	char bytes[NAME_KEY_MAX];
 
 	if (!naming->question->pool)
 		return others;
 	for (uint32_t i = 0; i < typed->n; i++)
-		for (uint32_t n = 1; n <= RUN_MAX && i + n <= typed->n; n++)
+		for (uint32_t n = 1; n <= PERSON_RUN_MAX; n++)
 			look_up(naming, typed, BY_SURNAME,
-				person_join(typed, i, i + n, bytes), &others);
-	look_up(naming, typed, BY_KEY, person_join(typed, 0, typed->n, bytes),
-		&others);
-	look_up(naming, typed, BY_SWAPPED,
-		person_join(typed, 0, typed->n, bytes), &others);
+				typed->runs[i][n - 1], &others);
+	look_up(naming, typed, BY_KEY, typed->all, &others);
+	look_up(naming, typed, BY_SWAPPED, typed->all, &others);
 	return others;
 }
 
@@ -174,15 +169,11 @@ static struct ruling judge_typos(const struct naming *naming,
 
 struct ruling judge_person(const struct naming *naming)
 {
-	struct person typed;
-	struct others others;
-	enum person_fit fit;
+	const struct person *typed = naming->person;
+	enum person_fit fit = fit_of_answer(naming, typed);
+	struct others others = find_others(naming, typed);
 
-	if (!person_read(&typed, naming->lexed, naming->typed))
-		return WRONG;
-	fit = fit_of_answer(naming, &typed);
-	others = find_others(naming, &typed);
 	if (fit != PERSON_NOT || others.entity != POOL_NONE)
 		return rule_fit(naming, fit, others);
-	return judge_typos(naming, &typed);
+	return judge_typos(naming, typed);
 }

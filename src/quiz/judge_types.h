@@ -45,8 +45,4 @@ judge_type judge_percent;
 judge_type judge_choice;
 judge_type judge_list;
 
-/* Judges a part of a line as one name; says more than judge_name of others. */
-struct ruling judge_name_in(const struct question_of_name *question,
-			    struct span typed);
-
 #endif

@@ -81,11 +81,18 @@ static void note_script(struct lexeme *lexeme, int32_t c)
 		lexeme->latin = true;
 }
 
+enum fold_reading lex_reading_of(const struct lexed *lexed,
+				 const struct lexeme *lexeme)
+{
+	return lexeme->cyrillic && lexeme->latin ? lexed->reading
+						 : FOLD_BY_SOUND;
+}
+
 static void fold_lexeme(struct lexed *lexed, struct lexeme *lexeme)
 {
 	char *key = lexed->keys + lexed->keys_n;
 	struct fold fold = {key, 0, LEX_KEYS_MAX - lexed->keys_n,
-			    lexed->reading};
+			    lex_reading_of(lexed, lexeme)};
 
 	for (uint32_t i = 0; i < lexeme->n; i++)
 		fold_add(&fold, lexed->plain.at[lexeme->start + i]);
@@ -168,6 +175,14 @@ void lex_again(struct lexed *lexed, enum fold_reading reading)
 struct span lex_all(const struct lexed *lexed)
 {
 	return (struct span){lexed, 0, lexed->n};
+}
+
+bool lex_has_figure(struct span span)
+{
+	for (uint32_t i = span.from; i < span.to; i++)
+		if (span.lexed->at[i].kind == LEX_FIGURE)
+			return true;
+	return false;
 }
 
 bool lex_is_mark(const struct lexed *lexed, uint32_t i, int32_t mark)

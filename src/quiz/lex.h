@@ -49,8 +49,12 @@ struct lexed {
 /* False on what plain_read() refuses and on more than LEX_MAX parts. */
 bool lex(struct lexed *lexed, struct str text, enum fold_reading reading);
 
-/* Reads the same text once more, in another way. */
+/* Reads the words of mixed script once more, in another way. */
 void lex_again(struct lexed *lexed, enum fold_reading reading);
+
+/* How this word is read. */
+enum fold_reading lex_reading_of(const struct lexed *lexed,
+				 const struct lexeme *lexeme);
 
 /* A part of a lexed text: lexemes `from` to `to` - 1. */
 struct span {
@@ -60,6 +64,8 @@ struct span {
 };
 
 struct span lex_all(const struct lexed *lexed);
+
+bool lex_has_figure(struct span span);
 
 /* Is lexeme `i` this mark? False past the end, too. */
 bool lex_is_mark(const struct lexed *lexed, uint32_t i, int32_t mark);

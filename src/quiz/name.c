@@ -28,11 +28,12 @@ bool name_is_patronymic(struct str key)
 struct str name_join(const struct lexed *lexed, const struct name_word *words,
 		     uint32_t from, uint32_t to, char *bytes)
 {
-	struct fold fold = {bytes, 0, NAME_KEY_MAX, lexed->reading};
+	struct fold fold = {bytes, 0, NAME_KEY_MAX, FOLD_BY_SOUND};
 
 	if (to == from + 1)
 		return words[from].key;
 	for (uint32_t i = from; i < to; i++) {
+		fold.reading = words[i].reading;
 		for (uint32_t j = 0; j < words[i].n; j++)
 			fold_add(&fold, lexed->plain.at[words[i].start + j]);
 		fold_end_word(&fold);
@@ -51,6 +52,7 @@ static void read_word(struct name_word *word, const struct lexed *lexed,
 		.classes = known ? known->classes : 0,
 		.start = lexeme->start,
 		.n = lexeme->n,
+		.reading = lex_reading_of(lexed, lexeme),
 		.joined = i && !lexeme->spaced &&
 			  (lex_is_mark(lexed, i - 1, '-')) &&
 			  !lexed->at[i - 1].spaced,

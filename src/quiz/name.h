@@ -29,6 +29,7 @@ struct name_word {
 	uint32_t classes; /* of words_speech */
 	uint16_t start;	  /* in the plain text: its letters */
 	uint16_t n;
+	enum fold_reading reading;
 	bool joined; /* by a hyphen to the word before it */
 	bool dotted; /* a full stop follows at once */
 	bool comma;  /* a comma follows */

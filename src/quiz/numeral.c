@@ -277,39 +277,53 @@ static const struct word *number_word(struct span span)
 	return word;
 }
 
+static bool take_ordinal(struct word_state *state, int64_t value)
+{
+	bool taken = take_cardinal(state, value);
+
+	if (taken)
+		state->room = 0;
+	return taken;
+}
+
 static bool take_word(struct word_state *state, const struct word *word)
 {
-	if (!word)
-		return false;
-	if (word->classes & WORD_CARDINAL)
+	if (word && word->classes & WORD_CARDINAL)
 		return take_cardinal(state, word->value);
-	if (word->classes & WORD_ORDINAL) {
-		bool taken = take_cardinal(state, word->value);
-
-		if (taken)
-			state->room = 0;
-		return taken;
-	}
-	return word->classes & WORD_SCALE && word->value == 2 &&
+	if (word && word->classes & WORD_ORDINAL)
+		return take_ordinal(state, word->value);
+	return word && word->classes & WORD_SCALE && word->value == 2 &&
 	       take_hundred(state);
 }
 
-/* Passes over hyphens, and over "and" between two words. */
+static bool is_number_word(struct span span)
+{
+	const struct word *word = number_word(span);
+
+	return word && word->classes & (WORD_CARDINAL | WORD_ORDINAL);
+}
+
+static bool is_hyphen(struct span span, struct span next)
+{
+	const struct lexeme *first = span_first(span);
+
+	return first->kind == LEX_MARK && first->mark == '-' &&
+	       !first->spaced && is_glued(next) &&
+	       span_first(next)->kind == LEX_WORD;
+}
+
+/* Passes over a hyphen, or over "and" before one more number word. */
 static void pass_links(struct span *span)
 {
 	const struct lexeme *first = span_first(*span);
 	struct span next = {span->lexed, span->from + 1, span->to};
 
-	if (first && first->kind == LEX_MARK && first->mark == '-' &&
-	    !first->spaced && is_glued(next) &&
-	    span_first(next)->kind == LEX_WORD) {
+	if (!first)
+		return;
+	if (is_hyphen(*span, next) ||
+	    (first->kind == LEX_WORD && str_eq(first->key, STR("and")) &&
+	     is_number_word(next)))
 		*span = next;
-	} else if (first && first->kind == LEX_WORD &&
-		   str_eq(first->key, STR("and")) && number_word(next) &&
-		   number_word(next)->classes &
-			   (WORD_CARDINAL | WORD_ORDINAL)) {
-		*span = next;
-	}
 }
 
 bool numeral_words(struct span *span, int64_t *value)

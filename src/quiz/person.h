@@ -12,15 +12,22 @@
 
 #include "quiz/name.h"
 
-enum { PERSON_WORDS_MAX = 8 };
+enum {
+	PERSON_WORDS_MAX = 8,
+	PERSON_RUN_MAX = 3, /* words of one name, written apart or joined */
+	PERSON_BYTES_MAX = 2048
+};
 
 /* The words of a typed name that say something. */
 struct person {
 	const struct lexed *lexed;
 	uint32_t n;
 	struct name_word words[PERSON_WORDS_MAX];
+	struct str runs[PERSON_WORDS_MAX][PERSON_RUN_MAX]; /* joined */
+	struct str all;					   /* joined */
 	bool woman; /* an honorific or patronymic says so */
 	bool man;
+	char bytes[PERSON_BYTES_MAX];
 };
 
 enum person_fit {
@@ -46,11 +53,10 @@ bool person_read(struct person *person, const struct lexed *lexed,
 enum person_fit person_fits(const struct person *typed,
 			    const struct name *name);
 
+/* Does an honorific say another sex than the surname? */
+bool person_contradicts(const struct person *typed, const struct name *name);
+
 struct person_typo person_typos(const struct person *typed,
 				const struct name *name);
-
-/* The key of words `from` to `to` - 1, in NAME_KEY_MAX bytes. */
-struct str person_join(const struct person *typed, uint32_t from, uint32_t to,
-		       char *bytes);
 
 #endif

@@ -119,10 +119,11 @@ static bool read_bare_point(struct reader *reader)
 enum quantity_fault quantity_read(struct span span, enum numeral_style style,
 				  struct quantity *quantity)
 {
-	struct reader reader = {span, style, quantity, false, false, false};
+	struct reader reader = {.span = span, .style = style};
 	enum quantity_fault fault = QUANTITY_OK;
 
 	*quantity = (struct quantity){.units = 0};
+	reader.quantity = quantity;
 	while (fault == QUANTITY_OK && reader.span.from < reader.span.to) {
 		if (numeral_begins(reader.span))
 			fault = read_numeral(&reader);

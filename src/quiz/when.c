@@ -2,6 +2,7 @@
 
 #include "base/typo.h"
 #include "pack/date.h"
+#include "pack/number.h"
 #include "quiz/numeral.h"
 
 #include <string.h>
@@ -168,28 +169,34 @@ static int64_t second_half(struct span *span)
 	return value;
 }
 
-/* A number in words: a day, or a year in one of its forms. */
-static bool read_words(struct span *span, struct parts *parts)
+/* A number in words: a day, or a year in one of its forms; -1 if none. */
+static int64_t words_value(struct span *span)
 {
 	struct span rest = *span;
 	struct numeral numeral;
 	int64_t value;
-	int64_t half;
+	int64_t half = -1;
 
 	if (numeral_read(&rest, NUMERAL_GROUPS, &numeral) && numeral.scaled) {
-		value = numeral.value / 10000;
-	} else {
-		rest = *span;
-		if (!numeral_words(&rest, &value))
-			return false;
-		half = value >= 10 && value < 100 ? second_half(&rest) : -1;
-		if (half >= 0)
-			value = value * 100 + half;
+		*span = rest;
+		return numeral.value / NUMBER_SCALE;
 	}
-	*span = rest;
-	if (value > 9999 || (value > 31 && value < 1000) ||
+	if (!numeral_words(span, &value))
+		return -1;
+	if (value >= 10 && value < 100)
+		half = second_half(span);
+	return half >= 0 ? value * 100 + half : value;
+}
+
+static bool read_words(struct span *span, struct parts *parts)
+{
+	struct span rest = *span;
+	int64_t value = words_value(&rest);
+
+	if (value < 0 || value > 9999 || (value > 31 && value < 1000) ||
 	    !add_figure(parts, (int)value, value > 31 ? 4 : 2))
 		return false;
+	*span = rest;
 	/* A small number in words is a day, never a year of two digits. */
 	parts->figures[parts->n - 1].ordinal = value <= 31;
 	return true;
