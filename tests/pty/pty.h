@@ -22,7 +22,7 @@ struct pty {
 	int fd;
 	pid_t pid;
 	struct strbuf seen; /* all output so far */
-	size_t taken;       /* how much of it was waited for */
+	size_t taken;	    /* how much of it was waited for */
 	struct termios before;
 };
 

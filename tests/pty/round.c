@@ -10,10 +10,14 @@ static struct pty start_round(unsigned short columns)
 {
 	static char record[] = "/tmp/civiq-pty-XXXXXX";
 	int fd = mkstemp(record);
-	char *argv[] = {(char *)CIVIQ, (char *)"play",
+	char *argv[] = {(char *)CIVIQ,
+			(char *)"play",
 			(char *)TEST_ROOT "/tests/packs/good/saturn.yaml",
-			(char *)"-n", (char *)"3", (char *)"--seed",
-			(char *)"1", NULL};
+			(char *)"-n",
+			(char *)"3",
+			(char *)"--seed",
+			(char *)"1",
+			NULL};
 
 	close(fd);
 	unlink(record);
