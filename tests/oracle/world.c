@@ -1,0 +1,256 @@
+#include "world.h"
+
+#include <assert.h>
+
+/* Stands for "any time later" where a date is open. */
+enum { FAR = 40000 };
+
+struct world world_make(const struct pack *pack)
+{
+	return (struct world){.pack = pack};
+}
+
+bool world_next(struct world *world)
+{
+	world->impossible = false;
+	world->n_read = 0;
+	if (!world->count++)
+		return true;
+	while (world->n_points) {
+		struct point *last = &world->points[world->n_points - 1];
+
+		if (++last->at < last->n)
+			break;
+		world->n_points--;
+	}
+	if (world->count > WORLDS_MOST)
+		world->capped = world->n_points > 0;
+	return world->n_points && !world->capped;
+}
+
+static void hint_day(struct world *world, int32_t day)
+{
+	for (int32_t near = day - 1; near <= day + 1; near++)
+		if (world->n_days < HINTS_MOST)
+			world->days[world->n_days++] = near;
+}
+
+void world_hint_date(struct world *world, struct date date)
+{
+	if (date.first != DATE_OPEN_PAST)
+		hint_day(world, date.first);
+	if (date.last != DATE_OPEN_FUTURE && date.last != date.first)
+		hint_day(world, date.last);
+}
+
+void world_hint_figure(struct world *world, int64_t figure)
+{
+	for (int64_t near = figure - 1; near <= figure + 1; near++)
+		if (world->n_figures < HINTS_MOST)
+			world->figures[world->n_figures++] = near;
+}
+
+static struct point *find(struct world *world, struct point *like)
+{
+	for (uint32_t i = 0; i < world->n_read; i++) {
+		struct point *point = &world->points[i];
+
+		if (point->doubt == like->doubt && point->of == like->of &&
+		    point->mark == like->mark)
+			return point;
+	}
+	return NULL;
+}
+
+/* The point as this world settles it; `fresh` is copied when it is new. */
+static int64_t settle(struct world *world, struct point *fresh)
+{
+	struct point *point = find(world, fresh);
+
+	if (!point) {
+		assert(world->n_read < POINTS_MOST);
+		point = &world->points[world->n_read];
+		if (world->n_read++ == world->n_points) {
+			*point = *fresh;
+			world->n_points++;
+		}
+		assert(point->of == fresh->of && point->mark == fresh->mark);
+	}
+	return point->values[point->at];
+}
+
+static void add_value(struct point *point, int64_t value)
+{
+	for (uint32_t i = 0; i < point->n; i++)
+		if (point->values[i] == value)
+			return;
+	if (point->n < VALUES_MOST)
+		point->values[point->n++] = value;
+}
+
+int32_t world_day(struct world *world, const struct value *cell)
+{
+	struct date date = pack_value_date(cell);
+	struct point point = {.doubt = DOUBT_DAY, .of = cell};
+
+	if (date.first == date.last)
+		return date.first;
+	if (date.first == DATE_OPEN_PAST)
+		date.first = date.last - FAR;
+	if (date.last == DATE_OPEN_FUTURE)
+		date.last = date.first + FAR;
+	add_value(&point, date.first);
+	add_value(&point, date.last);
+	for (uint32_t i = 0; i < world->n_days; i++)
+		if (world->days[i] > date.first && world->days[i] < date.last)
+			add_value(&point, world->days[i]);
+	return (int32_t)settle(world, &point);
+}
+
+static void add_figures(const struct world *world, struct point *point,
+			int64_t lo, int64_t hi)
+{
+	add_value(point, lo);
+	add_value(point, hi);
+	for (uint32_t i = 0; i < world->n_figures; i++)
+		if (world->figures[i] > lo && world->figures[i] < hi)
+			add_value(point, world->figures[i]);
+}
+
+int64_t world_figure(struct world *world, const struct value *cell)
+{
+	struct number number = pack_value_number(world->pack, cell);
+	struct point point = {.doubt = DOUBT_FIGURE, .of = cell};
+	int64_t size = number.lo < 0 ? -number.lo : number.lo;
+
+	switch (number.qualifier) {
+	case EXACT:
+		return number.lo;
+	case ABOUT:
+		add_figures(world, &point, number.lo - size / 2,
+			    number.lo + size / 2);
+		add_value(&point, number.lo);
+		break;
+	case OVER:
+		add_figures(world, &point, number.lo + 1, number.lo + size);
+		break;
+	case ALMOST:
+		add_figures(world, &point, number.lo - size / 2, number.lo - 1);
+		break;
+	case DISPUTED:
+		add_value(&point, number.lo);
+		add_value(&point, number.hi);
+		break;
+	}
+	return settle(world, &point);
+}
+
+int32_t world_either(struct world *world, const struct value *cell,
+		     int32_t early, int32_t late)
+{
+	struct point point = {.doubt = DOUBT_END, .of = cell};
+
+	add_value(&point, early);
+	add_value(&point, late);
+	return (int32_t)settle(world, &point);
+}
+
+bool world_perhaps(struct world *world, enum doubt doubt, const void *of,
+		   int64_t mark)
+{
+	struct point point = {.doubt = doubt, .of = of, .mark = mark};
+
+	add_value(&point, 1);
+	add_value(&point, 0);
+	return settle(world, &point) != 0;
+}
+
+uint32_t world_meaning(struct world *world, const void *text, int64_t mark,
+		       uint32_t n)
+{
+	struct point point = {.doubt = DOUBT_WORDS, .of = text, .mark = mark};
+
+	if (n == 1)
+		return 0;
+	for (uint32_t i = 0; i < n; i++)
+		add_value(&point, i);
+	return (uint32_t)settle(world, &point);
+}
+
+/* The group that a cell stands in. */
+static const struct group *group_of(const struct pack *pack, uint32_t cell)
+{
+	for (uint32_t i = 0; i < pack->n_groups; i++) {
+		const struct group *g = &pack->groups[i];
+
+		if (cell - g->first_cell < g->n_rows * g->n_columns)
+			return g;
+	}
+	return NULL;
+}
+
+static void add_place(const struct pack *pack, const struct value *cell,
+		      struct strbuf *out)
+{
+	uint32_t index = (uint32_t)(cell - pack->cells);
+	const struct group *group = group_of(pack, index);
+	uint32_t at = group ? index - group->first_cell : 0;
+
+	if (!group)
+		return;
+	strbuf_addf(
+		out, STR_FMT ", line %u, " STR_FMT,
+		STR_ARG(pack_text(pack, group->id)),
+		pack->rows[group->first_row + at / group->n_columns].line,
+		STR_ARG(pack_text(
+			pack,
+			pack_column(pack, group, at % group->n_columns)->id)));
+}
+
+static void add_day(struct strbuf *out, int64_t day)
+{
+	struct civil c = date_to_civil((int32_t)day);
+
+	strbuf_addf(out, " is %04d-%02d-%02d", c.year, c.month, c.day);
+}
+
+static void describe(const struct world *world, const struct point *point,
+		     struct strbuf *out)
+{
+	int64_t value = point->values[point->at];
+
+	switch (point->doubt) {
+	case DOUBT_DAY:
+	case DOUBT_END:
+		add_place(world->pack, point->of, out);
+		add_day(out, value);
+		break;
+	case DOUBT_FIGURE:
+		add_place(world->pack, point->of, out);
+		strbuf_addf(out, " is %lld.%04lld",
+			    (long long)(value / NUMBER_SCALE),
+			    (long long)(value % NUMBER_SCALE));
+		break;
+	case DOUBT_EDGE:
+		strbuf_addf(out, "on the day of change it is %s",
+			    value ? "the one" : "the other");
+		break;
+	case DOUBT_UNKNOWN:
+		strbuf_addf(out, "what the pack does not say is %s",
+			    value ? "so" : "not so");
+		break;
+	case DOUBT_WORDS:
+		strbuf_addf(out, "the words mean no. %d", (int)value + 1);
+		break;
+	}
+}
+
+void world_describe(const struct world *world, struct strbuf *out)
+{
+	for (uint32_t i = 0; i < world->n_read; i++) {
+		strbuf_addz(out, i ? "; " : "");
+		describe(world, &world->points[i], out);
+	}
+	if (!world->n_read)
+		strbuf_addz(out, "in every world");
+}
