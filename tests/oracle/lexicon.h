@@ -1,0 +1,49 @@
+#ifndef ORACLE_LEXICON_H
+#define ORACLE_LEXICON_H
+
+/*
+ * lexicon: what the words of a pack stand for.
+ *
+ * Two texts are the same words when they differ in case, marks, punctuation
+ * and a leading article alone. Things are known by all their spellings, by all
+ * names that they ever had, and by the title of the group with those names
+ * ("the ruling party").
+ *
+ *	struct lexicon *lexicon = lexicon_create(pack);
+ *	struct said said = lexicon_said(lexicon, &arena, option);
+ *	for (uint32_t at = lexicon_first(lexicon, said);
+ *	     at != NONE; at = lexicon_next(lexicon, at))
+ *		look_at(lexicon_thing(lexicon, at));
+ */
+
+#include "base/arena.h"
+#include "pack/pack.h"
+
+/* A text, and its bare words for comparing. */
+struct said {
+	struct str text;
+	struct str key;
+};
+
+struct lexicon;
+
+/* Keeps `pack`. Never NULL. */
+struct lexicon *lexicon_create(const struct pack *pack);
+void lexicon_free(struct lexicon *lexicon);
+
+struct said said_of(struct arena *arena, struct str text);
+
+/* The things that a text may stand for, one after the other. */
+uint32_t lexicon_first(const struct lexicon *lexicon, struct str key);
+uint32_t lexicon_next(const struct lexicon *lexicon, uint32_t at);
+uint32_t lexicon_thing(const struct lexicon *lexicon, uint32_t at);
+
+/* The bare words of a cell with text. */
+struct str lexicon_cell(const struct lexicon *lexicon,
+			const struct value *cell);
+
+/* Is it a name of a row of kind rename, the main or another one? */
+bool lexicon_row_has(const struct lexicon *lexicon, const struct group *group,
+		     uint32_t row, struct str key);
+
+#endif

@@ -1,0 +1,44 @@
+#ifndef ORACLE_PATTERN_H
+#define ORACLE_PATTERN_H
+
+/*
+ * pattern: a phrase with slots, read backwards.
+ *
+ *	{"Who was {title} on {day}?", "Who was Chairman on 5 May 2009?"}
+ *	-> title: "Chairman", day: "5 May 2009"
+ *
+ * A text may fit in several ways; each is handed over. Slots are named by
+ * their lower case name.
+ */
+
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { SLOTS_OF_PHRASE = 8, SLOT_NAME_MOST = 40 };
+
+struct slot {
+	char name[SLOT_NAME_MOST];
+	struct str text;
+};
+
+struct match {
+	struct slot slots[SLOTS_OF_PHRASE];
+	uint32_t n;
+};
+
+/* Takes one way; true ends the search. */
+typedef bool (*match_taker)(const struct match *match, void *data);
+
+/* Is there a way that is taken? */
+bool pattern_match(struct str pattern, struct str text, match_taker take,
+		   void *data);
+
+/* The first way. */
+bool pattern_first(struct str pattern, struct str text, struct match *out);
+
+/* The text of a slot; empty when there is none. */
+struct str match_text(const struct match *match, const char *name);
+
+#endif

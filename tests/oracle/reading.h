@@ -1,0 +1,31 @@
+#ifndef ORACLE_READING_H
+#define ORACLE_READING_H
+
+/*
+ * reading: what a question may be about, found from its stem.
+ *
+ * Whatever of the pack fits the words is a reading, in whichever group it
+ * stands; a question with several must be right in all of them.
+ */
+
+#include "claim.h"
+
+enum { READINGS_MOST = 16 };
+
+struct readings {
+	struct reading all[READINGS_MOST];
+	uint32_t n;
+	struct said options[OPTIONS_MOST];
+	struct said partners[OPTIONS_MOST]; /* MATCH */
+};
+
+/* Texts are made in `arena`. */
+void readings_find(struct readings *readings, const struct book *book,
+		   const struct question *q, struct arena *arena);
+
+/* The scene of a question in one of its readings. */
+struct scene readings_scene(const struct readings *readings, uint32_t reading,
+			    const struct book *book, const struct question *q,
+			    struct world *world);
+
+#endif

@@ -1,0 +1,71 @@
+#ifndef ORACLE_SCENE_H
+#define ORACLE_SCENE_H
+
+/*
+ * scene: what claims ask of a question, a pack and a world.
+ *
+ * Rows are indices into the pack; `group` is the one that the stem is about.
+ */
+
+#include "claim.h"
+
+/* An answer that the pack does not know at all. */
+extern const struct said scene_stranger;
+
+/* The text of a slot, or NULL. */
+const struct said *scene_slot(const struct scene *s, const char *name);
+
+/* A slot with a date, in whatever dress: {day}, {on.when}, {year}. */
+bool scene_slot_date(const struct scene *s, const char *name, struct date *out);
+
+/* The thing that a text stands for, of one type (NONE: of any), or NONE. */
+uint32_t scene_thing(struct scene *s, const struct said *said, uint32_t type);
+
+/* The thing that the stem is about, or NONE when the group is about none. */
+uint32_t scene_subject(struct scene *s);
+
+/* The rows of the group about that thing:
+ *	for (uint32_t row = NONE; scene_next(s, &row);)
+ */
+bool scene_next(struct scene *s, uint32_t *row);
+
+const struct value *scene_cell(const struct scene *s, uint32_t row,
+			       uint32_t column);
+
+/* Does the cell say this, in this world? An empty one may say anything. */
+bool scene_says(struct scene *s, uint32_t row, uint32_t column,
+		const struct said *said);
+
+/* The row whose cell is this text, thing or date: one of them when several
+ * are. NONE, with a fault, when there is none. */
+uint32_t scene_row(struct scene *s, uint32_t column, const struct said *said);
+
+/* Could any row of the group, about whatever thing, say this? */
+bool scene_bears_out(struct scene *s, uint32_t column, const struct said *said);
+
+/* The day in a cell; false when it has none. */
+bool scene_day(struct scene *s, uint32_t row, uint32_t column, int32_t *day);
+
+/* What the pack does not name may be so. */
+bool scene_unknown(struct scene *s, const struct said *said, uint32_t type);
+
+/* The row with the name of `thing` on `day`; NONE before the first. */
+uint32_t scene_name_row(struct scene *s, const struct group *names,
+			uint32_t thing, int32_t day);
+
+/* Is the thing called what it was called then? A fault when not. */
+void scene_called(struct scene *s, const struct said *said, uint32_t thing,
+		  int32_t day);
+
+/* Is the group without gaps on all (or on some) of these days? */
+bool scene_complete(const struct scene *s, int32_t first, int32_t last);
+bool scene_complete_some(const struct scene *s, int32_t first, int32_t last);
+
+/* Does this figure, in these words, stand for `value`? */
+bool scene_fits(struct number words, int64_t value);
+
+/* The answer "True", "Before", ...: is it this word? */
+bool scene_word(const struct scene *s, const struct said *said,
+		const char *word);
+
+#endif
