@@ -1,0 +1,131 @@
+#include "claim.h"
+
+#include "said.h"
+#include "scene.h"
+
+/* The day of the event that goes by these words. */
+static bool event_day(struct scene *s, const struct said *said, int32_t *day)
+{
+	uint32_t row = scene_row(s, EVENT_WHAT, said);
+	const struct value *what;
+
+	if (row == NONE || !scene_day(s, row, EVENT_ON, day))
+		return false;
+	what = scene_cell(s, row, EVENT_WHAT);
+	if (what->kind == VALUE_THING)
+		scene_called(s, said, what->a, *day);
+	return true;
+}
+
+static bool in_date(int32_t day, struct date date)
+{
+	return day >= date.first && day <= date.last;
+}
+
+/* In which year, or month, or on what date: the answer holds the day. */
+static bool right_when(struct scene *s, const struct said *answer)
+{
+	struct date date;
+	int32_t day;
+
+	return event_day(s, scene_slot(s, "what"), &day) &&
+	       said_date(s->book->phrases, answer->text, &date) &&
+	       in_date(day, date);
+}
+
+static bool right_end(struct scene *s, const struct said *answer, int sign)
+{
+	int32_t mine;
+
+	if (!event_day(s, answer, &mine))
+		return false;
+	for (uint32_t i = 0; i < s->q->n_options; i++) {
+		int32_t other;
+
+		if (str_eq(s->options[i].key, answer->key))
+			continue;
+		if (!event_day(s, &s->options[i], &other) ||
+		    (sign < 0 ? mine >= other : mine <= other))
+			return false;
+	}
+	return true;
+}
+
+static bool right_first(struct scene *s, const struct said *answer)
+{
+	return right_end(s, answer, -1);
+}
+
+static bool right_last(struct scene *s, const struct said *answer)
+{
+	return right_end(s, answer, 1);
+}
+
+static bool right_in_year(struct scene *s, const struct said *answer)
+{
+	struct date year;
+	int32_t day;
+
+	return scene_slot_date(s, "year", &year) &&
+	       event_day(s, answer, &day) && in_date(day, year);
+}
+
+static bool right_before(struct scene *s, const struct said *answer)
+{
+	int32_t first;
+	int32_t second;
+
+	if (!event_day(s, scene_slot(s, "first"), &first) ||
+	    !event_day(s, scene_slot(s, "second"), &second))
+		return false;
+	return scene_word(s, answer, "words.before") ? first < second
+						     : second < first;
+}
+
+/* In the order that the question has for right, the neighbours rise. */
+static bool right_order(struct scene *s, const struct said *answer)
+{
+	(void)answer;
+	for (uint32_t i = 0; i + 1 < s->q->n_options; i++) {
+		int32_t one;
+		int32_t next;
+
+		if (!event_day(s, &s->options[s->q->order[i]], &one) ||
+		    !event_day(s, &s->options[s->q->order[i + 1]], &next) ||
+		    one >= next)
+			return false;
+	}
+	return true;
+}
+
+const struct claim event_claims[] = {
+	{"event-year", FACT_EVENT, ANSWERS_YEAR, EVENT_ON, right_when, {0}},
+	{"event-year-typed",
+	 FACT_EVENT,
+	 ANSWERS_YEAR,
+	 EVENT_ON,
+	 right_when,
+	 {0}},
+	{"event-date",
+	 FACT_EVENT,
+	 ANSWERS_DATE,
+	 EVENT_ON,
+	 right_when,
+	 {"event-month", "event-date"}},
+	{"event-first", FACT_EVENT, ANSWERS_ROWS, EVENT_WHAT, right_first, {0}},
+	{"event-last", FACT_EVENT, ANSWERS_ROWS, EVENT_WHAT, right_last, {0}},
+	{"event-in-year",
+	 FACT_EVENT,
+	 ANSWERS_ROWS,
+	 EVENT_WHAT,
+	 right_in_year,
+	 {0}},
+	{"event-before",
+	 FACT_EVENT,
+	 ANSWERS_EITHER,
+	 EVENT_WHAT,
+	 right_before,
+	 {0}},
+	{"event-order", FACT_EVENT, ANSWERS_ROWS, EVENT_WHAT, right_order, {0}},
+	{0},
+};

@@ -1,0 +1,86 @@
+#include "claim.h"
+
+#include "scene.h"
+
+static uint32_t type_of_members(const struct scene *s)
+{
+	const struct column *what = pack_column(s->pack, s->group, LIST_WHAT);
+
+	return what->type == COLUMN_THING ? what->things : NONE;
+}
+
+static bool is_excluded(struct scene *s, const struct said *said)
+{
+	for (uint32_t i = 0; i < s->group->n_exclusions; i++) {
+		const struct value *what =
+			&s->pack->exclusions[s->group->first_exclusion + i]
+				 .what;
+		struct arena arena = ARENA_INIT;
+		bool same = false;
+
+		if (what->kind == VALUE_THING)
+			same = scene_thing(s, said, type_of_members(s)) ==
+			       what->a;
+		else if (what->kind == VALUE_TEXT)
+			same = str_eq(
+				said->key,
+				said_of(&arena, pack_value_text(s->pack, what))
+					.key);
+		arena_finish(&arena);
+		if (same)
+			return true;
+	}
+	return false;
+}
+
+/* What an open list does not name may belong to it. */
+static bool belongs(struct scene *s, const struct said *said)
+{
+	for (uint32_t row = NONE; scene_next(s, &row);)
+		if (scene_says(s, row, LIST_WHAT, said))
+			return true;
+	if (is_excluded(s, said) || s->group->completeness == COMPLETE)
+		return false;
+	return scene_unknown(s, said, type_of_members(s));
+}
+
+static bool right_is(struct scene *s, const struct said *answer)
+{
+	return belongs(s, answer);
+}
+
+static bool right_not(struct scene *s, const struct said *answer)
+{
+	return !belongs(s, answer);
+}
+
+/* "Which three": as many as there are. */
+static bool right_all(struct scene *s, const struct said *answer)
+{
+	const struct said *count = scene_slot(s, "count");
+	uint32_t n = 0;
+	char key[] = "counts.0";
+
+	for (uint32_t row = NONE; scene_next(s, &row);)
+		n++;
+	key[sizeof(key) - 2] = (char)('0' + n % 10);
+	if (n > 9 || !scene_word(s, count, key))
+		s->fault = "another number than there are";
+	return belongs(s, answer);
+}
+
+#define LIST(form, right)                                                      \
+	{                                                                      \
+		form, FACT_LIST, ANSWERS_ROWS, LIST_WHAT, right,               \
+		{                                                              \
+			0                                                      \
+		}                                                              \
+	}
+
+const struct claim list_claims[] = {
+	LIST("list-is", right_is),
+	LIST("list-not", right_not),
+	LIST("list-several", right_is),
+	LIST("list-all", right_all),
+	{0},
+};

@@ -1,0 +1,138 @@
+#include "claim.h"
+
+#include "said.h"
+#include "scene.h"
+
+/* The thing whose names they are. */
+static uint32_t named(struct scene *s)
+{
+	return scene_subject(s);
+}
+
+/* The pack claims nothing about names before the first and after `as_of`. */
+static bool right_on_day(struct scene *s, const struct said *answer)
+{
+	struct date day;
+	uint32_t row;
+
+	if (!scene_slot_date(s, "day", &day))
+		return false;
+	row = scene_name_row(s, s->group, named(s), day.first);
+	if (row == NONE || !s->pack->meta.has_as_of ||
+	    day.first > s->pack->meta.as_of.first) {
+		uint32_t last = NONE;
+
+		for (uint32_t i = NONE; scene_next(s, &i);)
+			last = i;
+		if (row == NONE || row == last)
+			return scene_unknown(s, answer, NONE);
+	}
+	return lexicon_row_has(s->book->lexicon, s->group, row, answer->key);
+}
+
+static bool right_year(struct scene *s, const struct said *answer)
+{
+	const struct said *name = scene_slot(s, "name");
+	struct date year;
+
+	if (!said_date(s->book->phrases, answer->text, &year))
+		return false;
+	for (uint32_t row = NONE; scene_next(s, &row);) {
+		int32_t day;
+
+		if (scene_says(s, row, RENAME_NAME, name) &&
+		    scene_day(s, row, RENAME_FROM, &day) && day >= year.first &&
+		    day <= year.last)
+			return true;
+	}
+	return false;
+}
+
+/* The row nearest in time on one side of another. */
+static uint32_t beside(struct scene *s, uint32_t row, bool after)
+{
+	uint32_t found = NONE;
+	int32_t best = 0;
+	int32_t here;
+
+	if (!scene_day(s, row, RENAME_FROM, &here))
+		return NONE;
+	for (uint32_t other = NONE; scene_next(s, &other);) {
+		int32_t day;
+
+		if (other == row || !scene_day(s, other, RENAME_FROM, &day))
+			continue;
+		if (day == here || (found != NONE && day == best))
+			s->world->impossible = true;
+		if (after ? day < here : day > here)
+			continue;
+		if (found == NONE || (after ? day < best : day > best)) {
+			found = other;
+			best = day;
+		}
+	}
+	return found;
+}
+
+static bool right_beside(struct scene *s, const struct said *answer, bool after)
+{
+	const struct said *known = scene_slot(s, "known");
+
+	for (uint32_t row = NONE; scene_next(s, &row);) {
+		uint32_t other;
+
+		if (!scene_says(s, row, RENAME_NAME, known))
+			continue;
+		other = beside(s, row, after);
+		if (other != NONE && scene_says(s, other, RENAME_NAME, answer))
+			return true;
+	}
+	return false;
+}
+
+static bool right_after(struct scene *s, const struct said *answer)
+{
+	return right_beside(s, answer, true);
+}
+
+static bool right_before(struct scene *s, const struct said *answer)
+{
+	return right_beside(s, answer, false);
+}
+
+static bool right_order(struct scene *s, const struct said *answer)
+{
+	int32_t last = DATE_OPEN_PAST;
+
+	(void)answer;
+	for (uint32_t i = 0; i < s->q->n_options; i++) {
+		uint32_t row =
+			scene_row(s, RENAME_NAME, &s->options[s->q->order[i]]);
+		int32_t from;
+
+		if (row == NONE || !scene_day(s, row, RENAME_FROM, &from) ||
+		    from <= last)
+			return false;
+		last = from;
+	}
+	return true;
+}
+
+#define RENAME(form, answers, right)                                           \
+	{                                                                      \
+		form, FACT_RENAME, answers, RENAME_FROM, right,                \
+		{                                                              \
+			0                                                      \
+		}                                                              \
+	}
+
+const struct claim rename_claims[] = {
+	RENAME("rename-on-day", ANSWERS_NAMES, right_on_day),
+	RENAME("rename-on-day-typed", ANSWERS_NAMES, right_on_day),
+	RENAME("rename-year", ANSWERS_YEAR, right_year),
+	RENAME("rename-year-typed", ANSWERS_YEAR, right_year),
+	RENAME("rename-after", ANSWERS_NAMES, right_after),
+	RENAME("rename-before", ANSWERS_NAMES, right_before),
+	RENAME("rename-order", ANSWERS_NAMES, right_order),
+	{0},
+};

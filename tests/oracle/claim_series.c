@@ -1,0 +1,160 @@
+#include "claim.h"
+
+#include "said.h"
+#include "scene.h"
+
+/* The row of an occasion: of the {on} in the stem, or of an option. */
+static uint32_t occasion(struct scene *s, const struct said *said)
+{
+	return scene_row(s, SERIES_ON, said);
+}
+
+static bool right_value(struct scene *s, const struct said *answer)
+{
+	uint32_t row = occasion(s, scene_slot(s, "on"));
+	const struct said *of = scene_slot(s, "of");
+	int32_t day;
+
+	if (row == NONE)
+		return false;
+	if (of && scene_day(s, row, SERIES_ON, &day))
+		scene_called(s, of, scene_subject(s), day);
+	return scene_says(s, row, s->reading->stem->column, answer);
+}
+
+static bool right_when(struct scene *s, const struct said *answer)
+{
+	uint32_t row = occasion(s, answer);
+
+	return row != NONE && scene_says(s, row, s->reading->stem->column,
+					 scene_slot(s, "figure"));
+}
+
+static bool same_figure(const struct scene *s, const struct value *a,
+			const struct value *b)
+{
+	struct number x;
+	struct number y;
+
+	if (a->kind != VALUE_NUMBER || b->kind != VALUE_NUMBER)
+		return false;
+	x = pack_value_number(s->pack, a);
+	y = pack_value_number(s->pack, b);
+	return x.qualifier == EXACT && y.qualifier == EXACT && x.lo == y.lo;
+}
+
+/* Counts that are parts of different wholes are not to be compared. */
+static void expect_same_whole(struct scene *s, uint32_t a, uint32_t b)
+{
+	uint32_t index = s->reading->stem->column;
+	const struct column *column = pack_column(s->pack, s->group, index);
+
+	if (a == b || column->out_of == NONE || column->type == COLUMN_PERCENT)
+		return;
+	if (!same_figure(s, scene_cell(s, a, column->out_of),
+			 scene_cell(s, b, column->out_of)))
+		s->fault = "figures of different wholes are compared";
+}
+
+/* The figures of two occasions; false when one is not known. */
+static bool two_figures(struct scene *s, const struct said *a,
+			const struct said *b, int64_t *x, int64_t *y)
+{
+	uint32_t column = s->reading->stem->column;
+	uint32_t row = occasion(s, a);
+	uint32_t other = occasion(s, b);
+
+	if (row == NONE || other == NONE)
+		return false;
+	if (scene_cell(s, row, column)->kind != VALUE_NUMBER ||
+	    scene_cell(s, other, column)->kind != VALUE_NUMBER) {
+		s->fault = "a figure that is not known is compared";
+		return false;
+	}
+	expect_same_whole(s, row, other);
+	*x = world_figure(s->world, scene_cell(s, row, column));
+	*y = world_figure(s->world, scene_cell(s, other, column));
+	return true;
+}
+
+static bool right_extreme(struct scene *s, const struct said *answer,
+			  bool highest)
+{
+	for (uint32_t i = 0; i < s->q->n_options; i++) {
+		int64_t mine;
+		int64_t other;
+
+		if (str_eq(s->options[i].key, answer->key))
+			continue;
+		if (!two_figures(s, answer, &s->options[i], &mine, &other) ||
+		    (highest ? mine <= other : mine >= other))
+			return false;
+	}
+	return true;
+}
+
+static bool right_highest(struct scene *s, const struct said *answer)
+{
+	return right_extreme(s, answer, true);
+}
+
+static bool right_lowest(struct scene *s, const struct said *answer)
+{
+	return right_extreme(s, answer, false);
+}
+
+static bool first_and_second(struct scene *s, int64_t *first, int64_t *second)
+{
+	return two_figures(s, scene_slot(s, "first"), scene_slot(s, "second"),
+			   first, second);
+}
+
+static bool right_compare(struct scene *s, const struct said *answer)
+{
+	int64_t first;
+	int64_t second;
+
+	if (!first_and_second(s, &first, &second))
+		return false;
+	return scene_word(s, answer, "words.higher") ? first > second
+						     : first < second;
+}
+
+/* "By how much was it higher": whichever of the two it was. */
+static bool right_difference(struct scene *s, const struct said *answer)
+{
+	bool rise = str_find(s->q->stem, STR(" higher ")) != SIZE_MAX;
+	struct number words;
+	int64_t first;
+	int64_t second;
+
+	if (!first_and_second(s, &first, &second) ||
+	    !said_figure(s->book->phrases, answer->text, &words))
+		return false;
+	return scene_fits(words, rise ? first - second : second - first);
+}
+
+#define SERIES(form, answers, column, right, ...)                              \
+	{                                                                      \
+		form, FACT_SERIES, answers, column, right,                     \
+		{                                                              \
+			__VA_ARGS__                                            \
+		}                                                              \
+	}
+
+const struct claim series_claims[] = {
+	SERIES("series-value", ANSWERS_CELL, NONE, right_value, "series-value",
+	       "series-name", "series-name-who"),
+	SERIES("series-value-typed", ANSWERS_CELL, NONE, right_value,
+	       "series-value-typed", "series-name-typed",
+	       "series-name-typed-who"),
+	SERIES("series-when", ANSWERS_ROWS, SERIES_ON, right_when,
+	       "series-when", "series-when-name"),
+	SERIES("series-highest", ANSWERS_ROWS, SERIES_ON, right_highest, NULL),
+	SERIES("series-lowest", ANSWERS_ROWS, SERIES_ON, right_lowest, NULL),
+	SERIES("series-compare", ANSWERS_EITHER, SERIES_ON, right_compare,
+	       NULL),
+	SERIES("series-difference", ANSWERS_FIGURE, NONE, right_difference,
+	       "series-rise", "series-fall"),
+	{0},
+};

@@ -1,0 +1,278 @@
+#include "claim.h"
+
+#include "said.h"
+#include "scene.h"
+
+/*
+ * Whom the pack does not name may have held the office too, on any day that
+ * lies in no complete window. What is asked about a term by its holder ("In
+ * what year did X become ...") is about the terms that the pack gives.
+ */
+
+enum { FOREVER = 40000 };
+
+static uint32_t type_of_holders(const struct scene *s)
+{
+	const struct column *who = pack_column(s->pack, s->group, TERM_WHO);
+
+	return who->type == COLUMN_THING ? who->things : NONE;
+}
+
+/* When the term began and ended. Without an end it went on up to `as_of`. */
+static bool term_of(struct scene *s, uint32_t row, int32_t *from, int32_t *to)
+{
+	int32_t known = s->pack->meta.has_as_of ? s->pack->meta.as_of.first
+						: DATE_OPEN_PAST;
+
+	if (!scene_day(s, row, TERM_FROM, from))
+		return false;
+	if (!scene_day(s, row, TERM_TO, to)) {
+		known = known > *from ? known : *from;
+		*to = world_either(s->world, scene_cell(s, row, TERM_TO),
+				   known + 1, known + FOREVER);
+	}
+	if (*to < *from)
+		s->world->impossible = true;
+	return true;
+}
+
+/* On the days of coming and going it may have been the other one. */
+static bool row_holds(struct scene *s, uint32_t row, int32_t first,
+		      int32_t last)
+{
+	int32_t from;
+	int32_t to;
+
+	if (!term_of(s, row, &from, &to) || first < from || last > to)
+		return false;
+	if (first > from && last < to)
+		return true;
+	return world_perhaps(s->world, DOUBT_EDGE, &s->pack->rows[row], first);
+}
+
+static void check_name(struct scene *s, const struct said *who, int32_t day)
+{
+	const struct said *of = scene_slot(s, "of");
+
+	if (of)
+		scene_called(s, of, scene_subject(s), day);
+	if (who != &scene_stranger)
+		scene_called(s, who, scene_thing(s, who, type_of_holders(s)),
+			     day);
+}
+
+static bool holds(struct scene *s, const struct said *who, int32_t first,
+		  int32_t last)
+{
+	bool found = false;
+
+	check_name(s, who, first);
+	for (uint32_t row = NONE; !found && scene_next(s, &row);)
+		found = scene_says(s, row, TERM_WHO, who) &&
+			row_holds(s, row, first, last);
+	return found || (!scene_complete_some(s, first, last) &&
+			 scene_unknown(s, who, type_of_holders(s)));
+}
+
+static bool right_on_day(struct scene *s, const struct said *answer)
+{
+	struct date day;
+
+	return scene_slot_date(s, "day", &day) &&
+	       holds(s, answer, day.first, day.last);
+}
+
+static bool right_throughout(struct scene *s, const struct said *answer)
+{
+	struct date year;
+
+	return scene_slot_date(s, "year", &year) &&
+	       holds(s, answer, year.first, year.last);
+}
+
+static bool right_became(struct scene *s, const struct said *answer)
+{
+	struct date from;
+
+	if (!scene_slot_date(s, "from", &from))
+		return false;
+	check_name(s, answer, from.first);
+	for (uint32_t row = NONE; scene_next(s, &row);) {
+		int32_t day;
+
+		if (scene_says(s, row, TERM_WHO, answer) &&
+		    scene_day(s, row, TERM_FROM, &day) && day >= from.first &&
+		    day <= from.last)
+			return true;
+	}
+	return !scene_complete(s, from.first, from.last) &&
+	       scene_unknown(s, answer, type_of_holders(s));
+}
+
+/* With one holder at a time, overlapping terms contradict the pack. */
+static void expect_single(struct scene *s)
+{
+	for (uint32_t a = NONE; s->group->one_at_a_time && scene_next(s, &a);)
+		for (uint32_t b = NONE; scene_next(s, &b) && b < a;) {
+			int32_t from[2];
+			int32_t to[2];
+
+			if (term_of(s, a, &from[0], &to[0]) &&
+			    term_of(s, b, &from[1], &to[1]) &&
+			    from[0] < to[1] && from[1] < to[0])
+				s->world->impossible = true;
+		}
+}
+
+/* The first day from `left` on when somebody came. */
+static int32_t next_start(struct scene *s, uint32_t gone, int32_t left)
+{
+	int32_t next = DATE_OPEN_FUTURE;
+
+	for (uint32_t row = NONE; scene_next(s, &row);) {
+		int32_t from;
+
+		if (row != gone && scene_day(s, row, TERM_FROM, &from) &&
+		    from >= left && from < next)
+			next = from;
+	}
+	return next;
+}
+
+/* Who came next after the one who went. */
+static bool right_successor(struct scene *s, const struct said *answer)
+{
+	uint32_t gone = scene_row(s, TERM_WHO, scene_slot(s, "before"));
+	int32_t from;
+	int32_t left;
+	int32_t next;
+
+	if (gone == NONE || !term_of(s, gone, &from, &left))
+		return false;
+	expect_single(s);
+	next = next_start(s, gone, left);
+	for (uint32_t row = NONE; scene_next(s, &row);) {
+		if (row == gone || !scene_day(s, row, TERM_FROM, &from) ||
+		    from != next || !scene_says(s, row, TERM_WHO, answer))
+			continue;
+		check_name(s, answer, next);
+		return true;
+	}
+	return !scene_complete(s, left, next) &&
+	       scene_unknown(s, answer, type_of_holders(s));
+}
+
+static bool right_year(struct scene *s, const struct said *answer,
+		       uint32_t column)
+{
+	const struct said *who = scene_slot(s, "who");
+	struct date year;
+	bool named = false;
+
+	if (!said_date(s->book->phrases, answer->text, &year))
+		return false;
+	for (uint32_t row = NONE; scene_next(s, &row);) {
+		int32_t day;
+
+		if (!scene_says(s, row, TERM_WHO, who))
+			continue;
+		named = true;
+		if (!scene_day(s, row, column, &day) || day < year.first ||
+		    day > year.last)
+			continue;
+		check_name(s, who, day);
+		return true;
+	}
+	if (!named)
+		s->fault = "a holder that no fact names";
+	return false;
+}
+
+static bool right_started(struct scene *s, const struct said *answer)
+{
+	return right_year(s, answer, TERM_FROM);
+}
+
+static bool right_ended(struct scene *s, const struct said *answer)
+{
+	return right_year(s, answer, TERM_TO);
+}
+
+/* The days of all terms together. */
+static int64_t days_of(struct scene *s, const struct said *who)
+{
+	int64_t days = 0;
+
+	for (uint32_t row = NONE; scene_next(s, &row);) {
+		int32_t from;
+		int32_t to;
+
+		if (scene_says(s, row, TERM_WHO, who) &&
+		    term_of(s, row, &from, &to))
+			days += to - from;
+	}
+	return days;
+}
+
+static bool right_longest(struct scene *s, const struct said *answer)
+{
+	int64_t mine = days_of(s, answer);
+
+	for (uint32_t i = 0; i < s->q->n_options; i++)
+		if (!str_eq(s->options[i].key, answer->key) &&
+		    days_of(s, &s->options[i]) >= mine)
+			return false;
+	return mine > 0;
+}
+
+static bool right_order(struct scene *s, const struct said *answer)
+{
+	int32_t last = DATE_OPEN_PAST;
+
+	(void)answer;
+	for (uint32_t i = 0; i < s->q->n_options; i++) {
+		uint32_t row =
+			scene_row(s, TERM_WHO, &s->options[s->q->order[i]]);
+		int32_t from;
+
+		if (row == NONE || !scene_day(s, row, TERM_FROM, &from) ||
+		    from <= last)
+			return false;
+		last = from;
+	}
+	return true;
+}
+
+#define TERM(form, answers, right)                                             \
+	{                                                                      \
+		form, FACT_TERM, answers, TERM_WHO, right,                     \
+		{                                                              \
+			0                                                      \
+		}                                                              \
+	}
+
+const struct claim term_claims[] = {
+	TERM("term-on-day", ANSWERS_ROWS, right_on_day),
+	TERM("term-on-day-typed", ANSWERS_ROWS, right_on_day),
+	TERM("term-throughout", ANSWERS_ROWS, right_throughout),
+	TERM("term-successor", ANSWERS_ROWS, right_successor),
+	TERM("term-became", ANSWERS_ROWS, right_became),
+	TERM("term-became-typed", ANSWERS_ROWS, right_became),
+	TERM("term-one-of", ANSWERS_ROWS, right_on_day),
+	{"term-started",
+	 FACT_TERM,
+	 ANSWERS_YEAR,
+	 TERM_FROM,
+	 right_started,
+	 {0}},
+	{"term-started-typed",
+	 FACT_TERM,
+	 ANSWERS_YEAR,
+	 TERM_FROM,
+	 right_started,
+	 {0}},
+	{"term-ended", FACT_TERM, ANSWERS_YEAR, TERM_TO, right_ended, {0}},
+	TERM("term-longest", ANSWERS_ROWS, right_longest),
+	TERM("term-order", ANSWERS_ROWS, right_order),
+	{0},
+};
