@@ -1,0 +1,167 @@
+#include "random_pack.h"
+
+#include "pack/date.h"
+
+static const char *const people[][2] = {
+	{"Ann Berg", "Anna Berg"},
+	{"Joanna Berg", NULL},
+	{"Marco Dunmore", "M. Dunmore"},
+	{"Silas Fenwick", NULL},
+	{"Petra Galloway", "P. Galloway"},
+	{"Hugo Ostrander", NULL},
+	{"Vera Kowalski", "Wera Kowalsky"},
+	{"Tomas Quill", NULL},
+	{"Irene Zabel", NULL},
+};
+
+static const char *const places[][2] = {
+	{"Arden", NULL},
+	{"New Arden", NULL},
+	{"Belmont", "Old Belmont"},
+	{"Corvallo", NULL},
+	{"Dunstable Reach", "Reach"},
+	{"Eskimo Point", NULL},
+	{"Farholt", "Far Holt Manor"},
+	{"Gilded Council", NULL},
+	{"Harbour Board", NULL},
+	{"Ivory Chapter", "Chapter"},
+};
+
+bool random_chance(struct making *m, uint32_t percent)
+{
+	return rng_below(&m->rng, 100) < percent;
+}
+
+void random_shuffled(struct making *m, uint32_t *items, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		items[i] = i;
+	rng_shuffle(&m->rng, items, n);
+}
+
+void random_group(struct making *m, const char *kind, const char *title)
+{
+	strbuf_addf(m->out, "  g%u:\n    kind: %s\n", m->n_groups++, kind);
+	if (title)
+		strbuf_addf(m->out, "    title: '%s'\n", title);
+}
+
+void random_day_text(struct strbuf *out, int32_t day, uint32_t precision)
+{
+	struct civil c = date_to_civil(day);
+
+	strbuf_addf(out, "%04d", c.year);
+	if (precision < 2)
+		strbuf_addf(out, "-%02d", c.month);
+	if (precision < 1)
+		strbuf_addf(out, "-%02d", c.day);
+}
+
+void random_date(struct making *m)
+{
+	int32_t first = date_from_civil((struct civil){m->first_year, 1, 1});
+	int32_t last = date_from_civil((struct civil){m->last_year, 12, 31});
+	int32_t day =
+		first + (int32_t)rng_below(&m->rng, (uint32_t)(last - first));
+	uint32_t kind = rng_below(&m->rng, 10);
+
+	if (kind < 8) {
+		random_day_text(m->out, day, kind < 4 ? 0 : kind / 6 + 0);
+		return;
+	}
+	/* Two days, or some weeks, perhaps over the turn of the year. */
+	random_day_text(m->out, day, 0);
+	strbuf_addc(m->out, '/');
+	random_day_text(
+		m->out,
+		day + 1 + (int32_t)(kind == 8 ? 0 : rng_below(&m->rng, 400)),
+		0);
+}
+
+static void add_plain(struct making *m, uint32_t size, bool is_percent)
+{
+	strbuf_addf(m->out, "%u", size);
+	if (is_percent && size % 2)
+		strbuf_addf(m->out, ".%u", rng_below(&m->rng, 10));
+}
+
+void random_figure(struct making *m, uint32_t size, bool is_percent)
+{
+	static const char *const words[] = {"about ", "over ", "almost ",
+					    "disputed "};
+	uint32_t kind = rng_below(&m->rng, 10);
+
+	if (kind < 4) {
+		strbuf_addz(m->out, words[kind]);
+		add_plain(m, size, is_percent);
+		if (kind == 3) {
+			strbuf_addz(m->out, " or ");
+			strbuf_addf(m->out, "%u", size + 1 + size / 8);
+		}
+		return;
+	}
+	add_plain(m, size, is_percent);
+}
+
+static void add_thing(struct making *m, const char *id, uint32_t i,
+		      const char *const *names, bool the)
+{
+	strbuf_addf(m->out, "    %s%u: {name: %s", id, i, names[0]);
+	if (names[1] && random_chance(m, 70))
+		strbuf_addf(m->out, ", also: [%s]", names[1]);
+	strbuf_addf(m->out, "%s}\n", the ? ", the: yes" : "");
+}
+
+static void add_things(struct making *m)
+{
+	static const char *const clubs[] = {"Redwing", "Bluestone", "Goldcrest",
+					    "Ironwood"};
+
+	strbuf_addz(m->out, "things:\n  people:\n");
+	for (uint32_t i = 0; i < m->n_people; i++)
+		add_thing(m, "p", i, people[i], false);
+	strbuf_addz(m->out, "  places:\n");
+	for (uint32_t i = 0; i < m->n_places; i++)
+		add_thing(m, "l", i, places[i], i > 6);
+	strbuf_addz(m->out, "  clubs:\n");
+	for (uint32_t i = 0; i < m->n_clubs; i++)
+		strbuf_addf(m->out, "    c%u: %s\n", i, clubs[i]);
+}
+
+static void add_head(struct making *m, uint64_t number)
+{
+	strbuf_addf(m->out,
+		    "pack: random-%llu\nsources: {s: A made-up source}\n"
+		    "source: s\n",
+		    (unsigned long long)number);
+	if (random_chance(m, 70)) {
+		strbuf_addf(m->out, "as_of: %d%s\n", m->last_year + 1,
+			    random_chance(m, 50) ? "-06-30" : "");
+	}
+}
+
+void random_pack(struct strbuf *out, uint64_t number)
+{
+	static void (*const kinds[])(struct making *) = {
+		random_names,  random_events, random_terms,   random_list,
+		random_series, random_links,  random_numbers,
+	};
+	struct making m = {
+		.out = out,
+		.rng = rng_numbered(UINT64_C(0x0eac1e), number),
+	};
+
+	m.n_people = 4 + rng_below(&m.rng, PEOPLE_MOST - 3);
+	m.n_places = 5 + rng_below(&m.rng, PLACES_MOST - 4);
+	m.n_clubs = 1 + rng_below(&m.rng, CLUBS_MOST);
+	m.first_year = 1990 + (int)rng_below(&m.rng, 10);
+	m.last_year = m.first_year + 3 + (int)rng_below(&m.rng, 20);
+	add_head(&m, number);
+	add_things(&m);
+	strbuf_addz(out, "facts:\n");
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		for (uint32_t n = rng_below(&m.rng, 3); n; n--)
+			kinds[i](&m);
+	if (!m.n_groups)
+		random_events(&m);
+}

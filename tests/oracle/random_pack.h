@@ -1,0 +1,64 @@
+#ifndef ORACLE_RANDOM_PACK_H
+#define ORACLE_RANDOM_PACK_H
+
+/*
+ * random_pack: small packs full of traps.
+ *
+ * All seven kinds, with all that makes a fact doubtful: imprecise dates, two
+ * days, one year for several events, second terms, several holders, gaps,
+ * disputed and approximate figures, parts of other wholes, open lists, names
+ * inside other names, names that were taken twice.
+ */
+
+#include "base/rng.h"
+#include "base/strbuf.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Appends the YAML of the made-up pack of this number, always the same. */
+void random_pack(struct strbuf *out, uint64_t number);
+
+/* How it is made: what the parts share. */
+enum { PEOPLE_MOST = 9, PLACES_MOST = 10, CLUBS_MOST = 4, IDS_MOST = 10 };
+
+struct making {
+	struct strbuf *out;
+	struct rng rng;
+	uint32_t n_people; /* people have the ids p0, p1, ... */
+	uint32_t n_places; /* l0, l1, ... */
+	uint32_t n_clubs;  /* c0, c1, ...: these have had several names */
+	uint32_t n_groups;
+	bool has_events;
+	int first_year;
+	int last_year;
+};
+
+/* True in `percent` of all cases. */
+bool random_chance(struct making *m, uint32_t percent);
+
+/* One of `n` numbers in an order of chance, the i-th of them. */
+void random_shuffled(struct making *m, uint32_t *items, uint32_t n);
+
+/* The head of a group with an id of its own, and a title. */
+void random_group(struct making *m, const char *kind, const char *title);
+
+/* A date of any precision in the years of the pack. */
+void random_date(struct making *m);
+
+/* The date of a day: 0 to the day, 1 to the month, 2 to the year. */
+void random_day_text(struct strbuf *out, int32_t day, uint32_t precision);
+
+/* A figure of about this size, with whatever makes it doubtful. */
+void random_figure(struct making *m, uint32_t size, bool is_percent);
+
+/* The groups of each kind. */
+void random_events(struct making *m);
+void random_terms(struct making *m);
+void random_names(struct making *m);
+void random_list(struct making *m);
+void random_series(struct making *m);
+void random_links(struct making *m);
+void random_numbers(struct making *m);
+
+#endif

@@ -1,0 +1,185 @@
+#include "random_pack.h"
+
+#include "pack/date.h"
+
+#include <stdio.h>
+
+enum { EVENTS = 12, TEXT_MOST = 40 };
+
+/* Events: by text, or things that took place. */
+void random_events(struct making *m)
+{
+	static const char *const texts[EVENTS] = {
+		"the opening of the mill",  "the fire at the mill",
+		"the second fire",	    "the flood",
+		"the founding of a school", "the first market",
+		"the last market",	    "the great frost",
+		"the visit of a queen",	    "the strike",
+		"the end of the strike",    "the census",
+	};
+	uint32_t order[EVENTS];
+	uint32_t n = 3 + rng_below(&m->rng, 6);
+	bool things = !m->has_events && random_chance(m, 20);
+	uint32_t most = things ? m->n_places : EVENTS;
+
+	m->has_events = true;
+	random_group(m, "event", NULL);
+	if (things)
+		strbuf_addz(m->out, "    what: places\n");
+	if (random_chance(m, 20))
+		strbuf_addz(m->out, "    ask: [{q: 'On what date was there "
+				    "{what}?', answer: on}, {q: 'What took "
+				    "place {on.when}?', answer: what}]\n");
+	strbuf_addz(m->out, "    rows:\n");
+	random_shuffled(m, order, most);
+	for (uint32_t i = 0; i < n && i < most; i++) {
+		uint32_t what = order[random_chance(m, 6) && i ? i - 1 : i];
+
+		if (things)
+			strbuf_addf(m->out, "      - {what: l%u, on: ", what);
+		else
+			strbuf_addf(m->out,
+				    "      - {what: %s, on: ", texts[what]);
+		random_date(m);
+		strbuf_addz(m->out, "}\n");
+	}
+}
+
+/* A chain of terms, one after the other with or without gaps and overlaps. */
+struct chain {
+	int32_t day;
+	uint32_t precision;
+	bool loose; /* several at a time */
+};
+
+static void add_term(struct making *m, struct chain *chain, const char *of,
+		     uint32_t who, bool last)
+{
+	strbuf_addf(m->out, "      - {%swho: p%u, from: ", of, who);
+	random_day_text(m->out, chain->day, chain->precision);
+	chain->day += 120 + (int32_t)rng_below(&m->rng, 1500);
+	chain->precision = rng_below(&m->rng, 8);
+	chain->precision = chain->precision < 5 ? 0 : chain->precision - 5;
+	if (!last || random_chance(m, 60)) {
+		strbuf_addz(m->out, ", to: ");
+		random_day_text(m->out, chain->day, chain->precision);
+	}
+	strbuf_addz(m->out, "}\n");
+	if (random_chance(m, 15))
+		chain->day += 10 + (int32_t)rng_below(&m->rng, 80);
+	else if (chain->loose && random_chance(m, 50))
+		chain->day -= (int32_t)rng_below(&m->rng, 900);
+}
+
+static void add_chain(struct making *m, const char *of, bool loose)
+{
+	struct chain chain = {.loose = loose};
+	uint32_t order[PEOPLE_MOST];
+	uint32_t n = 2 + rng_below(&m->rng, 5);
+
+	chain.day = date_from_civil((struct civil){m->first_year, 1, 1}) +
+		    (int32_t)rng_below(&m->rng, 300);
+	random_shuffled(m, order, m->n_people);
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t who = i % m->n_people;
+
+		if (i > 1 && random_chance(m, 12))
+			who = i - 2; /* back for a second term */
+		if (date_to_civil(chain.day).year > m->last_year - 1)
+			break;
+		add_term(m, &chain, of, order[who], i + 1 == n);
+	}
+}
+
+static void add_window(struct making *m)
+{
+	int from = m->first_year + 1 + (int)rng_below(&m->rng, 2);
+	int to = from + 1 + (int)rng_below(&m->rng, 10);
+
+	if (to > m->last_year)
+		to = m->last_year;
+	strbuf_addf(m->out, "    complete: %d%s/%d%s\n", from,
+		    random_chance(m, 50) ? "-03-04" : "", to,
+		    random_chance(m, 50) ? "-09-08" : "");
+}
+
+void random_terms(struct making *m)
+{
+	static const char *const titles[] = {"Warden", "Keeper", "Reeve",
+					     "Bailiff"};
+	char title[TEXT_MOST];
+	bool each = random_chance(m, 35);
+	bool clubs = each && random_chance(m, 40);
+	bool loose = random_chance(m, 35);
+	uint32_t n = each ? 2 : 1;
+
+	snprintf(title, sizeof(title), "%s no. %u%s",
+		 titles[rng_below(&m->rng, 4)], m->n_groups,
+		 each ? " of {of}" : "");
+	random_group(m, "term", title);
+	strbuf_addz(m->out, "    who: people\n");
+	if (each)
+		strbuf_addf(m->out, "    of: %s\n", clubs ? "clubs" : "places");
+	if (!loose)
+		strbuf_addz(m->out, "    one_at_a_time: yes\n");
+	if (random_chance(m, 65))
+		add_window(m);
+	if (random_chance(m, 20))
+		strbuf_addz(m->out, "    ask: [{q: 'Who came as {title} "
+				    "{from.when}?', answer: who}, {q: 'When "
+				    "did {who} leave as {title}?', answer: "
+				    "to}]\n");
+	strbuf_addz(m->out, "    rows:\n");
+	for (uint32_t i = 0; i < n && (!clubs || i < m->n_clubs); i++) {
+		char of[TEXT_MOST];
+
+		snprintf(of, sizeof(of), "of: %c%u, ", clubs ? 'c' : 'l', i);
+		add_chain(m, each ? of : "", loose);
+	}
+}
+
+/* The names of one club: some are spelled alike, some hold another. */
+static void add_names(struct making *m, uint32_t club, const char *of)
+{
+	static const char *const names[CLUBS_MOST][4] = {
+		{"Redwing", "Greater Redwing", "Scarlet Wing", "Redwing"},
+		{"Bluestone", "Azure Rock", "Bluestone Union", "Cobalt"},
+		{"Goldcrest", "Goldcrest League", "Amber Crown", "Topaz"},
+		{"Ironwood", "Oakenheart", "Ironwood", "Hornbeam Society"},
+	};
+	int32_t day = date_from_civil((struct civil){m->first_year, 1, 1}) +
+		      (int32_t)rng_below(&m->rng, 500);
+	uint32_t n = 2 + rng_below(&m->rng, 3);
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t precision = rng_below(&m->rng, 6);
+
+		strbuf_addf(m->out, "      - {%sname: %s, from: ", of,
+			    names[club][i]);
+		random_day_text(m->out, day, precision < 3 ? 0 : precision - 3);
+		if (random_chance(m, 30))
+			strbuf_addf(m->out, ", also: [%s Club]",
+				    names[club][i ? i - 1 : 0]);
+		strbuf_addz(m->out, "}\n");
+		day += 20 + (int32_t)rng_below(&m->rng, 1200);
+		if (date_to_civil(day).year > m->last_year)
+			break;
+	}
+}
+
+/* A club has one group with its names: the first one made gets it. */
+void random_names(struct making *m)
+{
+	bool each = random_chance(m, 40);
+
+	if (m->n_groups)
+		return;
+	random_group(m, "rename", each ? "the club {of}" : "the first club");
+	strbuf_addf(m->out, "    of: %s\n    rows:\n", each ? "clubs" : "c0");
+	for (uint32_t i = 0; i < (each ? m->n_clubs : 1); i++) {
+		char of[TEXT_MOST];
+
+		snprintf(of, sizeof(of), "of: c%u, ", i);
+		add_names(m, i, each ? of : "");
+	}
+}

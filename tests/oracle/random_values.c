@@ -1,0 +1,206 @@
+#include "random_pack.h"
+
+#include <stdio.h>
+
+enum { TEXT_MOST = 40, WORDS = 10 };
+
+static const char *const words[WORDS] = {
+	"barley", "copper", "Copper mine", "honey", "Honey cake",
+	"linen",  "salt",   "timber",	   "wool",  "woollen cloth",
+};
+
+static void add_what(struct making *m, bool things, uint32_t i)
+{
+	if (things)
+		strbuf_addf(m->out, "l%u", i);
+	else
+		strbuf_addz(m->out, words[i]);
+}
+
+/* Members from the front of the order, what is not one from behind. */
+void random_list(struct making *m)
+{
+	char title[2 * TEXT_MOST];
+	uint32_t order[WORDS];
+	bool things = random_chance(m, 70);
+	bool complete = random_chance(m, 50);
+	uint32_t most = things ? m->n_places : WORDS;
+	uint32_t n = 1 + rng_below(&m->rng, most - 2);
+	uint32_t n_not = rng_below(&m->rng, most - n);
+
+	snprintf(title, sizeof(title), "a member of union no. %u", m->n_groups);
+	random_group(m, "list", title);
+	strbuf_addf(m->out, "    plural: members of union no. %u\n",
+		    m->n_groups);
+	if (things)
+		strbuf_addz(m->out, "    what: places\n");
+	if (complete)
+		strbuf_addz(m->out, "    complete: yes\n");
+	random_shuffled(m, order, most);
+	if (n_not && (!complete || random_chance(m, 30))) {
+		strbuf_addz(m->out, "    not: {");
+		for (uint32_t i = 0; i < n_not; i++) {
+			strbuf_addz(m->out, i ? ", " : "");
+			add_what(m, things, order[most - 1 - i]);
+			strbuf_addz(m->out, ": s");
+		}
+		strbuf_addz(m->out, "}\n");
+	}
+	strbuf_addz(m->out, "    rows:\n");
+	for (uint32_t i = 0; i < n; i++) {
+		strbuf_addz(m->out, "      - {what: ");
+		add_what(m, things, order[i]);
+		if (random_chance(m, 40)) {
+			strbuf_addz(m->out, ", on: ");
+			random_date(m);
+		}
+		strbuf_addz(m->out, "}\n");
+	}
+}
+
+static void add_cells(struct making *m, uint32_t whole)
+{
+	if (random_chance(m, 85)) {
+		strbuf_addz(m->out, ", share: ");
+		random_figure(m, 1 + rng_below(&m->rng, 60), true);
+	}
+	if (random_chance(m, 85)) {
+		strbuf_addz(m->out, ", seats: ");
+		random_figure(m, 1 + rng_below(&m->rng, whole / 2), false);
+	}
+	if (random_chance(m, 80))
+		strbuf_addf(m->out, ", whole: %u", whole);
+	if (random_chance(m, 70))
+		strbuf_addf(m->out, ", head: p%u",
+			    rng_below(&m->rng, m->n_people));
+	if (random_chance(m, 70))
+		strbuf_addf(m->out, ", crop: %s",
+			    words[rng_below(&m->rng, WORDS)]);
+}
+
+static void add_occasions(struct making *m, const char *of)
+{
+	int year = m->first_year;
+
+	for (uint32_t n = 3 + rng_below(&m->rng, 5); n; n--) {
+		uint32_t month = 1 + rng_below(&m->rng, 12);
+
+		strbuf_addf(m->out, "      - {%son: %d", of, year);
+		if (random_chance(m, 40))
+			strbuf_addf(m->out, "-%02u", month);
+		add_cells(m, random_chance(m, 75) ? 77 : 98);
+		strbuf_addz(m->out, "}\n");
+		year += (int)rng_below(&m->rng, 4);
+		if (year > m->last_year)
+			break;
+	}
+}
+
+void random_series(struct making *m)
+{
+	char title[2 * TEXT_MOST];
+	bool each = random_chance(m, 40);
+	bool clubs = random_chance(m, 40);
+
+	snprintf(title, sizeof(title),
+		 random_chance(m, 50) ? "fair no. %u" : "the {on} fair no. %u",
+		 m->n_groups);
+	random_group(m, "series", title);
+	if (each)
+		strbuf_addf(m->out, "    of: %s\n", clubs ? "clubs" : "places");
+	strbuf_addf(m->out,
+		    "    columns:\n"
+		    "      share: {type: percent, label: share of tolls %u}\n"
+		    "      seats: {type: count, label: number of stalls %u, "
+		    "unit: [stall, stalls], out_of: whole}\n"
+		    "      whole: {type: count, ask: no}\n"
+		    "      head: {type: people, label: head of row %u}\n"
+		    "      crop: {type: text, label: crop of row %u}\n"
+		    "    rows:\n",
+		    m->n_groups, m->n_groups, m->n_groups, m->n_groups);
+	for (uint32_t i = 0; i < (each ? 2 : 1) && (!clubs || i < m->n_clubs);
+	     i++) {
+		char of[TEXT_MOST];
+
+		snprintf(of, sizeof(of), "of: %c%u, ", clubs ? 'c' : 'l', i);
+		add_occasions(m, each ? of : "");
+	}
+}
+
+static void add_link_asks(struct making *m)
+{
+	static const char *const asks[] = {
+		"    ask: [{q: 'Who or what goes with {what} here?', answer: "
+		"value}]\n",
+		"    ask: [{q: 'With what does {value} go here?', answer: "
+		"what}]\n",
+		"    ask: {only: [{q: 'To whom or what does {what} belong?', "
+		"answer: value}]}\n",
+	};
+
+	if (random_chance(m, 40))
+		strbuf_addz(m->out, asks[rng_below(&m->rng, 3)]);
+}
+
+void random_links(struct making *m)
+{
+	char title[2 * TEXT_MOST];
+	uint32_t order[WORDS];
+	bool things = random_chance(m, 60);
+	bool people = random_chance(m, 60);
+	uint32_t most = things ? m->n_places : WORDS;
+	uint32_t n = 2 + rng_below(&m->rng, most - 2);
+
+	snprintf(title, sizeof(title),
+		 random_chance(m, 75) ? "patron no. %u"
+				      : "the patron no. %u of {what}",
+		 m->n_groups);
+	random_group(m, "link", title);
+	if (things)
+		strbuf_addz(m->out, "    what: places\n");
+	if (people)
+		strbuf_addz(m->out, "    value: people\n");
+	if (random_chance(m, 30))
+		strbuf_addz(m->out, "    tense: past\n");
+	if (random_chance(m, 30))
+		strbuf_addz(m->out, "    complete: yes\n");
+	add_link_asks(m);
+	strbuf_addz(m->out, "    rows:\n");
+	random_shuffled(m, order, most);
+	for (uint32_t i = 0; i < n; i++) {
+		strbuf_addz(m->out, "      - {what: ");
+		add_what(m, things,
+			 order[random_chance(m, 12) && i ? i - 1 : i]);
+		if (people)
+			strbuf_addf(m->out, ", value: p%u}\n",
+				    rng_below(&m->rng, m->n_people));
+		else
+			strbuf_addf(m->out, ", value: %s}\n",
+				    words[rng_below(&m->rng, WORDS)]);
+	}
+}
+
+void random_numbers(struct making *m)
+{
+	char title[2 * TEXT_MOST];
+	uint32_t order[WORDS];
+	uint32_t n = 1 + rng_below(&m->rng, 6);
+	bool is_percent = random_chance(m, 30);
+	uint32_t size = is_percent ? 90 : random_chance(m, 50) ? 90 : 9000;
+
+	snprintf(title, sizeof(title),
+		 random_chance(m, 50) ? "yearly yield no. %u"
+				      : "the yield no. %u of {what}",
+		 m->n_groups);
+	random_group(m, "number", title);
+	strbuf_addf(m->out, "    value: %s\n",
+		    is_percent ? "percent" : "count");
+	strbuf_addz(m->out, "    rows:\n");
+	random_shuffled(m, order, WORDS);
+	for (uint32_t i = 0; i < n; i++) {
+		strbuf_addf(m->out, "      - {what: %s, value: ",
+			    words[order[random_chance(m, 8) && i ? i - 1 : i]]);
+		random_figure(m, 1 + rng_below(&m->rng, size), is_percent);
+		strbuf_addz(m->out, "}\n");
+	}
+}
