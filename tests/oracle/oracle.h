@@ -1,0 +1,36 @@
+#ifndef ORACLE_ORACLE_H
+#define ORACLE_ORACLE_H
+
+/*
+ * oracle: is a question right in every world? See world.h for the idea.
+ *
+ *	struct oracle oracle = {.limit = 20};
+ *
+ *	oracle_pack(&oracle, pack, phrases, seeds);
+ *	if (oracle.faults)
+ *		return 1;
+ *
+ * Faults are printed to stdout, each with the question, the answer and the
+ * world in which it fails.
+ */
+
+#include "pack/pack.h"
+#include "quiz/phrases.h"
+#include "quiz/question.h"
+
+struct oracle {
+	uint64_t limit; /* so many faults are printed, and then it stops */
+	uint64_t slots;
+	uint64_t questions;
+	uint64_t answers; /* that were looked at */
+	uint64_t worlds;
+	uint64_t capped; /* answers with more worlds than are looked at */
+	uint64_t faults;
+	uint64_t of_kind[ASK_KINDS];
+};
+
+/* All questions of a pack, with the seeds 0 .. seeds - 1. */
+void oracle_pack(struct oracle *oracle, const struct pack *pack,
+		 const struct phrases *phrases, uint64_t seeds);
+
+#endif

@@ -1,0 +1,117 @@
+#include "trial.h"
+
+#include "said.h"
+#include "scene.h"
+
+#include <stdio.h>
+
+void trial_fault(struct trial *trial, const char *what, struct str answer,
+		 const struct world *world)
+{
+	const struct question *q = trial->q;
+	struct strbuf text = STRBUF_INIT;
+
+	if (trial->oracle->faults++ >= trial->oracle->limit)
+		return;
+	printf("fault: %s\n  question: " STR_FMT "\n  stem: " STR_FMT "\n",
+	       what, STR_ARG(q->id), STR_ARG(q->stem));
+	for (uint32_t i = 0; i < q->n_options; i++)
+		printf("  option: " STR_FMT "%s\n", STR_ARG(q->options[i]),
+		       q->keys >> i & 1 ? " *" : "");
+	if (str_eq(answer, scene_stranger.text))
+		printf("  answer: (one that the pack does not know)\n");
+	else if (answer.len)
+		printf("  answer: " STR_FMT "\n", STR_ARG(answer));
+	if (world) {
+		world_describe(world, &text);
+		printf("  world: %s\n", strbuf_text(&text));
+	}
+	strbuf_finish(&text);
+}
+
+static void hint_text(struct trial *trial, struct world *world, struct str text)
+{
+	const struct phrases *phrases = trial->book->phrases;
+	struct date date;
+	struct number number;
+
+	if (said_date(phrases, text, &date) || said_when(phrases, text, &date))
+		world_hint_date(world, date);
+	if (!said_figure(phrases, text, &number))
+		return;
+	world_hint_figure(world, number.lo);
+	if (number.hi != number.lo)
+		world_hint_figure(world, number.hi);
+}
+
+/* The days and figures that the question names, and the answer. */
+static struct world begin(struct trial *trial, const struct said *answer)
+{
+	struct world world = world_make(trial->book->pack);
+
+	hint_text(trial, &world, answer->text);
+	for (uint32_t i = 0; i < trial->readings.n; i++)
+		for (uint32_t j = 0; j < trial->readings.all[i].match.n; j++)
+			hint_text(trial, &world,
+				  trial->readings.all[i].slots[j].text);
+	return world;
+}
+
+/* Whether it is right in this world; sets `*fault` to what else is wrong. */
+static bool right(struct trial *trial, struct world *world,
+		  const struct said *answer, const char **fault)
+{
+	uint32_t pick = world_meaning(world, trial->q, 0, trial->readings.n);
+	struct scene scene = readings_scene(&trial->readings, pick, trial->book,
+					    trial->q, world);
+	bool is = scene.reading->stem->claim->right(&scene, answer);
+
+	*fault = scene.fault;
+	return is;
+}
+
+static void finish(struct trial *trial, const struct world *world)
+{
+	trial->oracle->worlds += world->count - 1;
+	trial->oracle->answers++;
+	trial->oracle->capped += world->capped;
+}
+
+void trial_expect(struct trial *trial, const struct said *answer, bool is_right,
+		  const char *what)
+{
+	struct world world = begin(trial, answer);
+	uint32_t possible = 0;
+
+	while (world_next(&world)) {
+		const char *fault;
+		bool is = right(trial, &world, answer, &fault);
+
+		if (world.impossible)
+			continue;
+		possible++;
+		if (!fault && is == is_right)
+			continue;
+		trial_fault(trial, fault ? fault : what, answer->text, &world);
+		break;
+	}
+	finish(trial, &world);
+	if (!possible)
+		trial_fault(trial, "there is no such world", answer->text,
+			    NULL);
+}
+
+bool trial_ever(struct trial *trial, const struct said *answer)
+{
+	struct world world = begin(trial, answer);
+	bool ever = false;
+
+	while (!ever && world_next(&world)) {
+		const char *fault;
+
+		ever = right(trial, &world, answer, &fault) &&
+		       !world.impossible;
+	}
+	finish(trial, &world);
+	return ever;
+}

@@ -1,0 +1,41 @@
+#ifndef ORACLE_TRIAL_H
+#define ORACLE_TRIAL_H
+
+/*
+ * trial: one question before the oracle.
+ */
+
+#include "oracle.h"
+#include "quiz/pools.h"
+#include "reading.h"
+
+#include <stdbool.h>
+
+struct trial {
+	struct oracle *oracle;
+	const struct book *book;
+	struct pools *pools;
+	const struct question *q;
+	struct readings readings;
+	struct arena arena;
+	bool is_first; /* of its slot: all spellings are typed */
+};
+
+/* Reports a fault; `world` may be NULL. */
+void trial_fault(struct trial *trial, const char *what, struct str answer,
+		 const struct world *world);
+
+/* Asserts that an answer is right, or wrong, in every world. */
+void trial_expect(struct trial *trial, const struct said *answer, bool right,
+		  const char *what);
+
+/* Is it right in some world? */
+bool trial_ever(struct trial *trial, const struct said *answer);
+
+/* Asserts that what is accepted when typed is what is right. */
+void trial_typed(struct trial *trial);
+
+/* What can be seen of a question by hand. */
+void trial_by_hand(struct trial *trial);
+
+#endif
