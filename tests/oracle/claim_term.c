@@ -36,6 +36,21 @@ static bool term_of(struct scene *s, uint32_t row, int32_t *from, int32_t *to)
 	return true;
 }
 
+/* With one holder at a time, a term that overlaps others contradicts the pack.
+ */
+static void expect_single(struct scene *s, uint32_t row)
+{
+	int32_t from[2];
+	int32_t to[2];
+
+	if (!s->group->one_at_a_time || !term_of(s, row, &from[0], &to[0]))
+		return;
+	for (uint32_t other = NONE; scene_next(s, &other);)
+		if (other != row && term_of(s, other, &from[1], &to[1]) &&
+		    from[0] < to[1] && from[1] < to[0])
+			s->world->impossible = true;
+}
+
 /* On the days of coming and going it may have been the other one. */
 static bool row_holds(struct scene *s, uint32_t row, int32_t first,
 		      int32_t last)
@@ -68,8 +83,11 @@ static bool holds(struct scene *s, const struct said *who, int32_t first,
 
 	check_name(s, who, first);
 	for (uint32_t row = NONE; !found && scene_next(s, &row);)
-		found = scene_says(s, row, TERM_WHO, who) &&
-			row_holds(s, row, first, last);
+		if (scene_says(s, row, TERM_WHO, who) &&
+		    row_holds(s, row, first, last)) {
+			found = true;
+			expect_single(s, row);
+		}
 	return found || (!scene_complete_some(s, first, last) &&
 			 scene_unknown(s, who, type_of_holders(s)));
 }
@@ -102,26 +120,13 @@ static bool right_became(struct scene *s, const struct said *answer)
 
 		if (scene_says(s, row, TERM_WHO, answer) &&
 		    scene_day(s, row, TERM_FROM, &day) && day >= from.first &&
-		    day <= from.last)
+		    day <= from.last) {
+			expect_single(s, row);
 			return true;
+		}
 	}
 	return !scene_complete(s, from.first, from.last) &&
 	       scene_unknown(s, answer, type_of_holders(s));
-}
-
-/* With one holder at a time, overlapping terms contradict the pack. */
-static void expect_single(struct scene *s)
-{
-	for (uint32_t a = NONE; s->group->one_at_a_time && scene_next(s, &a);)
-		for (uint32_t b = NONE; scene_next(s, &b) && b < a;) {
-			int32_t from[2];
-			int32_t to[2];
-
-			if (term_of(s, a, &from[0], &to[0]) &&
-			    term_of(s, b, &from[1], &to[1]) &&
-			    from[0] < to[1] && from[1] < to[0])
-				s->world->impossible = true;
-		}
 }
 
 /* The first day from `left` on when somebody came. */
@@ -149,7 +154,8 @@ static bool right_successor(struct scene *s, const struct said *answer)
 
 	if (gone == NONE || !term_of(s, gone, &from, &left))
 		return false;
-	expect_single(s);
+	for (uint32_t row = NONE; scene_next(s, &row);)
+		expect_single(s, row);
 	next = next_start(s, gone, left);
 	for (uint32_t row = NONE; scene_next(s, &row);) {
 		if (row == gone || !scene_day(s, row, TERM_FROM, &from) ||
