@@ -27,15 +27,12 @@ static const char *const starter[] = {
 	"as_of: 2024-12-31               # the facts are claimed up to here",
 	"license: CC0-1.0",
 	"",
-	"# Every fact says where it comes from: here, in its group, or in its "
-	"row.",
+	"# Every fact has a source: this one, its group's, or its own.",
 	"sources:",
-	"  nasa: {title: Planetary satellites, publisher: NASA, accessed: "
-	"2024-11-20}",
+	"  nasa: {title: Planetary satellites, publisher: NASA, on: 2024-11}",
 	"source: nasa",
 	"",
-	"# What answers and options are made of, by type. `also` lists other "
-	"spellings",
+	"# What answers are made of, by type. `also` lists other spellings",
 	"# that are accepted when typed.",
 	"things:",
 	"  moons:",
@@ -64,8 +61,7 @@ static const char *const starter[] = {
 	"      - {what: the discovery of Triton, on: 1846-10-10}",
 	"      - {what: the discovery of Phobos, on: 1877-08}",
 	"",
-	"  # The title of `what` is `value`: \"Who was the discoverer of "
-	"Titan?\"",
+	"  # The title of `what` is `value`: who was the discoverer of Titan?",
 	"  discoverer:",
 	"    kind: link",
 	"    what: moons",
@@ -90,8 +86,7 @@ static const char *const starter[] = {
 	"      - {what: phobos}",
 	"      - {what: deimos}",
 	"",
-	"  # Figures: digits only. What is not exact says so: about 21, over "
-	"500.",
+	"  # Figures are digits. What is not exact says so: about 21, over 50.",
 	"  diameters:",
 	"    kind: number",
 	"    what: moons",
@@ -103,8 +98,7 @@ static const char *const starter[] = {
 	"      - {what: triton, value: 2707}",
 	"      - {what: iapetus, value: 1469}",
 	"",
-	"  # There are also term (who held an office), rename (what it was "
-	"called)",
+	"  # There are also term (who held an office), rename (its names)",
 	"  # and series (figures over the years).",
 	"",
 	"# Questions of your own. Without `wrong` the answer is typed.",

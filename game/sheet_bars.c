@@ -124,7 +124,7 @@ static struct str label_of(struct bars *b)
 		pack_column(b->sheet->pack, b->sheet->group, b->column)->label);
 	size_t open = str_find(label, STR("{"));
 	struct str before = str_head(label, open);
-	size_t space = before.len;
+	size_t space;
 
 	if (open == SIZE_MAX)
 		return label;

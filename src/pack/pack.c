@@ -105,14 +105,12 @@ static uint32_t name_row(const struct pack *pack, const struct group *group,
 			continue;
 		from = pack_value_date(
 			pack_cell(pack, group, row, RENAME_FROM));
-		if (date_before(from, when))
-			found = row;
-		else if (date_before(when, from))
+		if (date_before(when, from))
 			continue;
-		else if (found == NONE)
-			found = row; /* its first name: there was no other */
-		else
-			return NONE; /* it changed during `when` */
+		/* Unless it is the first name, it changed during `when`. */
+		if (!date_before(from, when) && found != NONE)
+			return NONE;
+		found = row;
 	}
 	return found;
 }

@@ -419,8 +419,8 @@ bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
 		builder.skipped = builder.fed = 3;
 	*tree = (struct yaml_tree){VEC_INIT, STRBUF_INIT};
 	if (!yaml_parser_initialize(&parser)) {
-		source_error(source, diags, (struct span){1, 1, 1}, NULL,
-			     "out of memory");
+		source_error(source, diags, (struct span){1, 1, 1},
+			     "close other programs", "out of memory");
 		return false;
 	}
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
