@@ -21,6 +21,22 @@ struct str ordering_joined(struct maker *m, const struct str *texts, uint32_t n,
 	return joined;
 }
 
+struct str ordering_told(struct maker *m, uint32_t column, const uint32_t *rows,
+			 const struct str *texts, uint32_t n)
+{
+	struct str told[ORDERING_MOST];
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct date date;
+
+		if (!maker_cell_date(m, rows[i], column, &date))
+			return STR_NONE;
+		told[i] = why_dated(m, texts[i], date);
+	}
+	maker_slot(m, "items", ordering_joined(m, told, n, "; "));
+	return maker_phrase(m, "why.dated-order");
+}
+
 static bool already(const struct str *texts, uint32_t n, struct str text)
 {
 	for (uint32_t i = 0; i < n; i++)
@@ -58,23 +74,6 @@ static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
 	return n;
 }
 
-/* The items with their dates, in the right order. */
-static struct str dates_told(struct maker *m, const struct question *q,
-			     uint32_t column, const struct str *texts)
-{
-	struct str told[ORDERING_MOST];
-
-	for (uint32_t i = 0; i < q->n_rows; i++) {
-		struct date date;
-
-		if (!maker_cell_date(m, q->rows[i], column, &date))
-			return STR_NONE;
-		told[i] = why_dated(m, texts[i], date);
-	}
-	maker_slot(m, "items", ordering_joined(m, told, q->n_rows, "; "));
-	return maker_phrase(m, "why.dated-order");
-}
-
 static bool is_sorted(const uint32_t *place, uint32_t n)
 {
 	for (uint32_t i = 0; i < n; i++)
@@ -104,6 +103,6 @@ bool ordering_ask(struct maker *m, struct question *q, uint32_t row,
 		q->order[place[i]] = i;
 	}
 	q->answer = ordering_joined(m, texts, n, "; ");
-	q->why = dates_told(m, q, column, texts);
+	q->why = ordering_told(m, column, q->rows, texts, n);
 	return true;
 }

@@ -1,6 +1,7 @@
 #include "quiz/answer.h"
 #include "quiz/facts.h"
 #include "quiz/forms/forms.h"
+#include "quiz/ordering.h"
 
 static struct str event_words(struct maker *m, uint32_t row, struct date *date)
 {
@@ -33,13 +34,24 @@ static bool find_other(struct maker *m, uint32_t row, struct date date,
 	return false;
 }
 
+/* Both with their dates, the earlier first. */
+static struct str both_dates(struct maker *m, const struct question *q,
+			     const struct str *events, bool first_is_first)
+{
+	uint32_t rows[] = {q->rows[!first_is_first], q->rows[first_is_first]};
+	struct str texts[] = {events[!first_is_first], events[first_is_first]};
+
+	return ordering_told(m, EVENT_ON, rows, texts, 2);
+}
+
 /* Did the founding congress take place before or after the registration? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
+	bool earlier = rng_below(&m->rng, 2);
+	struct str events[2];
 	struct date date;
 	struct date elsewhere;
-	bool earlier = rng_below(&m->rng, 2);
 	uint32_t other;
 
 	if (!maker_cell_date(m, row, EVENT_ON, &date) ||
@@ -48,9 +60,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "no other is certainly before or after");
 	answer_from(q, row);
 	answer_from(q, other);
-	maker_slot(m, "first", event_words(m, row, &date));
-	maker_slot(m, "second", event_words(m, other, &elsewhere));
+	events[0] = event_words(m, row, &date);
+	events[1] = event_words(m, other, &elsewhere);
+	maker_slot(m, "first", events[0]);
+	maker_slot(m, "second", events[1]);
 	q->stem = maker_form_phrase(m);
+	q->why = both_dates(m, q, events, date_before(date, elsewhere));
 	answer_either(m, q, "words.before", "words.after",
 		      date_before(date, elsewhere));
 	return true;

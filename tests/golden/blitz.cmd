@@ -1,0 +1,1 @@
+play moons --mode blitz --seed 2

@@ -1,0 +1,1 @@
+play moons -n 4 --seed 8

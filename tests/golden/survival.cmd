@@ -1,0 +1,1 @@
+play moons --mode survival --seed 2
