@@ -35,9 +35,12 @@
 						       sizeof(*(vec)->at)),    \
 				  &(vec)->at[(vec)->n++]))
 
+/* Behind the last element; a null pointer takes no offset, not even 0. */
+#define vec_end(vec) ((vec)->n ? (vec)->at + (vec)->n : (vec)->at)
+
 #define vec_each(item, vec)                                                    \
 	for (__typeof__(*(vec)->at) *item = (vec)->at,                         \
-				    *item##_end = (vec)->at + (vec)->n;        \
+				    *item##_end = vec_end(vec);                \
 	     item < item##_end; item++)
 
 /* Frees the elements; the vec may be used again. */
