@@ -116,22 +116,6 @@ uint32_t typo_distance(struct str a, struct str b, uint32_t limit)
 	return align(a, b, limit);
 }
 
-uint32_t typo_letters(struct str key)
-{
-	uint32_t letters = 0;
-
-	for (size_t i = 0; i < key.len; i++)
-		letters |= UINT32_C(1) << ((unsigned char)key.ptr[i] & 31);
-	return letters;
-}
-
-bool typo_may_reach(uint32_t letters_a, uint32_t letters_b, uint32_t limit)
-{
-	/* Each slip takes at most one letter away and brings one. */
-	return (uint32_t)__builtin_popcount(letters_a & ~letters_b) <= limit &&
-	       (uint32_t)__builtin_popcount(letters_b & ~letters_a) <= limit;
-}
-
 uint32_t typo_limit(size_t n)
 {
 	return n >= 15 ? 3 : n >= 8 ? 2 : n >= 4 ? 1 : 0;

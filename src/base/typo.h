@@ -22,12 +22,6 @@ enum { TYPO_KEY_MAX = 320 }; /* longer keys are infinitely far */
 /* The distance, or `limit` + 1 when it is more than `limit`. */
 uint32_t typo_distance(struct str a, struct str b, uint32_t limit);
 
-/* Which letters stand in a key, one bit each. */
-uint32_t typo_letters(struct str key);
-
-/* Can keys with these letters lie within `limit`? Never falsely no. */
-bool typo_may_reach(uint32_t letters_a, uint32_t letters_b, uint32_t limit);
-
 /* Slips that a key of `n` letters bears at all: 0 to 3. */
 uint32_t typo_limit(size_t n);
 

@@ -1,6 +1,7 @@
 #include "base/typo.h"
 #include "quiz/judge_name.h"
 #include "quiz/person.h"
+#include "quiz/words.h"
 
 /* Who else the typed name may be. */
 struct others {
@@ -103,16 +104,38 @@ static struct person_typo nearest_of_answer(const struct naming *naming,
 	return best;
 }
 
-/* Letters of the words in full, which all must be in a name that is near. */
-static uint32_t letters_of(const struct person *typed)
-{
-	uint32_t letters = 0;
+/* The letters of a typed name, and of those of its words that must be found in
+ * a name that is near. */
+struct letters {
+	bag all;
+	bag needed;
+	uint32_t slack; /* letters that joining words may swallow */
+};
 
-	for (uint32_t i = 0; i < typed->n; i++)
-		if (typed->words[i].n > 2 &&
-		    !name_is_patronymic(typed->words[i].key))
-			letters |= typo_letters(typed->words[i].key);
+static struct letters letters_of(const struct person *typed)
+{
+	struct letters letters = {.slack = typed->n - 1};
+
+	for (uint32_t i = 0; i < typed->n; i++) {
+		struct str key = typed->words[i].key;
+
+		letters.all = bag_add(letters.all, key);
+		if (typed->words[i].n > 2 && !name_is_patronymic(key) &&
+		    !(i + 1 < typed->n &&
+		      typed->words[i + 1].classes & WORD_PATRONYMIC))
+			letters.needed = bag_add(letters.needed, key);
+	}
 	return letters;
+}
+
+/* Is it for certain that this name of the pool is farther than `d`? */
+static bool is_out_of_reach(const struct letters *letters,
+			    const struct pool_reach *reach, uint32_t d)
+{
+	uint32_t most = d + letters->slack;
+
+	return bag_lacks(reach->core, letters->all) > most ||
+	       bag_lacks(letters->needed, reach->key) > most;
 }
 
 /*
@@ -124,15 +147,14 @@ static enum verdict best_verdict(const struct naming *naming,
 				 struct str surname)
 {
 	const struct judge_pool *pool = naming->question->pool;
-	uint32_t letters = letters_of(typed);
+	struct letters letters = letters_of(typed);
 	enum verdict best = VERDICT_CORRECT;
 
 	for (uint32_t i = 0; pool && i < pool->n_names; i++) {
 		const struct pool_name *name = &pool->names[i];
-		uint32_t strange = letters & ~pool->reach[i].letters;
 		uint32_t here;
 
-		if ((uint32_t)__builtin_popcount(strange) > d)
+		if (is_out_of_reach(&letters, &pool->reach[i], d))
 			continue;
 		here = person_typos(typed, &name->name).d;
 		if (here > d || is_asked_for(naming, name->entity))

@@ -1,7 +1,5 @@
 #include "quiz/judge_pool.h"
 
-#include "base/typo.h"
-
 #include <stdlib.h>
 
 /* What building a pool needs and then lets go. */
@@ -79,7 +77,9 @@ static void add_name(struct builder *builder, uint32_t entity,
 	enter(pool, i, BY_SWAPPED, made->name.swapped);
 	enter(pool, i, BY_SURNAME, made->name.surname);
 	pool->reach[i] = (struct pool_reach){
-		.letters = typo_letters(made->name.key),
+		.key = bag_of(made->name.key),
+		.core = bag_of(pool->people ? made->name.surname
+					    : made->name.core),
 		.key_n = (uint16_t)made->name.key.len,
 		.core_n = (uint16_t)made->name.core.len,
 	};

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/strmap.h"
+#include "quiz/bag.h"
 #include "quiz/judge.h"
 #include "quiz/name.h"
 
@@ -27,7 +28,8 @@ struct pool_name {
 
 /* What a scan for near keys looks at first. */
 struct pool_reach {
-	uint32_t letters;
+	bag key;
+	bag core; /* of people: of the surname */
 	uint16_t key_n;
 	uint16_t core_n;
 };

@@ -73,23 +73,14 @@ static struct nearness nearest_of_answer(const struct naming *naming)
 	return nearest;
 }
 
-static bool within(size_t a, size_t b, uint32_t d)
+/* Can a key of `n` letters in this bag lie within `d` of the other? */
+static bool may_reach(struct str key, bag typed, size_t n, bag other,
+		      uint32_t d)
 {
-	return a > b ? a - b <= d : b - a <= d;
-}
+	size_t apart = key.len > n ? key.len - n : n - key.len;
 
-static bool may_reach(const struct judge_pool *pool, uint32_t i,
-		      const struct name *typed, uint32_t letters, uint32_t d)
-{
-	const struct pool_reach *reach = &pool->reach[i];
-
-	if (!within(reach->key_n, typed->key.len, d) &&
-	    !within(reach->core_n, typed->core.len, d))
-		return false;
-	/* Letters of words that were dropped may be missing on either side,
-	 * so only those of the typed core have to be there. */
-	return typo_may_reach(letters, reach->letters | letters, d) &&
-	       (uint32_t)__builtin_popcount(letters & ~reach->letters) <= d;
+	return apart <= d && bag_lacks(typed, other) <= d &&
+	       bag_lacks(other, typed) <= d;
 }
 
 /* An entity that is not asked for and lies within `d`, or POOL_NONE. */
@@ -97,14 +88,18 @@ static uint32_t other_within(const struct naming *naming, uint32_t d)
 {
 	const struct judge_pool *pool = naming->question->pool;
 	const struct name *typed = naming->typed;
-	uint32_t letters = typo_letters(typed->core);
+	bag key = bag_of(typed->key);
+	bag core = bag_of(typed->core);
 
 	for (uint32_t i = 0; pool && i < pool->n_names; i++) {
+		const struct pool_reach *reach = &pool->reach[i];
 		const struct name *name = &pool->names[i].name;
 
-		if (!may_reach(pool, i, typed, letters, d) ||
-		    (typo_distance(typed->key, name->key, d) > d &&
-		     typo_distance(typed->core, name->core, d) > d))
+		if (!(may_reach(typed->key, key, reach->key_n, reach->key, d) &&
+		      typo_distance(typed->key, name->key, d) <= d) &&
+		    !(may_reach(typed->core, core, reach->core_n, reach->core,
+				d) &&
+		      typo_distance(typed->core, name->core, d) <= d))
 			continue;
 		if (!is_asked_for(naming, pool->names[i].entity))
 			return pool->names[i].entity;

@@ -94,6 +94,9 @@ static bool add_decomposed(struct plain *plain, int32_t c)
 
 	if (n < 0 || n > room)
 		return false;
+	for (utf8proc_ssize_t i = 0; i < n; i++)
+		if (relative(end[i]))
+			end[i] = relative(end[i]);
 	plain->n += (uint32_t)n;
 	return true;
 }
