@@ -38,6 +38,7 @@ static bool read_more(struct pty *pty)
 	if (poll(&wait, 1, PATIENCE) <= 0)
 		return false;
 	n = read(pty->fd, bytes, sizeof(bytes));
+	pty->ended = n <= 0;
 	if (n <= 0)
 		return false;
 	strbuf_add(&pty->seen, (struct str){bytes, (size_t)n});
@@ -81,6 +82,25 @@ bool pty_restored(struct pty *pty)
 	       now.c_iflag == pty->before.c_iflag &&
 	       now.c_oflag == pty->before.c_oflag &&
 	       !memcmp(now.c_cc, pty->before.c_cc, sizeof(now.c_cc));
+}
+
+bool pty_drain(struct pty *pty)
+{
+	while (read_more(pty))
+		;
+	return pty->ended;
+}
+
+bool pty_stopped(struct pty *pty)
+{
+	for (int i = 0; i < PATIENCE / 10; i++) {
+		int status;
+
+		if (waitpid(pty->pid, &status, WNOHANG | WUNTRACED) == pty->pid)
+			return WIFSTOPPED(status);
+		poll(NULL, 0, 10);
+	}
+	return false;
 }
 
 /* At the end of output the program has closed its terminal and is about to

@@ -24,6 +24,7 @@ struct pty {
 	struct strbuf seen; /* all output so far */
 	size_t taken;	    /* how much of it was waited for */
 	struct termios before;
+	bool ended; /* the program has closed its terminal */
 };
 
 struct pty pty_start(char *const *argv, unsigned short columns,
@@ -38,6 +39,12 @@ void pty_resize(struct pty *pty, unsigned short columns, unsigned short rows);
 
 /* Is the terminal as it was before the program started? */
 bool pty_restored(struct pty *pty);
+
+/* Reads until the program closes its terminal; false when it does not. */
+bool pty_drain(struct pty *pty);
+
+/* Waits until the program has stopped itself; false when it does not. */
+bool pty_stopped(struct pty *pty);
 
 /* Reads to the end; the exit code, or 128 plus the signal that killed it. */
 int pty_finish(struct pty *pty);

@@ -1,0 +1,96 @@
+#include "pty.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static struct pty start(char *const *argv)
+{
+	setenv("CIVIQ_PLAYER", "tester", 1);
+	setenv("CIVIQ_RECORD", "/nonexistent/record.db", 1);
+	return pty_start(argv, 80, 24);
+}
+
+static struct pty start_game(void)
+{
+	char *argv[] = {(char *)CIVIQ, (char *)"play",
+			(char *)TEST_ROOT "/tests/packs/good/saturn.yaml",
+			(char *)"--no-save", NULL};
+	struct pty pty = start(argv);
+
+	cr_assert(pty_expect(&pty, "> "));
+	return pty;
+}
+
+static void leave(struct pty *pty)
+{
+	cr_assert(pty_expect(pty, "> "));
+	pty_send(pty, "\004");
+	cr_expect(pty_finish(pty) == 0);
+}
+
+Test(keys, tab_completes_a_command)
+{
+	struct pty pty = start_game();
+
+	pty_send(&pty, "/sk\t\r");
+	cr_assert(pty_expect(&pty, "/skip"));
+	cr_assert(pty_expect(&pty, "Skipped."));
+	leave(&pty);
+}
+
+Test(keys, up_recalls_a_try_at_this_question_alone)
+{
+	struct pty pty = start_game();
+
+	pty_send(&pty, "nonsense\r");
+	cr_assert(pty_expect(&pty, "Answer with the mark of an option."));
+	cr_assert(pty_expect(&pty, "> "));
+	pty_send(&pty, "\033[A");
+	cr_assert(pty_expect(&pty, "nonsense"));
+	pty_send(&pty, "\025Saturn\r");
+	cr_assert(pty_expect(&pty, "Right."));
+	cr_assert(pty_expect(&pty, "> "));
+	pty_send(&pty, "\033[Ax\r"); /* nothing to recall: an x alone */
+	cr_assert(pty_expect(&pty, "Answer with the mark of an option."));
+	cr_expect(str_find(strbuf_str(&pty.seen), STR("nonsensex")) ==
+		  SIZE_MAX);
+	leave(&pty);
+}
+
+Test(keys, a_pasted_newline_stays_within_the_answer)
+{
+	struct pty pty = start_game();
+
+	pty_send(&pty, "\033[200~Sat\nurn\033[201~");
+	pty_send(&pty, "\r");
+	cr_assert(pty_expect(&pty, "Right. +20"));
+	cr_assert(pty_expect(&pty, "Question 2"));
+	leave(&pty);
+}
+
+Test(keys, a_question_mark_shows_the_commands)
+{
+	struct pty pty = start_game();
+
+	pty_send(&pty, "?\r");
+	cr_assert(pty_expect(&pty, "/hint"));
+	pty_send(&pty, "/hint\r");
+	cr_assert(pty_expect(&pty, "Now worth 10 points."));
+	leave(&pty);
+}
+
+Test(keys, the_menu_filters_as_one_types_and_takes_a_number)
+{
+	char *argv[] = {(char *)CIVIQ, NULL};
+	struct pty pty = start(argv);
+
+	cr_assert(pty_expect(&pty, "> "));
+	pty_send(&pty, "s");
+	cr_assert(pty_expect(&pty, "survival  scores"));
+	pty_send(&pty, "\177");
+	pty_send(&pty, "9\r");
+	cr_assert(pty_expect(&pty, "Commands:"));
+	cr_expect(pty_restored(&pty));
+	cr_expect(pty_finish(&pty) == 0);
+}
