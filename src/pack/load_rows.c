@@ -56,9 +56,9 @@ static struct str column_id(const struct loader *l, const struct group *group,
 		l->build->columns.at[group->first_column + column].id);
 }
 
-/* Gives the known key that was meant, if that can be seen. */
-static struct str unknown_column(struct loader *l, const struct group *group,
-				 const struct node *key)
+/* Gives the column that was meant, or NONE. */
+static uint32_t unknown_column(struct loader *l, const struct group *group,
+			       const struct node *key)
 {
 	struct str name = yaml_text(l->tree, key);
 	struct suggest suggest = suggest_for(name);
@@ -70,12 +70,12 @@ static struct str unknown_column(struct loader *l, const struct group *group,
 	load_unknown(l, key, &suggest,
 		     "the columns of a row come from the kind of its group",
 		     "unknown key `" STR_FMT "` in a row", STR_ARG(name));
-	return suggest.best;
+	return load_find_column(l, group, suggest.best);
 }
 
 /* `meant` was written under another name, which has been said. */
 static void check_needed(struct loader *l, const struct group *group,
-			 const struct node *node, struct str meant)
+			 const struct node *node, uint32_t meant)
 {
 	uint32_t n = load_fixed_columns((enum fact_kind)group->kind);
 
@@ -83,7 +83,7 @@ static void check_needed(struct loader *l, const struct group *group,
 		struct str id = column_id(l, group, i);
 
 		if (load_is_needed((enum fact_kind)group->kind, i) &&
-		    !str_eq(id, meant) && !yaml_get(l->tree, node, id))
+		    i != meant && !yaml_get(l->tree, node, id))
 			load_error(l, node, "every row of this kind needs it",
 				   "the row has no `" STR_FMT "`", STR_ARG(id));
 	}
@@ -126,12 +126,12 @@ static void load_cell(struct loader *l, const struct group *group,
 	l->marks->cells.at[cell] = (uint32_t)(node - l->tree->nodes.at);
 }
 
-/* Gives what an unknown key was meant for. */
-static struct str load_cells(struct loader *l, const struct group *group,
-			     struct row *row, struct extra *extra,
-			     const struct node *node)
+/* Gives the column that an unknown key was meant for, or NONE. */
+static uint32_t load_cells(struct loader *l, const struct group *group,
+			   struct row *row, struct extra *extra,
+			   const struct node *node)
 {
-	struct str meant = STR_NONE;
+	uint32_t meant = NONE;
 	uint32_t first = l->build->cells.n - group->n_columns;
 	uint32_t guess = 0;
 	bool stranded = false;
