@@ -194,8 +194,10 @@ static void draw_narrow(struct sheet *sheet, uint32_t row,
 	struct stretch s = stretch_of(sheet, row);
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, STR_FMT STR_FMT, STR_ARG(sheet_cell(sheet, row, 0)),
-		    STR_ARG(sheet_mark(sheet, row)));
+	strbuf_addf(&out, STR_FMT STR_FMT "%s",
+		    STR_ARG(sheet_cell(sheet, row, 0)),
+		    STR_ARG(sheet_mark(sheet, row)),
+		    row == sheet->around ? " <" : "");
 	screen_line(sheet->screen, sheet_style(sheet, row), MARGIN,
 		    strbuf_str(&out));
 	strbuf_reset(&out);
