@@ -181,6 +181,32 @@ bool fact_named(const struct pack *pack, const struct group *rename,
 	return inside->first <= inside->last;
 }
 
+/* Does the title tell which thing a row is about? */
+static bool tells_subject(const struct pack *pack, const struct group *group)
+{
+	return group->of != NONE && group->kind != FACT_EVENT &&
+	       str_find(pack_text(pack, group->title), STR("{of}")) != SIZE_MAX;
+}
+
+bool fact_alone(const struct pack *pack, const struct group *group,
+		uint32_t row, uint32_t column)
+{
+	bool apart = tells_subject(pack, group);
+
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t other = group->first_row + i;
+
+		if (other == row ||
+		    (apart && pack_subject(pack, group, row) !=
+				      pack_subject(pack, group, other)))
+			continue;
+		if (!fact_differ(pack, pack_cell(pack, group, row, column),
+				 pack_cell(pack, group, other, column)))
+			return false;
+	}
+	return true;
+}
+
 static uint32_t neighbour(const struct pack *pack, const struct group *group,
 			  uint32_t row, uint32_t other)
 {

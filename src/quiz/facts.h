@@ -46,6 +46,13 @@ bool fact_exclusive(const struct group *term, struct date when);
 bool fact_named(const struct pack *pack, const struct group *rename,
 		uint32_t row, struct date *inside);
 
+/*
+ * Is this the only row of its group that may be about what stands in
+ * `column`? Otherwise a question that names it could mean either.
+ */
+bool fact_alone(const struct pack *pack, const struct group *group,
+		uint32_t row, uint32_t column);
+
 /* The row before or after in time, of the same subject, or NONE. */
 uint32_t fact_before(const struct pack *pack, const struct group *group,
 		     uint32_t row);

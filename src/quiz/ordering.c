@@ -65,7 +65,7 @@ static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
 				 pack_subject(m->pack, m->group, q->rows[0]))
 			break;
 		text = item(m, row);
-		if (already(texts, n, text))
+		if (!text.len || already(texts, n, text))
 			continue;
 		texts[n++] = text;
 		answer_from(q, row);

@@ -1,22 +1,16 @@
 #include "quiz/answer.h"
+#include "quiz/events.h"
 #include "quiz/facts.h"
 #include "quiz/forms/forms.h"
 #include "quiz/ordering.h"
-
-static struct str event_words(struct maker *m, uint32_t row, struct date *date)
-{
-	if (maker_cell_date(m, row, EVENT_ON, date))
-		maker_set_when(m, *date);
-	return maker_words(m, maker_column(m, EVENT_WHAT),
-			   maker_cell(m, row, EVENT_WHAT));
-}
 
 static bool comparable(struct maker *m, uint32_t other, struct date date,
 		       bool earlier)
 {
 	struct date elsewhere;
 
-	if (!maker_cell_date(m, other, EVENT_ON, &elsewhere))
+	if (!maker_cell_date(m, other, EVENT_ON, &elsewhere) ||
+	    !fact_alone(m->pack, m->group, other, EVENT_WHAT))
 		return false;
 	return earlier ? date_before(elsewhere, date)
 		       : date_before(date, elsewhere);
@@ -51,23 +45,25 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	bool earlier = rng_below(&m->rng, 2);
 	struct str events[2];
 	struct date date;
-	struct date elsewhere;
 	uint32_t other;
 
-	if (!maker_cell_date(m, row, EVENT_ON, &date) ||
-	    (!find_other(m, row, date, earlier, &other) &&
-	     !find_other(m, row, date, !earlier, &other)))
-		return maker_refuse(m, "no other is certainly before or after");
+	if (!events_date(m, row, &date))
+		return false;
+	if (!find_other(m, row, date, earlier, &other)) {
+		earlier = !earlier;
+		if (!find_other(m, row, date, earlier, &other))
+			return maker_refuse(m, "no other is certainly before "
+					       "or after");
+	}
 	answer_from(q, row);
 	answer_from(q, other);
-	events[0] = event_words(m, row, &date);
-	events[1] = event_words(m, other, &elsewhere);
+	events[0] = events_words(m, row);
+	events[1] = events_words(m, other);
 	maker_slot(m, "first", events[0]);
 	maker_slot(m, "second", events[1]);
 	q->stem = maker_form_phrase(m);
-	q->why = both_dates(m, q, events, date_before(date, elsewhere));
-	answer_either(m, q, "words.before", "words.after",
-		      date_before(date, elsewhere));
+	q->why = both_dates(m, q, events, !earlier);
+	answer_either(m, q, "words.before", "words.after", !earlier);
 	return true;
 }
 

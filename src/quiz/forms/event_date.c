@@ -1,4 +1,5 @@
 #include "quiz/answer.h"
+#include "quiz/events.h"
 #include "quiz/forms/forms.h"
 
 /* On what date did the founding congress take place? */
@@ -7,8 +8,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	uint32_t row = m->group->first_row + slot;
 	struct date date;
 
-	if (!maker_cell_date(m, row, EVENT_ON, &date) ||
-	    date.precision == DATE_YEAR ||
+	if (!events_date(m, row, &date))
+		return false;
+	if (date.precision == DATE_YEAR ||
 	    (date.precision == DATE_RANGE && date.last - date.first > 3))
 		return maker_refuse(m, "the date is not known to the day");
 	maker_set_row(m, row);

@@ -1,30 +1,20 @@
 #include "quiz/answer.h"
 #include "quiz/choice.h"
-#include "quiz/facts.h"
+#include "quiz/events.h"
 #include "quiz/forms/forms.h"
-
-/* An event as an option: things are called what they were called then. */
-static struct str event_option(struct maker *m, uint32_t row)
-{
-	struct date date;
-
-	if (maker_cell_date(m, row, EVENT_ON, &date))
-		maker_set_when(m, date);
-	return maker_words(m, maker_column(m, EVENT_WHAT),
-			   maker_cell(m, row, EVENT_WHAT));
-}
 
 /* The others come certainly later, or certainly earlier, as `step` goes. */
 static bool make(struct maker *m, uint32_t slot, struct question *q,
 		 uint32_t step)
 {
 	uint32_t row = m->group->first_row + slot;
-	struct choice choice = choice_begin(m, event_option(m, row));
+	struct choice choice;
 	struct date date;
 
-	if (!maker_cell_date(m, row, EVENT_ON, &date))
-		return maker_refuse(m, "it has no date");
+	if (!events_date(m, row, &date))
+		return false;
 	answer_from(q, row);
+	choice = choice_begin(m, events_words(m, row));
 	for (uint32_t other = row + step;
 	     other - m->group->first_row < m->group->n_rows &&
 	     !choice_full(&choice);
@@ -34,7 +24,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 		if (maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
 		    (step == 1 ? date_before(date, elsewhere)
 			       : date_before(elsewhere, date)))
-			choice_add(&choice, event_option(m, other));
+			choice_add(&choice, events_words(m, other));
 	}
 	maker_set_row(m, row);
 	q->stem = maker_form_phrase(m);

@@ -1,14 +1,8 @@
 #include "quiz/answer.h"
 #include "quiz/choice.h"
+#include "quiz/events.h"
 #include "quiz/facts.h"
 #include "quiz/forms/forms.h"
-
-static struct str event_option(struct maker *m, uint32_t row, struct date date)
-{
-	maker_set_when(m, date);
-	return maker_words(m, maker_column(m, EVENT_WHAT),
-			   maker_cell(m, row, EVENT_WHAT));
-}
 
 /* Which of these took place in 2002? The others certainly in other years. */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
@@ -19,17 +13,19 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	struct date date;
 	uint32_t other;
 
-	if (!maker_cell_date(m, row, EVENT_ON, &date) || !date_year(date))
+	if (!events_date(m, row, &date))
+		return false;
+	if (!date_year(date))
 		return maker_refuse(m, "the date does not lie in one year");
 	answer_from(q, row);
-	choice = choice_begin(m, event_option(m, row, date));
+	choice = choice_begin(m, events_words(m, row));
 	while (!choice_full(&choice) && nearby_next(&near, &other)) {
 		struct date elsewhere;
 
 		if (maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
 		    (date_before(elsewhere, date_of_year(date_year(date))) ||
 		     date_before(date_of_year(date_year(date)), elsewhere)))
-			choice_add(&choice, event_option(m, other, elsewhere));
+			choice_add(&choice, events_words(m, other));
 	}
 	maker_slot(m, "year", maker_year(m, date_year(date)));
 	q->stem = maker_form_phrase(m);

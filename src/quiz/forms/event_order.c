@@ -1,23 +1,18 @@
+#include "quiz/events.h"
 #include "quiz/forms/forms.h"
 #include "quiz/ordering.h"
-
-static struct str event_item(struct maker *m, uint32_t row)
-{
-	struct date date;
-
-	if (maker_cell_date(m, row, EVENT_ON, &date))
-		maker_set_when(m, date);
-	return maker_words(m, maker_column(m, EVENT_WHAT),
-			   maker_cell(m, row, EVENT_WHAT));
-}
 
 /* Put these in the order in which they took place. */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
+	struct date date;
+
+	if (!events_date(m, m->group->first_row + slot, &date))
+		return false;
 	maker_set_row(m, m->group->first_row + slot);
 	q->stem = maker_form_phrase(m);
 	return ordering_ask(m, q, m->group->first_row + slot, EVENT_ON,
-			    event_item);
+			    events_words);
 }
 
 const struct form form_event_order = {

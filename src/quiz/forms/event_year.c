@@ -1,4 +1,5 @@
 #include "quiz/answer.h"
+#include "quiz/events.h"
 #include "quiz/forms/forms.h"
 #include "quiz/years.h"
 
@@ -8,9 +9,10 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	uint32_t row = m->group->first_row + slot;
 	struct date date;
 
+	if (!events_date(m, row, &date))
+		return false;
 	maker_set_row(m, row);
-	if (maker_cell_date(m, row, EVENT_ON, &date))
-		maker_set_when(m, date);
+	maker_set_when(m, date);
 	answer_from(q, row);
 	q->stem = maker_form_phrase(m);
 	return years_ask(m, q, row, EVENT_ON);

@@ -1,0 +1,25 @@
+#ifndef QUIZ_EVENTS_H
+#define QUIZ_EVENTS_H
+
+/*
+ * events: what all questions about events need.
+ */
+
+#include "quiz/maker.h"
+
+#include <stdbool.h>
+
+/*
+ * When the event of a row took place. Refuses, and returns false, when it has
+ * no date, or when another row goes by the same words: which is meant?
+ */
+bool events_date(struct maker *m, uint32_t row, struct date *date);
+
+/*
+ * An event inside a sentence or as an option, with things called what they
+ * were called then. Empty, without a refusal, when another row goes by the
+ * same words; so it is no option.
+ */
+struct str events_words(struct maker *m, uint32_t row);
+
+#endif
