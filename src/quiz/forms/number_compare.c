@@ -31,6 +31,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	bool more = rng_below(&m->rng, 2);
 	struct number number;
 
+	if (!fact_alone(m->pack, m->group, row, NUMBER_WHAT))
+		return maker_refuse(m, "it has several figures");
 	if (cell->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");
 	number = pack_value_number(m->pack, cell);
@@ -41,8 +43,11 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (number.qualifier != EXACT)
 		more = number.qualifier == OVER;
 	if (!more && column->type == COLUMN_PERCENT &&
-	    limit(number, more).lo > 100 * NUMBER_SCALE)
+	    limit(number, more).lo > 100 * NUMBER_SCALE) {
+		if (number.qualifier != EXACT)
+			return maker_refuse(m, "no share is certainly larger");
 		more = true;
+	}
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_slot(m, "subject", subject_phrase(m));

@@ -1,4 +1,5 @@
 #include "quiz/answer.h"
+#include "quiz/facts.h"
 #include "quiz/forms/forms.h"
 #include "quiz/subject.h"
 
@@ -9,6 +10,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
 	struct number number;
 
+	if (!fact_alone(m->pack, m->group, row, NUMBER_WHAT))
+		return maker_refuse(m, "it has several figures");
 	if (cell->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");
 	number = pack_value_number(m->pack, cell);

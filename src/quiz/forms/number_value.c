@@ -1,4 +1,5 @@
 #include "quiz/answer.h"
+#include "quiz/facts.h"
 #include "quiz/figures.h"
 #include "quiz/forms/forms.h"
 #include "quiz/subject.h"
@@ -8,6 +9,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
 
+	if (!fact_alone(m->pack, m->group, row, NUMBER_WHAT))
+		return maker_refuse(m, "it has several figures");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_slot(m, "subject", subject_phrase(m));
