@@ -49,6 +49,27 @@ static struct str what_phrase(struct maker *m, uint32_t row,
 	return maker_phrase(m, "parts.label-of");
 }
 
+/* "1999" may mean another occasion of that year. */
+static bool has_own_date(const struct maker *m, uint32_t row)
+{
+	struct date on;
+	struct date other;
+
+	if (!maker_cell_date(m, row, SERIES_ON, &on))
+		return false;
+	for (uint32_t i = 0; i < m->group->n_rows; i++) {
+		uint32_t at = m->group->first_row + i;
+
+		if (at != row &&
+		    pack_subject(m->pack, m->group, at) ==
+			    pack_subject(m->pack, m->group, row) &&
+		    maker_cell_date(m, at, SERIES_ON, &other) &&
+		    !date_before(on, other) && !date_before(other, on))
+			return false;
+	}
+	return true;
+}
+
 static bool begin(struct maker *m, struct question *q, uint32_t row,
 		  uint32_t column, bool timeless)
 {
@@ -62,6 +83,8 @@ static bool begin(struct maker *m, struct question *q, uint32_t row,
 		return maker_refuse(m, "the cell is empty");
 	if (!maker_cell_date(m, row, SERIES_ON, &on))
 		return maker_refuse(m, "it has no date");
+	if (!has_own_date(m, row))
+		return maker_refuse(m, "another occasion may have that date");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_when(m, on);
@@ -90,6 +113,8 @@ bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
 
 struct str series_occasion(struct maker *m, uint32_t row)
 {
+	if (!has_own_date(m, row))
+		return STR_NONE;
 	return maker_option(m, maker_column(m, SERIES_ON),
 			    maker_cell(m, row, SERIES_ON));
 }
@@ -120,7 +145,8 @@ bool series_comparable(const struct maker *m, uint32_t column, uint32_t a,
 	const struct column *c = maker_column(m, column);
 
 	if (pack_subject(m->pack, m->group, a) !=
-	    pack_subject(m->pack, m->group, b))
+		    pack_subject(m->pack, m->group, b) ||
+	    !has_own_date(m, b))
 		return false;
 	return c->out_of == NONE || c->type == COLUMN_PERCENT ||
 	       fact_same(m->pack, maker_cell(m, a, c->out_of),

@@ -30,7 +30,8 @@ bool series_begin(struct maker *m, struct question *q, uint32_t row,
 bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
 			   uint32_t column);
 
-/* One occasion among others, as an option: its date. */
+/* One occasion among others, as an option: its date. Empty when another
+ * occasion of the same thing may have that date. */
 struct str series_occasion(struct maker *m, uint32_t row);
 
 /* The same inside a sentence: "in 1999". */
@@ -41,7 +42,8 @@ struct str series_time(struct maker *m, uint32_t row);
 struct str series_both(struct maker *m, uint32_t column, uint32_t row,
 		       uint32_t earlier);
 
-/* Are the figures of two rows about the same subject and the same whole? */
+/* Are the figures of two rows about the same subject and the same whole, and
+ * can `b` be told by its date? */
 bool series_comparable(const struct maker *m, uint32_t column, uint32_t a,
 		       uint32_t b);
 
