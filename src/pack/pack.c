@@ -96,6 +96,8 @@ static uint32_t name_row(const struct pack *pack, const struct group *group,
 			 uint32_t thing, struct date when)
 {
 	uint32_t found = NONE;
+	int32_t latest = DATE_OPEN_PAST;
+	bool placed = true; /* or do the last two dates overlap? */
 
 	for (uint32_t i = 0; i < group->n_rows; i++) {
 		uint32_t row = group->first_row + i;
@@ -110,9 +112,11 @@ static uint32_t name_row(const struct pack *pack, const struct group *group,
 		/* Unless it is the first name, it changed during `when`. */
 		if (!date_before(from, when) && found != NONE)
 			return NONE;
+		placed = found == NONE || latest < from.first;
+		latest = from.last > latest ? from.last : latest;
 		found = row;
 	}
-	return found;
+	return placed ? found : NONE;
 }
 
 struct str pack_thing_name_on(const struct pack *pack, uint32_t thing,

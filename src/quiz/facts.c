@@ -158,6 +158,26 @@ bool fact_exclusive(const struct group *term, struct date when)
 	return term->one_at_a_time && fact_complete(term, when);
 }
 
+bool fact_name_placed(const struct pack *pack, const struct group *rename,
+		      uint32_t row)
+{
+	struct date from =
+		pack_value_date(pack_cell(pack, rename, row, RENAME_FROM));
+
+	for (uint32_t i = 0; i < rename->n_rows; i++) {
+		uint32_t other = rename->first_row + i;
+		struct date date = pack_value_date(
+			pack_cell(pack, rename, other, RENAME_FROM));
+
+		if (other != row &&
+		    pack_subject(pack, rename, other) ==
+			    pack_subject(pack, rename, row) &&
+		    !date_before(from, date) && !date_before(date, from))
+			return false;
+	}
+	return true;
+}
+
 bool fact_named(const struct pack *pack, const struct group *rename,
 		uint32_t row, struct date *inside)
 {
@@ -165,7 +185,8 @@ bool fact_named(const struct pack *pack, const struct group *rename,
 		pack_value_date(pack_cell(pack, rename, row, RENAME_FROM));
 	uint32_t next = fact_after(pack, rename, row);
 
-	if (from.last == DATE_OPEN_FUTURE)
+	if (from.last == DATE_OPEN_FUTURE ||
+	    !fact_name_placed(pack, rename, row))
 		return false;
 	inside->first = from.last + 1;
 	inside->precision = DATE_RANGE;

@@ -42,6 +42,10 @@ bool fact_complete(const struct group *term, struct date when);
 /* Had the office exactly one holder throughout `when`? */
 bool fact_exclusive(const struct group *term, struct date when);
 
+/* Is it certain which names came before that of `row`, and which after? */
+bool fact_name_placed(const struct pack *pack, const struct group *rename,
+		      uint32_t row);
+
 /* The days on which a name was certainly in force; false if none. */
 bool fact_named(const struct pack *pack, const struct group *rename,
 		uint32_t row, struct date *inside);

@@ -33,6 +33,34 @@ bool renames_share(struct maker *m, uint32_t a, uint32_t b)
 	return false;
 }
 
+static bool has_spelling(struct maker *m, uint32_t row, struct str name)
+{
+	struct str *spellings;
+	uint32_t n = spellings_of(m, row, &spellings);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (judge_same_name(spellings[i], name))
+			return true;
+	return false;
+}
+
+bool renames_unique(struct maker *m, uint32_t row)
+{
+	struct str name =
+		pack_value_text(m->pack, maker_cell(m, row, RENAME_NAME));
+
+	for (uint32_t i = 0; i < m->group->n_rows; i++) {
+		uint32_t other = m->group->first_row + i;
+
+		if (other != row &&
+		    pack_subject(m->pack, m->group, other) ==
+			    pack_subject(m->pack, m->group, row) &&
+		    has_spelling(m, other, name))
+			return false;
+	}
+	return true;
+}
+
 static bool name_options(struct maker *m, struct question *q, uint32_t row,
 			 uint32_t known)
 {

@@ -12,6 +12,10 @@
 /* Have two rows of a chain any spelling in common? */
 bool renames_share(struct maker *m, uint32_t a, uint32_t b);
 
+/* Has the thing gone by the name of this row but once? A name that was taken
+ * twice has no one year, and no one successor. */
+bool renames_unique(struct maker *m, uint32_t row);
+
 /*
  * Asks for the name of `row`, as options or typed, as the form asks. Wrong are
  * the names of the same subject that share no spelling with it; `known`, which

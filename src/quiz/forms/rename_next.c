@@ -10,8 +10,14 @@ static bool ask(struct maker *m, struct question *q, uint32_t row,
 {
 	if (other == NONE)
 		return maker_refuse(m, "there is no such neighbour");
+	if (!fact_name_placed(m->pack, m->group, row) ||
+	    !fact_name_placed(m->pack, m->group, other))
+		return maker_refuse(m, "which of the names came first is not "
+				       "certain");
 	if (renames_share(m, row, other))
 		return maker_refuse(m, "the two names share a spelling");
+	if (!renames_unique(m, other))
+		return maker_refuse(m, "the name was taken more than once");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_slot(m, "known",

@@ -1,8 +1,11 @@
 #include "quiz/forms/forms.h"
 #include "quiz/ordering.h"
+#include "quiz/renames.h"
 
 static struct str name_item(struct maker *m, uint32_t row)
 {
+	if (!renames_unique(m, row))
+		return STR_NONE;
 	return maker_option(m, maker_column(m, RENAME_NAME),
 			    maker_cell(m, row, RENAME_NAME));
 }
@@ -10,6 +13,8 @@ static struct str name_item(struct maker *m, uint32_t row)
 /* Put these names of the party in order, the oldest first. */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
+	if (!renames_unique(m, m->group->first_row + slot))
+		return maker_refuse(m, "the name was taken more than once");
 	maker_set_row(m, m->group->first_row + slot);
 	q->stem = maker_form_phrase(m);
 	return ordering_ask(m, q, m->group->first_row + slot, RENAME_FROM,

@@ -1,6 +1,7 @@
 #include "quiz/answer.h"
 #include "quiz/facts.h"
 #include "quiz/forms/forms.h"
+#include "quiz/renames.h"
 #include "quiz/years.h"
 
 /* In what year did the party take the name Amanat? */
@@ -10,6 +11,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (fact_before(m->pack, m->group, row) == NONE)
 		return maker_refuse(m, "it is the first name");
+	if (!renames_unique(m, row))
+		return maker_refuse(m, "the name was taken more than once");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	q->stem = maker_form_phrase(m);
