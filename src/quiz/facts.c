@@ -147,6 +147,24 @@ bool fact_maybe_held(const struct pack *pack, const struct group *term,
 	return from.first <= when.last && when.first <= to.last;
 }
 
+bool fact_others_began(const struct pack *pack, const struct group *term,
+		       uint32_t row, struct date start)
+{
+	for (uint32_t i = 0; i < term->n_rows; i++) {
+		uint32_t other = term->first_row + i;
+		struct date from;
+		struct date to;
+
+		if (other != row &&
+		    pack_subject(pack, term, other) ==
+			    pack_subject(pack, term, row) &&
+		    term_dates(pack, term, other, &from, &to) &&
+		    !date_before(from, start) && !date_before(start, from))
+			return true;
+	}
+	return false;
+}
+
 bool fact_complete(const struct group *term, struct date when)
 {
 	return term->completeness == COMPLETE_WINDOW &&

@@ -36,6 +36,10 @@ bool fact_maybe_held(const struct pack *pack, const struct group *term,
 bool fact_inside(const struct pack *pack, const struct group *term,
 		 uint32_t row, struct date *inside);
 
+/* May another term of the same office have begun in `start`? */
+bool fact_others_began(const struct pack *pack, const struct group *term,
+		       uint32_t row, struct date start);
+
 /* Does the pack name all holders throughout `when`? */
 bool fact_complete(const struct group *term, struct date when);
 

@@ -3,20 +3,11 @@
 #include "quiz/forms/forms.h"
 #include "quiz/names.h"
 
-static bool starts_then(struct maker *m, uint32_t other)
-{
-	struct date start;
-
-	return maker_cell_date(m, other, TERM_FROM, &start) &&
-	       !date_before(start, m->when) && !date_before(m->when, start);
-}
-
 /* Nobody else took the office on that day, while it had one holder at a time.
  */
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
-	return !starts_then(m, other) &&
-	       fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
+	return fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
 			   maker_cell(m, other, TERM_WHO));
 }
 
@@ -35,6 +26,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_when(m, start);
+	if (fact_others_began(m->pack, m->group, row, start))
+		return maker_refuse(m, "another may have come on that day");
 	q->stem = maker_form_phrase(m);
 	return names_ask(m, q, row, TERM_WHO, wrong);
 }

@@ -56,6 +56,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the one before held it twice");
 	if (!maker_cell_date(m, row, TERM_FROM, &start))
 		return maker_refuse(m, "it has no date");
+	if (fact_others_began(m->pack, m->group, row, start))
+		return maker_refuse(m, "another may have come at that time");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_when(m, start);
