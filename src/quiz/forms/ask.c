@@ -75,20 +75,52 @@ static bool ambiguous(struct maker *m, uint32_t row)
 	return false;
 }
 
-/* Of an office, the holder is settled only while there is one at a time. */
+static bool settled_at(struct maker *m, uint32_t row, uint32_t column)
+{
+	struct date date;
+
+	return maker_cell_date(m, row, column, &date) &&
+	       fact_exclusive(m->group, date);
+}
+
+/* Of an office, the holder is settled only while there is one at a time: when
+ * he came, and when he left if that is named. */
 static bool settled(struct maker *m, uint32_t row)
 {
-	struct date from;
-
 	if (m->group->kind != FACT_TERM || m->ask->answer != TERM_WHO)
 		return true;
-	return maker_cell_date(m, row, TERM_FROM, &from) &&
-	       fact_exclusive(m->group, from);
+	if (given(m, TERM_TO) && !settled_at(m, row, TERM_TO))
+		return false;
+	return (given(m, TERM_TO) && !given(m, TERM_FROM)) ||
+	       settled_at(m, row, TERM_FROM);
+}
+
+/* The column that says what a row is about. */
+static const uint32_t own_column[FACT_KINDS] = {
+	[FACT_EVENT] = EVENT_WHAT,   [FACT_TERM] = TERM_WHO,
+	[FACT_RENAME] = RENAME_NAME, [FACT_LIST] = LIST_WHAT,
+	[FACT_SERIES] = SERIES_ON,   [FACT_LINK] = LINK_WHAT,
+	[FACT_NUMBER] = NUMBER_WHAT,
+};
+
+/*
+ * Can the pack know all right answers? What a thing's value is, it says; which
+ * things have a value, only where the rows are complete. A holder on a date
+ * has been settled before, and a chain of names has no other rows.
+ */
+static bool closed(struct maker *m)
+{
+	enum fact_kind kind = (enum fact_kind)m->group->kind;
+
+	return kind == FACT_TERM || kind == FACT_RENAME ||
+	       given(m, own_column[kind]) || m->group->completeness == COMPLETE;
 }
 
 /* Can the answer fairly be typed, or fairly be one of several options? */
 static bool typeable(struct maker *m, const struct value *cell)
 {
+	if (!closed(m))
+		return false;
 	switch ((enum value_kind)cell->kind) {
 	case VALUE_DATE:
 		return true;
