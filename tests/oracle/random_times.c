@@ -27,9 +27,11 @@ void random_events(struct making *m)
 	if (things)
 		strbuf_addz(m->out, "    what: places\n");
 	if (random_chance(m, 20))
-		strbuf_addz(m->out, "    ask: [{q: 'On what date was there "
-				    "{what}?', answer: on}, {q: 'What took "
-				    "place {on.when}?', answer: what}]\n");
+		strbuf_addf(m->out,
+			    "    ask: [{q: 'On what date was there {what}?', "
+			    "answer: on}, {q: 'What event no. %u took place "
+			    "{on.when}?', answer: what}]\n",
+			    m->n_groups);
 	strbuf_addz(m->out, "    rows:\n");
 	random_shuffled(m, order, most);
 	for (uint32_t i = 0; i < n && i < most; i++) {
@@ -38,8 +40,8 @@ void random_events(struct making *m)
 		if (things)
 			strbuf_addf(m->out, "      - {what: l%u, on: ", what);
 		else
-			strbuf_addf(m->out,
-				    "      - {what: %s, on: ", texts[what]);
+			strbuf_addf(m->out, "      - {what: %s of %c, on: ",
+				    texts[what], (char)('A' + m->n_groups));
 		random_date(m);
 		strbuf_addz(m->out, "}\n");
 	}
@@ -124,11 +126,12 @@ void random_terms(struct making *m)
 		strbuf_addz(m->out, "    one_at_a_time: yes\n");
 	if (random_chance(m, 65))
 		add_window(m);
-	if (random_chance(m, 20))
-		strbuf_addz(m->out, "    ask: [{q: 'Who came as {title} "
-				    "{from.when}?', answer: who}, {q: 'When "
-				    "did {who} leave as {title}?', answer: "
-				    "to}]\n");
+	if (random_chance(m, 25))
+		strbuf_addz(m->out,
+			    "    ask: [{q: 'Who came as {title} {from.when}?', "
+			    "answer: who}, {q: 'When did {who} leave as "
+			    "{title}?', answer: to}, {q: 'Who left as {title} "
+			    "{to.when}?', answer: who}]\n");
 	strbuf_addz(m->out, "    rows:\n");
 	for (uint32_t i = 0; i < n && (!clubs || i < m->n_clubs); i++) {
 		char of[TEXT_MOST];

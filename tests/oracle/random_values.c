@@ -129,17 +129,23 @@ void random_series(struct making *m)
 
 static void add_link_asks(struct making *m)
 {
-	static const char *const asks[] = {
-		"    ask: [{q: 'Who or what goes with {what} here?', answer: "
-		"value}]\n",
-		"    ask: [{q: 'With what does {value} go here?', answer: "
-		"what}]\n",
-		"    ask: {only: [{q: 'To whom or what does {what} belong?', "
-		"answer: value}]}\n",
-	};
+	uint32_t which = rng_below(&m->rng, 6);
 
-	if (random_chance(m, 40))
-		strbuf_addz(m->out, asks[rng_below(&m->rng, 3)]);
+	if (which == 0)
+		strbuf_addf(m->out,
+			    "    ask: [{q: 'Who goes with {what} in no. %u?', "
+			    "answer: value}]\n",
+			    m->n_groups);
+	else if (which == 1)
+		strbuf_addf(m->out,
+			    "    ask: [{q: 'With what does {value} go in no. "
+			    "%u?', answer: what}]\n",
+			    m->n_groups);
+	else if (which == 2)
+		strbuf_addf(m->out,
+			    "    ask: {only: [{q: 'To whom does {what} of no. "
+			    "%u belong?', answer: value}]}\n",
+			    m->n_groups);
 }
 
 void random_links(struct making *m)
