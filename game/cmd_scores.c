@@ -1,143 +1,283 @@
+#include "game/boards.h"
 #include "game/command.h"
-#include "game/places.h"
-#include "store/store.h"
+#include "game/json.h"
+#include "game/mode.h"
+#include "game/record.h"
+#include "store/board.h"
 
 #include "base/utf8.h"
 
-#include <errno.h>
 #include <getopt.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { TOP = 10, NAME_COLUMNS = 32 };
+enum { TOP = 10, TOP_MOST = 100000 };
 
-/* A name padded to its column by what a terminal makes of it. */
-static void add_padded(struct strbuf *out, struct str text, size_t columns)
+enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_CSV };
+
+struct request {
+	struct board_filter filter;
+	const char *record;
+	const char *player;
+	enum format format;
+	bool plain;
+};
+
+static void add_game(struct strbuf *out, const struct board_row *row)
 {
-	size_t start = out->len;
+	const struct store_game *game = &row->game;
 
-	utf8_sanitize(out, text, false);
-	for (size_t width = utf8_width(str_from(strbuf_str(out), start));
-	     width < columns; width++)
-		strbuf_addc(out, ' ');
+	json_open(out, '{');
+	json_key(out, "place");
+	json_uint(out, row->place);
+	json_key(out, "player");
+	json_str(out, game->player);
+	json_key(out, "points");
+	json_uint(out, game->points);
+	json_key(out, "right");
+	json_uint(out, game->right);
+	json_key(out, "asked");
+	json_uint(out, game->asked);
+	json_key(out, "milliseconds");
+	json_uint(out, game->milliseconds);
+	json_key(out, "started");
+	json_str(out, game->started);
+	json_key(out, "finished");
+	json_str(out, game->finished);
+	json_key(out, "code");
+	json_str(out, game->code);
+	json_close(out, '}');
 }
 
-static size_t widest_name(const struct store_game *games, uint32_t n)
+static void add_board(struct strbuf *out, const struct board *board)
 {
-	size_t widest = 6;
-
-	for (uint32_t i = 0; i < n; i++) {
-		size_t width = utf8_width(games[i].player);
-
-		if (width > widest)
-			widest = width;
-	}
-	return widest < NAME_COLUMNS ? widest : NAME_COLUMNS;
+	json_open(out, '{');
+	json_key(out, "pack");
+	json_str(out, board->pack);
+	json_key(out, "mode");
+	json_str(out, board->mode);
+	json_key(out, "length");
+	json_uint(out, board->length);
+	json_key(out, "games");
+	json_open(out, '[');
+	for (uint32_t i = 0; i < board->n; i++)
+		add_game(out, &board->rows[i]);
+	json_close(out, ']');
+	json_key(out, "own");
+	if (board->own.place)
+		add_game(out, &board->own);
+	else
+		json_null(out);
+	json_close(out, '}');
 }
 
-static bool same_board(const struct store_game *a, const struct store_game *b)
-{
-	return str_eq(a->pack, b->pack) && str_eq(a->mode, b->mode) &&
-	       a->length == b->length;
-}
-
-static void print_game(const struct store_game *game, uint32_t place,
-		       size_t name_columns)
+static void print_json(const struct board *boards, uint32_t n)
 {
 	struct strbuf out = STRBUF_INIT;
-	uint64_t seconds = game->milliseconds / 1000;
 
-	strbuf_addf(&out, "%4u  ", place);
-	add_padded(&out, game->player, name_columns);
-	strbuf_addf(&out, "  %5u  %3u/%-3u  %3" PRIu64 ":%02" PRIu64 "  %.10s",
-		    game->points, game->right, game->asked, seconds / 60,
-		    seconds % 60, game->finished.ptr);
+	json_open(&out, '[');
+	for (uint32_t i = 0; i < n; i++)
+		add_board(&out, &boards[i]);
+	json_close(&out, ']');
 	puts(strbuf_text(&out));
 	strbuf_finish(&out);
 }
 
-static void print_boards(const struct store_game *games, uint32_t n)
+/* As RFC 4180 has it. A text that a spreadsheet would take for a formula gets
+ * an apostrophe in front. */
+static void add_field(struct strbuf *out, struct str text)
 {
-	size_t columns = widest_name(games, n);
-	uint32_t place = 0;
+	struct strbuf clean = STRBUF_INIT;
+	struct str rest;
+
+	strbuf_addc(out, '"');
+	if (text.len && strchr("=+-@", text.ptr[0]))
+		strbuf_addc(out, '\'');
+	utf8_sanitize(&clean, text, false);
+	rest = strbuf_str(&clean);
+	for (size_t i = 0; i < rest.len; i++) {
+		if (rest.ptr[i] == '"')
+			strbuf_addc(out, '"');
+		strbuf_addc(out, rest.ptr[i]);
+	}
+	strbuf_addc(out, '"');
+	strbuf_finish(&clean);
+}
+
+static void add_line(struct strbuf *out, const struct board *board,
+		     const struct board_row *row)
+{
+	const struct store_game *game = &row->game;
+
+	add_field(out, board->pack);
+	strbuf_addc(out, ',');
+	add_field(out, board->mode);
+	strbuf_addf(out, ",%u,%u,", board->length, row->place);
+	add_field(out, game->player);
+	strbuf_addf(out, ",%u,%u,%u,%llu,", game->points, game->right,
+		    game->asked, (unsigned long long)game->milliseconds);
+	add_field(out, game->started);
+	strbuf_addc(out, ',');
+	add_field(out, game->finished);
+	strbuf_addc(out, ',');
+	add_field(out, game->code);
+	strbuf_addz(out, "\r\n");
+}
+
+static void print_csv(const struct board *boards, uint32_t n)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addz(&out, "pack,mode,length,place,player,points,right,asked,"
+			  "milliseconds,started,finished,code\r\n");
+	for (uint32_t i = 0; i < n; i++) {
+		const struct board *board = &boards[i];
+
+		for (uint32_t row = 0; row < board->n; row++)
+			add_line(&out, board, &board->rows[row]);
+		if (board->own.place > board->n)
+			add_line(&out, board, &board->own);
+	}
+	fputs(strbuf_text(&out), stdout);
+	strbuf_finish(&out);
+}
+
+/* Games of a mode that is for practice are no contest, unless asked for. */
+static uint32_t only_scored(const struct request *request, struct board *boards,
+			    uint32_t n)
+{
+	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
-		if (!i || !same_board(&games[i - 1], &games[i])) {
-			place = 0;
-			printf("%s" STR_FMT ", %u questions\n", i ? "\n" : "",
-			       STR_ARG(games[i].pack), games[i].length);
-			printf("      %-*s  points  right    time  date\n",
-			       (int)columns, "player");
-		}
-		if (++place <= TOP)
-			print_game(&games[i], place, columns);
+		const struct mode *mode = mode_find(boards[i].mode);
+
+		if (request->filter.mode.len || !mode || mode->scored)
+			boards[kept++] = boards[i];
 	}
-	if (!n)
+	return kept;
+}
+
+static void print(const struct request *request, const struct board *boards,
+		  uint32_t n)
+{
+	struct screen screen = screen_open(COLOR_AUTO, request->plain);
+
+	if (request->format == FORMAT_JSON)
+		print_json(boards, n);
+	else if (request->format == FORMAT_CSV)
+		print_csv(boards, n);
+	else if (n)
+		boards_show(&screen, boards, n, NULL);
+	else
 		puts("No games yet. `civiq` plays one.");
 }
 
-static int show(const char *record, const struct store_filter *filter)
+static int show(struct request *request)
 {
 	struct arena arena = ARENA_INIT;
 	struct strbuf error = STRBUF_INIT;
-	struct str path = places_record(record, &arena);
-	struct store_game *games;
-	struct store *store = NULL;
-	uint32_t n;
-	bool ok = false;
+	enum store_failure why;
+	struct store *store = record_open(request->record, true, &why, &arena);
+	struct board *boards = NULL;
+	uint32_t n = 0;
+	bool ok = store != NULL || why == STORE_MISSING;
 
-	if (!path.len)
-		strbuf_addf(&error, "The folder of the record: %s.",
-			    strerror(errno));
-	else
-		store = store_open(path.ptr, &error);
-	if (store && store_board(store, filter, &arena, &games, &n, &error)) {
-		print_boards(games, n);
-		ok = true;
+	if (store) {
+		request->filter.player =
+			record_player(store, request->player, &arena);
+		ok = store_boards(store, &request->filter, &arena, &boards, &n,
+				  &error);
+		if (!ok)
+			record_complain(&error);
 	}
-	if (!ok)
-		fprintf(stderr, "civiq: %s\n", strbuf_text(&error));
+	if (ok)
+		print(request, boards, only_scored(request, boards, n));
 	store_close(store);
-	strbuf_finish(&error);
 	arena_finish(&arena);
 	return ok ? EXIT_OK : EXIT_IO;
+}
+
+static bool take_option(struct request *request, int option)
+{
+	uint64_t top;
+
+	switch (option) {
+	case 'm':
+		request->filter.mode = str_of(optarg);
+		return true;
+	case 't':
+		if (str_to_u64(str_of(optarg), &top) && top >= 1 &&
+		    top <= TOP_MOST) {
+			request->filter.most = (uint32_t)top;
+			return true;
+		}
+		fprintf(stderr, "civiq: --top wants a number from 1 to %d\n",
+			TOP_MOST);
+		return false;
+	case 'p':
+		request->player = optarg;
+		return true;
+	case 'r':
+		request->record = optarg;
+		return true;
+	case 'j':
+		request->format = FORMAT_JSON;
+		return true;
+	case 'c':
+		request->format = FORMAT_CSV;
+		return true;
+	case 'P':
+		request->plain = true;
+		return true;
+	default:
+		return false;
+	}
 }
 
 static int run(int argc, char **argv)
 {
 	static const struct option options[] = {
+		{"mode", required_argument, NULL, 'm'},
+		{"top", required_argument, NULL, 't'},
 		{"player", required_argument, NULL, 'p'},
 		{"record", required_argument, NULL, 'r'},
+		{"json", no_argument, NULL, 'j'},
+		{"csv", no_argument, NULL, 'c'},
+		{"plain", no_argument, NULL, 'P'},
 		{NULL, 0, NULL, 0}};
-	struct store_filter filter = {.most = 0};
-	const char *record = NULL;
+	struct request request = {.filter = {.most = TOP}};
 	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
-		if (option == 'p')
-			filter.player = str_of(optarg);
-		else if (option == 'r')
-			record = optarg;
-		else
+	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1)
+		if (!take_option(&request, option))
 			return command_usage(&command_scores);
-	}
 	if (optind < argc - 1)
 		return command_usage(&command_scores);
 	if (optind < argc)
-		filter.pack = str_of(argv[optind]);
-	return show(record, &filter);
+		request.filter.pack = str_of(argv[optind]);
+	return show(&request);
 }
 
 const struct command command_scores = {
 	.name = "scores",
 	.summary = "show the best games",
-	.help = "  civiq scores             all boards\n"
-		"  civiq scores amanat      those of one pack\n"
+	.help = "  civiq scores                   all boards\n"
+		"  civiq scores amanat --top 3    the best three of one pack\n"
+		"  civiq scores --csv             for a spreadsheet\n"
 		"\n"
-		"usage: civiq scores [PACK] [--player NAME] [--record FILE]\n"
+		"usage: civiq scores [PACK] [--mode MODE] [--top N] "
+		"[--player NAME] [--json|--csv]\n"
 		"\n"
-		"  --player NAME  only games of this player\n"
-		"  --record FILE  another record; also CIVIQ_RECORD\n",
+		"  --mode MODE    only boards of this mode\n"
+		"  --top N        how many games of each (10 when left out)\n"
+		"  --player NAME  whose best place is shown; also "
+		"CIVIQ_PLAYER\n"
+		"  --json, --csv  for programs\n"
+		"  --record FILE  another record; also CIVIQ_RECORD\n"
+		"  --plain        for screen readers; also ACCESSIBLE=1\n"
+		"\n"
+		"Equal points are ordered by time, then by date. Your best "
+		"place is marked, and\nshown even when it is far below.\n",
 	.run = run,
+	.next = "civiq stats",
 };

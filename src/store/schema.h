@@ -1,7 +1,16 @@
 #ifndef STORE_SCHEMA_H
 #define STORE_SCHEMA_H
 
-/* The text of schema.sql, which the build turns into C. */
-extern const char schema_sql[];
+/*
+ * schema: the text of schema.sql, which the build turns into C.
+ *
+ * Part N brings a record from version N - 1 to version N; there is none for
+ * N = 0.
+ */
+
+extern const char *const schema_parts[];
+
+/* The version of today, which is the last part. */
+extern const int schema_version;
 
 #endif

@@ -1,6 +1,10 @@
 -- The record. Rows of `answer` are only ever added. Ids are random, so that
 -- two records are merged by a union of their rows.
+--
+-- Each part below brings a record from the version before it to its own; a
+-- new record runs through all of them. A part that was released never changes.
 
+-- version 1
 CREATE TABLE game (
 	id           BLOB PRIMARY KEY,
 	player       TEXT NOT NULL,
@@ -43,3 +47,91 @@ CREATE INDEX game_board ON game (pack, mode, length, points DESC, milliseconds,
 CREATE INDEX answer_game ON answer (game, position, try);
 
 PRAGMA user_version = 1;
+
+-- version 2
+-- The quiz code of a game; the stem and the right answer of a question, for
+-- when its pack is gone; and a sum over each row, so that a row which a bad
+-- disk has changed is known for what it is.
+ALTER TABLE game ADD COLUMN code TEXT NOT NULL DEFAULT '';
+ALTER TABLE game ADD COLUMN sum INTEGER;
+ALTER TABLE answer ADD COLUMN stem TEXT NOT NULL DEFAULT '';
+ALTER TABLE answer ADD COLUMN answer TEXT NOT NULL DEFAULT '';
+ALTER TABLE answer ADD COLUMN sum INTEGER;
+
+UPDATE game SET sum = row_sum(id, player, pack, pack_hash, mode, seed, length,
+	started, finished, asked, right, points, milliseconds, code);
+UPDATE answer SET sum = row_sum(id, game, player, mode, position, try,
+	question, question_hash, options, typed, verdict, credit, hints,
+	milliseconds, points, at, day, rating, stem, answer);
+
+DROP INDEX game_board;
+CREATE INDEX game_board ON game (pack, mode, length, points DESC, milliseconds,
+	started, id) WHERE finished IS NOT NULL;
+CREATE INDEX game_player ON game (player, pack, mode, length, points DESC,
+	milliseconds, started, id) WHERE finished IS NOT NULL;
+
+-- What is remembered: `player`, the name given last.
+CREATE TABLE setting (
+	name  TEXT PRIMARY KEY,
+	value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Sums over `answer`, so that statistics need not read all of it. They follow
+-- from it and may be made anew at any time.
+CREATE TABLE tally_question (
+	player   TEXT NOT NULL,
+	question TEXT NOT NULL,
+	asked    INTEGER NOT NULL,
+	right    INTEGER NOT NULL,
+	at       TEXT NOT NULL,          -- of the latest answer
+	latest   BLOB NOT NULL,          -- and its id
+	PRIMARY KEY (player, question)
+) WITHOUT ROWID;
+
+CREATE TABLE tally_day (
+	player       TEXT NOT NULL,
+	pack         TEXT NOT NULL,
+	day          TEXT NOT NULL,
+	asked        INTEGER NOT NULL,
+	right        INTEGER NOT NULL,
+	milliseconds INTEGER NOT NULL,
+	PRIMARY KEY (player, pack, day)
+) WITHOUT ROWID;
+
+-- How many answers in a row were right at once, now and at the best.
+CREATE TABLE tally_streak (
+	player  TEXT NOT NULL,
+	pack    TEXT NOT NULL,
+	game    BLOB NOT NULL,
+	streak  INTEGER NOT NULL,
+	longest INTEGER NOT NULL,
+	PRIMARY KEY (player, pack, game)
+) WITHOUT ROWID;
+
+CREATE TRIGGER answer_tallied AFTER INSERT ON answer BEGIN
+	INSERT INTO tally_question VALUES (NEW.player, NEW.question,
+		NEW.try = 1, NEW.verdict = 'correct', NEW.at, NEW.id)
+	ON CONFLICT DO UPDATE SET
+		asked = asked + excluded.asked,
+		right = right + excluded.right,
+		latest = iif((excluded.at, excluded.latest) > (at, latest),
+			excluded.latest, latest),
+		at = max(at, excluded.at);
+	INSERT INTO tally_day VALUES (NEW.player,
+		substr(NEW.question, 1, instr(NEW.question, '/') - 1), NEW.day,
+		NEW.try = 1, NEW.verdict = 'correct', NEW.milliseconds)
+	ON CONFLICT DO UPDATE SET
+		asked = asked + excluded.asked,
+		right = right + excluded.right,
+		milliseconds = milliseconds + excluded.milliseconds;
+	INSERT INTO tally_streak VALUES (NEW.player,
+		substr(NEW.question, 1, instr(NEW.question, '/') - 1), NEW.game,
+		NEW.try = 1 AND NEW.verdict = 'correct',
+		NEW.try = 1 AND NEW.verdict = 'correct')
+	ON CONFLICT DO UPDATE SET
+		streak = iif(excluded.streak, streak + 1, 0),
+		longest = max(longest, iif(excluded.streak, streak + 1, 0));
+END;
+
+PRAGMA application_id = 0x63697671;
+PRAGMA user_version = 2;

@@ -1,336 +1,373 @@
-#include "store/store.h"
+#include "store/store_sqlite.h"
 
-#include "base/vec.h"
-#include "store/schema.h"
-
+#include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <inttypes.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-enum { SCHEMA_VERSION = 1, BUSY_MILLISECONDS = 30000 };
-
-struct store {
-	sqlite3 *db;
-	char *path;
+struct db {
+	sqlite3 *handle;
+	enum store_failure why;
+	bool conflict;
+	struct strbuf message;
 };
 
-static bool fail(const struct store *store, struct strbuf *error,
-		 const char *doing)
+static enum store_failure of_errno(int number, enum store_failure otherwise)
 {
-	strbuf_addf(error, "The record %s could not be %s: %s.", store->path,
-		    doing, sqlite3_errmsg(store->db));
+	switch (number) {
+	case ENOSPC:
+	case EDQUOT:
+		return STORE_FULL;
+	case EROFS:
+	case EACCES:
+	case EPERM:
+		return STORE_READ_ONLY;
+	default:
+		return otherwise;
+	}
+}
+
+static enum store_failure classify(sqlite3 *handle)
+{
+	int code = sqlite3_extended_errcode(handle);
+
+	if (code == SQLITE_READONLY_DBMOVED)
+		return STORE_MOVED;
+	switch (code & 0xFF) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return STORE_LOCKED;
+	case SQLITE_READONLY:
+		return STORE_READ_ONLY;
+	case SQLITE_FULL:
+		return STORE_FULL;
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		return STORE_DAMAGED;
+	case SQLITE_IOERR:
+	case SQLITE_CANTOPEN:
+		return of_errno(sqlite3_system_errno(handle), STORE_BROKEN);
+	default:
+		return STORE_BROKEN;
+	}
+}
+
+static bool fail(struct db *db)
+{
+	int code = sqlite3_errcode(db->handle);
+
+	db->why = classify(db->handle);
+	db->conflict = (code & 0xFF) == SQLITE_CONSTRAINT;
+	strbuf_reset(&db->message);
+	strbuf_addz(&db->message, sqlite3_errmsg(db->handle));
 	return false;
 }
 
-static bool run(struct store *store, const char *sql)
+/* FNV-1a over types, lengths and bytes, so that no two rows run together. */
+int64_t value_sum(const struct value *values, int n)
 {
-	return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK;
-}
+	uint64_t sum = STR_HASH_SEED;
 
-static int version_of(struct store *store)
-{
-	sqlite3_stmt *query;
-	int version = -1;
+	for (int i = 0; i < n; i++) {
+		uint64_t number = values[i].bytes.len;
+		char bytes[9] = {(char)values[i].type};
 
-	if (sqlite3_prepare_v2(store->db, "PRAGMA user_version", -1, &query,
-			       NULL) == SQLITE_OK &&
-	    sqlite3_step(query) == SQLITE_ROW)
-		version = sqlite3_column_int(query, 0);
-	sqlite3_finalize(query);
-	return version;
-}
-
-/* Two processes may come here at once: only one makes the tables. */
-static bool make_tables(struct store *store)
-{
-	if (!run(store, "BEGIN IMMEDIATE"))
-		return false;
-	if ((version_of(store) == 0 && !run(store, schema_sql)) ||
-	    !run(store, "COMMIT")) {
-		run(store, "ROLLBACK");
-		return false;
+		if (values[i].type == VALUE_INT)
+			number = (uint64_t)values[i].number;
+		for (int at = 1; at < 9; at++, number >>= 8)
+			bytes[at] = (char)(number & 0xFF);
+		sum = str_hash((struct str){bytes, 9}, sum);
+		sum = str_hash(values[i].bytes, sum);
 	}
-	return true;
+	return (int64_t)sum;
 }
 
-static bool prepare_file(struct store *store, struct strbuf *error)
+static struct value value_of(sqlite3_value *from)
 {
-	int version;
+	static const enum value_type types[] = {
+		[SQLITE_NULL] = VALUE_NULL,   [SQLITE_INTEGER] = VALUE_INT,
+		[SQLITE_TEXT] = VALUE_TEXT,   [SQLITE_BLOB] = VALUE_BLOB,
+		[SQLITE_FLOAT] = VALUE_OTHER,
+	};
+	struct value value = {.type = types[sqlite3_value_type(from)]};
 
-	sqlite3_busy_timeout(store->db, BUSY_MILLISECONDS);
-	version = version_of(store);
-	if (version > SCHEMA_VERSION) {
-		strbuf_addf(error,
-			    "The record %s was written by a newer civiq; it is "
-			    "left as it is.",
-			    store->path);
-		return false;
+	if (value.type == VALUE_INT)
+		value.number = sqlite3_value_int64(from);
+	if (value.type == VALUE_TEXT || value.type == VALUE_BLOB) {
+		value.bytes.ptr = sqlite3_value_blob(from);
+		value.bytes.len = (size_t)sqlite3_value_bytes(from);
 	}
-	if (version < 0 || !run(store, "PRAGMA journal_mode = DELETE") ||
-	    !run(store, "PRAGMA synchronous = EXTRA") ||
-	    (version == 0 && !make_tables(store)))
-		return fail(store, error, "opened");
-	return true;
+	return value;
 }
 
-/* SQLite would make the file readable by others; we make it first. */
-static bool make_file(const char *path, struct strbuf *error)
+static void row_sum(sqlite3_context *context, int n, sqlite3_value **from)
 {
-	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	struct value values[ROW_WIDTH_MOST];
 
-	if (fd >= 0) {
-		close(fd);
-		return true;
-	}
-	if (errno == EEXIST)
-		return true;
-	strbuf_addf(error, "The record %s could not be made: %s.", path,
-		    strerror(errno));
-	return false;
+	assert(n <= ROW_WIDTH_MOST);
+	for (int i = 0; i < n; i++)
+		values[i] = value_of(from[i]);
+	sqlite3_result_int64(context, value_sum(values, n));
 }
 
-struct store *store_open(const char *path, struct strbuf *error)
+/* Nothing in a file may make SQLite run what the file says. */
+static bool set_up(struct db *db, uint32_t milliseconds)
 {
-	struct store *store;
+	int ok = sqlite3_busy_timeout(db->handle, (int)milliseconds);
 
-	if (!make_file(path, error))
-		return NULL;
-	store = xrealloc(NULL, sizeof(*store));
-	store->path = strdup(path);
-	if (!store->path)
-		abort();
-	if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE, NULL) !=
-	    SQLITE_OK)
-		fail(store, error, "opened");
-	else if (prepare_file(store, error))
-		return store;
-	store_close(store);
-	return NULL;
+	if (ok == SQLITE_OK)
+		ok = sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1,
+				       NULL);
+	if (ok == SQLITE_OK)
+		ok = sqlite3_db_config(db->handle,
+				       SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	if (ok == SQLITE_OK)
+		ok = sqlite3_create_function(
+			db->handle, "row_sum", -1,
+			SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+			NULL, row_sum, NULL, NULL);
+	return (ok == SQLITE_OK && db_run(db, "PRAGMA cell_size_check = ON")) ||
+	       fail(db);
 }
 
-void store_close(struct store *store)
+/* SQLite reads names like `file:x?mode=memory` and `:memory:` in its own way,
+ * but none that has a folder. */
+static char *file_name(const char *path)
 {
-	if (!store)
+	size_t len = strlen(path) + 3;
+	char *name = xrealloc(NULL, len);
+
+	snprintf(name, len, "%s%s", path[0] == '/' ? "" : "./", path);
+	return name;
+}
+
+struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds)
+{
+	struct db *db = xrealloc(NULL, sizeof(*db));
+	char *name = path ? file_name(path) : NULL;
+	int flags =
+		mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+
+	*db = (struct db){.why = STORE_FINE, .message = STRBUF_INIT};
+	if (sqlite3_open_v2(name ? name : ":memory:", &db->handle, flags,
+			    NULL) != SQLITE_OK)
+		fail(db);
+	else
+		set_up(db, milliseconds);
+	free(name);
+	return db;
+}
+
+void db_close(struct db *db)
+{
+	if (!db)
 		return;
-	sqlite3_close(store->db);
-	free(store->path);
-	free(store);
+	sqlite3_close(db->handle);
+	strbuf_finish(&db->message);
+	free(db);
 }
 
-/* Values for a statement, bound from left to right. */
-struct binder {
-	sqlite3_stmt *statement;
-	int at;
-};
-
-static void bind_str(struct binder *b, struct str s)
+bool db_run(struct db *db, const char *sql)
 {
-	sqlite3_bind_text(b->statement, ++b->at, s.ptr ? s.ptr : "", (int)s.len,
-			  SQLITE_STATIC);
+	return sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK ||
+	       fail(db);
 }
 
-static void bind_int(struct binder *b, uint64_t value)
+void db_rollback(struct db *db)
 {
-	sqlite3_bind_int64(b->statement, ++b->at, (sqlite3_int64)value);
+	sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
-/* 64 bits do not fit into SQLite's signed integers: they are kept as hex. */
-static void bind_hex(struct binder *b, uint64_t value)
+int64_t db_number(struct db *db, const char *sql, int64_t otherwise)
+{
+	struct query q = query_of(db, sql);
+	int64_t number = query_next(&q) ? query_get_int(&q, 0) : otherwise;
+
+	return query_finish(&q) ? number : otherwise;
+}
+
+uint64_t db_changes(struct db *db)
+{
+	return (uint64_t)sqlite3_changes64(db->handle);
+}
+
+void db_limit_length(struct db *db, int bytes)
+{
+	sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, bytes);
+}
+
+bool db_conflict(const struct db *db)
+{
+	return db->why != STORE_FINE && db->conflict;
+}
+
+enum store_failure db_why(const struct db *db)
+{
+	return db->why;
+}
+
+const char *db_message(const struct db *db)
+{
+	return strbuf_text(&db->message);
+}
+
+struct query query_of(struct db *db, const char *sql)
+{
+	struct query query = {.db = db};
+
+	query.failed = sqlite3_prepare_v3(db->handle, sql, -1, 0,
+					  &query.statement, NULL) != SQLITE_OK;
+	if (query.failed)
+		fail(db);
+	return query;
+}
+
+static void bound(struct query *query, int code)
+{
+	if (query->failed || code == SQLITE_OK)
+		return;
+	query->failed = true;
+	fail(query->db);
+}
+
+void query_str(struct query *query, struct str s)
+{
+	if (!query->failed)
+		bound(query,
+		      sqlite3_bind_text64(query->statement, ++query->bound,
+					  s.ptr ? s.ptr : "", s.len,
+					  SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void query_int(struct query *query, int64_t value)
+{
+	if (!query->failed)
+		bound(query, sqlite3_bind_int64(query->statement,
+						++query->bound, value));
+}
+
+void query_null(struct query *query)
+{
+	if (!query->failed)
+		bound(query,
+		      sqlite3_bind_null(query->statement, ++query->bound));
+}
+
+void query_id(struct query *query, const struct store_id *id)
+{
+	if (!query->failed)
+		bound(query, sqlite3_bind_blob(query->statement, ++query->bound,
+					       id->bytes, sizeof(id->bytes),
+					       SQLITE_STATIC));
+}
+
+void query_hex(struct query *query, uint64_t value)
 {
 	char text[17];
 
 	snprintf(text, sizeof(text), "%016" PRIx64, value);
-	sqlite3_bind_text(b->statement, ++b->at, text, -1, SQLITE_TRANSIENT);
+	if (!query->failed)
+		bound(query, sqlite3_bind_text(query->statement, ++query->bound,
+					       text, -1, SQLITE_TRANSIENT));
 }
 
-static void bind_id(struct binder *b, const struct store_id *id)
+bool query_next(struct query *query)
 {
-	sqlite3_bind_blob(b->statement, ++b->at, id->bytes, sizeof(id->bytes),
-			  SQLITE_STATIC);
-}
+	int code;
 
-static bool begin(struct store *store, struct binder *b, const char *sql,
-		  struct strbuf *error)
-{
-	b->at = 0;
-	if (sqlite3_prepare_v2(store->db, sql, -1, &b->statement, NULL) ==
-	    SQLITE_OK)
+	if (query->failed)
+		return false;
+	code = sqlite3_step(query->statement);
+	if (code == SQLITE_ROW)
 		return true;
-	return fail(store, error, "read");
-}
-
-/* Runs a statement that returns no rows. */
-static bool finish(struct store *store, struct binder *b, struct strbuf *error)
-{
-	bool ok = sqlite3_step(b->statement) == SQLITE_DONE;
-
-	if (!ok)
-		fail(store, error, "written");
-	sqlite3_finalize(b->statement);
-	return ok;
-}
-
-bool store_begin_game(struct store *store, const struct store_game *game,
-		      struct strbuf *error)
-{
-	struct binder b;
-
-	if (!begin(store, &b,
-		   "INSERT INTO game (id, player, pack, pack_hash, mode, seed, "
-		   "length, started) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-		   error))
-		return false;
-	bind_id(&b, &game->id);
-	bind_str(&b, game->player);
-	bind_str(&b, game->pack);
-	bind_hex(&b, game->pack_hash);
-	bind_str(&b, game->mode);
-	bind_hex(&b, game->seed);
-	bind_int(&b, game->length);
-	bind_str(&b, game->started);
-	return finish(store, &b, error);
-}
-
-bool store_add_answer(struct store *store, const struct store_answer *answer,
-		      struct strbuf *error)
-{
-	struct binder b;
-
-	if (!begin(store, &b,
-		   "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-		   "?, ?, ?, ?, ?, ?, ?, ?)",
-		   error))
-		return false;
-	bind_id(&b, &answer->id);
-	bind_id(&b, &answer->game);
-	bind_str(&b, answer->player);
-	bind_str(&b, answer->mode);
-	bind_int(&b, answer->position);
-	bind_int(&b, answer->tries);
-	bind_str(&b, answer->question);
-	bind_hex(&b, answer->question_hash);
-	bind_str(&b, answer->options);
-	bind_str(&b, answer->typed);
-	bind_str(&b, answer->verdict);
-	bind_int(&b, answer->credit);
-	bind_int(&b, answer->hints);
-	bind_int(&b, answer->milliseconds);
-	bind_int(&b, answer->points);
-	bind_str(&b, answer->at);
-	bind_str(&b, answer->day);
-	bind_int(&b, answer->rating);
-	return finish(store, &b, error);
-}
-
-bool store_end_game(struct store *store, const struct store_game *game,
-		    struct strbuf *error)
-{
-	struct binder b;
-
-	if (!begin(store, &b,
-		   "UPDATE game SET finished = ?, asked = ?, right = ?, "
-		   "points = ?, milliseconds = ? WHERE id = ?",
-		   error))
-		return false;
-	bind_str(&b, game->finished);
-	bind_int(&b, game->asked);
-	bind_int(&b, game->right);
-	bind_int(&b, game->points);
-	bind_int(&b, game->milliseconds);
-	bind_id(&b, &game->id);
-	if (!finish(store, &b, error))
-		return false;
-	if (sqlite3_changes(store->db) == 1)
-		return true;
-	strbuf_addf(error, "The record %s does not hold the game that ends.",
-		    store->path);
+	bound(query, code == SQLITE_DONE ? SQLITE_OK : code);
 	return false;
 }
 
-bool store_games_above(struct store *store, const struct store_game *game,
-		       uint32_t *above, struct strbuf *error)
+int64_t query_get_int(const struct query *query, int column)
 {
-	struct binder b;
-	bool ok;
+	return sqlite3_column_int64(query->statement, column);
+}
 
-	if (!begin(store, &b,
-		   "SELECT count(*) FROM game WHERE finished IS NOT NULL AND "
-		   "pack = ? AND mode = ? AND length = ? AND points > ?",
-		   error))
-		return false;
-	bind_str(&b, game->pack);
-	bind_str(&b, game->mode);
-	bind_int(&b, game->length);
-	bind_int(&b, game->points);
-	ok = sqlite3_step(b.statement) == SQLITE_ROW;
-	if (ok)
-		*above = (uint32_t)sqlite3_column_int64(b.statement, 0);
-	else
-		fail(store, error, "read");
-	sqlite3_finalize(b.statement);
+struct str query_get_str(const struct query *query, int column,
+			 struct arena *arena)
+{
+	const char *text =
+		(const char *)sqlite3_column_text(query->statement, column);
+	int len = sqlite3_column_bytes(query->statement, column);
+
+	return arena_copy(arena, (struct str){text, text ? (size_t)len : 0});
+}
+
+struct store_id query_get_id(const struct query *query, int column)
+{
+	struct store_id id = {{0}};
+	const void *bytes = sqlite3_column_blob(query->statement, column);
+
+	if (bytes && sqlite3_column_bytes(query->statement, column) ==
+			     (int)sizeof(id.bytes))
+		memcpy(id.bytes, bytes, sizeof(id.bytes));
+	return id;
+}
+
+struct value query_get(const struct query *query, int column)
+{
+	return value_of(sqlite3_column_value(query->statement, column));
+}
+
+void query_value(struct query *query, const struct value *value)
+{
+	switch (value->type) {
+	case VALUE_INT:
+		query_int(query, value->number);
+		break;
+	case VALUE_TEXT:
+		query_str(query, value->bytes);
+		break;
+	case VALUE_BLOB:
+		if (!query->failed)
+			bound(query,
+			      sqlite3_bind_blob64(
+				      query->statement, ++query->bound,
+				      value->bytes.ptr ? value->bytes.ptr : "",
+				      value->bytes.len, SQLITE_STATIC));
+		break;
+	case VALUE_NULL:
+	case VALUE_OTHER:
+		query_null(query);
+		break;
+	}
+}
+
+bool query_rewind(struct query *query)
+{
+	bool ok = !query->failed;
+
+	if (query->statement) {
+		sqlite3_reset(query->statement);
+		sqlite3_clear_bindings(query->statement);
+		query->failed = false;
+	}
+	query->bound = 0;
 	return ok;
 }
 
-static struct str column_text(sqlite3_stmt *query, int column,
-			      struct arena *arena)
+bool query_finish(struct query *query)
 {
-	const char *text = (const char *)sqlite3_column_text(query, column);
-	int len = sqlite3_column_bytes(query, column);
+	bool ok = !query->failed;
 
-	return arena_copy(arena, (struct str){text, (size_t)len});
+	sqlite3_finalize(query->statement);
+	query->statement = NULL;
+	query->failed = true;
+	return ok;
 }
 
-static struct store_game read_game(sqlite3_stmt *query, struct arena *arena)
+bool query_run(struct query *query)
 {
-	return (struct store_game){
-		.player = column_text(query, 0, arena),
-		.pack = column_text(query, 1, arena),
-		.mode = column_text(query, 2, arena),
-		.length = (uint32_t)sqlite3_column_int64(query, 3),
-		.started = column_text(query, 4, arena),
-		.finished = column_text(query, 5, arena),
-		.asked = (uint32_t)sqlite3_column_int64(query, 6),
-		.right = (uint32_t)sqlite3_column_int64(query, 7),
-		.points = (uint32_t)sqlite3_column_int64(query, 8),
-		.milliseconds = (uint64_t)sqlite3_column_int64(query, 9),
-	};
-}
-
-bool store_board(struct store *store, const struct store_filter *filter,
-		 struct arena *arena, struct store_game **games, uint32_t *n,
-		 struct strbuf *error)
-{
-	VEC(struct store_game) found = VEC_INIT;
-	struct binder b;
-	int step;
-
-	if (!begin(store, &b,
-		   "SELECT player, pack, mode, length, started, finished, "
-		   "asked, right, points, milliseconds FROM game WHERE "
-		   "finished IS NOT NULL AND (?1 = '' OR pack = ?1) AND "
-		   "(?2 = '' OR mode = ?2) AND (?3 = '' OR player = ?3) "
-		   "ORDER BY pack, mode, length, points DESC, milliseconds, "
-		   "started LIMIT ?4",
-		   error))
-		return false;
-	bind_str(&b, filter->pack);
-	bind_str(&b, filter->mode);
-	bind_str(&b, filter->player);
-	bind_int(&b, filter->most ? filter->most : INT64_MAX);
-	while ((step = sqlite3_step(b.statement)) == SQLITE_ROW)
-		*vec_push(&found) = read_game(b.statement, arena);
-	if (step != SQLITE_DONE)
-		fail(store, error, "read");
-	sqlite3_finalize(b.statement);
-	*n = found.n;
-	*games = arena_array(arena, struct store_game, found.n);
-	for (uint32_t i = 0; i < found.n; i++)
-		(*games)[i] = found.at[i];
-	vec_finish(&found);
-	return step == SQLITE_DONE;
+	while (query_next(query))
+		;
+	return query_finish(query);
 }

@@ -1,0 +1,162 @@
+#include "game/record.h"
+
+#include "base/utf8.h"
+#include "game/clock.h"
+#include "game/command.h"
+#include "game/places.h"
+#include "game/players.h"
+#include "store/upkeep.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void record_complain(struct strbuf *error)
+{
+	struct strbuf clean = STRBUF_INIT;
+
+	utf8_sanitize(&clean, strbuf_str(error), false);
+	fprintf(stderr, "civiq: %s\n", strbuf_text(&clean));
+	strbuf_finish(&clean);
+	strbuf_finish(error);
+}
+
+static struct str path_of(const char *option, struct arena *arena)
+{
+	struct str path = places_record(option, arena);
+	struct strbuf error = STRBUF_INIT;
+
+	if (path.len)
+		return path;
+	strbuf_addf(&error, "The folder of the record: %s.", strerror(errno));
+	record_complain(&error);
+	return path;
+}
+
+static void tell(struct str path, const struct store_mended *mended)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addf(&out, "The record " STR_FMT " was damaged", STR_ARG(path));
+	if (mended->aside.len)
+		strbuf_addf(&out,
+			    ". It is kept as %s; %" PRIu64
+			    " answers in %" PRIu64
+			    " games could be read and are in a new "
+			    "record.",
+			    strbuf_text(&mended->aside), mended->answers,
+			    mended->games);
+	else
+		strbuf_addz(&out, " and has been mended meanwhile.");
+	record_complain(&out);
+}
+
+static bool mend(struct str path, struct arena *arena)
+{
+	struct store_mended mended;
+	struct strbuf error = STRBUF_INIT;
+	bool ok = store_mend(path.ptr, clock_study_day(arena), &mended, &error);
+
+	if (ok)
+		tell(path, &mended);
+	else
+		record_complain(&error);
+	strbuf_finish(&mended.aside);
+	return ok;
+}
+
+static struct store *open_path(struct str path, bool reading,
+			       enum store_failure *why, struct strbuf *error)
+{
+	struct store_options options = {.reading = reading};
+
+	return store_open_as(path.ptr, options, why, error);
+}
+
+static void complain_unless_missing(struct strbuf *error, bool reading,
+				    enum store_failure why)
+{
+	if (reading && why == STORE_MISSING)
+		strbuf_finish(error);
+	else
+		record_complain(error);
+}
+
+struct store *record_open_as_it_is(const char *option, bool reading,
+				   enum store_failure *why, struct arena *arena)
+{
+	struct str path = path_of(option, arena);
+	struct strbuf error = STRBUF_INIT;
+	struct store *store = NULL;
+
+	*why = STORE_BROKEN;
+	if (!path.len)
+		return NULL;
+	store = open_path(path, reading, why, &error);
+	if (!store)
+		complain_unless_missing(&error, reading, *why);
+	return store;
+}
+
+struct store *record_open(const char *option, bool reading,
+			  enum store_failure *why, struct arena *arena)
+{
+	struct str path = path_of(option, arena);
+	struct strbuf error = STRBUF_INIT;
+	struct store *store;
+
+	*why = STORE_BROKEN;
+	if (!path.len)
+		return NULL;
+	store = open_path(path, reading, why, &error);
+	if (!store && *why == STORE_DAMAGED && mend(path, arena)) {
+		strbuf_reset(&error);
+		store = open_path(path, reading, why, &error);
+	}
+	if (store)
+		strbuf_finish(&error);
+	else
+		complain_unless_missing(&error, reading, *why);
+	return store;
+}
+
+int record_mend(const char *option, struct arena *arena)
+{
+	struct str path = path_of(option, arena);
+
+	return path.len && mend(path, arena) ? EXIT_OK : EXIT_IO;
+}
+
+bool record_mend_open(struct store *store, struct arena *arena)
+{
+	struct store_mended mended;
+	struct strbuf error = STRBUF_INIT;
+	bool ok =
+		store_mend_open(store, clock_study_day(arena), &mended, &error);
+
+	if (ok)
+		tell(str_of(store_path(store)), &mended);
+	else
+		record_complain(&error);
+	strbuf_finish(&mended.aside);
+	return ok;
+}
+
+static bool is_set(const char *value)
+{
+	return value && *value;
+}
+
+struct str record_player(struct store *store, const char *option,
+			 struct arena *arena)
+{
+	struct strbuf error = STRBUF_INIT;
+	struct str player = STR_NONE;
+
+	if (!is_set(option) && !is_set(getenv("CIVIQ_PLAYER")) && store)
+		store_remembered_player(store, arena, &player, &error);
+	strbuf_finish(&error);
+	return player.len ? player : players_one(option, arena);
+}

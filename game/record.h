@@ -1,0 +1,50 @@
+#ifndef GAME_RECORD_H
+#define GAME_RECORD_H
+
+/*
+ * record: opens the record for a command, and says what is wrong with it.
+ *
+ *	struct store *store = record_open(option, false, &why, &arena);
+ *	if (!store)
+ *		return EXIT_IO;
+ *
+ * A damaged record is set aside whole, what can be read of it is put into a
+ * new one, and the player is told.
+ */
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "store/store.h"
+
+#include <stdbool.h>
+
+/*
+ * `option` is what --record said, or NULL. NULL on failure, of which the
+ * player has been told, but for STORE_MISSING when only reading.
+ */
+struct store *record_open(const char *option, bool reading,
+			  enum store_failure *why, struct arena *arena);
+
+/* The same without mending. */
+struct store *record_open_as_it_is(const char *option, bool reading,
+				   enum store_failure *why,
+				   struct arena *arena);
+
+/* Mends the record that `option` means; an exit code. */
+int record_mend(const char *option, struct arena *arena);
+
+/*
+ * When an open record turned out to be damaged (store_why() is STORE_DAMAGED):
+ * mends it and tells the player. What failed may then be tried once more.
+ */
+bool record_mend_open(struct store *store, struct arena *arena);
+
+/* Whose game it is: as told, else CIVIQ_PLAYER, else the name that the record
+ * remembers, else the account's. */
+struct str record_player(struct store *store, const char *option,
+			 struct arena *arena);
+
+/* Says it on standard error, sanitised, and empties it. */
+void record_complain(struct strbuf *error);
+
+#endif

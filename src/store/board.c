@@ -1,0 +1,196 @@
+#include "store/board.h"
+
+#include "base/vec.h"
+#include "store/store_inside.h"
+
+#define ORDER "points DESC, milliseconds, started, id"
+#define ON_BOARD                                                               \
+	"finished IS NOT NULL AND pack = ?1 AND mode = ?2 AND length = ?3"
+#define COLUMNS                                                                \
+	"id, player, started, finished, asked, right, points, milliseconds, "  \
+	"code"
+
+static void bind_board(struct query *q, struct str pack, struct str mode,
+		       uint32_t length)
+{
+	query_str(q, pack);
+	query_str(q, mode);
+	query_int(q, length);
+}
+
+/* How many there are from the best game to one with more points, and then of
+ * as many points: each of the two is a run of the index. */
+static bool count_before(struct store *store, const struct store_game *game,
+			 uint32_t *before)
+{
+	struct query q = query_of(
+		store->db,
+		"SELECT (SELECT count(*) FROM game WHERE " ON_BOARD
+		" AND points > ?4) + (SELECT count(*) FROM game WHERE " ON_BOARD
+		" AND points = ?4 AND (milliseconds, started, id) < "
+		"(?5, ?6, ?7))");
+
+	bind_board(&q, game->pack, game->mode, game->length);
+	query_int(&q, game->points);
+	query_int(&q, (int64_t)game->milliseconds);
+	query_str(&q, game->started);
+	query_id(&q, &game->id);
+	if (query_next(&q))
+		*before = (uint32_t)query_get_int(&q, 0);
+	return query_finish(&q);
+}
+
+bool store_place(struct store *store, const struct store_game *game,
+		 uint32_t *place, struct strbuf *error)
+{
+	uint32_t before = 0;
+
+	if (!count_before(store, game, &before))
+		return store_fail(store, error, "read");
+	*place = before + 1;
+	return true;
+}
+
+bool store_games_above(struct store *store, const struct store_game *game,
+		       uint32_t *above, struct strbuf *error)
+{
+	struct query q =
+		query_of(store->db, "SELECT count(*) FROM game WHERE " ON_BOARD
+				    " AND points > ?4");
+
+	bind_board(&q, game->pack, game->mode, game->length);
+	query_int(&q, game->points);
+	if (query_next(&q))
+		*above = (uint32_t)query_get_int(&q, 0);
+	return query_finish(&q) || store_fail(store, error, "read");
+}
+
+/* The board behind `board`, by way of the index; false at the end. */
+static bool next_board(struct store *store, struct board *board,
+		       struct arena *arena, bool *failed)
+{
+	struct query q = query_of(
+		store->db,
+		"SELECT pack, mode, length FROM game "
+		"WHERE finished IS NOT NULL AND (pack, mode, length) > "
+		"(?1, ?2, ?3) ORDER BY pack, mode, length LIMIT 1");
+	bool found;
+
+	bind_board(&q, board->pack, board->mode, board->length);
+	found = query_next(&q);
+	if (found)
+		*board = (struct board){
+			.pack = query_get_str(&q, 0, arena),
+			.mode = query_get_str(&q, 1, arena),
+			.length = (uint32_t)query_get_int(&q, 2),
+		};
+	*failed = !query_finish(&q);
+	return found && !*failed;
+}
+
+static struct store_game read_game(const struct query *q,
+				   const struct board *board,
+				   struct arena *arena)
+{
+	return (struct store_game){
+		.id = query_get_id(q, 0),
+		.player = query_get_str(q, 1, arena),
+		.pack = board->pack,
+		.mode = board->mode,
+		.length = board->length,
+		.started = query_get_str(q, 2, arena),
+		.finished = query_get_str(q, 3, arena),
+		.asked = (uint32_t)query_get_int(q, 4),
+		.right = (uint32_t)query_get_int(q, 5),
+		.points = (uint32_t)query_get_int(q, 6),
+		.milliseconds = (uint64_t)query_get_int(q, 7),
+		.code = query_get_str(q, 8, arena),
+	};
+}
+
+static bool read_rows(struct store *store, struct board *board, uint32_t most,
+		      struct arena *arena)
+{
+	struct query q = query_of(store->db,
+				  "SELECT " COLUMNS " FROM game WHERE " ON_BOARD
+				  " ORDER BY " ORDER " LIMIT ?4");
+	VEC(struct board_row) rows = VEC_INIT;
+
+	bind_board(&q, board->pack, board->mode, board->length);
+	query_int(&q, most ? most : INT64_MAX);
+	while (query_next(&q)) {
+		struct board_row *row = vec_push(&rows);
+
+		row->place = rows.n;
+		row->game = read_game(&q, board, arena);
+	}
+	board->rows = arena_array(arena, struct board_row, rows.n);
+	board->n = rows.n;
+	for (uint32_t i = 0; i < rows.n; i++)
+		board->rows[i] = rows.at[i];
+	vec_finish(&rows);
+	return query_finish(&q);
+}
+
+static bool read_own(struct store *store, struct board *board,
+		     struct str player, struct arena *arena)
+{
+	struct query q = query_of(
+		store->db, "SELECT " COLUMNS " FROM game WHERE " ON_BOARD
+			   " AND player = ?4 ORDER BY " ORDER " LIMIT 1");
+	bool found;
+
+	bind_board(&q, board->pack, board->mode, board->length);
+	query_str(&q, player);
+	found = query_next(&q);
+	if (found)
+		board->own.game = read_game(&q, board, arena);
+	if (!query_finish(&q))
+		return false;
+	if (!found)
+		return true;
+	if (!count_before(store, &board->own.game, &board->own.place))
+		return false;
+	board->own.place++;
+	return true;
+}
+
+static bool wanted(const struct board *board, const struct board_filter *filter)
+{
+	return (!filter->pack.len || str_eq(board->pack, filter->pack)) &&
+	       (!filter->mode.len || str_eq(board->mode, filter->mode)) &&
+	       (!filter->length || board->length == filter->length);
+}
+
+static bool read_board(struct store *store, struct board *board,
+		       const struct board_filter *filter, struct arena *arena)
+{
+	return read_rows(store, board, filter->most, arena) &&
+	       (!filter->player.len ||
+		read_own(store, board, filter->player, arena));
+}
+
+bool store_boards(struct store *store, const struct board_filter *filter,
+		  struct arena *arena, struct board **boards, uint32_t *n,
+		  struct strbuf *error)
+{
+	VEC(struct board) found = VEC_INIT;
+	struct board board = {.length = 0};
+	bool failed;
+
+	while (next_board(store, &board, arena, &failed)) {
+		if (!wanted(&board, filter))
+			continue;
+		*vec_push(&found) = board;
+		failed = !read_board(store, &found.at[found.n - 1], filter,
+				     arena);
+		if (failed)
+			break;
+	}
+	*boards = arena_array(arena, struct board, found.n);
+	*n = found.n;
+	for (uint32_t i = 0; i < found.n; i++)
+		(*boards)[i] = found.at[i];
+	vec_finish(&found);
+	return !failed || store_fail(store, error, "read");
+}

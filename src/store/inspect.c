@@ -1,0 +1,74 @@
+#include "store/upkeep.h"
+
+#include "store/store_file.h"
+#include "store/store_inside.h"
+
+static struct str text_of(struct db *db, const char *sql, struct arena *arena)
+{
+	struct query q = query_of(db, sql);
+	struct str text =
+		query_next(&q) ? query_get_str(&q, 0, arena) : STR_NONE;
+
+	query_finish(&q);
+	return text;
+}
+
+static uint64_t number_of(struct db *db, const char *sql)
+{
+	return (uint64_t)db_number(db, sql, 0);
+}
+
+static bool is_problem(struct str text)
+{
+	return !str_eq(text, STR("ok"));
+}
+
+static struct str problem_of(struct db *db, struct arena *arena)
+{
+	struct str found = text_of(db, "PRAGMA integrity_check(1)", arena);
+
+	if (!found.len)
+		return arena_copy(arena, str_of(db_message(db)));
+	return is_problem(found) ? found : STR_NONE;
+}
+
+bool store_inspect(struct store *store, struct arena *arena,
+		   struct store_state *state, struct strbuf *error)
+{
+	struct db *db = store->db;
+
+	if (!db_run(db, "BEGIN"))
+		return store_fail(store, error, "read");
+	*state = (struct store_state){
+		.version = db_number(db, "PRAGMA user_version", -1),
+		.bytes = number_of(db, "SELECT page_count * page_size FROM "
+				       "pragma_page_count, pragma_page_size"),
+		.games = number_of(db, "SELECT count(*) FROM game"),
+		.unfinished = number_of(db, "SELECT count(*) FROM game WHERE "
+					    "finished IS NULL"),
+		.answers = number_of(db, "SELECT count(*) FROM answer"),
+		.players = number_of(db, "SELECT count(DISTINCT player) "
+					 "FROM tally_question"),
+		.journal = text_of(db, "PRAGMA journal_mode", arena),
+		.network = store->path ? file_network(store->path) : NULL,
+		.unsound = number_of(
+			db, "SELECT (SELECT count(*) FROM game WHERE sum IS "
+			    "NOT row_sum(" GAME_COLUMNS ")) + (SELECT count(*) "
+			    "FROM answer WHERE sum IS NOT "
+			    "row_sum(" ANSWER_COLUMNS "))"),
+		.tallies = tally_agrees(db),
+		.problem = problem_of(db, arena),
+	};
+	db_rollback(db);
+	return true;
+}
+
+bool store_tally(struct store *store, struct strbuf *error)
+{
+	if (db_run(store->db, "BEGIN IMMEDIATE") && tally_again(store->db) &&
+	    db_run(store->db, "COMMIT"))
+		return true;
+	store_fail(store, error, "written");
+	db_rollback(store->db);
+	return false;
+}

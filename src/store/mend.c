@@ -1,0 +1,212 @@
+#include "store/upkeep.h"
+
+#include "store/rescue.h"
+#include "store/rows.h"
+#include "store/store_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/*
+ * The damaged file is locked as SQLite locks it, so that nobody is in the
+ * midst of writing when its name goes to the new one; who comes later finds
+ * that the file has moved, and opens the new one.
+ */
+enum {
+	LOCK_START = 0x40000000, /* SQLite's bytes: pending, reserved, shared */
+	LOCK_LENGTH = 512,
+	LOCK_TRIES = 600,
+	LOCK_PAUSE = 50, /* milliseconds */
+	NAMES_MOST = 1000
+};
+
+static bool fail(struct strbuf *error, const char *path)
+{
+	strbuf_addf(error, "The damaged record %s could not be set aside: %s.",
+		    path, strerror(errno));
+	return false;
+}
+
+static bool lock(int fd)
+{
+	struct flock range = {
+		.l_type = F_WRLCK,
+		.l_whence = SEEK_SET,
+		.l_start = LOCK_START,
+		.l_len = LOCK_LENGTH,
+	};
+
+	for (int i = 0; i < LOCK_TRIES; i++) {
+		if (!fcntl(fd, F_SETLK, &range))
+			return true;
+		if (errno != EACCES && errno != EAGAIN)
+			return false;
+		poll(NULL, 0, LOCK_PAUSE);
+	}
+	return false;
+}
+
+static bool is_named(int fd, const char *path)
+{
+	struct stat open;
+	struct stat named;
+
+	return !fstat(fd, &open) && !lstat(path, &named) &&
+	       open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
+static bool copy_bytes(int from, const char *path)
+{
+	char bytes[65536];
+	int to = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	off_t at = 0;
+	bool ok = to >= 0;
+
+	while (ok) {
+		ssize_t n = pread(from, bytes, sizeof(bytes), at);
+
+		if (n == 0)
+			break;
+		ok = n > 0 && write(to, bytes, (size_t)n) == n;
+		at += n;
+	}
+	ok = ok && !fsync(to);
+	if (to >= 0)
+		close(to);
+	return ok;
+}
+
+/* A second name for the file, or a copy where the disk knows no such thing. */
+static bool keep_as(int fd, const char *path, const char *aside)
+{
+	if (!link(path, aside))
+		return true;
+	if (errno == EEXIST)
+		return false;
+	return copy_bytes(fd, aside);
+}
+
+static bool set_aside(int fd, const char *path, struct str stamp,
+		      struct strbuf *aside)
+{
+	for (int i = 1; i < NAMES_MOST; i++) {
+		strbuf_reset(aside);
+		strbuf_addf(aside, "%s.damaged-" STR_FMT, path, STR_ARG(stamp));
+		if (i > 1)
+			strbuf_addf(aside, "-%d", i);
+		if (keep_as(fd, path, strbuf_text(aside)))
+			return true;
+		if (errno != EEXIST)
+			break;
+	}
+	strbuf_reset(aside);
+	return false;
+}
+
+/* The journal goes with it: beside the new file it would be played back. */
+static bool move_journals(const char *path, const char *aside)
+{
+	static const char *const ends[] = {"-journal", "-wal", "-shm"};
+	bool ok = true;
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		struct strbuf from = STRBUF_INIT;
+		struct strbuf to = STRBUF_INIT;
+
+		strbuf_addf(&from, "%s%s", path, ends[i]);
+		strbuf_addf(&to, "%s%s", aside, ends[i]);
+		if (rename(strbuf_text(&from), strbuf_text(&to)) &&
+		    errno != ENOENT)
+			ok = false;
+		strbuf_finish(&from);
+		strbuf_finish(&to);
+	}
+	return ok;
+}
+
+static bool put_rows(int fd, struct db *db, struct store_mended *mended)
+{
+	struct rows rows = rows_begin(db);
+	bool ok = rescue_rows(fd, &rows);
+
+	ok = rows_finish(&rows) && ok;
+	mended->games = rows.added[ROWS_GAME];
+	mended->answers = rows.added[ROWS_ANSWER];
+	return ok;
+}
+
+/* The tallies are made once, at the end, whatever order the rows come in. */
+static bool rescue_to(int fd, const char *path, struct store_mended *mended,
+		      struct strbuf *error)
+{
+	struct db *db = db_open(path, DB_WRITE, 0);
+	bool ok = db_why(db) == STORE_FINE &&
+		  db_run(db, "PRAGMA synchronous = EXTRA") &&
+		  schema_migrate(db) && db_run(db, "BEGIN") &&
+		  put_rows(fd, db, mended) && tally_again(db) &&
+		  db_run(db, "COMMIT");
+
+	if (!ok)
+		say_failure(error, path, db_why(db), "written", db_message(db));
+	db_close(db);
+	return ok;
+}
+
+static bool sync_folder(const char *path)
+{
+	struct strbuf folder = STRBUF_INIT;
+	bool ok;
+
+	file_folder(&folder, path);
+	ok = file_sync(strbuf_text(&folder));
+	strbuf_finish(&folder);
+	return ok;
+}
+
+static bool mend(int fd, const char *path, const char *fresh, struct str stamp,
+		 struct store_mended *mended, struct strbuf *error)
+{
+	if (!file_make(fresh))
+		return fail(error, path);
+	if (!rescue_to(fd, fresh, mended, error))
+		return false;
+	if (!set_aside(fd, path, stamp, &mended->aside) ||
+	    !move_journals(path, strbuf_text(&mended->aside)) ||
+	    !sync_folder(path) || rename(fresh, path) || !sync_folder(path))
+		return fail(error, path);
+	return true;
+}
+
+bool store_mend(const char *path, struct str stamp, struct store_mended *mended,
+		struct strbuf *error)
+{
+	struct strbuf fresh = STRBUF_INIT;
+	int fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+	bool ok = fd >= 0;
+
+	*mended = (struct store_mended){.aside = STRBUF_INIT};
+	strbuf_addf(&fresh, "%s.mending-%ld", path, (long)getpid());
+	if (!ok || !lock(fd)) {
+		ok = fail(error, path);
+	} else if (is_named(fd, path)) {
+		ok = mend(fd, path, strbuf_text(&fresh), stamp, mended, error);
+		unlink(strbuf_text(&fresh));
+	}
+	if (fd >= 0)
+		close(fd);
+	strbuf_finish(&fresh);
+	return ok;
+}
+
+bool store_mend_open(struct store *store, struct str stamp,
+		     struct store_mended *mended, struct strbuf *error)
+{
+	store_let_go(store);
+	return store_mend(store->path, stamp, mended, error) &&
+	       store_open_again(store, error);
+}

@@ -1,0 +1,330 @@
+#include "store/rescue.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+	PAGE_SIZE = 4096,
+	PAGE_SIZE_LEAST = 512,
+	PAGE_SIZE_MOST = 65536,
+	HEADER_SIZE = 100, /* of the file */
+	LEAF = 0x0D,	   /* a page with rows of a table */
+	CELLS_AT = 8,	   /* behind the head of a leaf */
+	PAYLOAD_MOST = 1 << 20,
+	PAGES_TO_TRY = 1 << 14
+};
+
+static const char magic[16] = "SQLite format 3";
+
+struct wreck {
+	int fd;
+	size_t page_size;
+	size_t usable; /* bytes of a page, without those reserved at its end */
+	uint64_t pages;
+	bool old;	   /* looks for rows of version 1, which have no sum */
+	struct rows *rows; /* NULL to count only */
+	uint64_t found;
+	struct strbuf payload;
+	unsigned char page[PAGE_SIZE_MOST];
+	unsigned char overflow[PAGE_SIZE_MOST];
+};
+
+/* Bytes that are not read twice. */
+struct cursor {
+	const unsigned char *at;
+	const unsigned char *end;
+};
+
+static uint64_t big_endian(const unsigned char *bytes, size_t n)
+{
+	uint64_t value = 0;
+
+	while (n--)
+		value = value << 8 | *bytes++;
+	return value;
+}
+
+static bool take_varint(struct cursor *c, uint64_t *value)
+{
+	*value = 0;
+	for (int i = 0; i < 9; i++) {
+		unsigned char byte;
+
+		if (c->at == c->end)
+			return false;
+		byte = *c->at++;
+		if (i == 8) {
+			*value = *value << 8 | byte;
+			return true;
+		}
+		*value = *value << 7 | (byte & 0x7F);
+		if (!(byte & 0x80))
+			return true;
+	}
+	return true;
+}
+
+static bool read_page(const struct wreck *wreck, uint64_t number,
+		      unsigned char *page)
+{
+	ssize_t n = pread(wreck->fd, page, wreck->page_size,
+			  (off_t)((number - 1) * wreck->page_size));
+
+	return n == (ssize_t)wreck->page_size;
+}
+
+/* How much of a payload stands in the leaf itself. */
+static size_t local_size(const struct wreck *wreck, uint64_t size)
+{
+	size_t most = wreck->usable - 35;
+	size_t least = (wreck->usable - 12) * 32 / 255 - 23;
+	size_t local;
+
+	if (size <= most)
+		return (size_t)size;
+	local = least + (size_t)((size - least) % (wreck->usable - 4));
+	return local <= most ? local : least;
+}
+
+/* Appends the rest of a payload from its chain of pages. */
+static bool add_overflow(struct wreck *wreck, uint64_t number, size_t left)
+{
+	while (left) {
+		size_t n = left < wreck->usable - 4 ? left : wreck->usable - 4;
+
+		if (!number || number > wreck->pages ||
+		    !read_page(wreck, number, wreck->overflow))
+			return false;
+		strbuf_add(&wreck->payload,
+			   (struct str){(const char *)wreck->overflow + 4, n});
+		left -= n;
+		number = big_endian(wreck->overflow, 4);
+	}
+	return true;
+}
+
+static bool read_payload(struct wreck *wreck, struct cursor cell)
+{
+	uint64_t size;
+	uint64_t row;
+	size_t local;
+
+	if (!take_varint(&cell, &size) || !take_varint(&cell, &row) ||
+	    size > PAYLOAD_MOST)
+		return false;
+	local = local_size(wreck, size);
+	if ((size_t)(cell.end - cell.at) < local + (local < size ? 4 : 0))
+		return false;
+	strbuf_reset(&wreck->payload);
+	strbuf_add(&wreck->payload, (struct str){(const char *)cell.at, local});
+	return local == size ||
+	       add_overflow(wreck, big_endian(cell.at + local, 4),
+			    (size_t)size - local);
+}
+
+/* One value of the body, by the type that the head of the row gives it. */
+static bool take_value(struct cursor *body, uint64_t type, struct value *value)
+{
+	static const size_t sizes[] = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0};
+	size_t left = (size_t)(body->end - body->at);
+	size_t size;
+
+	*value = (struct value){.type = VALUE_NULL};
+	if (type >= 12) {
+		uint64_t bytes = (type - 12) / 2;
+
+		if (bytes > left)
+			return false;
+		value->type = type & 1 ? VALUE_TEXT : VALUE_BLOB;
+		value->bytes =
+			(struct str){(const char *)body->at, (size_t)bytes};
+		body->at += bytes;
+		return true;
+	}
+	if (type >= sizeof(sizes) / sizeof(*sizes) || sizes[type] > left)
+		return false;
+	size = sizes[type];
+	if (type) {
+		value->type = type == 7 ? VALUE_OTHER : VALUE_INT;
+		value->number = type == 9;
+	}
+	if (size) {
+		uint64_t number = big_endian(body->at, size);
+		unsigned shift = (unsigned)(64 - 8 * size);
+
+		value->number = (int64_t)(number << shift) >> shift;
+	}
+	body->at += size;
+	return true;
+}
+
+/* The values of a row; how many, or -1 when it is none. */
+static int read_values(const struct wreck *wreck, struct value *values)
+{
+	const unsigned char *start = (const unsigned char *)wreck->payload.ptr;
+	struct cursor head = {start, start + wreck->payload.len};
+	struct cursor body = head;
+	uint64_t size;
+	int n = 0;
+
+	if (!take_varint(&head, &size) || size > wreck->payload.len)
+		return -1;
+	head.end = body.at = start + size;
+	while (head.at < head.end) {
+		uint64_t type;
+
+		if (n == ROW_WIDTH_MOST || !take_varint(&head, &type) ||
+		    !take_value(&body, type, &values[n++]))
+			return -1;
+	}
+	return body.at == body.end ? n : -1;
+}
+
+/* Which columns each version of a table has. */
+static bool find_table(const struct wreck *wreck, int n, enum rows_table *table)
+{
+	enum { GAME_1 = 13, ANSWER_1 = 18 };
+
+	*table = n == (wreck->old ? GAME_1 : GAME_WIDTH + 1) ? ROWS_GAME
+							     : ROWS_ANSWER;
+	return *table == ROWS_GAME ||
+	       n == (wreck->old ? ANSWER_1 : ANSWER_WIDTH + 1);
+}
+
+static bool take_row(struct wreck *wreck, struct cursor cell)
+{
+	struct value values[ROW_WIDTH_MOST];
+	struct value sum = {.type = VALUE_NULL};
+	enum rows_table table;
+	int n;
+
+	if (!read_payload(wreck, cell))
+		return true;
+	n = read_values(wreck, values);
+	if (n < 0 || !find_table(wreck, n, &table))
+		return true;
+	if (wreck->old)
+		while (n < rows_width(table))
+			values[n++] = (struct value){.type = VALUE_TEXT};
+	else
+		sum = values[n - 1];
+	if (!wreck->old && sum.type != VALUE_INT)
+		return true;
+	if (!row_is_sound(table, values, &sum))
+		return true;
+	wreck->found++;
+	return !wreck->rows || rows_put(wreck->rows, table, values, &sum);
+}
+
+static bool take_page(struct wreck *wreck, uint64_t number)
+{
+	const unsigned char *page = wreck->page;
+	const unsigned char *end = page + wreck->usable;
+	const unsigned char *head = page + (number == 1 ? HEADER_SIZE : 0);
+	uint64_t cells = big_endian(head + 3, 2);
+
+	if (head[0] != LEAF)
+		return true;
+	for (uint64_t i = 0; i < cells; i++) {
+		const unsigned char *pointer = head + CELLS_AT + 2 * i;
+		uint64_t at;
+
+		if (pointer + 2 > end)
+			return true;
+		at = big_endian(pointer, 2);
+		if (at >= wreck->usable)
+			continue;
+		if (!take_row(wreck, (struct cursor){page + at, end}))
+			return false;
+	}
+	return true;
+}
+
+static bool scan(struct wreck *wreck, uint64_t most)
+{
+	for (uint64_t i = 1; i <= wreck->pages && i <= most; i++)
+		if (read_page(wreck, i, wreck->page) && !take_page(wreck, i))
+			return false;
+	return true;
+}
+
+/* The size of pages is in the head of the file, which may be damaged. */
+static void measure(struct wreck *wreck)
+{
+	unsigned char head[HEADER_SIZE] = {0};
+	struct stat status;
+	size_t size;
+
+	wreck->page_size = PAGE_SIZE;
+	wreck->usable = PAGE_SIZE;
+	if (pread(wreck->fd, head, sizeof(head), 0) == sizeof(head) &&
+	    !memcmp(head, magic, sizeof(magic))) {
+		size = (size_t)big_endian(head + 16, 2);
+		size = size == 1 ? PAGE_SIZE_MOST : size;
+		if (size >= PAGE_SIZE_LEAST && !(size & (size - 1))) {
+			wreck->page_size = size;
+			wreck->usable = size - (head[20] <= 32 ? head[20] : 0);
+		}
+	}
+	if (!fstat(wreck->fd, &status))
+		wreck->pages = (uint64_t)status.st_size / wreck->page_size;
+}
+
+static bool scan_all(int fd, struct rows *rows, uint64_t most, uint64_t *found)
+{
+	struct wreck *wreck = xrealloc(NULL, sizeof(*wreck));
+	bool ok;
+
+	*wreck = (struct wreck){.fd = fd, .rows = rows};
+	measure(wreck);
+	ok = scan(wreck, most);
+	if (ok && !wreck->found) {
+		wreck->old = true;
+		ok = scan(wreck, most);
+	}
+	*found = wreck->found;
+	strbuf_finish(&wreck->payload);
+	free(wreck);
+	return ok;
+}
+
+bool rescue_rows(int fd, struct rows *rows)
+{
+	uint64_t found;
+
+	return scan_all(fd, rows, UINT64_MAX, &found);
+}
+
+/* A disk that lost its power may leave nothing but zeros. */
+static bool looks_like_one(int fd)
+{
+	char head[PAGE_SIZE] = {0};
+	ssize_t n = pread(fd, head, sizeof(head), 0);
+
+	if (n >= (ssize_t)sizeof(magic) && !memcmp(head, magic, sizeof(magic)))
+		return true;
+	for (ssize_t i = 0; i < n; i++)
+		if (head[i])
+			return false;
+	return true;
+}
+
+bool rescue_worthwhile(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	uint64_t found = 0;
+	bool worthwhile;
+
+	if (fd < 0)
+		return false;
+	worthwhile = looks_like_one(fd);
+	if (!worthwhile) {
+		scan_all(fd, NULL, PAGES_TO_TRY, &found);
+		worthwhile = found > 0;
+	}
+	close(fd);
+	return worthwhile;
+}

@@ -1,0 +1,23 @@
+#ifndef STORE_RESCUE_H
+#define STORE_RESCUE_H
+
+/*
+ * rescue: what can still be read of a damaged record.
+ *
+ * The file is read page by page, without its index and its list of tables,
+ * either of which may be what is damaged. Only rows whose sum is right are
+ * taken, so nothing is made up. The format is that of SQLite's
+ * <https://www.sqlite.org/fileformat2.html>.
+ *
+ * Nothing here may be called on a file that is open in SQLite in this process.
+ */
+
+#include "store/rows.h"
+
+/* Puts all that is found into `rows`; false when that failed. */
+bool rescue_rows(int fd, struct rows *rows);
+
+/* Is or was this a record, so that it is worth to be set aside? */
+bool rescue_worthwhile(const char *path);
+
+#endif

@@ -1,0 +1,304 @@
+#include "store/store_inside.h"
+
+#include "store/rescue.h"
+#include "store/store_file.h"
+#include "store/upkeep.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WAIT_MILLISECONDS = 30000 };
+
+void say_failure(struct strbuf *error, const char *path, enum store_failure why,
+		 const char *doing, const char *message)
+{
+	switch (why) {
+	case STORE_FULL:
+		strbuf_addf(error,
+			    "The record %s could not be %s: its disk is full.",
+			    path, doing);
+		break;
+	case STORE_LOCKED:
+		strbuf_addf(error,
+			    "The record %s could not be %s: another program "
+			    "does not let go of it.",
+			    path, doing);
+		break;
+	case STORE_DAMAGED:
+		strbuf_addf(error, "The record %s is damaged: %s.", path,
+			    message);
+		break;
+	case STORE_NEWER:
+		strbuf_addf(error,
+			    "The record %s was written by a newer civiq; it is "
+			    "left as it is.",
+			    path);
+		break;
+	case STORE_LINK:
+		strbuf_addf(error,
+			    "The record %s is a symbolic link; --record takes "
+			    "the file that it points to.",
+			    path);
+		break;
+	case STORE_FOREIGN:
+		strbuf_addf(error,
+			    "%s is not a record of civiq; it is left as it is.",
+			    path);
+		break;
+	case STORE_READ_ONLY:
+		strbuf_addf(error, "The record %s cannot be written to: %s.",
+			    path, message);
+		break;
+	case STORE_MISSING:
+		strbuf_addf(error, "There is no record %s.", path);
+		break;
+	case STORE_MOVED:
+		strbuf_addf(error,
+			    "The record %s was moved away while it was open.",
+			    path);
+		break;
+	case STORE_FINE:
+	case STORE_BROKEN:
+		strbuf_addf(error, "The record %s could not be %s: %s.", path,
+			    doing, message);
+		break;
+	}
+}
+
+bool store_fail(struct store *store, struct strbuf *error, const char *doing)
+{
+	store->why = db_why(store->db);
+	say_failure(error, store->path ? store->path : "in memory", store->why,
+		    doing, db_message(store->db));
+	return false;
+}
+
+/* For what the system itself refused. */
+static bool fail_errno(struct store *store, struct strbuf *error,
+		       enum store_failure otherwise)
+{
+	const char *message = strerror(errno);
+
+	store->why = otherwise;
+	if (errno == EROFS || errno == EACCES || errno == EPERM)
+		store->why = STORE_READ_ONLY;
+	else if (errno == ENOSPC || errno == EDQUOT)
+		store->why = STORE_FULL;
+	if (store->why == STORE_READ_ONLY || store->why == STORE_FULL)
+		say_failure(error, store->path, store->why, "made", message);
+	else
+		strbuf_addf(error, "The record %s could not be made: %s.",
+			    store->path, message);
+	return false;
+}
+
+static uint32_t wait_of(const struct store *store)
+{
+	return store->options.wait ? store->options.wait : WAIT_MILLISECONDS;
+}
+
+/*
+ * EXTRA also syncs the folder after the journal was deleted, which is what
+ * makes a commit last. Another machine's file system may not carry that sync
+ * over, so there the journal is cut to nothing and synced itself.
+ */
+static bool choose_journal(struct store *store)
+{
+	bool far = store->path && file_network(store->path);
+
+	return db_run(store->db, far ? "PRAGMA journal_mode = TRUNCATE"
+				     : "PRAGMA journal_mode = DELETE") &&
+	       db_run(store->db, "PRAGMA synchronous = EXTRA") &&
+	       db_run(store->db, "PRAGMA secure_delete = ON");
+}
+
+/* A file that SQLite cannot read may be damaged, or no record at all. */
+static bool fail_unreadable(struct store *store, struct strbuf *error)
+{
+	struct strbuf message = STRBUF_INIT;
+
+	strbuf_addz(&message, db_message(store->db));
+	db_close(store->db);
+	store->db = NULL;
+	store->why =
+		rescue_worthwhile(store->path) ? STORE_DAMAGED : STORE_FOREIGN;
+	say_failure(error, store->path, store->why, "opened",
+		    message.len ? strbuf_text(&message) : "tables are missing");
+	strbuf_finish(&message);
+	return false;
+}
+
+/* Is there a record in the open file, or nothing yet? */
+static bool check(struct store *store, struct strbuf *error)
+{
+	enum store_failure found = db_why(store->db);
+
+	if (found != STORE_FINE)
+		return store_fail(store, error, "opened");
+	found = schema_check(store->db);
+	if (found == STORE_FINE || found == STORE_MISSING)
+		return true;
+	if (found == STORE_DAMAGED)
+		return fail_unreadable(store, error);
+	store->why = found;
+	say_failure(error, store->path, found, "opened", db_message(store->db));
+	return false;
+}
+
+static bool open_to_write(struct store *store, struct strbuf *error)
+{
+	store->db = db_open(store->path, DB_WRITE, wait_of(store));
+	if (!check(store, error))
+		return false;
+	if (choose_journal(store) && schema_migrate(store->db))
+		return true;
+	return store_fail(store, error, "opened");
+}
+
+/* An older record that cannot be brought up to date is copied into memory. */
+static bool read_older(struct store *store, struct strbuf *error)
+{
+	char *path = store->path;
+	const char *from = path;
+	struct store_merged merged;
+	bool ok;
+
+	db_close(store->db);
+	store->db = db_open(NULL, DB_WRITE, 0);
+	ok = schema_migrate(store->db) || store_fail(store, error, "read");
+	/* A record is never merged with itself. */
+	store->path = NULL;
+	ok = ok && store_merge(store, &from, 1, &merged, error);
+	store->path = path;
+	return ok && (db_run(store->db, "PRAGMA query_only = ON") ||
+		      store_fail(store, error, "read"));
+}
+
+static bool open_to_read(struct store *store, struct strbuf *error)
+{
+	store->db = db_open(store->path, DB_READ, wait_of(store));
+	if (!check(store, error))
+		return false;
+	return schema_is_new(store->db) || read_older(store, error);
+}
+
+static bool open_file(struct store *store, struct strbuf *error)
+{
+	enum store_failure kind = file_kind(store->path);
+	bool reading = store->options.reading;
+
+	if (kind == STORE_LINK || kind == STORE_FOREIGN ||
+	    (kind == STORE_MISSING && reading)) {
+		store->why = kind;
+		say_failure(error, store->path, kind, "opened", "");
+		return false;
+	}
+	if (kind == STORE_MISSING && !file_make(store->path) && errno != EEXIST)
+		return fail_errno(store, error, STORE_MISSING);
+	if (file_writable(store->path))
+		return open_to_write(store, error);
+	return reading ? open_to_read(store, error)
+		       : fail_errno(store, error, STORE_BROKEN);
+}
+
+static struct store *create(const char *path, struct store_options options)
+{
+	struct store *store = xrealloc(NULL, sizeof(*store));
+
+	*store = (struct store){.options = options};
+	if (!path)
+		return store;
+	store->path = strdup(path);
+	if (!store->path)
+		abort();
+	return store;
+}
+
+struct store *store_open_as(const char *path, struct store_options options,
+			    enum store_failure *why, struct strbuf *error)
+{
+	struct store *store = create(path, options);
+	bool ok = open_file(store, error);
+
+	*why = ok ? STORE_FINE : store->why;
+	if (ok)
+		return store;
+	store_close(store);
+	return NULL;
+}
+
+struct store *store_open(const char *path, struct strbuf *error)
+{
+	enum store_failure why;
+
+	return store_open_as(path, (struct store_options){.reading = false},
+			     &why, error);
+}
+
+static bool open_in_memory(struct store *store, struct strbuf *error)
+{
+	store->db = db_open(NULL, DB_WRITE, 0);
+	return (db_why(store->db) == STORE_FINE && schema_migrate(store->db)) ||
+	       store_fail(store, error, "opened");
+}
+
+struct store *store_in_memory(struct strbuf *error)
+{
+	struct store *store =
+		create(NULL, (struct store_options){.reading = false});
+
+	if (open_in_memory(store, error))
+		return store;
+	store_close(store);
+	return NULL;
+}
+
+void store_let_go(struct store *store)
+{
+	query_finish(&store->begin);
+	query_finish(&store->add);
+	query_finish(&store->end);
+	store->begin = store->add = store->end = (struct query){.db = NULL};
+	db_close(store->db);
+	store->db = NULL;
+}
+
+bool store_open_again(struct store *store, struct strbuf *error)
+{
+	store_let_go(store);
+	store->why = STORE_FINE;
+	if (open_file(store, error))
+		return true;
+	/* Whatever is called next fails for want of a table. */
+	if (!store->db)
+		store->db = db_open(NULL, DB_WRITE, 0);
+	return false;
+}
+
+bool store_stop_saving(struct store *store, struct strbuf *error)
+{
+	store_let_go(store);
+	free(store->path);
+	store->path = NULL;
+	return open_in_memory(store, error);
+}
+
+void store_close(struct store *store)
+{
+	if (!store)
+		return;
+	store_let_go(store);
+	free(store->path);
+	free(store);
+}
+
+enum store_failure store_why(const struct store *store)
+{
+	return store->why;
+}
+
+const char *store_path(const struct store *store)
+{
+	return store->path;
+}

@@ -1,0 +1,90 @@
+#include "store/store_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+enum store_failure file_kind(const char *path)
+{
+	struct stat status;
+
+	if (lstat(path, &status))
+		return errno == ENOENT ? STORE_MISSING : STORE_BROKEN;
+	if (S_ISLNK(status.st_mode))
+		return STORE_LINK;
+	return S_ISREG(status.st_mode) ? STORE_FINE : STORE_FOREIGN;
+}
+
+bool file_make(const char *path)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+		      0600);
+
+	if (fd < 0)
+		return false;
+	close(fd);
+	return true;
+}
+
+void file_folder(struct strbuf *out, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash)
+		strbuf_addc(out, '.');
+	else if (slash == path)
+		strbuf_addc(out, '/');
+	else
+		strbuf_add(out, (struct str){path, (size_t)(slash - path)});
+}
+
+/* The journal stands beside the record. */
+bool file_writable(const char *path)
+{
+	struct strbuf folder = STRBUF_INIT;
+	bool ok;
+
+	file_folder(&folder, path);
+	ok = !access(path, W_OK) && !access(strbuf_text(&folder), W_OK);
+	strbuf_finish(&folder);
+	return ok;
+}
+
+/* From linux/magic.h, and from the sources of those that are not in it. */
+static const struct {
+	uint32_t magic;
+	const char *name;
+} networks[] = {
+	{0x6969, "nfs"},       {0x517B, "smb"},	       {0xFE534D42, "smb2"},
+	{0xFF534D42, "cifs"},  {0x5346414F, "afs"},    {0x6B414653, "afs"},
+	{0x73757245, "coda"},  {0x564C, "ncp"},	       {0x01021997, "9p"},
+	{0x00C36400, "ceph"},  {0x0BD00BD0, "lustre"}, {0x01161970, "gfs2"},
+	{0x7461636F, "ocfs2"}, {0x65735546, "fuse"},   {0x19830326, "fhgfs"},
+	{0x47504653, "gpfs"},  {0x786F4256, "vboxsf"}, {0xBACBACBC, "vmhgfs"},
+	{0x013111A8, "ibrix"}, {0x7C7C6673, "prl_fs"},
+};
+
+const char *file_network(const char *path)
+{
+	struct statfs disk;
+
+	if (statfs(path, &disk))
+		return NULL;
+	for (size_t i = 0; i < sizeof(networks) / sizeof(*networks); i++)
+		if ((uint32_t)disk.f_type == networks[i].magic)
+			return networks[i].name;
+	return NULL;
+}
+
+bool file_sync(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool ok = fd >= 0 && !fsync(fd);
+
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}

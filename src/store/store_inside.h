@@ -1,0 +1,61 @@
+#ifndef STORE_STORE_INSIDE_H
+#define STORE_STORE_INSIDE_H
+
+/*
+ * store_inside: what the files of the store know of each other.
+ */
+
+#include "store/store_sqlite.h"
+
+struct store {
+	struct db *db;
+	char *path; /* NULL for one in memory */
+	struct store_options options;
+	enum store_failure why;
+	struct query begin; /* kept from call to call */
+	struct query add;
+	struct query end;
+};
+
+/* The columns of both tables without the sum, and one `?` for each. */
+#define GAME_COLUMNS                                                           \
+	"id, player, pack, pack_hash, mode, seed, length, started, finished, " \
+	"asked, right, points, milliseconds, code"
+#define GAME_VALUES                                                            \
+	"?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14"
+#define ANSWER_COLUMNS                                                         \
+	"id, game, player, mode, position, try, question, question_hash, "     \
+	"options, typed, verdict, credit, hints, milliseconds, points, at, "   \
+	"day, rating, stem, answer"
+#define ANSWER_VALUES                                                          \
+	"?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "   \
+	"?16, ?17, ?18, ?19, ?20"
+enum { GAME_WIDTH = 14, ANSWER_WIDTH = 20 };
+
+/* Appends the sentence for the db's last failure; always false. */
+bool store_fail(struct store *store, struct strbuf *error, const char *doing);
+
+/* Closes the file and forgets what was kept; opens it anew. */
+void store_let_go(struct store *store);
+bool store_open_again(struct store *store, struct strbuf *error);
+
+/* The same for a file that is no store yet. */
+void say_failure(struct strbuf *error, const char *path, enum store_failure why,
+		 const char *doing, const char *message);
+
+/* Is it of version 1 or later, and of no later one than ours? */
+enum store_failure schema_check(struct db *db);
+
+/* Is it of the version of today? */
+bool schema_is_new(struct db *db);
+
+/* Brings an open file up to date. */
+bool schema_migrate(struct db *db);
+
+/* Makes the tallies anew from the answers. */
+bool tally_again(struct db *db);
+
+/* Do they agree with the answers? */
+bool tally_agrees(struct db *db);
+
+#endif

@@ -1,0 +1,114 @@
+#ifndef STORE_STORE_SQLITE_H
+#define STORE_STORE_SQLITE_H
+
+/*
+ * store_sqlite: the one door to SQLite.
+ *
+ *	struct db *db = db_open(path, DB_WRITE, 30000);
+ *	struct query q = query_of(db, "SELECT points FROM game WHERE id = ?");
+ *	query_id(&q, &id);
+ *	while (query_next(&q))
+ *		points = query_get_int(&q, 0);
+ *	if (!query_finish(&q))
+ *		complain(db_why(db), db_message(db));
+ *	db_close(db);
+ *
+ * What fails is kept in the db until the next failure.
+ */
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "store/store.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct db;
+struct sqlite3_stmt;
+
+enum db_mode { DB_WRITE, DB_READ };
+
+/*
+ * Opens an existing file, or one in memory when `path` is NULL; waits for
+ * locks of others for so many milliseconds. Never NULL: whether it opened is
+ * in db_why().
+ */
+struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds);
+void db_close(struct db *db);
+
+/* Runs statements that give no rows. */
+bool db_run(struct db *db, const char *sql);
+
+/* Ends a transaction as if it had not been; the last failure is kept. */
+void db_rollback(struct db *db);
+
+/* The first column of the first row, or `otherwise`. */
+int64_t db_number(struct db *db, const char *sql, int64_t otherwise);
+
+/* How many rows the last statement inserted, changed or deleted. */
+uint64_t db_changes(struct db *db);
+
+/* No text and no blob that is read may be longer. */
+void db_limit_length(struct db *db, int bytes);
+
+/* Was the last failure that a row with the same key is there? */
+bool db_conflict(const struct db *db);
+
+/* What the last failure was, STORE_FINE when there was none. */
+enum store_failure db_why(const struct db *db);
+const char *db_message(const struct db *db);
+
+/* A statement, and its values from left to right. */
+struct query {
+	struct db *db;
+	struct sqlite3_stmt *statement;
+	int bound;
+	bool failed;
+};
+
+struct query query_of(struct db *db, const char *sql);
+
+/* Texts and ids are borrowed until the query is rewound or finished. */
+void query_str(struct query *query, struct str s);
+void query_int(struct query *query, int64_t value);
+void query_null(struct query *query);
+void query_id(struct query *query, const struct store_id *id);
+
+/* 64 bits do not fit into SQLite's signed integers: they are kept as hex. */
+void query_hex(struct query *query, uint64_t value);
+
+/* Makes the next row the current one; false at the end and on failure. */
+bool query_next(struct query *query);
+
+/* What the columns of the current row hold. */
+enum value_type { VALUE_NULL, VALUE_INT, VALUE_TEXT, VALUE_BLOB, VALUE_OTHER };
+
+struct value {
+	enum value_type type;
+	int64_t number;
+	struct str bytes; /* of texts and blobs */
+};
+
+/* A sum over a row, the same in SQL: row_sum(id, player, ...). */
+enum { ROW_WIDTH_MOST = 24 };
+int64_t value_sum(const struct value *values, int n);
+
+int64_t query_get_int(const struct query *query, int column);
+struct str query_get_str(const struct query *query, int column,
+			 struct arena *arena);
+struct store_id query_get_id(const struct query *query, int column);
+
+/* Bytes are borrowed until the next row. */
+struct value query_get(const struct query *query, int column);
+void query_value(struct query *query, const struct value *value);
+
+/* To be run again with other values; false when it failed. */
+bool query_rewind(struct query *query);
+
+/* Frees it; false when anything about it failed. */
+bool query_finish(struct query *query);
+
+/* Runs a statement whose values are bound, once; frees it. */
+bool query_run(struct query *query);
+
+#endif

@@ -1,0 +1,186 @@
+#include "store/store_inside.h"
+
+/*
+ * Games and answers as they are played. Each call is one statement, and so one
+ * transaction; the statements are kept, since an answer must not wait.
+ */
+
+static struct query *kept(struct store *store, struct query *query,
+			  const char *sql)
+{
+	if (!query->statement)
+		*query = query_of(store->db, sql);
+	else
+		query_rewind(query);
+	return query;
+}
+
+/* Leaves no statement open, which would hold a lock. */
+static bool run_kept(struct query *query)
+{
+	while (query_next(query))
+		;
+	return query_rewind(query);
+}
+
+static void bind_game(struct query *q, const struct store_game *game)
+{
+	query_id(q, &game->id);
+	query_str(q, game->player);
+	query_str(q, game->pack);
+	query_hex(q, game->pack_hash);
+	query_str(q, game->mode);
+	query_hex(q, game->seed);
+	query_int(q, game->length);
+	query_str(q, game->started);
+	if (game->finished.len)
+		query_str(q, game->finished);
+	else
+		query_null(q);
+	query_int(q, game->asked);
+	query_int(q, game->right);
+	query_int(q, game->points);
+	query_int(q, (int64_t)game->milliseconds);
+	query_str(q, game->code);
+}
+
+static void bind_answer(struct query *q, const struct store_answer *answer)
+{
+	query_id(q, &answer->id);
+	query_id(q, &answer->game);
+	query_str(q, answer->player);
+	query_str(q, answer->mode);
+	query_int(q, answer->position);
+	query_int(q, answer->tries);
+	query_str(q, answer->question);
+	query_hex(q, answer->question_hash);
+	query_str(q, answer->options);
+	query_str(q, answer->typed);
+	query_str(q, answer->verdict);
+	query_int(q, answer->credit);
+	query_int(q, answer->hints);
+	query_int(q, (int64_t)answer->milliseconds);
+	query_int(q, answer->points);
+	query_str(q, answer->at);
+	query_str(q, answer->day);
+	query_int(q, answer->rating);
+	query_str(q, answer->stem);
+	query_str(q, answer->answer);
+}
+
+/* A write that failed may have reached the disk all the same, so the second
+ * attempt may find its row there. */
+static bool game_is_there(struct store *store, const struct store_game *game)
+{
+	struct query q = query_of(
+		store->db,
+		"SELECT 1 FROM game WHERE game.id = ?1 AND sum = row_sum("
+		"" GAME_VALUES ")");
+	bool there;
+
+	bind_game(&q, game);
+	there = query_next(&q);
+	return query_finish(&q) && there;
+}
+
+static bool answer_is_there(struct store *store,
+			    const struct store_answer *answer)
+{
+	struct query q = query_of(
+		store->db,
+		"SELECT 1 FROM answer WHERE answer.id = ?1 AND sum = row_sum("
+		"" ANSWER_VALUES ")");
+	bool there;
+
+	bind_answer(&q, answer);
+	there = query_next(&q);
+	return query_finish(&q) && there;
+}
+
+static bool begin_game(struct store *store, const struct store_game *game)
+{
+	struct query *q =
+		kept(store, &store->begin,
+		     "INSERT INTO game (" GAME_COLUMNS ", sum) VALUES "
+		     "(" GAME_VALUES ", row_sum(" GAME_VALUES "))");
+
+	bind_game(q, game);
+	return run_kept(q);
+}
+
+static bool add_answer(struct store *store, const struct store_answer *answer)
+{
+	struct query *q =
+		kept(store, &store->add,
+		     "INSERT INTO answer (" ANSWER_COLUMNS ", sum) VALUES "
+		     "(" ANSWER_VALUES ", row_sum(" ANSWER_VALUES "))");
+
+	bind_answer(q, answer);
+	return run_kept(q);
+}
+
+/* The row of the beginning may be gone, with a record that was moved away. */
+static bool end_game(struct store *store, const struct store_game *game)
+{
+	struct query *q =
+		kept(store, &store->end,
+		     "INSERT INTO game (" GAME_COLUMNS ", sum) VALUES "
+		     "(" GAME_VALUES ", row_sum(" GAME_VALUES ")) "
+		     "ON CONFLICT (id) DO UPDATE SET player = ?2, pack = ?3, "
+		     "pack_hash = ?4, mode = ?5, seed = ?6, length = ?7, "
+		     "started = ?8, finished = ?9, asked = ?10, right = ?11, "
+		     "points = ?12, milliseconds = ?13, code = ?14, "
+		     "sum = excluded.sum");
+
+	bind_game(q, game);
+	return run_kept(q);
+}
+
+/* When the file was moved away: is it there again, so that it may be tried
+ * once more? */
+static bool follow(struct store *store, struct strbuf *error, bool *failed)
+{
+	if (db_why(store->db) != STORE_MOVED)
+		return false;
+	*failed = !store_open_again(store, error);
+	return !*failed;
+}
+
+bool store_begin_game(struct store *store, const struct store_game *game,
+		      struct strbuf *error)
+{
+	struct store_game open = *game;
+	bool failed = false;
+
+	open.finished = STR_NONE;
+	open.asked = open.right = open.points = 0;
+	open.milliseconds = 0;
+	if (begin_game(store, &open) ||
+	    (db_conflict(store->db) && game_is_there(store, &open)) ||
+	    (follow(store, error, &failed) && begin_game(store, &open)))
+		return true;
+	return !failed && store_fail(store, error, "written");
+}
+
+bool store_add_answer(struct store *store, const struct store_answer *answer,
+		      struct strbuf *error)
+{
+	bool failed = false;
+
+	if (add_answer(store, answer) ||
+	    (db_conflict(store->db) && answer_is_there(store, answer)) ||
+	    (follow(store, error, &failed) && add_answer(store, answer)))
+		return true;
+	return !failed && store_fail(store, error, "written");
+}
+
+bool store_end_game(struct store *store, const struct store_game *game,
+		    struct strbuf *error)
+{
+	bool failed = false;
+
+	if (end_game(store, game) ||
+	    (follow(store, error, &failed) && end_game(store, game)))
+		return true;
+	return !failed && store_fail(store, error, "written");
+}

@@ -1,0 +1,341 @@
+#include "record.h"
+
+#include "store/upkeep.h"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+
+/* What goes wrong with the file: one sentence, a kind, and never a byte lost.
+ */
+
+TestSuite(record_safety, .init = record_enter, .fini = record_leave);
+
+static void expect_sentence(const char *words)
+{
+	expect_has(strbuf_str(&error), words);
+	cr_assert(gt(sz, error.len, 0));
+	cr_expect(eq(chr, error.ptr[error.len - 1], '.'));
+	cr_expect(eq(sz, str_find(strbuf_str(&error), STR("\n")), SIZE_MAX));
+	strbuf_reset(&error);
+}
+
+/* Opening fails with one sentence and changes no byte of the file. */
+static void refuses(enum store_failure wanted, const char *words)
+{
+	struct strbuf before = bytes_of("record.db");
+	struct strbuf after;
+	enum store_failure why = STORE_FINE;
+	int files = files_with("");
+
+	cr_expect(eq(ptr,
+		     store_open_as("record.db",
+				   (struct store_options){.reading = false},
+				   &why, &error),
+		     NULL));
+	cr_expect(eq(int, why, wanted));
+	expect_sentence("record.db");
+	cr_expect(eq(ptr, store_open("record.db", &error), NULL));
+	expect_sentence(words);
+	cr_expect(eq(int, files_with(""), files));
+	after = bytes_of("record.db");
+	cr_expect(str_eq(strbuf_str(&before), strbuf_str(&after)));
+	strbuf_finish(&before);
+	strbuf_finish(&after);
+}
+
+Test(record_safety, newer_record_is_refused_and_left_as_it_is)
+{
+	store_close(opened());
+	patch("record.db", 60, "\0\0\0\x63", 4);
+	refuses(STORE_NEWER, "newer");
+	/* A newer civiq may keep its journal another way. */
+	patch("record.db", 18, "\2\2", 2);
+	refuses(STORE_NEWER, "newer");
+}
+
+Test(record_safety, file_of_something_else_is_refused)
+{
+	write_bytes("record.db", STR("Dear diary, this is no database at all, "
+				     "whatever its name may say."));
+	refuses(STORE_FOREIGN, "not a record");
+	/* SQLite's, but of another program. */
+	unlink("record.db");
+	store_close(opened());
+	patch("record.db", 68, "\1\2\3\4", 4);
+	refuses(STORE_FOREIGN, "not a record");
+}
+
+Test(record_safety, file_that_was_a_record_is_damaged)
+{
+	char zeros[8192] = {0};
+
+	write_bytes("record.db", (struct str){zeros, sizeof(zeros)});
+	refuses(STORE_DAMAGED, "damaged");
+	unlink("record.db");
+	store_close(opened());
+	/* The list of tables is gone. */
+	patch("record.db", 100, zeros, 12);
+	refuses(STORE_DAMAGED, "damaged");
+}
+
+Test(record_safety, symbolic_link_is_refused)
+{
+	struct stat status;
+
+	store_close(open_at("real.db"));
+	cr_assert(eq(int, symlink("real.db", "record.db"), 0));
+	refuses(STORE_LINK, "symbolic link");
+	unlink("record.db");
+	/* Nor is a file made where a link points to none. */
+	cr_assert(eq(int, symlink("none.db", "record.db"), 0));
+	cr_expect(eq(ptr, store_open("record.db", &error), NULL));
+	expect_sentence("symbolic link");
+	cr_expect(eq(int, stat("none.db", &status), -1));
+}
+
+Test(record_safety, folder_that_is_missing_or_in_place_of_the_file)
+{
+	enum store_failure why;
+	struct store_options options = {.reading = false};
+
+	cr_expect(eq(ptr,
+		     store_open_as("no/such/record.db", options, &why, &error),
+		     NULL));
+	cr_expect(eq(int, why, STORE_MISSING));
+	expect_sentence("no/such/record.db");
+	cr_expect(eq(ptr, store_open_as(".", options, &why, &error), NULL));
+	cr_expect(eq(int, why, STORE_FOREIGN));
+	expect_sentence("not a record");
+	cr_assert(eq(int, mkfifo("record.db", 0600), 0));
+	cr_expect(eq(ptr, store_open_as("record.db", options, &why, &error),
+		     NULL));
+	cr_expect(eq(int, why, STORE_FOREIGN));
+	expect_sentence("not a record");
+}
+
+Test(record_safety, reading_makes_no_file)
+{
+	enum store_failure why;
+
+	cr_expect(eq(ptr,
+		     store_open_as("record.db",
+				   (struct store_options){.reading = true},
+				   &why, &error),
+		     NULL));
+	cr_expect(eq(int, why, STORE_MISSING));
+	cr_expect(eq(int, files_with(""), 0));
+}
+
+Test(record_safety, what_cannot_be_written_can_be_read)
+{
+	struct store_game game = game_of(1);
+	enum store_failure why;
+	struct store *store = opened();
+
+	play(store, &game);
+	store_close(store);
+	cr_assert(
+		eq(int, chown("record.db", 65534, 65534), geteuid() ? -1 : 0));
+	if (geteuid() == 0 && !drop_root())
+		cr_skip_test("root may write anywhere");
+	cr_assert(eq(int, chmod("record.db", 0400), 0));
+	refuses(STORE_READ_ONLY, "cannot be written to");
+	store = store_open_as("record.db",
+			      (struct store_options){.reading = true}, &why,
+			      &error);
+	cr_assert(store != NULL);
+	cr_expect(eq(u32, count(store), 1));
+	cr_expect(not(store_begin_game(store, &game, &error)));
+	cr_expect(eq(int, store_why(store), STORE_READ_ONLY));
+	expect_sentence("cannot be written to");
+	store_close(store);
+	/* Nor in a folder that nobody may write to. */
+	cr_assert(eq(int, chmod("record.db", 0600), 0));
+	cr_assert(eq(int, chmod(".", 0500), 0));
+	refuses(STORE_READ_ONLY, "cannot be written to");
+	cr_expect(eq(ptr, store_open("other.db", &error), NULL));
+	expect_sentence("cannot be written to");
+	cr_assert(eq(int, chmod(".", 0700), 0));
+}
+
+/* Holds SQLite's reserved byte, as a program that never ends would. */
+static pid_t lock_elsewhere(void)
+{
+	int ready[2];
+	char byte;
+	pid_t pid;
+
+	cr_assert(eq(int, pipe(ready), 0));
+	pid = fork();
+	if (pid == 0) {
+		struct flock lock = {.l_type = F_WRLCK,
+				     .l_whence = SEEK_SET,
+				     .l_start = 0x40000001,
+				     .l_len = 1};
+		int fd = open("record.db", O_RDWR);
+
+		if (fcntl(fd, F_SETLK, &lock) || write(ready[1], "", 1) != 1)
+			_exit(1);
+		for (;;)
+			pause();
+	}
+	cr_assert(eq(i64, read(ready[0], &byte, 1), 1));
+	close(ready[0]);
+	close(ready[1]);
+	return pid;
+}
+
+Test(record_safety, lock_that_never_ends_is_told)
+{
+	struct store_options options = {.wait = 200};
+	enum store_failure why;
+	struct store *store;
+	struct store_game game = game_of(1);
+	pid_t pid;
+	int status;
+
+	store_close(opened());
+	pid = lock_elsewhere();
+	store = store_open_as("record.db", options, &why, &error);
+	cr_assert(store != NULL, "%s", strbuf_text(&error));
+	cr_expect(not(store_begin_game(store, &game, &error)));
+	cr_expect(eq(int, store_why(store), STORE_LOCKED));
+	expect_sentence("another program");
+	kill(pid, SIGKILL);
+	waitpid(pid, &status, 0);
+	cr_expect(store_begin_game(store, &game, &error));
+	store_close(store);
+}
+
+Test(record_safety, copy_is_whole_and_overwrites_nothing)
+{
+	struct store *store = opened();
+	struct store_game game = game_of(1);
+	struct stat status;
+
+	play(store, &game);
+	cr_assert(store_backup(store, "copy.db", &error), "%s",
+		  strbuf_text(&error));
+	game = game_of(2);
+	play(store, &game);
+	cr_expect(not(store_backup(store, "copy.db", &error)));
+	expect_sentence("File exists");
+	cr_expect(not(store_backup(store, "record.db", &error)));
+	expect_sentence("File exists");
+	cr_assert(eq(int, symlink("none.db", "link.db"), 0));
+	cr_expect(not(store_backup(store, "link.db", &error)));
+	expect_sentence("File exists");
+	cr_expect(not(store_backup(store, "no/such.db", &error)));
+	expect_sentence("No such file");
+	store_close(store);
+	cr_assert(eq(int, stat("copy.db", &status), 0));
+	cr_expect(eq(u32, status.st_mode & 0777, 0600));
+	store = open_at("copy.db");
+	cr_expect(eq(u32, count(store), 1));
+	store_close(store);
+}
+
+Test(record_safety, copy_made_while_others_write_is_consistent)
+{
+	struct store *store = opened();
+	pid_t pid;
+	int status;
+	uint32_t n = 0;
+
+	pid = fork();
+	if (pid == 0) {
+		struct strbuf why = STRBUF_INIT;
+		struct store *other = store_open("record.db", &why);
+
+		for (unsigned char i = 0; i < 100; i++) {
+			struct store_game game = game_of(i);
+
+			store_begin_game(other, &game, &why);
+			store_end_game(other, &game, &why);
+		}
+		_exit(error.len > 0);
+	}
+	while (waitpid(pid, &status, WNOHANG) == 0) {
+		struct store *copy;
+		struct arena arena = ARENA_INIT;
+		struct store_state state;
+		char name[32];
+
+		snprintf(name, sizeof(name), "copy-%u.db", n++);
+		cr_assert(store_backup(store, name, &error), "%s",
+			  strbuf_text(&error));
+		copy = open_at(name);
+		cr_assert(store_inspect(copy, &arena, &state, &error));
+		expect_str(state.problem, "");
+		arena_finish(&arena);
+		store_close(copy);
+	}
+	cr_expect(eq(u32, count(store), 100));
+	cr_expect(gt(u32, n, 0));
+	store_close(store);
+}
+
+Test(record_safety, forgotten_player_is_gone_from_the_file)
+{
+	struct store *store = opened();
+	struct store_game game = game_of(1);
+	struct store_answer answer = answer_of(1, 1);
+	struct store_share share;
+	struct strbuf bytes;
+
+	for (unsigned char i = 1; i <= 40; i++) {
+		bool ann = i % 2;
+
+		game = game_of(i);
+		game.player = ann ? STR("Annabella") : STR("Ben");
+		play(store, &game);
+		answer = answer_of(i, i);
+		answer.player = game.player;
+		answer.typed = ann ? STR("needle") : STR("straw");
+		add(store, &answer);
+	}
+	cr_assert(store_remember_player(store, STR("Annabella"), &error));
+	cr_assert(store_share_of(store, STR("Annabella"), &share, &error));
+	cr_expect(eq(u64, share.games, 20));
+	cr_expect(eq(u64, share.answers, 20));
+	cr_assert(store_forget(store, STR("Annabella"), &error));
+	cr_assert(store_share_of(store, STR("Annabella"), &share, &error));
+	cr_expect(eq(u64, share.games + share.answers, 0));
+	cr_assert(store_share_of(store, STR("Ben"), &share, &error));
+	cr_expect(eq(u64, share.games, 20));
+	cr_expect(eq(u64, share.answers, 20));
+	store_close(store);
+	bytes = bytes_of("record.db");
+	cr_expect(eq(sz, str_find(strbuf_str(&bytes), STR("Annabella")),
+		     SIZE_MAX));
+	cr_expect(
+		eq(sz, str_find(strbuf_str(&bytes), STR("needle")), SIZE_MAX));
+	cr_expect(ne(sz, str_find(strbuf_str(&bytes), STR("straw")), SIZE_MAX));
+	strbuf_finish(&bytes);
+}
+
+Test(record_safety, change_by_another_hand_is_seen)
+{
+	struct store *store = opened();
+	struct store_answer answer = answer_of(1, 1);
+	struct arena arena = ARENA_INIT;
+	struct store_state state;
+	struct strbuf bytes;
+
+	answer.typed = STR("needle in the haystack");
+	add(store, &answer);
+	cr_assert(store_inspect(store, &arena, &state, &error));
+	cr_expect(eq(u64, state.unsound, 0));
+	cr_expect(eq(u64, state.answers, 1));
+	cr_expect(eq(ptr, (void *)state.network, NULL));
+	store_close(store);
+	bytes = bytes_of("record.db");
+	patch("record.db", (long)str_find(strbuf_str(&bytes), STR("needle in")),
+	      "noodle", 6);
+	store = opened();
+	cr_assert(store_inspect(store, &arena, &state, &error));
+	cr_expect(eq(u64, state.unsound, 1));
+	store_close(store);
+	strbuf_finish(&bytes);
+	arena_finish(&arena);
+}
