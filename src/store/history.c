@@ -1,0 +1,125 @@
+#include "store/history.h"
+
+#include "base/vec.h"
+#include "store/store_inside.h"
+
+#include <stdlib.h>
+
+static uint32_t get_u32(const struct query *q, int column)
+{
+	return (uint32_t)query_get_int(q, column);
+}
+
+/* The counterpart of query_hex(). */
+static uint64_t get_hex(const struct query *q, int column, struct arena *arena)
+{
+	return strtoull(query_get_str(q, column, arena).ptr, NULL, 16);
+}
+
+static struct store_game read_game(const struct query *q, struct arena *arena)
+{
+	return (struct store_game){
+		.id = query_get_id(q, 0),
+		.player = query_get_str(q, 1, arena),
+		.pack = query_get_str(q, 2, arena),
+		.pack_hash = get_hex(q, 3, arena),
+		.mode = query_get_str(q, 4, arena),
+		.seed = get_hex(q, 5, arena),
+		.length = get_u32(q, 6),
+		.started = query_get_str(q, 7, arena),
+		.finished = query_get_str(q, 8, arena),
+		.asked = get_u32(q, 9),
+		.right = get_u32(q, 10),
+		.points = get_u32(q, 11),
+		.milliseconds = (uint64_t)query_get_int(q, 12),
+		.code = query_get_str(q, 13, arena),
+	};
+}
+
+static struct store_answer read_answer(const struct query *q,
+				       struct arena *arena)
+{
+	return (struct store_answer){
+		.id = query_get_id(q, 0),
+		.game = query_get_id(q, 1),
+		.player = query_get_str(q, 2, arena),
+		.mode = query_get_str(q, 3, arena),
+		.position = get_u32(q, 4),
+		.tries = get_u32(q, 5),
+		.question = query_get_str(q, 6, arena),
+		.question_hash = get_hex(q, 7, arena),
+		.options = query_get_str(q, 8, arena),
+		.typed = query_get_str(q, 9, arena),
+		.verdict = query_get_str(q, 10, arena),
+		.credit = get_u32(q, 11),
+		.hints = get_u32(q, 12),
+		.milliseconds = (uint64_t)query_get_int(q, 13),
+		.points = get_u32(q, 14),
+		.at = query_get_str(q, 15, arena),
+		.day = query_get_str(q, 16, arena),
+		.rating = get_u32(q, 17),
+		.stem = query_get_str(q, 18, arena),
+		.answer = query_get_str(q, 19, arena),
+	};
+}
+
+bool store_unfinished(struct store *store, struct str player,
+		      struct arena *arena, struct store_game *game, bool *found,
+		      struct strbuf *error)
+{
+	struct query q =
+		query_of(store->db, "SELECT " GAME_COLUMNS " FROM game WHERE "
+				    "player = ? AND finished IS NULL "
+				    "ORDER BY started DESC, rowid DESC "
+				    "LIMIT 1");
+
+	query_str(&q, player);
+	*found = query_next(&q);
+	if (*found)
+		*game = read_game(&q, arena);
+	return query_finish(&q) || store_fail(store, error, "read");
+}
+
+bool store_answers(struct store *store, const struct store_id *game,
+		   struct arena *arena, struct store_answer **answers,
+		   uint32_t *n, struct strbuf *error)
+{
+	VEC(struct store_answer) found = VEC_INIT;
+	struct query q =
+		query_of(store->db, "SELECT " ANSWER_COLUMNS " FROM answer "
+				    "WHERE game = ? ORDER BY position, try");
+
+	query_id(&q, game);
+	while (query_next(&q))
+		*vec_push(&found) = read_answer(&q, arena);
+	*answers = arena_array(arena, struct store_answer, found.n);
+	*n = found.n;
+	for (uint32_t i = 0; i < found.n; i++)
+		(*answers)[i] = found.at[i];
+	vec_finish(&found);
+	return query_finish(&q) || store_fail(store, error, "read");
+}
+
+bool store_to_review(struct store *store, struct str player, struct str pack,
+		     struct arena *arena, struct str **questions, uint32_t *n,
+		     struct strbuf *error)
+{
+	VEC(struct str) found = VEC_INIT;
+	struct query q = query_of(
+		store->db,
+		"SELECT t.question FROM tally_question AS t JOIN answer AS a "
+		"ON a.id = t.latest WHERE t.player = ?1 AND "
+		"substr(t.question, 1, length(?2) + 1) = ?2 || '/' AND "
+		"a.verdict <> 'correct' ORDER BY t.at, t.question");
+
+	query_str(&q, player);
+	query_str(&q, pack);
+	while (query_next(&q))
+		*vec_push(&found) = query_get_str(&q, 0, arena);
+	*questions = arena_array(arena, struct str, found.n);
+	*n = found.n;
+	for (uint32_t i = 0; i < found.n; i++)
+		(*questions)[i] = found.at[i];
+	vec_finish(&found);
+	return query_finish(&q) || store_fail(store, error, "read");
+}

@@ -1,0 +1,30 @@
+#ifndef STORE_HISTORY_H
+#define STORE_HISTORY_H
+
+/*
+ * history: what a player did before, to go on from there.
+ *
+ *	if (store_unfinished(store, player, &arena, &game, &found, &error) &&
+ *	    found)
+ *		store_answers(store, &game.id, &arena, &answers, &n, &error);
+ */
+
+#include "store/store.h"
+
+/* The game that a player began last among those that have not ended. */
+bool store_unfinished(struct store *store, struct str player,
+		      struct arena *arena, struct store_game *game, bool *found,
+		      struct strbuf *error);
+
+/* The answers of a game in their order. */
+bool store_answers(struct store *store, const struct store_id *game,
+		   struct arena *arena, struct store_answer **answers,
+		   uint32_t *n, struct strbuf *error);
+
+/* Ids of the questions of a pack whose latest answer was not right, the one
+ * that has waited longest first. */
+bool store_to_review(struct store *store, struct str player, struct str pack,
+		     struct arena *arena, struct str **questions, uint32_t *n,
+		     struct strbuf *error);
+
+#endif

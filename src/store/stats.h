@@ -1,0 +1,65 @@
+#ifndef STORE_STATS_H
+#define STORE_STATS_H
+
+/*
+ * stats: what the answers of a player, or of all, add up to.
+ *
+ *	struct stats_filter filter = {.player = STR("Aigul"), .missed = 5};
+ *	if (!store_stats(store, &filter, &arena, &stats, &error))
+ *		complain(&error);
+ *
+ * A question counts as asked once however many tries it took, and as right
+ * when one of them was.
+ */
+
+#include "store/store.h"
+
+/* Empty stands for any. */
+struct stats_filter {
+	struct str player;
+	struct str pack;
+	uint32_t missed; /* how many of the most missed questions */
+};
+
+struct stats_share {
+	struct str name;
+	uint64_t asked;
+	uint64_t right;
+};
+
+struct stats_day {
+	struct str day; /* 2024-05-31 */
+	uint64_t asked;
+	uint64_t right;
+	uint64_t milliseconds;
+};
+
+struct stats_question {
+	struct str question; /* its id */
+	struct str stem;     /* empty in answers of before they were kept */
+	struct str answer;
+	uint64_t asked;
+	uint64_t right;
+};
+
+struct stats {
+	uint64_t games; /* finished */
+	uint64_t asked;
+	uint64_t right;
+	uint64_t milliseconds;
+	uint64_t streak;	    /* longest row of answers right at once */
+	struct stats_day *days;	    /* with an answer, the earliest first */
+	struct stats_share *groups; /* pack/group, by name */
+	struct stats_share *forms;  /* by name */
+	struct stats_question *missed; /* the most missed first */
+	uint32_t n_days;
+	uint32_t n_groups;
+	uint32_t n_forms;
+	uint32_t n_missed;
+};
+
+bool store_stats(struct store *store, const struct stats_filter *filter,
+		 struct arena *arena, struct stats *stats,
+		 struct strbuf *error);
+
+#endif
