@@ -30,6 +30,11 @@ struct command {
 extern const struct command command_play;
 extern const struct command command_daily;
 extern const struct command command_scores;
+extern const struct command command_stats;
+extern const struct command command_backup;
+extern const struct command command_merge;
+extern const struct command command_forget;
+extern const struct command command_record;
 extern const struct command command_packs;
 extern const struct command command_questions;
 extern const struct command command_check;

@@ -1,0 +1,59 @@
+#include "game/command.h"
+#include "game/record.h"
+#include "game/screen.h"
+#include "store/upkeep.h"
+
+#include <getopt.h>
+
+static int backup(const char *record, const char *path)
+{
+	struct screen screen = screen_open(COLOR_AUTO, false);
+	struct arena arena = ARENA_INIT;
+	struct strbuf error = STRBUF_INIT;
+	enum store_failure why;
+	struct store *store = record_open_as_it_is(record, true, &why, &arena);
+	bool ok = store && store_backup(store, path, &error);
+
+	if (ok)
+		screen_line(&screen, STYLE_PLAIN, 0,
+			    arena_printf(&arena, "Copied to %s.", path));
+	else if (!store && why == STORE_MISSING)
+		strbuf_addz(&error, "There is no record to copy yet.");
+	if (error.len)
+		record_complain(&error);
+	store_close(store);
+	arena_finish(&arena);
+	return ok ? EXIT_OK : EXIT_IO;
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"record", required_argument, NULL, 'r'}, {NULL, 0, NULL, 0}};
+	const char *record = NULL;
+	int option;
+
+	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (option != 'r')
+			return command_usage(&command_backup);
+		record = optarg;
+	}
+	if (optind != argc - 1)
+		return command_usage(&command_backup);
+	return backup(record, argv[optind]);
+}
+
+const struct command command_backup = {
+	.name = "backup",
+	.summary = "copy the record to another file",
+	.help = "  civiq backup class-7b.db\n"
+		"\n"
+		"usage: civiq backup FILE\n"
+		"\n"
+		"  --record FILE  another record; also CIVIQ_RECORD\n"
+		"\n"
+		"The copy is whole and consistent even while games are being "
+		"played. A file that\nis there already is never overwritten. "
+		"`civiq merge FILE` brings it back.\n",
+	.run = run,
+};

@@ -1,0 +1,83 @@
+#include "game/command.h"
+#include "game/record.h"
+#include "game/screen.h"
+#include "store/upkeep.h"
+
+#include <getopt.h>
+#include <inttypes.h>
+
+static void show(const struct store_merged *merged)
+{
+	struct screen screen = screen_open(COLOR_AUTO, false);
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addf(&out,
+		    "%" PRIu64 " game%s and %" PRIu64 " answer%s were new.",
+		    merged->games, merged->games == 1 ? "" : "s",
+		    merged->answers, merged->answers == 1 ? "" : "s");
+	if (merged->conflicts)
+		strbuf_addf(&out,
+			    " %" PRIu64 " answer%s differed from the one "
+			    "known before.",
+			    merged->conflicts,
+			    merged->conflicts == 1 ? "" : "s");
+	if (merged->left_out)
+		strbuf_addf(&out, " %" PRIu64 " damaged row%s left out.",
+			    merged->left_out,
+			    merged->left_out == 1 ? " was" : "s were");
+	screen_line(&screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static int merge(const char *record, const char *const *paths, uint32_t n)
+{
+	struct arena arena = ARENA_INIT;
+	struct strbuf error = STRBUF_INIT;
+	enum store_failure why;
+	struct store *store = record_open(record, false, &why, &arena);
+	struct store_merged merged;
+	bool ok = store && store_merge(store, paths, n, &merged, &error);
+
+	if (ok)
+		show(&merged);
+	if (error.len)
+		record_complain(&error);
+	store_close(store);
+	arena_finish(&arena);
+	return ok ? EXIT_OK : EXIT_IO;
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"record", required_argument, NULL, 'r'}, {NULL, 0, NULL, 0}};
+	const char *record = NULL;
+	int option;
+
+	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (option != 'r')
+			return command_usage(&command_merge);
+		record = optarg;
+	}
+	if (optind >= argc)
+		return command_usage(&command_merge);
+	return merge(record, (const char *const *)argv + optind,
+		     (uint32_t)(argc - optind));
+}
+
+const struct command command_merge = {
+	.name = "merge",
+	.summary = "add the games of other records",
+	.help = "  civiq merge ann.db ben.db      two records into one's own\n"
+		"  civiq merge usb/*.db           a whole class\n"
+		"\n"
+		"usage: civiq merge FILE...\n"
+		"\n"
+		"  --record FILE  into another record; also CIVIQ_RECORD\n"
+		"\n"
+		"Whatever the order, and however often, the result is the "
+		"same. The files are only\nread. When one of them cannot be "
+		"read, nothing is merged.\n",
+	.run = run,
+	.next = "civiq scores",
+};

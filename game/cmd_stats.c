@@ -1,0 +1,317 @@
+#include "game/charts.h"
+#include "game/clock.h"
+#include "game/command.h"
+#include "game/json.h"
+#include "game/record.h"
+#include "store/stats.h"
+
+#include <getopt.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { MISSED = 5, MISSED_JSON = 100, BARS_MOST = 12, MARGIN = 2 };
+
+struct request {
+	struct stats_filter filter;
+	const char *record;
+	const char *player;
+	const char *until;
+	bool all;
+	bool json;
+	bool plain;
+};
+
+static void heading(const struct screen *screen, const char *text)
+{
+	screen_gap(screen);
+	screen_line(screen, STYLE_STRONG, 0, str_of(text));
+}
+
+static void add_count(struct strbuf *out, uint64_t n, const char *what)
+{
+	strbuf_addf(out, "%" PRIu64 " %s%s", n, what, n == 1 ? "" : "s");
+}
+
+static void show_totals(const struct screen *screen, const struct stats *stats)
+{
+	uint64_t minutes = stats->milliseconds / 60000;
+	struct strbuf out = STRBUF_INIT;
+
+	add_count(&out, stats->games, "game");
+	strbuf_addz(&out, ", ");
+	add_count(&out, stats->asked, "answer");
+	strbuf_addf(&out, ", %" PRIu64 " right (%u %%).", stats->right,
+		    charts_percent(stats->right, stats->asked));
+	screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_reset(&out);
+	strbuf_addf(&out, "Longest row of right answers: %" PRIu64 ".",
+		    stats->streak);
+	screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_reset(&out);
+	strbuf_addz(&out, "Played ");
+	if (minutes >= 60) {
+		add_count(&out, minutes / 60, "hour");
+		strbuf_addz(&out, " and ");
+	}
+	add_count(&out, minutes % 60, "minute");
+	strbuf_addz(&out, " on ");
+	add_count(&out, stats->n_days, "day");
+	strbuf_addc(&out, '.');
+	screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static int by_asked(const void *left, const void *right)
+{
+	const struct stats_share *a = left;
+	const struct stats_share *b = right;
+
+	if (a->asked != b->asked)
+		return a->asked < b->asked ? 1 : -1;
+	return str_cmp(a->name, b->name);
+}
+
+/* Those that were asked most; a pack that all have in common is left out. */
+static void show_shares(const struct charts *charts, const char *title,
+			struct stats_share *shares, uint32_t n, struct str pack)
+{
+	struct strbuf more = STRBUF_INIT;
+
+	if (!n)
+		return;
+	heading(charts->screen, title);
+	qsort(shares, n, sizeof(*shares), by_asked);
+	for (uint32_t i = 0; pack.len && i < n; i++)
+		if (str_starts(shares[i].name, pack))
+			shares[i].name = str_from(shares[i].name, pack.len + 1);
+	charts_bars(charts, shares, n < BARS_MOST ? n : (uint32_t)BARS_MOST);
+	if (n > BARS_MOST) {
+		strbuf_addf(&more, "and %u more", n - BARS_MOST);
+		screen_line(charts->screen, STYLE_FAINT, MARGIN,
+			    strbuf_str(&more));
+	}
+	strbuf_finish(&more);
+}
+
+static void show_missed(const struct screen *screen, const struct stats *stats)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (stats->n_missed)
+		heading(screen, "Missed most");
+	for (uint32_t i = 0; i < stats->n_missed; i++) {
+		const struct stats_question *q = &stats->missed[i];
+
+		strbuf_reset(&out);
+		strbuf_addf(&out, "%" PRIu64 " of %" PRIu64 ": " STR_FMT,
+			    q->asked - q->right, q->asked,
+			    STR_ARG(q->stem.len ? q->stem : q->question));
+		screen_line(screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+		strbuf_reset(&out);
+		strbuf_addf(&out, "= " STR_FMT, STR_ARG(q->answer));
+		if (q->answer.len)
+			screen_line(screen, STYLE_FAINT, 2 * MARGIN,
+				    strbuf_str(&out));
+	}
+	strbuf_finish(&out);
+}
+
+static void show(const struct request *request, struct stats *stats,
+		 struct str today)
+{
+	struct screen screen = screen_open(COLOR_AUTO, request->plain);
+	struct charts charts = charts_open(&screen);
+	struct str player = request->filter.player;
+
+	screen_line(&screen, STYLE_STRONG, 0,
+		    player.len ? player : STR("Everybody"));
+	if (!stats->asked) {
+		screen_line(&screen, STYLE_PLAIN, 0,
+			    STR("No answers yet. `civiq` plays a round."));
+		return;
+	}
+	show_totals(&screen, stats);
+	heading(&screen, "Right over time");
+	charts_course(&charts, stats->days, stats->n_days);
+	show_shares(&charts, "By group of facts", stats->groups,
+		    stats->n_groups, request->filter.pack);
+	show_shares(&charts, "By form of question", stats->forms,
+		    stats->n_forms, STR_NONE);
+	show_missed(&screen, stats);
+	heading(&screen, "Days played");
+	charts_calendar(&charts, stats->days, stats->n_days, today);
+}
+
+static void json_number(struct strbuf *out, const char *key, uint64_t value)
+{
+	json_key(out, key);
+	json_uint(out, value);
+}
+
+static void json_text(struct strbuf *out, const char *key, struct str text)
+{
+	json_key(out, key);
+	json_str(out, text);
+}
+
+static void json_shares(struct strbuf *out, const char *key,
+			const struct stats_share *shares, uint32_t n)
+{
+	json_key(out, key);
+	json_open(out, '[');
+	for (uint32_t i = 0; i < n; i++) {
+		json_open(out, '{');
+		json_text(out, "name", shares[i].name);
+		json_number(out, "asked", shares[i].asked);
+		json_number(out, "right", shares[i].right);
+		json_close(out, '}');
+	}
+	json_close(out, ']');
+}
+
+static void json_days(struct strbuf *out, const struct stats *stats)
+{
+	json_key(out, "days");
+	json_open(out, '[');
+	for (uint32_t i = 0; i < stats->n_days; i++) {
+		const struct stats_day *day = &stats->days[i];
+
+		json_open(out, '{');
+		json_text(out, "day", day->day);
+		json_number(out, "asked", day->asked);
+		json_number(out, "right", day->right);
+		json_number(out, "milliseconds", day->milliseconds);
+		json_close(out, '}');
+	}
+	json_close(out, ']');
+}
+
+static void json_missed(struct strbuf *out, const struct stats *stats)
+{
+	json_key(out, "missed");
+	json_open(out, '[');
+	for (uint32_t i = 0; i < stats->n_missed; i++) {
+		const struct stats_question *q = &stats->missed[i];
+
+		json_open(out, '{');
+		json_text(out, "question", q->question);
+		json_text(out, "stem", q->stem);
+		json_text(out, "answer", q->answer);
+		json_number(out, "asked", q->asked);
+		json_number(out, "right", q->right);
+		json_close(out, '}');
+	}
+	json_close(out, ']');
+}
+
+static void print_json(const struct request *request, const struct stats *stats)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	json_open(&out, '{');
+	json_key(&out, "player");
+	if (request->filter.player.len)
+		json_str(&out, request->filter.player);
+	else
+		json_null(&out);
+	json_number(&out, "games", stats->games);
+	json_number(&out, "asked", stats->asked);
+	json_number(&out, "right", stats->right);
+	json_number(&out, "milliseconds", stats->milliseconds);
+	json_number(&out, "streak", stats->streak);
+	json_days(&out, stats);
+	json_shares(&out, "groups", stats->groups, stats->n_groups);
+	json_shares(&out, "forms", stats->forms, stats->n_forms);
+	json_missed(&out, stats);
+	json_close(&out, '}');
+	puts(strbuf_text(&out));
+	strbuf_finish(&out);
+}
+
+static int print(struct request *request)
+{
+	struct arena arena = ARENA_INIT;
+	struct strbuf error = STRBUF_INIT;
+	enum store_failure why;
+	struct store *store = record_open(request->record, true, &why, &arena);
+	struct stats stats = {.games = 0};
+	bool ok = store != NULL || why == STORE_MISSING;
+
+	request->filter.missed = request->json ? MISSED_JSON : MISSED;
+	if (!request->all)
+		request->filter.player =
+			record_player(store, request->player, &arena);
+	if (store)
+		ok = store_stats(store, &request->filter, &arena, &stats,
+				 &error);
+	if (store && !ok)
+		record_complain(&error);
+	if (ok && request->json)
+		print_json(request, &stats);
+	else if (ok)
+		show(request, &stats,
+		     request->until ? str_of(request->until)
+				    : clock_study_day(&arena));
+	store_close(store);
+	arena_finish(&arena);
+	return ok ? EXIT_OK : EXIT_IO;
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"player", required_argument, NULL, 'p'},
+		{"pack", required_argument, NULL, 'k'},
+		{"all", no_argument, NULL, 'a'},
+		{"until", required_argument, NULL, 'u'},
+		{"json", no_argument, NULL, 'j'},
+		{"record", required_argument, NULL, 'r'},
+		{"plain", no_argument, NULL, 'P'},
+		{NULL, 0, NULL, 0}};
+	struct request request = {.json = false};
+	int option;
+
+	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (option == 'p')
+			request.player = optarg;
+		else if (option == 'k')
+			request.filter.pack = str_of(optarg);
+		else if (option == 'a')
+			request.all = true;
+		else if (option == 'u')
+			request.until = optarg;
+		else if (option == 'j')
+			request.json = true;
+		else if (option == 'r')
+			request.record = optarg;
+		else if (option == 'P')
+			request.plain = true;
+		else
+			return command_usage(&command_stats);
+	}
+	if (optind < argc)
+		return command_usage(&command_stats);
+	return print(&request);
+}
+
+const struct command command_stats = {
+	.name = "stats",
+	.summary = "show how a player gets on",
+	.help = "  civiq stats                    how you get on\n"
+		"  civiq stats --pack amanat      in one pack\n"
+		"  civiq stats --all              everybody together\n"
+		"\n"
+		"usage: civiq stats [--player NAME|--all] [--pack PACK] "
+		"[--json]\n"
+		"\n"
+		"  --player NAME  who; also CIVIQ_PLAYER\n"
+		"  --all          everybody together\n"
+		"  --pack PACK    only answers to this pack's questions\n"
+		"  --until DATE   the calendar ends there, not today\n"
+		"  --json         for programs\n"
+		"  --record FILE  another record; also CIVIQ_RECORD\n"
+		"  --plain        for screen readers; also ACCESSIBLE=1\n",
+	.run = run,
+	.next = "civiq play --mode review",
+};
