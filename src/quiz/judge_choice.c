@@ -1,6 +1,6 @@
 #include "quiz/judge_types.h"
-#include "quiz/numeral.h"
 #include "quiz/option_text.h"
+#include "quiz/span.h"
 
 /* What is typed before the options. */
 struct choosing {

@@ -1,6 +1,8 @@
 #include "quiz/numeral.h"
 
 #include "pack/number.h"
+#include "quiz/digits.h"
+#include "quiz/number_words.h"
 
 #include <string.h>
 
@@ -19,119 +21,6 @@ struct mantissa {
 	bool mended;
 	bool in_words;
 };
-
-const struct lexeme *span_first(struct span span)
-{
-	return span.from < span.to ? &span.lexed->at[span.from] : NULL;
-}
-
-const struct word *span_word(struct span span, const struct word_table *table)
-{
-	const struct lexeme *first = span_first(span);
-
-	if (!first || first->kind != LEX_WORD)
-		return NULL;
-	return words_find(table, first->key);
-}
-
-static bool is_glued(struct span span)
-{
-	return span.from < span.to && lex_is_glued(span.lexed, span.from);
-}
-
-static char digit_like(int32_t c)
-{
-	static const struct {
-		int32_t letter;
-		char digit;
-	} likes[] = {
-		{'o', '0'}, {0x43E, '0'}, {'l', '1'}, {'i', '1'}, {0x456, '1'}};
-
-	for (size_t i = 0; i < sizeof(likes) / sizeof(*likes); i++)
-		if (likes[i].letter == c)
-			return likes[i].digit;
-	return '\0';
-}
-
-static bool add_digit(struct digits *digits, char digit)
-{
-	if (digits->n == DIGITS_MAX)
-		return false;
-	digits->at[digits->n++] = digit;
-	digits->at[digits->n] = '\0';
-	return true;
-}
-
-/* A word of nothing but O and l, glued to a figure. */
-static bool is_digit_like(struct span span)
-{
-	const struct lexeme *word = span_first(span);
-	uint32_t i = span.from;
-
-	if (!word || word->kind != LEX_WORD)
-		return false;
-	for (uint32_t j = 0; j < word->n; j++)
-		if (!digit_like(span.lexed->plain.at[word->start + j]))
-			return false;
-	return (lex_is_glued(span.lexed, i) &&
-		span.lexed->at[i - 1].kind == LEX_FIGURE) ||
-	       (lex_is_glued(span.lexed, i + 1) && i + 1 < span.to &&
-		span.lexed->at[i + 1].kind == LEX_FIGURE);
-}
-
-bool digits_begin(struct span span)
-{
-	const struct lexeme *first = span_first(span);
-
-	return first && (first->kind == LEX_FIGURE || is_digit_like(span));
-}
-
-static bool add_lexeme(struct span span, struct digits *digits)
-{
-	const struct lexeme *lexeme = span_first(span);
-
-	if (lexeme->kind == LEX_FIGURE) {
-		for (size_t i = 0; i < lexeme->key.len; i++)
-			if (!add_digit(digits, lexeme->key.ptr[i]))
-				return false;
-		return true;
-	}
-	digits->mended = true;
-	for (uint32_t i = 0; i < lexeme->n; i++)
-		if (!add_digit(
-			    digits,
-			    digit_like(
-				    span.lexed->plain.at[lexeme->start + i])))
-			return false;
-	return true;
-}
-
-bool digits_read(struct span *span, struct digits *digits)
-{
-	struct span rest = *span;
-
-	*digits = (struct digits){.n = 0};
-	while (rest.from < rest.to) {
-		if (rest.from > span->from && !is_glued(rest))
-			break;
-		if (!digits_begin(rest))
-			break;
-		if (!add_lexeme(rest, digits))
-			return false;
-		rest.from++;
-	}
-	*span = rest;
-	return digits->n > 0;
-}
-
-int64_t digits_value(const struct digits *digits)
-{
-	int64_t value = 0;
-
-	for (uint32_t i = 0; i < digits->n; i++)
-		value = value * 10 + (digits->at[i] - '0');
-	return value;
-}
 
 /* Takes a separator that a digit follows; 0 when there is none. */
 static int32_t take_separator(struct span *span)
@@ -212,7 +101,7 @@ static bool join_pieces(const struct pieces *pieces, uint32_t groups,
 	for (uint32_t i = 0; i < pieces->n; i++) {
 		mantissa->mended |= pieces->at[i].mended;
 		for (uint32_t j = 0; j < pieces->at[i].n; j++)
-			if (!add_digit(&all, pieces->at[i].at[j]))
+			if (!digits_add(&all, pieces->at[i].at[j]))
 				return false;
 	}
 	if (groups + 1 < pieces->n)
@@ -236,108 +125,6 @@ static bool read_figures(struct span *span, enum numeral_style style,
 		return false;
 	*span = rest;
 	return true;
-}
-
-/* What may still follow in a numeral below 1000. */
-struct word_state {
-	int64_t value;
-	int64_t room; /* the next word must be below this */
-	bool any;
-};
-
-static bool take_cardinal(struct word_state *state, int64_t value)
-{
-	if (value >= state->room || (!value && state->any))
-		return false;
-	state->value += value;
-	state->room = value >= 100 ? 100 : value >= 20 ? 10 : 0;
-	state->any = true;
-	return true;
-}
-
-static bool take_hundred(struct word_state *state)
-{
-	if (state->value >= 100 || (state->any && !state->value))
-		return false;
-	state->value = state->any ? state->value * 100 : 100;
-	state->room = 100;
-	state->any = true;
-	return true;
-}
-
-/* One that is a filler elsewhere ("on") counts only in its own script. */
-static const struct word *number_word(struct span span)
-{
-	const struct word *word = span_word(span, &words_numerals);
-	const struct word *other = span_word(span, &words_calendar);
-
-	if (word && word->classes & WORD_CARDINAL && other &&
-	    other->classes & WORD_FILLER && !span_first(span)->cyrillic)
-		return NULL;
-	return word;
-}
-
-static bool take_ordinal(struct word_state *state, int64_t value)
-{
-	bool taken = take_cardinal(state, value);
-
-	if (taken)
-		state->room = 0;
-	return taken;
-}
-
-static bool take_word(struct word_state *state, const struct word *word)
-{
-	if (word && word->classes & WORD_CARDINAL)
-		return take_cardinal(state, word->value);
-	if (word && word->classes & WORD_ORDINAL)
-		return take_ordinal(state, word->value);
-	return word && word->classes & WORD_SCALE && word->value == 2 &&
-	       take_hundred(state);
-}
-
-static bool is_number_word(struct span span)
-{
-	const struct word *word = number_word(span);
-
-	return word && word->classes & (WORD_CARDINAL | WORD_ORDINAL);
-}
-
-static bool is_hyphen(struct span span, struct span next)
-{
-	const struct lexeme *first = span_first(span);
-
-	return first->kind == LEX_MARK && first->mark == '-' &&
-	       !first->spaced && is_glued(next) &&
-	       span_first(next)->kind == LEX_WORD;
-}
-
-/* Passes over a hyphen, or over "and" before one more number word. */
-static void pass_links(struct span *span)
-{
-	const struct lexeme *first = span_first(*span);
-	struct span next = {span->lexed, span->from + 1, span->to};
-
-	if (!first)
-		return;
-	if (is_hyphen(*span, next) ||
-	    (first->kind == LEX_WORD && str_eq(first->key, STR("and")) &&
-	     is_number_word(next)))
-		*span = next;
-}
-
-bool numeral_words(struct span *span, int64_t *value)
-{
-	struct word_state state = {.room = 1000};
-	struct span rest = *span;
-
-	while (take_word(&state, number_word(rest))) {
-		rest.from++;
-		*span = rest;
-		pass_links(&rest);
-	}
-	*value = state.value;
-	return state.any;
 }
 
 /* thirty point nine: the digits after the point, one by one. */
@@ -364,7 +151,7 @@ static bool read_mantissa(struct span *span, enum numeral_style style,
 	if (read_figures(span, style, mantissa))
 		return true;
 	*mantissa = (struct mantissa){.in_words = true};
-	if (!numeral_words(span, &mantissa->value))
+	if (!number_words(span, &mantissa->value))
 		return false;
 	read_point(span, mantissa);
 	return true;
@@ -410,7 +197,7 @@ static bool goes_on(struct span *span, const struct mantissa *mantissa)
 {
 	if (mantissa->decimals)
 		return false;
-	pass_links(span);
+	number_links(span);
 	return numeral_begins(*span);
 }
 

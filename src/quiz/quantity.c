@@ -16,18 +16,6 @@ struct reader {
 	bool in_place;	  /* 23 seats in the Mazhilis: what follows is free */
 };
 
-static uint32_t classes_here(struct span span)
-{
-	const struct word *rows[] = {span_word(span, &words_speech),
-				     span_word(span, &words_calendar),
-				     span_word(span, &words_numerals)};
-	uint32_t classes = 0;
-
-	for (int i = 0; i < 3; i++)
-		classes |= rows[i] ? rows[i]->classes : 0;
-	return classes;
-}
-
 static enum quantity_fault read_mark(struct reader *reader)
 {
 	const struct lexeme *mark = span_first(reader->span);
@@ -56,7 +44,7 @@ static enum quantity_fault read_mark(struct reader *reader)
 static enum quantity_fault read_word(struct reader *reader)
 {
 	const struct word *numeral = span_word(reader->span, &words_numerals);
-	uint32_t classes = classes_here(reader->span);
+	uint32_t classes = span_classes(reader->span);
 
 	reader->span.from++;
 	if (classes & OTHER_FIGURE)
@@ -69,7 +57,7 @@ static enum quantity_fault read_word(struct reader *reader)
 		reader->quantity->percent = true;
 	else if (classes & WORD_OFTOTAL && reader->has_numeral)
 		reader->wants_total = numeral_begins(reader->span) ||
-				      classes_here(reader->span) & WORD_OFTOTAL;
+				      span_classes(reader->span) & WORD_OFTOTAL;
 	else if (reader->has_numeral && classes & WORD_FILLER)
 		reader->in_place = true;
 	else if (!(classes & ELSEWHERE) && !(numeral && numeral->unit))

@@ -31,7 +31,4 @@ struct when {
 /* False on what is no date, or none that is in a calendar. */
 bool when_read(struct span span, struct when *when);
 
-/* The value of a Roman numeral in its usual form, else 0. */
-int when_roman(const struct lexed *lexed, const struct lexeme *word);
-
 #endif
