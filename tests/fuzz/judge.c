@@ -18,23 +18,23 @@ int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static const struct str names[] = {
+	STR("30.9"),
+	STR("4 July 2007"),
+	STR("Nur Otan"),
+	STR("Erlan Qoşanov"),
+	STR("Otan"),
 	STR("Nursultan Nazarbayev"),
 	STR("Dariga Nazarbayeva"),
 	STR("Bolat Nazarbayev"),
 	STR("Qasym-Jomart Toqaev"),
 	STR("Mukhtar Kul-Mukhammed"),
-	STR("Erlan Qoşanov"),
-	STR("Otan"),
-	STR("Nur Otan"),
 	STR("People's Party of Kazakhstan"),
 	STR("Law and Order"),
 	STR("1999"),
-	STR("30.9"),
-	STR("4 July 2007"),
 	STR("Ақ жол"),
 };
 
-enum { NAMES = sizeof(names) / sizeof(*names), LIST = 8, SLOWEST_MS = 10 };
+enum { NAMES = sizeof(names) / sizeof(*names), FEW = 5, SLOWEST_MS = 10 };
 
 static struct entity entities[NAMES];
 static struct judge_pool *pools[2];
@@ -61,13 +61,13 @@ static struct answer answer_of(uint8_t pick, const struct entity *entity)
 		.number = {309000, 309000, EXACT, 1},
 		.tolerance = -1,
 		.options = names,
-		.n_options = NAMES,
-		.key = pick % NAMES,
+		.n_options = FEW,
+		.key = pick % FEW,
 	};
 
 	if (answer.type == ANSWER_LIST) {
 		answer.entities = entities;
-		answer.n_entities = LIST;
+		answer.n_entities = FEW;
 	}
 	date_parse(pick & 8 ? STR("1999-02-12") : STR("2006-07"), &answer.date);
 	if (answer.type == ANSWER_YEAR)
