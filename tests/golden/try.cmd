@@ -1,0 +1,3 @@
+try moons moons/discoverer/link-value-typed/europa
+try moons moons/discoverer/link-value-typed/europe
+try moons
