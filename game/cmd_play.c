@@ -1,15 +1,15 @@
+#include "game/ask_yes.h"
 #include "game/choices.h"
 #include "game/clock.h"
 #include "game/command.h"
 #include "game/game.h"
-#include "game/places.h"
 #include "game/players.h"
+#include "game/record.h"
 #include "quiz/code.h"
+#include "store/history.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* Everything that a game needs, and what has to be closed after it. */
 struct table {
@@ -56,29 +56,52 @@ static void warn_of_change(const struct table *table)
 		      stderr);
 }
 
-static struct store *open_record(struct table *table)
+/* The record, or none when the player would rather play without than not. */
+static bool open_record(struct table *table)
 {
-	struct str path = places_record(table->choices.record, &table->arena);
-	struct strbuf error = STRBUF_INIT;
-	struct store *store = NULL;
+	enum store_failure why;
+	struct game *game = &table->game;
 
-	if (path.len)
-		store = store_open(path.ptr, &error);
-	else
-		strbuf_addf(&error, "The folder of the record: %s.",
-			    strerror(errno));
-	if (!store)
-		fprintf(stderr,
-			"civiq: %s\nciviq: --no-save plays without it\n",
-			strbuf_text(&error));
-	strbuf_finish(&error);
-	return store;
+	if (table->choices.unsaved)
+		return true;
+	game->store =
+		record_open(table->choices.record, false, &why, &table->arena);
+	if (game->store)
+		return true;
+	if (!table->input.tty) {
+		fputs("civiq: --no-save plays without it\n", stderr);
+		return false;
+	}
+	return ask_yes(&table->screen, &table->input, "Play without saving?");
 }
 
 /* The day's seed is the same for everybody. */
 static uint64_t seed_of_day(struct str day)
 {
 	return str_hash(day, STR_HASH_SEED) >> (64 - CODE_SEED_BITS);
+}
+
+/* What was missed last, the longest ago first. */
+static bool choose_review(struct table *table)
+{
+	struct game *game = &table->game;
+	const struct pack *pack = table->opened.pack;
+	struct strbuf error = STRBUF_INIT;
+	struct str *ids = NULL;
+	uint32_t n = 0;
+	bool ok = !game->store ||
+		  store_to_review(game->store, game->players[0],
+				  pack_text(pack, pack->meta.id), &table->arena,
+				  &ids, &n, &error);
+
+	if (!ok)
+		record_complain(&error);
+	strbuf_finish(&error);
+	if (n > table->choices.round.want)
+		n = table->choices.round.want;
+	game->round = round_of_ids(table->opened.bank, game->seed, ids, n,
+				   &table->arena);
+	return ok;
 }
 
 static void choose_round(struct table *table)
@@ -95,7 +118,11 @@ static void choose_round(struct table *table)
 	else if (!choices->has_seed)
 		options->seed = clock_random() >> (64 - CODE_SEED_BITS);
 	game->seed = options->seed;
-	game->round = round_draw(table->opened.bank, options, &table->arena);
+	if (game->mode == &mode_review)
+		choose_review(table);
+	else
+		game->round =
+			round_draw(table->opened.bank, options, &table->arena);
 }
 
 static struct str code_of(struct table *table)
@@ -115,13 +142,56 @@ static struct str code_of(struct table *table)
 	return text;
 }
 
+/* Asked once, and remembered in the record. */
+static struct str ask_name(struct table *table, struct str proposal)
+{
+	struct strbuf line = STRBUF_INIT;
+	struct strbuf error = STRBUF_INIT;
+	struct strbuf prompt = STRBUF_INIT;
+	struct str name = STR_NONE;
+
+	strbuf_addf(&prompt, "What is your name? Enter for " STR_FMT ".",
+		    STR_ARG(proposal));
+	screen_line(&table->screen, STYLE_PLAIN, 0, strbuf_str(&prompt));
+	if (input_line(&table->input, "> ", &line) == INPUT_LINE)
+		name = players_clean(strbuf_str(&line), &table->arena);
+	if (!name.len)
+		name = proposal;
+	if (!store_remember_player(table->game.store, name, &error))
+		record_complain(&error);
+	input_forget(&table->input);
+	strbuf_finish(&prompt);
+	strbuf_finish(&error);
+	strbuf_finish(&line);
+	return name;
+}
+
+static bool is_known(struct table *table)
+{
+	struct strbuf error = STRBUF_INIT;
+	struct str name = STR_NONE;
+	const char *variable = getenv("CIVIQ_PLAYER");
+
+	if (table->choices.player || (variable && *variable) ||
+	    !table->input.tty || !table->game.store)
+		return true;
+	if (!store_remembered_player(table->game.store, &table->arena, &name,
+				     &error))
+		record_complain(&error);
+	strbuf_finish(&error);
+	return name.len > 0;
+}
+
 static bool seat_players(struct table *table)
 {
 	struct game *game = &table->game;
 	const struct choices *choices = &table->choices;
 
 	if (!choices->players) {
-		game->players[0] = players_one(choices->player, &table->arena);
+		game->players[0] = record_player(game->store, choices->player,
+						 &table->arena);
+		if (!is_known(table))
+			game->players[0] = ask_name(table, game->players[0]);
 		game->n_players = 1;
 		return true;
 	}
@@ -137,6 +207,11 @@ static bool seat_players(struct table *table)
 
 static int no_question(const struct table *table)
 {
+	if (table->game.mode == &mode_review) {
+		puts("There is nothing to review: you have missed nothing "
+		     "here.");
+		return EXIT_OK;
+	}
 	if (table->choices.round.topic.len)
 		fprintf(stderr,
 			"civiq: nothing is asked about `" STR_FMT
@@ -167,25 +242,87 @@ static void set_game(struct table *table)
 
 static int play_round(struct table *table)
 {
+	struct game *game = &table->game;
+
+	if (!seat_players(table))
+		return EXIT_USAGE;
+	choose_round(table);
+	if (!game->round.n)
+		return no_question(table);
+	if (game->mode != &mode_review)
+		game->code = code_of(table);
+	return game_play(game);
+}
+
+/* The game that the player began last and did not end. */
+static bool find_unfinished(struct table *table, struct store_game *found)
+{
+	struct game *game = &table->game;
+	struct strbuf error = STRBUF_INIT;
+	bool is_there = false;
+	struct str player = record_player(game->store, table->choices.player,
+					  &table->arena);
+
+	if (!store_unfinished(game->store, player, &table->arena, found,
+			      &is_there, &error))
+		record_complain(&error);
+	else if (!is_there)
+		puts("There is no game to go on with.");
+	strbuf_finish(&error);
+	return is_there;
+}
+
+static bool find_answers(struct table *table, struct store_game *found,
+			 struct store_answer **answers)
+{
+	struct strbuf error = STRBUF_INIT;
+	bool ok = store_answers(table->game.store, &found->id, &table->arena,
+				answers, &table->game.n_answers, &error);
+
+	if (!ok)
+		record_complain(&error);
+	strbuf_finish(&error);
+	return ok;
+}
+
+/* Its code and its mode settle the questions, its answers how far it got. */
+static int resume(struct table *table)
+{
+	struct game *game = &table->game;
+	struct store_game found;
+	struct store_answer *answers;
 	int status;
 
-	choose_round(table);
-	if (!table->game.round.n)
-		return no_question(table);
-	table->game.code = code_of(table);
-	if (!table->choices.unsaved) {
-		table->game.store = open_record(table);
-		if (!table->game.store)
-			return EXIT_IO;
+	if (!game->store || !find_unfinished(table, &found))
+		return EXIT_OK;
+	table->choices.code = found.code.ptr;
+	table->choices.mode = mode_find(found.mode);
+	status = found.code.len ? take_code(table) : EXIT_FAILED;
+	if (status != EXIT_OK || !table->choices.mode) {
+		fputs("civiq: that game cannot go on\n", stderr);
+		return EXIT_FAILED;
 	}
-	table->input = input_open(table->screen.plain);
-	status = game_play(&table->game);
-	input_close(&table->input);
-	store_close(table->game.store);
+	if (!find_answers(table, &found, &answers))
+		return EXIT_IO;
+	status = open_pack(table->choices.pack, &table->opened);
+	if (status != EXIT_OK)
+		return status;
+	warn_of_change(table);
+	set_game(table);
+	game->players[0] = found.player;
+	game->n_players = 1;
+	game->seed = table->choices.round.seed;
+	game->code = found.code;
+	game->round = round_draw(table->opened.bank, &table->choices.round,
+				 &table->arena);
+	game->unfinished = &found;
+	game->answers = answers;
+	status = game_play(game);
+	close_pack(&table->opened);
 	return status;
 }
 
-static int play(struct table *table)
+static int begin(struct table *table)
 {
 	int status = take_code(table);
 
@@ -195,10 +332,22 @@ static int play(struct table *table)
 	if (status != EXIT_OK)
 		return status;
 	warn_of_change(table);
-	table->screen = screen_open(table->choices.color, table->choices.plain);
 	set_game(table);
-	status = seat_players(table) ? play_round(table) : EXIT_USAGE;
+	status = play_round(table);
 	close_pack(&table->opened);
+	return status;
+}
+
+static int play(struct table *table)
+{
+	int status = EXIT_IO;
+
+	table->screen = screen_open(table->choices.color, table->choices.plain);
+	table->input = input_open(table->screen.plain);
+	if (open_record(table))
+		status = table->choices.resume ? resume(table) : begin(table);
+	input_close(&table->input);
+	store_close(table->game.store);
 	return status;
 }
 

@@ -1,7 +1,9 @@
 #include "game/game.h"
 
+#include "game/ask_yes.h"
 #include "game/clock.h"
 #include "game/command.h"
+#include "game/record.h"
 #include "game/saving.h"
 #include "game/show.h"
 #include "quiz/hint.h"
@@ -34,6 +36,24 @@ static uint64_t playing_time(const struct play *play)
 	return clock_milliseconds() - play->game->input->suspended;
 }
 
+/* The disk is full or worse: does the player want to go on all the same? What
+ * was written before stays. */
+static bool go_on_unsaved(struct play *play, struct strbuf *error)
+{
+	struct strbuf ignored = STRBUF_INIT;
+	bool goes_on;
+
+	record_complain(error);
+	goes_on = play->game->input->tty &&
+		  ask_yes(play->game->screen, play->game->input,
+			  "Play on without saving?") &&
+		  store_stop_saving(play->game->store, &ignored);
+	strbuf_finish(&ignored);
+	if (!goes_on)
+		play->status = EXIT_IO;
+	return goes_on;
+}
+
 /* Writes the answer down, then tells the verdict. */
 static bool settle(struct play *play, const struct outcome *outcome,
 		   struct str typed, struct str reason)
@@ -43,8 +63,9 @@ static bool settle(struct play *play, const struct outcome *outcome,
 	uint64_t taken = now - play->asked_at;
 
 	play->asked_at = now;
-	if (!saving_answer(&play->saving, outcome, typed, taken, &error))
-		return fail(play, &error);
+	if (!saving_answer(&play->saving, outcome, typed, taken, &error) &&
+	    !go_on_unsaved(play, &error))
+		return false;
 	strbuf_finish(&error);
 	show_outcome(play->game->screen, outcome, reason, play->game->opened);
 	if (!outcome->retry)
@@ -306,14 +327,14 @@ static void fill_rows(struct play *play)
 	};
 	for (uint32_t i = 0; i < game->n_players; i++)
 		play->saving.games[i] = (struct store_game){
-			.id = game->unfinished ? game->unfinished->id
-					       : clock_random_id(),
+			.id = clock_random_id(),
 			.player = game->players[i],
 			.pack = pack_text(pack, pack->meta.id),
 			.pack_hash = pack->meta.hash,
 			.mode = game->n_players > 1 ? STR("hot-seat")
 						    : str_of(game->mode->name),
 			.seed = game->seed,
+			.code = game->code,
 			.length = game->round.n,
 			.started = clock_utc(&play->arena),
 		};
@@ -324,10 +345,13 @@ static bool begin(struct play *play)
 	struct strbuf error = STRBUF_INIT;
 
 	fill_rows(play);
-	if (play->game->unfinished)
+	if (play->game->unfinished) {
+		play->saving.games[0] = *play->game->unfinished;
+		play->saving.games[0].milliseconds = 0;
 		replay(play);
-	else if (!saving_begin(&play->saving, &error))
+	} else if (!saving_begin(&play->saving, &error)) {
 		return fail(play, &error);
+	}
 	strbuf_finish(&error);
 	if (play->game->seconds && play->game->input->tty)
 		play->ends_at = clock_milliseconds() +
@@ -359,7 +383,7 @@ static void finish(struct play *play)
 		return;
 	}
 	strbuf_finish(&error);
-	show_summary(game, &play->session, above);
+	show_summary(game, &play->session, &play->saving.games[0], above);
 }
 
 int game_play(const struct game *game)

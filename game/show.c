@@ -1,5 +1,7 @@
 #include "game/show.h"
 
+#include "game/boards.h"
+#include "game/record.h"
 #include "game/sheet.h"
 #include "quiz/score.h"
 
@@ -330,8 +332,83 @@ static void show_place(const struct game *game, uint32_t above)
 	strbuf_finish(&out);
 }
 
+/* What the questions of one group came to. */
+struct topic {
+	struct str group;
+	uint32_t asked;
+	uint32_t right;
+};
+
+enum { TOPICS_MOST = 12, BAR_WIDTH = 10 };
+
+static uint32_t count_topics(const struct session *session,
+			     struct topic *topics)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < session->at; i++) {
+		struct str group = session->round->questions[i].group;
+		uint32_t at = 0;
+
+		while (at < n && !str_eq(topics[at].group, group))
+			at++;
+		if (at == TOPICS_MOST)
+			continue;
+		if (at == n)
+			topics[n++] = (struct topic){group, 0, 0};
+		topics[at].asked++;
+		topics[at].right += !session->missed[i];
+	}
+	return n;
+}
+
+static void show_topic(const struct screen *screen, const struct topic *topic)
+{
+	struct strbuf out = STRBUF_INIT;
+	uint32_t full = topic->right * BAR_WIDTH / topic->asked;
+
+	strbuf_addf(&out, "%2u/%-2u ", topic->right, topic->asked);
+	for (uint32_t i = 0; !screen->plain && i < BAR_WIDTH; i++)
+		strbuf_addc(&out, i < full ? '#' : '.');
+	strbuf_addc(&out, ' ');
+	for (size_t i = 0; i < topic->group.len; i++)
+		strbuf_addc(&out, topic->group.ptr[i] == '_'
+					  ? ' '
+					  : topic->group.ptr[i]);
+	screen_line(screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+/* A person sees where the gaps are; a pipe has no use for bars. */
+static void show_topics(const struct screen *screen,
+			const struct session *session)
+{
+	struct topic topics[TOPICS_MOST];
+	uint32_t n = count_topics(session, topics);
+
+	if (!screen->tty || n < 2)
+		return;
+	screen_gap(screen);
+	screen_line(screen, STYLE_STRONG, 0, STR("By topic:"));
+	for (uint32_t i = 0; i < n; i++)
+		show_topic(screen, &topics[i]);
+}
+
+static void show_board(const struct game *game, const struct store_game *row)
+{
+	struct strbuf error = STRBUF_INIT;
+
+	if (!game->store || !game->mode->scored || !game->screen->tty ||
+	    game->screen->plain)
+		return;
+	screen_gap(game->screen);
+	if (!boards_show_game(game->screen, game->store, row, &error))
+		record_complain(&error);
+	strbuf_finish(&error);
+}
+
 void show_summary(const struct game *game, const struct session *session,
-		  uint32_t above)
+		  const struct store_game *row, uint32_t above)
 {
 	screen_gap(game->screen);
 	show_score(game, session);
@@ -339,6 +416,8 @@ void show_summary(const struct game *game, const struct session *session,
 		show_players(game, session);
 	show_place(game, above);
 	show_misses(game->screen, session);
+	show_topics(game->screen, session);
+	show_board(game, row);
 	if (game->day.len)
 		show_shared(game, session);
 }
