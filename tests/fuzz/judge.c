@@ -7,7 +7,7 @@
  */
 
 #include "quiz/judge.h"
-#include "quiz/fold.h"
+#include "quiz/judge/fold.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "base/rng.h"
 #include "base/typo.h"
-#include "quiz/bag.h"
+#include "quiz/judge/bag.h"
 
 #include <criterion/criterion.h>
 

@@ -1,0 +1,134 @@
+#include "quiz/judge/judge_types.h"
+#include "quiz/judge/when.h"
+
+/* Is `year` that of `civil`, as far as it was written? */
+static bool year_fits(const struct when *when, struct civil civil)
+{
+	if (!when->has_year)
+		return true;
+	return when->short_year ? when->year == civil.year % 100
+				: when->year == civil.year;
+}
+
+static bool weekday_fits(const struct when *when, int32_t day)
+{
+	/* 1970-01-01 was a Thursday. */
+	return when->weekday < 0 || ((day + 4) % 7 + 7) % 7 == when->weekday;
+}
+
+static bool day_fits(const struct when *when, int32_t day)
+{
+	struct civil civil = date_to_civil(day);
+
+	return year_fits(when, civil) &&
+	       (!when->month || when->month == civil.month) &&
+	       (!when->day || when->day == civil.day) &&
+	       (!when->day || weekday_fits(when, day));
+}
+
+static bool span_fits(const struct when *when, struct date date)
+{
+	struct civil last = date_to_civil(date.last);
+
+	return day_fits(when, date.first) && when->month == last.month &&
+	       when->last_day == last.day && when->year == last.year;
+}
+
+/* Months and years are long, ranges of days are short. */
+static bool any_day_fits(const struct when *when, struct date date)
+{
+	int32_t first = date.first;
+	int32_t last = date.last;
+
+	if (first == DATE_OPEN_PAST)
+		first = last;
+	if (last == DATE_OPEN_FUTURE)
+		last = first;
+	if (last - first > 4000)
+		last = first + 4000;
+	for (int32_t day = first; day <= last; day++)
+		if (day_fits(when, day))
+			return true;
+	return false;
+}
+
+static bool fits(const struct when *when, struct date date)
+{
+	return when->last_day ? span_fits(when, date)
+			      : any_day_fits(when, date);
+}
+
+/* What a right but partial date lacks. */
+static struct ruling rule_partial(const struct when *when)
+{
+	if (when->has_year && !when->month && !when->day &&
+	    (!when->short_year || when->apostrophe))
+		return RULING(VERDICT_CLOSE,
+			      "the year is right; add the day and the month");
+	if (when->has_year && when->month)
+		return RULING(VERDICT_CLOSE,
+			      "the month and the year are right; add the day");
+	if (when->month && when->day)
+		return RULING(VERDICT_CLOSE,
+			      "the day and the month are right; add the year");
+	return RULING(VERDICT_WRONG, "that is too little of a date");
+}
+
+/* A date that fits, as precise as is asked for or less. */
+static struct ruling rule_fitting(const struct when *when, struct date date)
+{
+	enum precision precision = date.precision;
+	/* July 06 may be meant as a year. */
+	bool short_year_fits =
+		when->day && when->day == date_to_civil(date.first).year % 100;
+
+	if (precision == DATE_YEAR && when->has_year)
+		return CORRECT;
+	if (precision == DATE_MONTH && when->has_year && when->month)
+		return CORRECT;
+	if (precision == DATE_MONTH && when->has_year)
+		return RULING(VERDICT_CLOSE,
+			      "the year is right; add the month");
+	if (precision == DATE_MONTH && when->month && short_year_fits)
+		return RULING(VERDICT_CLOSE, "write the year in full");
+	if (precision == DATE_MONTH || precision == DATE_YEAR)
+		return RULING(VERDICT_WRONG, "the year is missing");
+	if (when->has_year && when->month && when->day)
+		return CORRECT;
+	return rule_partial(when);
+}
+
+static struct ruling rule_order(const struct when *when, struct date date)
+{
+	struct when turned = *when;
+
+	turned.day = when->month;
+	turned.month = when->day;
+	if (when->either_order && fits(&turned, date) &&
+	    date.precision != DATE_MONTH)
+		return RULING(VERDICT_CLOSE, "write the month as a word, so "
+					     "that the order is clear");
+	return WRONG;
+}
+
+struct ruling judge_date(const struct answer *answer,
+			 const struct judge_pool *pool,
+			 const struct lexed *typed)
+{
+	struct when when;
+	struct ruling ruling;
+
+	(void)pool;
+	if (!when_read(lex_all(typed), &when))
+		return RULING(VERDICT_WRONG, "that is no date");
+	if (!fits(&when, answer->date))
+		return rule_order(&when, answer->date);
+	ruling = rule_fitting(&when, answer->date);
+	if (ruling.verdict != VERDICT_CORRECT)
+		return ruling;
+	if (when.mended)
+		return RULING(VERDICT_CLOSE, "write it in digits only");
+	if (when.year_first)
+		return RULING(VERDICT_CLOSE, "write the year in full");
+	return CORRECT;
+}

@@ -1,0 +1,107 @@
+#include "quiz/judge/judge_name.h"
+
+#include "base/typo.h"
+#include "quiz/judge/words.h"
+
+bool is_asked_for(const struct naming *naming, uint32_t entity)
+{
+	return answer_names_hold(naming->question, naming->scratch, entity);
+}
+
+struct ruling rule_other(const struct naming *naming, uint32_t entity)
+{
+	return (struct ruling){VERDICT_WRONG, "that is ",
+			       naming->question->pool->shown[entity],
+			       ", another name here"};
+}
+
+enum verdict verdict_of_typos(uint32_t d, size_t n)
+{
+	static const struct {
+		size_t close;
+		size_t correct;
+	} least[] = {{0, 0}, {4, 8}, {8, 12}, {15, SIZE_MAX}};
+
+	if (d > 3 || n < least[d].close)
+		return VERDICT_WRONG;
+	return n < least[d].correct ? VERDICT_CLOSE : VERDICT_CORRECT;
+}
+
+static bool is_key_of_answer(const struct naming *naming)
+{
+	struct answer_names names =
+		answer_names(naming->question, naming->scratch);
+	const struct name *name;
+
+	while (answer_names_next(&names, &name))
+		if (str_eq(name->key, naming->typed->key))
+			return true;
+	return false;
+}
+
+static bool has_slash(struct span span)
+{
+	for (uint32_t i = span.from + 1; i + 1 < span.to; i++)
+		if (lex_is_mark(span.lexed, i, '/') ||
+		    lex_is_mark(span.lexed, i, '|'))
+			return true;
+	return false;
+}
+
+static uint32_t classes_of(const struct name *name)
+{
+	uint32_t classes = 0;
+
+	for (uint32_t i = 0; i < name->n_words; i++)
+		classes |= name->words[i].classes;
+	return classes;
+}
+
+bool typed_name_read(struct typed_name *typed, struct span span, bool person)
+{
+	unsigned kind = person ? NAME_OF_PERSON : NAME_OF_THING;
+	uint32_t classes;
+
+	if (!name_read(&typed->name, &typed->space, span, kind | NAME_TYPED))
+		return false;
+	classes = classes_of(&typed->name);
+	typed->is_negation = classes & WORD_NOT;
+	typed->is_hedge = classes & WORD_OR || has_slash(span);
+	typed->is_person =
+		person && person_read(&typed->person, span.lexed, &typed->name);
+	return true;
+}
+
+struct ruling judge_typed_name(const struct question_of_name *question,
+			       const struct typed_name *typed)
+{
+	struct name_scratch scratch;
+	struct naming naming = {question, &typed->name,
+				typed->is_person ? &typed->person : NULL,
+				&scratch};
+
+	scratch.folded = STR_NONE;
+	if (is_key_of_answer(&naming))
+		return CORRECT;
+	if (typed->is_negation)
+		return RULING(VERDICT_WRONG, "say what it is, not what it is "
+					     "not");
+	if (typed->is_hedge)
+		return RULING(VERDICT_WRONG, "one answer only");
+	if (!question->person)
+		return judge_thing(&naming);
+	return typed->is_person ? judge_person(&naming) : WRONG;
+}
+
+struct ruling judge_name(const struct answer *answer,
+			 const struct judge_pool *pool,
+			 const struct lexed *typed)
+{
+	struct question_of_name question = {
+		answer->entities, answer->n_entities, answer->person, pool};
+	struct typed_name name;
+
+	if (!typed_name_read(&name, lex_all(typed), answer->person))
+		return WRONG;
+	return judge_typed_name(&question, &name);
+}
