@@ -59,9 +59,13 @@ static void add_term(struct making *m, struct chain *chain, const char *of,
 {
 	strbuf_addf(m->out, "      - {%swho: p%u, from: ", of, who);
 	random_day_text(m->out, chain->day, chain->precision);
-	chain->day += 120 + (int32_t)rng_below(&m->rng, 1500);
-	chain->precision = rng_below(&m->rng, 8);
-	chain->precision = chain->precision < 5 ? 0 : chain->precision - 5;
+	chain->day += random_chance(m, 12)
+			      ? 1 + (int32_t)rng_below(&m->rng, 4)
+			      : 120 + (int32_t)rng_below(&m->rng, 1500);
+	chain->precision = rng_below(&m->rng, chain->loose ? 6 : 8);
+	chain->precision = chain->precision < 3	  ? 0
+			   : chain->precision < 6 ? chain->precision - 3
+						  : 0;
 	if (!last || random_chance(m, 60)) {
 		strbuf_addz(m->out, ", to: ");
 		random_day_text(m->out, chain->day, chain->precision);
@@ -161,8 +165,9 @@ static void add_names(struct making *m, uint32_t club, const char *of)
 			    names[club][i]);
 		random_day_text(m->out, day, precision < 3 ? 0 : precision - 3);
 		if (random_chance(m, 30))
-			strbuf_addf(m->out, ", also: [%s Club]",
-				    names[club][i ? i - 1 : 0]);
+			strbuf_addf(m->out, ", also: [%s%s]",
+				    names[club][i ? i - 1 : 0],
+				    random_chance(m, 50) ? " Club" : "");
 		strbuf_addz(m->out, "}\n");
 		day += 20 + (int32_t)rng_below(&m->rng, 1200);
 		if (date_to_civil(day).year > m->last_year)
