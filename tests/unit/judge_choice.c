@@ -63,6 +63,22 @@ Test(judge_choice, compares_figures_as_figures)
 	CHECK_JUDGED(&answer, NULL, day);
 }
 
+Test(judge_choice, compares_names_with_figures_figure_by_figure)
+{
+	static const struct str names[] = {STR("Convention 2010"),
+					   STR("Convention 2011")};
+	static const struct judged rows[] = {
+		{"convention 2010", VERDICT_CORRECT, NULL},
+		{"convention 2011", VERDICT_WRONG, NULL},
+		{"convention 201", VERDICT_WRONG, NULL},
+		{"a", VERDICT_CORRECT, NULL},
+	};
+	struct answer answer = {
+		.type = ANSWER_CHOICE, .options = names, .n_options = 2};
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
 Test(judge_choice, knows_true_and_false_in_three_languages)
 {
 	static const struct str truths[] = {STR("True"), STR("False")};
