@@ -154,4 +154,5 @@ const struct command command_check = {
 		"severity,\n           message, hint\n"
 		"  --watch  check again whenever the file is saved\n",
 	.run = run,
+	.next = "civiq play FILE",
 };

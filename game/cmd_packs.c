@@ -1,4 +1,5 @@
 #include "game/command.h"
+#include "game/json.h"
 #include "game/places.h"
 #include "game/report.h"
 #include "pack/pack.h"
@@ -15,20 +16,45 @@ static void report_bad(struct diags *diags)
 	report_diags(diags);
 }
 
-static void print_pack(const struct place *place)
+static void print_json(const struct place *place, const struct pack *pack,
+		       struct strbuf *out)
+{
+	json_open(out, '{');
+	json_key(out, "id");
+	json_str(out, place->id);
+	json_key(out, "title");
+	json_str(out, pack_text(pack, pack->meta.title));
+	json_key(out, "facts");
+	json_uint(out, pack->n_rows);
+	json_key(out, "license");
+	json_str(out, pack_text(pack, pack->meta.license));
+	json_key(out, "path");
+	json_str(out, place->path);
+	json_close(out, '}');
+}
+
+static void print_line(const struct place *place, const struct pack *pack,
+		       struct strbuf *out)
+{
+	strbuf_addf(out, "%-24.*s %5u facts  ", (int)place->id.len,
+		    place->id.ptr, pack->n_rows);
+	utf8_sanitize(out, pack_text(pack, pack->meta.title), false);
+}
+
+static void print_pack(const struct place *place, bool json)
 {
 	struct diags diags = DIAGS_INIT;
 	struct pack *pack = pack_load(place->path.ptr, &diags);
 	struct strbuf out = STRBUF_INIT;
 
-	if (pack) {
-		strbuf_addf(&out, "%-24.*s %5u facts  ", (int)place->id.len,
-			    place->id.ptr, pack->n_rows);
-		utf8_sanitize(&out, pack_text(pack, pack->meta.title), false);
-		puts(strbuf_text(&out));
-	} else {
+	if (!pack)
 		report_bad(&diags);
-	}
+	else if (json)
+		print_json(place, pack, &out);
+	else
+		print_line(place, pack, &out);
+	if (pack)
+		puts(strbuf_text(&out));
 	strbuf_finish(&out);
 	diags_finish(&diags);
 	pack_free(pack);
@@ -36,18 +62,26 @@ static void print_pack(const struct place *place)
 
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {{NULL, 0, NULL, 0}};
+	static const struct option options[] = {
+		{"json", no_argument, NULL, 'j'}, {NULL, 0, NULL, 0}};
 	struct arena arena = ARENA_INIT;
 	struct places places;
 	struct place *packs;
+	bool json = false;
 	uint32_t n;
+	int option;
 
-	if (getopt_long(argc, argv, "", options, NULL) != -1 || optind < argc)
+	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (option != 'j')
+			return command_usage(&command_packs);
+		json = true;
+	}
+	if (optind < argc)
 		return command_usage(&command_packs);
 	places = places_find(&arena);
 	packs = places_packs(&places, &arena, &n);
 	for (uint32_t i = 0; i < n; i++)
-		print_pack(&packs[i]);
+		print_pack(&packs[i], json);
 	if (!n)
 		fputs("civiq: there are no packs\n", stderr);
 	arena_finish(&arena);
@@ -58,15 +92,17 @@ const struct command command_packs = {
 	.name = "packs",
 	.summary = "list the packs that can be played",
 	.help = "  civiq packs\n"
+		"  civiq packs --json     one JSON object a line\n"
 		"\n"
 		"Packs are looked for in the folders of CIVIQ_PATH (with "
 		"colons "
 		"between), in\n$XDG_DATA_HOME/civiq/questions, beside the "
 		"build "
 		"and in the installed data\nfolder. `civiq play ./my.yaml` "
-		"plays one from anywhere. A pack with mistakes is\nreported "
-		"and "
-		"keeps no other from being played.\n",
+		"plays "
+		"one from anywhere. A pack with mistakes is\nreported and "
+		"keeps "
+		"no other from being played.\n",
 	.run = run,
 	.next = "civiq play PACK",
 };

@@ -153,4 +153,5 @@ const struct command command_record = {
 		"\n"
 		"  --record FILE  another record; also CIVIQ_RECORD\n",
 	.run = run,
+	.next = "civiq backup FILE",
 };

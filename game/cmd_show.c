@@ -152,4 +152,5 @@ const struct command command_show = {
 		"\n"
 		"A thing goes by its id or any of its names.\n",
 	.run = run,
+	.next = "civiq play PACK",
 };

@@ -1,0 +1,151 @@
+#include "pty.h"
+
+#include <criterion/criterion.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { ARGS_MOST = 8 };
+
+static char record[] = "/tmp/civiq-modes-XXXXXX";
+
+static void new_record(void)
+{
+	close(mkstemp(record));
+	unlink(record);
+	setenv("CIVIQ_RECORD", record, 1);
+	setenv("CIVIQ_PLAYER", "tester", 1);
+}
+
+static void drop_record(void)
+{
+	unlink(record);
+}
+
+TestSuite(modes, .init = new_record, .fini = drop_record);
+
+/* civiq play, or daily, of the pack whose every answer is Saturn. */
+static struct pty start(const char *command, const char *option,
+			const char *value)
+{
+	char *argv[ARGS_MOST] = {(char *)CIVIQ, (char *)command,
+				 (char *)TEST_ROOT
+				 "/tests/packs/good/saturn.yaml",
+				 (char *)option, (char *)value};
+
+	return pty_start(argv, 80, 24);
+}
+
+static void answer(struct pty *pty, const char *typed)
+{
+	cr_assert(pty_expect(pty, "> "));
+	pty_send(pty, typed);
+}
+
+static void end(struct pty *pty, const char *text)
+{
+	cr_assert(pty_expect(pty, text));
+	cr_expect(pty_restored(pty));
+	cr_expect(pty_finish(pty) == 0);
+}
+
+Test(modes, blitz_ends_with_its_time)
+{
+	struct pty pty = start("play", "--mode=blitz", "--time=1");
+
+	cr_assert(pty_expect(&pty, "[1] > "));
+	end(&pty, "Score: 0 points");
+}
+
+Test(modes, survival_ends_with_the_third_wrong_answer)
+{
+	struct pty pty = start("play", "--mode=survival", NULL);
+
+	for (int lives = 2; lives >= 0; lives--) {
+		char text[32];
+
+		answer(&pty, "Jupiter\r/skip\r");
+		snprintf(text, sizeof(text), "%d %s left.", lives,
+			 lives == 1 ? "life" : "lives");
+		cr_assert(pty_expect(&pty, text), "%s", text);
+	}
+	end(&pty, "Score: 0 points, 0 of 3 right.");
+}
+
+Test(modes, daily_ends_with_a_line_to_share)
+{
+	struct pty pty = start("daily", NULL, NULL);
+
+	for (int i = 0; i < 3; i++)
+		answer(&pty, "Saturn\r");
+	end(&pty, "3/3 +++");
+}
+
+Test(modes, players_take_turns)
+{
+	struct pty pty = start("play", "--players=Ann,Ben", "-n2");
+
+	cr_assert(pty_expect(&pty, "for Ann"));
+	answer(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "for Ben"));
+	answer(&pty, "/skip\r");
+	cr_assert(pty_expect(&pty, "1. Ann: 20 points, 1 of 1 right"));
+	end(&pty, "2. Ben: 0 points");
+}
+
+Test(modes, review_asks_what_was_missed)
+{
+	struct pty first = start("play", "-n1", NULL);
+	struct pty again;
+
+	answer(&first, "/skip\r");
+	end(&first, "Score: 0 points");
+	sleep(1); /* the record keeps whole seconds */
+	again = start("play", "--mode=review", NULL);
+	cr_assert(pty_expect(&again, "1 question."));
+	answer(&again, "Saturn\r");
+	end(&again, "1 of 1 right");
+	again = start("play", "--mode=review", NULL);
+	end(&again, "There is nothing to review");
+}
+
+Test(modes, an_interrupted_game_goes_on_where_it_stopped)
+{
+	struct pty pty = start("play", NULL, NULL);
+
+	answer(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Question 2 of 3"));
+	answer(&pty, "\003");
+	cr_assert(pty_expect(&pty, "Kept."));
+	cr_expect(pty_finish(&pty) == 128 + SIGINT);
+	pty = start("play", "--resume", NULL);
+	cr_assert(pty_expect(&pty, "Question 2 of 3"));
+	answer(&pty, "Saturn\r");
+	answer(&pty, "Saturn\r");
+	end(&pty, "Score: 66 points, 3 of 3 right, 3 in a row.");
+}
+
+Test(modes, a_killed_game_loses_no_answer)
+{
+	struct pty pty = start("play", NULL, NULL);
+
+	answer(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Right."));
+	kill(pty.pid, SIGKILL);
+	pty_finish(&pty);
+	pty = start("play", "--resume", NULL);
+	cr_assert(pty_expect(&pty, "Question 2 of 3"));
+	answer(&pty, "\004");
+	end(&pty, "Ended after 1 of 3 questions.");
+}
+
+Test(modes, plain_tells_the_clock_instead_of_showing_it)
+{
+	struct pty pty = start("play", "--plain", "--limit=6");
+
+	cr_assert(pty_expect(&pty, "> "));
+	cr_assert(pty_expect(&pty, "5 seconds left."));
+	pty_send(&pty, "\004");
+	cr_expect(pty_finish(&pty) == 0);
+}
