@@ -32,7 +32,7 @@ static bool wants_color(enum color_choice choice, bool tty)
 		return choice == COLOR_ALWAYS;
 	if (is_set("NO_COLOR"))
 		return false;
-	if (force && *force && strcmp(force, "0"))
+	if (force && *force && strcmp(force, "0") != 0)
 		return true;
 	return tty;
 }
