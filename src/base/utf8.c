@@ -9,7 +9,7 @@ enum { REPLACEMENT = 0xFFFD };
 static utf8proc_ssize_t decode(struct str s, int32_t *code_point)
 {
 	if (s.len && !((unsigned char)s.ptr[0] & 0x80)) {
-		*code_point = s.ptr[0];
+		*code_point = (unsigned char)s.ptr[0];
 		return 1;
 	}
 	return utf8proc_iterate((const utf8proc_uint8_t *)s.ptr,
