@@ -1,0 +1,154 @@
+/*
+ * Reads the words of every question of the packs given:
+ *
+ *	wording questions/amanat.yaml
+ *
+ * Exit status: 0 when they read well, 1 when not, 2 when a pack cannot be read.
+ */
+
+#include "balance.h"
+#include "base/strmap.h"
+#include "quiz/bank.h"
+#include "wording.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+/* For the places of keys; and the share of uneven options, in percent. */
+enum { SEEDS = 8, UNEVEN_MOST = 5 };
+
+struct lint {
+	struct balance balance;
+	struct arena arena; /* of what is kept from pack to pack */
+	uint64_t questions;
+	uint64_t choices;
+	uint64_t uneven;
+	uint64_t without_why;
+	uint64_t faults;
+};
+
+static void fault(struct lint *lint, const struct question *q, const char *what)
+{
+	lint->faults++;
+	printf("fault: %s\n  " STR_FMT "\n  " STR_FMT "\n  = " STR_FMT
+	       "\n  " STR_FMT "\n",
+	       what, STR_ARG(q->id), STR_ARG(q->stem), STR_ARG(q->answer),
+	       STR_ARG(q->why));
+}
+
+/* Only the author's own phrases and questions may lack an explanation. */
+static void check_why(struct lint *lint, const struct question *q)
+{
+	if (q->why.len)
+		return;
+	lint->without_why++;
+	if (!str_eq(q->form, STR("ask")) && !str_eq(q->form, STR("by-hand")) &&
+	    !str_eq(q->form, STR("ask-typed")))
+		fault(lint, q, "no explanation");
+}
+
+static void check_twice(struct lint *lint, struct strmap *seen,
+			const struct question *q, uint32_t slot)
+{
+	bool is_new;
+	uint32_t *owner =
+		strmap_slot(seen,
+			    arena_printf(&lint->arena, STR_FMT "\n" STR_FMT,
+					 STR_ARG(q->stem), STR_ARG(q->answer)),
+			    &is_new);
+
+	if (is_new)
+		*owner = slot;
+	else if (*owner != slot)
+		fault(lint, q, "the same stem with the same answer");
+}
+
+static void look(struct lint *lint, const struct question *q)
+{
+	const char *what = wording_fault(q);
+
+	if (what)
+		fault(lint, q, what);
+	check_why(lint, q);
+	lint->questions++;
+	lint->choices += q->kind == ASK_CHOICE;
+	lint->uneven += wording_uneven(q);
+}
+
+/* The words of BOOL options come from the phrases, which outlive the lint. */
+static void look_at_bank(struct lint *lint, const struct bank *bank)
+{
+	struct strmap seen = STRMAP_INIT;
+
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++)
+		for (uint64_t seed = 0; seed < SEEDS; seed++) {
+			struct arena arena = ARENA_INIT;
+			struct question q;
+
+			if (bank_draw(bank, slot, seed, &arena, &q, NULL)) {
+				q.options[0] =
+					arena_copy(&lint->arena, q.options[0]);
+				balance_add(&lint->balance, &q);
+				if (!seed) {
+					look(lint, &q);
+					check_twice(lint, &seen, &q, slot);
+				}
+			}
+			arena_finish(&arena);
+		}
+	strmap_finish(&seen);
+}
+
+static bool look_at_pack(struct lint *lint, const struct phrases *phrases,
+			 const char *path)
+{
+	struct diags diags = DIAGS_INIT;
+	struct pack *pack = pack_load(path, &diags);
+	struct bank *bank;
+
+	vec_each (diag, &diags.all)
+		if (!pack)
+			fprintf(stderr, STR_FMT "\n", STR_ARG(diag->message));
+	diags_finish(&diags);
+	if (!pack)
+		return false;
+	bank = bank_create(pack, phrases);
+	look_at_bank(lint, bank);
+	bank_free(bank);
+	pack_free(pack);
+	return true;
+}
+
+static bool report(struct lint *lint)
+{
+	bool fair = balance_report(&lint->balance);
+	uint64_t uneven =
+		lint->choices ? 100 * lint->uneven / lint->choices : 0;
+
+	printf("%" PRIu64 " questions; %" PRIu64 " of %" PRIu64
+	       " choices with an option of three times the key's length or "
+	       "a third; %" PRIu64 " without an explanation; %" PRIu64
+	       " faults\n",
+	       lint->questions, lint->uneven, lint->choices, lint->without_why,
+	       lint->faults);
+	return fair && uneven <= UNEVEN_MOST && !lint->faults;
+}
+
+int main(int argc, char **argv)
+{
+	struct diags diags = DIAGS_INIT;
+	struct phrases *phrases =
+		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
+	struct lint lint = {.arena = ARENA_INIT};
+	bool read = phrases != NULL;
+	bool well = false;
+
+	for (int i = 1; read && i < argc; i++)
+		read = look_at_pack(&lint, phrases, argv[i]);
+	if (read)
+		well = report(&lint);
+	arena_finish(&lint.arena);
+	phrases_free(phrases);
+	diags_finish(&diags);
+	return !read ? 2 : !well;
+}

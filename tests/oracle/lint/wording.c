@@ -1,0 +1,177 @@
+#include "wording.h"
+
+#include "base/strbuf.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { STEM_MOST = 200, UNEVEN = 3, SHORT = 6 };
+
+static bool has(struct str text, const char *part)
+{
+	return str_find(text, str_of(part)) != SIZE_MAX;
+}
+
+static bool ends(struct str text, const char *tail)
+{
+	size_t len = strlen(tail);
+
+	return text.len >= len && !memcmp(text.ptr + text.len - len, tail, len);
+}
+
+static bool same_word(struct str a, struct str b)
+{
+	if (!a.len || a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++)
+		if ((a.ptr[i] | 0x20) != (b.ptr[i] | 0x20))
+			return false;
+	return true;
+}
+
+static bool is_one_of(struct str word, const char *const *words)
+{
+	for (; *words; words++)
+		if (str_starts(word, str_of(*words)))
+			return true;
+	return false;
+}
+
+/* Does the word begin with a vowel, as it is spoken? */
+static bool sounds_open(struct str word)
+{
+	static const char *const closed[] = {"uni", "Uni", "eu", "Eu",	"one",
+					     "One", "use", "ur", "Ura", NULL};
+	static const char *const open[] = {"hour", "honest", "honour", "heir",
+					   "8",	   "11",     "18",     NULL};
+
+	while (word.len && (word.ptr[0] == '(' || word.ptr[0] == '\''))
+		word = str_from(word, 1);
+	if (str_starts(word, STR("“")))
+		word = str_from(word, strlen("“"));
+	if (is_one_of(word, open))
+		return true;
+	return word.len && strchr("aeiouAEIOU", word.ptr[0]) &&
+	       !is_one_of(word, closed);
+}
+
+/* Words that stand twice, and articles before the wrong sound. */
+static const char *fault_of_words(struct str text)
+{
+	struct str last = STR_NONE;
+	struct str word;
+
+	while (str_split(&text, ' ', &word)) {
+		bool a = str_eq(last, STR("a")) || str_eq(last, STR("A"));
+		bool an = str_eq(last, STR("an")) || str_eq(last, STR("An"));
+
+		if (same_word(last, word) && !same_word(word, STR("had")))
+			return "a word stands twice";
+		if ((a && sounds_open(word)) ||
+		    (an && word.len && !sounds_open(word)))
+			return "`a` or `an` before the wrong sound";
+		last = word;
+	}
+	return NULL;
+}
+
+static const char *fault_of_text(struct str text)
+{
+	if (has(text, "{") || has(text, "}"))
+		return "a slot that nothing fills";
+	if (has(text, "  ") || ends(text, " ") || str_starts(text, STR(" ")))
+		return "a space too many";
+	if (utf8_invalid(text) != SIZE_MAX)
+		return "bytes that are no text";
+	return fault_of_words(text);
+}
+
+/* By hand, a statement that is true or false asks enough. */
+static bool asks(const struct question *q)
+{
+	return ends(q->stem, "?") ||
+	       (ends(q->stem, "One name is enough.") &&
+		has(q->stem, "? One")) ||
+	       (q->kind == ASK_BOOL && str_eq(q->form, STR("by-hand")));
+}
+
+static bool is_edge(struct str text, size_t at)
+{
+	unsigned char c;
+
+	if (at >= text.len)
+		return true;
+	c = (unsigned char)text.ptr[at];
+	return c < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+}
+
+/* Does the folded stem hold the folded text as whole words? */
+static bool holds(struct str stem, struct str text)
+{
+	struct strbuf hay = STRBUF_INIT;
+	struct strbuf needle = STRBUF_INIT;
+	bool found = false;
+
+	utf8_fold(&hay, stem);
+	utf8_fold(&needle, text);
+	for (size_t i = 0; needle.len && i + needle.len <= hay.len && !found;
+	     i++)
+		found = !memcmp(hay.ptr + i, needle.ptr, needle.len) &&
+			(!i || is_edge(strbuf_str(&hay), i - 1)) &&
+			is_edge(strbuf_str(&hay), i + needle.len);
+	strbuf_finish(&hay);
+	strbuf_finish(&needle);
+	return found;
+}
+
+static bool tells_answer(const struct question *q)
+{
+	switch (q->kind) {
+	case ASK_CHOICE:
+	case ASK_TYPED:
+	case ASK_GUESS:
+		return holds(q->stem, q->answer);
+	default:
+		return false;
+	}
+}
+
+const char *wording_fault(const struct question *q)
+{
+	const struct str texts[] = {q->stem, q->answer, q->why, q->source};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		if (fault_of_text(texts[i]))
+			return fault_of_text(texts[i]);
+	for (uint32_t i = 0; i < q->n_options; i++)
+		if (fault_of_text(q->options[i]))
+			return fault_of_text(q->options[i]);
+	if (utf8_length(q->stem) > STEM_MOST)
+		return "a stem that is too long";
+	if (!asks(q))
+		return "a stem that asks nothing";
+	if (tells_answer(q))
+		return "a stem that holds its answer";
+	if (q->why.len && !ends(q->why, ".") && !ends(q->why, "!") &&
+	    !ends(q->why, "”"))
+		return "an explanation without an end";
+	return NULL;
+}
+
+bool wording_uneven(const struct question *q)
+{
+	size_t key = 0;
+
+	for (uint32_t i = 0; i < q->n_options; i++)
+		if (q->keys >> i & 1)
+			key = utf8_length(q->options[i]);
+	for (uint32_t i = 0; q->kind == ASK_CHOICE && i < q->n_options; i++) {
+		size_t n = utf8_length(q->options[i]);
+
+		if (n > SHORT * UNEVEN && n > UNEVEN * key)
+			return true;
+		if (key > SHORT * UNEVEN && key > UNEVEN * n)
+			return true;
+	}
+	return false;
+}

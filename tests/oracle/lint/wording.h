@@ -1,0 +1,20 @@
+#ifndef LINT_WORDING_H
+#define LINT_WORDING_H
+
+/*
+ * wording: what is wrong with the words of one question.
+ *
+ *	const char *fault = wording_fault(&question);
+ *	if (fault)
+ *		report(fault);
+ */
+
+#include "quiz/question.h"
+
+/* A clause, or NULL when nothing is wrong. */
+const char *wording_fault(const struct question *q);
+
+/* Is an option more than three times as long as the key, or the reverse? */
+bool wording_uneven(const struct question *q);
+
+#endif
