@@ -51,7 +51,7 @@ uint64_t clock_random(void)
 
 struct store_id clock_random_id(void)
 {
-	struct store_id id;
+	struct store_id id = {{0}};
 
 	fill(id.bytes, sizeof(id.bytes));
 	return id;
