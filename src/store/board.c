@@ -6,6 +6,9 @@
 #define ORDER "points DESC, milliseconds, started, id"
 #define ON_BOARD                                                               \
 	"finished IS NOT NULL AND pack = ?1 AND mode = ?2 AND length = ?3"
+#define MORE_POINTS                                                            \
+	"(SELECT ifnull(sum(games), 0) FROM tally_board WHERE pack = ?1 "      \
+	"AND mode = ?2 AND length = ?3 AND points > ?4)"
 #define COLUMNS                                                                \
 	"id, player, started, finished, asked, right, points, milliseconds, "  \
 	"code"
@@ -18,17 +21,16 @@ static void bind_board(struct query *q, struct str pack, struct str mode,
 	query_int(q, length);
 }
 
-/* How many there are from the best game to one with more points, and then of
- * as many points: each of the two is a run of the index. */
+/* Those with more points are counted already; of those with as many, the ones
+ * before it are a run of the index. */
 static bool count_before(struct store *store, const struct store_game *game,
 			 uint32_t *before)
 {
 	struct query q = query_of(
-		store->db,
-		"SELECT (SELECT count(*) FROM game WHERE " ON_BOARD
-		" AND points > ?4) + (SELECT count(*) FROM game WHERE " ON_BOARD
-		" AND points = ?4 AND (milliseconds, started, id) < "
-		"(?5, ?6, ?7))");
+		store->db, "SELECT " MORE_POINTS
+			   " + (SELECT count(*) FROM game WHERE " ON_BOARD
+			   " AND points = ?4 AND (milliseconds, started, id) < "
+			   "(?5, ?6, ?7))");
 
 	bind_board(&q, game->pack, game->mode, game->length);
 	query_int(&q, game->points);
@@ -54,9 +56,7 @@ bool store_place(struct store *store, const struct store_game *game,
 bool store_games_above(struct store *store, const struct store_game *game,
 		       uint32_t *above, struct strbuf *error)
 {
-	struct query q =
-		query_of(store->db, "SELECT count(*) FROM game WHERE " ON_BOARD
-				    " AND points > ?4");
+	struct query q = query_of(store->db, "SELECT " MORE_POINTS);
 
 	bind_board(&q, game->pack, game->mode, game->length);
 	query_int(&q, game->points);
@@ -65,27 +65,28 @@ bool store_games_above(struct store *store, const struct store_game *game,
 	return query_finish(&q) || store_fail(store, error, "read");
 }
 
-/* The board behind `board`, by way of the index; false at the end. */
-static bool next_board(struct store *store, struct board *board,
-		       struct arena *arena, bool *failed)
+/* All boards without their rows. */
+static bool find_boards(struct store *store, struct arena *arena,
+			struct board **boards, uint32_t *n)
 {
+	VEC(struct board) found = VEC_INIT;
 	struct query q = query_of(
-		store->db,
-		"SELECT pack, mode, length FROM game "
-		"WHERE finished IS NOT NULL AND (pack, mode, length) > "
-		"(?1, ?2, ?3) ORDER BY pack, mode, length LIMIT 1");
-	bool found;
+		store->db, "SELECT pack, mode, length FROM tally_board "
+			   "GROUP BY pack, mode, length HAVING sum(games) > 0 "
+			   "ORDER BY pack, mode, length");
 
-	bind_board(&q, board->pack, board->mode, board->length);
-	found = query_next(&q);
-	if (found)
-		*board = (struct board){
+	while (query_next(&q))
+		*vec_push(&found) = (struct board){
 			.pack = query_get_str(&q, 0, arena),
 			.mode = query_get_str(&q, 1, arena),
 			.length = (uint32_t)query_get_int(&q, 2),
 		};
-	*failed = !query_finish(&q);
-	return found && !*failed;
+	*boards = arena_array(arena, struct board, found.n);
+	*n = found.n;
+	for (uint32_t i = 0; i < found.n; i++)
+		(*boards)[i] = found.at[i];
+	vec_finish(&found);
+	return query_finish(&q);
 }
 
 static struct store_game read_game(const struct query *q,
@@ -174,23 +175,22 @@ bool store_boards(struct store *store, const struct board_filter *filter,
 		  struct arena *arena, struct board **boards, uint32_t *n,
 		  struct strbuf *error)
 {
-	VEC(struct board) found = VEC_INIT;
-	struct board board = {.length = 0};
-	bool failed;
+	uint32_t all = 0;
+	bool ok = db_run(store->db, "BEGIN") &&
+		  find_boards(store, arena, boards, &all);
 
-	while (next_board(store, &board, arena, &failed)) {
-		if (!wanted(&board, filter))
+	*n = 0;
+	for (uint32_t i = 0; ok && i < all; i++) {
+		struct board *board = &(*boards)[*n];
+
+		*board = (*boards)[i];
+		if (!wanted(board, filter))
 			continue;
-		*vec_push(&found) = board;
-		failed = !read_board(store, &found.at[found.n - 1], filter,
-				     arena);
-		if (failed)
-			break;
+		ok = read_board(store, board, filter, arena);
+		++*n;
 	}
-	*boards = arena_array(arena, struct board, found.n);
-	*n = found.n;
-	for (uint32_t i = 0; i < found.n; i++)
-		(*boards)[i] = found.at[i];
-	vec_finish(&found);
-	return !failed || store_fail(store, error, "read");
+	if (!ok)
+		store_fail(store, error, "read");
+	db_rollback(store->db);
+	return ok;
 }

@@ -22,7 +22,7 @@ static bool has_tables(struct db *db)
 			 0) == 2;
 }
 
-enum store_failure schema_check(struct db *db)
+static enum store_failure check(struct db *db)
 {
 	int64_t version = version_of(db);
 	int64_t whose = db_number(db, "PRAGMA application_id", -1);
@@ -44,6 +44,15 @@ enum store_failure schema_check(struct db *db)
 	if (has_tables(db))
 		return STORE_FINE;
 	return whose == APPLICATION_ID ? STORE_DAMAGED : STORE_FOREIGN;
+}
+
+/* In one transaction: another process may be making the tables just now. */
+enum store_failure schema_check(struct db *db)
+{
+	enum store_failure found = db_run(db, "BEGIN") ? check(db) : db_why(db);
+
+	db_rollback(db);
+	return found;
 }
 
 static bool run_parts(struct db *db)

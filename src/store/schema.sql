@@ -135,3 +135,40 @@ END;
 
 PRAGMA application_id = 0x63697671;
 PRAGMA user_version = 2;
+
+-- version 3
+-- How many finished games of a board have so many points: the place of a game
+-- is a sum over these and need not be counted game by game.
+CREATE TABLE tally_board (
+	pack   TEXT NOT NULL,
+	mode   TEXT NOT NULL,
+	length INTEGER NOT NULL,
+	points INTEGER NOT NULL,
+	games  INTEGER NOT NULL,
+	PRIMARY KEY (pack, mode, length, points)
+) WITHOUT ROWID;
+
+CREATE TRIGGER game_inserted AFTER INSERT ON game
+WHEN NEW.finished IS NOT NULL BEGIN
+	INSERT INTO tally_board VALUES (NEW.pack, NEW.mode, NEW.length,
+		NEW.points, 1)
+	ON CONFLICT DO UPDATE SET games = games + 1;
+END;
+
+CREATE TRIGGER game_deleted AFTER DELETE ON game
+WHEN OLD.finished IS NOT NULL BEGIN
+	UPDATE tally_board SET games = games - 1 WHERE pack = OLD.pack
+		AND mode = OLD.mode AND length = OLD.length
+		AND points = OLD.points;
+END;
+
+CREATE TRIGGER game_updated AFTER UPDATE ON game BEGIN
+	UPDATE tally_board SET games = games - 1 WHERE OLD.finished IS NOT NULL
+		AND pack = OLD.pack AND mode = OLD.mode
+		AND length = OLD.length AND points = OLD.points;
+	INSERT INTO tally_board SELECT NEW.pack, NEW.mode, NEW.length,
+		NEW.points, 1 WHERE NEW.finished IS NOT NULL
+	ON CONFLICT DO UPDATE SET games = games + 1;
+END;
+
+PRAGMA user_version = 3;

@@ -6,36 +6,37 @@
 
 #include <stdlib.h>
 
-/* Conditions on the player ?1 and the pack ?2; questions begin with theirs. */
-#define OF_PLAYER "(?1 = '' OR player = ?1)"
-#define OF_PACK	  OF_PLAYER " AND (?2 = '' OR pack = ?2)"
-#define OF_QUESTION                                                            \
-	OF_PLAYER " AND (?2 = '' OR substr(question, 1, length(?2) + 1) = "    \
-		  "?2 || '/')"
+/* Whose rows, and of which pack; each condition is a run of an index. */
+static const char *const of_players[] = {"?1 = ''", "player = ?1"};
+static const char *const of_packs[] = {"?2 = ''", "pack = ?2"};
+
+/* Questions begin with their pack and a slash; `0` comes behind the slash. */
+static const char *const of_questions[] = {
+	"?2 = ''", "question > ?2 || '/' AND question < ?2 || '0'"};
 
 static struct query query_for(struct store *store,
 			      const struct stats_filter *filter,
-			      const char *sql)
+			      const char *select, const char *const *of,
+			      const char *rest)
 {
-	struct query q = query_of(store->db, sql);
+	struct strbuf sql = STRBUF_INIT;
+	struct query q;
 
+	strbuf_addf(&sql, "SELECT %s WHERE %s AND %s %s", select,
+		    of_players[filter->player.len > 0],
+		    of[filter->pack.len > 0], rest);
+	q = query_of(store->db, strbuf_text(&sql));
+	strbuf_finish(&sql);
 	query_str(&q, filter->player);
 	query_str(&q, filter->pack);
 	return q;
 }
 
-/* Each condition has an index of its own. */
 static bool count_games(struct store *store, const struct stats_filter *filter,
 			struct stats *stats)
 {
-	static const char of_all[] =
-		"SELECT count(*) FROM game WHERE finished IS NOT NULL AND "
-		"?1 = '' AND (?2 = '' OR pack = ?2)";
-	static const char of_one[] =
-		"SELECT count(*) FROM game WHERE finished IS NOT NULL AND "
-		"player = ?1 AND (?2 = '' OR pack = ?2)";
-	struct query q =
-		query_for(store, filter, filter->player.len ? of_one : of_all);
+	struct query q = query_for(store, filter, "count(*) FROM game",
+				   of_packs, "AND finished IS NOT NULL");
 
 	if (query_next(&q))
 		stats->games = (uint64_t)query_get_int(&q, 0);
@@ -46,8 +47,7 @@ static bool find_streak(struct store *store, const struct stats_filter *filter,
 			struct stats *stats)
 {
 	struct query q = query_for(
-		store, filter,
-		"SELECT max(longest) FROM tally_streak WHERE " OF_PACK);
+		store, filter, "max(longest) FROM tally_streak", of_packs, "");
 
 	if (query_next(&q))
 		stats->streak = (uint64_t)query_get_int(&q, 0);
@@ -60,8 +60,8 @@ static bool read_days(struct store *store, const struct stats_filter *filter,
 	VEC(struct stats_day) days = VEC_INIT;
 	struct query q = query_for(
 		store, filter,
-		"SELECT day, sum(asked), sum(right), sum(milliseconds) "
-		"FROM tally_day WHERE " OF_PACK " GROUP BY day ORDER BY day");
+		"day, sum(asked), sum(right), sum(milliseconds) FROM tally_day",
+		of_packs, "GROUP BY day ORDER BY day");
 
 	while (query_next(&q))
 		*vec_push(&days) = (struct stats_day){
@@ -151,10 +151,9 @@ static bool read_shares(struct store *store, const struct stats_filter *filter,
 {
 	struct shares groups = {STRMAP_INIT, VEC_INIT};
 	struct shares forms = {STRMAP_INIT, VEC_INIT};
-	struct query q =
-		query_for(store, filter,
-			  "SELECT question, asked, right FROM tally_question "
-			  "WHERE " OF_QUESTION);
+	struct query q = query_for(store, filter,
+				   "question, asked, right FROM tally_question",
+				   of_questions, "");
 
 	while (query_next(&q)) {
 		struct stats_share share = {
@@ -180,10 +179,11 @@ static bool read_missed(struct store *store, const struct stats_filter *filter,
 	VEC(struct stats_question) missed = VEC_INIT;
 	struct query q = query_for(
 		store, filter,
-		"SELECT t.question, a.stem, a.answer, t.asked, t.right FROM ("
+		"t.question, a.stem, a.answer, t.asked, t.right FROM ("
 		"SELECT question, sum(asked) AS asked, sum(right) AS right, "
-		"max(at), latest FROM tally_question WHERE " OF_QUESTION
-		" GROUP BY question HAVING sum(asked) > sum(right) "
+		"max(at), latest FROM tally_question",
+		of_questions,
+		"GROUP BY question HAVING sum(asked) > sum(right) "
 		"ORDER BY sum(asked) - sum(right) DESC, sum(right), question "
 		"LIMIT ?3) AS t LEFT JOIN answer AS a ON a.id = t.latest "
 		"ORDER BY t.asked - t.right DESC, t.right, t.question");

@@ -110,6 +110,7 @@ static bool choose_journal(struct store *store)
 	return db_run(store->db, far ? "PRAGMA journal_mode = TRUNCATE"
 				     : "PRAGMA journal_mode = DELETE") &&
 	       db_run(store->db, "PRAGMA synchronous = EXTRA") &&
+	       db_run(store->db, "PRAGMA cache_size = -16384") &&
 	       db_run(store->db, "PRAGMA secure_delete = ON");
 }
 

@@ -113,6 +113,11 @@ static void row_sum(sqlite3_context *context, int n, sqlite3_value **from)
 	sqlite3_result_int64(context, value_sum(values, n));
 }
 
+/* What undoes a statement stays in memory: it is short, and a full disk must
+ * not keep a row from being written. */
+static const char settings[] = "PRAGMA cell_size_check = ON;"
+			       "PRAGMA temp_store = MEMORY";
+
 /* Nothing in a file may make SQLite run what the file says. */
 static bool set_up(struct db *db, uint32_t milliseconds)
 {
@@ -129,8 +134,7 @@ static bool set_up(struct db *db, uint32_t milliseconds)
 			db->handle, "row_sum", -1,
 			SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
 			NULL, row_sum, NULL, NULL);
-	return (ok == SQLITE_OK && db_run(db, "PRAGMA cell_size_check = ON")) ||
-	       fail(db);
+	return (ok == SQLITE_OK && db_run(db, settings)) || fail(db);
 }
 
 /* SQLite reads names like `file:x?mode=memory` and `:memory:` in its own way,

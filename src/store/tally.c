@@ -11,7 +11,13 @@
 	"sum(verdict = 'correct') AS right, "                                  \
 	"sum(milliseconds) AS milliseconds FROM answer GROUP BY 1, 2, 3"
 
+#define BOARDS                                                                 \
+	"SELECT pack, mode, length, points, count(*) FROM game "               \
+	"WHERE finished IS NOT NULL GROUP BY pack, mode, length, points"
+
 static const char again[] =
+	"DELETE FROM tally_board;"
+	"INSERT INTO tally_board " BOARDS ";"
 	"DELETE FROM tally_question;"
 	"DELETE FROM tally_day;"
 	"DELETE FROM tally_streak;"
@@ -47,12 +53,18 @@ bool tally_agrees(struct db *db)
 	static const char days[] =
 		"SELECT count(*) FROM (SELECT player, pack, day, asked, right, "
 		"milliseconds FROM tally_day EXCEPT " DAYS ")";
+	static const char boards[] =
+		"SELECT count(*) FROM (SELECT * FROM tally_board WHERE games "
+		"<> 0 EXCEPT " BOARDS ")";
 	static const char as_many[] =
 		"SELECT (SELECT sum(asked) FROM tally_question) IS "
 		"(SELECT sum(try = 1) FROM answer) AND "
 		"(SELECT sum(asked) FROM tally_day) IS "
-		"(SELECT sum(try = 1) FROM answer)";
+		"(SELECT sum(try = 1) FROM answer) AND "
+		"(SELECT ifnull(sum(games), 0) FROM tally_board) = "
+		"(SELECT count(*) FROM game WHERE finished IS NOT NULL)";
 
-	return db_number(db, questions, -1) == 0 &&
+	return db_number(db, boards, -1) == 0 &&
+	       db_number(db, questions, -1) == 0 &&
 	       db_number(db, days, -1) == 0 && db_number(db, as_many, 0) == 1;
 }

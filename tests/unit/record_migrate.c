@@ -5,8 +5,8 @@
 #include "store/upkeep.h"
 
 /*
- * record-1.db was written by the civiq of version 1 of the record, record-2.db
- * by that of version 2. Both hold the same games and answers.
+ * record-N.db was written by the civiq of version N of the record. All hold the
+ * same games and answers.
  */
 
 TestSuite(record_migrate, .init = record_enter, .fini = record_leave);
@@ -14,6 +14,7 @@ TestSuite(record_migrate, .init = record_enter, .fini = record_leave);
 static const char *const fixtures[] = {
 	TEST_ROOT "/tests/data/record-1.db",
 	TEST_ROOT "/tests/data/record-2.db",
+	TEST_ROOT "/tests/data/record-3.db",
 };
 
 static struct store *open_copy(size_t version)
@@ -31,7 +32,7 @@ static void expect_all_is_there(struct store *store, size_t version)
 
 	cr_assert(store_inspect(store, &arena, &state, &error), "%s",
 		  strbuf_text(&error));
-	cr_expect(eq(i64, state.version, 2));
+	cr_expect(eq(i64, state.version, 3));
 	cr_expect(eq(u64, state.games, 14));
 	cr_expect(eq(u64, state.unfinished, 1));
 	cr_expect(eq(u64, state.answers, 60));
@@ -65,12 +66,31 @@ Test(record_migrate, every_version_comes_up_to_date)
 	}
 }
 
+static void expect_same(const struct store_answer *a,
+			const struct store_answer *b, size_t version)
+{
+	cr_expect(eq(int, memcmp(&a->id, &b->id, sizeof(a->id)), 0));
+	cr_expect(str_eq(a->player, b->player));
+	cr_expect(eq(u32, a->position, b->position));
+	cr_expect(eq(u64, a->question_hash, b->question_hash));
+	cr_expect(str_eq(a->question, b->question));
+	cr_expect(str_eq(a->options, b->options));
+	cr_expect(str_eq(a->typed, b->typed));
+	cr_expect(str_eq(a->verdict, b->verdict));
+	cr_expect(eq(u64, a->milliseconds, b->milliseconds));
+	cr_expect(eq(u32, a->points, b->points));
+	cr_expect(str_eq(a->at, b->at));
+	cr_expect(str_eq(a->day, b->day));
+	cr_expect(eq(u32, a->rating, b->rating));
+	cr_expect(eq(int, a->stem.len > 0, version > 0));
+}
+
 Test(record_migrate, rows_keep_every_value)
 {
 	static const struct store_id game = {{1, 0xA1, 37}};
-	struct store_answer *answers[2];
+	struct store_answer *answers[COUNT(fixtures)];
 	struct arena arena = ARENA_INIT;
-	uint32_t n[2];
+	uint32_t n[COUNT(fixtures)];
 
 	for (size_t i = 0; i < COUNT(fixtures); i++) {
 		struct store *store = open_copy(i);
@@ -80,26 +100,10 @@ Test(record_migrate, rows_keep_every_value)
 		store_close(store);
 		unlink("record.db");
 	}
-	cr_assert(eq(u32, n[0], 4));
-	cr_assert(eq(u32, n[1], 4));
-	for (uint32_t i = 0; i < 4; i++) {
-		const struct store_answer *a = &answers[0][i];
-		const struct store_answer *b = &answers[1][i];
-
-		cr_expect(eq(int, memcmp(&a->id, &b->id, sizeof(a->id)), 0));
-		cr_expect(str_eq(a->player, b->player));
-		cr_expect(eq(u32, a->position, b->position));
-		cr_expect(eq(u64, a->question_hash, b->question_hash));
-		cr_expect(str_eq(a->question, b->question));
-		cr_expect(str_eq(a->options, b->options));
-		cr_expect(str_eq(a->typed, b->typed));
-		cr_expect(str_eq(a->verdict, b->verdict));
-		cr_expect(eq(u64, a->milliseconds, b->milliseconds));
-		cr_expect(eq(u32, a->points, b->points));
-		cr_expect(str_eq(a->at, b->at));
-		cr_expect(str_eq(a->day, b->day));
-		cr_expect(eq(u32, a->rating, b->rating));
-		expect_str(a->stem, "");
+	for (size_t of = 0; of < COUNT(fixtures); of++) {
+		cr_assert(eq(u32, n[of], 4));
+		for (uint32_t i = 0; i < 4; i++)
+			expect_same(&answers[of][i], &answers[0][i], of);
 	}
 	arena_finish(&arena);
 }
@@ -134,18 +138,19 @@ Test(record_migrate, second_handle_finds_it_done)
 /* Where nothing can be written, an older record is still read. */
 Test(record_migrate, older_record_is_read_where_it_cannot_be_written)
 {
+	static const char *const names[] = {"1.db", "2.db", "3.db"};
 	struct store_options reading = {.reading = true};
 	enum store_failure why;
 	struct store *store;
 	struct strbuf after;
 	struct strbuf before;
 
-	copy_file(fixtures[0], "0.db");
-	copy_file(fixtures[1], "1.db");
+	for (size_t i = 0; i < COUNT(fixtures); i++)
+		copy_file(fixtures[i], names[i]);
 	if (geteuid() == 0 && !drop_root())
 		cr_skip_test("root may write anywhere");
 	for (size_t i = 0; i < COUNT(fixtures); i++) {
-		copy_file(i ? "1.db" : "0.db", "record.db");
+		copy_file(names[i], "record.db");
 		before = bytes_of("record.db");
 		cr_assert(eq(int, chmod("record.db", 0400), 0));
 		store = store_open_as("record.db", reading, &why, &error);
