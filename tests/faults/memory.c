@@ -1,0 +1,103 @@
+#include "harness.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/*
+ * SQLite's memory fails, once at each allocation, or from each one on. What
+ * the rest of the program allocates aborts when there is none, by design.
+ */
+enum { ANSWERS = 3, SESSION = 0 };
+
+static struct {
+	sqlite3_mem_methods real;
+	uint64_t made;
+	uint64_t when;
+	bool forever;
+} plan;
+
+static bool trips(void)
+{
+	plan.made++;
+	return plan.when &&
+	       (plan.forever ? plan.made >= plan.when : plan.made == plan.when);
+}
+
+static void *get(int size)
+{
+	return trips() ? NULL : plan.real.xMalloc(size);
+}
+
+static void *resize(void *block, int size)
+{
+	return trips() ? NULL : plan.real.xRealloc(block, size);
+}
+
+/* The allocator can be changed only before SQLite starts. */
+static void take_over(uint64_t when, bool forever)
+{
+	sqlite3_mem_methods own;
+
+	sqlite3_shutdown();
+	sqlite3_config(SQLITE_CONFIG_GETMALLOC, &plan.real);
+	own = plan.real;
+	own.xMalloc = get;
+	own.xRealloc = resize;
+	sqlite3_config(SQLITE_CONFIG_MALLOC, &own);
+	plan.made = 0;
+	plan.when = when;
+	plan.forever = forever;
+}
+
+static bool run_one(struct trial *trial, uint64_t when, bool forever,
+		    enum writer writer, struct tally *tally)
+{
+	int through[2];
+	uint64_t made = 0;
+	int status;
+	pid_t pid;
+
+	trial_reset(trial);
+	if (pipe(through))
+		abort();
+	pid = fork();
+	if (pid == 0) {
+		int code;
+
+		take_over(when, forever);
+		code = trial_write(trial, SESSION, ANSWERS, writer);
+		if (write(through[1], &plan.made, sizeof(made)) < 0)
+			code = 1;
+		_exit(code);
+	}
+	close(through[1]);
+	waitpid(pid, &status, 0);
+	if (read(through[0], &made, sizeof(made)) != sizeof(made))
+		made = UINT64_MAX;
+	close(through[0]);
+	if (!WIFEXITED(status))
+		tally->crashed++;
+	trial_check(trial, tally);
+	return made >= when;
+}
+
+static void run(const struct options *options, bool control,
+		struct tally *tally)
+{
+	struct trial trial = trial_begin(options->where, 1);
+	enum writer writer = control ? WRITER_DEAF : WRITER_HONEST;
+	uint64_t step = options->brief ? 2003 : 1;
+
+	for (int forever = 0; forever < 2; forever++)
+		for (uint64_t when = 1;
+		     run_one(&trial, when, forever, writer, tally);
+		     when += step)
+			tally->runs++;
+	trial_end(&trial);
+}
+
+const struct harness harness_memory = {
+	"memory", "no memory at each of SQLite's allocations",
+	"a writer that takes a failure for success", run};
