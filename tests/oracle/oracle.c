@@ -108,6 +108,7 @@ static void try_slot(struct oracle *oracle, const struct bank *bank,
 			asked = true;
 		}
 		arena_finish(&trial->arena);
+		trial->q = NULL;
 		if (oracle->faults >= oracle->limit)
 			return;
 	}
