@@ -340,29 +340,24 @@ static void fill_rows(struct play *play)
 		};
 }
 
-static bool begin(struct play *play)
+static void begin(struct play *play)
 {
-	struct strbuf error = STRBUF_INIT;
-
 	fill_rows(play);
 	if (play->game->unfinished) {
 		play->saving.games[0] = *play->game->unfinished;
 		play->saving.games[0].milliseconds = 0;
+		play->saving.begun = true;
 		replay(play);
-	} else if (!saving_begin(&play->saving, &error)) {
-		return fail(play, &error);
 	}
-	strbuf_finish(&error);
 	if (play->game->seconds && play->game->input->tty)
 		play->ends_at = clock_milliseconds() +
 				play->game->seconds * UINT64_C(1000);
-	return true;
 }
 
 /* A game that was interrupted stays open, so that it can go on. */
 static bool is_interrupted(const struct play *play)
 {
-	return play->status > EXIT_SIGNAL && play->game->store &&
+	return play->status > EXIT_SIGNAL && play->saving.begun &&
 	       play->game->n_players == 1;
 }
 
@@ -395,12 +390,11 @@ int game_play(const struct game *game)
 	session_set_players(&play.session, game->n_players);
 	if (game->mode->lives)
 		session_set_lives(&play.session, game->mode->lives);
-	if (begin(&play)) {
-		show_title(game);
-		ask_all(&play);
-		if (play.status != EXIT_IO)
-			finish(&play);
-	}
+	begin(&play);
+	show_title(game);
+	ask_all(&play);
+	if (play.status != EXIT_IO)
+		finish(&play);
 	pools_free(pools);
 	arena_finish(&play.arena);
 	return play.status;

@@ -2,11 +2,12 @@
 
 #include "game/clock.h"
 
-bool saving_begin(struct saving *saving, struct strbuf *error)
+static bool begin(struct saving *saving, struct strbuf *error)
 {
-	for (uint32_t i = 0; saving->store && i < saving->n; i++)
+	for (uint32_t i = 0; i < saving->n; i++)
 		if (!store_begin_game(saving->store, &saving->games[i], error))
 			return false;
+	saving->begun = true;
 	return true;
 }
 
@@ -86,13 +87,16 @@ bool saving_answer(struct saving *saving, const struct outcome *outcome,
 	};
 
 	game->milliseconds += milliseconds;
-	return !saving->store || store_add_answer(saving->store, &row, error);
+	if (!saving->store)
+		return true;
+	return (saving->begun || begin(saving, error)) &&
+	       store_add_answer(saving->store, &row, error);
 }
 
 bool saving_end(struct saving *saving, const struct session *session,
 		uint32_t *above, struct strbuf *error)
 {
-	for (uint32_t i = 0; saving->store && i < saving->n; i++) {
+	for (uint32_t i = 0; saving->begun && i < saving->n; i++) {
 		struct store_game *game = &saving->games[i];
 		const struct tally *tally = &session->tallies[i];
 
@@ -103,7 +107,7 @@ bool saving_end(struct saving *saving, const struct session *session,
 		if (!store_end_game(saving->store, game, error))
 			return false;
 	}
-	return !saving->store ||
+	return !saving->begun ||
 	       store_games_above(saving->store, &saving->games[0], above,
 				 error);
 }

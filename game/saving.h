@@ -17,11 +17,13 @@ struct saving {
 	struct store *store; /* NULL: play without saving */
 	struct store_game games[PLAYERS_MOST];
 	uint32_t n;
+	bool begun;	     /* the games are in the record */
 	struct arena *arena; /* owns the texts of rows */
 };
 
-/* Failures append a sentence to `error`. */
-bool saving_begin(struct saving *saving, struct strbuf *error);
+/* Writes one answer; before the first one, the games themselves, so that a game
+ * without an answer leaves nothing behind and the first question does not wait
+ * for the disk. Failures append a sentence to `error`. */
 bool saving_answer(struct saving *saving, const struct outcome *outcome,
 		   struct str typed, uint64_t milliseconds,
 		   struct strbuf *error);

@@ -315,11 +315,11 @@ static void show_score(const struct game *game, const struct session *session)
 	strbuf_finish(&out);
 }
 
-static void show_place(const struct game *game, uint32_t above)
+static void show_place(const struct game *game, uint32_t asked, uint32_t above)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	if (game->store && game->mode->scored)
+	if (game->store && game->mode->scored && asked)
 		strbuf_addf(&out, "Place %u among games of this kind. ",
 			    above + 1);
 	if (!game->store)
@@ -394,12 +394,13 @@ static void show_topics(const struct screen *screen,
 		show_topic(screen, &topics[i]);
 }
 
-static void show_board(const struct game *game, const struct store_game *row)
+static void show_board(const struct game *game, const struct store_game *row,
+		       uint32_t asked)
 {
 	struct strbuf error = STRBUF_INIT;
 
 	if (!game->store || !game->mode->scored || !game->screen->tty ||
-	    game->screen->plain)
+	    game->screen->plain || !asked)
 		return;
 	screen_gap(game->screen);
 	if (!boards_show_game(game->screen, game->store, row, &error))
@@ -414,10 +415,10 @@ void show_summary(const struct game *game, const struct session *session,
 	show_score(game, session);
 	if (game->n_players > 1)
 		show_players(game, session);
-	show_place(game, above);
+	show_place(game, session->asked, above);
 	show_misses(game->screen, session);
 	show_topics(game->screen, session);
-	show_board(game, row);
+	show_board(game, row, session->asked);
 	if (game->day.len)
 		show_shared(game, session);
 }
