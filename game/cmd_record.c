@@ -110,11 +110,31 @@ static int inspect(const char *record)
 	return status;
 }
 
+/* What is no record is never touched. */
+static bool needs_rescue(const char *record, int *status, struct arena *arena)
+{
+	struct strbuf error = STRBUF_INIT;
+	struct store_state state;
+	enum store_failure why;
+	struct store *store = record_open_as_it_is(record, true, &why, arena);
+	bool sound = store && store_inspect(store, arena, &state, &error) &&
+		     is_well(&state);
+
+	strbuf_finish(&error);
+	store_close(store);
+	*status = sound || why == STORE_MISSING ? EXIT_OK : EXIT_IO;
+	if (*status == EXIT_OK)
+		puts("There is nothing to rescue.");
+	return why == STORE_DAMAGED || (store && !sound);
+}
+
 static int rescue(const char *record)
 {
 	struct arena arena = ARENA_INIT;
-	int status = record_mend(record, &arena);
+	int status;
 
+	if (needs_rescue(record, &status, &arena))
+		status = record_mend(record, &arena);
 	arena_finish(&arena);
 	return status;
 }

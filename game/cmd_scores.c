@@ -172,10 +172,26 @@ static void print(const struct request *request, const struct board *boards,
 		puts("No games yet. `civiq` plays one.");
 }
 
+/* Damage may show itself only now: then once more, in the mended record. */
+static bool read_boards(struct store *store, const struct board_filter *filter,
+			struct arena *arena, struct board **boards, uint32_t *n)
+{
+	struct strbuf error = STRBUF_INIT;
+	bool ok = store_boards(store, filter, arena, boards, n, &error);
+
+	if (!ok && store_why(store) == STORE_DAMAGED) {
+		strbuf_reset(&error);
+		ok = record_mend_open(store, arena) &&
+		     store_boards(store, filter, arena, boards, n, &error);
+	}
+	if (error.len)
+		record_complain(&error);
+	return ok;
+}
+
 static int show(struct request *request)
 {
 	struct arena arena = ARENA_INIT;
-	struct strbuf error = STRBUF_INIT;
 	enum store_failure why;
 	struct store *store = record_open(request->record, true, &why, &arena);
 	struct board *boards = NULL;
@@ -185,10 +201,7 @@ static int show(struct request *request)
 	if (store) {
 		request->filter.player =
 			record_player(store, request->player, &arena);
-		ok = store_boards(store, &request->filter, &arena, &boards, &n,
-				  &error);
-		if (!ok)
-			record_complain(&error);
+		ok = read_boards(store, &request->filter, &arena, &boards, &n);
 	}
 	if (ok)
 		print(request, boards, only_scored(request, boards, n));

@@ -229,10 +229,26 @@ static void print_json(const struct request *request, const struct stats *stats)
 	strbuf_finish(&out);
 }
 
+/* Damage may show itself only now: then once more, in the mended record. */
+static bool read_stats(struct store *store, const struct stats_filter *filter,
+		       struct arena *arena, struct stats *stats)
+{
+	struct strbuf error = STRBUF_INIT;
+	bool ok = store_stats(store, filter, arena, stats, &error);
+
+	if (!ok && store_why(store) == STORE_DAMAGED) {
+		strbuf_reset(&error);
+		ok = record_mend_open(store, arena) &&
+		     store_stats(store, filter, arena, stats, &error);
+	}
+	if (error.len)
+		record_complain(&error);
+	return ok;
+}
+
 static int print(struct request *request)
 {
 	struct arena arena = ARENA_INIT;
-	struct strbuf error = STRBUF_INIT;
 	enum store_failure why;
 	struct store *store = record_open(request->record, true, &why, &arena);
 	struct stats stats = {.games = 0};
@@ -243,10 +259,7 @@ static int print(struct request *request)
 		request->filter.player =
 			record_player(store, request->player, &arena);
 	if (store)
-		ok = store_stats(store, &request->filter, &arena, &stats,
-				 &error);
-	if (store && !ok)
-		record_complain(&error);
+		ok = read_stats(store, &request->filter, &arena, &stats);
 	if (ok && request->json)
 		print_json(request, &stats);
 	else if (ok)

@@ -9,27 +9,35 @@
 #include <string.h>
 #include <unistd.h>
 
-static bool fail(struct store *store, struct strbuf *error, const char *path)
+static bool fail(struct store *store, struct strbuf *error, const char *path,
+		 enum store_failure why, const char *message)
 {
-	store->why = errno == EROFS || errno == EACCES ? STORE_READ_ONLY
-		     : errno == ENOSPC		       ? STORE_FULL
-						       : STORE_BROKEN;
+	store->why = why;
 	strbuf_addf(error, "The copy %s could not be made: %s.", path,
-		    strerror(errno));
+		    why == STORE_FULL ? "its disk is full" : message);
 	return false;
 }
 
-static bool copy_to(struct store *store, const char *path, struct strbuf *error)
+static bool fail_errno(struct store *store, struct strbuf *error,
+		       const char *path)
+{
+	enum store_failure why = STORE_BROKEN;
+
+	if (errno == EROFS || errno == EACCES || errno == EPERM)
+		why = STORE_READ_ONLY;
+	else if (errno == ENOSPC || errno == EDQUOT)
+		why = STORE_FULL;
+	return fail(store, error, path, why, strerror(errno));
+}
+
+static bool copy_to(struct store *store, const char *part, const char *path,
+		    struct strbuf *error)
 {
 	struct query q = query_of(store->db, "VACUUM INTO ?");
 
-	query_str(&q, str_of(path));
-	if (query_run(&q))
-		return true;
-	store->why = db_why(store->db);
-	strbuf_addf(error, "The copy %s could not be made: %s.", path,
-		    db_message(store->db));
-	return false;
+	query_str(&q, str_of(part));
+	return query_run(&q) || fail(store, error, path, db_why(store->db),
+				     db_message(store->db));
 }
 
 /* The copy has its name only when all of it is on the disk; the name of an
@@ -44,7 +52,7 @@ static bool give_name(struct store *store, const char *from, const char *path,
 	file_folder(&folder, path);
 	ok = ok && file_sync(strbuf_text(&folder));
 	strbuf_finish(&folder);
-	return ok || fail(store, error, path);
+	return ok || fail_errno(store, error, path);
 }
 
 bool store_backup(struct store *store, const char *path, struct strbuf *error)
@@ -55,11 +63,11 @@ bool store_backup(struct store *store, const char *path, struct strbuf *error)
 	strbuf_addf(&part, "%s.part-%ld", path, (long)getpid());
 	if (file_kind(path) != STORE_MISSING) {
 		errno = EEXIST;
-		ok = fail(store, error, path);
+		ok = fail_errno(store, error, path);
 	} else if (!file_make(strbuf_text(&part))) {
-		ok = fail(store, error, path);
+		ok = fail_errno(store, error, path);
 	} else {
-		ok = copy_to(store, strbuf_text(&part), error) &&
+		ok = copy_to(store, strbuf_text(&part), path, error) &&
 		     give_name(store, strbuf_text(&part), path, error);
 		unlink(strbuf_text(&part));
 	}

@@ -18,9 +18,13 @@ static uint64_t number_of(struct db *db, const char *sql)
 	return (uint64_t)db_number(db, sql, 0);
 }
 
-static bool is_problem(struct str text)
+static struct str last_line(struct str text)
 {
-	return !str_eq(text, STR("ok"));
+	struct str line = text;
+
+	while (str_split(&text, '\n', &line))
+		;
+	return line;
 }
 
 static struct str problem_of(struct db *db, struct arena *arena)
@@ -29,7 +33,10 @@ static struct str problem_of(struct db *db, struct arena *arena)
 
 	if (!found.len)
 		return arena_copy(arena, str_of(db_message(db)));
-	return is_problem(found) ? found : STR_NONE;
+	if (str_eq(found, STR("ok")))
+		return STR_NONE;
+	/* The first line only names the database. */
+	return str_starts(found, STR("***")) ? last_line(found) : found;
 }
 
 bool store_inspect(struct store *store, struct arena *arena,

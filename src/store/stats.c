@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "store/store_inside.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 /* Whose rows, and of which pack; each condition is a run of an index. */
@@ -96,6 +97,7 @@ static void add_share(struct shares *shares, struct str name,
 	bool is_new;
 
 	if (known) {
+		assert(*known < shares->all.n && shares->all.at);
 		share = &shares->all.at[*known];
 	} else {
 		name = arena_copy(arena, name);

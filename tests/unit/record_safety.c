@@ -3,6 +3,8 @@
 #include "store/upkeep.h"
 
 #include <fcntl.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <sys/wait.h>
 
 /* What goes wrong with the file: one sentence, a kind, and never a byte lost.
@@ -338,4 +340,44 @@ Test(record_safety, change_by_another_hand_is_seen)
 	store_close(store);
 	strbuf_finish(&bytes);
 	arena_finish(&arena);
+}
+
+static bool far;
+
+/* Stands before that of the C library. */
+int statfs(const char *path, struct statfs *disk)
+{
+	enum { NFS = 0x6969 };
+	int result = (int)syscall(SYS_statfs, path, disk);
+
+	if (far)
+		disk->f_type = NFS;
+	return result;
+}
+
+/* The folder of another machine may not be synced when it says so. */
+Test(record_safety, network_file_system_has_a_journal_that_is_synced_itself)
+{
+	struct arena arena = ARENA_INIT;
+	struct store_state state;
+	struct store *store;
+	struct store_game game = game_of(1);
+
+	far = true;
+	store = opened();
+	play(store, &game);
+	cr_assert(store_inspect(store, &arena, &state, &error));
+	cr_assert(state.network != NULL);
+	expect_str(str_of(state.network), "nfs");
+	expect_str(state.journal, "truncate");
+	store_close(store);
+	unlink("record.db-journal");
+	far = false;
+	store = opened();
+	cr_expect(eq(u32, count(store), 1));
+	cr_assert(store_inspect(store, &arena, &state, &error));
+	cr_expect(eq(ptr, (void *)state.network, NULL));
+	expect_str(state.journal, "delete");
+	arena_finish(&arena);
+	store_close(store);
 }
