@@ -354,7 +354,7 @@ void powerloss_restore(uint32_t at, uint32_t seed,
 	uint32_t safe = folder_synced(at, disk);
 	uint32_t file[NAMES_MOST];
 
-	for (uint32_t i = 0; i < shim.n_names; i++)
+	for (uint32_t i = 0; i < NAMES_MOST; i++)
 		file[i] = UINT32_MAX;
 	for (uint32_t i = 0; i < at; i++) {
 		const struct entry *entry = &shim.log.at[i];
