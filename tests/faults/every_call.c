@@ -17,7 +17,7 @@ enum {
 	BEFORE = 0,
 	SESSION = 1,
 	SESSIONS = 2,
-	STEP_BRIEF = 19,
+	STEP_BRIEF = 31,
 	SAVE_START = 200, /* calls, as they were counted */
 	SAVE_END = 230
 };

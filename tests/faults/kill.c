@@ -10,8 +10,8 @@
 enum {
 	WRITERS = 6,
 	KILLS = 10000,
-	KILLS_BRIEF = 100,
-	KILLS_CONTROL = 100,
+	KILLS_BRIEF = 60,
+	KILLS_CONTROL = 60,
 	ANSWERS = 1000000, /* more than anybody lives to write */
 	PAUSE_MOST = 5000  /* microseconds */
 };

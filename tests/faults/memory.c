@@ -9,7 +9,7 @@
  * SQLite's memory fails, once at each allocation, or from each one on. What
  * the rest of the program allocates aborts when there is none, by design.
  */
-enum { ANSWERS = 3, SESSION = 0 };
+enum { ANSWERS = 3, SESSION = 0, SAMPLES = 10 };
 
 static struct {
 	sqlite3_mem_methods real;
@@ -51,8 +51,9 @@ static void take_over(uint64_t when, bool forever)
 	plan.forever = forever;
 }
 
-static bool run_one(struct trial *trial, uint64_t when, bool forever,
-		    enum writer writer, struct tally *tally)
+/* How many allocations were made; UINT64_MAX when that cannot be told. */
+static uint64_t run_one(struct trial *trial, uint64_t when, bool forever,
+			enum writer writer, struct tally *tally)
 {
 	int through[2];
 	uint64_t made = 0;
@@ -80,21 +81,24 @@ static bool run_one(struct trial *trial, uint64_t when, bool forever,
 	if (!WIFEXITED(status))
 		tally->crashed++;
 	trial_check(trial, tally);
-	return made >= when;
+	return made;
 }
 
+/* In the short form a few of them, spread over all. */
 static void run(const struct options *options, bool control,
 		struct tally *tally)
 {
 	struct trial trial = trial_begin(options->where, 1);
+	struct tally whole = {.runs = 0};
+	uint64_t made = run_one(&trial, 0, false, WRITER_HONEST, &whole);
+	uint64_t step = options->brief ? made / SAMPLES : 1;
 	enum writer writer = control ? WRITER_DEAF : WRITER_HONEST;
-	uint64_t step = options->brief ? 2003 : 1;
 
 	for (int forever = 0; forever < 2; forever++)
-		for (uint64_t when = 1;
-		     run_one(&trial, when, forever, writer, tally);
-		     when += step)
+		for (uint64_t when = step; when <= made; when += step) {
+			run_one(&trial, when, forever, writer, tally);
 			tally->runs++;
+		}
 	trial_end(&trial);
 }
 

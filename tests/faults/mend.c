@@ -90,7 +90,7 @@ static void run(const struct options *options, bool control,
 		struct tally *tally)
 {
 	struct trial trial = trial_begin(options->where, 1);
-	uint64_t step = options->brief && !control ? 13 : 1;
+	uint64_t step = options->brief && !control ? 23 : 1;
 	uint64_t most = control ? CALLS_CONTROL : UINT64_MAX;
 
 	for (uint64_t when = 1;
