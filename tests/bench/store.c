@@ -1,11 +1,18 @@
 /*
- * bench_store: how long boards, statistics, answers and merging take, beside
- * the bare SQL.
+ * bench_store: how long saving, boards, statistics and merging take, beside
+ * the same in bare SQL.
  *
- *	bench_store [FOLDER] [ANSWERS]
+ *	bench_store [FOLDER] [ROWS]
  *
- * Fills a record below FOLDER (/tmp) with a million answers: 2 packs, 3 modes,
- * 40 players, and most games on one board. Times are medians.
+ * Works below FOLDER (/tmp) with a record of a million games and as many
+ * answers: 2 packs, 3 modes, 40 players, most games on one board. Prints a
+ * line for each round of each measure,
+ *
+ *	measure<TAB>nanoseconds of ours<TAB>nanoseconds of the reference
+ *
+ * each the mean of a few runs, ours and the reference taking turns. Both have
+ * the same settings and the same indices; only the record has the sums that
+ * its triggers keep.
  */
 
 #include "store/store.h"
@@ -20,13 +27,42 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { ROUNDS = 9, FILES = 30, FILE_ANSWERS = 1000, SAVES = 200 };
+enum { ROUNDS = 9, FILES = 30, FILE_ANSWERS = 1000, PATH_MOST = 400 };
+
+#define SETTINGS                                                               \
+	"PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;"            \
+	"PRAGMA cache_size = -16384; PRAGMA secure_delete = ON;"               \
+	"PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;"
 
 struct bench {
-	char folder[256];
-	char path[300];
-	uint64_t answers;
-	sqlite3 *db; /* for the bare SQL */
+	const char *folder;
+	unsigned long long rows;
+	struct store *store; /* the record and, below, its file in bare SQL */
+	sqlite3 *db;
+	struct store *saved; /* written to, likewise */
+	sqlite3 *bare;
+	sqlite3_stmt *insert;
+};
+
+static const struct store_answer example = {
+	.player = STR("player 7"),
+	.mode = STR("round"),
+	.position = 3,
+	.tries = 1,
+	.question = STR("amanat/chairmen/term-who/2000"),
+	.question_hash = 0xFEDCBA9876543210,
+	.stem = STR("Who chaired the party in the year 2000?"),
+	.answer = STR("Sergei Tereshchenko"),
+	.options = STR("Sergei Tereshchenko\nAmangeldi Ermegiyaev\n"
+		       "Bakhytzhan Zhumagulov"),
+	.typed = STR("tereshchenko"),
+	.verdict = STR("correct"),
+	.credit = 2,
+	.milliseconds = 4000,
+	.points = 20,
+	.at = STR("2024-05-31T12:00:00Z"),
+	.day = STR("2024-05-31"),
+	.rating = 3,
 };
 
 static double now(void)
@@ -34,7 +70,7 @@ static double now(void)
 	struct timespec time;
 
 	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+	return (double)time.tv_sec * 1e9 + (double)time.tv_nsec;
 }
 
 static void check(bool ok, const char *what)
@@ -45,10 +81,28 @@ static void check(bool ok, const char *what)
 	exit(1);
 }
 
+static const char *path_of(const struct bench *bench, const char *name,
+			   char path[PATH_MOST])
+{
+	snprintf(path, PATH_MOST, "%s/%s", bench->folder, name);
+	return path;
+}
+
 static void run_sql(sqlite3 *db, const char *sql)
 {
 	check(sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK,
 	      sqlite3_errmsg(db));
+}
+
+static sqlite3 *open_sql(const char *path)
+{
+	sqlite3 *db;
+
+	check(sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) ==
+		      SQLITE_OK,
+	      "a file could not be opened");
+	run_sql(db, SETTINGS);
+	return db;
 }
 
 static struct store *open_store(const char *path, bool reading)
@@ -62,6 +116,45 @@ static struct store *open_store(const char *path, bool reading)
 	return store;
 }
 
+/* A number and a text from each row, as whoever shows them would. */
+static uint64_t read_all(sqlite3 *db, const char *sql)
+{
+	sqlite3_stmt *q;
+	uint64_t rows = 0;
+
+	check(sqlite3_prepare_v2(db, sql, -1, &q, NULL) == SQLITE_OK,
+	      sqlite3_errmsg(db));
+	while (sqlite3_step(q) == SQLITE_ROW) {
+		for (int i = 0; i < sqlite3_column_count(q); i++)
+			check(sqlite3_column_type(q, i) == SQLITE_NULL ||
+				      sqlite3_column_text(q, i),
+			      "no memory");
+		rows++;
+	}
+	check(sqlite3_finalize(q) == SQLITE_OK, sqlite3_errmsg(db));
+	return rows;
+}
+
+/* Ours and the reference take turns, each first as often as second. */
+static void measure(const char *name, struct bench *bench, int runs,
+		    void (*ours)(struct bench *), void (*other)(struct bench *))
+{
+	for (int round = 0; round < ROUNDS; round++) {
+		double taken[2] = {0, 0};
+
+		for (int run = 0; run < 2 * runs; run++) {
+			int which = (run ^ (run >> 1)) & 1;
+			double start = now();
+
+			(which ? other : ours)(bench);
+			taken[which] += now() - start;
+		}
+		printf("%s\t%.0f\t%.0f\n", name, taken[0] / runs,
+		       taken[1] / runs);
+		fflush(stdout);
+	}
+}
+
 static const char fill_games[] =
 	"INSERT INTO game (id, player, pack, pack_hash, mode, seed, length, "
 	"started, finished, asked, right, points, milliseconds, code) "
@@ -70,10 +163,10 @@ static const char fill_games[] =
 	"SELECT cast(printf('%%016d', i) AS BLOB), 'player ' || (i %% 40), "
 	"iif(i %% 7 = 6, 'parliament', 'amanat'), '0', "
 	"iif(i %% 11 = 10, 'blitz', iif(i %% 13 = 12, 'daily', 'round')), "
-	"'0', 10, datetime(1577836800 + i * 600, 'unixepoch'), "
-	"datetime(1577836900 + i * 600, 'unixepoch'), 10, "
+	"'0', 10, datetime(1577836800 + i * 60, 'unixepoch'), "
+	"datetime(1577836900 + i * 60, 'unixepoch'), 10, "
 	"abs(random()) %% 11, abs(random()) %% 400, abs(random()) %% 300000, "
-	"'amanat-10-K7QF2M' FROM n";
+	"'amanat-10-K7QF2MXA' FROM n";
 
 static const char fill_answers[] =
 	"INSERT INTO answer (id, game, player, mode, position, try, question, "
@@ -94,151 +187,290 @@ static const char fill_answers[] =
 	"'Who chaired the party in the year 2000?', 'Sergei Tereshchenko' "
 	"FROM n";
 
-static void fill(struct bench *bench)
+static void fill(const char *path, unsigned long long games,
+		 unsigned long long answers)
 {
 	char sql[4096];
-	double start = now();
+	sqlite3 *db;
 
-	store_close(open_store(bench->path, false));
-	check(sqlite3_open(bench->path, &bench->db) == SQLITE_OK, "no file");
-	run_sql(bench->db, "PRAGMA synchronous = OFF; BEGIN");
-	snprintf(sql, sizeof(sql), fill_games,
-		 (unsigned long long)bench->answers / 10);
-	run_sql(bench->db, sql);
-	snprintf(sql, sizeof(sql), fill_answers,
-		 (unsigned long long)bench->answers);
-	run_sql(bench->db, sql);
-	run_sql(bench->db, "COMMIT");
-	printf("filled with %llu answers in %.1f s\n",
-	       (unsigned long long)bench->answers, now() - start);
+	store_close(open_store(path, false));
+	db = open_sql(path);
+	run_sql(db, "PRAGMA synchronous = OFF; BEGIN");
+	snprintf(sql, sizeof(sql), fill_games, games);
+	run_sql(db, sql);
+	snprintf(sql, sizeof(sql), fill_answers, answers);
+	run_sql(db, sql);
+	run_sql(db, "COMMIT");
+	sqlite3_close(db);
 }
 
-static int by_size(const void *left, const void *right)
+static void drop_triggers(sqlite3 *db)
 {
-	double a = *(const double *)left;
-	double b = *(const double *)right;
-
-	return (a > b) - (a < b);
+	run_sql(db, "DROP TRIGGER answer_tallied; DROP TRIGGER game_inserted;"
+		    "DROP TRIGGER game_deleted; DROP TRIGGER game_updated");
 }
 
-static void measure(const char *what, struct bench *bench,
-		    void (*run)(struct bench *))
+/* The whole way of an answer to the disk; ids are random, as in a game. */
+static void save(struct bench *bench)
 {
-	double times[ROUNDS];
+	struct strbuf error = STRBUF_INIT;
+	struct store_answer answer = example;
 
-	for (int i = 0; i < ROUNDS; i++) {
-		double start = now();
-
-		run(bench);
-		times[i] = (now() - start) * 1e3;
-	}
-	qsort(times, ROUNDS, sizeof(*times), by_size);
-	printf("%-58s %9.2f ms  (%.2f to %.2f)\n", what, times[ROUNDS / 2],
-	       times[0], times[ROUNDS - 1]);
-	fflush(stdout);
+	sqlite3_randomness(sizeof(answer.id), answer.id.bytes);
+	sqlite3_randomness(sizeof(answer.game), answer.game.bytes);
+	check(store_add_answer(bench->saved, &answer, &error),
+	      strbuf_text(&error));
 }
 
-static void read_boards(struct bench *bench, const char *player)
+static void save_bare(struct bench *bench)
 {
-	struct store *store = open_store(bench->path, true);
-	struct board_filter filter = {.most = 10, .player = str_of(player)};
+	check(sqlite3_step(bench->insert) == SQLITE_DONE,
+	      sqlite3_errmsg(bench->bare));
+	sqlite3_reset(bench->insert);
+}
+
+static void open_bare(struct bench *bench, const char *path)
+{
+	bench->bare = open_sql(path);
+	drop_triggers(bench->bare);
+	check(sqlite3_prepare_v2(
+		      bench->bare,
+		      "INSERT INTO answer VALUES (randomblob(16), "
+		      "randomblob(16), 'player 7', 'round', 3, 1, "
+		      "'amanat/chairmen/term-who/2000', 'fedcba9876543210', "
+		      "'Sergei Tereshchenko' || char(10) || "
+		      "'Amangeldi Ermegiyaev' || char(10) || "
+		      "'Bakhytzhan Zhumagulov', 'tereshchenko', 'correct', 2, "
+		      "0, 4000, 20, '2024-05-31T12:00:00Z', '2024-05-31', 3, "
+		      "'Who chaired the party in the year 2000?', "
+		      "'Sergei Tereshchenko', 1234567890123456789)",
+		      -1, &bench->insert, NULL) == SQLITE_OK,
+	      sqlite3_errmsg(bench->bare));
+}
+
+static void measure_save(struct bench *bench)
+{
+	char ours[PATH_MOST];
+	char bare[PATH_MOST];
+
+	fill(path_of(bench, "saved.db", ours), 10000, 100000);
+	fill(path_of(bench, "bare.db", bare), 10000, 100000);
+	bench->saved = open_store(ours, false);
+	open_bare(bench, bare);
+	measure("save", bench, 100, save, save_bare);
+	sqlite3_finalize(bench->insert);
+	sqlite3_close(bench->bare);
+	store_close(bench->saved);
+	unlink(ours);
+	unlink(bare);
+}
+
+#define COLUMNS                                                                \
+	"id, player, started, finished, asked, right, points, milliseconds, "  \
+	"code"
+#define ON_BOARD                                                               \
+	"finished IS NOT NULL AND pack = 'amanat' AND mode = 'round' "         \
+	"AND length = 10"
+#define ORDER "ORDER BY points DESC, milliseconds, started, id"
+
+static void read_boards(struct store *store, const struct board_filter *filter)
+{
 	struct strbuf error = STRBUF_INIT;
 	struct arena arena = ARENA_INIT;
 	struct board *boards;
 	uint32_t n;
 
-	check(store_boards(store, &filter, &arena, &boards, &n, &error) && n,
-	      strbuf_text(&error));
+	check(store_boards(store, filter, &arena, &boards, &n, &error) && n &&
+		      boards->n == 10,
+	      "no board");
 	arena_finish(&arena);
-	store_close(store);
 }
 
-static void boards(struct bench *bench)
+static void top(struct bench *bench)
 {
-	read_boards(bench, "player 7");
+	static const struct board_filter filter = {.pack = STR("amanat"),
+						   .mode = STR("round"),
+						   .length = 10,
+						   .most = 10};
+
+	read_boards(bench->store, &filter);
 }
 
-/* The first one there is, and its last place. */
-static void last_place(struct bench *bench)
+static void top_bare(struct bench *bench)
 {
-	struct store *store = open_store(bench->path, true);
+	check(read_all(bench->db, "SELECT " COLUMNS " FROM game WHERE " ON_BOARD
+				  " " ORDER " LIMIT 10") == 10,
+	      "no board");
+}
+
+/* The place of a game that nobody did worse than; the index counts them. */
+static void place(struct bench *bench)
+{
 	struct store_game game = {.pack = STR("amanat"),
 				  .mode = STR("round"),
 				  .length = 10,
 				  .started = STR("2024-05-31")};
 	struct strbuf error = STRBUF_INIT;
-	uint32_t place;
+	uint32_t at;
 
-	check(store_place(store, &game, &place, &error), strbuf_text(&error));
+	check(store_place(bench->store, &game, &at, &error),
+	      strbuf_text(&error));
+}
+
+static void place_bare(struct bench *bench)
+{
+	read_all(bench->db,
+		 "SELECT count(*) FROM game WHERE " ON_BOARD " AND points > 0");
+}
+
+/* From the closed file to all that `civiq scores amanat` shows. */
+static void scores(struct bench *bench)
+{
+	static const struct board_filter filter = {
+		.pack = STR("amanat"), .player = STR("player 7"), .most = 10};
+	char path[PATH_MOST];
+	struct store *store =
+		open_store(path_of(bench, "record.db", path), true);
+
+	read_boards(store, &filter);
 	store_close(store);
 }
 
-static void bare_board(struct bench *bench)
+static void scores_bare(struct bench *bench)
 {
-	run_sql(bench->db,
-		"SELECT player, points, right, asked, milliseconds, finished, "
-		"code FROM game WHERE finished IS NOT NULL AND pack = 'amanat' "
-		"AND mode = 'round' AND length = 10 "
-		"ORDER BY points DESC, milliseconds, started, id LIMIT 10");
+	static const char *const modes[] = {"blitz", "daily", "round"};
+	char path[PATH_MOST];
+	sqlite3 *db = open_sql(path_of(bench, "record.db", path));
+
+	for (int i = 0; i < 3; i++) {
+		char sql[1000];
+
+		snprintf(sql, sizeof(sql),
+			 "SELECT " COLUMNS " FROM game WHERE finished IS NOT "
+			 "NULL AND pack = 'amanat' AND mode = '%s' "
+			 "AND length = 10 " ORDER " LIMIT 10",
+			 modes[i]);
+		check(read_all(db, sql) == 10, "no board");
+		snprintf(sql, sizeof(sql),
+			 "SELECT " COLUMNS " FROM game WHERE finished IS NOT "
+			 "NULL AND pack = 'amanat' AND mode = '%s' "
+			 "AND length = 10 AND player = 'player 7' " ORDER
+			 " LIMIT 1",
+			 modes[i]);
+		check(read_all(db, sql) == 1, "no game of player 7");
+	}
+	sqlite3_close(db);
 }
 
-static void read_stats(struct bench *bench, const char *player)
+static void read_stats(struct bench *bench, struct str player)
 {
-	struct store *store = open_store(bench->path, true);
-	struct stats_filter filter = {.player = str_of(player), .missed = 5};
+	struct stats_filter filter = {.player = player, .missed = 5};
 	struct strbuf error = STRBUF_INIT;
 	struct arena arena = ARENA_INIT;
 	struct stats stats;
 
-	check(store_stats(store, &filter, &arena, &stats, &error) &&
+	check(store_stats(bench->store, &filter, &arena, &stats, &error) &&
 		      stats.asked,
-	      strbuf_text(&error));
+	      "no statistics");
 	arena_finish(&arena);
-	store_close(store);
 }
 
 static void stats_of_one(struct bench *bench)
 {
-	read_stats(bench, "player 7");
+	read_stats(bench, STR("player 7"));
 }
 
 static void stats_of_all(struct bench *bench)
 {
-	read_stats(bench, "");
+	read_stats(bench, STR_NONE);
 }
 
-/* The same figures without the tallies. */
-static void bare_stats(struct bench *bench)
+#define AFTER_SLASH    "substr(question, instr(question, '/') + 1)"
+#define FIRST_OF(rest) "substr(" rest ", 1, instr(" rest ", '/') - 1)"
+#define PACK	       FIRST_OF("question")
+
+/* All that the statistics show, from the sums; `where` has player and AND. */
+static void stats_bare(sqlite3 *db, const char *where)
 {
-	run_sql(bench->db,
-		"SELECT day, count(*), sum(verdict = 'correct'), "
-		"sum(milliseconds) FROM answer GROUP BY day;"
-		"SELECT question, count(*), sum(verdict = 'correct') "
-		"FROM answer GROUP BY question");
+	static const char *const queries[] = {
+		"SELECT count(*) FROM game WHERE %s finished IS NOT NULL",
+		"SELECT max(longest) FROM tally_streak WHERE %s 1",
+		"SELECT day, sum(asked), sum(right), sum(milliseconds) "
+		"FROM tally_day WHERE %s 1 GROUP BY day ORDER BY day",
+		"SELECT " PACK " || '/' || " FIRST_OF(
+			AFTER_SLASH) ", "
+				     "sum(asked), sum(right) FROM "
+				     "tally_question WHERE %s 1 "
+				     "GROUP BY 1 ORDER BY 1",
+		"SELECT substr(r, 1, instr(r, '/') - 1), sum(asked), "
+		"sum(right) FROM (SELECT substr(a, instr(a, '/') + 1) AS r, "
+		"asked, right FROM (SELECT " AFTER_SLASH " AS a, asked, right "
+		"FROM tally_question WHERE %s 1)) GROUP BY 1 ORDER BY 1",
+		"SELECT t.question, a.stem, a.answer, t.asked, t.right FROM "
+		"(SELECT question, sum(asked) AS asked, sum(right) AS right, "
+		"max(at), latest FROM tally_question WHERE %s 1 "
+		"GROUP BY question HAVING sum(asked) > sum(right) ORDER BY "
+		"sum(asked) - sum(right) DESC, sum(right), question LIMIT 5) "
+		"AS t LEFT JOIN answer AS a ON a.id = t.latest",
+	};
+
+	for (size_t i = 0; i < sizeof(queries) / sizeof(*queries); i++) {
+		char sql[1000];
+
+		/* The conversions are the array's own. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+		snprintf(sql, sizeof(sql), queries[i], where);
+#pragma GCC diagnostic pop
+		check(read_all(db, sql) > 0, "no statistics in bare SQL");
+	}
+}
+
+static void stats_of_one_bare(struct bench *bench)
+{
+	stats_bare(bench->db, "player = 'player 7' AND");
+}
+
+static void stats_of_all_bare(struct bench *bench)
+{
+	stats_bare(bench->db, "");
+}
+
+/* Two of these figures without any sums. */
+static void stats_of_answers(struct bench *bench)
+{
+	read_all(bench->db, "SELECT day, sum(try = 1), "
+			    "sum(verdict = 'correct'), sum(milliseconds) "
+			    "FROM answer GROUP BY day");
+	read_all(bench->db, "SELECT question, sum(try = 1), "
+			    "sum(verdict = 'correct') FROM answer "
+			    "GROUP BY question");
+}
+
+static const char *part(const struct bench *bench, int i, char path[PATH_MOST])
+{
+	snprintf(path, PATH_MOST, "%s/part-%d.db", bench->folder, i);
+	return path;
 }
 
 static void make_parts(const struct bench *bench)
 {
 	for (int i = 0; i < FILES; i++) {
-		char path[400];
-		char sql[512];
+		char path[PATH_MOST];
+		char whole[PATH_MOST];
+		char sql[4 * PATH_MOST];
 		sqlite3 *db;
 
-		snprintf(path, sizeof(path), "%s/part-%d.db", bench->folder, i);
-		store_close(open_store(path, false));
-		sqlite3_open(path, &db);
-		snprintf(sql, sizeof(sql), "ATTACH '%s' AS whole", bench->path);
-		run_sql(db, "PRAGMA synchronous = OFF");
-		run_sql(db, sql);
+		store_close(open_store(part(bench, i, path), false));
+		db = open_sql(path);
 		snprintf(sql, sizeof(sql),
+			 "PRAGMA synchronous = OFF; ATTACH '%s' AS whole; "
 			 "INSERT INTO main.game SELECT * FROM whole.game LIMIT "
-			 "%d OFFSET %d",
-			 FILE_ANSWERS / 10, i * FILE_ANSWERS / 10);
-		run_sql(db, sql);
-		snprintf(sql, sizeof(sql),
+			 "%d OFFSET %d; "
 			 "INSERT INTO main.answer SELECT * FROM whole.answer "
 			 "LIMIT %d OFFSET %d",
-			 FILE_ANSWERS, i * FILE_ANSWERS);
+			 path_of(bench, "record.db", whole), FILE_ANSWERS / 10,
+			 i * FILE_ANSWERS / 10, FILE_ANSWERS, i * FILE_ANSWERS);
 		run_sql(db, sql);
 		sqlite3_close(db);
 	}
@@ -246,20 +478,16 @@ static void make_parts(const struct bench *bench)
 
 static void merge(struct bench *bench)
 {
-	char names[FILES][400];
+	char names[FILES][PATH_MOST];
 	const char *paths[FILES];
-	char into[400];
+	char into[PATH_MOST];
 	struct store_merged merged;
 	struct strbuf error = STRBUF_INIT;
 	struct store *store;
 
-	snprintf(into, sizeof(into), "%s/into.db", bench->folder);
-	unlink(into);
-	for (int i = 0; i < FILES; i++) {
-		snprintf(names[i], sizeof(names[i]), "%s/part-%d.db",
-			 bench->folder, i);
-		paths[i] = names[i];
-	}
+	for (int i = 0; i < FILES; i++)
+		paths[i] = part(bench, i, names[i]);
+	unlink(path_of(bench, "into.db", into));
 	store = open_store(into, false);
 	check(store_merge(store, paths, FILES, &merged, &error),
 	      strbuf_text(&error));
@@ -267,97 +495,78 @@ static void merge(struct bench *bench)
 	store_close(store);
 }
 
-static void save(struct bench *bench)
+/* A transaction for each file: none can be attached within one. */
+static void merge_bare(struct bench *bench)
 {
-	static uint32_t n;
-	struct store *store = open_store(bench->path, false);
-	struct strbuf error = STRBUF_INIT;
-
-	for (int i = 0; i < SAVES; i++) {
-		struct store_answer answer = {
-			.player = STR("player 7"),
-			.tries = 1,
-			.question = STR("amanat/group-1/form-1/key-1"),
-			.stem = STR("Who chaired the party in the year 2000?"),
-			.verdict = STR("correct"),
-			.at = STR("2024-05-31T12:00:00Z"),
-			.day = STR("2024-05-31"),
-			.rating = 3,
-		};
-
-		n++;
-		memcpy(answer.id.bytes, &n, sizeof(n));
-		check(store_add_answer(store, &answer, &error),
-		      strbuf_text(&error));
-	}
-	store_close(store);
-}
-
-/* A table with nothing but a key and a text, saved with as much care. */
-static void bare_save(struct bench *bench)
-{
-	char path[400];
+	char into[PATH_MOST];
 	sqlite3 *db;
-	sqlite3_stmt *insert;
 
-	snprintf(path, sizeof(path), "%s/bare.db", bench->folder);
-	sqlite3_open(path, &db);
-	run_sql(db, "PRAGMA synchronous = EXTRA; CREATE TABLE IF NOT EXISTS "
-		    "bare (id BLOB PRIMARY KEY, text TEXT)");
-	sqlite3_prepare_v2(db,
-			   "INSERT INTO bare VALUES (randomblob(16), 'text')",
-			   -1, &insert, NULL);
-	for (int i = 0; i < SAVES; i++) {
-		sqlite3_step(insert);
-		sqlite3_reset(insert);
+	unlink(path_of(bench, "into.db", into));
+	store_close(open_store(into, false));
+	db = open_sql(into);
+	drop_triggers(db);
+	for (int i = 0; i < FILES; i++) {
+		char path[PATH_MOST];
+		char sql[2 * PATH_MOST];
+
+		snprintf(sql, sizeof(sql),
+			 "ATTACH '%s' AS part; BEGIN; "
+			 "INSERT OR IGNORE INTO main.game SELECT * FROM "
+			 "part.game; "
+			 "INSERT OR IGNORE INTO main.answer SELECT * FROM "
+			 "part.answer; COMMIT; DETACH part",
+			 part(bench, i, path));
+		run_sql(db, sql);
 	}
-	sqlite3_finalize(insert);
 	sqlite3_close(db);
 }
 
-static void clean(const struct bench *bench)
+static void measure_merge(struct bench *bench)
 {
-	char path[400];
+	char path[PATH_MOST];
 
-	for (int i = 0; i < FILES; i++) {
-		snprintf(path, sizeof(path), "%s/part-%d.db", bench->folder, i);
-		unlink(path);
-	}
-	snprintf(path, sizeof(path), "%s/into.db", bench->folder);
-	unlink(path);
-	snprintf(path, sizeof(path), "%s/bare.db", bench->folder);
-	unlink(path);
-	unlink(bench->path);
-	rmdir(bench->folder);
+	make_parts(bench);
+	measure("merge", bench, 1, merge, merge_bare);
+	for (int i = 0; i < FILES; i++)
+		unlink(part(bench, i, path));
+	unlink(path_of(bench, "into.db", path));
+}
+
+static void measure_reading(struct bench *bench)
+{
+	measure("top10", bench, 200, top, top_bare);
+	measure("place", bench, 2, place, place_bare);
+	measure("scores", bench, 50, scores, scores_bare);
+	measure("stats", bench, 5, stats_of_all, stats_of_all_bare);
+	measure("stats-player", bench, 50, stats_of_one, stats_of_one_bare);
+	measure("stats-no-sums", bench, 1, stats_of_all, stats_of_answers);
 }
 
 int main(int argc, char **argv)
 {
-	struct bench bench = {.answers = 1000000};
+	struct bench bench = {.rows = 1000000};
+	char folder[PATH_MOST / 2];
+	char path[PATH_MOST];
+	double start = now();
 
-	snprintf(bench.folder, sizeof(bench.folder), "%s/bench-store-XXXXXX",
+	snprintf(folder, sizeof(folder), "%s/bench-store-XXXXXX",
 		 argc > 1 ? argv[1] : "/tmp");
 	if (argc > 2)
-		bench.answers = strtoull(argv[2], NULL, 10);
-	check(mkdtemp(bench.folder) != NULL, "no folder to work in");
-	snprintf(bench.path, sizeof(bench.path), "%s/record.db", bench.folder);
-	fill(&bench);
-	measure("open, all boards, the place of one's best, close", &bench,
-		boards);
-	measure("open, the last place of the largest board, close", &bench,
-		last_place);
-	measure("  bare SQL: ten rows of the largest board", &bench,
-		bare_board);
-	measure("open, statistics of a player, close", &bench, stats_of_one);
-	measure("open, statistics of everybody, close", &bench, stats_of_all);
-	measure("  bare SQL: two of these figures from all answers", &bench,
-		bare_stats);
-	make_parts(&bench);
-	measure("merge of 30 files of 1,000 answers", &bench, merge);
-	measure("open, 200 answers each on the disk, close", &bench, save);
-	measure("  bare SQL: 200 short rows, each on the disk", &bench,
-		bare_save);
+		bench.rows = strtoull(argv[2], NULL, 10);
+	check(mkdtemp(folder) != NULL, "no folder to work in");
+	bench.folder = folder;
+	measure_save(&bench);
+	start = now();
+	fill(path_of(&bench, "record.db", path), bench.rows, bench.rows);
+	fprintf(stderr, "filled with %llu games and answers in %.1f s\n",
+		bench.rows, (now() - start) / 1e9);
+	bench.store = open_store(path, true);
+	bench.db = open_sql(path);
+	measure_reading(&bench);
+	measure_merge(&bench);
 	sqlite3_close(bench.db);
-	clean(&bench);
+	store_close(bench.store);
+	unlink(path);
+	rmdir(folder);
 	return 0;
 }
