@@ -91,6 +91,24 @@ struct str pack_thing_name(const struct pack *pack, uint32_t thing)
 			 pack->spellings[pack->things[thing].first_spelling]);
 }
 
+/* The first row about `thing`, in a group whose rows are sorted by that. */
+static uint32_t first_about(const struct pack *pack, const struct group *group,
+			    uint32_t thing)
+{
+	uint32_t low = group->first_row;
+	uint32_t high = group->first_row + group->n_rows;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (pack_subject(pack, group, middle) < thing)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* The row with the name of `thing` throughout `when`, or NONE. */
 static uint32_t name_row(const struct pack *pack, const struct group *group,
 			 uint32_t thing, struct date when)
@@ -99,16 +117,14 @@ static uint32_t name_row(const struct pack *pack, const struct group *group,
 	int32_t latest = DATE_OPEN_PAST;
 	bool placed = true; /* or do the last two dates overlap? */
 
-	for (uint32_t i = 0; i < group->n_rows; i++) {
-		uint32_t row = group->first_row + i;
-		struct date from;
-
-		if (pack_subject(pack, group, row) != thing)
-			continue;
-		from = pack_value_date(
+	for (uint32_t row = first_about(pack, group, thing);
+	     row - group->first_row < group->n_rows; row++) {
+		struct date from = pack_value_date(
 			pack_cell(pack, group, row, RENAME_FROM));
-		if (date_before(when, from))
-			continue;
+
+		if (pack_subject(pack, group, row) != thing ||
+		    date_before(when, from))
+			break;
 		/* Unless it is the first name, it changed during `when`. */
 		if (!date_before(from, when) && found != NONE)
 			return NONE;
