@@ -85,4 +85,15 @@ enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
  */
 bool judge_same_name(struct str a, struct str b);
 
+/*
+ * The same for many names, each read once: they mean the same when either part
+ * of their marks is the same.
+ */
+struct name_mark {
+	uint64_t whole;
+	uint64_t core; /* without words that say nothing */
+};
+struct name_mark judge_name_mark(struct str name);
+bool judge_same_mark(struct name_mark a, struct name_mark b);
+
 #endif

@@ -74,23 +74,30 @@ enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
 	return ruling.verdict;
 }
 
-static bool reads_like(const struct name *a, const struct name *b)
+/* Text that is no name stands for itself alone. */
+#define UNREADABLE UINT64_C(0x756E7265616461)
+
+struct name_mark judge_name_mark(struct str name)
 {
-	return str_eq(a->key, b->key) || str_eq(a->core, b->core);
+	struct lexed lexed;
+	struct name_space space;
+	struct name read;
+	uint64_t itself;
+
+	if (lex(&lexed, name, FOLD_BY_SOUND) &&
+	    name_read(&read, &space, lex_all(&lexed), NAME_OF_THING))
+		return (struct name_mark){str_hash(read.key, STR_HASH_SEED),
+					  str_hash(read.core, STR_HASH_SEED)};
+	itself = str_hash(name, UNREADABLE);
+	return (struct name_mark){itself, itself};
+}
+
+bool judge_same_mark(struct name_mark a, struct name_mark b)
+{
+	return a.whole == b.whole || a.core == b.core;
 }
 
 bool judge_same_name(struct str a, struct str b)
 {
-	struct lexed lexed[2];
-	struct name_space spaces[2];
-	struct name names[2];
-
-	if (!lex(&lexed[0], a, FOLD_BY_SOUND) ||
-	    !lex(&lexed[1], b, FOLD_BY_SOUND) ||
-	    !name_read(&names[0], &spaces[0], lex_all(&lexed[0]),
-		       NAME_OF_THING) ||
-	    !name_read(&names[1], &spaces[1], lex_all(&lexed[1]),
-		       NAME_OF_THING))
-		return str_eq(a, b);
-	return reads_like(&names[0], &names[1]);
+	return judge_same_mark(judge_name_mark(a), judge_name_mark(b));
 }
