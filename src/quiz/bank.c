@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "quiz/alike.h"
 #include "quiz/by_hand.h"
 #include "quiz/difficulty.h"
 #include "quiz/form.h"
@@ -27,6 +28,7 @@ struct section {
 struct bank {
 	const struct pack *pack;
 	const struct phrases *phrases;
+	struct alikes *alikes; /* filled while questions are drawn */
 	VEC(struct section) sections;
 	uint32_t slots;
 };
@@ -64,7 +66,7 @@ struct bank *bank_create(const struct pack *pack, const struct phrases *phrases)
 {
 	struct bank *bank = xrealloc(NULL, sizeof(*bank));
 
-	*bank = (struct bank){pack, phrases, VEC_INIT, 0};
+	*bank = (struct bank){pack, phrases, alikes_create(pack), VEC_INIT, 0};
 	for (uint32_t i = 0; i < pack->n_groups; i++)
 		add_group(bank, i);
 	add_section(bank, (struct section){.group = NONE, .ask = NONE},
@@ -77,6 +79,7 @@ void bank_free(struct bank *bank)
 	if (!bank)
 		return;
 	vec_finish(&bank->sections);
+	alikes_free(bank->alikes);
 	free(bank);
 }
 
@@ -231,6 +234,7 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 	const struct section *section = find_section(bank, slot);
 	struct maker m = {
 		.pack = bank->pack,
+		.alikes = bank->alikes,
 		.phrases = bank->phrases,
 		.form = section->form,
 		.arena = arena,

@@ -4,7 +4,7 @@
 
 static bool alone(const struct maker *m, uint32_t row)
 {
-	return fact_alone(m->pack, m->group, row, EVENT_WHAT);
+	return fact_alone(m->alikes, m->group, row, EVENT_WHAT);
 }
 
 bool events_date(struct maker *m, uint32_t row, struct date *date)

@@ -149,22 +149,21 @@ bool fact_maybe_held(const struct pack *pack, const struct group *term,
 	return from.first <= when.last && when.first <= to.last;
 }
 
-bool fact_others_began(const struct pack *pack, const struct group *term,
-		       uint32_t row, struct date start)
+bool fact_own_time(struct alikes *alikes, const struct group *group,
+		   uint32_t row, uint32_t column)
 {
-	for (uint32_t i = 0; i < term->n_rows; i++) {
-		uint32_t other = term->first_row + i;
-		struct date from;
-		struct date to;
+	const struct pack *pack = alikes_pack(alikes);
+	struct alike alike = alike_to(alikes, group, row, column, ALIKE_WITHIN);
+	uint32_t other;
 
+	while (alike_next(&alike, &other))
 		if (other != row &&
-		    pack_subject(pack, term, other) ==
-			    pack_subject(pack, term, row) &&
-		    term_dates(pack, term, other, &from, &to) &&
-		    !date_before(from, start) && !date_before(start, from))
-			return true;
-	}
-	return false;
+		    pack_subject(pack, group, other) ==
+			    pack_subject(pack, group, row) &&
+		    !fact_differ(pack, pack_cell(pack, group, row, column),
+				 pack_cell(pack, group, other, column)))
+			return false;
+	return true;
 }
 
 bool fact_complete(const struct group *term, struct date when)
@@ -178,35 +177,16 @@ bool fact_exclusive(const struct group *term, struct date when)
 	return term->one_at_a_time && fact_complete(term, when);
 }
 
-bool fact_name_placed(const struct pack *pack, const struct group *rename,
-		      uint32_t row)
+bool fact_named(struct alikes *alikes, const struct group *rename, uint32_t row,
+		struct date *inside)
 {
-	struct date from =
-		pack_value_date(pack_cell(pack, rename, row, RENAME_FROM));
-
-	for (uint32_t i = 0; i < rename->n_rows; i++) {
-		uint32_t other = rename->first_row + i;
-		struct date date = pack_value_date(
-			pack_cell(pack, rename, other, RENAME_FROM));
-
-		if (other != row &&
-		    pack_subject(pack, rename, other) ==
-			    pack_subject(pack, rename, row) &&
-		    !date_before(from, date) && !date_before(date, from))
-			return false;
-	}
-	return true;
-}
-
-bool fact_named(const struct pack *pack, const struct group *rename,
-		uint32_t row, struct date *inside)
-{
+	const struct pack *pack = alikes_pack(alikes);
 	struct date from =
 		pack_value_date(pack_cell(pack, rename, row, RENAME_FROM));
 	uint32_t next = fact_after(pack, rename, row);
 
 	if (from.last == DATE_OPEN_FUTURE ||
-	    !fact_name_placed(pack, rename, row))
+	    !fact_own_time(alikes, rename, row, RENAME_FROM))
 		return false;
 	inside->first = from.last + 1;
 	inside->precision = DATE_RANGE;
@@ -271,14 +251,17 @@ static bool tells_subject(const struct pack *pack, const struct group *group)
 	       str_find(pack_text(pack, group->title), STR("{of}")) != SIZE_MAX;
 }
 
-bool fact_alone(const struct pack *pack, const struct group *group,
-		uint32_t row, uint32_t column)
+bool fact_alone(struct alikes *alikes, const struct group *group, uint32_t row,
+		uint32_t column)
 {
+	const struct pack *pack = alikes_pack(alikes);
 	bool apart = tells_subject(pack, group);
+	struct alike alike =
+		alike_to(alikes, group, row, column,
+			 apart ? ALIKE_READ | ALIKE_WITHIN : ALIKE_READ);
+	uint32_t other;
 
-	for (uint32_t i = 0; i < group->n_rows; i++) {
-		uint32_t other = group->first_row + i;
-
+	while (alike_next(&alike, &other)) {
 		if (other == row ||
 		    (apart && pack_subject(pack, group, row) !=
 				      pack_subject(pack, group, other)))

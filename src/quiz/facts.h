@@ -10,6 +10,7 @@
  */
 
 #include "pack/pack.h"
+#include "quiz/alike.h"
 
 #include <stdbool.h>
 
@@ -36,9 +37,10 @@ bool fact_maybe_held(const struct pack *pack, const struct group *term,
 bool fact_inside(const struct pack *pack, const struct group *term,
 		 uint32_t row, struct date *inside);
 
-/* May another term of the same office have begun in `start`? */
-bool fact_others_began(const struct pack *pack, const struct group *term,
-		       uint32_t row, struct date start);
+/* Is it certain that no other row of the same subject has its date, which is
+ * in `column`? */
+bool fact_own_time(struct alikes *alikes, const struct group *group,
+		   uint32_t row, uint32_t column);
 
 /* Does the pack name all holders throughout `when`? */
 bool fact_complete(const struct group *term, struct date when);
@@ -46,20 +48,16 @@ bool fact_complete(const struct group *term, struct date when);
 /* Had the office exactly one holder throughout `when`? */
 bool fact_exclusive(const struct group *term, struct date when);
 
-/* Is it certain which names came before that of `row`, and which after? */
-bool fact_name_placed(const struct pack *pack, const struct group *rename,
-		      uint32_t row);
-
 /* The days on which a name was certainly in force; false if none. */
-bool fact_named(const struct pack *pack, const struct group *rename,
-		uint32_t row, struct date *inside);
+bool fact_named(struct alikes *alikes, const struct group *rename, uint32_t row,
+		struct date *inside);
 
 /*
  * Is this the only row of its group that may be about what stands in
  * `column`? Otherwise a question that names it could mean either.
  */
-bool fact_alone(const struct pack *pack, const struct group *group,
-		uint32_t row, uint32_t column);
+bool fact_alone(struct alikes *alikes, const struct group *group, uint32_t row,
+		uint32_t column);
 
 /* The row before or after in time, of the same subject, or NONE. */
 uint32_t fact_before(const struct pack *pack, const struct group *group,

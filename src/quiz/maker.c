@@ -47,6 +47,12 @@ const struct column *maker_column(const struct maker *m, uint32_t column)
 	return pack_column(m->pack, m->group, column);
 }
 
+struct alike maker_alike(const struct maker *m, uint32_t row, uint32_t column,
+			 unsigned how)
+{
+	return alike_to(m->alikes, m->group, row, column, how);
+}
+
 bool maker_cell_date(const struct maker *m, uint32_t row, uint32_t column,
 		     struct date *date)
 {

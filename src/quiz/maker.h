@@ -21,6 +21,7 @@
 #include "base/arena.h"
 #include "base/rng.h"
 #include "pack/pack.h"
+#include "quiz/alike.h"
 #include "quiz/phrases.h"
 #include "quiz/question.h"
 
@@ -30,6 +31,7 @@ enum { SLOTS_MOST = 16 };
 
 struct maker {
 	const struct pack *pack;
+	struct alikes *alikes; /* of that pack */
 	const struct phrases *phrases;
 	const struct form *form;
 	const struct group *group; /* NULL for questions by hand */
@@ -99,6 +101,10 @@ struct str maker_number(struct maker *m, const struct column *column,
 const struct value *maker_cell(const struct maker *m, uint32_t row,
 			       uint32_t column);
 const struct column *maker_column(const struct maker *m, uint32_t column);
+
+/* The rows of the current group that may say the same as `row`: alike_to(). */
+struct alike maker_alike(const struct maker *m, uint32_t row, uint32_t column,
+			 unsigned how);
 
 /* The date in a cell; false when there is none. */
 bool maker_cell_date(const struct maker *m, uint32_t row, uint32_t column,

@@ -5,10 +5,12 @@
 
 bool members_has(struct maker *m, const struct value *value)
 {
-	for (uint32_t i = 0; i < m->group->n_rows; i++)
-		if (!fact_differ(
-			    m->pack, value,
-			    maker_cell(m, m->group->first_row + i, LIST_WHAT)))
+	struct alike alike =
+		alike_to_value(m->alikes, m->group, LIST_WHAT, value);
+	uint32_t row;
+
+	while (alike_next(&alike, &row))
+		if (!fact_differ(m->pack, value, maker_cell(m, row, LIST_WHAT)))
 			return true;
 	return false;
 }

@@ -46,18 +46,17 @@ static bool has_spelling(struct maker *m, uint32_t row, struct str name)
 
 bool renames_unique(struct maker *m, uint32_t row)
 {
+	struct alike alike = maker_alike(m, row, RENAME_NAME, ALIKE_WITHIN);
 	struct str name =
 		pack_value_text(m->pack, maker_cell(m, row, RENAME_NAME));
+	uint32_t other;
 
-	for (uint32_t i = 0; i < m->group->n_rows; i++) {
-		uint32_t other = m->group->first_row + i;
-
+	while (alike_next(&alike, &other))
 		if (other != row &&
 		    pack_subject(m->pack, m->group, other) ==
 			    pack_subject(m->pack, m->group, row) &&
 		    has_spelling(m, other, name))
 			return false;
-	}
 	return true;
 }
 

@@ -53,21 +53,9 @@ static struct str what_phrase(struct maker *m, uint32_t row,
 static bool has_own_date(const struct maker *m, uint32_t row)
 {
 	struct date on;
-	struct date other;
 
-	if (!maker_cell_date(m, row, SERIES_ON, &on))
-		return false;
-	for (uint32_t i = 0; i < m->group->n_rows; i++) {
-		uint32_t at = m->group->first_row + i;
-
-		if (at != row &&
-		    pack_subject(m->pack, m->group, at) ==
-			    pack_subject(m->pack, m->group, row) &&
-		    maker_cell_date(m, at, SERIES_ON, &other) &&
-		    !date_before(on, other) && !date_before(other, on))
-			return false;
-	}
-	return true;
+	return maker_cell_date(m, row, SERIES_ON, &on) &&
+	       fact_own_time(m->alikes, m->group, row, SERIES_ON);
 }
 
 static bool begin(struct maker *m, struct question *q, uint32_t row,

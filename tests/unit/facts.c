@@ -216,10 +216,12 @@ static const struct {
 
 Test(facts, name_is_in_force_between_the_days_of_change)
 {
+	struct alikes *alikes = alikes_create(pack);
+
 	for (size_t i = 0; i < COUNT(named); i++) {
 		const struct group *group = given_group(pack, named[i].group);
 		struct date inside = {0, 0, DATE_DAY};
-		bool found = fact_named(pack, group,
+		bool found = fact_named(alikes, group,
 					row_at(group, named[i].row), &inside);
 		struct date wanted;
 
@@ -231,6 +233,7 @@ Test(facts, name_is_in_force_between_the_days_of_change)
 				  inside.last == wanted.last,
 			  "row %zu: %d to %d", i, inside.first, inside.last);
 	}
+	alikes_free(alikes);
 }
 
 Test(facts, neighbours_are_of_the_same_subject)

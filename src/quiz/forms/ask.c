@@ -6,16 +6,25 @@
 #include "quiz/names.h"
 #include "quiz/years.h"
 
+/* No phrase names more columns with profit. */
+enum { GIVEN_MOST = 8 };
+
 /* Does the author's phrase name this column? */
 static bool given(struct maker *m, uint32_t column)
 {
 	struct str q = pack_text(m->pack, m->ask->q);
 	struct str id = pack_text(m->pack, maker_column(m, column)->id);
-	struct str open = arena_printf(m->arena, "{" STR_FMT "}", STR_ARG(id));
-	struct str dot = arena_printf(m->arena, "{" STR_FMT ".", STR_ARG(id));
+	size_t open;
 
-	return column != m->ask->answer &&
-	       (str_find(q, open) != SIZE_MAX || str_find(q, dot) != SIZE_MAX);
+	if (column == m->ask->answer)
+		return false;
+	while ((open = str_find(q, STR("{"))) != SIZE_MAX) {
+		q = str_from(q, open + 1);
+		if (str_starts(q, id) && q.len > id.len &&
+		    (q.ptr[id.len] == '}' || q.ptr[id.len] == '.'))
+			return true;
+	}
+	return false;
 }
 
 static bool any_given(struct maker *m)
@@ -36,42 +45,43 @@ static bool fits(struct maker *m, uint32_t row, uint32_t other)
 	return true;
 }
 
-static bool same_answer(struct maker *m, uint32_t row, uint32_t other)
-{
-	return !fact_differ(m->pack, maker_cell(m, row, m->ask->answer),
-			    maker_cell(m, other, m->ask->answer));
-}
-
 /*
  * In every kind, what the phrase names settles the answer: a thing has one
  * value, an event one date, an office one holder at a time. So the answer of a
- * row that differs in what is named is wrong, unless some row that fits gives
- * that answer too.
+ * row that differs in what is named is wrong; and no row that fits has another
+ * answer, or the question would have been ambiguous.
  */
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
-	if (same_answer(m, row, other))
-		return false;
-	for (uint32_t i = 0; i < m->group->n_rows; i++) {
-		uint32_t third = m->group->first_row + i;
-
-		if (fits(m, row, third) && same_answer(m, other, third))
-			return false;
-	}
-	return true;
+	return fact_differ(m->pack, maker_cell(m, row, m->ask->answer),
+			   maker_cell(m, other, m->ask->answer));
 }
 
-/* Another row that fits and answers otherwise makes the question unfair. */
+/* Does `other` fit, and answer otherwise? */
+static bool disputes(struct maker *m, uint32_t row, uint32_t other)
+{
+	return other != row && fits(m, row, other) &&
+	       !fact_same(m->pack, maker_cell(m, row, m->ask->answer),
+			  maker_cell(m, other, m->ask->answer));
+}
+
+/*
+ * Another row that fits and answers otherwise makes the question unfair. It is
+ * alike in all columns that are named: they are walked side by side, and the
+ * first walk that ends has seen all such rows.
+ */
 static bool ambiguous(struct maker *m, uint32_t row)
 {
-	for (uint32_t i = 0; i < m->group->n_rows; i++) {
-		uint32_t other = m->group->first_row + i;
+	struct alike walks[GIVEN_MOST];
+	uint32_t n = 0;
+	uint32_t other;
 
-		if (other != row && fits(m, row, other) &&
-		    !fact_same(m->pack, maker_cell(m, row, m->ask->answer),
-			       maker_cell(m, other, m->ask->answer)))
+	for (uint32_t i = 0; i < m->group->n_columns && n < GIVEN_MOST; i++)
+		if (given(m, i))
+			walks[n++] = maker_alike(m, row, i, ALIKE_EMPTY);
+	for (uint32_t i = 0; alike_next(&walks[i % n], &other); i++)
+		if (disputes(m, row, other))
 			return true;
-	}
 	return false;
 }
 

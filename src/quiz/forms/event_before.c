@@ -10,7 +10,7 @@ static bool comparable(struct maker *m, uint32_t other, struct date date,
 	struct date elsewhere;
 
 	if (!maker_cell_date(m, other, EVENT_ON, &elsewhere) ||
-	    !fact_alone(m->pack, m->group, other, EVENT_WHAT))
+	    !fact_alone(m->alikes, m->group, other, EVENT_WHAT))
 		return false;
 	return earlier ? date_before(elsewhere, date)
 		       : date_before(date, elsewhere);

@@ -23,9 +23,11 @@ static uint32_t find_other(struct maker *m, uint32_t row)
 
 static bool has_several(struct maker *m, uint32_t row)
 {
-	for (uint32_t i = 0; i < m->group->n_rows; i++)
-		if (m->group->first_row + i != row &&
-		    !differ(m, row, m->group->first_row + i, LINK_WHAT))
+	struct alike alike = maker_alike(m, row, LINK_WHAT, ALIKE);
+	uint32_t other;
+
+	while (alike_next(&alike, &other))
+		if (other != row && !differ(m, row, other, LINK_WHAT))
 			return true;
 	return false;
 }

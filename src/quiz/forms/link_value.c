@@ -20,10 +20,11 @@ static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
+	struct alike alike = maker_alike(m, row, LINK_WHAT, ALIKE);
+	uint32_t other;
 
-	for (uint32_t i = 0; i < m->group->n_rows; i++)
-		if (i != slot &&
-		    !differ(m, row, m->group->first_row + i, LINK_WHAT))
+	while (alike_next(&alike, &other))
+		if (other != row && !differ(m, row, other, LINK_WHAT))
 			return maker_refuse(m, "it has several values");
 	answer_from(q, row);
 	maker_set_row(m, row);

@@ -16,14 +16,14 @@ static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 /* Does another row tie the same thing to something else? */
 static bool has_two_values(struct maker *m, uint32_t row)
 {
-	for (uint32_t i = 0; i < m->group->n_rows; i++) {
-		uint32_t other = m->group->first_row + i;
+	struct alike alike = maker_alike(m, row, LINK_WHAT, ALIKE);
+	uint32_t other;
 
+	while (alike_next(&alike, &other))
 		if (other != row &&
 		    !fact_differ(m->pack, maker_cell(m, row, LINK_WHAT),
 				 maker_cell(m, other, LINK_WHAT)))
 			return true;
-	}
 	return false;
 }
 

@@ -10,7 +10,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
 	struct number number;
 
-	if (!fact_alone(m->pack, m->group, row, NUMBER_WHAT))
+	if (!fact_alone(m->alikes, m->group, row, NUMBER_WHAT))
 		return maker_refuse(m, "it has several figures");
 	if (cell->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");

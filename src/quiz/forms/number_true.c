@@ -12,7 +12,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	struct number shown;
 	bool truth = rng_below(&m->rng, 2);
 
-	if (!fact_alone(m->pack, m->group, row, NUMBER_WHAT))
+	if (!fact_alone(m->alikes, m->group, row, NUMBER_WHAT))
 		return maker_refuse(m, "it has several figures");
 	if (cell->kind != VALUE_NUMBER ||
 	    pack_value_number(m->pack, cell).qualifier != EXACT)

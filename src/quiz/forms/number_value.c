@@ -9,7 +9,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
 
-	if (!fact_alone(m->pack, m->group, row, NUMBER_WHAT))
+	if (!fact_alone(m->alikes, m->group, row, NUMBER_WHAT))
 		return maker_refuse(m, "it has several figures");
 	answer_from(q, row);
 	maker_set_row(m, row);

@@ -10,8 +10,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row,
 {
 	if (other == NONE)
 		return maker_refuse(m, "there is no such neighbour");
-	if (!fact_name_placed(m->pack, m->group, row) ||
-	    !fact_name_placed(m->pack, m->group, other))
+	if (!fact_own_time(m->alikes, m->group, row, RENAME_FROM) ||
+	    !fact_own_time(m->alikes, m->group, other, RENAME_FROM))
 		return maker_refuse(m, "which of the names came first is not "
 				       "certain");
 	if (renames_share(m, row, other))

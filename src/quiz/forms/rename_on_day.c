@@ -10,7 +10,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	struct date inside;
 	int32_t day;
 
-	if (!fact_named(m->pack, m->group, row, &inside))
+	if (!fact_named(m->alikes, m->group, row, &inside))
 		return maker_refuse(m, "no day lies certainly inside");
 	day = inside.first +
 	      (int32_t)rng_below(&m->rng,

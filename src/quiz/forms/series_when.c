@@ -7,8 +7,10 @@
 /* Does another occasion perhaps have the same? */
 static bool repeated(struct maker *m, uint32_t row, uint32_t column)
 {
-	for (uint32_t i = 0; i < m->group->n_rows; i++) {
-		uint32_t other = m->group->first_row + i;
+	struct alike alike = maker_alike(m, row, column, ALIKE_WITHIN);
+	uint32_t other;
+
+	while (alike_next(&alike, &other)) {
 		const struct value *cell = maker_cell(m, other, column);
 
 		if (other != row && cell->kind != VALUE_NONE &&

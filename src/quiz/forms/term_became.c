@@ -26,7 +26,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_when(m, start);
-	if (fact_others_began(m->pack, m->group, row, start))
+	if (!fact_own_time(m->alikes, m->group, row, TERM_FROM))
 		return maker_refuse(m, "another may have come on that day");
 	q->stem = maker_form_phrase(m);
 	return names_ask(m, q, row, TERM_WHO, wrong);

@@ -2,6 +2,7 @@
 #include "quiz/choice.h"
 #include "quiz/facts.h"
 #include "quiz/forms/forms.h"
+#include "quiz/holders.h"
 
 /* The shortest and the longest that a term can have lasted, in days. */
 static bool term_days(struct maker *m, uint32_t row, int32_t *least,
@@ -19,21 +20,6 @@ static bool term_days(struct maker *m, uint32_t row, int32_t *least,
 	return *least > 0;
 }
 
-static bool other_term_of(struct maker *m, uint32_t a, uint32_t b)
-{
-	return !fact_differ(m->pack, maker_cell(m, a, TERM_WHO),
-			    maker_cell(m, b, TERM_WHO));
-}
-
-static bool held_twice(struct maker *m, uint32_t row)
-{
-	for (uint32_t i = 0; i < m->group->n_rows; i++)
-		if (m->group->first_row + i != row &&
-		    other_term_of(m, row, m->group->first_row + i))
-			return true;
-	return false;
-}
-
 /* Which of these was First Deputy Chairman for the longest time? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
@@ -45,7 +31,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	int32_t most;
 	uint32_t other;
 
-	if (!term_days(m, row, &least, &most) || held_twice(m, row))
+	if (!term_days(m, row, &least, &most) || holders_elsewhere(m, row))
 		return maker_refuse(m, "the length of the term is not certain");
 	answer_from(q, row);
 	maker_set_row(m, row);
@@ -60,7 +46,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		if (pack_subject(m->pack, m->group, other) ==
 			    pack_subject(m->pack, m->group, row) &&
 		    term_days(m, other, &shortest, &longest) &&
-		    longest < least && !held_twice(m, other))
+		    longest < least && !holders_elsewhere(m, other))
 			choice_add(&choice, maker_option(m, who,
 							 maker_cell(m, other,
 								    TERM_WHO)));

@@ -9,12 +9,12 @@
 static uint32_t holders(struct maker *m, uint32_t row, uint32_t *rows,
 			uint32_t most)
 {
+	struct alike alike = alike_terms(m->alikes, m->group, row, m->when);
+	uint32_t other;
 	uint32_t n = 0;
 
 	rows[n++] = row;
-	for (uint32_t i = 0; i < m->group->n_rows; i++) {
-		uint32_t other = m->group->first_row + i;
-
+	while (alike_next(&alike, &other)) {
 		if (other == row ||
 		    pack_subject(m->pack, m->group, other) !=
 			    pack_subject(m->pack, m->group, row))

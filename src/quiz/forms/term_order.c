@@ -1,4 +1,5 @@
 #include "quiz/forms/forms.h"
+#include "quiz/holders.h"
 #include "quiz/ordering.h"
 
 static struct str holder(struct maker *m, uint32_t row)
@@ -16,18 +17,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!ordering_ask(m, q, m->group->first_row + slot, TERM_FROM, holder))
 		return false;
 	for (uint32_t i = 0; i < q->n_rows; i++)
-		for (uint32_t j = 0; j < m->group->n_rows; j++) {
-			uint32_t row = m->group->first_row + j;
-
-			if (row != q->rows[i] &&
-			    pack_subject(m->pack, m->group, row) ==
-				    pack_subject(m->pack, m->group,
-						 q->rows[i]) &&
-			    maker_cell(m, row, TERM_WHO)->a ==
-				    maker_cell(m, q->rows[i], TERM_WHO)->a)
-				return maker_refuse(m, "one of them held it "
-						       "twice");
-		}
+		if (holders_twice(m, q->rows[i]))
+			return maker_refuse(m, "one of them held it twice");
 	return true;
 }
 

@@ -1,23 +1,8 @@
 #include "quiz/answer.h"
 #include "quiz/facts.h"
 #include "quiz/forms/forms.h"
+#include "quiz/holders.h"
 #include "quiz/years.h"
-
-/* Somebody who came and went twice has no one year for it. */
-static bool held_twice(struct maker *m, uint32_t row)
-{
-	for (uint32_t i = 0; i < m->group->n_rows; i++) {
-		uint32_t other = m->group->first_row + i;
-
-		if (other != row &&
-		    pack_subject(m->pack, m->group, other) ==
-			    pack_subject(m->pack, m->group, row) &&
-		    !fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
-				 maker_cell(m, other, TERM_WHO)))
-			return true;
-	}
-	return false;
-}
 
 static bool make(struct maker *m, uint32_t slot, struct question *q,
 		 uint32_t column)
@@ -25,7 +10,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 	uint32_t row = m->group->first_row + slot;
 	struct date date;
 
-	if (held_twice(m, row))
+	/* Somebody who came and went twice has no one year for it. */
+	if (holders_twice(m, row))
 		return maker_refuse(m, "the same one held it twice");
 	answer_from(q, row);
 	maker_set_row(m, row);

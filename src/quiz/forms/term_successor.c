@@ -1,6 +1,7 @@
 #include "quiz/answer.h"
 #include "quiz/facts.h"
 #include "quiz/forms/forms.h"
+#include "quiz/holders.h"
 #include "quiz/names.h"
 
 static bool same_holder(struct maker *m, uint32_t a, uint32_t b)
@@ -15,19 +16,6 @@ static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 	uint32_t before = fact_before(m->pack, m->group, row);
 
 	return !same_holder(m, row, other) && !same_holder(m, before, other);
-}
-
-static bool held_once(struct maker *m, uint32_t row)
-{
-	for (uint32_t i = 0; i < m->group->n_rows; i++) {
-		uint32_t other = m->group->first_row + i;
-
-		if (other != row && same_holder(m, row, other) &&
-		    pack_subject(m->pack, m->group, row) ==
-			    pack_subject(m->pack, m->group, other))
-			return false;
-	}
-	return true;
 }
 
 /* Does the one row begin on the day that the other ends, in a window without
@@ -52,11 +40,11 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (before == NONE || !follows(m, before, row))
 		return maker_refuse(m, "nobody certainly came just before");
-	if (!held_once(m, before))
+	if (holders_twice(m, before))
 		return maker_refuse(m, "the one before held it twice");
 	if (!maker_cell_date(m, row, TERM_FROM, &start))
 		return maker_refuse(m, "it has no date");
-	if (fact_others_began(m->pack, m->group, row, start))
+	if (!fact_own_time(m->alikes, m->group, row, TERM_FROM))
 		return maker_refuse(m, "another may have come at that time");
 	answer_from(q, row);
 	maker_set_row(m, row);

@@ -1,0 +1,64 @@
+#ifndef QUIZ_ALIKE_INDEX_H
+#define QUIZ_ALIKE_INDEX_H
+
+/*
+ * alike_index: the rows of a group by what stands in one of its columns.
+ *
+ * Names and texts are found by a mark, which is the same for all that may mean
+ * the same; dates and figures by the span of what they may be.
+ */
+
+#include "base/vec.h"
+#include "quiz/alike.h"
+
+/* The column for the days from the beginning of a term to its end. */
+#define TERM_DAYS UINT32_MAX
+
+struct alike_entry {
+	uint64_t mark;
+	uint32_t row;
+	uint32_t next; /* with the same head, or NONE */
+};
+
+/* Sorted by subject and `lo`. */
+struct alike_span {
+	int64_t lo;
+	int64_t reach; /* the highest end up to here, of this subject */
+	uint32_t subject;
+	uint32_t row;
+};
+
+struct alike_index {
+	struct alike_index *next; /* of the same group */
+	uint32_t column;
+	unsigned how;
+	VEC(struct alike_entry) entries;
+	uint32_t *heads; /* of chains of entries; NULL where there are spans */
+	uint32_t n_heads;
+	VEC(struct alike_span) spans;
+	VEC(uint32_t) empty; /* rows without anything in that column */
+};
+
+/* Makes one; the caller sets `next`. */
+struct alike_index *alike_index_create(const struct pack *pack,
+				       const struct group *group,
+				       uint32_t column, unsigned how);
+void alike_index_free(struct alike_index *index);
+
+/* The marks of a name or a text, of the whole and of its core; returns how
+ * many there are. */
+uint32_t alike_index_marks(const struct pack *pack, const struct value *value,
+			   unsigned how, uint32_t subject, uint64_t *marks);
+
+/* The first entry of the chain in which a mark would stand, or NONE. */
+uint32_t alike_index_chain(const struct alike_index *index, uint64_t mark);
+
+/* What a date or a figure may be. */
+void alike_index_span(const struct pack *pack, const struct value *value,
+		      int64_t *lo, int64_t *hi);
+
+/* How many spans of this and earlier subjects begin at `hi` or before. */
+uint32_t alike_index_before(const struct alike_index *index, uint32_t subject,
+			    int64_t hi);
+
+#endif

@@ -1,0 +1,249 @@
+#include "quiz/alike.h"
+
+#include "given.h"
+
+#include "base/rng.h"
+#include "quiz/facts.h"
+
+/* One group of each kind, with more rows than are looked at one by one. */
+
+enum { ROWS = 120, THINGS = 40 };
+
+static struct pack *pack;
+static struct alikes *alikes;
+static struct rng rng;
+
+static void add_things(struct strbuf *body)
+{
+	strbuf_addz(body, "things:\n  people:\n");
+	for (uint32_t i = 0; i < THINGS; i++)
+		strbuf_addf(body, "    p%u: Person number %u\n", i, i);
+	strbuf_addz(body, "facts:\n");
+}
+
+static void add_text(struct strbuf *body, uint32_t row)
+{
+	static const char *const words[] = {"The siege", "Siege", "SIÈGE",
+					    "siege the", "Осада", "Osada",
+					    "raid"};
+
+	strbuf_addf(body, "%s of %u", words[rng_below(&rng, 7)], row / 3);
+}
+
+static void add_date(struct strbuf *body)
+{
+	uint32_t year = 1900 + rng_below(&rng, 80);
+
+	switch (rng_below(&rng, 4)) {
+	case 0:
+		strbuf_addf(body, "%u", year);
+		return;
+	case 1:
+		strbuf_addf(body, "%u-%02u", year, 1 + rng_below(&rng, 12));
+		return;
+	case 2:
+		strbuf_addf(body, "%u/%u", year, year + rng_below(&rng, 30));
+		return;
+	default:
+		strbuf_addf(body, "%u-%02u-%02u", year, 1 + rng_below(&rng, 12),
+			    1 + rng_below(&rng, 28));
+	}
+}
+
+/* Half of the subjects have few rows, one has most of them. */
+static void add_subject(struct strbuf *body)
+{
+	uint32_t about = rng_below(&rng, 2) ? 0 : rng_below(&rng, THINGS);
+
+	strbuf_addf(body, ", of: p%u", about);
+}
+
+static void add_events(struct strbuf *body)
+{
+	strbuf_addz(body, "  events:\n    kind: event\n    rows:\n");
+	for (uint32_t i = 0; i < ROWS; i++) {
+		strbuf_addz(body, "      - {what: ");
+		add_text(body, i);
+		strbuf_addz(body, ", on: ");
+		add_date(body);
+		strbuf_addf(body, ", id: e%u}\n", i);
+	}
+}
+
+static void add_terms(struct strbuf *body)
+{
+	strbuf_addz(body,
+		    "  terms:\n    kind: term\n    who: people\n"
+		    "    of: people\n    title: Head of {of}\n    rows:\n");
+	for (uint32_t i = 0; i < ROWS; i++) {
+		uint32_t from = 1900 + rng_below(&rng, 80);
+
+		strbuf_addf(body, "      - {who: p%u, from: %u",
+			    rng_below(&rng, THINGS), from);
+		if (rng_below(&rng, 4))
+			strbuf_addf(body, ", to: %u",
+				    from + 1 + rng_below(&rng, 20));
+		add_subject(body);
+		strbuf_addf(body, ", id: t%u}\n", i);
+	}
+}
+
+static void add_series(struct strbuf *body)
+{
+	static const char *const words[] = {"", "about ", "over ", "almost "};
+
+	strbuf_addz(body, "  series:\n    kind: series\n    of: people\n"
+			  "    title: count\n    columns: {seats: number, "
+			  "name: text, day: date}\n    rows:\n");
+	for (uint32_t i = 0; i < ROWS; i++) {
+		strbuf_addz(body, "      - {on: ");
+		add_date(body);
+		if (rng_below(&rng, 4))
+			strbuf_addf(body, ", seats: %s%u",
+				    words[rng_below(&rng, 4)],
+				    1 + rng_below(&rng, 5000));
+		strbuf_addz(body, ", name: ");
+		add_text(body, i);
+		if (rng_below(&rng, 4)) {
+			strbuf_addz(body, ", day: ");
+			add_date(body);
+		}
+		add_subject(body);
+		strbuf_addf(body, ", id: s%u}\n", i);
+	}
+}
+
+static void set_up(void)
+{
+	struct strbuf body = STRBUF_INIT;
+
+	rng = rng_make(1, 1);
+	add_things(&body);
+	add_events(&body);
+	add_terms(&body);
+	add_series(&body);
+	pack = given_pack(strbuf_text(&body));
+	strbuf_finish(&body);
+	alikes = alikes_create(pack);
+}
+
+static void tear_down(void)
+{
+	alikes_free(alikes);
+	pack_free(pack);
+}
+
+TestSuite(alike, .init = set_up, .fini = tear_down);
+
+static bool found(struct alike walk, uint32_t wanted)
+{
+	uint32_t row;
+
+	while (alike_next(&walk, &row))
+		if (row == wanted)
+			return true;
+	return false;
+}
+
+/* Must `other` be among the rows that are alike in `column`? */
+static bool is_alike(const struct group *group, uint32_t row, uint32_t other,
+		     uint32_t column, unsigned how)
+{
+	const struct value *a = pack_cell(pack, group, row, column);
+	const struct value *b = pack_cell(pack, group, other, column);
+
+	if (how & ALIKE_WITHIN &&
+	    pack_subject(pack, group, row) != pack_subject(pack, group, other))
+		return false;
+	if (a->kind == VALUE_NONE || b->kind == VALUE_NONE)
+		return how & ALIKE_EMPTY;
+	return !fact_differ(pack, a, b);
+}
+
+static void expect_all(const struct group *group, uint32_t column, unsigned how)
+{
+	for (uint32_t i = 0; i < group->n_rows; i++)
+		for (uint32_t j = 0; j < group->n_rows; j++) {
+			uint32_t row = group->first_row + i;
+			uint32_t other = group->first_row + j;
+
+			if (!is_alike(group, row, other, column, how))
+				continue;
+			cr_expect(
+				found(alike_to(alikes, group, row, column, how),
+				      other),
+				"column %u, how %u: %u, %u", column, how, row,
+				other);
+		}
+}
+
+Test(alike, leaves_no_row_out)
+{
+	for (uint32_t g = 0; g < pack->n_groups; g++)
+		for (uint32_t i = 0; i < pack->groups[g].n_columns; i++) {
+			expect_all(&pack->groups[g], i, ALIKE);
+			expect_all(&pack->groups[g], i, ALIKE_WITHIN);
+			expect_all(&pack->groups[g], i, ALIKE_EMPTY);
+		}
+}
+
+Test(alike, leaves_out_no_text_that_reads_the_same)
+{
+	const struct group *events = given_group(pack, "events");
+
+	for (uint32_t i = 0; i < events->n_rows; i++)
+		for (uint32_t j = 0; j < events->n_rows; j++) {
+			uint32_t row = events->first_row + i;
+			uint32_t other = events->first_row + j;
+			bool same = str_eq(
+				pack_value_text(
+					pack, pack_cell(pack, events, row, 0)),
+				pack_value_text(pack, pack_cell(pack, events,
+								other, 0)));
+
+			if (!same)
+				continue;
+			cr_expect(found(alike_to(alikes, events, row,
+						 EVENT_WHAT, ALIKE_READ),
+					other));
+		}
+}
+
+Test(alike, finds_every_term_that_may_have_gone_on)
+{
+	const struct group *terms = given_group(pack, "terms");
+
+	for (uint32_t i = 0; i < terms->n_rows; i++)
+		for (int year = 1899; year < 2003; year += 3)
+			for (uint32_t j = 0; j < terms->n_rows; j++) {
+				uint32_t row = terms->first_row + i;
+				uint32_t other = terms->first_row + j;
+				struct date when = date_of_year(year);
+
+				if (pack_subject(pack, terms, row) !=
+					    pack_subject(pack, terms, other) ||
+				    !fact_maybe_held(pack, terms, other, when))
+					continue;
+				cr_expect(found(
+					alike_terms(alikes, terms, row, when),
+					other));
+			}
+}
+
+/* The point of it: of a thousand rows that differ, only one is looked at. */
+Test(alike, looks_at_few)
+{
+	const struct group *events = given_group(pack, "events");
+	uint32_t looked = 0;
+	uint32_t row;
+
+	for (uint32_t i = 0; i < events->n_rows; i++) {
+		struct alike walk =
+			alike_to(alikes, events, events->first_row + i,
+				 EVENT_WHAT, ALIKE_READ);
+
+		while (alike_next(&walk, &row))
+			looked++;
+	}
+	cr_expect(lt(u32, looked, 4 * ROWS), "%u", looked);
+}
