@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "quiz/judge.h"
 
-/* How far nearby_next() walks: far enough for any question. */
+/* How many rows nearby_next() takes one by one. */
 enum { NEARBY_MOST = 64 };
 
 static bool same_text(const struct pack *pack, const struct value *a,
@@ -298,17 +298,51 @@ uint32_t fact_after(const struct pack *pack, const struct group *group,
 
 struct nearby nearby_from(const struct group *group, uint32_t row)
 {
-	return (struct nearby){group->first_row, group->n_rows, row, 0};
+	return (struct nearby){
+		.first = group->first_row,
+		.n = group->n_rows,
+		.row = row,
+		.away = 1,
+		.ahead = true,
+		.back = true,
+	};
+}
+
+struct nearby nearby_ahead(const struct group *group, uint32_t row)
+{
+	struct nearby near = nearby_from(group, row);
+
+	near.back = false;
+	return near;
+}
+
+struct nearby nearby_back(const struct group *group, uint32_t row)
+{
+	struct nearby near = nearby_from(group, row);
+
+	near.ahead = false;
+	near.turned = true;
+	return near;
+}
+
+static void step(struct nearby *near)
+{
+	bool both = near->ahead && near->back;
+	uint32_t near_by = both ? NEARBY_MOST / 2 : NEARBY_MOST;
+
+	if (both)
+		near->turned = !near->turned;
+	if (!both || !near->turned)
+		near->away += near->away < near_by ? 1 : near->away;
 }
 
 bool nearby_next(struct nearby *near, uint32_t *row)
 {
-	while (near->step < NEARBY_MOST) {
-		uint32_t away = near->step / 2 + 1;
-		uint32_t other =
-			near->step % 2 ? near->row - away : near->row + away;
+	while (near->away < near->n) {
+		uint32_t other = near->turned ? near->row - near->away
+					      : near->row + near->away;
 
-		near->step++;
+		step(near);
 		if (other - near->first < near->n) {
 			*row = other;
 			return true;

@@ -66,16 +66,26 @@ uint32_t fact_after(const struct pack *pack, const struct group *group,
 		    uint32_t row);
 
 /*
- * Walks the other rows of a group outwards from `row`, the nearest first:
+ * Walks the other rows of a group outwards from `row`, the nearest first. Where
+ * the nearest are of no use, it goes on in ever longer steps, so that a huge
+ * group takes hardly longer than a small one:
  *
  *	struct nearby near = nearby_from(group, row);
  *	uint32_t other;
  *	while (nearby_next(&near, &other))
  */
 struct nearby {
-	uint32_t first, n, row, step;
+	uint32_t first, n, row;
+	uint32_t away;
+	bool ahead, back; /* on which sides */
+	bool turned;	  /* the next one is behind */
 };
 struct nearby nearby_from(const struct group *group, uint32_t row);
+
+/* On one side only: of later rows, or of earlier ones. */
+struct nearby nearby_ahead(const struct group *group, uint32_t row);
+struct nearby nearby_back(const struct group *group, uint32_t row);
+
 bool nearby_next(struct nearby *near, uint32_t *row);
 
 #endif

@@ -50,11 +50,12 @@ static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
 			  uint32_t column, ordering_item item,
 			  struct str *texts)
 {
-	uint32_t end = m->group->first_row + m->group->n_rows;
+	struct nearby ahead = nearby_ahead(m->group, row);
 	struct date last = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_DAY};
 	uint32_t n = 0;
+	bool more = true;
 
-	for (; row < end && n < ORDERING_MOST; row++) {
+	for (; more && n < ORDERING_MOST; more = nearby_next(&ahead, &row)) {
 		struct date date;
 		struct str text;
 
@@ -70,6 +71,7 @@ static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
 		texts[n++] = text;
 		answer_from(q, row);
 		last = date;
+		ahead = nearby_ahead(m->group, row);
 	}
 	return n;
 }

@@ -363,6 +363,37 @@ Test(facts, nearby_walks_outwards_over_every_other_row)
 	cr_expect(not(nearby_next(&near, &row)));
 }
 
+/* All of the nearest 32 on each side, then 64, 128 ... away. */
+Test(facts, nearby_takes_longer_steps_far_away)
+{
+	struct group group = {.first_row = 0, .n_rows = 1000};
+	struct nearby near = nearby_from(&group, 100);
+	uint32_t n = 0;
+	uint32_t row;
+
+	while (nearby_next(&near, &row))
+		n++;
+	cr_expect(eq(u32, n, 64 + 1 + 4));
+	cr_expect(eq(u32, row, 100 + 512));
+}
+
+Test(facts, nearby_on_one_side_finds_none_of_the_other)
+{
+	struct group group = {.first_row = 10, .n_rows = 200};
+	struct nearby ahead = nearby_ahead(&group, 100);
+	struct nearby back = nearby_back(&group, 100);
+	uint32_t row;
+
+	for (uint32_t i = 0; i < 64; i++) {
+		cr_assert(nearby_next(&ahead, &row));
+		cr_expect(eq(u32, row, 101 + i));
+		cr_assert(nearby_next(&back, &row));
+		cr_expect(eq(u32, row, 99 - i));
+	}
+	cr_expect(not(nearby_next(&ahead, &row)));
+	cr_expect(not(nearby_next(&back, &row)));
+}
+
 Test(facts, nearby_of_one_row_finds_none)
 {
 	struct group group = {.first_row = 0, .n_rows = 1};

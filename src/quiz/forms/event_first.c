@@ -1,29 +1,29 @@
 #include "quiz/answer.h"
 #include "quiz/choice.h"
 #include "quiz/events.h"
+#include "quiz/facts.h"
 #include "quiz/forms/forms.h"
 
-/* The others come certainly later, or certainly earlier, as `step` goes. */
-static bool make(struct maker *m, uint32_t slot, struct question *q,
-		 uint32_t step)
+/* The others come certainly later, or certainly earlier. */
+static bool make(struct maker *m, uint32_t slot, struct question *q, bool later)
 {
 	uint32_t row = m->group->first_row + slot;
+	struct nearby near = later ? nearby_ahead(m->group, row)
+				   : nearby_back(m->group, row);
 	struct choice choice;
 	struct date date;
+	uint32_t other;
 
 	if (!events_date(m, row, &date))
 		return false;
 	answer_from(q, row);
 	choice = choice_begin(m, events_words(m, row));
-	for (uint32_t other = row + step;
-	     other - m->group->first_row < m->group->n_rows &&
-	     !choice_full(&choice);
-	     other += step) {
+	while (!choice_full(&choice) && nearby_next(&near, &other)) {
 		struct date elsewhere;
 
 		if (maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
-		    (step == 1 ? date_before(date, elsewhere)
-			       : date_before(elsewhere, date)))
+		    (later ? date_before(date, elsewhere)
+			   : date_before(elsewhere, date)))
 			choice_add(&choice, events_words(m, other));
 	}
 	maker_set_row(m, row);
@@ -37,13 +37,13 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 /* Which of these took place first? */
 static bool make_first(struct maker *m, uint32_t slot, struct question *q)
 {
-	return make(m, slot, q, 1);
+	return make(m, slot, q, true);
 }
 
 /* Which of these took place last? */
 static bool make_last(struct maker *m, uint32_t slot, struct question *q)
 {
-	return make(m, slot, q, UINT32_MAX); /* one step back */
+	return make(m, slot, q, false);
 }
 
 const struct form form_event_first = {

@@ -16,31 +16,37 @@ static bool clashes(struct maker *m, uint32_t a, uint32_t b)
 /* Rows from `row` on, no two of which share a side. */
 static void take_pairs(struct maker *m, struct question *q, uint32_t row)
 {
-	uint32_t end = m->group->first_row + m->group->n_rows;
+	struct nearby ahead = nearby_ahead(m->group, row);
+	bool more = true;
 
-	for (; row < end && q->n_rows < PAIRS_MOST; row++) {
+	for (; more && q->n_rows < PAIRS_MOST;
+	     more = nearby_next(&ahead, &row)) {
 		bool clash = false;
 
 		for (uint32_t i = 0; i < q->n_rows; i++)
 			clash = clash || clashes(m, row, q->rows[i]);
-		if (!clash)
-			answer_from(q, row);
+		if (clash)
+			continue;
+		answer_from(q, row);
+		ahead = nearby_ahead(m->group, row);
 	}
 }
 
 /* A thing with two values could be tied to either. */
 static bool functional(struct maker *m, const struct question *q)
 {
-	for (uint32_t i = 0; i < q->n_rows; i++)
-		for (uint32_t j = 0; j < m->group->n_rows; j++) {
-			uint32_t other = m->group->first_row + j;
+	for (uint32_t i = 0; i < q->n_rows; i++) {
+		struct alike alike =
+			maker_alike(m, q->rows[i], LINK_WHAT, ALIKE);
+		uint32_t other;
 
+		while (alike_next(&alike, &other))
 			if (other != q->rows[i] &&
 			    !fact_differ(m->pack,
 					 maker_cell(m, q->rows[i], LINK_WHAT),
 					 maker_cell(m, other, LINK_WHAT)))
 				return false;
-		}
+	}
 	return true;
 }
 

@@ -12,8 +12,10 @@ static struct range range_at(struct maker *m, uint32_t row, uint32_t column)
 /* The occasion before this one whose figure is certainly another. */
 static uint32_t find_earlier(struct maker *m, uint32_t row, uint32_t column)
 {
-	for (uint32_t other = fact_before(m->pack, m->group, row);
-	     other != NONE; other = fact_before(m->pack, m->group, other)) {
+	struct nearby near = nearby_back(m->group, row);
+	uint32_t other;
+
+	while (nearby_next(&near, &other)) {
 		struct range a;
 		struct range b;
 
