@@ -4,7 +4,11 @@
 
 struct choice choice_begin(struct maker *m, struct str key)
 {
-	return (struct choice){.maker = m, .key = key};
+	return (struct choice){
+		.maker = m,
+		.key = key,
+		.key_mark = judge_name_mark(key),
+	};
 }
 
 bool choice_full(const struct choice *choice)
@@ -14,12 +18,17 @@ bool choice_full(const struct choice *choice)
 
 void choice_add(struct choice *choice, struct str wrong)
 {
-	if (choice_full(choice) || !wrong.len ||
-	    judge_same_name(wrong, choice->key))
+	struct name_mark mark;
+
+	if (choice_full(choice) || !wrong.len)
+		return;
+	mark = judge_name_mark(wrong);
+	if (judge_same_mark(mark, choice->key_mark))
 		return;
 	for (uint32_t i = 0; i < choice->n; i++)
-		if (judge_same_name(wrong, choice->pool[i]))
+		if (judge_same_mark(mark, choice->marks[i]))
 			return;
+	choice->marks[choice->n] = mark;
 	choice->pool[choice->n++] = wrong;
 }
 

@@ -24,7 +24,9 @@ enum { CHOICE_WRONG = 3, CHOICE_POOL = 6 };
 struct choice {
 	struct maker *maker;
 	struct str key;
+	struct name_mark key_mark;
 	struct str pool[CHOICE_POOL]; /* proven wrong, the nearest first */
+	struct name_mark marks[CHOICE_POOL];
 	uint32_t n;
 };
 
