@@ -1,0 +1,56 @@
+/*
+ * bench_check: `civiq check`, per question.
+ *
+ *	bench_check PACK SMALL [ROUNDS]
+ *
+ * Reads the pack, checks it, draws every question and looks for ids that stand
+ * twice, as the command does. SMALL is checked over and over for a second.
+ */
+
+#include "bench/timing.h"
+#include "game/check_pack.h"
+
+#include <stdlib.h>
+
+static uint32_t check(const char *path, const struct places *places)
+{
+	struct diags diags = DIAGS_INIT;
+	struct tally tally = {0};
+
+	timing_check(check_pack(path, places, &diags, &tally),
+		     "the pack has errors");
+	diags_finish(&diags);
+	return tally.questions;
+}
+
+/* Nanoseconds a question. */
+static double time_check(const char *path, const struct places *places,
+			 double seconds)
+{
+	double start = timing_now();
+	double took;
+	double questions = 0;
+
+	do {
+		questions += check(path, places);
+		took = timing_now() - start;
+	} while (took < seconds * 1e9);
+	return took / questions;
+}
+
+int main(int argc, char **argv)
+{
+	struct arena arena = ARENA_INIT;
+	struct places places = places_find(&arena);
+	int rounds = argc > 3 ? atoi(argv[3]) : 3;
+
+	timing_check(argc > 2, "usage: bench_check PACK SMALL [ROUNDS]");
+	for (int i = 0; i < rounds; i++) {
+		double ours = time_check(argv[1], &places, 0);
+		double other = time_check(argv[2], &places, 1);
+
+		timing_print("check", ours, other);
+	}
+	arena_finish(&arena);
+	return 0;
+}
