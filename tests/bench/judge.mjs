@@ -1,11 +1,12 @@
 // The judge beside npm's qb-answer-checker, on the same rows in the same run.
 //
 //	npm install --prefix build/npm qb-answer-checker
-//	node tests/bench/judge.mjs build/npm BENCH JUDGE_TSV POOLS ROWS
+//	node tests/bench/judge.mjs build/npm BENCH JUDGE_TSV POOLS ROWS [ROUNDS]
 //
 // BENCH and JUDGE_TSV are the programs of tests/bench/judge.c and
 // tests/judge_tsv.c. An answer with several spellings is given to the checker
-// in its own notation: the first one, [or the others].
+// in its own notation: the first one, [or the others]. Prints a line for each
+// round: judge, nanoseconds of ours, nanoseconds of the checker.
 
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
@@ -14,7 +15,7 @@ import path from 'node:path';
 import {performance} from 'node:perf_hooks';
 import {pathToFileURL} from 'node:url';
 
-const [npm, bench, judgeTsv, pools, rowsFile] = process.argv.slice(2);
+const [npm, bench, judgeTsv, pools, rowsFile, rounds] = process.argv.slice(2);
 const VERDICTS = {accept: 'correct', prompt: 'close', reject: 'wrong'};
 const PLAIN = {t: '\t', r: '\r', n: '\n', '\\': '\\'};
 
@@ -59,21 +60,22 @@ function judge(checkAnswer, row) {
 	}
 }
 
+// Nanoseconds for one judgement, over half a second.
 function timeChecker(checkAnswer, rows) {
 	let judged = 0;
-	let slowest = 0;
 	const start = performance.now();
 	do {
-		for (const row of rows) {
-			const before = performance.now();
+		for (const row of rows)
 			judge(checkAnswer, row);
-			slowest = Math.max(slowest, performance.now() - before);
-		}
 		judged += rows.length;
-	} while (performance.now() - start < 2000);
-	const rate = judged / (performance.now() - start) * 1000;
-	return `${Math.round(rate)} judgements a second, ` +
-		`slowest ${slowest.toFixed(2)} ms`;
+	} while (performance.now() - start < 500);
+	return (performance.now() - start) / judged * 1e6;
+}
+
+function timeOurs() {
+	const run = spawnSync(bench, [pools, rowsFile, '0.5'],
+		{encoding: 'utf8'});
+	return 1e9 / Number(/(\d+) judgements a second/.exec(run.stdout)[1]);
 }
 
 const require = createRequire(path.resolve(npm, 'package.json'));
@@ -82,10 +84,10 @@ const {default: checkAnswer} =
 const rows = readRows(rowsFile);
 const ours = spawnSync(judgeTsv, [pools, rowsFile], {encoding: 'utf8'});
 
-console.log('civiq');
-console.log(' ', score(rows, ours.stdout.trim().split('\n')));
-console.log(spawnSync(bench, [pools, rowsFile], {encoding: 'utf8'})
-	.stdout.trim().replace(/^/gm, '  '));
-console.log('qb-answer-checker');
-console.log(' ', score(rows, rows.map((row) => judge(checkAnswer, row))));
-console.log(' ', timeChecker(checkAnswer, rows));
+console.error('civiq:', score(rows, ours.stdout.trim().split('\n')));
+console.error('qb-answer-checker:',
+	score(rows, rows.map((row) => judge(checkAnswer, row))));
+for (let round = 0; round < Number(rounds ?? 5); round++) {
+	const reference = timeChecker(checkAnswer, rows);
+	console.log(`judge\t${timeOurs().toFixed(0)}\t${reference.toFixed(0)}`);
+}
