@@ -47,6 +47,6 @@ static int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	setlocale(LC_ALL, "");
+	setlocale(LC_CTYPE, "");
 	return finish(run(argc, argv));
 }
