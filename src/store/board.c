@@ -65,28 +65,31 @@ bool store_games_above(struct store *store, const struct store_game *game,
 	return query_finish(&q) || store_fail(store, error, "read");
 }
 
-/* All boards without their rows. */
-static bool find_boards(struct store *store, struct arena *arena,
-			struct board **boards, uint32_t *n)
+/* The board behind `after`, in order; each is found without reading the one
+ * before it. */
+static bool next_board(struct query *q, const struct board *after,
+		       struct board *found, struct arena *arena)
 {
-	VEC(struct board) found = VEC_INIT;
-	struct query q = query_of(
-		store->db, "SELECT pack, mode, length FROM tally_board "
-			   "GROUP BY pack, mode, length HAVING sum(games) > 0 "
-			   "ORDER BY pack, mode, length");
+	bool is_there;
 
-	while (query_next(&q))
-		*vec_push(&found) = (struct board){
-			.pack = query_get_str(&q, 0, arena),
-			.mode = query_get_str(&q, 1, arena),
-			.length = (uint32_t)query_get_int(&q, 2),
+	query_str(q, after->pack);
+	query_str(q, after->mode);
+	query_int(q, (int64_t)after->length - 1);
+	is_there = query_next(q);
+	if (is_there)
+		*found = (struct board){
+			.pack = query_get_str(q, 0, arena),
+			.mode = query_get_str(q, 1, arena),
+			.length = (uint32_t)query_get_int(q, 2),
 		};
-	*boards = arena_array(arena, struct board, found.n);
-	*n = found.n;
-	for (uint32_t i = 0; i < found.n; i++)
-		(*boards)[i] = found.at[i];
-	vec_finish(&found);
-	return query_finish(&q);
+	return query_rewind(q) && is_there;
+}
+
+static bool wanted(const struct board *board, const struct board_filter *filter)
+{
+	return (!filter->pack.len || str_eq(board->pack, filter->pack)) &&
+	       (!filter->mode.len || str_eq(board->mode, filter->mode)) &&
+	       (!filter->length || board->length == filter->length);
 }
 
 static struct store_game read_game(const struct query *q,
@@ -156,13 +159,6 @@ static bool read_own(struct store *store, struct board *board,
 	return true;
 }
 
-static bool wanted(const struct board *board, const struct board_filter *filter)
-{
-	return (!filter->pack.len || str_eq(board->pack, filter->pack)) &&
-	       (!filter->mode.len || str_eq(board->mode, filter->mode)) &&
-	       (!filter->length || board->length == filter->length);
-}
-
 static bool read_board(struct store *store, struct board *board,
 		       const struct board_filter *filter, struct arena *arena)
 {
@@ -171,23 +167,79 @@ static bool read_board(struct store *store, struct board *board,
 		read_own(store, board, filter->player, arena));
 }
 
+/* Where the first board can be: the pack leads the order. */
+static struct board first_board(const struct board_filter *filter)
+{
+	struct board first = {.pack = filter->pack};
+
+	if (filter->pack.len)
+		first.mode = filter->mode;
+	if (first.mode.len)
+		first.length = filter->length;
+	return first;
+}
+
+/* All boards that are wanted, without their rows. */
+static bool find_boards(struct store *store, const struct board_filter *filter,
+			struct arena *arena, struct board **boards, uint32_t *n)
+{
+	VEC(struct board) found = VEC_INIT;
+	struct board at = first_board(filter);
+	struct query q = query_of(
+		store->db, "SELECT pack, mode, length FROM tally_board WHERE "
+			   "(pack, mode, length) > (?1, ?2, ?3) "
+			   "ORDER BY pack, mode, length LIMIT 1");
+
+	while (next_board(&q, &at, &at, arena) &&
+	       (!filter->pack.len || str_eq(at.pack, filter->pack))) {
+		if (wanted(&at, filter))
+			*vec_push(&found) = at;
+		at.length++;
+	}
+	*boards = arena_array(arena, struct board, found.n);
+	*n = found.n;
+	for (uint32_t i = 0; i < found.n; i++)
+		(*boards)[i] = found.at[i];
+	vec_finish(&found);
+	return query_finish(&q);
+}
+
+/* Whether there is such a board is seen from its rows. */
+static bool find_one(const struct board_filter *filter, struct arena *arena,
+		     struct board **boards, uint32_t *n)
+{
+	*boards = arena_array(arena, struct board, 1);
+	**boards = (struct board){.pack = arena_copy(arena, filter->pack),
+				  .mode = arena_copy(arena, filter->mode),
+				  .length = filter->length};
+	*n = 1;
+	return true;
+}
+
+static bool find(struct store *store, const struct board_filter *filter,
+		 struct arena *arena, struct board **boards, uint32_t *n)
+{
+	return filter->pack.len && filter->mode.len && filter->length
+		       ? find_one(filter, arena, boards, n)
+		       : find_boards(store, filter, arena, boards, n);
+}
+
 bool store_boards(struct store *store, const struct board_filter *filter,
 		  struct arena *arena, struct board **boards, uint32_t *n,
 		  struct strbuf *error)
 {
 	uint32_t all = 0;
 	bool ok = db_run(store->db, "BEGIN") &&
-		  find_boards(store, arena, boards, &all);
+		  find(store, filter, arena, boards, &all);
 
 	*n = 0;
 	for (uint32_t i = 0; ok && i < all; i++) {
 		struct board *board = &(*boards)[*n];
 
 		*board = (*boards)[i];
-		if (!wanted(board, filter))
-			continue;
 		ok = read_board(store, board, filter, arena);
-		++*n;
+		if (board->n)
+			++*n;
 	}
 	if (!ok)
 		store_fail(store, error, "read");

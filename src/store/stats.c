@@ -36,8 +36,14 @@ static struct query query_for(struct store *store,
 static bool count_games(struct store *store, const struct stats_filter *filter,
 			struct stats *stats)
 {
-	struct query q = query_for(store, filter, "count(*) FROM game",
-				   of_packs, "AND finished IS NOT NULL");
+	/* The boards know how many games there are, but not whose. */
+	struct query q =
+		filter->player.len
+			? query_for(store, filter, "count(*) FROM game",
+				    of_packs, "AND finished IS NOT NULL")
+			: query_for(store, filter,
+				    "sum(games) FROM tally_board", of_packs,
+				    "");
 
 	if (query_next(&q))
 		stats->games = (uint64_t)query_get_int(&q, 0);

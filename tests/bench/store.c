@@ -116,14 +116,16 @@ static struct store *open_store(const char *path, bool reading)
 	return store;
 }
 
-/* A number and a text from each row, as whoever shows them would. */
-static uint64_t read_all(sqlite3 *db, const char *sql)
+/* Reads every value, as whoever shows them would; `first` is for ?1. */
+static uint64_t read_all(sqlite3 *db, const char *sql, const char *first)
 {
 	sqlite3_stmt *q;
 	uint64_t rows = 0;
 
 	check(sqlite3_prepare_v2(db, sql, -1, &q, NULL) == SQLITE_OK,
 	      sqlite3_errmsg(db));
+	if (first)
+		sqlite3_bind_text(q, 1, first, -1, SQLITE_STATIC);
 	while (sqlite3_step(q) == SQLITE_ROW) {
 		for (int i = 0; i < sqlite3_column_count(q); i++)
 			check(sqlite3_column_type(q, i) == SQLITE_NULL ||
@@ -298,8 +300,10 @@ static void top(struct bench *bench)
 
 static void top_bare(struct bench *bench)
 {
-	check(read_all(bench->db, "SELECT " COLUMNS " FROM game WHERE " ON_BOARD
-				  " " ORDER " LIMIT 10") == 10,
+	check(read_all(bench->db,
+		       "SELECT " COLUMNS " FROM game WHERE " ON_BOARD " " ORDER
+		       " LIMIT 10",
+		       NULL) == 10,
 	      "no board");
 }
 
@@ -320,7 +324,8 @@ static void place(struct bench *bench)
 static void place_bare(struct bench *bench)
 {
 	read_all(bench->db,
-		 "SELECT count(*) FROM game WHERE " ON_BOARD " AND points > 0");
+		 "SELECT count(*) FROM game WHERE " ON_BOARD " AND points > 0",
+		 NULL);
 }
 
 /* From the closed file to all that `civiq scores amanat` shows. */
@@ -336,29 +341,31 @@ static void scores(struct bench *bench)
 	store_close(store);
 }
 
+#define OF_MODE                                                                \
+	"FROM game WHERE finished IS NOT NULL AND pack = 'amanat' "            \
+	"AND mode = ?1 AND length = 10 "
+#define OWN                                                                    \
+	"SELECT " COLUMNS " " OF_MODE "AND player = 'player 7' " ORDER         \
+	" LIMIT 1"
+
 static void scores_bare(struct bench *bench)
 {
 	static const char *const modes[] = {"blitz", "daily", "round"};
+	static const char *const queries[] = {
+		"SELECT " COLUMNS " " OF_MODE ORDER " LIMIT 10", OWN,
+		/* and its place */
+		"SELECT (SELECT sum(games) FROM tally_board WHERE pack = "
+		"'amanat' AND mode = ?1 AND length = 10 AND points > "
+		"own.points) + (SELECT count(*) " OF_MODE "AND points = "
+		"own.points AND (milliseconds, started, id) < "
+		"(own.milliseconds, own.started, own.id)) FROM (" OWN ") AS "
+		"own"};
 	char path[PATH_MOST];
 	sqlite3 *db = open_sql(path_of(bench, "record.db", path));
 
-	for (int i = 0; i < 3; i++) {
-		char sql[1000];
-
-		snprintf(sql, sizeof(sql),
-			 "SELECT " COLUMNS " FROM game WHERE finished IS NOT "
-			 "NULL AND pack = 'amanat' AND mode = '%s' "
-			 "AND length = 10 " ORDER " LIMIT 10",
-			 modes[i]);
-		check(read_all(db, sql) == 10, "no board");
-		snprintf(sql, sizeof(sql),
-			 "SELECT " COLUMNS " FROM game WHERE finished IS NOT "
-			 "NULL AND pack = 'amanat' AND mode = '%s' "
-			 "AND length = 10 AND player = 'player 7' " ORDER
-			 " LIMIT 1",
-			 modes[i]);
-		check(read_all(db, sql) == 1, "no game of player 7");
-	}
+	for (int i = 0; i < 9; i++)
+		check(read_all(db, queries[i % 3], modes[i / 3]) > 0,
+		      "no board");
 	sqlite3_close(db);
 }
 
@@ -422,7 +429,7 @@ static void stats_bare(sqlite3 *db, const char *where)
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 		snprintf(sql, sizeof(sql), queries[i], where);
 #pragma GCC diagnostic pop
-		check(read_all(db, sql) > 0, "no statistics in bare SQL");
+		check(read_all(db, sql, NULL) > 0, "no statistics in bare SQL");
 	}
 }
 
@@ -439,12 +446,16 @@ static void stats_of_all_bare(struct bench *bench)
 /* Two of these figures without any sums. */
 static void stats_of_answers(struct bench *bench)
 {
-	read_all(bench->db, "SELECT day, sum(try = 1), "
-			    "sum(verdict = 'correct'), sum(milliseconds) "
-			    "FROM answer GROUP BY day");
-	read_all(bench->db, "SELECT question, sum(try = 1), "
-			    "sum(verdict = 'correct') FROM answer "
-			    "GROUP BY question");
+	read_all(bench->db,
+		 "SELECT day, sum(try = 1), "
+		 "sum(verdict = 'correct'), sum(milliseconds) "
+		 "FROM answer GROUP BY day",
+		 NULL);
+	read_all(bench->db,
+		 "SELECT question, sum(try = 1), "
+		 "sum(verdict = 'correct') FROM answer "
+		 "GROUP BY question",
+		 NULL);
 }
 
 static const char *part(const struct bench *bench, int i, char path[PATH_MOST])

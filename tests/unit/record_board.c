@@ -1,5 +1,7 @@
 #include "record.h"
 
+#include "store/upkeep.h"
+
 TestSuite(record_board, .init = record_enter, .fini = record_leave);
 
 /* Points, time, start: in the order of the board. */
@@ -94,19 +96,19 @@ Test(record_board, own_best_game_is_found_far_below)
 	store_close(store);
 }
 
-Test(record_board, boards_are_by_pack_mode_and_length)
+static const struct {
+	const char *pack;
+	const char *mode;
+	uint32_t length;
+} kinds[] = {{"x", "exam", 10},
+	     {"x", "quiz", 10},
+	     {"x", "quiz", 11},
+	     {"x", "quiz", 20},
+	     {"y", "quiz", 10}};
+
+/* Three games of each. */
+static void play_kinds(struct store *store)
 {
-	static const struct {
-		const char *pack;
-		const char *mode;
-		uint32_t length;
-	} kinds[] = {{"x", "exam", 10},
-		     {"x", "quiz", 10},
-		     {"x", "quiz", 20},
-		     {"y", "quiz", 10}};
-	struct store *store = opened();
-	struct arena arena = ARENA_INIT;
-	struct board *boards;
 	unsigned char id = 0;
 
 	for (uint32_t round = 0; round < 3; round++)
@@ -118,32 +120,87 @@ Test(record_board, boards_are_by_pack_mode_and_length)
 			game.length = kinds[i].length;
 			play(store, &game);
 		}
-	cr_assert(eq(u32,
+}
+
+static bool is_kind(const struct board *board, uint32_t kind)
+{
+	return str_eq(board->pack, str_of(kinds[kind].pack)) &&
+	       str_eq(board->mode, str_of(kinds[kind].mode)) &&
+	       board->length == kinds[kind].length;
+}
+
+static bool matches(uint32_t kind, const struct board_filter *filter)
+{
+	return (!filter->pack.len ||
+		str_eq(filter->pack, str_of(kinds[kind].pack))) &&
+	       (!filter->mode.len ||
+		str_eq(filter->mode, str_of(kinds[kind].mode))) &&
+	       (!filter->length || filter->length == kinds[kind].length);
+}
+
+static void expect_matching(struct store *store,
+			    const struct board_filter *filter)
+{
+	struct arena arena = ARENA_INIT;
+	struct board *boards;
+	uint32_t n = boards_of(store, *filter, &arena, &boards);
+	uint32_t at = 0;
+
+	for (uint32_t i = 0; i < COUNT(kinds); i++) {
+		if (!matches(i, filter))
+			continue;
+		cr_expect(at < n && is_kind(&boards[at], i) &&
+				  boards[at].n == 2,
+			  "board %u for `%s` `%s` %u", i,
+			  filter->pack.len ? filter->pack.ptr : "",
+			  filter->mode.len ? filter->mode.ptr : "",
+			  filter->length);
+		at++;
+	}
+	cr_expect(eq(u32, n, at));
+	arena_finish(&arena);
+}
+
+/* Every kind, some of it left open, and some that there are none of. */
+Test(record_board, boards_are_by_pack_mode_and_length)
+{
+	static const struct str packs[] = {STR(""), STR("x"), STR("y"),
+					   STR("z"), STR("a")};
+	static const struct str modes[] = {STR(""), STR("exam"), STR("quiz"),
+					   STR("none")};
+	static const uint32_t lengths[] = {0, 10, 20, 15};
+	struct store *store = opened();
+
+	play_kinds(store);
+	for (size_t pack = 0; pack < COUNT(packs); pack++)
+		for (size_t mode = 0; mode < COUNT(modes); mode++)
+			for (size_t i = 0; i < COUNT(lengths); i++)
+				expect_matching(store,
+						&(struct board_filter){
+							.pack = packs[pack],
+							.mode = modes[mode],
+							.length = lengths[i],
+							.most = 2});
+	store_close(store);
+}
+
+Test(record_board, board_whose_games_were_forgotten_is_gone)
+{
+	struct store *store = opened();
+	struct arena arena = ARENA_INIT;
+	struct board *boards;
+
+	play_kinds(store);
+	cr_assert(store_forget(store, game_of(0).player, &error));
+	cr_expect(eq(u32,
 		     boards_of(store, (struct board_filter){.most = 2}, &arena,
 			       &boards),
-		     COUNT(kinds)));
-	for (uint32_t i = 0; i < COUNT(kinds); i++)
-		cr_expect(
-			str_eq(boards[i].pack, str_of(kinds[i].pack)) &&
-				str_eq(boards[i].mode, str_of(kinds[i].mode)) &&
-				boards[i].length == kinds[i].length &&
-				boards[i].n == 2,
-			"board %u", i);
+		     0));
 	cr_expect(eq(u32,
-		     boards_of(store, (struct board_filter){.pack = STR("x")},
-			       &arena, &boards),
-		     3));
-	cr_expect(
-		eq(u32,
-		   boards_of(store, (struct board_filter){.mode = STR("exam")},
-			     &arena, &boards),
-		   1));
-	cr_expect(eq(u32,
-		     boards_of(store, (struct board_filter){.length = 20},
-			       &arena, &boards),
-		     1));
-	cr_expect(eq(u32,
-		     boards_of(store, (struct board_filter){.pack = STR("z")},
+		     boards_of(store,
+			       (struct board_filter){.pack = STR("x"),
+						     .mode = STR("exam"),
+						     .length = 10},
 			       &arena, &boards),
 		     0));
 	arena_finish(&arena);
