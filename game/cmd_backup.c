@@ -11,8 +11,10 @@ static int backup(const char *record, const char *path)
 	struct arena arena = ARENA_INIT;
 	struct strbuf error = STRBUF_INIT;
 	enum store_failure why;
-	struct store *store = record_open_as_it_is(record, true, &why, &arena);
-	bool ok = store && store_backup(store, path, &error);
+	struct store *store = record_open(record, true, &why, &arena);
+	bool ok = store && (store_backup(store, path, &error) ||
+			    (record_mended(store, &arena, &error) &&
+			     store_backup(store, path, &error)));
 
 	if (ok)
 		screen_line(&screen, STYLE_PLAIN, 0,

@@ -64,7 +64,9 @@ static int forget_in(struct store *store, struct str name, bool sure,
 	struct strbuf error = STRBUF_INIT;
 	struct store_share share;
 
-	if (!store_share_of(store, name, &share, &error)) {
+	if (!store_share_of(store, name, &share, &error) &&
+	    !(record_mended(store, arena, &error) &&
+	      store_share_of(store, name, &share, &error))) {
 		record_complain(&error);
 		return EXIT_IO;
 	}
@@ -75,7 +77,9 @@ static int forget_in(struct store *store, struct str name, bool sure,
 			    STR("Nothing was deleted."));
 		return EXIT_FAILED;
 	}
-	if (!store_forget(store, name, &error)) {
+	if (!store_forget(store, name, &error) &&
+	    !(record_mended(store, arena, &error) &&
+	      store_forget(store, name, &error))) {
 		record_complain(&error);
 		return EXIT_IO;
 	}

@@ -89,10 +89,13 @@ static bool choose_review(struct table *table)
 	struct strbuf error = STRBUF_INIT;
 	struct str *ids = NULL;
 	uint32_t n = 0;
+	struct str id = pack_text(pack, pack->meta.id);
 	bool ok = !game->store ||
-		  store_to_review(game->store, game->players[0],
-				  pack_text(pack, pack->meta.id), &table->arena,
-				  &ids, &n, &error);
+		  store_to_review(game->store, game->players[0], id,
+				  &table->arena, &ids, &n, &error) ||
+		  (record_mended(game->store, &table->arena, &error) &&
+		   store_to_review(game->store, game->players[0], id,
+				   &table->arena, &ids, &n, &error));
 
 	if (!ok)
 		record_complain(&error);

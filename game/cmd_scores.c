@@ -177,13 +177,10 @@ static bool read_boards(struct store *store, const struct board_filter *filter,
 			struct arena *arena, struct board **boards, uint32_t *n)
 {
 	struct strbuf error = STRBUF_INIT;
-	bool ok = store_boards(store, filter, arena, boards, n, &error);
+	bool ok = store_boards(store, filter, arena, boards, n, &error) ||
+		  (record_mended(store, arena, &error) &&
+		   store_boards(store, filter, arena, boards, n, &error));
 
-	if (!ok && store_why(store) == STORE_DAMAGED) {
-		strbuf_reset(&error);
-		ok = record_mend_open(store, arena) &&
-		     store_boards(store, filter, arena, boards, n, &error);
-	}
 	if (error.len)
 		record_complain(&error);
 	return ok;

@@ -234,13 +234,10 @@ static bool read_stats(struct store *store, const struct stats_filter *filter,
 		       struct arena *arena, struct stats *stats)
 {
 	struct strbuf error = STRBUF_INIT;
-	bool ok = store_stats(store, filter, arena, stats, &error);
+	bool ok = store_stats(store, filter, arena, stats, &error) ||
+		  (record_mended(store, arena, &error) &&
+		   store_stats(store, filter, arena, stats, &error));
 
-	if (!ok && store_why(store) == STORE_DAMAGED) {
-		strbuf_reset(&error);
-		ok = record_mend_open(store, arena) &&
-		     store_stats(store, filter, arena, stats, &error);
-	}
 	if (error.len)
 		record_complain(&error);
 	return ok;

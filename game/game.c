@@ -44,6 +44,8 @@ static bool go_on_unsaved(struct play *play, struct strbuf *error)
 	bool goes_on;
 
 	record_complain(error);
+	if (!play->game->input->tty)
+		fputs("civiq: --no-save plays without it\n", stderr);
 	goes_on = play->game->input->tty &&
 		  ask_yes(play->game->screen, play->game->input,
 			  "Play on without saving?") &&

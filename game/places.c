@@ -177,7 +177,7 @@ static bool make_folders(char *path)
 	return !mkdir(path, 0700) || errno == EEXIST;
 }
 
-struct str places_record(const char *option, struct arena *arena)
+struct str places_record(const char *option, bool make, struct arena *arena)
 {
 	struct str chosen = option ? str_of(option) : env("CIVIQ_RECORD");
 	struct str home;
@@ -185,7 +185,7 @@ struct str places_record(const char *option, struct arena *arena)
 	if (chosen.len)
 		return arena_copy(arena, chosen);
 	home = data_home(arena);
-	if (!make_folders((char *)home.ptr))
+	if (make && !make_folders((char *)home.ptr))
 		return STR_NONE;
 	return arena_printf(arena, STR_FMT "/record.db", STR_ARG(home));
 }

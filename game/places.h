@@ -44,9 +44,9 @@ struct place *places_packs(const struct places *places, struct arena *arena,
 
 /*
  * The record's file: `option`, else CIVIQ_RECORD, else
- * $XDG_DATA_HOME/civiq/record.db, whose folders are made. Empty, with errno
- * set, when they cannot be.
+ * $XDG_DATA_HOME/civiq/record.db, whose folders are made when `make` says so.
+ * Empty, with errno set, when they cannot be.
  */
-struct str places_record(const char *option, struct arena *arena);
+struct str places_record(const char *option, bool make, struct arena *arena);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,9 +24,10 @@ void record_complain(struct strbuf *error)
 	strbuf_finish(error);
 }
 
-static struct str path_of(const char *option, struct arena *arena)
+/* The folder is made only for what will be written. */
+static struct str path_of(const char *option, bool reading, struct arena *arena)
 {
-	struct str path = places_record(option, arena);
+	struct str path = places_record(option, !reading, arena);
 	struct strbuf error = STRBUF_INIT;
 
 	if (path.len)
@@ -67,10 +69,35 @@ static bool mend(struct str path, struct arena *arena)
 	return ok;
 }
 
+/* Signals are blocked while a game is played. */
+static bool is_told_to_stop(void)
+{
+	sigset_t pending;
+
+	return !sigpending(&pending) && (sigismember(&pending, SIGINT) == 1 ||
+					 sigismember(&pending, SIGTERM) == 1 ||
+					 sigismember(&pending, SIGHUP) == 1 ||
+					 sigismember(&pending, SIGQUIT) == 1);
+}
+
+static bool wait_for(const char *path, bool first)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (first) {
+		strbuf_addf(&out,
+			    "Another program is using the record %s; waiting "
+			    "for it, half a minute at the most.",
+			    path);
+		record_complain(&out);
+	}
+	return !is_told_to_stop();
+}
+
 static struct store *open_path(struct str path, bool reading,
 			       enum store_failure *why, struct strbuf *error)
 {
-	struct store_options options = {.reading = reading};
+	struct store_options options = {.reading = reading, .waits = wait_for};
 
 	return store_open_as(path.ptr, options, why, error);
 }
@@ -87,7 +114,7 @@ static void complain_unless_missing(struct strbuf *error, bool reading,
 struct store *record_open_as_it_is(const char *option, bool reading,
 				   enum store_failure *why, struct arena *arena)
 {
-	struct str path = path_of(option, arena);
+	struct str path = path_of(option, reading, arena);
 	struct strbuf error = STRBUF_INIT;
 	struct store *store = NULL;
 
@@ -103,7 +130,7 @@ struct store *record_open_as_it_is(const char *option, bool reading,
 struct store *record_open(const char *option, bool reading,
 			  enum store_failure *why, struct arena *arena)
 {
-	struct str path = path_of(option, arena);
+	struct str path = path_of(option, reading, arena);
 	struct strbuf error = STRBUF_INIT;
 	struct store *store;
 
@@ -124,22 +151,27 @@ struct store *record_open(const char *option, bool reading,
 
 int record_mend(const char *option, struct arena *arena)
 {
-	struct str path = path_of(option, arena);
+	struct str path = path_of(option, true, arena);
 
 	return path.len && mend(path, arena) ? EXIT_OK : EXIT_IO;
 }
 
-bool record_mend_open(struct store *store, struct arena *arena)
+bool record_mended(struct store *store, struct arena *arena,
+		   struct strbuf *error)
 {
 	struct store_mended mended;
-	struct strbuf error = STRBUF_INIT;
-	bool ok =
-		store_mend_open(store, clock_study_day(arena), &mended, &error);
+	struct strbuf failure = STRBUF_INIT;
+	bool ok;
 
-	if (ok)
+	if (store_why(store) != STORE_DAMAGED || !store_path(store))
+		return false;
+	ok = store_mend_open(store, clock_study_day(arena), &mended, &failure);
+	if (ok) {
 		tell(str_of(store_path(store)), &mended);
-	else
-		record_complain(&error);
+		strbuf_reset(error);
+	} else {
+		record_complain(&failure);
+	}
 	strbuf_finish(&mended.aside);
 	return ok;
 }

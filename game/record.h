@@ -34,10 +34,15 @@ struct store *record_open_as_it_is(const char *option, bool reading,
 int record_mend(const char *option, struct arena *arena);
 
 /*
- * When an open record turned out to be damaged (store_why() is STORE_DAMAGED):
- * mends it and tells the player. What failed may then be tried once more.
+ * After a failure: was it that the record is damaged, and has it been mended
+ * now? Then what failed may be tried once more, and `error` is empty.
+ *
+ *	ok = store_backup(store, path, &error) ||
+ *	     (record_mended(store, &arena, &error) &&
+ *	      store_backup(store, path, &error));
  */
-bool record_mend_open(struct store *store, struct arena *arena);
+bool record_mended(struct store *store, struct arena *arena,
+		   struct strbuf *error);
 
 /* Whose game it is: as told, else CIVIQ_PLAYER, else the name that the record
  * remembers, else the account's. */

@@ -1,6 +1,7 @@
 #include "game/saving.h"
 
 #include "game/clock.h"
+#include "game/record.h"
 
 static bool begin(struct saving *saving, struct strbuf *error)
 {
@@ -57,6 +58,20 @@ static uint32_t credit_of(const struct outcome *outcome)
 									  : 1;
 }
 
+static bool write_answer(struct saving *saving, const struct store_answer *row,
+			 struct strbuf *error)
+{
+	return (saving->begun || begin(saving, error)) &&
+	       store_add_answer(saving->store, row, error);
+}
+
+/* Games whose rows could not be rescued begin anew. */
+static bool mended(struct saving *saving, struct strbuf *error)
+{
+	return record_mended(saving->store, saving->arena, error) &&
+	       begin(saving, error);
+}
+
 bool saving_answer(struct saving *saving, const struct outcome *outcome,
 		   struct str typed, uint64_t milliseconds,
 		   struct strbuf *error)
@@ -89,14 +104,23 @@ bool saving_answer(struct saving *saving, const struct outcome *outcome,
 	game->milliseconds += milliseconds;
 	if (!saving->store)
 		return true;
-	return (saving->begun || begin(saving, error)) &&
-	       store_add_answer(saving->store, &row, error);
+	return write_answer(saving, &row, error) ||
+	       (mended(saving, error) && write_answer(saving, &row, error));
+}
+
+static bool end(struct saving *saving, uint32_t *above, struct strbuf *error)
+{
+	for (uint32_t i = 0; i < saving->n; i++)
+		if (!store_end_game(saving->store, &saving->games[i], error))
+			return false;
+	return store_games_above(saving->store, &saving->games[0], above,
+				 error);
 }
 
 bool saving_end(struct saving *saving, const struct session *session,
 		uint32_t *above, struct strbuf *error)
 {
-	for (uint32_t i = 0; saving->begun && i < saving->n; i++) {
+	for (uint32_t i = 0; i < saving->n; i++) {
 		struct store_game *game = &saving->games[i];
 		const struct tally *tally = &session->tallies[i];
 
@@ -104,10 +128,8 @@ bool saving_end(struct saving *saving, const struct session *session,
 		game->asked = tally->asked;
 		game->right = tally->right;
 		game->points = tally->points;
-		if (!store_end_game(saving->store, game, error))
-			return false;
 	}
-	return !saving->begun ||
-	       store_games_above(saving->store, &saving->games[0], above,
-				 error);
+	return !saving->begun || end(saving, above, error) ||
+	       (record_mended(saving->store, saving->arena, error) &&
+		end(saving, above, error));
 }

@@ -107,6 +107,7 @@ static bool put_file(struct store *store, struct rows *rows, const char *path,
 	if (why != STORE_FINE)
 		return fail_source(store, path, why, error);
 	from = db_open(path, DB_READ, WAIT_MILLISECONDS);
+	db_on_wait(from, store->options.waits, path);
 	db_limit_length(from, TEXT_MOST);
 	why = check_source(from);
 	if (why == STORE_FINE)

@@ -25,14 +25,15 @@ static bool has_tables(struct db *db)
 static enum store_failure check(struct db *db)
 {
 	int64_t version = version_of(db);
-	int64_t whose = db_number(db, "PRAGMA application_id", -1);
-	int64_t things =
-		db_number(db, "SELECT count(*) FROM sqlite_schema", -1);
+	int64_t whose;
+	int64_t things;
 
 	if (version < 0 && db_why(db) == STORE_FINE)
 		return STORE_FOREIGN;
 	if (version < 0)
 		return db_why(db);
+	whose = db_number(db, "PRAGMA application_id", -1);
+	things = db_number(db, "SELECT count(*) FROM sqlite_schema", -1);
 	if (whose != 0 && whose != APPLICATION_ID)
 		return STORE_FOREIGN;
 	if (version > schema_version)

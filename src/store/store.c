@@ -93,9 +93,12 @@ static bool fail_errno(struct store *store, struct strbuf *error,
 	return false;
 }
 
-static uint32_t wait_of(const struct store *store)
+static void open_db(struct store *store, enum db_mode mode)
 {
-	return store->options.wait ? store->options.wait : WAIT_MILLISECONDS;
+	uint32_t wait = store->options.wait;
+
+	store->db = db_open(store->path, mode, wait ? wait : WAIT_MILLISECONDS);
+	db_on_wait(store->db, store->options.waits, store->path);
 }
 
 /*
@@ -149,7 +152,7 @@ static bool check(struct store *store, struct strbuf *error)
 
 static bool open_to_write(struct store *store, struct strbuf *error)
 {
-	store->db = db_open(store->path, DB_WRITE, wait_of(store));
+	open_db(store, DB_WRITE);
 	if (!check(store, error))
 		return false;
 	if (choose_journal(store) && schema_migrate(store->db))
@@ -178,7 +181,7 @@ static bool read_older(struct store *store, struct strbuf *error)
 
 static bool open_to_read(struct store *store, struct strbuf *error)
 {
-	store->db = db_open(store->path, DB_READ, wait_of(store));
+	open_db(store, DB_READ);
 	if (!check(store, error))
 		return false;
 	return schema_is_new(store->db) || read_older(store, error);

@@ -102,6 +102,9 @@ struct store_options {
 	 * and one that is missing is not made but is STORE_MISSING. */
 	bool reading;
 	uint32_t wait; /* milliseconds for locks of others; 0 for 30 seconds */
+	/* Called again and again when such a wait has taken two seconds; false
+	 * ends it. NULL for silence. */
+	bool (*waits)(const char *path, bool first);
 };
 
 /* The same; puts the kind of failure into `*why`. */

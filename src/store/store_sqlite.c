@@ -8,8 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* For a lock that another program holds. */
+struct wait {
+	uint32_t most; /* milliseconds */
+	uint32_t waited;
+	bool told;
+	bool (*waits)(const char *path, bool first);
+	const char *path;
+};
+
 struct db {
 	sqlite3 *handle;
+	struct wait wait;
 	enum store_failure why;
 	bool conflict;
 	struct strbuf message;
@@ -118,10 +128,43 @@ static void row_sum(sqlite3_context *context, int n, sqlite3_value **from)
 static const char settings[] = "PRAGMA cell_size_check = ON;"
 			       "PRAGMA temp_store = MEMORY";
 
-/* Nothing in a file may make SQLite run what the file says. */
-static bool set_up(struct db *db, uint32_t milliseconds)
+static bool goes_on(struct wait *wait)
 {
-	int ok = sqlite3_busy_timeout(db->handle, (int)milliseconds);
+	enum { SILENCE = 2000 };
+	bool first = !wait->told;
+
+	if (!wait->waits || wait->waited < SILENCE)
+		return true;
+	wait->told = true;
+	return wait->waits(wait->path, first);
+}
+
+/* The pauses are those of SQLite's own handler, which tells nobody. */
+static int on_busy(void *context, int times)
+{
+	static const unsigned char pauses[] = {1,  2,  5,  10, 15, 20,
+					       25, 25, 25, 50, 50, 100};
+	enum { LAST = sizeof(pauses) - 1 };
+	struct wait *wait = context;
+	uint32_t pause = pauses[times < LAST ? times : LAST];
+
+	if (times == 0) {
+		wait->waited = 0;
+		wait->told = false;
+	}
+	if (wait->waited + pause > wait->most)
+		pause = wait->most - wait->waited;
+	if (!pause || !goes_on(wait))
+		return 0;
+	sqlite3_sleep((int)pause);
+	wait->waited += pause;
+	return 1;
+}
+
+/* Nothing in a file may make SQLite run what the file says. */
+static bool set_up(struct db *db)
+{
+	int ok = sqlite3_busy_handler(db->handle, on_busy, &db->wait);
 
 	if (ok == SQLITE_OK)
 		ok = sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1,
@@ -155,12 +198,14 @@ struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds)
 	int flags =
 		mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 
-	*db = (struct db){.why = STORE_FINE, .message = STRBUF_INIT};
+	*db = (struct db){.wait = {.most = milliseconds},
+			  .why = STORE_FINE,
+			  .message = STRBUF_INIT};
 	if (sqlite3_open_v2(name ? name : ":memory:", &db->handle, flags,
 			    NULL) != SQLITE_OK)
 		fail(db);
 	else
-		set_up(db, milliseconds);
+		set_up(db);
 	free(name);
 	return db;
 }
@@ -172,6 +217,13 @@ void db_close(struct db *db)
 	sqlite3_close(db->handle);
 	strbuf_finish(&db->message);
 	free(db);
+}
+
+void db_on_wait(struct db *db, bool (*waits)(const char *path, bool first),
+		const char *path)
+{
+	db->wait.waits = waits;
+	db->wait.path = path;
 }
 
 bool db_run(struct db *db, const char *sql)

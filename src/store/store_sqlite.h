@@ -36,6 +36,11 @@ enum db_mode { DB_WRITE, DB_READ };
 struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds);
 void db_close(struct db *db);
 
+/* Whom to ask while waiting for a lock of another program, as in store.h;
+ * `path` is borrowed. */
+void db_on_wait(struct db *db, bool (*waits)(const char *path, bool first),
+		const char *path);
+
 /* Runs statements that give no rows. */
 bool db_run(struct db *db, const char *sql);
 

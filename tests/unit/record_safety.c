@@ -6,6 +6,7 @@
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <sys/wait.h>
+#include <time.h>
 
 /* What goes wrong with the file: one sentence, a kind, and never a byte lost.
  */
@@ -160,8 +161,11 @@ Test(record_safety, what_cannot_be_written_can_be_read)
 	cr_assert(eq(int, chmod(".", 0700), 0));
 }
 
-/* Holds SQLite's reserved byte, as a program that never ends would. */
-static pid_t lock_elsewhere(void)
+/* Holds bytes of SQLite's, as a program that never ends would: the reserved
+ * one keeps others from writing, the shared ones from reading too. */
+enum { RESERVED = 0x40000001, SHARED = 0x40000002, SHARED_LENGTH = 510 };
+
+static pid_t lock_elsewhere(off_t start, off_t length)
 {
 	int ready[2];
 	char byte;
@@ -172,8 +176,8 @@ static pid_t lock_elsewhere(void)
 	if (pid == 0) {
 		struct flock lock = {.l_type = F_WRLCK,
 				     .l_whence = SEEK_SET,
-				     .l_start = 0x40000001,
-				     .l_len = 1};
+				     .l_start = start,
+				     .l_len = length};
 		int fd = open("record.db", O_RDWR);
 
 		if (fcntl(fd, F_SETLK, &lock) || write(ready[1], "", 1) != 1)
@@ -197,7 +201,7 @@ Test(record_safety, lock_that_never_ends_is_told)
 	int status;
 
 	store_close(opened());
-	pid = lock_elsewhere();
+	pid = lock_elsewhere(RESERVED, 1);
 	store = store_open_as("record.db", options, &why, &error);
 	cr_assert(store != NULL, "%s", strbuf_text(&error));
 	cr_expect(not(store_begin_game(store, &game, &error)));
@@ -207,6 +211,71 @@ Test(record_safety, lock_that_never_ends_is_told)
 	waitpid(pid, &status, 0);
 	cr_expect(store_begin_game(store, &game, &error));
 	store_close(store);
+}
+
+static uint32_t firsts;
+static uint32_t calls;
+
+static bool wait_on(const char *path, bool first)
+{
+	cr_expect(eq(str, (char *)path, (char *)"record.db"));
+	cr_expect(eq(u8, first, calls == 0));
+	calls++;
+	firsts += first;
+	return true;
+}
+
+static bool give_up(const char *path, bool first)
+{
+	(void)path;
+	(void)first;
+	calls++;
+	return false;
+}
+
+static double seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static double expect_locked(struct store_options options)
+{
+	double start = seconds();
+	enum store_failure why;
+
+	calls = firsts = 0;
+	cr_expect(eq(ptr, store_open_as("record.db", options, &why, &error),
+		     NULL));
+	cr_expect(eq(int, why, STORE_LOCKED));
+	expect_sentence("another program");
+	return seconds() - start;
+}
+
+/* Silent at first, then told once, and never longer than was said: a wait is
+ * not begun again at the next statement. */
+Test(record_safety, long_wait_is_told_and_can_be_ended)
+{
+	pid_t pid;
+	int status;
+	double taken;
+
+	store_close(opened());
+	pid = lock_elsewhere(SHARED, SHARED_LENGTH);
+	taken = expect_locked(
+		(struct store_options){.wait = 2300, .waits = wait_on});
+	cr_expect(eq(u32, firsts, 1));
+	cr_expect(gt(u32, calls, 1));
+	cr_expect(taken > 2.2 && taken < 4, "%f s", taken);
+	expect_locked((struct store_options){.wait = 1500, .waits = wait_on});
+	cr_expect(eq(u32, calls, 0));
+	expect_locked((struct store_options){.wait = 60000, .waits = give_up});
+	cr_expect(eq(u32, calls, 1));
+	kill(pid, SIGKILL);
+	waitpid(pid, &status, 0);
+	store_close(opened());
 }
 
 Test(record_safety, copy_is_whole_and_overwrites_nothing)
