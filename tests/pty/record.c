@@ -1,0 +1,187 @@
+#include "pty.h"
+
+#include <criterion/criterion.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+static char record[] = "/tmp/civiq-record-XXXXXX";
+
+static void new_record(void)
+{
+	close(mkstemp(record));
+	setenv("CIVIQ_RECORD", record, 1);
+	setenv("CIVIQ_PLAYER", "tester", 1);
+}
+
+static void drop_record(void)
+{
+	unlink(record);
+}
+
+TestSuite(record, .init = new_record, .fini = drop_record);
+
+/* Three questions whose every answer is Saturn. */
+static struct pty start(void)
+{
+	char *argv[] = {(char *)CIVIQ, (char *)"play",
+			(char *)TEST_ROOT "/tests/packs/good/saturn.yaml",
+			NULL};
+
+	return pty_start(argv, 80, 24);
+}
+
+static void type(struct pty *pty, const char *typed)
+{
+	cr_assert(pty_expect(pty, "> "));
+	pty_send(pty, typed);
+}
+
+static void answer_all(struct pty *pty, const char *typed)
+{
+	for (int i = 1; i <= 3; i++) {
+		char question[32];
+
+		snprintf(question, sizeof(question), "Question %d of 3", i);
+		cr_assert(pty_expect(pty, question));
+		type(pty, typed);
+	}
+	cr_assert(pty_expect(pty, "Score: "));
+}
+
+static void end(struct pty *pty, int status)
+{
+	cr_assert(pty_drain(pty));
+	cr_expect(pty_restored(pty));
+	cr_expect_eq(pty_finish(pty), status);
+}
+
+static bool has_seen(const struct pty *pty, const char *text)
+{
+	return str_find(strbuf_str((struct strbuf *)&pty->seen),
+			str_of(text)) != SIZE_MAX;
+}
+
+Test(record, a_new_place_is_marked)
+{
+	struct pty pty = start();
+
+	answer_all(&pty, "Saturn\r");
+	cr_expect(pty_expect(&pty, "saturn, round, 3 questions"));
+	cr_expect(pty_expect(&pty, ">  1  \033[1mtester"));
+	end(&pty, 0);
+	pty = start();
+	answer_all(&pty, "/skip\r");
+	cr_expect(pty_expect(&pty, "   1  tester"));
+	cr_expect(pty_expect(&pty, ">  2  \033[1mtester"));
+	end(&pty, 0);
+}
+
+/* Of any script, without what plays tricks, and 32 columns wide at the most. */
+Test(record, a_name_is_asked_for_once)
+{
+	struct pty pty;
+
+	unsetenv("CIVIQ_PLAYER");
+	pty = start();
+	cr_assert(pty_expect(&pty, "What is your name?"));
+	type(&pty, "  \xe6\x9d\x8e\xe9\x9b\xb7 \xd0\x90\xd0\xb9\xd0\xb3\xd2\xaf"
+		   "\xd0\xbb 0123456789012345678901234567890\r");
+	answer_all(&pty, "Saturn\r");
+	cr_expect(pty_expect(
+		&pty, ">  1  \033[1m\xe6\x9d\x8e\xe9\x9b\xb7 \xd0\x90\xd0"
+		      "\xb9\xd0\xb3\xd2\xaf\xd0\xbb "
+		      "012345678901234567890: 66 points"));
+	end(&pty, 0);
+	pty = start();
+	answer_all(&pty, "Saturn\r");
+	cr_expect(pty_expect(&pty, ">  2  \033[1m\xe6\x9d\x8e\xe9\x9b\xb7 "));
+	cr_expect(!has_seen(&pty, "What is your name?"));
+	end(&pty, 0);
+}
+
+Test(record, one_that_cannot_be_used_leaves_the_choice)
+{
+	struct pty pty;
+
+	setenv("CIVIQ_RECORD", "/tmp", 1);
+	pty = start();
+	cr_assert(pty_expect(&pty, "/tmp is not a record of civiq"));
+	cr_assert(pty_expect(&pty, "Play without saving?"));
+	type(&pty, "y\r");
+	answer_all(&pty, "Saturn\r");
+	end(&pty, 0);
+	pty = start();
+	cr_assert(pty_expect(&pty, "Play without saving?"));
+	type(&pty, "n\r");
+	end(&pty, 74);
+	cr_expect(!has_seen(&pty, "Question"));
+}
+
+/* No file may grow: the record opens, and its journal cannot be written. */
+Test(record, one_that_fails_in_the_middle_leaves_the_choice)
+{
+	struct pty pty = start();
+	struct rlimit before;
+	struct rlimit none;
+
+	answer_all(&pty, "Saturn\r");
+	end(&pty, 0);
+	signal(SIGXFSZ, SIG_IGN);
+	getrlimit(RLIMIT_FSIZE, &before);
+	none = before;
+	none.rlim_cur = 0;
+	setrlimit(RLIMIT_FSIZE, &none);
+	pty = start();
+	setrlimit(RLIMIT_FSIZE, &before);
+	cr_assert(pty_expect(&pty, "Question 1 of 3"));
+	type(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "could not be written"));
+	cr_assert(pty_expect(&pty, "Play on without saving?"));
+	cr_expect(!has_seen(&pty, "Right."));
+	type(&pty, "y\r");
+	cr_assert(pty_expect(&pty, "Right."));
+	cr_assert(pty_expect(&pty, "Question 2 of 3"));
+	type(&pty, "\004");
+	end(&pty, 0);
+}
+
+Test(record, waiting_for_another_program_is_told)
+{
+	struct flock lock = {.l_type = F_WRLCK,
+			     .l_whence = SEEK_SET,
+			     .l_start = 0x40000000,
+			     .l_len = 512};
+	int fd = open(record, O_RDWR | O_CLOEXEC);
+	struct pty pty;
+
+	cr_assert(fcntl(fd, F_SETLK, &lock) == 0);
+	pty = start();
+	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	cr_expect(!has_seen(&pty, "Question"));
+	close(fd);
+	answer_all(&pty, "Saturn\r");
+	end(&pty, 0);
+}
+
+Test(record, waiting_for_another_program_can_be_ended)
+{
+	struct flock lock = {.l_type = F_WRLCK,
+			     .l_whence = SEEK_SET,
+			     .l_start = 0x40000000,
+			     .l_len = 512};
+	int fd = open(record, O_RDWR | O_CLOEXEC);
+	struct pty pty;
+
+	cr_assert(fcntl(fd, F_SETLK, &lock) == 0);
+	pty = start();
+	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	pty_send(&pty, "\003");
+	cr_assert(pty_expect(&pty, "does not let go of it"));
+	end(&pty, 74);
+	close(fd);
+}
