@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK_SIZE = 64 * 1024 };
+/* The first chunk is small: many an arena holds the texts of one question. */
+enum { CHUNK_LEAST = 4 * 1024, CHUNK_MOST = 64 * 1024 };
 
 struct arena_chunk {
 	struct arena_chunk *older;
@@ -31,9 +32,14 @@ void *xrealloc(void *block, size_t size)
 
 static void add_chunk(struct arena *arena, size_t least)
 {
-	size_t size = least > CHUNK_SIZE ? least : CHUNK_SIZE;
-	struct arena_chunk *chunk = calloc(1, sizeof(*chunk) + size);
+	size_t size = arena->chunk ? 4 * arena->chunk->size : CHUNK_LEAST;
+	struct arena_chunk *chunk;
 
+	if (size > CHUNK_MOST)
+		size = CHUNK_MOST;
+	if (size < least)
+		size = least;
+	chunk = calloc(1, sizeof(*chunk) + size);
 	if (!chunk)
 		out_of_memory();
 	chunk->older = arena->chunk;
@@ -74,8 +80,10 @@ struct str arena_copy(struct arena *arena, struct str s)
 	return (struct str){copy, s.len};
 }
 
+/* Most texts are short: they are formatted once, to be copied. */
 struct str arena_printf(struct arena *arena, const char *format, ...)
 {
+	char brief[128];
 	va_list args;
 	va_list again;
 	char *text;
@@ -83,11 +91,14 @@ struct str arena_printf(struct arena *arena, const char *format, ...)
 
 	va_start(args, format);
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, format, args);
+	len = vsnprintf(brief, sizeof(brief), format, args);
 	if (len < 0)
 		len = 0;
 	text = arena_alloc(arena, (size_t)len + 1);
-	vsnprintf(text, (size_t)len + 1, format, again);
+	if ((size_t)len < sizeof(brief))
+		memcpy(text, brief, (size_t)len);
+	else
+		vsnprintf(text, (size_t)len + 1, format, again);
 	va_end(again);
 	va_end(args);
 	return (struct str){text, (size_t)len};

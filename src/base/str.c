@@ -27,10 +27,12 @@ bool str_starts(struct str s, struct str prefix)
 
 size_t str_find(struct str hay, struct str needle)
 {
-	for (size_t i = 0; i + needle.len <= hay.len; i++)
-		if (str_starts(str_from(hay, i), needle))
-			return i;
-	return SIZE_MAX;
+	const char *found;
+
+	if (!hay.len || !needle.len)
+		return needle.len ? SIZE_MAX : 0;
+	found = memmem(hay.ptr, hay.len, needle.ptr, needle.len);
+	return found ? (size_t)(found - hay.ptr) : SIZE_MAX;
 }
 
 struct str str_from(struct str s, size_t start)

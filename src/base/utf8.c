@@ -144,19 +144,25 @@ void utf8_capitalize(struct strbuf *out, struct str s)
 	strbuf_add(out, s);
 }
 
+static bool is_ascii(struct str s)
+{
+	unsigned char bits = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		bits |= (unsigned char)s.ptr[i];
+	return bits < 0x80;
+}
+
 static bool fold_ascii(struct strbuf *out, struct str s)
 {
 	size_t start = out->len;
 
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.ptr[i];
-
-		if ((unsigned char)c & 0x80) {
-			strbuf_cut(out, start);
-			return false;
-		}
-		strbuf_addc(out, c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c);
-	}
+	if (!is_ascii(s))
+		return false;
+	strbuf_add(out, s);
+	for (size_t i = start; i < out->len; i++)
+		if (out->ptr[i] >= 'A' && out->ptr[i] <= 'Z')
+			out->ptr[i] = (char)(out->ptr[i] | 0x20);
 	return true;
 }
 
