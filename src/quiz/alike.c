@@ -126,11 +126,18 @@ static struct alike by_index(struct alikes *alikes, const struct group *group,
 	alike.index = index_for(alikes, group, column, kept);
 	if (how & ALIKE_EMPTY)
 		alike.empty = 0;
-	if (value->kind == VALUE_TEXT || value->kind == VALUE_THING) {
+	switch (alike.index->kind) {
+	case ALIKE_BY_THING:
+		alike.at =
+			alike.index->rows[value->a - alike.index->first_thing];
+		break;
+	case ALIKE_BY_MARK:
 		begin_marks(&alike, alikes->pack, value);
-	} else {
+		break;
+	case ALIKE_BY_SPAN:
 		alike_index_span(alikes->pack, value, &lo, &hi);
 		begin_spans(&alike, lo, hi);
+		break;
 	}
 	return alike;
 }
@@ -188,6 +195,15 @@ struct alike alike_terms(struct alikes *alikes, const struct group *term,
 	return alike;
 }
 
+static bool next_of_thing(struct alike *alike, uint32_t *row)
+{
+	if (alike->at == NONE)
+		return false;
+	*row = alike->at;
+	alike->at = alike->index->next_rows[*row - alike->index->first_row];
+	return true;
+}
+
 static bool next_span(struct alike *alike, uint32_t *row)
 {
 	const struct alike_span *span;
@@ -217,7 +233,7 @@ static bool next_entry(struct alike *alike, uint32_t *row)
 		}
 		entry = &index->entries.at[alike->at];
 		alike->at = entry->next;
-		if (entry->mark == alike->marks[alike->part]) {
+		if (entry->mark == (uint32_t)alike->marks[alike->part]) {
 			*row = entry->row;
 			return true;
 		}
@@ -225,14 +241,19 @@ static bool next_entry(struct alike *alike, uint32_t *row)
 	return false;
 }
 
+static bool (*const next_by[])(struct alike *alike, uint32_t *row) = {
+	[ALIKE_BY_THING] = next_of_thing,
+	[ALIKE_BY_MARK] = next_entry,
+	[ALIKE_BY_SPAN] = next_span,
+};
+
 bool alike_next(struct alike *alike, uint32_t *row)
 {
 	if (!alike->index) {
 		*row = alike->at;
 		return alike->at < alike->end && alike->at++ < alike->end;
 	}
-	if (alike->index->spans.n ? next_span(alike, row)
-				  : next_entry(alike, row))
+	if (next_by[alike->index->kind](alike, row))
 		return true;
 	if (alike->empty >= alike->index->empty.n)
 		return false;

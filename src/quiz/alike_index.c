@@ -7,6 +7,7 @@
 #include "quiz/judge.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static uint64_t mixed(uint64_t a, uint64_t b)
 {
@@ -16,13 +17,34 @@ static uint64_t mixed(uint64_t a, uint64_t b)
 	return x ^ x >> 29;
 }
 
+/* A hash that minds no case of ASCII letters, eight bytes at a time. */
+static uint64_t caseless(struct str text, bool *is_ascii)
+{
+	uint64_t hash = text.len;
+	uint64_t bits = 0;
+
+	for (size_t i = 0; i < text.len; i += sizeof(uint64_t)) {
+		struct str part = str_head(str_from(text, i), sizeof(uint64_t));
+		uint64_t bytes = 0;
+
+		memcpy(&bytes, part.ptr, part.len);
+		bits |= bytes;
+		hash = mixed(hash, bytes | UINT64_C(0x2020202020202020));
+	}
+	*is_ascii = !(bits & UINT64_C(0x8080808080808080));
+	return hash;
+}
+
 static uint64_t read_mark(struct str text)
 {
 	struct strbuf folded = STRBUF_INIT;
-	uint64_t mark;
+	bool is_ascii;
+	uint64_t mark = caseless(text, &is_ascii);
 
+	if (is_ascii)
+		return mark;
 	utf8_fold(&folded, text);
-	mark = str_hash(strbuf_str(&folded), STR_HASH_SEED);
+	mark = caseless(strbuf_str(&folded), &is_ascii);
 	strbuf_finish(&folded);
 	return mark;
 }
@@ -78,8 +100,11 @@ static void add_entries(struct alike_index *index, const struct pack *pack,
 	uint32_t n = alike_index_marks(pack, value, index->how, subject, marks);
 
 	for (uint32_t i = 0; i < n; i++)
-		*vec_push(&index->entries) =
-			(struct alike_entry){marks[i], row, NONE};
+		*vec_push(&index->entries) = (struct alike_entry){
+			(uint32_t)marks[i],
+			row,
+			(uint32_t)(marks[i] >> 32),
+		};
 }
 
 /* A name has its other spellings beside it. */
@@ -121,31 +146,55 @@ static void add_row(struct alike_index *index, const struct pack *pack,
 	const struct value *value =
 		pack_cell(pack, group, row, days ? TERM_FROM : index->column);
 
-	switch ((enum value_kind)value->kind) {
-	case VALUE_THING:
-	case VALUE_TEXT:
-		add_entries(index, pack, value, subject, row);
-		add_also(index, pack, group, subject, row);
-		break;
-	case VALUE_DATE:
-	case VALUE_NUMBER:
+	if (value->kind == VALUE_NONE || value->kind == VALUE_TEXTS) {
+		*vec_push(&index->empty) = row;
+	} else if (index->kind == ALIKE_BY_SPAN) {
 		add_span(index, pack, value,
 			 days ? pack_cell(pack, group, row, TERM_TO) : NULL,
 			 subject, row);
-		break;
-	case VALUE_NONE:
-	case VALUE_TEXTS:
-		*vec_push(&index->empty) = row;
-		break;
+	} else {
+		add_entries(index, pack, value, subject, row);
+		add_also(index, pack, group, subject, row);
 	}
 }
 
-static uint32_t head_of(const struct alike_index *index, uint64_t mark)
+static uint32_t *array_of_none(uint32_t n)
 {
-	return (uint32_t)(mark >> 32) & (index->n_heads - 1);
+	uint32_t *array = xrealloc(NULL, n * sizeof(*array));
+
+	memset(array, 0xFF, n * sizeof(*array));
+	return array;
 }
 
-/* The last entry comes first into its chain, so that rows come in order. */
+/* From the last row on, so that the first of each comes first. */
+static void add_things(struct alike_index *index, const struct pack *pack,
+		       const struct group *group)
+{
+	const struct thing_type *type =
+		&pack->types[pack_column(pack, group, index->column)->things];
+
+	index->first_thing = type->first;
+	index->first_row = group->first_row;
+	index->rows = array_of_none(type->n);
+	index->next_rows = array_of_none(group->n_rows);
+	for (uint32_t i = group->n_rows; i-- > 0;) {
+		uint32_t row = group->first_row + i;
+		const struct value *value =
+			pack_cell(pack, group, row, index->column);
+
+		if (value->kind == VALUE_THING) {
+			uint32_t *first = &index->rows[value->a - type->first];
+
+			index->next_rows[i] = *first;
+			*first = row;
+		} else {
+			*vec_push(&index->empty) = row;
+		}
+	}
+}
+
+/* Until now `next` has held what tells the chain. The last entry comes first
+ * into its chain, so that rows come in order. */
 static void chain_up(struct alike_index *index)
 {
 	if (!index->entries.n)
@@ -153,12 +202,11 @@ static void chain_up(struct alike_index *index)
 	index->n_heads = 1;
 	while (index->n_heads < index->entries.n)
 		index->n_heads *= 2;
-	index->heads = xrealloc(NULL, index->n_heads * sizeof(uint32_t));
-	for (uint32_t i = 0; i < index->n_heads; i++)
-		index->heads[i] = NONE;
+	index->heads = array_of_none(index->n_heads);
 	for (uint32_t i = index->entries.n; i-- > 0;) {
 		struct alike_entry *entry = &index->entries.at[i];
-		uint32_t *head = &index->heads[head_of(index, entry->mark)];
+		uint32_t *head =
+			&index->heads[entry->next & (index->n_heads - 1)];
 
 		entry->next = *head;
 		*head = i;
@@ -167,7 +215,11 @@ static void chain_up(struct alike_index *index)
 
 uint32_t alike_index_chain(const struct alike_index *index, uint64_t mark)
 {
-	return index->n_heads ? index->heads[head_of(index, mark)] : NONE;
+	uint32_t chain = (uint32_t)(mark >> 32);
+
+	if (!index->n_heads)
+		return NONE;
+	return index->heads[chain & (index->n_heads - 1)];
 }
 
 static int by_start(const void *left, const void *right)
@@ -215,13 +267,58 @@ uint32_t alike_index_before(const struct alike_index *index, uint32_t subject,
 	return low;
 }
 
+static enum alike_kind kind_of(const struct pack *pack,
+			       const struct group *group, uint32_t column,
+			       unsigned how)
+{
+	if (column == TERM_DAYS)
+		return ALIKE_BY_SPAN;
+	switch ((enum column_type)pack_column(pack, group, column)->type) {
+	case COLUMN_THING:
+		return how & ALIKE_WITHIN ? ALIKE_BY_MARK : ALIKE_BY_THING;
+	case COLUMN_TEXT:
+	case COLUMN_TEXTS:
+		return ALIKE_BY_MARK;
+	case COLUMN_DATE:
+	case COLUMN_COUNT:
+	case COLUMN_NUMBER:
+	case COLUMN_PERCENT:
+		break;
+	}
+	return ALIKE_BY_SPAN;
+}
+
+/* A huge column would be copied again and again as its entries grow. */
+static void reserve(struct alike_index *index, const struct group *group)
+{
+	size_t n = group->n_rows;
+
+	if (index->kind == ALIKE_BY_SPAN) {
+		index->spans.cap = group->n_rows;
+		index->spans.at = xrealloc(NULL, n * sizeof(*index->spans.at));
+	} else {
+		index->entries.cap = group->n_rows;
+		index->entries.at =
+			xrealloc(NULL, n * sizeof(*index->entries.at));
+	}
+}
+
 struct alike_index *alike_index_create(const struct pack *pack,
 				       const struct group *group,
 				       uint32_t column, unsigned how)
 {
 	struct alike_index *index = xrealloc(NULL, sizeof(*index));
 
-	*index = (struct alike_index){.column = column, .how = how};
+	*index = (struct alike_index){
+		.column = column,
+		.how = how,
+		.kind = kind_of(pack, group, column, how),
+	};
+	if (index->kind == ALIKE_BY_THING) {
+		add_things(index, pack, group);
+		return index;
+	}
+	reserve(index, group);
 	for (uint32_t i = 0; i < group->n_rows; i++)
 		add_row(index, pack, group, group->first_row + i);
 	chain_up(index);
@@ -234,6 +331,8 @@ void alike_index_free(struct alike_index *index)
 	vec_finish(&index->entries);
 	vec_finish(&index->spans);
 	vec_finish(&index->empty);
+	free(index->rows);
+	free(index->next_rows);
 	free(index->heads);
 	free(index);
 }

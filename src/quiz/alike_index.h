@@ -4,8 +4,8 @@
 /*
  * alike_index: the rows of a group by what stands in one of its columns.
  *
- * Names and texts are found by a mark, which is the same for all that may mean
- * the same; dates and figures by the span of what they may be.
+ * Things are found by their number; texts by a mark, which is the same for all
+ * that may mean the same; dates and figures by the span of what they may be.
  */
 
 #include "base/vec.h"
@@ -15,7 +15,7 @@
 #define TERM_DAYS UINT32_MAX
 
 struct alike_entry {
-	uint64_t mark;
+	uint32_t mark; /* its lower half; the upper one tells the chain */
 	uint32_t row;
 	uint32_t next; /* with the same head, or NONE */
 };
@@ -28,15 +28,28 @@ struct alike_span {
 	uint32_t row;
 };
 
+enum alike_kind { ALIKE_BY_THING, ALIKE_BY_MARK, ALIKE_BY_SPAN };
+
 struct alike_index {
 	struct alike_index *next; /* of the same group */
 	uint32_t column;
 	unsigned how;
-	VEC(struct alike_entry) entries;
-	uint32_t *heads; /* of chains of entries; NULL where there are spans */
-	uint32_t n_heads;
-	VEC(struct alike_span) spans;
+	enum alike_kind kind;
 	VEC(uint32_t) empty; /* rows without anything in that column */
+
+	/* BY_THING: the first row of each, and after each row the next one,
+	 * or NONE. */
+	uint32_t first_thing;
+	uint32_t first_row;
+	uint32_t *rows;
+	uint32_t *next_rows;
+
+	/* BY_MARK: the first entries of the chains. */
+	VEC(struct alike_entry) entries;
+	uint32_t *heads;
+	uint32_t n_heads; /* a power of two, or 0 */
+
+	VEC(struct alike_span) spans;
 };
 
 /* Makes one; the caller sets `next`. */
@@ -45,7 +58,7 @@ struct alike_index *alike_index_create(const struct pack *pack,
 				       uint32_t column, unsigned how);
 void alike_index_free(struct alike_index *index);
 
-/* The marks of a name or a text, of the whole and of its core; returns how
+/* The marks of a thing or a text, of the whole and of its core; returns how
  * many there are. */
 uint32_t alike_index_marks(const struct pack *pack, const struct value *value,
 			   unsigned how, uint32_t subject, uint64_t *marks);
