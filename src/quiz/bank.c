@@ -1,7 +1,6 @@
 #include "quiz/bank.h"
 
 #include "base/utf8.h"
-#include "base/vec.h"
 #include "quiz/alike.h"
 #include "quiz/by_hand.h"
 #include "quiz/difficulty.h"
@@ -29,48 +28,87 @@ struct bank {
 	const struct pack *pack;
 	const struct phrases *phrases;
 	struct alikes *alikes; /* filled while questions are drawn */
-	VEC(struct section) sections;
+	uint32_t *firsts;      /* slots of each group; then those by hand */
 	uint32_t slots;
 };
 
-static void add_section(struct bank *bank, struct section section, uint32_t n)
+/*
+ * A walk over the sections of a group in their order. It is so short that
+ * nothing but the first slot of each group is kept.
+ */
+struct sections {
+	struct section section;
+	uint32_t form; /* the next one */
+	uint32_t ask;  /* the next of the author's, each as both its forms */
+	uint32_t n;    /* slots of `section` */
+};
+
+static bool next_builtin(const struct pack *pack, const struct group *group,
+			 struct sections *walk)
 {
-	if (!n || n > UINT32_MAX - bank->slots)
-		return;
-	section.first = bank->slots;
-	*vec_push(&bank->sections) = section;
-	bank->slots += n;
+	while (group->builtin && group->n_rows && forms[walk->form]) {
+		const struct form *form = forms[walk->form++];
+
+		if (form->kind != group->kind)
+			continue;
+		walk->section.form = form;
+		walk->n = form->slots(pack, group);
+		return true;
+	}
+	return false;
 }
 
-static void add_group(struct bank *bank, uint32_t index)
+static bool next_ask(const struct group *group, struct sections *walk)
 {
-	const struct group *group = &bank->pack->groups[index];
-	struct section section = {.group = index, .ask = NONE};
+	if (walk->ask == 2 * group->n_asks)
+		return false;
+	walk->section.form = walk->ask % 2 ? &form_ask_typed : &form_ask;
+	walk->section.ask = group->first_ask + walk->ask++ / 2;
+	walk->n = group->n_rows;
+	return true;
+}
 
-	for (uint32_t i = 0; group->builtin && forms[i]; i++) {
-		if (forms[i]->kind != group->kind || !group->n_rows)
-			continue;
-		section.form = forms[i];
-		add_section(bank, section, forms[i]->slots(bank->pack, group));
-	}
-	for (uint32_t i = 0; i < group->n_asks; i++) {
-		section.ask = group->first_ask + i;
-		section.form = &form_ask;
-		add_section(bank, section, group->n_rows);
-		section.form = &form_ask_typed;
-		add_section(bank, section, group->n_rows);
-	}
+static bool next_section(const struct pack *pack, struct sections *walk)
+{
+	const struct group *group = &pack->groups[walk->section.group];
+
+	walk->section.first += walk->n;
+	return next_builtin(pack, group, walk) || next_ask(group, walk);
+}
+
+static struct sections sections_of(const struct bank *bank, uint32_t group)
+{
+	return (struct sections){
+		.section = {bank->firsts[group], group, NONE, NULL},
+	};
+}
+
+/* Slots beyond what can be numbered are left out, a group at a time. */
+static uint32_t group_slots(const struct bank *bank, uint32_t group)
+{
+	struct sections walk = sections_of(bank, group);
+	uint64_t n = 0;
+
+	while (next_section(bank->pack, &walk))
+		n += walk.n;
+	return n > UINT32_MAX - bank->firsts[group] ? 0 : (uint32_t)n;
 }
 
 struct bank *bank_create(const struct pack *pack, const struct phrases *phrases)
 {
 	struct bank *bank = xrealloc(NULL, sizeof(*bank));
+	uint32_t n = pack->n_groups;
 
-	*bank = (struct bank){pack, phrases, alikes_create(pack), VEC_INIT, 0};
-	for (uint32_t i = 0; i < pack->n_groups; i++)
-		add_group(bank, i);
-	add_section(bank, (struct section){.group = NONE, .ask = NONE},
-		    pack->n_questions);
+	*bank = (struct bank){
+		.pack = pack,
+		.phrases = phrases,
+		.alikes = alikes_create(pack),
+		.firsts = xrealloc(NULL, (n + 1) * sizeof(uint32_t)),
+	};
+	bank->firsts[0] = 0;
+	for (uint32_t i = 0; i < n; i++)
+		bank->firsts[i + 1] = bank->firsts[i] + group_slots(bank, i);
+	bank->slots = bank->firsts[n] + pack->n_questions;
 	return bank;
 }
 
@@ -78,7 +116,7 @@ void bank_free(struct bank *bank)
 {
 	if (!bank)
 		return;
-	vec_finish(&bank->sections);
+	free(bank->firsts);
 	alikes_free(bank->alikes);
 	free(bank);
 }
@@ -93,48 +131,62 @@ uint32_t bank_slots(const struct bank *bank)
 	return bank->slots;
 }
 
-static struct str section_group(const struct bank *bank,
-				const struct section *section)
+/* The index of a group by its id; that behind the last for those by hand. */
+static uint32_t find_group(const struct pack *pack, struct str id)
 {
-	if (section->group == NONE)
-		return STR("questions");
-	return pack_text(bank->pack, bank->pack->groups[section->group].id);
+	uint32_t group = 0;
+
+	while (group < pack->n_groups &&
+	       !str_eq(pack_text(pack, pack->groups[group].id), id))
+		group++;
+	if (group < pack->n_groups || str_eq(id, STR("questions")))
+		return group;
+	return NONE;
 }
 
 void bank_topic(const struct bank *bank, struct str group, uint32_t *first,
 		uint32_t *n)
 {
-	*first = 0;
-	*n = 0;
-	for (uint32_t i = 0; i < bank->sections.n; i++) {
-		const struct section *section = &bank->sections.at[i];
-		uint32_t end = i + 1 < bank->sections.n ? section[1].first
-							: bank->slots;
+	uint32_t found = find_group(bank->pack, group);
+	uint32_t end = found < bank->pack->n_groups ? bank->firsts[found + 1]
+						    : bank->slots;
 
-		if (!str_eq(section_group(bank, section), group))
-			continue;
-		if (!*n)
-			*first = section->first;
-		*n = end - *first;
-	}
+	*first = found == NONE ? 0 : bank->firsts[found];
+	*n = found == NONE ? 0 : end - *first;
+	if (!*n)
+		*first = 0;
 }
 
-static const struct section *find_section(const struct bank *bank,
-					  uint32_t slot)
+/* The group that has a slot, or the index behind the last. */
+static uint32_t group_with(const struct bank *bank, uint32_t slot)
 {
 	uint32_t low = 0;
-	uint32_t high = bank->sections.n;
+	uint32_t high = bank->pack->n_groups + 1;
 
-	assert(slot < bank->slots);
 	while (high - low > 1) {
 		uint32_t middle = low + (high - low) / 2;
 
-		if (bank->sections.at[middle].first <= slot)
+		if (bank->firsts[middle] <= slot)
 			low = middle;
 		else
 			high = middle;
 	}
-	return &bank->sections.at[low];
+	return low;
+}
+
+static struct section find_section(const struct bank *bank, uint32_t slot)
+{
+	uint32_t group = group_with(bank, slot);
+	struct sections walk;
+
+	assert(slot < bank->slots);
+	if (group == bank->pack->n_groups)
+		return (struct section){bank->firsts[group], NONE, NONE, NULL};
+	walk = sections_of(bank, group);
+	while (next_section(bank->pack, &walk))
+		if (slot - walk.section.first < walk.n)
+			break;
+	return walk.section;
 }
 
 static struct str form_name(const struct section *section)
@@ -145,10 +197,10 @@ static struct str form_name(const struct section *section)
 void bank_place(const struct bank *bank, uint32_t slot, uint32_t *group,
 		struct str *form)
 {
-	const struct section *section = find_section(bank, slot);
+	struct section section = find_section(bank, slot);
 
-	*group = section->group;
-	*form = form_name(section);
+	*group = section.group;
+	*form = form_name(&section);
 }
 
 /* An author's phrasing is told from others by its column and its words. */
@@ -231,30 +283,30 @@ static bool draw_generated(struct maker *m, struct question *q)
 bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 	       struct arena *arena, struct question *q, const char **refusal)
 {
-	const struct section *section = find_section(bank, slot);
+	struct section section = find_section(bank, slot);
 	struct maker m = {
 		.pack = bank->pack,
 		.alikes = bank->alikes,
 		.phrases = bank->phrases,
-		.form = section->form,
+		.form = section.form,
 		.arena = arena,
 		.rng = rng_numbered(seed, slot),
 		.row = NONE,
-		.slot = slot - section->first,
+		.slot = slot - section.first,
 	};
 	bool ok;
 
 	*q = (struct question){
-		.form = form_name(section),
+		.form = form_name(&section),
 		.pool_things = NONE,
 		.pool_group = NONE,
-		.of_group = section->group,
+		.of_group = section.group,
 		.of_column = NONE,
 	};
-	if (section->group != NONE)
-		m.group = &bank->pack->groups[section->group];
-	if (section->ask != NONE)
-		m.ask = &bank->pack->asks[section->ask];
+	if (section.group != NONE)
+		m.group = &bank->pack->groups[section.group];
+	if (section.ask != NONE)
+		m.ask = &bank->pack->asks[section.ask];
 	ok = m.group ? draw_generated(&m, q) : draw_written(&m, m.slot, q);
 	if (ok && leak_found(q))
 		ok = maker_refuse(&m, "the stem would hold its answer");
