@@ -76,40 +76,38 @@ bool choice_finish(struct choice *choice, struct question *q)
 
 static int by_rank(const void *left, const void *right)
 {
-	const struct ranked *a = left;
-	const struct ranked *b = right;
+	const int64_t *a = left;
+	const int64_t *b = right;
 
-	return (a->at > b->at) - (a->at < b->at);
+	return (*a > *b) - (*a < *b);
 }
 
 /* Takes up to `want` of the nearest on one side of the key. */
-static uint32_t take_side(const struct ranked *others, uint32_t n, int64_t key,
-			  bool above, uint32_t want, struct ranked *out)
+static uint32_t take_side(const int64_t *others, uint32_t n, int64_t key,
+			  bool above, uint32_t want, int64_t *out)
 {
 	uint32_t taken = 0;
 
 	for (uint32_t i = 0; i < n && taken < want; i++) {
-		bool seen =
-			others[i].at == key || (others[i].at > key) != above;
+		bool seen = others[i] == key || (others[i] > key) != above;
 
 		for (uint32_t j = 0; j < taken; j++)
-			seen = seen || out[j].at == others[i].at;
+			seen = seen || out[j] == others[i];
 		if (!seen)
 			out[taken++] = others[i];
 	}
 	return taken;
 }
 
-bool choice_ranked(struct maker *m, struct question *q, struct ranked key,
-		   const struct ranked *others, uint32_t n, int64_t near)
+bool choice_ranked(struct maker *m, struct question *q, int64_t key,
+		   const int64_t *others, uint32_t n, int64_t near,
+		   int64_t *shown)
 {
-	struct ranked below[CHOICE_WRONG];
-	struct ranked above[CHOICE_WRONG];
-	struct ranked all[CHOICE_WRONG + 1];
+	int64_t below[CHOICE_WRONG];
+	int64_t above[CHOICE_WRONG];
 	uint32_t n_below =
-		take_side(others, n, key.at, false, CHOICE_WRONG, below);
-	uint32_t n_above =
-		take_side(others, n, key.at, true, CHOICE_WRONG, above);
+		take_side(others, n, key, false, CHOICE_WRONG, below);
+	uint32_t n_above = take_side(others, n, key, true, CHOICE_WRONG, above);
 	uint32_t wrong = n_below + n_above;
 	uint32_t least;
 	uint32_t most;
@@ -123,17 +121,15 @@ bool choice_ranked(struct maker *m, struct question *q, struct ranked key,
 	most = n_below < wrong ? n_below : wrong;
 	rank = least + rng_below(&m->rng, most - least + 1);
 	for (uint32_t i = 0; i < rank; i++)
-		all[i] = below[i];
+		shown[i] = below[i];
 	for (uint32_t i = rank; i < wrong; i++)
-		all[i] = above[i - rank];
-	all[wrong] = key;
-	qsort(all, wrong + 1, sizeof(*all), by_rank);
+		shown[i] = above[i - rank];
+	shown[wrong] = key;
+	qsort(shown, wrong + 1, sizeof(*shown), by_rank);
 	q->n_options = wrong + 1;
 	q->keys = 1u << rank;
-	for (uint32_t i = 0; i <= wrong; i++) {
-		q->options[i] = all[i].text;
+	for (uint32_t i = 0; i <= wrong; i++)
 		q->is_close = q->is_close ||
-			      (i != rank && llabs(all[i].at - key.at) <= near);
-	}
+			      (i != rank && llabs(shown[i] - key) <= near);
 	return true;
 }

@@ -44,19 +44,15 @@ bool choice_full(const struct choice *choice);
  */
 bool choice_finish(struct choice *choice, struct question *q);
 
-/* An option that has a natural place: a year, a figure. */
-struct ranked {
-	int64_t at;
-	struct str text;
-};
-
 /*
  * Numbers and dates: the options in rising order, the key at any place as
  * chance has it. `others` are proven wrong, the nearest first, and differ from
  * the key; the same refusal. A wrong option within `near` of the key makes the
- * question a close one.
+ * question a close one. What each option stands for comes into `shown`, of
+ * OPTIONS_MOST: the caller puts it into words.
  */
-bool choice_ranked(struct maker *m, struct question *q, struct ranked key,
-		   const struct ranked *others, uint32_t n, int64_t near);
+bool choice_ranked(struct maker *m, struct question *q, int64_t key,
+		   const int64_t *others, uint32_t n, int64_t near,
+		   int64_t *shown);
 
 #endif

@@ -10,20 +10,18 @@ enum { FIGURES_MOST = 16 };
 struct figures {
 	struct range key; /* what the fact may mean */
 	int64_t most;	  /* no figure is larger */
-	struct ranked at[FIGURES_MOST];
+	int64_t at[FIGURES_MOST];
 	uint32_t n;
 };
 
-static void add_figure(struct maker *m, struct figures *figures,
-		       const struct column *column, struct number number)
+static void add_figure(struct figures *figures, struct number number)
 {
 	struct range range = fact_range(number);
 	bool apart = range.hi < figures->key.lo || figures->key.hi < range.lo;
 
 	if (apart && number.lo >= 0 && number.hi <= figures->most &&
 	    figures->n < FIGURES_MOST)
-		figures->at[figures->n++] = (struct ranked){
-			number.lo, maker_number(m, column, number)};
+		figures->at[figures->n++] = number.lo;
 }
 
 /* Is a figure of the other row measured against the same whole? */
@@ -58,7 +56,7 @@ static void add_siblings(struct maker *m, struct figures *figures, uint32_t row,
 		number = pack_value_number(m->pack, cell);
 		if (number.qualifier == key.qualifier &&
 		    number.decimals == key.decimals && alike(number, key))
-			add_figure(m, figures, c, number);
+			add_figure(figures, number);
 	}
 }
 
@@ -92,7 +90,7 @@ static int64_t grain(struct number number)
 
 /* Figures of the same make, from a tenth to a half away. */
 static void add_fillers(struct maker *m, struct figures *figures,
-			const struct column *column, struct number key)
+			struct number key)
 {
 	static const int percent[] = {10, 25, 40, 60};
 	int64_t unit = grain(key);
@@ -107,18 +105,28 @@ static void add_fillers(struct maker *m, struct figures *figures,
 		if (step < unit * (i + 1))
 			step = unit * (i + 1);
 		other.lo = other.hi = key.lo + step;
-		add_figure(m, figures, column, other);
+		add_figure(figures, other);
 		other.lo = other.hi = key.lo - step;
 		if (other.lo > 0)
-			add_figure(m, figures, column, other);
+			add_figure(figures, other);
 	}
 }
 
-static bool choose(struct maker *m, struct question *q, struct number key,
+/* All options have the make of the key: as many decimals, and as sure. */
+static bool choose(struct maker *m, struct question *q,
+		   const struct column *column, struct number key,
 		   const struct figures *figures)
 {
-	return choice_ranked(m, q, (struct ranked){key.lo, q->answer},
-			     figures->at, figures->n, key.lo / 20);
+	int64_t shown[OPTIONS_MOST];
+
+	if (!choice_ranked(m, q, key.lo, figures->at, figures->n, key.lo / 20,
+			   shown))
+		return false;
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		key.lo = key.hi = shown[i];
+		q->options[i] = maker_number(m, column, key);
+	}
+	return true;
 }
 
 bool figures_ask(struct maker *m, struct question *q, uint32_t row,
@@ -143,8 +151,8 @@ bool figures_ask(struct maker *m, struct question *q, uint32_t row,
 	figures.key = fact_range(key);
 	figures.most = whole_of(m, row, c);
 	add_siblings(m, &figures, row, column, key);
-	add_fillers(m, &figures, c, key);
-	return choose(m, q, key, &figures);
+	add_fillers(m, &figures, key);
+	return choose(m, q, c, key, &figures);
 }
 
 bool figures_ask_number(struct maker *m, struct question *q, uint32_t column,
@@ -156,8 +164,8 @@ bool figures_ask_number(struct maker *m, struct question *q, uint32_t column,
 	answer_number(m, q, c, key);
 	if (m->form->asks != ASK_CHOICE)
 		return true;
-	add_fillers(m, &figures, c, key);
-	return choose(m, q, key, &figures);
+	add_fillers(m, &figures, key);
+	return choose(m, q, c, key, &figures);
 }
 
 bool figures_other(struct maker *m, uint32_t row, uint32_t column,
@@ -171,10 +179,10 @@ bool figures_other(struct maker *m, uint32_t row, uint32_t column,
 	};
 
 	add_siblings(m, &figures, row, column, key);
-	add_fillers(m, &figures, maker_column(m, column), key);
+	add_fillers(m, &figures, key);
 	if (!figures.n)
 		return false;
 	*out = key;
-	out->lo = out->hi = figures.at[rng_below(&m->rng, figures.n)].at;
+	out->lo = out->hi = figures.at[rng_below(&m->rng, figures.n)];
 	return true;
 }

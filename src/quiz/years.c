@@ -8,15 +8,14 @@
 enum { YEARS_MOST = 16, FILLERS = 4 };
 
 struct years {
-	struct ranked at[YEARS_MOST];
+	int64_t at[YEARS_MOST];
 	uint32_t n;
 };
 
-static void add_year(struct maker *m, struct years *years, int year)
+static void add_year(struct years *years, int year)
 {
 	if (years->n < YEARS_MOST)
-		years->at[years->n++] =
-			(struct ranked){year, maker_year(m, year)};
+		years->at[years->n++] = year;
 }
 
 /* The latest year that makes a fair option. */
@@ -34,6 +33,7 @@ static bool year_options(struct maker *m, struct question *q, uint32_t row,
 {
 	struct years years = {.n = 0};
 	struct nearby near = nearby_from(m->group, row);
+	int64_t shown[OPTIONS_MOST];
 	uint32_t other;
 
 	while (nearby_next(&near, &other) && years.n < YEARS_MOST / 2) {
@@ -41,15 +41,18 @@ static bool year_options(struct maker *m, struct question *q, uint32_t row,
 
 		if (maker_cell_date(m, other, column, &date) &&
 		    date_year(date) && date_year(date) != key)
-			add_year(m, &years, date_year(date));
+			add_year(&years, date_year(date));
 	}
 	for (int step = 1; step <= FILLERS; step++) {
 		if (key + step <= last_year(m, key))
-			add_year(m, &years, key + step);
-		add_year(m, &years, key - step);
+			add_year(&years, key + step);
+		add_year(&years, key - step);
 	}
-	return choice_ranked(m, q, (struct ranked){key, maker_year(m, key)},
-			     years.at, years.n, 1);
+	if (!choice_ranked(m, q, key, years.at, years.n, 1, shown))
+		return false;
+	for (uint32_t i = 0; i < q->n_options; i++)
+		q->options[i] = maker_year(m, (int)shown[i]);
+	return true;
 }
 
 bool years_ask(struct maker *m, struct question *q, uint32_t row,

@@ -151,24 +151,26 @@ Test(choice, full_pool_takes_no_more)
 	cr_expect(eq(u32, choice.n, CHOICE_POOL));
 }
 
-static struct ranked at(int64_t place)
+static struct str text_at(int64_t place)
 {
 	static const char *const texts[] = {"0", "1", "2", "3", "4",
 					    "5", "6", "7", "8", "9"};
 
-	return (struct ranked){place, str_of(texts[place])};
+	return str_of(texts[place]);
 }
 
 static bool rank(uint64_t seed, struct maker *m, int64_t key,
 		 const int64_t *others, uint32_t n, struct question *q)
 {
-	struct ranked ranked[16];
+	int64_t shown[OPTIONS_MOST];
 
-	for (uint32_t i = 0; i < n; i++)
-		ranked[i] = at(others[i]);
 	*m = maker_of(seed);
 	*q = (struct question){.n_options = 0};
-	return choice_ranked(m, q, at(key), ranked, n, 0);
+	if (!choice_ranked(m, q, key, others, n, 0, shown))
+		return false;
+	for (uint32_t i = 0; i < q->n_options; i++)
+		q->options[i] = text_at(shown[i]);
+	return true;
 }
 
 static void check_rising(const struct question *q, const char *key)
@@ -226,7 +228,7 @@ Test(choice, ranked_options_rise_whatever_is_offered)
 				  "row %zu", i);
 			cr_assert(q.n_options == ranks[i].options,
 				  "row %zu: %u", i, q.n_options);
-			check_rising(&q, at(ranks[i].key).text.ptr);
+			check_rising(&q, text_at(ranks[i].key).ptr);
 		}
 }
 
