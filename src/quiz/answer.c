@@ -104,6 +104,8 @@ void answer_number(struct maker *m, struct question *q,
 				 : ANSWER_NUMBER;
 	q->judged.number = number;
 	q->judged.tolerance = -1;
+	if (column)
+		q->judged.unit = pack_text(m->pack, column->units);
 }
 
 void answer_value(struct maker *m, struct question *q, uint32_t column,

@@ -119,7 +119,7 @@ static void check_words(const struct question *q)
 		check(reads_well(q->options[i]), q);
 }
 
-static enum verdict judged(const struct question *q, struct str typed)
+static enum verdict judged_as(const struct question *q, struct str typed)
 {
 	return pools_judge(pools, q, typed, NULL);
 }
@@ -154,11 +154,11 @@ static void check_option(const struct question *q, uint32_t i)
 	char letter = (char)('a' + i);
 	char digit = (char)('1' + i);
 
-	check(judged(q, q->options[i]) == wanted, q);
+	check(judged_as(q, q->options[i]) == wanted, q);
 	if (has_places(q))
 		return;
-	check(judged(q, (struct str){&letter, 1}) == wanted, q);
-	check(judged(q, (struct str){&digit, 1}) == wanted, q);
+	check(judged_as(q, (struct str){&letter, 1}) == wanted, q);
+	check(judged_as(q, (struct str){&digit, 1}) == wanted, q);
 }
 
 static void check_choice(const struct question *q)
@@ -186,7 +186,7 @@ static void check_places(const struct question *q)
 	check(q->n_options >= 3 && q->n_options <= OPTIONS_MOST, q);
 	check(q->kind != ASK_SEVERAL || (q->keys && typed.len < q->n_options),
 	      q);
-	check(judged(q, strbuf_str(&typed)) == VERDICT_CORRECT, q);
+	check(judged_as(q, strbuf_str(&typed)) == VERDICT_CORRECT, q);
 	strbuf_finish(&typed);
 }
 
@@ -205,12 +205,12 @@ static void check_judged(const struct question *q)
 	case ASK_TYPED:
 	case ASK_GUESS:
 		check(q->n_options == 0, q);
-		check(judged(q, q->answer) == VERDICT_CORRECT, q);
+		check(judged_as(q, q->answer) == VERDICT_CORRECT, q);
 		break;
 	case ASK_KINDS:
 		check(false, q);
 	}
-	check(judged(q, STR("")) == VERDICT_WRONG, q);
+	check(judged_as(q, STR("")) == VERDICT_WRONG, q);
 	check_apart(q);
 }
 
@@ -288,6 +288,37 @@ Test(bank, same_seed_same_question_whatever_was_drawn_before,
 			cr_assert(str_eq(a.options[i], b.options[i]));
 	}
 	bank_free(fresh);
+}
+
+static enum verdict counted_as(const struct question *q, const char *unit)
+{
+	struct str figure = arena_printf(
+		&arena, "%lld %s",
+		(long long)(q->judged.number.lo / NUMBER_SCALE), unit);
+
+	return judge(&q->judged, NULL, figure, NULL);
+}
+
+Test(bank, figure_is_judged_by_its_unit, .init = begin_parliament, .fini = end)
+{
+	uint32_t seats = 0;
+
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
+		struct question q;
+
+		if (!bank_draw(bank, slot, 1, &arena, &q, NULL) ||
+		    q.kind != ASK_TYPED || q.judged.type != ANSWER_NUMBER ||
+		    !str_eq(q.judged.unit, STR("seats")))
+			continue;
+		seats++;
+		cr_expect(counted_as(&q, "seats") == VERDICT_CORRECT, "%s",
+			  q.id.ptr);
+		cr_expect(counted_as(&q, "") == VERDICT_CORRECT, "%s",
+			  q.id.ptr);
+		cr_expect(counted_as(&q, "votes") == VERDICT_WRONG, "%s",
+			  q.id.ptr);
+	}
+	cr_expect(gt(u32, seats, 10));
 }
 
 Test(bank, refusal_is_a_clause, .init = begin_amanat, .fini = end)
