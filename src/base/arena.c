@@ -80,6 +80,32 @@ struct str arena_copy(struct arena *arena, struct str s)
 	return (struct str){copy, s.len};
 }
 
+struct str arena_join(struct arena *arena, struct str a, struct str b)
+{
+	char *text = arena_alloc(arena, a.len + b.len + 1);
+
+	if (a.len)
+		memcpy(text, a.ptr, a.len);
+	if (b.len)
+		memcpy(text + a.len, b.ptr, b.len);
+	return (struct str){text, a.len + b.len};
+}
+
+struct str arena_decimal(struct arena *arena, int number)
+{
+	char digits[16];
+	size_t at = sizeof(digits);
+	unsigned rest = number < 0 ? 0u - (unsigned)number : (unsigned)number;
+
+	do
+		digits[--at] = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (number < 0)
+		digits[--at] = '-';
+	return arena_copy(arena,
+			  (struct str){digits + at, sizeof(digits) - at});
+}
+
 /* Most texts are short: they are formatted once, to be copied. */
 struct str arena_printf(struct arena *arena, const char *format, ...)
 {

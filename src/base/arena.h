@@ -35,6 +35,12 @@ void *arena_calloc(struct arena *arena, size_t count, size_t size);
 /* A copy of `s`; the copy is also NUL-terminated. */
 struct str arena_copy(struct arena *arena, struct str s);
 
+/* `a` and `b` as one text, NUL-terminated. */
+struct str arena_join(struct arena *arena, struct str a, struct str b);
+
+/* The digits of a number, NUL-terminated. */
+struct str arena_decimal(struct arena *arena, int number);
+
 /* The formatted text, NUL-terminated. */
 struct str arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

@@ -22,8 +22,10 @@ size_t utf8_invalid(struct str s)
 
 	while (at < s.len) {
 		int32_t code_point;
-		utf8proc_ssize_t len = decode(str_from(s, at), &code_point);
+		utf8proc_ssize_t len = 1;
 
+		if ((unsigned char)s.ptr[at] & 0x80)
+			len = decode(str_from(s, at), &code_point);
 		if (len <= 0)
 			return at;
 		at += (size_t)len;

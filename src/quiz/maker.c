@@ -269,7 +269,8 @@ struct str maker_phrase(struct maker *m, const char *key)
 struct str maker_form_phrase(struct maker *m)
 {
 	return maker_phrase(
-		m, arena_printf(m->arena, "forms.%s", m->form->id).ptr);
+		m,
+		arena_join(m->arena, STR("forms."), str_of(m->form->id)).ptr);
 }
 
 static struct str civil_text(struct maker *m, enum precision precision,
@@ -277,12 +278,12 @@ static struct str civil_text(struct maker *m, enum precision precision,
 {
 	static const char *const keys[] = {"dates.day", "dates.month",
 					   "dates.year"};
-	struct str month = phrases_get(
-		m->phrases, arena_printf(m->arena, "months.%d", civil.month));
+	struct str month = arena_join(m->arena, STR("months."),
+				      arena_decimal(m->arena, civil.month));
 
-	maker_slot(m, "d", arena_printf(m->arena, "%d", civil.day));
-	maker_slot(m, "month", month);
-	maker_slot(m, "y", arena_printf(m->arena, "%d", civil.year));
+	maker_slot(m, "d", arena_decimal(m->arena, civil.day));
+	maker_slot(m, "month", phrases_get(m->phrases, month));
+	maker_slot(m, "y", arena_decimal(m->arena, civil.year));
 	return maker_phrase(m, keys[precision]);
 }
 
@@ -307,7 +308,7 @@ static struct str range_text(struct maker *m, struct date date)
 
 	if (precision == DATE_DAY && from.year == to.year &&
 	    from.month == to.month)
-		maker_slot(m, "from", arena_printf(m->arena, "%d", from.day));
+		maker_slot(m, "from", arena_decimal(m->arena, from.day));
 	else
 		maker_slot(m, "from", civil_text(m, precision, from));
 	maker_slot(m, "to", right);
@@ -361,7 +362,7 @@ struct str maker_when(struct maker *m, struct date date)
 
 struct str maker_year(struct maker *m, int year)
 {
-	return arena_printf(m->arena, "%d", year);
+	return arena_decimal(m->arena, year);
 }
 
 /* Digits in groups of three, with the language's own separators. */

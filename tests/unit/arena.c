@@ -2,7 +2,9 @@
 
 #include "expect.h"
 
+#include <limits.h>
 #include <stdalign.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -127,4 +129,42 @@ Test(arena, xrealloc_of_nothing_is_a_block)
 	block = xrealloc(block, 5000);
 	cr_expect(eq(str, block, "Otan"));
 	free(block);
+}
+
+Test(arena, join_takes_empty_texts_too)
+{
+	struct arena arena = ARENA_INIT;
+
+	expect_str(arena_join(&arena, STR("Nur "), STR("Otan")), "Nur Otan");
+	expect_str(arena_join(&arena, STR_NONE, STR("Otan")), "Otan");
+	expect_str(arena_join(&arena, STR("Otan"), STR_NONE), "Otan");
+	expect_str(arena_join(&arena, STR_NONE, STR_NONE), "");
+	arena_finish(&arena);
+}
+
+Test(arena, decimal_is_what_printf_gives)
+{
+	static const int numbers[] = {0,  1,	9,	 10,	 2007,
+				      -1, -753, INT_MAX, INT_MIN};
+	struct arena arena = ARENA_INIT;
+
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++) {
+		char wanted[16];
+
+		snprintf(wanted, sizeof(wanted), "%d", numbers[i]);
+		expect_str(arena_decimal(&arena, numbers[i]), wanted);
+	}
+	arena_finish(&arena);
+}
+
+Test(arena, printf_of_any_length)
+{
+	struct arena arena = ARENA_INIT;
+
+	for (int len = 0; len < 300; len++) {
+		struct str text = arena_printf(&arena, "%*s", len, "");
+
+		cr_expect(text.len == (size_t)len && !text.ptr[len], "%d", len);
+	}
+	arena_finish(&arena);
 }
