@@ -14,6 +14,10 @@
 /* Nanoseconds of a clock that only goes on. */
 double timing_now(void);
 
+/* Nanoseconds that this process has computed: what else the machine does and
+ * the waiting for it do not count. */
+double timing_computed(void);
+
 /*
  * One round of a measure: MEASURE<TAB>OURS<TAB>REFERENCE on standard output,
  * in nanoseconds or in bytes.
