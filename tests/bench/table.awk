@@ -4,9 +4,6 @@
 
 BEGIN {
 	FS = "|"
-	divisor["ms"] = 1e6
-	divisor["us"] = 1e3
-	divisor["MB"] = 1e6
 	while ((getline line < figures) > 0) {
 		split(line, round, "\t")
 		n = ++rounds[round[1]]
@@ -30,9 +27,16 @@ function median(values, n,    i, j, value)
 	return values[int((n + 1) / 2)]
 }
 
+# Of bytes or nanoseconds.
 function figure(value, unit)
 {
-	return sprintf("%.3g %s", value / divisor[unit], unit)
+	if (unit == "bytes")
+		return sprintf("%.3g MB", value / 1e6)
+	if (value >= 1e9)
+		return sprintf("%.3g s", value / 1e9)
+	if (value >= 1e6)
+		return sprintf("%.3g ms", value / 1e6)
+	return sprintf("%.3g us", value / 1e3)
 }
 
 function times(value)
