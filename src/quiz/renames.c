@@ -33,13 +33,13 @@ bool renames_share(struct maker *m, uint32_t a, uint32_t b)
 	return false;
 }
 
-static bool has_spelling(struct maker *m, uint32_t row, struct str name)
+static bool has_spelling(struct maker *m, uint32_t row, struct name_mark name)
 {
 	struct str *spellings;
 	uint32_t n = spellings_of(m, row, &spellings);
 
 	for (uint32_t i = 0; i < n; i++)
-		if (judge_same_name(spellings[i], name))
+		if (judge_same_mark(judge_name_mark(spellings[i]), name))
 			return true;
 	return false;
 }
@@ -47,8 +47,8 @@ static bool has_spelling(struct maker *m, uint32_t row, struct str name)
 bool renames_unique(struct maker *m, uint32_t row)
 {
 	struct alike alike = maker_alike(m, row, RENAME_NAME, ALIKE_WITHIN);
-	struct str name =
-		pack_value_text(m->pack, maker_cell(m, row, RENAME_NAME));
+	struct name_mark name = judge_name_mark(
+		pack_value_text(m->pack, maker_cell(m, row, RENAME_NAME)));
 	uint32_t other;
 
 	while (alike_next(&alike, &other))
