@@ -99,5 +99,6 @@ bool judge_same_mark(struct name_mark a, struct name_mark b)
 
 bool judge_same_name(struct str a, struct str b)
 {
-	return judge_same_mark(judge_name_mark(a), judge_name_mark(b));
+	return str_eq(a, b) ||
+	       judge_same_mark(judge_name_mark(a), judge_name_mark(b));
 }
