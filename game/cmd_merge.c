@@ -5,6 +5,7 @@
 
 #include <getopt.h>
 #include <inttypes.h>
+#include <stdio.h>
 
 static void show(const struct store_merged *merged)
 {
@@ -42,6 +43,9 @@ static int merge(const char *record, const char *const *paths, uint32_t n)
 		show(&merged);
 	if (error.len)
 		record_complain(&error);
+	if (store && !ok && store_why(store) == STORE_DAMAGED)
+		fputs("civiq: `civiq record --rescue --record FILE` mends it\n",
+		      stderr);
 	store_close(store);
 	arena_finish(&arena);
 	return ok ? EXIT_OK : EXIT_IO;
