@@ -5,9 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 /* The first chunk is small: many an arena holds the texts of one question. */
 enum { CHUNK_LEAST = 4 * 1024, CHUNK_MOST = 64 * 1024 };
+
+enum { LARGE_PAGE = 2 * 1024 * 1024 };
 
 struct arena_chunk {
 	struct arena_chunk *older;
@@ -28,6 +31,21 @@ void *xrealloc(void *block, size_t size)
 	if (!moved)
 		out_of_memory();
 	return moved;
+}
+
+void *xalloc(size_t size)
+{
+	void *block;
+
+	if (size < LARGE_PAGE)
+		return xrealloc(NULL, size);
+	size = (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+	block = aligned_alloc(LARGE_PAGE, size);
+	if (!block)
+		out_of_memory();
+	/* Where the system knows none, small ones do as well. */
+	madvise(block, size, MADV_HUGEPAGE);
+	return block;
 }
 
 static void add_chunk(struct arena *arena, size_t least)

@@ -7,22 +7,12 @@ struct str str_of(const char *text)
 	return (struct str){text, text ? strlen(text) : 0};
 }
 
-bool str_eq(struct str a, struct str b)
-{
-	return a.len == b.len && (!a.len || !memcmp(a.ptr, b.ptr, a.len));
-}
-
 int str_cmp(struct str a, struct str b)
 {
 	size_t least = a.len < b.len ? a.len : b.len;
 	int order = least ? memcmp(a.ptr, b.ptr, least) : 0;
 
 	return order ? order : (a.len > b.len) - (a.len < b.len);
-}
-
-bool str_starts(struct str s, struct str prefix)
-{
-	return s.len >= prefix.len && str_eq(str_head(s, prefix.len), prefix);
 }
 
 size_t str_find(struct str hay, struct str needle)
@@ -33,18 +23,6 @@ size_t str_find(struct str hay, struct str needle)
 		return needle.len ? SIZE_MAX : 0;
 	found = memmem(hay.ptr, hay.len, needle.ptr, needle.len);
 	return found ? (size_t)(found - hay.ptr) : SIZE_MAX;
-}
-
-struct str str_from(struct str s, size_t start)
-{
-	if (start >= s.len)
-		return STR_NONE;
-	return (struct str){s.ptr + start, s.len - start};
-}
-
-struct str str_head(struct str s, size_t len)
-{
-	return (struct str){s.ptr, len < s.len ? len : s.len};
 }
 
 static bool is_space(char c)
@@ -102,4 +80,29 @@ uint64_t str_hash(struct str s, uint64_t seed)
 		seed = (seed ^ (unsigned char)s.ptr[i]) *
 		       UINT64_C(1099511628211);
 	return seed;
+}
+
+static uint64_t word_of(const unsigned char *bytes, size_t n)
+{
+	uint64_t word = 0;
+
+	for (size_t i = 0; i < n; i++)
+		word = word << 8 | bytes[i];
+	return word;
+}
+
+uint64_t str_mix(struct str s, uint64_t seed)
+{
+	const unsigned char *bytes = (const unsigned char *)s.ptr;
+	uint64_t hash = seed;
+
+	for (size_t at = 0; at < s.len; at += 8) {
+		size_t left = s.len - at;
+
+		hash ^= left < 8 ? word_of(bytes + at, left)
+				 : word_of(bytes + at, 8);
+		hash *= UINT64_C(0x9E3779B97F4A7C15);
+		hash ^= hash >> 32;
+	}
+	return hash;
 }

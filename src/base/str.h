@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct str {
 	const char *ptr; /* may be NULL when len is 0 */
@@ -32,21 +33,34 @@ struct str {
 /* The slice over a C string, without its NUL; NULL gives the empty slice. */
 struct str str_of(const char *text);
 
-bool str_eq(struct str a, struct str b);
+static inline bool str_eq(struct str a, struct str b)
+{
+	return a.len == b.len && (!a.len || !memcmp(a.ptr, b.ptr, a.len));
+}
 
 /* Byte order, shorter first: negative, 0 or positive like memcmp. */
 int str_cmp(struct str a, struct str b);
-
-bool str_starts(struct str s, struct str prefix);
 
 /* Where `needle` first stands in `hay`, or SIZE_MAX. */
 size_t str_find(struct str hay, struct str needle);
 
 /* The part from byte `start` on; empty when `start` is past the end. */
-struct str str_from(struct str s, size_t start);
+static inline struct str str_from(struct str s, size_t start)
+{
+	return start < s.len ? (struct str){s.ptr + start, s.len - start}
+			     : STR_NONE;
+}
 
 /* The first `len` bytes, or all of it when it is shorter. */
-struct str str_head(struct str s, size_t len);
+static inline struct str str_head(struct str s, size_t len)
+{
+	return (struct str){s.ptr, len < s.len ? len : s.len};
+}
+
+static inline bool str_starts(struct str s, struct str prefix)
+{
+	return s.len >= prefix.len && str_eq(str_head(s, prefix.len), prefix);
+}
 
 /* Without ASCII space, tab, CR and LF at either end. */
 struct str str_trim(struct str s);
@@ -63,5 +77,12 @@ bool str_to_u64(struct str s, uint64_t *out);
 /* FNV-1a, 64 bits (Fowler, Noll, Vo); `seed` chains over several slices. */
 #define STR_HASH_SEED UINT64_C(14695981039346656037)
 uint64_t str_hash(struct str s, uint64_t seed);
+
+/*
+ * A quick hash, eight bytes at a time: with w of them as a big-endian number
+ * (of fewer at the end), h = (h ^ w) * 0x9E3779B97F4A7C15; h ^= h >> 32. `seed`
+ * chains over slices whose lengths are multiples of eight, but for the last.
+ */
+uint64_t str_mix(struct str s, uint64_t seed);
 
 #endif

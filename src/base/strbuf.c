@@ -65,6 +65,11 @@ const char *strbuf_text(const struct strbuf *buf)
 	return buf->ptr ? buf->ptr : "";
 }
 
+void strbuf_reserve(struct strbuf *buf, size_t n)
+{
+	grow(buf, n);
+}
+
 void strbuf_cut(struct strbuf *buf, size_t len)
 {
 	if (len >= buf->len)

@@ -13,18 +13,24 @@
  *	strmap_finish(&ids);
  */
 
+#include "base/lookup.h"
 #include "base/str.h"
+#include "base/vec.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-struct strmap {
-	struct strmap_entry *at;
-	uint32_t n;
-	uint32_t cap; /* a power of two, or 0 */
+struct strmap_item {
+	struct str key;
+	uint32_t value;
 };
 
-#define STRMAP_INIT ((struct strmap){NULL, 0, 0})
+struct strmap {
+	struct lookup lookup; /* of the items, by key */
+	VEC(struct strmap_item) items;
+};
+
+#define STRMAP_INIT ((struct strmap){LOOKUP_INIT, VEC_INIT})
 
 /* The number kept under `key`, to read; NULL when there is none. */
 const uint32_t *strmap_get(const struct strmap *map, struct str key);

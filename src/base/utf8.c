@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-enum { REPLACEMENT = 0xFFFD };
+enum { REPLACEMENT = 0xFFFD, BLOCK = 64 };
 
 /* One code point of `s` and its length in bytes, negative when not UTF-8. */
 static utf8proc_ssize_t decode(struct str s, int32_t *code_point)
@@ -16,16 +16,40 @@ static utf8proc_ssize_t decode(struct str s, int32_t *code_point)
 				(utf8proc_ssize_t)s.len, code_point);
 }
 
+/* Sixty-four bytes at once, in a loop without branches. */
+static bool is_plain(const char *bytes)
+{
+	unsigned char other = 0;
+
+	for (int i = 0; i < BLOCK; i++) {
+		unsigned char c = (unsigned char)bytes[i];
+
+		other |= (unsigned char)((c < ' ') & (c != '\n'));
+		other |= c > '~';
+	}
+	return !other;
+}
+
+size_t utf8_plain(struct str s)
+{
+	size_t n = 0;
+
+	while (s.len - n >= BLOCK && is_plain(s.ptr + n))
+		n += BLOCK;
+	while (n < s.len &&
+	       ((s.ptr[n] >= ' ' && s.ptr[n] <= '~') || s.ptr[n] == '\n'))
+		n++;
+	return n;
+}
+
 size_t utf8_invalid(struct str s)
 {
 	size_t at = 0;
 
-	while (at < s.len) {
+	while ((at += utf8_plain(str_from(s, at))) < s.len) {
 		int32_t code_point;
-		utf8proc_ssize_t len = 1;
+		utf8proc_ssize_t len = decode(str_from(s, at), &code_point);
 
-		if ((unsigned char)s.ptr[at] & 0x80)
-			len = decode(str_from(s, at), &code_point);
 		if (len <= 0)
 			return at;
 		at += (size_t)len;

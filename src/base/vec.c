@@ -3,7 +3,6 @@
 #include "base/arena.h"
 
 #include <stdlib.h>
-
 void *vec_grow(void *at, uint32_t *cap, size_t size)
 {
 	uint32_t more = *cap ? *cap : 8;

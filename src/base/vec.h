@@ -13,6 +13,8 @@
  * A pointer into it holds until the next push. At most UINT32_MAX elements.
  */
 
+#include "base/arena.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -34,6 +36,21 @@
 			       : ((vec)->at = vec_grow((vec)->at, &(vec)->cap, \
 						       sizeof(*(vec)->at)),    \
 				  &(vec)->at[(vec)->n++]))
+
+/* A pointer to room for `count` more elements, which `n` does not count yet. */
+#define vec_room(vec, count)                                                   \
+	(__extension__({                                                       \
+		while ((vec)->cap - (vec)->n < (count))                        \
+			(vec)->at = vec_grow((vec)->at, &(vec)->cap,           \
+					     sizeof(*(vec)->at));              \
+		(vec)->at + (vec)->n;                                          \
+	}))
+
+/* Room for `count` elements in an empty vec. What is not filled costs nothing.
+ */
+#define vec_reserve(vec, count)                                                \
+	((vec)->cap = (count),                                                 \
+	 (vec)->at = xalloc((vec)->cap * sizeof(*(vec)->at)))
 
 /* Behind the last element; a null pointer takes no offset, not even 0. */
 #define vec_end(vec) ((vec)->n ? (vec)->at + (vec)->n : (vec)->at)

@@ -188,3 +188,24 @@ Test(str, hash_chains_over_slices)
 
 	cr_expect(eq(u64, str_hash(STR("\0Otan"), parts), whole));
 }
+
+/* Values of the definition in the header, worked out by other means. */
+Test(str, mix_takes_eight_bytes_at_a_time)
+{
+	cr_expect(eq(u64, str_mix(STR(""), STR_HASH_SEED),
+		     UINT64_C(0xcbf29ce484222325)));
+	cr_expect(eq(u64, str_mix(STR("a"), STR_HASH_SEED),
+		     UINT64_C(0x217350406cfa84d4)));
+	cr_expect(eq(u64, str_mix(STR("Nur Otan"), STR_HASH_SEED),
+		     UINT64_C(0xb058d5a764851180)));
+	cr_expect(eq(u64, str_mix(STR("Nur Otan, later Amanat"), STR_HASH_SEED),
+		     UINT64_C(0xea28e6c97a884ddc)));
+}
+
+Test(str, mix_chains_over_whole_words)
+{
+	uint64_t part = str_mix(STR("Nur Otan, later "), STR_HASH_SEED);
+
+	cr_expect(eq(u64, str_mix(STR("Amanat"), part),
+		     str_mix(STR("Nur Otan, later Amanat"), STR_HASH_SEED)));
+}

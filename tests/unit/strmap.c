@@ -24,7 +24,7 @@ Test(strmap, slot_begins_at_zero_and_is_new_once)
 	slot = strmap_slot(&map, STR("Otan"), &is_new);
 	cr_expect(not(is_new));
 	cr_expect(eq(u32, *slot, 7));
-	cr_expect(eq(u32, map.n, 1));
+	cr_expect(eq(u32, map.items.n, 1));
 	cr_expect(eq(u32, *strmap_get(&map, STR("Otan")), 7));
 	cr_expect(eq(ptr, (void *)strmap_get(&map, STR("otan")), NULL));
 	strmap_finish(&map);
@@ -64,7 +64,7 @@ Test(strmap, holds_as_many_as_are_put_in)
 	for (uint32_t i = 0; i < MANY; i++)
 		*strmap_slot(&map, arena_printf(&arena, "key-%u", i), &is_new) =
 			i;
-	cr_expect(eq(u32, map.n, MANY));
+	cr_expect(eq(u32, map.items.n, MANY));
 	for (uint32_t i = 0; i < MANY; i++) {
 		const uint32_t *found =
 			strmap_get(&map, arena_printf(&arena, "key-%u", i));
@@ -74,6 +74,6 @@ Test(strmap, holds_as_many_as_are_put_in)
 	cr_expect(eq(u32, lost, 0));
 	cr_expect(eq(ptr, (void *)strmap_get(&map, STR("key-400000")), NULL));
 	strmap_finish(&map);
-	cr_expect(eq(u32, map.n, 0));
+	cr_expect(eq(u32, map.items.n, 0));
 	arena_finish(&arena);
 }

@@ -2,6 +2,8 @@
 
 #include "expect.h"
 
+#include <string.h>
+
 static const struct {
 	struct str text;
 	size_t invalid;
@@ -275,4 +277,23 @@ Test(utf8, fold_drops_case_marks_and_compatibility_forms)
 			  "row %zu: %s", i, strbuf_text(&out));
 	}
 	strbuf_finish(&out);
+}
+
+Test(utf8, plain_ends_at_the_first_other_byte)
+{
+	char text[200];
+
+	for (size_t at = 0; at < sizeof(text); at++)
+		for (int c = 0; c < 256; c++) {
+			size_t want = (c >= 0x20 && c < 0x7F) || c == '\n'
+					      ? sizeof(text)
+					      : at;
+
+			memset(text, 'x', sizeof(text));
+			text[at] = (char)c;
+			cr_expect(utf8_plain((struct str){
+					  text, sizeof(text)}) == want,
+				  "byte %d at %zu", c, at);
+		}
+	cr_expect(eq(sz, utf8_plain(STR_NONE), 0));
 }
