@@ -1,34 +1,55 @@
-#include "base/strmap.h"
+#include "base/lookup.h"
 #include "base/utf8.h"
+#include "base/vec.h"
 #include "pack/check.h"
 
-/* Whose name a folded spelling is, for the things of one type. */
+struct name {
+	uint32_t thing;
+	struct str spelling;
+};
+
+/* The names of the things of one type. */
 struct owners {
 	const struct check *check;
-	struct strmap owners; /* folded spelling -> thing */
-	struct arena arena;   /* of the spellings */
-	struct strbuf folded;
+	struct lookup names; /* index of a name, by its folded text */
+	VEC(struct name) all;
+	struct strbuf folded[2];
 };
+
+static struct str fold(struct owners *o, int which, struct str spelling)
+{
+	strbuf_reset(&o->folded[which]);
+	utf8_fold(&o->folded[which], spelling);
+	return strbuf_str(&o->folded[which]);
+}
+
+/* The name that is written the same but for case and marks, or NULL. */
+static const struct name *same_name(struct owners *o, struct str folded,
+				    uint32_t hash)
+{
+	lookup_each(i, &o->names,
+		    hash) if (str_eq(fold(o, 1, o->all.at[i].spelling),
+				     folded)) return &o->all.at[i];
+	return NULL;
+}
 
 /* Two names that differ in case and marks alone cannot be told apart. */
 static void own(struct owners *o, uint32_t thing, struct str spelling,
 		const struct node *node)
 {
 	const struct check *c = o->check;
-	const uint32_t *owner;
-	bool is_new;
+	struct str folded = fold(o, 0, spelling);
+	uint32_t hash = lookup_hash(folded);
+	const struct name *name = same_name(o, folded, hash);
 
-	strbuf_reset(&o->folded);
-	utf8_fold(&o->folded, spelling);
-	owner = strmap_get(&o->owners, strbuf_str(&o->folded));
-	if (!owner) {
-		*strmap_slot(&o->owners,
-			     arena_copy(&o->arena, strbuf_str(&o->folded)),
-			     &is_new) = thing;
-	} else if (*owner != thing && node) {
-		struct str id = pack_text(c->pack, c->pack->things[*owner].id);
+	if (!name) {
+		lookup_add(&o->names, hash, o->all.n);
+		*vec_push(&o->all) = (struct name){thing, spelling};
+	} else if (name->thing != thing && node) {
+		struct str id =
+			pack_text(c->pack, c->pack->things[name->thing].id);
 		const struct node *other =
-			marks_node(c->tree, &c->marks->things, *owner);
+			marks_node(c->tree, &c->marks->things, name->thing);
 
 		check_error(c, node, "leave it out, or write more of the name",
 			    "`" STR_FMT "` is a name of `" STR_FMT
@@ -87,18 +108,22 @@ static void own_renames(struct owners *o, uint32_t type)
 
 void check_names(const struct check *c)
 {
+	struct owners owners = {.check = c};
+
 	for (uint32_t type = 0; type < c->pack->n_types; type++) {
 		const struct thing_type *t = &c->pack->types[type];
-		struct owners owners = {c, STRMAP_INIT, ARENA_INIT,
-					STRBUF_INIT};
 
+		owners.all.n = 0;
+		vec_room(&owners.all, t->n);
+		lookup_reset(&owners.names, t->n);
 		for (uint32_t i = 0; i < t->n; i++)
 			own_spellings(&owners, t->first + i);
 		own_renames(&owners, type);
-		strmap_finish(&owners.owners);
-		arena_finish(&owners.arena);
-		strbuf_finish(&owners.folded);
 	}
+	lookup_finish(&owners.names);
+	vec_finish(&owners.all);
+	strbuf_finish(&owners.folded[0]);
+	strbuf_finish(&owners.folded[1]);
 }
 
 static void second_names(const struct check *c, const struct group *group,

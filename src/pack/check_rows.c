@@ -1,59 +1,8 @@
-#include "base/arena.h"
-#include "base/strmap.h"
+#include "base/lookup.h"
 #include "base/utf8.h"
 #include "pack/check.h"
 
-/* All that a row says, as bytes to compare. */
-static void row_key(const struct check *c, struct strbuf *out,
-		    const struct group *group, uint32_t row)
-{
-	strbuf_reset(out);
-	for (uint32_t i = 0; i < group->n_columns; i++) {
-		const struct value *cell = pack_cell(c->pack, group, row, i);
-
-		strbuf_addc(out, (char)('0' + cell->kind));
-		if (cell->kind == VALUE_TEXT)
-			utf8_fold(out, pack_value_text(c->pack, cell));
-		else if (cell->kind != VALUE_NONE && cell->kind != VALUE_TEXTS)
-			strbuf_addf(out, "%u %u %u %u ", cell->a, cell->b,
-				    cell->precision, cell->qualifier);
-	}
-}
-
-static void check_group_rows(const struct check *c, const struct group *group)
-{
-	struct strmap seen = STRMAP_INIT;
-	struct arena arena = ARENA_INIT;
-	struct strbuf key = STRBUF_INIT;
-
-	for (uint32_t i = 0; i < group->n_rows; i++) {
-		uint32_t row = group->first_row + i;
-		const uint32_t *other;
-		bool is_new;
-
-		row_key(c, &key, group, row);
-		other = strmap_get(&seen, strbuf_str(&key));
-		if (other)
-			check_error(c, check_row_node(c, row),
-				    "keep one of the two",
-				    "the same fact as in line %u",
-				    c->pack->rows[*other].line);
-		else
-			*strmap_slot(&seen,
-				     arena_copy(&arena, strbuf_str(&key)),
-				     &is_new) = row;
-	}
-	strbuf_finish(&key);
-	arena_finish(&arena);
-	strmap_finish(&seen);
-}
-
-void check_rows_differ(const struct check *c)
-{
-	for (uint32_t g = 0; g < c->pack->n_groups; g++)
-		check_group_rows(c, &c->pack->groups[g]);
-}
-
+/* Without case and marks. */
 static bool same_text(const struct check *c, const struct value *a,
 		      const struct value *b)
 {
@@ -66,6 +15,91 @@ static bool same_text(const struct check *c, const struct value *a,
 	strbuf_finish(&folded[0]);
 	strbuf_finish(&folded[1]);
 	return same;
+}
+
+static bool same_cell(const struct check *c, const struct value *a,
+		      const struct value *b)
+{
+	if (a->kind != b->kind || a->kind == VALUE_TEXTS)
+		return a->kind == b->kind;
+	if (a->kind == VALUE_TEXT)
+		return same_text(c, a, b);
+	return a->a == b->a && a->b == b->b && a->precision == b->precision &&
+	       a->qualifier == b->qualifier;
+}
+
+static bool same_row(const struct check *c, const struct group *group,
+		     uint32_t a, uint32_t b)
+{
+	for (uint32_t i = 0; i < group->n_columns; i++)
+		if (!same_cell(c, pack_cell(c->pack, group, a, i),
+			       pack_cell(c->pack, group, b, i)))
+			return false;
+	return true;
+}
+
+/* The same for rows that say the same. */
+static uint32_t hash_row(const struct check *c, const struct group *group,
+			 uint32_t row, struct strbuf *folded)
+{
+	uint64_t hash = STR_HASH_SEED;
+
+	for (uint32_t i = 0; i < group->n_columns; i++) {
+		const struct value *cell = pack_cell(c->pack, group, row, i);
+		uint64_t says = (uint64_t)cell->b << 32 | cell->a;
+
+		if (cell->kind == VALUE_TEXT) {
+			strbuf_reset(folded);
+			utf8_fold(folded, pack_value_text(c->pack, cell));
+			says = lookup_hash(strbuf_str(folded));
+		} else if (cell->kind == VALUE_TEXTS) {
+			says = 0;
+		}
+		hash = (hash ^ says) * UINT64_C(0x9E3779B97F4A7C15);
+		hash ^= hash >> 32;
+	}
+	return (uint32_t)hash;
+}
+
+/* Gives a row that says the same among those seen, or NONE. */
+static uint32_t seen_before(const struct lookup *seen, const struct check *c,
+			    const struct group *group, uint32_t row,
+			    uint32_t hash)
+{
+	lookup_each(other, seen,
+		    hash) if (same_row(c, group, other, row)) return other;
+	return NONE;
+}
+
+static void check_group_rows(const struct check *c, const struct group *group,
+			     struct lookup *seen)
+{
+	struct strbuf folded = STRBUF_INIT;
+
+	lookup_reset(seen, group->n_rows);
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+		uint32_t hash = hash_row(c, group, row, &folded);
+		uint32_t other = seen_before(seen, c, group, row, hash);
+
+		if (other == NONE)
+			lookup_add(seen, hash, row);
+		else
+			check_error(c, check_row_node(c, row),
+				    "keep one of the two",
+				    "the same fact as in line %u",
+				    c->pack->rows[other].line);
+	}
+	strbuf_finish(&folded);
+}
+
+void check_rows_differ(const struct check *c)
+{
+	struct lookup seen = LOOKUP_INIT;
+
+	for (uint32_t g = 0; g < c->pack->n_groups; g++)
+		check_group_rows(c, &c->pack->groups[g], &seen);
+	lookup_finish(&seen);
 }
 
 /* The row of a list with this value, or NONE. */

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { MESSAGE_MOST = 512, HINT_MOST = 256, ID_MOST = 64 };
 
@@ -247,7 +248,7 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 				    l->build,
 				    l->build->things.at[made->first + i].id));
 	for (uint32_t i = 0; i < l->things.n; i++)
-		if (strmap_get(&l->things.at[i], id)) {
+		if (load_find_thing(l, i, id) != NONE) {
 			suggest.best = STR_NONE;
 			snprintf(hint, sizeof(hint),
 				 "`" STR_FMT "` is one of `" STR_FMT "`",
@@ -258,15 +259,60 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 		     STR_ARG(type_id(l, type)));
 }
 
+/* The first eight bytes of an id; no two ids of up to eight bytes share it. */
+static uint64_t word_of(struct str id)
+{
+	uint64_t word = 0;
+
+	memcpy(&word, id.ptr, id.len < sizeof(word) ? id.len : sizeof(word));
+	return word;
+}
+
+void load_know_thing(struct loader *l, uint32_t type, struct str id)
+{
+	struct known *known = &l->things.at[type];
+
+	lookup_add(&known->ids, lookup_hash(id), l->build->things.n);
+	*vec_push(&known->words) = word_of(id);
+}
+
+/* The text of the other id is farther away, and seldom needed. */
+static bool has_id(const struct loader *l, uint32_t type, uint32_t thing,
+		   struct str id, uint64_t word)
+{
+	uint32_t first = l->build->types.at[type].first;
+
+	return l->things.at[type].words.at[thing - first] == word &&
+	       (id.len < sizeof(word) ||
+		str_eq(pack_build_str(l->build, l->build->things.at[thing].id),
+		       id));
+}
+
+uint32_t load_find_thing(struct loader *l, uint32_t type, struct str id)
+{
+	struct known *known = &l->things.at[type];
+	uint32_t next = known->last + 1;
+	uint64_t word = id.len ? word_of(id) : 0;
+	uint32_t hash;
+
+	/* Facts often follow the order of the things. */
+	if (next - l->build->types.at[type].first < known->words.n &&
+	    has_id(l, type, next, id, word))
+		return known->last = next;
+	hash = lookup_hash(id);
+	lookup_each(thing, &known->ids,
+		    hash) if (has_id(l, type, thing, id,
+				     word)) return known->last = thing;
+	return NONE;
+}
+
 uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node)
 {
-	const uint32_t *found =
-		strmap_get(&l->things.at[type], yaml_text(l->tree, node));
+	uint32_t thing = load_find_thing(l, type, yaml_text(l->tree, node));
 
-	if (found)
-		return *found;
-	no_thing(l, type, node);
-	return NONE;
+	if (thing == NONE)
+		no_thing(l, type, node);
+	return thing;
 }
 
 const uint32_t *load_type_named(const struct loader *l, const struct node *node)

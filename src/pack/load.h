@@ -9,6 +9,8 @@
  * it appends it notes the place in the marks.
  */
 
+#include "base/arena.h"
+#include "base/lookup.h"
 #include "base/strmap.h"
 #include "base/suggest.h"
 #include "base/vec.h"
@@ -17,24 +19,50 @@
 #include "pack/source.h"
 #include "pack/yaml_tree.h"
 
+/* A group whose rows were taken while the file was read. */
+struct taken {
+	uint32_t key; /* its node */
+	struct group group;
+};
+
+/* The things of one type by their ids. */
+struct known {
+	struct lookup ids;
+	VEC(uint64_t) words; /* the beginning of each id, near together */
+	uint32_t last;	     /* the one that was asked for last */
+};
+
 struct loader {
 	const struct source *source;
 	const struct yaml_tree *tree;
 	struct diags *diags;
 	struct pack_build *build;
 	struct pack_marks *marks;
-	bool is_file;		   /* its name tells the pack's id */
-	struct strmap citations;   /* id -> index */
-	struct strmap types;	   /* id -> index */
-	VEC(struct strmap) things; /* for each type: id -> index */
-	uint32_t citation;	   /* of the whole pack, or NONE */
-	bool pack_cites;	   /* it names a source, if only a wrong one */
-	bool group_cites;	   /* the group being read does */
+	bool is_file;		  /* its name tells the pack's id */
+	struct strmap citations;  /* id -> index */
+	struct strmap types;	  /* id -> index */
+	struct arena ids;	  /* of the two above */
+	VEC(struct known) things; /* for each type */
+	uint32_t citation;	  /* of the whole pack, or NONE */
+	bool pack_cites;	  /* it names a source, if only a wrong one */
+	bool group_cites;	  /* the group being read does */
+	bool is_quick;		  /* rows are taken, and places not kept */
+	bool has_head;		  /* what stands before the facts is read */
+	bool is_late; /* quick: a key stands too late to have been seen */
+	VEC(struct taken) taken;
+	VEC(char) scratch;   /* for sorting */
+	VEC(uint32_t) order; /* the columns of the last row, as it gave them */
 };
 
 void load_sources(struct loader *l, const struct node *node);
 void load_things(struct loader *l, const struct node *node);
 void load_facts(struct loader *l, const struct node *node);
+
+/*
+ * While the file is read: the group under `key`, as far as its rows. False
+ * when it cannot have any.
+ */
+bool load_taken_group(struct loader *l, const struct node *key);
 void load_questions(struct loader *l, const struct node *node);
 
 /* The columns, questions and rows of a group, whose kind is known. */
@@ -42,6 +70,11 @@ void load_columns(struct loader *l, struct group *group,
 		  const struct node *map);
 void load_asks(struct loader *l, struct group *group, const struct node *node);
 void load_rows(struct loader *l, struct group *group, const struct node *rows);
+
+/* The same row by row, and at last their order. */
+void load_rows_begin(struct loader *l, struct group *group);
+void load_row(struct loader *l, struct group *group, const struct node *node);
+void load_rows_end(struct loader *l, const struct group *group);
 
 /* How many columns a kind has by rule, and which of them a row must fill. */
 uint32_t load_fixed_columns(enum fact_kind kind);
@@ -67,6 +100,12 @@ void load_unknown(struct loader *l, const struct node *node,
 /* The one that `node` names, or NONE with an error. */
 uint32_t load_citation(struct loader *l, const struct node *node);
 uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node);
+
+/* Notes the id of a thing that is to be added. */
+void load_know_thing(struct loader *l, uint32_t type, struct str id);
+
+/* The thing of a type with this id, or NONE. */
+uint32_t load_find_thing(struct loader *l, uint32_t type, struct str id);
 
 /* The type of things that `node` names; NULL without an error. */
 const uint32_t *load_type_named(const struct loader *l,

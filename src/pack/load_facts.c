@@ -118,10 +118,10 @@ static uint32_t find_thing(struct loader *l, const struct node *node)
 	struct str id = yaml_text(l->tree, node);
 	uint32_t found = NONE;
 
-	vec_each (things, &l->things) {
-		const uint32_t *thing = strmap_get(things, id);
+	for (uint32_t type = 0; type < l->things.n; type++) {
+		uint32_t thing = load_find_thing(l, type, id);
 
-		if (!thing)
+		if (thing == NONE)
 			continue;
 		if (found != NONE) {
 			load_error(l, node, "give the two different ids",
@@ -129,7 +129,7 @@ static uint32_t find_thing(struct loader *l, const struct node *node)
 				   STR_ARG(id));
 			return NONE;
 		}
-		found = *thing;
+		found = thing;
 	}
 	if (found == NONE)
 		no_subject(l, node);
@@ -243,69 +243,83 @@ static void load_tense(struct loader *l, struct group *group,
 			   "no tense `" STR_FMT "`", STR_ARG(text));
 }
 
-static void load_group_rows(struct loader *l, struct group *group,
-			    const struct node *key, const struct node *map)
+static void load_group_source(struct loader *l, struct group *group,
+			      const struct node *map)
 {
-	const struct node *rows = yaml_get(l->tree, map, STR("rows"));
+	const struct node *source = yaml_get(l->tree, map, STR("source"));
 
-	if (rows)
-		load_rows(l, group, rows);
-	else
-		load_error(l, key, "write `rows:` with a list of facts",
-			   "the group has no rows");
-}
-
-static void load_group_body(struct loader *l, struct group *group,
-			    const struct node *key, const struct node *node)
-{
-	const struct yaml_tree *t = l->tree;
-	const struct node *source = yaml_get(t, node, STR("source"));
-
-	group->title = load_text(l, yaml_get(t, node, STR("title")));
-	group->plural = load_text(l, yaml_get(t, node, STR("plural")));
 	l->group_cites = source || l->pack_cites;
 	group->citation = source ? load_citation(l, source) : l->citation;
-	group->level = load_level(l, yaml_get(t, node, STR("level")));
-	group->one_at_a_time =
-		load_bool(l, yaml_get(t, node, STR("one_at_a_time")), false);
-	load_tense(l, group, yaml_get(t, node, STR("tense")));
-	load_columns(l, group, node);
-	load_of(l, group, yaml_get(t, node, STR("of")));
-	load_complete(l, group, yaml_get(t, node, STR("complete")));
-	load_not(l, group, yaml_get(t, node, STR("not")));
-	load_asks(l, group, yaml_get(t, node, STR("ask")));
-	load_formerly(l, yaml_get(t, node, STR("formerly")),
-		      (struct former){.now = group->id, .scope = FORMER_GROUP});
-	load_group_rows(l, group, key, node);
 }
 
-static void load_group(struct loader *l, const struct node *key)
+/* What the rows need to be read. False when they cannot be. */
+static bool load_group_head(struct loader *l, struct group *group,
+			    const struct node *key)
 {
-	const struct node *node = yaml_next(l->tree, key);
+	const struct node *map = yaml_next(l->tree, key);
 	const struct node *kind;
-	struct group group = {
+
+	*group = (struct group){
 		.id = load_text(l, key),
 		.line = key->line,
 		.column = key->column,
 		.builtin = 1,
 	};
-
-	if (!load_is_map(l, node, "a group of facts"))
-		return;
-	kind = yaml_get(l->tree, node, STR("kind"));
+	if (!load_is_map(l, map, "a group of facts"))
+		return false;
+	kind = yaml_get(l->tree, map, STR("kind"));
 	if (!kind) {
 		load_error(l, key,
 			   "write `kind: event`, or term, rename, "
 			   "list, series, link, number",
 			   "the group has no kind");
-		return;
+		return false;
 	}
-	if (!load_kind(l, kind, &group.kind))
+	if (!load_kind(l, kind, &group->kind))
+		return false;
+	load_group_source(l, group, map);
+	load_columns(l, group, map);
+	load_of(l, group, yaml_get(l->tree, map, STR("of")));
+	return true;
+}
+
+/* All the rest, which may stand behind the rows as well. */
+static void load_group_tail(struct loader *l, struct group *group,
+			    const struct node *key)
+{
+	const struct yaml_tree *t = l->tree;
+	const struct node *map = yaml_next(t, key);
+
+	key_each(own, t, map) check_key(l, group, own);
+	group->title = load_text(l, yaml_get(t, map, STR("title")));
+	group->plural = load_text(l, yaml_get(t, map, STR("plural")));
+	group->level = load_level(l, yaml_get(t, map, STR("level")));
+	group->one_at_a_time =
+		load_bool(l, yaml_get(t, map, STR("one_at_a_time")), false);
+	load_tense(l, group, yaml_get(t, map, STR("tense")));
+	load_complete(l, group, yaml_get(t, map, STR("complete")));
+	load_not(l, group, yaml_get(t, map, STR("not")));
+	load_asks(l, group, yaml_get(t, map, STR("ask")));
+	load_formerly(l, yaml_get(t, map, STR("formerly")),
+		      (struct former){.now = group->id, .scope = FORMER_GROUP});
+	*vec_push(&l->build->groups) = *group;
+	marks_add(&l->marks->groups, t, key);
+}
+
+static void load_group(struct loader *l, const struct node *key)
+{
+	struct group group;
+	const struct node *rows;
+
+	if (!load_group_head(l, &group, key))
 		return;
-	key_each(own, l->tree, node) check_key(l, &group, own);
-	load_group_body(l, &group, key, node);
-	*vec_push(&l->build->groups) = group;
-	marks_add(&l->marks->groups, l->tree, key);
+	rows = yaml_get(l->tree, yaml_next(l->tree, key), STR("rows"));
+	if (rows)
+		load_rows(l, &group, rows);
+	else
+		load_error(l, key, "write `rows:` with a list of facts",
+			   "the group has no rows");
+	load_group_tail(l, &group, key);
 }
 
 /* The ids of questions by hand have this word where others have the group. */
@@ -316,6 +330,45 @@ static bool is_free(struct loader *l, const struct node *key)
 	load_error(l, key, "give the group another id",
 		   "`questions` means the questions by hand");
 	return false;
+}
+
+bool load_taken_group(struct loader *l, const struct node *key)
+{
+	struct taken taken = {.key = (uint32_t)(key - l->tree->nodes.at)};
+
+	if (!load_is_id(l, key) || !is_free(l, key) ||
+	    !load_group_head(l, &taken.group, key))
+		return false;
+	load_rows_begin(l, &taken.group);
+	*vec_push(&l->taken) = taken;
+	return true;
+}
+
+/* Did something that shapes the rows stand behind them? */
+static bool is_late(const struct loader *l, const struct node *map)
+{
+	static const char *const shaping[] = {"kind",  "what",	"who",
+					      "value", "of",	"columns",
+					      "unit",  "source"};
+	const struct node *key = yaml_get(l->tree, map, STR("rows"));
+
+	while ((key = yaml_next(l->tree, key))) {
+		for (size_t i = 0; i < sizeof(shaping) / sizeof(*shaping); i++)
+			if (str_eq(yaml_text(l->tree, key), str_of(shaping[i])))
+				return true;
+		key = yaml_next(l->tree, key);
+	}
+	return false;
+}
+
+static void finish_taken(struct loader *l, struct taken *taken)
+{
+	const struct node *key = &l->tree->nodes.at[taken->key];
+
+	l->is_late = l->is_late || is_late(l, yaml_next(l->tree, key));
+	load_rows_end(l, &taken->group);
+	load_group_source(l, &taken->group, yaml_next(l->tree, key));
+	load_group_tail(l, &taken->group, key);
 }
 
 /* Tells each thing which group of kind rename holds its names. */
@@ -345,11 +398,16 @@ static void tie_names(struct loader *l)
 
 void load_facts(struct loader *l, const struct node *node)
 {
+	uint32_t taken = 0;
+
 	if (!node || !load_is_map(l, node, "`facts`"))
 		return;
 	key_each(key, l->tree, node)
 	{
-		if (load_is_id(l, key) && is_free(l, key))
+		if (taken < l->taken.n &&
+		    key == &l->tree->nodes.at[l->taken.at[taken].key])
+			finish_taken(l, &l->taken.at[taken++]);
+		else if (load_is_id(l, key) && is_free(l, key))
 			load_group(l, key);
 	}
 	tie_names(l);

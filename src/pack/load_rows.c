@@ -73,38 +73,51 @@ static uint32_t unknown_column(struct loader *l, const struct group *group,
 	return load_find_column(l, group, suggest.best);
 }
 
+/* Is the cell empty, and not for a value that was bad? */
+static bool lacks(const struct loader *l, const struct group *group,
+		  const struct node *node, uint32_t column)
+{
+	const struct value *cells =
+		vec_end(&l->build->cells) - group->n_columns;
+
+	return cells[column].kind == VALUE_NONE &&
+	       !yaml_get(l->tree, node, column_id(l, group, column));
+}
+
 /* `meant` was written under another name, which has been said. */
 static void check_needed(struct loader *l, const struct group *group,
 			 const struct node *node, uint32_t meant)
 {
 	uint32_t n = load_fixed_columns((enum fact_kind)group->kind);
 
-	for (uint32_t i = 0; i < n; i++) {
-		struct str id = column_id(l, group, i);
-
+	for (uint32_t i = 0; i < n; i++)
 		if (load_is_needed((enum fact_kind)group->kind, i) &&
-		    i != meant && !yaml_get(l->tree, node, id))
+		    i != meant && lacks(l, group, node, i))
 			load_error(l, node, "every row of this kind needs it",
-				   "the row has no `" STR_FMT "`", STR_ARG(id));
-	}
-	if (group->of != NONE && !yaml_get(l->tree, node, STR("of")))
+				   "the row has no `" STR_FMT "`",
+				   STR_ARG(column_id(l, group, i)));
+	if (group->of != NONE && lacks(l, group, node, group->of))
 		load_error(l, node, "say what the row is about",
 			   "the row has no `of`");
 }
 
-/* Rows of a group mostly give their cells in the same order: look there first.
+/*
+ * The column under the key number `at` of a row, or NONE. Most rows of a group
+ * have the same keys in the same order: look there first.
  */
-static uint32_t guess_column(const struct loader *l, const struct group *group,
-			     struct str name, uint32_t guess)
+static uint32_t column_of_key(struct loader *l, const struct group *group,
+			      struct str name, uint32_t at)
 {
-	if (guess < group->n_columns) {
-		struct text id =
-			l->build->columns.at[group->first_column + guess].id;
+	uint32_t column;
 
-		if (str_eq(pack_build_str(l->build, id), name))
-			return guess;
-	}
-	return load_find_column(l, group, name);
+	if (at < l->order.n && l->order.at[at] < group->n_columns &&
+	    str_eq(column_id(l, group, l->order.at[at]), name))
+		return l->order.at[at];
+	column = load_find_column(l, group, name);
+	while (l->order.n <= at)
+		*vec_push(&l->order) = NONE;
+	l->order.at[at] = column;
+	return column;
 }
 
 /* Room for the cells of a row, all empty. */
@@ -113,17 +126,20 @@ static void add_cells(struct loader *l, const struct group *group)
 	for (uint32_t i = 0; i < group->n_columns; i++) {
 		*vec_push(&l->build->cells) =
 			(struct value){.kind = VALUE_NONE};
-		marks_add(&l->marks->cells, l->tree, NULL);
+		if (!l->is_quick)
+			marks_add(&l->marks->cells, l->tree, NULL);
 	}
 }
 
 static void load_cell(struct loader *l, const struct group *group,
 		      uint32_t column, uint32_t cell, const struct node *node)
 {
-	struct column type = l->build->columns.at[group->first_column + column];
+	const struct column *type =
+		&l->build->columns.at[group->first_column + column];
 
-	l->build->cells.at[cell] = load_value(l, &type, node);
-	l->marks->cells.at[cell] = (uint32_t)(node - l->tree->nodes.at);
+	l->build->cells.at[cell] = load_value(l, type, node);
+	if (!l->is_quick)
+		l->marks->cells.at[cell] = (uint32_t)(node - l->tree->nodes.at);
 }
 
 /* Gives the column that an unknown key was meant for, or NONE. */
@@ -133,18 +149,17 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 {
 	uint32_t meant = NONE;
 	uint32_t first = l->build->cells.n - group->n_columns;
-	uint32_t guess = 0;
+	uint32_t at = 0;
 	bool stranded = false;
 
 	key_each(key, l->tree, node)
 	{
 		uint32_t column =
-			guess_column(l, group, yaml_text(l->tree, key), guess);
+			column_of_key(l, group, yaml_text(l->tree, key), at++);
 
 		if (column != NONE) {
 			load_cell(l, group, column, first + column,
 				  yaml_next(l->tree, key));
-			guess = column + 1;
 		} else if (!load_row_extra(l, row, extra, key)) {
 			/* One figure with two commas is one mistake. */
 			if (stranded && !yaml_next(l->tree, key)->n)
@@ -157,17 +172,18 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 	return meant;
 }
 
-static void load_row(struct loader *l, const struct group *group,
-		     const struct node *node)
+void load_row(struct loader *l, struct group *group, const struct node *node)
 {
+	struct extra extra = {{0, 0}, {0, 0}, 0, 0};
 	struct row row = {
 		.citation = NONE,
 		.extra = NONE,
 		.line = node->line,
 		.column = node->column,
 	};
-	struct extra extra = {{0, 0}, {0, 0}, 0, 0};
 
+	if (!load_is_map(l, node, "a row"))
+		return;
 	add_cells(l, group);
 	check_needed(l, group, node, load_cells(l, group, &row, &extra, node));
 	if (!l->group_cites && !yaml_get(l->tree, node, STR("source")))
@@ -179,7 +195,9 @@ static void load_row(struct loader *l, const struct group *group,
 		*vec_push(&l->build->extras) = extra;
 	}
 	*vec_push(&l->build->rows) = row;
-	marks_add(&l->marks->rows, l->tree, node);
+	if (!l->is_quick)
+		marks_add(&l->marks->rows, l->tree, node);
+	group->n_rows++;
 }
 
 /* What the rows of a group are sorted by. */
@@ -222,16 +240,19 @@ static struct sort_key key_of(const struct loader *l, const struct group *group,
 }
 
 /* Puts `n` parts of `size` bytes in the order of `keys`. */
-static void reorder(void *at, size_t size, const struct sort_key *keys,
-		    uint32_t n)
+static void reorder(struct loader *l, void *at, size_t size,
+		    const struct sort_key *keys, uint32_t n)
 {
-	char *old = xrealloc(NULL, n * size);
 	char *to = at;
+	char *old;
 
-	memcpy(old, at, n * size);
+	if (l->scratch.cap < n * size) {
+		vec_finish(&l->scratch);
+		vec_reserve(&l->scratch, (uint32_t)(n * size));
+	}
+	old = memcpy(l->scratch.at, at, n * size);
 	for (uint32_t i = 0; i < n; i++)
 		memcpy(to + i * size, old + keys[i].row * size, size);
-	free(old);
 }
 
 /* Puts the group's rows and cells in the order of `keys`, and their marks. */
@@ -243,46 +264,62 @@ static void permute(struct loader *l, const struct group *group,
 	uint32_t cell = group->first_cell;
 	size_t width = group->n_columns;
 
-	reorder(&build->rows.at[row], sizeof(struct row), keys, group->n_rows);
-	reorder(&l->marks->rows.at[row], sizeof(uint32_t), keys, group->n_rows);
-	reorder(&build->cells.at[cell], width * sizeof(struct value), keys,
+	reorder(l, &build->rows.at[row], sizeof(struct row), keys,
 		group->n_rows);
-	reorder(&l->marks->cells.at[cell], width * sizeof(uint32_t), keys,
+	reorder(l, &build->cells.at[cell], width * sizeof(struct value), keys,
+		group->n_rows);
+	if (l->is_quick)
+		return;
+	reorder(l, &l->marks->rows.at[row], sizeof(uint32_t), keys,
+		group->n_rows);
+	reorder(l, &l->marks->cells.at[cell], width * sizeof(uint32_t), keys,
 		group->n_rows);
 }
 
-static void sort_rows(struct loader *l, const struct group *group)
+static bool are_sorted(const struct loader *l, const struct group *group)
+{
+	struct sort_key before;
+
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		struct sort_key key = key_of(l, group, i);
+
+		if (i && by_date(&before, &key) > 0)
+			return false;
+		before = key;
+	}
+	return true;
+}
+
+void load_rows_end(struct loader *l, const struct group *group)
 {
 	struct sort_key *keys;
-	bool sorted = true;
 
-	if (date_column[group->kind] == NONE && group->of == NONE)
+	if ((date_column[group->kind] == NONE && group->of == NONE) ||
+	    are_sorted(l, group))
 		return;
-	keys = xrealloc(NULL, group->n_rows * sizeof(*keys));
-	for (uint32_t i = 0; i < group->n_rows; i++) {
+	keys = xalloc(group->n_rows * sizeof(*keys));
+	for (uint32_t i = 0; i < group->n_rows; i++)
 		keys[i] = key_of(l, group, i);
-		sorted = sorted && (!i || by_date(&keys[i - 1], &keys[i]) < 0);
-	}
-	if (!sorted) {
-		qsort(keys, group->n_rows, sizeof(*keys), by_date);
-		permute(l, group, keys);
-	}
+	qsort(keys, group->n_rows, sizeof(*keys), by_date);
+	permute(l, group, keys);
 	free(keys);
+}
+
+void load_rows_begin(struct loader *l, struct group *group)
+{
+	group->first_row = l->build->rows.n;
+	group->first_cell = l->build->cells.n;
 }
 
 void load_rows(struct loader *l, struct group *group, const struct node *rows)
 {
-	group->first_row = l->build->rows.n;
-	group->first_cell = l->build->cells.n;
+	load_rows_begin(l, group);
 	if (!load_is_list(l, rows, "`rows`"))
 		return;
 	node_each (node, l->tree, rows) {
 		if (diags_enough(l->diags))
 			break;
-		if (!load_is_map(l, node, "a row"))
-			continue;
 		load_row(l, group, node);
-		group->n_rows++;
 	}
-	sort_rows(l, group);
+	load_rows_end(l, group);
 }

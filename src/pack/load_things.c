@@ -1,5 +1,11 @@
 #include "pack/load.h"
 
+/* The texts of the tree move while the file is being read. */
+static struct str keep_id(struct loader *l, const struct node *key)
+{
+	return arena_copy(&l->ids, yaml_text(l->tree, key));
+}
+
 static void load_source(struct loader *l, const struct node *key,
 			const struct node *node)
 {
@@ -39,7 +45,7 @@ void load_sources(struct loader *l, const struct node *node)
 
 		if (load_is_stranded(l, key) || !load_is_id(l, key))
 			continue;
-		*strmap_slot(&l->citations, yaml_text(l->tree, key), &is_new) =
+		*strmap_slot(&l->citations, keep_id(l, key), &is_new) =
 			l->build->citations.n;
 		load_source(l, key, yaml_next(l->tree, key));
 	}
@@ -101,8 +107,20 @@ static void load_one_thing(struct loader *l, uint32_t type,
 		load_long_thing(l, &thing, node);
 	if (!thing.n_spellings) /* after an error: every thing has a name */
 		add_text(l, &thing, thing.id, key);
+	load_know_thing(l, type, yaml_text(l->tree, key));
 	*vec_push(&l->build->things) = thing;
 	marks_add(&l->marks->things, l->tree, key);
+}
+
+/* Room for all of a type at once. */
+static void expect(struct loader *l, uint32_t type, uint32_t n)
+{
+	vec_room(&l->build->things, n);
+	vec_room(&l->build->spellings, n);
+	vec_room(&l->marks->things, n);
+	vec_room(&l->marks->spellings, n);
+	vec_room(&l->things.at[type].words, n);
+	lookup_reset(&l->things.at[type].ids, n);
 }
 
 static void load_type(struct loader *l, const struct node *key)
@@ -113,8 +131,8 @@ static void load_type(struct loader *l, const struct node *key)
 	struct thing_type *made = vec_push(&l->build->types);
 	bool is_new;
 
-	*strmap_slot(&l->types, id, &is_new) = type;
-	*vec_push(&l->things) = STRMAP_INIT;
+	*strmap_slot(&l->types, keep_id(l, key), &is_new) = type;
+	*vec_push(&l->things) = (struct known){.last = l->build->things.n - 1};
 	*made = (struct thing_type){
 		.id = load_text(l, key),
 		.first = l->build->things.n,
@@ -122,14 +140,13 @@ static void load_type(struct loader *l, const struct node *key)
 	};
 	if (!load_is_map(l, node, "a type of things"))
 		return;
+	expect(l, type, node->n / 2);
 	key_each(thing, l->tree, node)
 	{
 		if (diags_enough(l->diags))
 			break;
 		if (load_is_stranded(l, thing) || !load_is_id(l, thing))
 			continue;
-		*strmap_slot(&l->things.at[type], yaml_text(l->tree, thing),
-			     &is_new) = l->build->things.n;
 		load_one_thing(l, type, thing);
 	}
 	made = &l->build->types.at[type];

@@ -7,7 +7,9 @@ void pack_free(struct pack *pack)
 {
 	if (!pack)
 		return;
-	free(pack->block);
+#define TABLE(type, name) free((type *)pack->name);
+	PACK_TABLES(TABLE)
+#undef TABLE
 	free(pack);
 }
 

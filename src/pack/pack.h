@@ -5,8 +5,8 @@
  * pack: the facts of one pack file in memory.
  *
  * Flat tables that refer to each other by 32-bit index, and one pool of text;
- * no pointers inside. The whole pack is one block, so that it can be written
- * to a file and mapped back. A pack never changes once it is loaded.
+ * no pointers inside, so that they can be written to a file and mapped back. A
+ * pack never changes once it is loaded.
  *
  *	struct pack *pack = pack_load("questions/amanat.yaml", &diags);
  *	for (uint32_t i = 0; i < pack->n_groups; i++)
@@ -264,7 +264,6 @@ struct pack {
 	uint32_t n_##name;
 	PACK_TABLES(TABLE)
 #undef TABLE
-	void *block; /* owns all of the above */
 };
 
 /*

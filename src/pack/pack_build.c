@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-enum { TABLE_ALIGN = 8 };
-
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -15,14 +13,17 @@ struct text pack_build_text(struct pack_build *build, struct str s)
 {
 	struct text text = {build->pool.n, 0};
 
+	char *to;
+
 	s = str_trim(s);
+	to = vec_room(&build->pool, (uint32_t)s.len + 1);
 	for (size_t i = 0; i < s.len; i++) {
-		if (is_blank(s.ptr[i]) && i && is_blank(s.ptr[i - 1]))
+		if (is_blank(s.ptr[i]) && is_blank(s.ptr[i - 1]))
 			continue;
-		*vec_push(&build->pool) = is_blank(s.ptr[i]) ? ' ' : s.ptr[i];
+		to[text.len++] = is_blank(s.ptr[i]) ? ' ' : s.ptr[i];
 	}
-	text.len = build->pool.n - text.at;
-	*vec_push(&build->pool) = '\0';
+	to[text.len] = '\0';
+	build->pool.n += text.len + 1;
 	return text;
 }
 
@@ -60,21 +61,6 @@ struct value pack_build_number(struct pack_build *build, struct number number)
 	return value;
 }
 
-static size_t aligned(size_t size)
-{
-	return (size + TABLE_ALIGN - 1) / TABLE_ALIGN * TABLE_ALIGN;
-}
-
-static size_t size_of_all(const struct pack_build *build)
-{
-	size_t size = 0;
-
-#define TABLE(type, name) size += aligned(build->name.n * sizeof(type));
-	PACK_TABLES(TABLE)
-#undef TABLE
-	return size;
-}
-
 static void count_mentions(struct pack_build *build)
 {
 	vec_each (cell, &build->cells)
@@ -85,23 +71,14 @@ static void count_mentions(struct pack_build *build)
 struct pack *pack_build_seal(struct pack_build *build)
 {
 	struct pack *pack = xrealloc(NULL, sizeof(*pack));
-	char *block = xrealloc(NULL, size_of_all(build));
-	size_t at = 0;
 
 	count_mentions(build);
-	memset(pack, 0, sizeof(*pack));
-	pack->meta = build->meta;
-	pack->block = block;
-#define TABLE(type, name)                                                      \
-	pack->name = (const type *)(void *)(block + at);                       \
-	pack->n_##name = build->name.n;                                        \
-	if (build->name.n)                                                     \
-		memcpy(block + at, build->name.at,                             \
-		       build->name.n * sizeof(type));                          \
-	at += aligned(build->name.n * sizeof(type));
-	PACK_TABLES(TABLE)
+	*pack = (struct pack){.meta = build->meta,
+#define TABLE(type, name) .name = build->name.at, .n_##name = build->name.n,
+			      PACK_TABLES(TABLE)
 #undef TABLE
-	pack_build_finish(build);
+	};
+	memset(build, 0, sizeof(*build));
 	return pack;
 }
 

@@ -1,6 +1,7 @@
 #include "pack/load.h"
 #include "pack/pack_check.h"
 
+#include <malloc.h>
 #include <string.h>
 
 static const char *const pack_keys[] = {
@@ -74,7 +75,6 @@ static void load_meta(struct loader *l, const struct node *root)
 	const struct node *title = yaml_get(t, root, STR("title"));
 	const struct node *language = yaml_get(t, root, STR("language"));
 
-	load_check_keys(l, root, pack_keys, "a pack");
 	load_format(l, yaml_get(t, root, STR("format")));
 	load_id(l, root);
 	meta->title = title ? load_text(l, title) : meta->id;
@@ -83,26 +83,48 @@ static void load_meta(struct loader *l, const struct node *root)
 				 : pack_build_text(l->build, STR("en"));
 	meta->language_line = language ? language->line : 1;
 	meta->license = load_text(l, yaml_get(t, root, STR("license")));
-	meta->hash = str_hash(l->source->text, STR_HASH_SEED);
 	load_as_of(l, yaml_get(t, root, STR("as_of")));
+}
+
+/* All that facts refer to; read before the first of them. */
+static void load_head(struct loader *l, const struct node *root)
+{
+	const struct yaml_tree *t = l->tree;
+	const struct node *source = yaml_get(t, root, STR("source"));
+
+	load_meta(l, root);
+	load_sources(l, yaml_get(t, root, STR("sources")));
+	l->pack_cites = source;
+	l->citation = source ? load_citation(l, source) : NONE;
+	load_things(l, yaml_get(t, root, STR("things")));
+	l->has_head = true;
+}
+
+/* Did something that facts refer to stand behind them? */
+static bool is_late(const struct loader *l, const struct node *root)
+{
+	const struct node *key = yaml_get(l->tree, root, STR("facts"));
+
+	while ((key = yaml_next(l->tree, key))) {
+		if (!str_eq(yaml_text(l->tree, key), STR("questions")))
+			return true;
+		key = yaml_next(l->tree, key);
+	}
+	return false;
 }
 
 static void load_all(struct loader *l)
 {
 	const struct yaml_tree *t = l->tree;
 	const struct node *root = yaml_root(t);
-	const struct node *source;
 
-	/* Offset 0 of the pool is the empty text. */
-	pack_build_text(l->build, STR(""));
 	if (!load_is_map(l, root, "a pack"))
 		return;
-	load_meta(l, root);
-	load_sources(l, yaml_get(t, root, STR("sources")));
-	source = yaml_get(t, root, STR("source"));
-	l->pack_cites = source;
-	l->citation = source ? load_citation(l, source) : NONE;
-	load_things(l, yaml_get(t, root, STR("things")));
+	if (l->has_head)
+		l->is_late = is_late(l, root);
+	else
+		load_head(l, root);
+	load_check_keys(l, root, pack_keys, "a pack");
 	load_facts(l, yaml_get(t, root, STR("facts")));
 	load_questions(l, yaml_get(t, root, STR("questions")));
 	if (!yaml_get(t, root, STR("facts")) &&
@@ -111,67 +133,122 @@ static void load_all(struct loader *l)
 			   "the pack has nothing to ask about");
 }
 
-static void finish(struct loader *l)
+/* Of the lists in a pack, the rows of a group may be long. */
+static bool wants_rows(void *data, const uint32_t *path, uint32_t depth)
 {
-	vec_each (things, &l->things)
-		strmap_finish(things);
-	vec_finish(&l->things);
-	strmap_finish(&l->types);
-	strmap_finish(&l->citations);
+	struct loader *l = data;
+	const struct node *nodes = l->tree->nodes.at;
+
+	if (depth != 3 ||
+	    !str_eq(yaml_text(l->tree, &nodes[path[0]]), STR("facts")) ||
+	    !str_eq(yaml_text(l->tree, &nodes[path[2]]), STR("rows")))
+		return false;
+	if (!l->has_head)
+		load_head(l, nodes);
+	return load_taken_group(l, &nodes[path[1]]);
 }
 
-/* Reads and checks what is in the tree; the pack whatever is wrong with it. */
-static struct pack *load_tree(const struct source *source,
-			      const struct yaml_tree *tree, bool is_file,
-			      struct diags *diags)
+static bool take_row(void *data, const struct node *node)
 {
+	struct loader *l = data;
+
+	load_row(l, &l->taken.at[l->taken.n - 1].group, node);
+	return !l->diags->all.n;
+}
+
+static void finish(struct loader *l)
+{
+	vec_each (known, &l->things) {
+		lookup_finish(&known->ids);
+		vec_finish(&known->words);
+	}
+	vec_finish(&l->things);
+	vec_finish(&l->taken);
+	vec_finish(&l->order);
+	vec_finish(&l->scratch);
+	strmap_finish(&l->types);
+	strmap_finish(&l->citations);
+	arena_finish(&l->ids);
+}
+
+/* About as much as a file of `size` bytes holds, to grow seldom. */
+static void reserve(struct pack_build *build, size_t size)
+{
+	vec_reserve(&build->rows, (uint32_t)(size / 32) + 8);
+	vec_reserve(&build->cells, (uint32_t)(size / 12) + 8);
+	vec_reserve(&build->pool, (uint32_t)(size / 4) + 8);
+}
+
+/*
+ * Reads the source and checks what is in it. Quickly: rows are not kept, so
+ * that whatever there is to say has no proper place; NULL then.
+ */
+static struct pack *load_source(struct source *source, bool is_file,
+				bool is_quick, struct diags *diags)
+{
+	struct yaml_tree tree;
 	struct pack_build build;
 	struct pack_marks marks;
-	struct pack *pack;
+	struct pack *pack = NULL;
+	uint32_t errors = diags->errors;
 	struct loader loader = {
 		.source = source,
-		.tree = tree,
+		.tree = &tree,
 		.diags = diags,
 		.build = &build,
 		.marks = &marks,
 		.is_file = is_file,
+		.is_quick = is_quick,
 	};
+	struct yaml_taker taker = {wants_rows, take_row, &loader};
 
 	memset(&build, 0, sizeof(build));
 	memset(&marks, 0, sizeof(marks));
-	load_all(&loader);
+	reserve(&build, source->filled + source->size);
+	/* Offset 0 of the pool is the empty text. */
+	pack_build_text(&build, STR(""));
+	if (yaml_tree_read(&tree, source, is_quick ? &taker : NULL, diags)) {
+		build.meta.hash = source->hash;
+		load_all(&loader);
+		pack = pack_build_seal(&build);
+		pack_check(pack, &marks, &tree, source, diags);
+		yaml_tree_finish(&tree);
+	}
 	finish(&loader);
-	pack = pack_build_seal(&build);
-	pack_check(pack, &marks, tree, source, diags);
+	if (build.rows.n > 100000)
+		malloc_trim(0);
+	pack_build_finish(&build);
 	pack_marks_finish(&marks);
-	return pack;
-}
-
-static struct pack *load_source(struct source *source, bool is_file,
-				struct diags *diags)
-{
-	struct yaml_tree tree;
-	struct pack *pack;
-	uint32_t errors = diags->errors;
-
-	if (!yaml_tree_read(&tree, source, diags))
-		return NULL;
-	pack = load_tree(source, &tree, is_file, diags);
-	yaml_tree_finish(&tree);
-	if (diags->errors == errors)
+	if (diags->errors == errors &&
+	    !(is_quick && (diags->all.n || loader.is_late)))
 		return pack;
 	pack_free(pack);
 	return NULL;
 }
 
+/* A pack about which there is nothing to say; NULL for any other. */
+static struct pack *load_quickly(const char *path)
+{
+	struct diags diags = DIAGS_INIT;
+	struct source source;
+	struct pack *pack = NULL;
+
+	if (source_pass(&source, path, &diags)) {
+		pack = load_source(&source, true, true, &diags);
+		source_finish(&source);
+	}
+	diags_finish(&diags);
+	return pack;
+}
+
 struct pack *pack_load(const char *path, struct diags *diags)
 {
 	struct source source;
-	struct pack *pack;
+	struct pack *pack = load_quickly(path);
 
-	if (!source_read(&source, path, diags))
-		return NULL;
-	pack = load_source(&source, true, diags);
+	if (pack || !source_read(&source, path, diags))
+		return pack;
+	pack = load_source(&source, true, false, diags);
 	source_finish(&source);
 	return pack;
 }
@@ -184,7 +261,7 @@ struct pack *pack_load_text(const char *path, struct str text,
 
 	if (!source_copy(&source, path, text, diags))
 		return NULL;
-	pack = load_source(&source, false, diags);
+	pack = load_source(&source, false, false, diags);
 	source_finish(&source);
 	return pack;
 }

@@ -3,8 +3,13 @@
 void marks_add(struct marks *marks, const struct yaml_tree *tree,
 	       const struct node *node)
 {
-	*vec_push(marks) =
+	uint32_t index =
 		node ? (uint32_t)(node - tree->nodes.at) : (uint32_t)MARK_NONE;
+
+	/* What is taken will be gone; its list stays. */
+	if (tree->taken && index > tree->taken)
+		index = tree->taken;
+	*vec_push(marks) = index;
 }
 
 const struct node *marks_node(const struct yaml_tree *tree,

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PIECE = 64 * 1024, EXCERPT_LIMIT = 4096 };
+enum { PIECE = 64 * 1024, LETTER_MOST = 4, EXCERPT_LIMIT = 4096 };
 
 static void file_error(const char *path, struct diags *diags, const char *hint,
 		       const char *message)
@@ -53,7 +53,8 @@ static bool is_utf16(struct str text)
 /* Raw controls, which YAML forbids too, but would report without a place. */
 static size_t find_control(struct str text)
 {
-	for (size_t i = 0; i < text.len; i++) {
+	for (size_t i = 0; (i += utf8_plain(str_from(text, i))) < text.len;
+	     i++) {
 		unsigned char c = (unsigned char)text.ptr[i];
 		unsigned char next =
 			i + 1 < text.len ? (unsigned char)text.ptr[i + 1] : 0;
@@ -105,9 +106,10 @@ static bool take_piece(struct source *source, struct diags *diags)
 {
 	size_t start = source->text.len;
 	struct str piece = {source->text.ptr + start, source->filled - start};
+	size_t plain;
 	size_t bad;
 
-	if (!start && is_utf16(piece)) {
+	if (!source->done && is_utf16(piece)) {
 		source_error(source, diags, (struct span){1, 1, 1},
 			     "save the file as UTF-8",
 			     "this is not UTF-8 text; it looks like UTF-16");
@@ -115,22 +117,27 @@ static bool take_piece(struct source *source, struct diags *diags)
 	}
 	if (source->fd >= 0)
 		piece.len -= half_letter(piece);
-	bad = utf8_invalid(piece);
+	plain = utf8_plain(piece);
+	bad = utf8_invalid(str_from(piece, plain));
 	if (bad != SIZE_MAX) {
+		bad += plain;
 		source_error(source, diags, refused_at(source, start + bad),
 			     "save the file as UTF-8",
 			     "byte 0x%02X is not UTF-8",
 			     (unsigned char)piece.ptr[bad]);
 		return false;
 	}
-	bad = find_control(piece);
+	bad = find_control(str_from(piece, plain));
 	if (bad != SIZE_MAX) {
+		bad += plain;
 		source_error(source, diags, refused_at(source, start + bad),
 			     "delete it", "control character U+%04X",
 			     (unsigned)code_point_at(piece, bad));
 		return false;
 	}
 	source->text.len += piece.len;
+	source->piece = piece;
+	source->done += piece.len;
 	return true;
 }
 
@@ -141,24 +148,56 @@ static void close_file(struct source *source)
 	source->fd = -1;
 }
 
+/* Makes room at the start, where the next piece goes. */
+static void drop_piece(struct source *source)
+{
+	char *start = (char *)source->text.ptr;
+
+	source->filled -= source->text.len;
+	memmove(start, start + source->text.len, source->filled);
+	source->text.len = 0;
+}
+
+/* As much as there is; the hash wants whole pieces. */
+static ssize_t read_all(int fd, char *to, size_t size)
+{
+	size_t done = 0;
+
+	while (done < size) {
+		ssize_t n = read(fd, to + done, size - done);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return -1;
+		if (!n)
+			break;
+		done += (size_t)n;
+	}
+	return (ssize_t)done;
+}
+
 bool source_more(struct source *source, struct diags *diags)
 {
-	size_t left = source->size - source->filled;
-	char *end = (char *)source->text.ptr + source->filled;
+	char *end;
 	ssize_t n;
 
 	if (source->fd < 0)
 		return false;
-	do
-		n = read(source->fd, end, left < PIECE ? left : PIECE);
-	while (n < 0 && errno == EINTR);
-	if (n < 0 || (n == 0 && left)) {
+	if (!source->keeps)
+		drop_piece(source);
+	end = (char *)source->text.ptr + source->filled;
+	n = read_all(source->fd, end,
+		     source->size < PIECE ? source->size : PIECE);
+	if (n < 0 || (n == 0 && source->size)) {
 		unreadable(source->path.ptr, diags, n < 0 ? errno : 0);
 		close_file(source);
 		return false;
 	}
+	source->hash = str_mix((struct str){end, (size_t)n}, source->hash);
 	source->filled += (size_t)n;
-	if (source->filled == source->size)
+	source->size -= (size_t)n;
+	if (!source->size)
 		close_file(source);
 	if (take_piece(source, diags))
 		return true;
@@ -183,7 +222,8 @@ static bool check_file(const char *path, const struct stat *status,
 	return true;
 }
 
-bool source_read(struct source *source, const char *path, struct diags *diags)
+static bool open_source(struct source *source, const char *path, bool keeps,
+			struct diags *diags)
 {
 	/* Without O_NONBLOCK a FIFO would hold us before we can refuse it. */
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -204,15 +244,27 @@ bool source_read(struct source *source, const char *path, struct diags *diags)
 	size = (size_t)status.st_size;
 	*source = (struct source){
 		.path = str_of(path),
-		.text = {xrealloc(NULL, size ? size : 1), 0},
+		.text = {xrealloc(NULL, keeps ? size : PIECE + LETTER_MOST), 0},
+		.hash = STR_HASH_SEED,
 		.fd = fd,
 		.size = size,
+		.keeps = keeps,
 	};
 	source_more(source, diags);
 	if (diags->errors == errors)
 		return true;
 	source_finish(source);
 	return false;
+}
+
+bool source_read(struct source *source, const char *path, struct diags *diags)
+{
+	return open_source(source, path, true, diags);
+}
+
+bool source_pass(struct source *source, const char *path, struct diags *diags)
+{
+	return open_source(source, path, false, diags);
 }
 
 bool source_copy(struct source *source, const char *path, struct str text,
@@ -226,9 +278,11 @@ bool source_copy(struct source *source, const char *path, struct str text,
 		.path = str_of(path),
 		.text = {bytes, 0},
 		.fd = -1,
-		.size = text.len,
+		.hash = STR_HASH_SEED,
 		.filled = text.len,
+		.keeps = true,
 	};
+	source->hash = str_mix(text, STR_HASH_SEED);
 	if (take_piece(source, diags))
 		return true;
 	source_finish(source);

@@ -24,11 +24,15 @@
 enum { SOURCE_LIMIT = 64 * 1024 * 1024 };
 
 struct source {
-	struct str path; /* borrowed */
-	struct str text; /* owned: what has been read and found clean so far */
-	int fd;		 /* -1 when there is no more to read */
-	size_t size;	 /* of the whole */
-	size_t filled;	 /* bytes read; the last few may be half a letter */
+	struct str path;  /* borrowed */
+	struct str text;  /* owned: what has been read and found clean so far */
+	struct str piece; /* the last of it */
+	size_t done;	  /* bytes of text so far, kept or not */
+	uint64_t hash;	  /* of what has been read: str_mix() of all bytes */
+	int fd;		  /* -1 when there is no more to read */
+	size_t size;	  /* of what has not been read yet */
+	size_t filled;	  /* bytes read; the last few may be half a letter */
+	bool keeps;	  /* else the text is no more than the last piece */
 };
 
 /*
@@ -37,6 +41,9 @@ struct source {
  * open or read it.
  */
 bool source_read(struct source *source, const char *path, struct diags *diags);
+
+/* The same for who needs no piece once it has the next. */
+bool source_pass(struct source *source, const char *path, struct diags *diags);
 
 /* The same for text that is in memory already; it is copied. */
 bool source_copy(struct source *source, const char *path, struct str text,

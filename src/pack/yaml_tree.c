@@ -1,6 +1,6 @@
 #include "pack/yaml_tree.h"
 
-#include "base/strmap.h"
+#include "base/lookup.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -9,16 +9,23 @@
 
 /* One map or list that is still open. */
 struct level {
+	enum node_kind kind;
 	uint32_t node;
 	uint32_t last; /* its last child so far; 0 before the first */
+	uint32_t key;  /* MAP: its last key so far */
+	uint32_t n;    /* its children so far */
 };
 
 struct builder {
 	struct yaml_tree *tree;
 	struct source *source;
 	struct diags *diags;
+	const struct yaml_taker *taker; /* or NULL */
+	uint32_t taking; /* the depth of the list whose items are taken */
+	size_t text;	 /* how much there was before the items */
 	struct level levels[YAML_DEPTH_LIMIT];
 	uint32_t depth;
+	struct str rest;    /* of the piece that libyaml gets */
 	size_t skipped;	    /* the mark of UTF-8 at the start */
 	size_t fed;	    /* bytes of the source that libyaml has */
 	size_t fed_before;  /* when it gave the last event */
@@ -64,22 +71,67 @@ static uint32_t add_node(struct builder *b, enum node_kind kind,
 		return index;
 	if (level->last)
 		b->tree->nodes.at[level->last].next = index;
-	else
-		b->tree->nodes.at[level->node].first = index;
-	b->tree->nodes.at[level->node].n++;
+	if (level->kind == NODE_MAP && level->n % 2 == 0)
+		level->key = index;
 	level->last = index;
+	level->n++;
 	return index;
 }
 
 /* Will the next node of the innermost open one be a key? */
 static bool key_is_next(const struct builder *b)
 {
-	const struct node *parent;
+	const struct level *level = b->depth ? &b->levels[b->depth - 1] : NULL;
 
-	if (!b->depth)
+	return level && level->kind == NODE_MAP && level->n % 2 == 0;
+}
+
+/* Lets the parts of the tree that are still open be read. */
+static void tie_up(struct builder *b)
+{
+	for (uint32_t i = 0; i < b->depth; i++) {
+		const struct level *level = &b->levels[i];
+		struct node *node = &b->tree->nodes.at[level->node];
+
+		node->first = level->node + 1; /* the first child comes next */
+		node->n = level->n;
+	}
+}
+
+/* Asks whether the items of the list that was just opened shall be taken. */
+static void offer(struct builder *b)
+{
+	uint32_t path[YAML_DEPTH_LIMIT];
+	uint32_t depth = b->depth - 1;
+
+	for (uint32_t i = 0; i < depth; i++) {
+		if (b->levels[i].kind != NODE_MAP)
+			return;
+		path[i] = b->levels[i].key;
+	}
+	tie_up(b);
+	if (!b->taker->wants(b->taker->data, path, depth))
+		return;
+	b->taking = b->depth;
+	b->text = b->tree->text.len;
+	b->tree->taken = b->levels[depth].node;
+}
+
+/* After a node that is complete: was it an item to take? */
+static bool hand_over(struct builder *b)
+{
+	struct level *list;
+	struct yaml_tree *tree = b->tree;
+
+	if (!b->taking || b->depth != b->taking)
+		return true;
+	list = &b->levels[b->depth - 1];
+	if (!b->taker->take(b->taker->data, &tree->nodes.at[list->last]))
 		return false;
-	parent = &b->tree->nodes.at[b->levels[b->depth - 1].node];
-	return parent->kind == NODE_MAP && parent->n % 2 == 0;
+	tree->nodes.n = list->node + 1;
+	strbuf_cut(&tree->text, b->text);
+	list->last = list->n = 0;
+	return true;
 }
 
 static bool open_level(struct builder *b, enum node_kind kind, yaml_mark_t mark)
@@ -93,7 +145,9 @@ static bool open_level(struct builder *b, enum node_kind kind, yaml_mark_t mark)
 		return refuse(b, mark_span(mark), "a pack needs no more than 6",
 			      "nested more than 32 levels deep");
 	index = add_node(b, kind, mark);
-	b->levels[b->depth++] = (struct level){index, 0};
+	b->levels[b->depth++] = (struct level){.kind = kind, .node = index};
+	if (kind == NODE_LIST && b->taker && !b->taking)
+		offer(b);
 	return true;
 }
 
@@ -101,10 +155,9 @@ static void check_safe(struct builder *b, struct str text, struct span span)
 {
 	int32_t c;
 
-	while (utf8_next(&text, &c)) {
-		if (c == '\n' || c == '\t' || (c >= ' ' && c < 0x7F))
-			continue;
-		if (!utf8_unsafe(c))
+	while ((text = str_from(text, utf8_plain(text))).len) {
+		utf8_next(&text, &c);
+		if (c == '\t' || !utf8_unsafe(c))
 			continue;
 		source_error(b->source, b->diags, span, "delete it",
 			     "control or invisible character U+%04X",
@@ -128,7 +181,7 @@ static bool add_text(struct builder *b, struct str text, yaml_mark_t mark,
 	node->n = (uint32_t)text.len;
 	node->quoted = quoted;
 	strbuf_add(&b->tree->text, text);
-	return true;
+	return hand_over(b);
 }
 
 static bool add_scalar(struct builder *b, const yaml_event_t *event)
@@ -190,35 +243,50 @@ static void check_few_keys(struct builder *b, const struct node *map)
 	}
 }
 
+static bool is_repeated(const struct yaml_tree *tree, const struct lookup *seen,
+			struct str key, uint32_t hash)
+{
+	lookup_each(node, seen,
+		    hash) if (str_eq(yaml_text(tree, &tree->nodes.at[node]),
+				     key)) return true;
+	return false;
+}
+
 static void check_many_keys(struct builder *b, const struct node *map)
 {
-	struct strmap seen = STRMAP_INIT;
+	struct lookup seen = LOOKUP_INIT;
 
+	lookup_reset(&seen, map->n / 2);
 	key_each(key, b->tree, map)
 	{
-		bool is_new;
+		struct str text = yaml_text(b->tree, key);
+		uint32_t hash = lookup_hash(text);
 
 		if (diags_enough(b->diags))
 			break;
-		strmap_slot(&seen, yaml_text(b->tree, key), &is_new);
-		if (!is_new)
+		if (is_repeated(b->tree, &seen, text, hash))
 			repeated_key(b, key);
+		else
+			lookup_add(&seen, hash,
+				   (uint32_t)(key - b->tree->nodes.at));
 	}
-	strmap_finish(&seen);
+	lookup_finish(&seen);
 }
 
 static bool close_level(struct builder *b)
 {
-	const struct node *node =
-		&b->tree->nodes.at[b->levels[--b->depth].node];
+	const struct level *level = &b->levels[--b->depth];
+	struct node *node = &b->tree->nodes.at[level->node];
 
-	if (node->kind != NODE_MAP)
-		return true;
-	if (node->n <= 32)
+	node->first = level->node + 1; /* the first child comes next */
+	node->n = level->n;
+	if (node->kind == NODE_MAP && node->n <= 32)
 		check_few_keys(b, node);
-	else
+	else if (node->kind == NODE_MAP)
 		check_many_keys(b, node);
-	return true;
+	if (b->depth < b->taking)
+		b->taking = b->tree->taken = 0;
+	return hand_over(b);
 }
 
 static const yaml_char_t *anchor_of(const yaml_event_t *event)
@@ -358,18 +426,18 @@ static int feed(void *data, unsigned char *buffer, size_t size, size_t *n)
 {
 	struct builder *b = data;
 	uint32_t errors = b->diags->errors;
-	struct str rest = str_from(b->source->text, b->fed);
 
-	if (!rest.len && source_more(b->source, b->diags))
-		rest = str_from(b->source->text, b->fed);
+	if (!b->rest.len && source_more(b->source, b->diags))
+		b->rest = b->source->piece;
 	if (b->fed - b->fed_before > YAML_SILENT_LIMIT)
 		complain(b, next_token(b),
 			 "shorten it, or close the quotation mark",
 			 "128 KiB without the end of a text");
 	b->refused = b->diags->errors > errors;
-	*n = rest.len < size ? rest.len : size;
+	*n = b->rest.len < size ? b->rest.len : size;
 	if (*n)
-		memcpy(buffer, rest.ptr, *n);
+		memcpy(buffer, b->rest.ptr, *n);
+	b->rest = str_from(b->rest, *n);
 	b->fed += *n;
 	return !b->refused;
 }
@@ -408,16 +476,25 @@ static void fill_empty(struct yaml_tree *tree)
 }
 
 bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
-		    struct diags *diags)
+		    const struct yaml_taker *taker, struct diags *diags)
 {
-	struct builder builder = {
-		.tree = tree, .source = source, .diags = diags};
+	struct builder builder = {.tree = tree,
+				  .source = source,
+				  .taker = taker,
+				  .diags = diags,
+				  .rest = source->piece};
+	size_t size = source->filled + source->size;
 	yaml_parser_t parser;
 	bool ok;
 
-	if (str_starts(source->text, STR("\xEF\xBB\xBF")))
+	if (str_starts(source->piece, STR("\xEF\xBB\xBF"))) {
 		builder.skipped = builder.fed = 3;
-	*tree = (struct yaml_tree){VEC_INIT, STRBUF_INIT};
+		builder.rest = str_from(builder.rest, 3);
+	}
+	*tree = (struct yaml_tree){VEC_INIT, STRBUF_INIT, 0};
+	/* About as many as there are; growing would cost copies. */
+	vec_reserve(&tree->nodes, (uint32_t)(size / 8) + 8);
+	strbuf_reserve(&tree->text, size / 2);
 	if (!yaml_parser_initialize(&parser)) {
 		source_error(source, diags, (struct span){1, 1, 1},
 			     "close other programs", "out of memory");
@@ -439,7 +516,7 @@ bool yaml_tree_parse(struct yaml_tree *tree, struct source *source,
 {
 	uint32_t errors = diags->errors;
 
-	if (!yaml_tree_read(tree, source, diags))
+	if (!yaml_tree_read(tree, source, NULL, diags))
 		return false;
 	if (diags->errors == errors)
 		return true;

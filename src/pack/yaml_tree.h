@@ -50,6 +50,23 @@ struct node {
 struct yaml_tree {
 	VEC(struct node) nodes;
 	struct strbuf text;
+	uint32_t taken; /* the list whose items are being taken, or 0 */
+};
+
+/*
+ * Who takes the items of some lists one by one while the document is read, so
+ * that a long list need not be kept. Until then the tree can be used as far as
+ * it has been read; a node moves when more of it is.
+ */
+struct yaml_taker {
+	/*
+	 * At the start of a list: shall its items be taken? `path` has the
+	 * nodes of the `depth` keys that lead to it, the outermost first.
+	 */
+	bool (*wants)(void *data, const uint32_t *path, uint32_t depth);
+	/* Takes an item, which is gone afterwards. False ends the reading. */
+	bool (*take)(void *data, const struct node *item);
+	void *data;
 };
 
 /*
@@ -63,9 +80,10 @@ bool yaml_tree_parse(struct yaml_tree *tree, struct source *source,
  * The same for who wants to find more mistakes: true as long as the document
  * could be read to its end, though errors may have been appended. A repeated
  * key is kept, an anchor or tag is passed over, an alias is the text `*name`.
+ * `taker` may be NULL.
  */
 bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
-		    struct diags *diags);
+		    const struct yaml_taker *taker, struct diags *diags);
 void yaml_tree_finish(struct yaml_tree *tree);
 
 const struct node *yaml_root(const struct yaml_tree *tree);

@@ -173,6 +173,34 @@ Test(source, file_is_read_whole, .init = enter_folder, .fini = remove_folder)
 	source_finish(&source);
 }
 
+Test(source, pieces_alone_give_the_same, .init = enter_folder,
+     .fini = remove_folder)
+{
+	struct source whole;
+	struct source passing;
+	size_t at = 0;
+
+	/* Letters of two and three bytes lie across the ends of pieces. */
+	FILE *file = fopen("file", "w");
+
+	for (int i = 0; i < 50000; i++)
+		fputs("\xD2\x9B\xE2\x82\xAC.", file);
+	fclose(file);
+	cr_assert(source_read(&whole, "file", &diags));
+	while (source_more(&whole, &diags))
+		;
+	cr_assert(source_pass(&passing, "file", &diags));
+	do {
+		cr_assert(str_starts(str_from(whole.text, at), passing.piece));
+		at += passing.piece.len;
+	} while (source_more(&passing, &diags));
+	cr_expect(eq(sz, at, whole.text.len));
+	cr_expect(eq(u64, passing.hash, whole.hash));
+	cr_expect(eq(u64, whole.hash, str_mix(whole.text, STR_HASH_SEED)));
+	source_finish(&passing);
+	source_finish(&whole);
+}
+
 Test(source, only_regular_files_get_in, .init = enter_folder,
      .fini = remove_folder)
 {
