@@ -55,25 +55,45 @@ static void wrong_kind(struct loader *l, const struct group *group,
 		   STR_ARG(name), STR_ARG(kind_name(group->kind)));
 }
 
-static void check_key(struct loader *l, const struct group *group,
-		      const struct node *key)
+static void unknown_key(struct loader *l, const struct group *group,
+			const struct node *key)
 {
 	struct str name = yaml_text(l->tree, key);
 	struct suggest suggest = suggest_for(name);
 
-	for (size_t i = 0; i < GROUP_KEYS; i++) {
-		if (str_eq(name, str_of(group_keys[i].key))) {
-			if (!(group_keys[i].kinds & 1u << group->kind))
-				wrong_kind(l, group, key, group_keys[i].kinds);
-			return;
-		}
+	if (load_is_stranded(l, key))
+		return;
+	for (size_t i = 0; i < GROUP_KEYS; i++)
 		if (group_keys[i].kinds & 1u << group->kind)
 			suggest_add(&suggest, str_of(group_keys[i].key));
+	load_unknown(l, key, &suggest, "facts stand under `rows:`",
+		     "unknown key `" STR_FMT "` in a group of facts",
+		     STR_ARG(name));
+}
+
+static void check_key(struct loader *l, const struct group *group,
+		      const struct node *key)
+{
+	struct str name = yaml_text(l->tree, key);
+
+	for (size_t i = 0; i < GROUP_KEYS; i++) {
+		if (!str_eq(name, str_of(group_keys[i].key)))
+			continue;
+		if (!(group_keys[i].kinds & 1u << group->kind))
+			wrong_kind(l, group, key, group_keys[i].kinds);
+		return;
 	}
-	if (!load_is_stranded(l, key))
-		load_unknown(l, key, &suggest, "facts stand under `rows:`",
-			     "unknown key `" STR_FMT "` in a group of facts",
-			     STR_ARG(name));
+	unknown_key(l, group, key);
+}
+
+static bool find_kind(struct str name, uint32_t *kind)
+{
+	for (uint32_t i = 0; i < FACT_KINDS; i++)
+		if (str_eq(name, kind_name(i))) {
+			*kind = i;
+			return true;
+		}
+	return false;
 }
 
 /*
@@ -85,19 +105,14 @@ static bool load_kind(struct loader *l, const struct node *node, uint32_t *kind)
 	struct str name = yaml_text(l->tree, node);
 	struct suggest suggest = suggest_for(name);
 
+	if (find_kind(name, kind))
+		return true;
 	for (uint32_t i = 0; i < FACT_KINDS; i++)
 		suggest_add(&suggest, kind_name(i));
-	if (!str_eq(suggest.best, name) || !name.len)
-		load_unknown(l, node, &suggest,
-			     "one of event, term, rename, list, series, link, "
-			     "number",
-			     "no kind `" STR_FMT "`", STR_ARG(name));
-	for (uint32_t i = 0; i < FACT_KINDS; i++)
-		if (str_eq(suggest.best, kind_name(i))) {
-			*kind = i;
-			return true;
-		}
-	return false;
+	load_unknown(l, node, &suggest,
+		     "one of event, term, rename, list, series, link, number",
+		     "no kind `" STR_FMT "`", STR_ARG(name));
+	return find_kind(suggest.best, kind);
 }
 
 static void no_subject(struct loader *l, const struct node *node)
