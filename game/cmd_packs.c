@@ -2,7 +2,7 @@
 #include "game/json.h"
 #include "game/places.h"
 #include "game/report.h"
-#include "pack/pack.h"
+#include "pack/pack_cache.h"
 
 #include "base/utf8.h"
 
@@ -41,10 +41,10 @@ static void print_line(const struct place *place, const struct pack *pack,
 	utf8_sanitize(out, pack_text(pack, pack->meta.title), false);
 }
 
-static void print_pack(const struct place *place, bool json)
+static void print_pack(const struct place *place, struct str cache, bool json)
 {
 	struct diags diags = DIAGS_INIT;
-	struct pack *pack = pack_load(place->path.ptr, &diags);
+	struct pack *pack = pack_cache_load(place->path.ptr, cache, &diags);
 	struct strbuf out = STRBUF_INIT;
 
 	if (!pack)
@@ -67,6 +67,7 @@ static int run(int argc, char **argv)
 	struct arena arena = ARENA_INIT;
 	struct places places;
 	struct place *packs;
+	struct str cache;
 	bool json = false;
 	uint32_t n;
 	int option;
@@ -80,8 +81,9 @@ static int run(int argc, char **argv)
 		return command_usage(&command_packs);
 	places = places_find(&arena);
 	packs = places_packs(&places, &arena, &n);
+	cache = places_cache(&arena);
 	for (uint32_t i = 0; i < n; i++)
-		print_pack(&packs[i], json);
+		print_pack(&packs[i], cache, json);
 	if (!n)
 		fputs("civiq: there are no packs\n", stderr);
 	arena_finish(&arena);

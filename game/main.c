@@ -3,6 +3,7 @@
 
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -24,6 +25,20 @@ static int finish(int status)
 		return status;
 	fputs("civiq: the output could not be written\n", stderr);
 	return EXIT_IO;
+}
+
+/* Every command takes --no-cache, wherever it stands. */
+static int without_cache(int argc, char **argv)
+{
+	int kept = 1;
+
+	for (int i = 1; i < argc; i++)
+		if (is_option(argv[i], "--no-cache"))
+			setenv("CIVIQ_CACHE", "", 1);
+		else
+			argv[kept++] = argv[i];
+	argv[kept] = NULL;
+	return kept;
 }
 
 static int run(int argc, char **argv)
@@ -48,5 +63,6 @@ static int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
 	setlocale(LC_CTYPE, "");
+	argc = argc ? without_cache(argc, argv) : 0;
 	return finish(run(argc, argv));
 }

@@ -4,6 +4,7 @@
 #include "game/command.h"
 #include "game/places.h"
 #include "game/report.h"
+#include "pack/pack_cache.h"
 
 #include <stdio.h>
 
@@ -67,7 +68,7 @@ static int open_at(struct str path, const struct places *places,
 	int status;
 
 	*opened = (struct opened){NULL, NULL, NULL};
-	opened->pack = pack_load(path.ptr, &diags);
+	opened->pack = pack_cache_load(path.ptr, places_cache(arena), &diags);
 	if (!opened->pack) {
 		diags_sort(&diags);
 		report_diags(&diags);

@@ -189,3 +189,21 @@ struct str places_record(const char *option, bool make, struct arena *arena)
 		return STR_NONE;
 	return arena_printf(arena, STR_FMT "/record.db", STR_ARG(home));
 }
+
+struct str places_cache(struct arena *arena)
+{
+	const char *chosen = getenv("CIVIQ_CACHE");
+	struct str xdg = env("XDG_CACHE_HOME");
+	struct str home = env("HOME");
+	struct str folder;
+
+	if (chosen)
+		folder = arena_copy(arena, str_of(chosen));
+	else if (xdg.len && xdg.ptr[0] == '/')
+		folder = arena_printf(arena, STR_FMT "/civiq", STR_ARG(xdg));
+	else
+		folder = arena_printf(arena, STR_FMT "/.cache/civiq",
+				      STR_ARG(home));
+	return folder.len && make_folders((char *)folder.ptr) ? folder
+							      : STR_NONE;
+}

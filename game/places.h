@@ -49,4 +49,10 @@ struct place *places_packs(const struct places *places, struct arena *arena,
  */
 struct str places_record(const char *option, bool make, struct arena *arena);
 
+/*
+ * The folder for packs as they were read: CIVIQ_CACHE (empty for none), else
+ * $XDG_CACHE_HOME/civiq, made when it is not there. Empty when it cannot be.
+ */
+struct str places_cache(struct arena *arena);
+
 #endif

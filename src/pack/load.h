@@ -80,6 +80,12 @@ void load_rows_end(struct loader *l, const struct group *group);
 uint32_t load_fixed_columns(enum fact_kind kind);
 bool load_is_needed(enum fact_kind kind, uint32_t column);
 
+/* May that column have this type, by rule or by what the group names? */
+bool load_may_be(enum fact_kind kind, uint32_t column, enum column_type type);
+
+/* A column as the answers of a question by hand would have it. */
+struct column load_answer_column(const struct written *written);
+
 /* The column of this name, counted from the group's first, or NONE. */
 uint32_t load_find_column(const struct loader *l, const struct group *group,
 			  struct str id);

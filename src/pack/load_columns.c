@@ -42,6 +42,17 @@ bool load_is_needed(enum fact_kind kind, uint32_t column)
 	return fixed_columns[kind][column].needed;
 }
 
+bool load_may_be(enum fact_kind kind, uint32_t column, enum column_type type)
+{
+	const struct fixed_column *fixed = &fixed_columns[kind][column];
+
+	if (fixed->typed && fixed->type == COLUMN_TEXT)
+		return type == COLUMN_TEXT || type == COLUMN_THING;
+	if (fixed->typed)
+		return type >= COLUMN_COUNT && type <= COLUMN_PERCENT;
+	return type == fixed->type;
+}
+
 /* The words for types of columns in a pack. */
 static const enum column_type named[] = {COLUMN_TEXT, COLUMN_DATE, COLUMN_COUNT,
 					 COLUMN_NUMBER, COLUMN_PERCENT};

@@ -20,8 +20,7 @@ static bool find_type(struct str name, uint32_t *type)
 	return false;
 }
 
-/* The column type that the answers of a question would have. */
-static struct column answer_column(const struct written *written)
+struct column load_answer_column(const struct written *written)
 {
 	static const enum column_type columns[] = {
 		[WRITTEN_NAME] = COLUMN_TEXT,
@@ -146,7 +145,7 @@ static void load_question(struct loader *l, const struct node *node)
 	written.level = load_level(l, yaml_get(t, node, STR("level")));
 	written.citation = source ? load_citation(l, source) : l->citation;
 	load_type(l, &written, node);
-	column = answer_column(&written);
+	column = load_answer_column(&written);
 	load_values(l, column, answer, &written.first_answer,
 		    &written.n_answers);
 	load_values(l, column, yaml_get(t, node, STR("wrong")),

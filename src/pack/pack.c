@@ -2,14 +2,23 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+
+static void free_tables(struct pack *pack)
+{
+#define TABLE(type, name) free((type *)pack->name);
+	PACK_TABLES(TABLE)
+#undef TABLE
+}
 
 void pack_free(struct pack *pack)
 {
 	if (!pack)
 		return;
-#define TABLE(type, name) free((type *)pack->name);
-	PACK_TABLES(TABLE)
-#undef TABLE
+	if (pack->map)
+		munmap(pack->map, pack->map_size);
+	else
+		free_tables(pack);
 	free(pack);
 }
 

@@ -264,6 +264,8 @@ struct pack {
 	uint32_t n_##name;
 	PACK_TABLES(TABLE)
 #undef TABLE
+	void *map; /* where the tables are in a file that is mapped, or NULL */
+	size_t map_size;
 };
 
 /*

@@ -1,0 +1,267 @@
+#include "pack/pack_cache.h"
+
+#include "base/arena.h"
+#include "pack/pack_sound.h"
+
+#include <fcntl.h>
+#include <limits.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { FORMAT = 1, ALIGN = 64, LANES = 4, RACY_SECONDS = 2 };
+
+/* Which file it was made of. */
+struct origin {
+	uint64_t path; /* str_mix() of its absolute name */
+	uint64_t device;
+	uint64_t inode;
+	uint64_t size;
+	int64_t modified[2]; /* seconds, nanoseconds */
+	int64_t changed[2];
+};
+
+struct head {
+	char magic[16];
+	uint64_t format;
+	uint64_t sum;
+	struct origin origin;
+	struct pack_meta meta;
+#define TABLE(type, name) uint32_t n_##name;
+	PACK_TABLES(TABLE)
+#undef TABLE
+};
+
+static const char magic[16] = "civiq pack";
+
+/* Other tables are another format. */
+static uint64_t format(void)
+{
+	uint64_t sizes[] = {FORMAT, sizeof(struct head),
+#define TABLE(type, name) sizeof(type),
+			    PACK_TABLES(TABLE)
+#undef TABLE
+	};
+
+	return str_mix((struct str){(const char *)sizes, sizeof(sizes)}, 0);
+}
+
+/* The sum of words in four lanes, which a processor works at side by side. */
+static uint64_t sum_of(const char *bytes, size_t size)
+{
+	uint64_t lanes[LANES] = {1, 2, 3, 4};
+	size_t at = 0;
+
+	for (; at + sizeof(lanes) <= size; at += sizeof(lanes)) {
+		uint64_t words[LANES];
+
+		memcpy(words, bytes + at, sizeof(words));
+		for (int i = 0; i < LANES; i++) {
+			lanes[i] = (lanes[i] ^ words[i]) *
+				   UINT64_C(0x9E3779B97F4A7C15);
+			lanes[i] ^= lanes[i] >> 32;
+		}
+	}
+	return str_mix((struct str){bytes + at, size - at},
+		       str_mix((struct str){(const char *)lanes, sizeof(lanes)},
+			       size));
+}
+
+static size_t aligned(size_t size)
+{
+	return (size + ALIGN - 1) / ALIGN * ALIGN;
+}
+
+static bool origin_of(const char *path, const struct stat *status,
+		      struct origin *origin)
+{
+	char absolute[PATH_MAX];
+
+	if (!realpath(path, absolute))
+		return false;
+	*origin = (struct origin){
+		.path = str_mix(str_of(absolute), STR_HASH_SEED),
+		.device = status->st_dev,
+		.inode = status->st_ino,
+		.size = (uint64_t)status->st_size,
+		.modified = {status->st_mtim.tv_sec, status->st_mtim.tv_nsec},
+		.changed = {status->st_ctim.tv_sec, status->st_ctim.tv_nsec},
+	};
+	return true;
+}
+
+/* Points the pack into a file; false when they do not fill each other. */
+static bool lay_out(struct pack *pack, const struct head *head, char *bytes,
+		    size_t size)
+{
+	size_t at = aligned(sizeof(*head));
+
+	pack->meta = head->meta;
+#define TABLE(type, name)                                                      \
+	if (head->n_##name > (SIZE_MAX / 2 - at) / sizeof(type))               \
+		return false;                                                  \
+	pack->name = (const type *)(void *)(bytes + at);                       \
+	pack->n_##name = head->n_##name;                                       \
+	at += aligned(head->n_##name * sizeof(type));                          \
+	if (at > size)                                                         \
+		return false;
+	PACK_TABLES(TABLE)
+#undef TABLE
+	return at == size;
+}
+
+/* Of the head behind the sum, and of each table. */
+static uint64_t sum_of_all(const struct head *head, const struct pack *pack)
+{
+	uint64_t sums[] = {
+		sum_of((const char *)&head->origin,
+		       sizeof(*head) - offsetof(struct head, origin)),
+#define TABLE(type, name)                                                      \
+	sum_of((const char *)pack->name, pack->n_##name * sizeof(type)),
+		PACK_TABLES(TABLE)
+#undef TABLE
+	};
+
+	return str_mix((struct str){(const char *)sums, sizeof(sums)}, 0);
+}
+
+static bool is_valid(const struct pack *pack, const struct head *head,
+		     const struct origin *origin)
+{
+	return !memcmp(head->magic, magic, sizeof(magic)) &&
+	       head->format == format() &&
+	       !memcmp(&head->origin, origin, sizeof(*origin)) &&
+	       head->sum == sum_of_all(head, pack) && pack_is_sound(pack);
+}
+
+/* Written by this user, and late enough after the pack itself? */
+static bool is_own(const struct stat *status, const struct origin *origin)
+{
+	return S_ISREG(status->st_mode) && status->st_uid == geteuid() &&
+	       status->st_mtim.tv_sec >= origin->modified[0] + RACY_SECONDS &&
+	       status->st_mtim.tv_sec >= origin->changed[0] + RACY_SECONDS;
+}
+
+static struct pack *map_file(int fd, size_t size, const struct origin *origin)
+{
+	struct pack *pack;
+	char *bytes =
+		mmap(NULL, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd, 0);
+
+	if (bytes == MAP_FAILED)
+		return NULL;
+	pack = xrealloc(NULL, sizeof(*pack));
+	memset(pack, 0, sizeof(*pack));
+	pack->map = bytes;
+	pack->map_size = size;
+	if (lay_out(pack, (const struct head *)(void *)bytes, bytes, size) &&
+	    is_valid(pack, (const struct head *)(void *)bytes, origin))
+		return pack;
+	pack_free(pack);
+	return NULL;
+}
+
+static struct pack *read_cache(const char *cache, const struct origin *origin)
+{
+	int fd = open(cache, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	struct pack *pack = NULL;
+	struct stat status;
+
+	if (fd < 0)
+		return NULL;
+	if (!fstat(fd, &status) && is_own(&status, origin))
+		pack = map_file(fd, (size_t)status.st_size, origin);
+	close(fd);
+	return pack;
+}
+
+/* The bytes, and zeros up to where the next part begins. */
+static bool write_part(int fd, const void *part, size_t size)
+{
+	static const char zeros[ALIGN];
+	const char *bytes = part;
+	size_t fill = aligned(size) - size;
+
+	while (size) {
+		ssize_t n = write(fd, bytes, size);
+
+		if (n <= 0)
+			return false;
+		bytes += n;
+		size -= (size_t)n;
+	}
+	return !fill || write(fd, zeros, fill) == (ssize_t)fill;
+}
+
+static bool write_pack(int fd, const struct pack *pack,
+		       const struct origin *origin)
+{
+	struct head head;
+	bool ok;
+
+	memset(&head, 0, sizeof(head));
+	memcpy(head.magic, magic, sizeof(magic));
+	head.format = format();
+	head.origin = *origin;
+	head.meta = pack->meta;
+#define TABLE(type, name) head.n_##name = pack->n_##name;
+	PACK_TABLES(TABLE)
+#undef TABLE
+	head.sum = sum_of_all(&head, pack);
+	ok = write_part(fd, &head, sizeof(head));
+#define TABLE(type, name)                                                      \
+	ok = ok && write_part(fd, pack->name, pack->n_##name * sizeof(type));
+	PACK_TABLES(TABLE)
+#undef TABLE
+	return ok;
+}
+
+static void write_cache(const char *cache, const struct pack *pack,
+			const struct origin *origin)
+{
+	char beside[PATH_MAX];
+	bool ok;
+	int fd;
+
+	if ((size_t)snprintf(beside, sizeof(beside), "%s.XXXXXX", cache) >=
+	    sizeof(beside))
+		return;
+	fd = mkostemp(beside, O_CLOEXEC);
+	if (fd < 0)
+		return;
+	ok = write_pack(fd, pack, origin);
+	ok = !close(fd) && ok;
+	if (!ok || rename(beside, cache))
+		unlink(beside);
+}
+
+struct pack *pack_cache_load(const char *path, struct str folder,
+			     struct diags *diags)
+{
+	char cache[PATH_MAX];
+	struct origin before;
+	struct origin after;
+	struct stat status;
+	struct pack *pack;
+
+	if (!folder.len || stat(path, &status) ||
+	    status.st_size < PACK_CACHE_LEAST ||
+	    !origin_of(path, &status, &before) ||
+	    (size_t)snprintf(cache, sizeof(cache), STR_FMT "/%016llx.pack",
+			     STR_ARG(folder),
+			     (unsigned long long)before.path) >= sizeof(cache))
+		return pack_load(path, diags);
+	pack = read_cache(cache, &before);
+	if (pack)
+		return pack;
+	pack = pack_load(path, diags);
+	/* Not when it changed while it was read. */
+	if (pack && !stat(path, &status) && origin_of(path, &status, &after) &&
+	    !memcmp(&before, &after, sizeof(before)))
+		write_cache(cache, pack, &before);
+	return pack;
+}
