@@ -21,6 +21,7 @@ struct pty pty_start(char *const *argv, unsigned short columns,
 	pty.pid = forkpty(&pty.fd, NULL, NULL, &size);
 	if (!pty.pid) {
 		setenv("TERM", "xterm", 1);
+		setenv("CIVIQ_CACHE", "", 1);
 		execv(argv[0], argv);
 		_exit(127);
 	}
