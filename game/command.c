@@ -45,8 +45,8 @@ static int help_all(void)
 	for (int i = 0; commands[i]; i++)
 		printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
 	puts("\n`civiq COMMAND --help` tells more about one of them.\n"
-	     "--no-cache reads a pack anew, and keeps nothing of it in\n"
-	     "$XDG_CACHE_HOME/civiq.\n\n"
+	     "What was read of a pack is kept in $XDG_CACHE_HOME/civiq; "
+	     "--no-cache does\nwithout.\n\n"
 	     "Exit codes: 0 all is well, 1 it failed, 2 wrong usage, 65 a bad "
 	     "pack,\n74 a file cannot be read or written, 128 and a signal's "
 	     "number after a signal.");
