@@ -50,8 +50,8 @@ Test(judge_name, tells_how_it_is_spelled_here)
 		{"Nur Otan", VERDICT_CORRECT, ""},
 		{"nur otan", VERDICT_CORRECT, ""},
 		{"the Nur Otan party", VERDICT_CORRECT, ""},
-		{"Нұр Отан", VERDICT_CORRECT, "accepted: spelled Nur Otan"},
-		{"Nur Ottan", VERDICT_CORRECT, "accepted: spelled Nur Otan"},
+		{"Нұр Отан", VERDICT_CORRECT, "spelled Nur Otan"},
+		{"Nur Ottan", VERDICT_CORRECT, "spelled Nur Otan"},
 	};
 
 	CHECK_PARTY("Nur Otan", rows);
@@ -71,7 +71,7 @@ Test(judge_name, never_takes_one_entity_for_another)
 	};
 	static const struct judged tied[] = {
 		{"Azar", VERDICT_WRONG, "that is as near to another name here"},
-		{"Assar", VERDICT_CORRECT, "accepted: spelled Asar"},
+		{"Assar", VERDICT_CORRECT, "spelled Asar"},
 	};
 
 	CHECK_PARTY("Otan", rows);
@@ -134,7 +134,7 @@ Test(judge_name, knows_the_forms_of_a_persons_name)
 {
 	static const struct judged rows[] = {
 		{"Tokayev", VERDICT_CORRECT, ""},
-		{"Тоқаев", VERDICT_CORRECT, "accepted: spelled Tokayev"},
+		{"Тоқаев", VERDICT_CORRECT, "spelled Tokayev"},
 		{"Tokayev, Kassym-Jomart", VERDICT_CORRECT, ""},
 		{"K.-J. Tokayev", VERDICT_CORRECT, ""},
 		{"KJ Tokayev", VERDICT_CORRECT, ""},
@@ -165,7 +165,7 @@ Test(judge_name, tells_namesakes_apart)
 		{"Nazarbayeva", VERDICT_WRONG,
 		 "that is Dariga Nazarbayeva, another name here"},
 		{"Nursultan Nazarbaev", VERDICT_CORRECT,
-		 "accepted: spelled Nursultan Nazarbayev"},
+		 "spelled Nursultan Nazarbayev"},
 		{"Nazarbayv", VERDICT_CLOSE, "a letter or two is off"},
 	};
 
@@ -193,7 +193,7 @@ Test(judge_name, works_without_a_pool)
 	static const char *const names[] = {"Watan", "Uatan"};
 	static const struct judged rows[] = {
 		{"watan", VERDICT_CORRECT, ""},
-		{"Vatan", VERDICT_CORRECT, "accepted: spelled Watan"},
+		{"Vatan", VERDICT_CORRECT, "spelled Watan"},
 		{"uatan", VERDICT_CORRECT, "also called Watan"},
 		{"waqf", VERDICT_WRONG, ""},
 		{"wtan", VERDICT_CLOSE, NULL},

@@ -142,6 +142,5 @@ struct ruling spelled(const struct answer *answer, const struct lexed *typed)
 	alias = !answer->person && !str_eq(shown.name.core, name.core) &&
 		is_another_spelling(answer, entity, typed, &name, &shown);
 	return (struct ruling){VERDICT_CORRECT,
-			       alias ? "also called " : "accepted: spelled ",
-			       text, ""};
+			       alias ? "also called " : "spelled ", text, ""};
 }
