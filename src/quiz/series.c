@@ -99,6 +99,14 @@ bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
 	return begin(m, q, row, column, true);
 }
 
+struct str series_asks_when(struct maker *m, const char *key)
+{
+	if (!has_slot(pack_text(m->pack, m->group->title), STR("{on}")))
+		return maker_phrase(m, key);
+	return maker_phrase(m,
+			    arena_join(m->arena, str_of(key), STR("-on")).ptr);
+}
+
 struct str series_occasion(struct maker *m, uint32_t row)
 {
 	if (!has_own_date(m, row))

@@ -30,6 +30,11 @@ bool series_begin(struct maker *m, struct question *q, uint32_t row,
 bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
 			   uint32_t column);
 
+/* A stem that asks for an occasion: `key`, whose {title} names their kind, "in
+ * which Mazhilis election"; where the title has its date inside, `key` with
+ * "-on" added. */
+struct str series_asks_when(struct maker *m, const char *key);
+
 /* One occasion among others, as an option: its date. Empty when another
  * occasion of the same thing may have that date. */
 struct str series_occasion(struct maker *m, uint32_t row);

@@ -55,7 +55,7 @@ struct claim {
 	enum answers answers;
 	uint32_t column;
 	claim_right right;
-	const char *phrases[4]; /* under `forms.`; NULL: the form's own */
+	const char *phrases[5]; /* under `forms.`; NULL: the form's own */
 };
 
 /* A table for each kind, ended by an entry without a form. */

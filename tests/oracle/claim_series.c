@@ -105,7 +105,7 @@ static bool right_lowest(struct scene *s, const struct said *answer)
 
 static bool first_and_second(struct scene *s, int64_t *first, int64_t *second)
 {
-	return two_figures(s, scene_slot(s, "first"), scene_slot(s, "second"),
+	return two_figures(s, scene_slot(s, "on"), scene_slot(s, "second"),
 			   first, second);
 }
 
@@ -149,9 +149,12 @@ const struct claim series_claims[] = {
 	       "series-value-typed", "series-name-typed",
 	       "series-name-typed-who"),
 	SERIES("series-when", ANSWERS_ROWS, SERIES_ON, right_when,
-	       "series-when", "series-when-name"),
-	SERIES("series-highest", ANSWERS_ROWS, SERIES_ON, right_highest, NULL),
-	SERIES("series-lowest", ANSWERS_ROWS, SERIES_ON, right_lowest, NULL),
+	       "series-when", "series-when-name", "series-when-on",
+	       "series-when-name-on"),
+	SERIES("series-highest", ANSWERS_ROWS, SERIES_ON, right_highest,
+	       "series-highest", "series-highest-on"),
+	SERIES("series-lowest", ANSWERS_ROWS, SERIES_ON, right_lowest,
+	       "series-lowest", "series-lowest-on"),
 	SERIES("series-compare", ANSWERS_EITHER, SERIES_ON, right_compare,
 	       NULL),
 	SERIES("series-difference", ANSWERS_FIGURE, NONE, right_difference,

@@ -45,8 +45,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!series_begin_timeless(m, q, row, column))
 		return false;
 	answer_from(q, earlier);
-	maker_slot(m, "second", series_time(m, earlier));
 	maker_slot(m, "first", series_time(m, row));
+	maker_slot(m, "second", series_time(m, earlier));
 	q->stem = maker_form_phrase(m);
 	q->why = series_both(m, column, row, earlier);
 	answer_either(m, q, "words.higher", "words.lower",

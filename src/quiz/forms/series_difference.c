@@ -35,8 +35,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!series_begin_timeless(m, q, row, column))
 		return false;
 	answer_from(q, earlier);
-	maker_slot(m, "second", series_time(m, earlier));
 	maker_slot(m, "first", series_time(m, row));
+	maker_slot(m, "second", series_time(m, earlier));
 	q->stem = maker_phrase(m, now.lo > then.lo ? "forms.series-rise"
 						   : "forms.series-fall");
 	q->why = series_both(m, column, row, earlier);

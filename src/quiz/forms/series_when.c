@@ -39,9 +39,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return false;
 	if (repeated(m, row, column))
 		return maker_refuse(m, "it may have been the same elsewhere");
-	q->stem = maker_phrase(m, series_is_name(m, column)
-					  ? "forms.series-when-name"
-					  : "forms.series-when");
+	q->stem = series_asks_when(m, series_is_name(m, column)
+					      ? "forms.series-when-name"
+					      : "forms.series-when");
 	choice = choice_begin(m, series_occasion(m, row));
 	while (!choice_full(&choice) && nearby_next(&near, &other))
 		if (pack_subject(m->pack, m->group, other) ==
