@@ -216,7 +216,8 @@ void show_outcome(const struct screen *screen, const struct outcome *outcome,
 	show_verdict(screen, outcome, reason);
 	if (outcome->retry)
 		return;
-	if (outcome->verdict != VERDICT_CORRECT) {
+	/* The explanation of pairs tells all of them. */
+	if (outcome->verdict != VERDICT_CORRECT && q->kind != ASK_MATCH) {
 		strbuf_addf(&out, "The answer: " STR_FMT, STR_ARG(q->answer));
 		screen_line(screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
 		strbuf_finish(&out);

@@ -1,5 +1,8 @@
 #include "quiz/choice.h"
 
+#include "quiz/ordering.h"
+#include "quiz/why.h"
+
 #include <stdlib.h>
 
 struct choice choice_begin(struct maker *m, struct str key)
@@ -18,6 +21,11 @@ bool choice_full(const struct choice *choice)
 
 void choice_add(struct choice *choice, struct str wrong)
 {
+	choice_add_told(choice, wrong, STR_NONE);
+}
+
+void choice_add_told(struct choice *choice, struct str wrong, struct str told)
+{
 	struct name_mark mark;
 
 	if (choice_full(choice) || !wrong.len)
@@ -29,6 +37,7 @@ void choice_add(struct choice *choice, struct str wrong)
 		if (judge_same_mark(mark, choice->marks[i]))
 			return;
 	choice->marks[choice->n] = mark;
+	choice->told[choice->n] = told;
 	choice->pool[choice->n++] = wrong;
 }
 
@@ -46,9 +55,26 @@ static void thin(struct choice *choice)
 		uint32_t drop = a > b ? a : b;
 
 		choice->n--;
-		for (uint32_t i = drop; i < choice->n; i++)
+		for (uint32_t i = drop; i < choice->n; i++) {
 			choice->pool[i] = choice->pool[i + 1];
+			choice->told[i] = choice->told[i + 1];
+		}
 	}
+}
+
+/* Keeps for the explanation what was told of the options that are left. */
+static void tell(const struct choice *choice)
+{
+	struct maker *m = choice->maker;
+	struct str items[CHOICE_WRONG];
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < choice->n; i++)
+		if (choice->told[i].len)
+			items[n++] =
+				why_beside(m, choice->pool[i], choice->told[i]);
+	if (n)
+		m->more = why_others(m, ordering_joined(m, items, n, "; "));
 }
 
 bool choice_finish(struct choice *choice, struct question *q)
@@ -60,6 +86,7 @@ bool choice_finish(struct choice *choice, struct question *q)
 		return maker_refuse(m, "fewer than two options are certainly "
 				       "wrong");
 	thin(choice);
+	tell(choice);
 	q->n_options = choice->n + 1;
 	for (uint32_t i = 0; i < q->n_options; i++)
 		order[i] = i;

@@ -26,6 +26,7 @@ struct choice {
 	struct str key;
 	struct name_mark key_mark;
 	struct str pool[CHOICE_POOL]; /* proven wrong, the nearest first */
+	struct str told[CHOICE_POOL]; /* what proves each of them wrong */
 	struct name_mark marks[CHOICE_POOL];
 	uint32_t n;
 };
@@ -34,6 +35,10 @@ struct choice choice_begin(struct maker *m, struct str key);
 
 /* Offers a wrong option; it is left out when it shares a spelling. */
 void choice_add(struct choice *choice, struct str wrong);
+
+/* The same, with the date or the figure that proves it wrong: the explanation
+ * tells it, "The others: 2012 (80.9%); 2021 (71.09%)." */
+void choice_add_told(struct choice *choice, struct str wrong, struct str told);
 
 /* No more are needed. */
 bool choice_full(const struct choice *choice);

@@ -40,6 +40,7 @@ struct maker {
 	struct arena *arena;	   /* owns the texts made */
 	struct rng rng;		   /* of this one question */
 	const char *refusal;	   /* why there is no question */
+	struct str more;	   /* what the explanation says besides */
 
 	uint32_t row;	  /* whose cells the slots of a phrase name, or NONE */
 	struct date when; /* things are called what they were called then */

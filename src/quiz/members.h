@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-enum { STRANGERS_MOST = 6 };
+enum { STRANGERS_MOST = 6, MEMBERS_TOLD = 6 };
 
 /* Is the thing or text of `value` in the list? */
 bool members_has(struct maker *m, const struct value *value);

@@ -4,6 +4,7 @@
 #include "quiz/choice.h"
 #include "quiz/facts.h"
 #include "quiz/form.h"
+#include "quiz/leak.h"
 
 enum { TYPED_WORDS = 4 };
 
@@ -18,6 +19,13 @@ bool names_typeable(struct str name)
 	return words <= TYPED_WORDS;
 }
 
+/* An author's stem may name one of the others; nobody would choose that. */
+static bool is_idle(const struct maker *m, const struct question *q,
+		    struct str option)
+{
+	return m->ask && leak_tells(q->stem, option);
+}
+
 static bool name_options(struct maker *m, struct question *q, uint32_t row,
 			 uint32_t column, names_wrong wrong)
 {
@@ -27,11 +35,13 @@ static bool name_options(struct maker *m, struct question *q, uint32_t row,
 
 	while (!choice_full(&choice) && nearby_next(&near, &other)) {
 		const struct value *cell = maker_cell(m, other, column);
+		struct str option;
 
-		if (cell->kind != VALUE_NONE && wrong(m, row, other))
-			choice_add(
-				&choice,
-				maker_option(m, maker_column(m, column), cell));
+		if (cell->kind == VALUE_NONE || !wrong(m, row, other))
+			continue;
+		option = maker_option(m, maker_column(m, column), cell);
+		if (!is_idle(m, q, option))
+			choice_add(&choice, option);
 	}
 	return choice_finish(&choice, q);
 }

@@ -1,6 +1,8 @@
 #include "quiz/why.h"
 
 #include "quiz/facts.h"
+#include "quiz/members.h"
+#include "quiz/ordering.h"
 #include "quiz/subject.h"
 
 static const char *event_key(struct maker *m)
@@ -16,7 +18,8 @@ static const char *term_key(struct maker *m)
 	struct date end;
 	struct date start;
 
-	if (!maker_cell_date(m, m->row, TERM_TO, &end))
+	if (!maker_cell_date(m, m->row, TERM_TO, &end) ||
+	    end.last == DATE_OPEN_FUTURE)
 		return "why.term-open";
 	if (next == NONE || !maker_cell_date(m, next, TERM_FROM, &start) ||
 	    start.first != end.first || !fact_exclusive(m->group, start))
@@ -40,16 +43,20 @@ static const char *rename_key(struct maker *m)
 }
 
 /* The date is told where the title does not tell it already. */
-static const char *list_key(struct maker *m)
+static bool tells_date(struct maker *m, uint32_t row, struct date *on)
 {
 	struct str title = pack_text(m->pack, m->group->title);
+
+	return maker_cell_date(m, row, LIST_ON, on) &&
+	       str_find(title, maker_year(m, date_to_civil(on->first).year)) ==
+		       SIZE_MAX;
+}
+
+static const char *list_key(struct maker *m)
+{
 	struct date on;
 
-	if (!maker_cell_date(m, m->row, LIST_ON, &on) ||
-	    str_find(title, maker_year(m, date_to_civil(on.first).year)) !=
-		    SIZE_MAX)
-		return "why.list";
-	return "why.list-on";
+	return tells_date(m, m->row, &on) ? "why.list-on" : "why.list";
 }
 
 static const char *series_key(struct maker *m)
@@ -92,35 +99,109 @@ static struct str unless_refused(struct maker *m, struct str text)
 	return STR_NONE;
 }
 
-struct str why_dated(struct maker *m, struct str item, struct date date)
+struct str why_beside(struct maker *m, struct str item, struct str text)
 {
 	uint32_t n_slots = m->n_slots;
-	struct str text;
 
 	maker_slot(m, "item", item);
-	maker_slot(m, "date", maker_date(m, date));
+	maker_slot(m, "date", text);
 	text = maker_phrase(m, "why.dated");
 	m->n_slots = n_slots;
 	return text;
 }
 
+struct str why_dated(struct maker *m, struct str item, struct date date)
+{
+	return why_beside(m, item, maker_date(m, date));
+}
+
+/* One sentence after the other; either may be missing. */
+static struct str and_then(struct maker *m, struct str a, struct str b)
+{
+	if (!a.len || !b.len)
+		return a.len ? a : b;
+	return arena_printf(m->arena, STR_FMT " " STR_FMT, STR_ARG(a),
+			    STR_ARG(b));
+}
+
+static struct str note_of(const struct maker *m, uint32_t row)
+{
+	uint32_t extra = m->pack->rows[row].extra;
+
+	return extra == NONE ? STR_NONE
+			     : pack_text(m->pack, m->pack->extras[extra].note);
+}
+
+static struct str member(struct maker *m, uint32_t row)
+{
+	struct str text = maker_words(m, maker_column(m, LIST_WHAT),
+				      maker_cell(m, row, LIST_WHAT));
+	struct date on;
+
+	return tells_date(m, row, &on) ? why_dated(m, text, on) : text;
+}
+
+struct str why_members(struct maker *m, const char *phrase,
+		       const uint32_t *rows, uint32_t n)
+{
+	struct str items[MEMBERS_TOLD];
+	struct str notes = STR_NONE;
+	struct str sentence;
+
+	if (m->refusal)
+		return STR_NONE;
+	n = n < MEMBERS_TOLD ? n : MEMBERS_TOLD;
+	for (uint32_t i = 0; i < n; i++) {
+		items[i] = member(m, rows[i]);
+		notes = and_then(m, notes, note_of(m, rows[i]));
+	}
+	maker_slot(m, "items", ordering_joined(m, items, n, "; "));
+	sentence = unless_refused(m, maker_phrase(m, phrase));
+	return and_then(m, sentence, notes);
+}
+
+struct str why_others(struct maker *m, struct str items)
+{
+	uint32_t n_slots = m->n_slots;
+	struct str text;
+
+	if (m->refusal)
+		return STR_NONE;
+	maker_slot(m, "items", items);
+	text = maker_phrase(m, "why.others");
+	m->n_slots = n_slots;
+	return unless_refused(m, text);
+}
+
+struct str why_next_name(struct maker *m, uint32_t row)
+{
+	uint32_t next = fact_after(m->pack, m->group, row);
+	uint32_t n_slots = m->n_slots;
+	struct date from;
+	struct str text;
+
+	if (m->refusal || next == NONE ||
+	    !maker_cell_date(m, next, RENAME_FROM, &from))
+		return STR_NONE;
+	maker_slot(m, "next",
+		   maker_words(m, maker_column(m, RENAME_NAME),
+			       maker_cell(m, next, RENAME_NAME)));
+	maker_slot(m, "then", maker_when(m, from));
+	text = maker_phrase(m, "why.rename-next");
+	m->n_slots = n_slots;
+	return unless_refused(m, text);
+}
+
 struct str why_sentence(struct maker *m, const struct question *q)
 {
 	uint32_t row = q->rows[0];
-	uint32_t extra = m->pack->rows[row].extra;
 	struct str sentence;
-	struct str note = STR_NONE;
 
 	if (q->why.len)
 		return q->why;
 	maker_set_row(m, row);
 	sentence = unless_refused(m, generated(m));
-	if (extra != NONE)
-		note = pack_text(m->pack, m->pack->extras[extra].note);
-	if (!sentence.len || !note.len)
-		return sentence.len ? sentence : note;
-	return arena_printf(m->arena, STR_FMT " " STR_FMT, STR_ARG(sentence),
-			    STR_ARG(note));
+	return and_then(m, and_then(m, sentence, note_of(m, row)), m->more);
 }
 
 struct str why_source(struct maker *m, uint32_t citation)

@@ -24,7 +24,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q, bool later)
 		if (maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
 		    (later ? date_before(date, elsewhere)
 			   : date_before(elsewhere, date)))
-			choice_add(&choice, events_words(m, other));
+			choice_add_told(&choice, events_words(m, other),
+					maker_date(m, elsewhere));
 	}
 	maker_set_row(m, row);
 	q->stem = maker_form_phrase(m);

@@ -73,6 +73,8 @@ static void fill_in(struct maker *m, struct question *q)
 	}
 	q->answer = arena_copy(m->arena, strbuf_str(&answer));
 	strbuf_finish(&answer);
+	maker_slot(m, "items", q->answer);
+	q->why = maker_phrase(m, "why.pairs");
 }
 
 /* Match each of these with its leader. */

@@ -2,6 +2,7 @@
 #include "quiz/forms/forms.h"
 #include "quiz/members.h"
 #include "quiz/ordering.h"
+#include "quiz/why.h"
 
 enum { ALL_LEAST = 2, ALL_MOST = 5 };
 
@@ -37,6 +38,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	for (uint32_t i = 0; i < n; i++)
 		names[i] = q->judged.entities[i].spellings[0];
 	q->answer = ordering_joined(m, names, n, ", ");
+	q->why = why_members(m, "why.list-all", rows, n);
 	return true;
 }
 

@@ -1,6 +1,7 @@
 #include "quiz/answer.h"
 #include "quiz/forms/forms.h"
 #include "quiz/members.h"
+#include "quiz/why.h"
 
 enum { RIGHT_MOST = 3, ALL_MOST = 6 };
 
@@ -79,6 +80,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		q->keys |= (uint32_t)(place[i] < n_right) << i;
 	}
 	answer_options(m, q);
+	q->why = why_members(m, "why.list-several", q->rows, q->n_rows);
 	return true;
 }
 

@@ -2,6 +2,7 @@
 #include "quiz/facts.h"
 #include "quiz/forms/forms.h"
 #include "quiz/renames.h"
+#include "quiz/why.h"
 
 /* What was the party called on 5 May 2008? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
@@ -19,6 +20,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_row(m, row);
 	maker_slot(m, "day", maker_date(m, date_of_day(day)));
 	q->stem = maker_form_phrase(m);
+	m->more = why_next_name(m, row);
 	return renames_ask(m, q, row, NONE);
 }
 

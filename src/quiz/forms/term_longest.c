@@ -20,6 +20,23 @@ static bool term_days(struct maker *m, uint32_t row, int32_t *least,
 	return *least > 0;
 }
 
+/* "8 August 2015 to 6 May 2016". */
+static struct str term_time(struct maker *m, uint32_t row)
+{
+	uint32_t n_slots = m->n_slots;
+	struct str text;
+
+	maker_slot(m, "from",
+		   maker_words(m, maker_column(m, TERM_FROM),
+			       maker_cell(m, row, TERM_FROM)));
+	maker_slot(m, "to",
+		   maker_words(m, maker_column(m, TERM_TO),
+			       maker_cell(m, row, TERM_TO)));
+	text = maker_phrase(m, "dates.range");
+	m->n_slots = n_slots;
+	return text;
+}
+
 /* Which of these was First Deputy Chairman for the longest time? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
@@ -47,9 +64,11 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 			    pack_subject(m->pack, m->group, row) &&
 		    term_days(m, other, &shortest, &longest) &&
 		    longest < least && !holders_elsewhere(m, other))
-			choice_add(&choice, maker_option(m, who,
-							 maker_cell(m, other,
-								    TERM_WHO)));
+			choice_add_told(
+				&choice,
+				maker_option(m, who,
+					     maker_cell(m, other, TERM_WHO)),
+				term_time(m, other));
 	}
 	if (!choice_finish(&choice, q))
 		return false;
