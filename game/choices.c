@@ -131,6 +131,35 @@ static bool take_flag(struct choices *choices, int option)
 	}
 }
 
+static bool level_differs(const struct round_options *asked,
+			  const struct round_options *code)
+{
+	return asked->easiest && (asked->easiest != code->easiest ||
+				  asked->hardest != code->hardest);
+}
+
+const char *choices_against(const struct choices *choices,
+			    const struct round_options *code)
+{
+	const struct round_options *asked = &choices->round;
+
+	if (choices->mode == &mode_daily)
+		return "--mode daily";
+	if (choices->mode == &mode_review)
+		return "--mode review";
+	if (asked->want && asked->want != code->want)
+		return "-n";
+	if (asked->topic.len && !str_eq(asked->topic, code->topic))
+		return "--topic";
+	if (asked->way != ANY_WAY && asked->way != code->way)
+		return asked->way == TYPED_ONLY ? "--typed" : "--choice";
+	if (level_differs(asked, code))
+		return "--level";
+	if (choices->has_seed && asked->seed != code->seed)
+		return "--seed";
+	return NULL;
+}
+
 bool choices_read(int argc, char **argv, struct choices *choices)
 {
 	static const struct option options[] = {

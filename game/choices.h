@@ -32,6 +32,11 @@ struct choices {
 /* Reads the options; says what is wrong on standard error and returns false. */
 bool choices_read(int argc, char **argv, struct choices *choices);
 
+/* The option that asks for other questions than a code stands for; NULL when
+ * all agree. */
+const char *choices_against(const struct choices *choices,
+			    const struct round_options *code);
+
 /* The part of the help that lists them. */
 #define CHOICES_HELP                                                           \
 	"  -n, --questions N  how many\n"                                      \

@@ -19,9 +19,22 @@ struct table {
 	struct screen screen;
 	struct input input;
 	struct game game;
-	uint32_t hash; /* of the pack, that the code was made with */
-	bool has_hash;
+	struct str code_pack; /* that the code was made with; or empty */
+	uint32_t hash;	      /* and its content then */
 };
+
+/* What else is asked for must not be other than what the code stands for. */
+static bool agrees(const struct choices *choices, const struct code *code)
+{
+	const char *option = choices_against(choices, &code->options);
+
+	if (option)
+		fprintf(stderr,
+			"civiq: `%s` and the code `%s` ask for different "
+			"questions; leave one of them out\n",
+			option, choices->code);
+	return !option;
+}
 
 /* A code brings the pack and all options that settle the questions. */
 static int take_code(struct table *table)
@@ -38,22 +51,37 @@ static int take_code(struct table *table)
 			choices->code);
 		return EXIT_USAGE;
 	}
+	if (!choices->resume && !agrees(choices, &code))
+		return EXIT_USAGE;
 	if (!choices->pack)
 		choices->pack = arena_copy(&table->arena, code.pack).ptr;
 	choices->round = code.options;
 	choices->has_seed = true;
 	table->hash = code.hash;
-	table->has_hash = true;
+	table->code_pack = code.pack;
 	return EXIT_OK;
 }
 
-static void warn_of_change(const struct table *table)
+/* Is the pack that of the code? When it has changed since, it says so. */
+static bool fits_code(const struct table *table)
 {
-	if (table->has_hash &&
-	    table->hash != code_hash(table->opened.pack->meta.hash))
+	const struct pack *pack = table->opened.pack;
+	struct str id = pack_text(pack, pack->meta.id);
+
+	if (!table->code_pack.len)
+		return true;
+	if (!str_eq(id, table->code_pack)) {
+		fprintf(stderr,
+			"civiq: the code is of the pack `" STR_FMT
+			"`, and not of `" STR_FMT "`\n",
+			STR_ARG(table->code_pack), STR_ARG(id));
+		return false;
+	}
+	if (table->hash != code_hash(pack->meta.hash))
 		fputs("civiq: the pack has changed since this code was made: "
 		      "the questions may differ\n",
 		      stderr);
+	return true;
 }
 
 /* The record, or none when the player would rather play without than not. */
@@ -310,7 +338,7 @@ static int resume(struct table *table)
 	status = open_pack(table->choices.pack, &table->opened);
 	if (status != EXIT_OK)
 		return status;
-	warn_of_change(table);
+	fits_code(table);
 	set_game(table);
 	game->players[0] = found.player;
 	game->n_players = 1;
@@ -334,9 +362,8 @@ static int begin(struct table *table)
 	status = open_pack(table->choices.pack, &table->opened);
 	if (status != EXIT_OK)
 		return status;
-	warn_of_change(table);
 	set_game(table);
-	status = play_round(table);
+	status = fits_code(table) ? play_round(table) : EXIT_USAGE;
 	close_pack(&table->opened);
 	return status;
 }
