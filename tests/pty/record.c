@@ -2,6 +2,7 @@
 
 #include <criterion/criterion.h>
 #include <fcntl.h>
+#include <glob.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,9 +19,18 @@ static void new_record(void)
 	setenv("CIVIQ_PLAYER", "tester", 1);
 }
 
+/* With the damaged ones that were set aside. */
 static void drop_record(void)
 {
-	unlink(record);
+	char pattern[sizeof(record) + 1];
+	glob_t found;
+
+	snprintf(pattern, sizeof(pattern), "%s*", record);
+	if (glob(pattern, 0, NULL, &found))
+		return;
+	for (size_t i = 0; i < found.gl_pathc; i++)
+		unlink(found.gl_pathv[i]);
+	globfree(&found);
 }
 
 TestSuite(record, .init = new_record, .fini = drop_record);

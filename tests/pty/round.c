@@ -5,11 +5,26 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+static char record[] = "/tmp/civiq-pty-XXXXXX";
+
+static void new_record(void)
+{
+	close(mkstemp(record));
+	unlink(record);
+	setenv("CIVIQ_RECORD", record, 1);
+	setenv("CIVIQ_PLAYER", "tester", 1);
+}
+
+static void drop_record(void)
+{
+	unlink(record);
+}
+
+TestSuite(pty, .init = new_record, .fini = drop_record);
+
 /* A round of three at a terminal, with a record of its own. */
 static struct pty start_round(unsigned short columns)
 {
-	static char record[] = "/tmp/civiq-pty-XXXXXX";
-	int fd = mkstemp(record);
 	char *argv[] = {(char *)CIVIQ,
 			(char *)"play",
 			(char *)TEST_ROOT "/tests/packs/good/saturn.yaml",
@@ -19,10 +34,6 @@ static struct pty start_round(unsigned short columns)
 			(char *)"1",
 			NULL};
 
-	close(fd);
-	unlink(record);
-	setenv("CIVIQ_RECORD", record, 1);
-	setenv("CIVIQ_PLAYER", "tester", 1);
 	return pty_start(argv, columns, 24);
 }
 
