@@ -80,7 +80,8 @@ static void run(const struct options *options, enum calls_action action,
 	uint64_t most = one_save ? SAVE_END : UINT64_MAX;
 
 	for (uint64_t when = one_save ? SAVE_START : 1;
-	     when <= most && run_one(&trial, action, when, writer, tally);
+	     when <= most && !harness_is_done(options, one_save, tally) &&
+	     run_one(&trial, action, when, writer, tally);
 	     when += step)
 		tally->runs++;
 	trial_end(&trial);

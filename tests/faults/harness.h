@@ -24,6 +24,13 @@ struct harness {
 		    struct tally *tally);
 };
 
+/* In the short form a control ends as soon as it has found something. */
+static inline bool harness_is_done(const struct options *options, bool control,
+				   const struct tally *tally)
+{
+	return options->brief && control && tally_has_found(tally);
+}
+
 extern const struct harness harness_kill;
 extern const struct harness harness_call_kill;
 extern const struct harness harness_call_cut;

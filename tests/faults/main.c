@@ -3,6 +3,7 @@
  *
  *	faults [--short] [--in FOLDER] [NAME...]
  *
+ * --short leaves out most of them, as the head of its table tells.
  * Prints a table; fails when an honest writer lost anything, or when a control
  * found nothing.
  */
@@ -26,10 +27,14 @@ static const struct harness *const harnesses[] = {&harness_kill,
 						  &harness_memory,
 						  NULL};
 
-static uint64_t faults_of(const struct tally *tally)
+static const char left_out[] =
+	"In short: 60 kills; one in 31 calls of a game, in 23 of mending; one "
+	"in 5 writes\nin 2 of 6 ways; 16 writers with 25 answers; 20 "
+	"allocations. A control ends with\nthe first thing that it notices.\n";
+
+static bool is_clean(const struct tally *tally)
 {
-	return tally->lost + tally->doubled + tally->damaged + tally->crashed +
-	       tally->mute;
+	return !tally_has_found(tally) && !tally->crashed && !tally->mute;
 }
 
 static void print_row(const char *name, const struct tally *tally,
@@ -55,9 +60,8 @@ static bool run_one(const struct harness *harness,
 	bool ok;
 
 	harness->run(options, control, &tally);
-	ok = tally.runs &&
-	     (control ? tally.lost + tally.doubled + tally.damaged > 0
-		      : !faults_of(&tally) && tally.told);
+	ok = tally.runs && (control ? tally_has_found(&tally)
+				    : is_clean(&tally) && tally.told);
 	snprintf(name, sizeof(name), "%s%s", control ? "  control: " : "",
 		 control ? harness->control : harness->what);
 	print_row(name, &tally, trial_now() - start, ok);
@@ -87,6 +91,8 @@ int main(int argc, char **argv)
 		else
 			return 2;
 	}
+	if (options.brief)
+		fputs(left_out, stdout);
 	printf("%-52s %6s %8s %6s %7s %7s %7s %5s %6s\n", "fault", "runs",
 	       "answers", "lost", "doubled", "damaged", "crashed", "mute", "s");
 	for (int i = 0; harnesses[i]; i++) {

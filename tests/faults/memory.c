@@ -84,7 +84,9 @@ static uint64_t run_one(struct trial *trial, uint64_t when, bool forever,
 	return made;
 }
 
-/* In the short form a few of them, spread over all. */
+/* From the last one back, since most are made while the record is opened, and
+ * a control has nothing to lose there. In the short form a few of them, spread
+ * over all, and others from which on there is none. */
 static void run(const struct options *options, bool control,
 		struct tally *tally)
 {
@@ -94,11 +96,16 @@ static void run(const struct options *options, bool control,
 	uint64_t step = options->brief ? made / SAMPLES : 1;
 	enum writer writer = control ? WRITER_DEAF : WRITER_HONEST;
 
-	for (int forever = 0; forever < 2; forever++)
-		for (uint64_t when = step; when <= made; when += step) {
-			run_one(&trial, when, forever, writer, tally);
+	for (int forever = 1; forever >= 0; forever--) {
+		uint64_t skipped = forever ? step / 2 : 0;
+
+		for (; skipped < made &&
+		       !harness_is_done(options, control, tally);
+		     skipped += step) {
+			run_one(&trial, made - skipped, forever, writer, tally);
 			tally->runs++;
 		}
+	}
 	trial_end(&trial);
 }
 

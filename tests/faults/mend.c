@@ -94,7 +94,8 @@ static void run(const struct options *options, bool control,
 	uint64_t most = control ? CALLS_CONTROL : UINT64_MAX;
 
 	for (uint64_t when = 1;
-	     when <= most && run_one(&trial, when, control, tally);
+	     when <= most && !harness_is_done(options, control, tally) &&
+	     run_one(&trial, when, control, tally);
 	     when += step)
 		tally->runs++;
 	trial_end(&trial);

@@ -40,7 +40,7 @@ static void set_told(struct trial *trial, uint32_t at)
 }
 
 static void run(const struct options *options,
-		const struct powerloss_disk *disk, bool far,
+		const struct powerloss_disk *disk, bool far, bool control,
 		struct tally *tally)
 {
 	struct trial played = trial_begin(options->where, GAMES);
@@ -51,7 +51,9 @@ static void run(const struct options *options,
 	calls_pretend_network(far);
 	play(&played);
 	for (uint32_t at = 0; at <= powerloss_length(); at += step)
-		for (uint32_t way = 0; way < ways; way++) {
+		for (uint32_t way = 0;
+		     way < ways && !harness_is_done(options, control, tally);
+		     way++) {
 			/* In the short form each state is another one. */
 			uint32_t seed = options->brief ? way * (at + 1) : way;
 
@@ -72,7 +74,7 @@ static void run_power(const struct options *options, bool control,
 {
 	struct powerloss_disk disk = {.ignores_syncs = control};
 
-	run(options, &disk, false, tally);
+	run(options, &disk, false, control, tally);
 }
 
 static void run_folder(const struct options *options, bool control,
@@ -80,7 +82,7 @@ static void run_folder(const struct options *options, bool control,
 {
 	struct powerloss_disk disk = {.ignores_folders = control};
 
-	run(options, &disk, false, tally);
+	run(options, &disk, false, control, tally);
 }
 
 static void run_far(const struct options *options, bool control,
@@ -89,7 +91,7 @@ static void run_far(const struct options *options, bool control,
 	struct powerloss_disk disk = {.ignores_syncs = control,
 				      .ignores_folders = true};
 
-	run(options, &disk, true, tally);
+	run(options, &disk, true, control, tally);
 }
 
 const struct harness harness_power = {"power", "loss of power, modelled",

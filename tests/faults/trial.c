@@ -23,6 +23,11 @@ double trial_now(void)
 	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
+bool tally_has_found(const struct tally *tally)
+{
+	return tally->lost + tally->doubled + tally->damaged > 0;
+}
+
 static volatile uint32_t *shared(uint32_t n)
 {
 	void *at = mmap(NULL, n * sizeof(uint32_t), PROT_READ | PROT_WRITE,

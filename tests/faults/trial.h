@@ -50,6 +50,9 @@ struct tally {
 	uint64_t mute;	  /* failures without one clear sentence */
 };
 
+/* Was anything lost, doubled or damaged? */
+bool tally_has_found(const struct tally *tally);
+
 /* A folder of its own, below `where` or in memory when that is NULL. */
 struct trial trial_begin(const char *where, uint32_t sessions);
 void trial_end(struct trial *trial);
