@@ -376,6 +376,8 @@ static int play(struct table *table)
 	table->input = input_open(table->screen.plain);
 	if (open_record(table))
 		status = table->choices.resume ? resume(table) : begin(table);
+	else if (table->input.signal)
+		status = EXIT_SIGNAL + table->input.signal;
 	input_close(&table->input);
 	store_close(table->game.store);
 	return status;

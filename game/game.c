@@ -20,6 +20,7 @@ struct play {
 	uint64_t ends_at;  /* of the whole game; 0 for never */
 	const struct question *explained; /* what /why tells about */
 	uint32_t removed;		  /* options that a hint took away */
+	bool unsaved; /* given up, since the record cannot be written to */
 	int status;
 };
 
@@ -51,8 +52,11 @@ static bool go_on_unsaved(struct play *play, struct strbuf *error)
 			  "Play on without saving?") &&
 		  store_stop_saving(play->game->store, &ignored);
 	strbuf_finish(&ignored);
-	if (!goes_on)
-		play->status = EXIT_IO;
+	play->unsaved = !goes_on;
+	if (play->unsaved)
+		play->status = play->game->input->signal
+				       ? EXIT_SIGNAL + play->game->input->signal
+				       : EXIT_IO;
 	return goes_on;
 }
 
@@ -375,6 +379,8 @@ static void finish(struct play *play)
 			      "here."));
 		return;
 	}
+	if (play->unsaved)
+		return;
 	if (!saving_end(&play->saving, &play->session, &above, &error)) {
 		fail(play, &error);
 		return;

@@ -160,17 +160,25 @@ Test(record, one_that_fails_in_the_middle_leaves_the_choice)
 	end(&pty, 0);
 }
 
+/* Holds the record as another program does that reads or writes it, until the
+ * descriptor is closed. */
+static int hold(short type)
+{
+	struct flock shared = {.l_type = type,
+			       .l_whence = SEEK_SET,
+			       .l_start = 0x40000002,
+			       .l_len = 510};
+	int fd = open(record, O_RDWR | O_CLOEXEC);
+
+	cr_assert(fcntl(fd, F_SETLK, &shared) == 0);
+	return fd;
+}
+
 Test(record, waiting_for_another_program_is_told)
 {
-	struct flock lock = {.l_type = F_WRLCK,
-			     .l_whence = SEEK_SET,
-			     .l_start = 0x40000000,
-			     .l_len = 512};
-	int fd = open(record, O_RDWR | O_CLOEXEC);
-	struct pty pty;
+	int fd = hold(F_WRLCK);
+	struct pty pty = start();
 
-	cr_assert(fcntl(fd, F_SETLK, &lock) == 0);
-	pty = start();
 	cr_assert(pty_expect(&pty, "Another program is using the record"));
 	cr_expect(!has_seen(&pty, "Question"));
 	close(fd);
@@ -180,18 +188,33 @@ Test(record, waiting_for_another_program_is_told)
 
 Test(record, waiting_for_another_program_can_be_ended)
 {
-	struct flock lock = {.l_type = F_WRLCK,
-			     .l_whence = SEEK_SET,
-			     .l_start = 0x40000000,
-			     .l_len = 512};
-	int fd = open(record, O_RDWR | O_CLOEXEC);
-	struct pty pty;
+	int fd = hold(F_WRLCK);
+	struct pty pty = start();
 
-	cr_assert(fcntl(fd, F_SETLK, &lock) == 0);
-	pty = start();
 	cr_assert(pty_expect(&pty, "Another program is using the record"));
 	pty_send(&pty, "\003");
 	cr_assert(pty_expect(&pty, "does not let go of it"));
-	end(&pty, 74);
+	end(&pty, 128 + SIGINT);
+	pty = start();
+	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	kill(pty.pid, SIGTERM);
+	end(&pty, 128 + SIGTERM);
+	close(fd);
+}
+
+Test(record, waiting_in_the_midst_of_a_game_can_be_ended)
+{
+	struct pty pty = start();
+	int fd;
+
+	cr_assert(pty_expect(&pty, "Question 1 of 3"));
+	type(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Question 2 of 3"));
+	fd = hold(F_WRLCK);
+	type(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	pty_send(&pty, "\003");
+	cr_assert(pty_expect(&pty, "goes on from here"));
+	end(&pty, 128 + SIGINT);
 	close(fd);
 }
