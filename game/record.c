@@ -55,20 +55,6 @@ static void tell(struct str path, const struct store_mended *mended)
 	record_complain(&out);
 }
 
-static bool mend(struct str path, struct arena *arena)
-{
-	struct store_mended mended;
-	struct strbuf error = STRBUF_INIT;
-	bool ok = store_mend(path.ptr, clock_study_day(arena), &mended, &error);
-
-	if (ok)
-		tell(path, &mended);
-	else
-		record_complain(&error);
-	strbuf_finish(&mended.aside);
-	return ok;
-}
-
 /* Signals are blocked while a game is played. */
 static bool is_told_to_stop(void)
 {
@@ -92,6 +78,21 @@ static bool wait_for(const char *path, bool first)
 		record_complain(&out);
 	}
 	return !is_told_to_stop();
+}
+
+static bool mend(struct str path, struct arena *arena)
+{
+	struct store_mended mended;
+	struct strbuf error = STRBUF_INIT;
+	bool ok = store_mend(path.ptr, clock_study_day(arena), wait_for,
+			     &mended, &error);
+
+	if (ok)
+		tell(path, &mended);
+	else
+		record_complain(&error);
+	strbuf_finish(&mended.aside);
+	return ok;
 }
 
 static struct store *open_path(struct str path, bool reading,

@@ -21,18 +21,24 @@ enum {
 	LOCK_START = 0x40000000, /* SQLite's bytes: pending, reserved, shared */
 	LOCK_LENGTH = 512,
 	LOCK_TRIES = 600,
-	LOCK_PAUSE = 50, /* milliseconds */
+	LOCK_SILENT = 40, /* tries, of which nothing is said */
+	LOCK_PAUSE = 50,  /* milliseconds */
 	NAMES_MOST = 1000
 };
 
 static bool fail(struct strbuf *error, const char *path)
 {
-	strbuf_addf(error, "The damaged record %s could not be set aside: %s.",
-		    path, strerror(errno));
+	if (errno == EAGAIN)
+		say_failure(error, path, STORE_LOCKED, "set aside", "");
+	else
+		strbuf_addf(error,
+			    "The damaged record %s could not be set aside: %s.",
+			    path, strerror(errno));
 	return false;
 }
 
-static bool lock(int fd)
+static bool lock(int fd, const char *path,
+		 bool (*waits)(const char *path, bool first))
 {
 	struct flock range = {
 		.l_type = F_WRLCK,
@@ -46,8 +52,11 @@ static bool lock(int fd)
 			return true;
 		if (errno != EACCES && errno != EAGAIN)
 			return false;
+		if (waits && i >= LOCK_SILENT && !waits(path, i == LOCK_SILENT))
+			break;
 		poll(NULL, 0, LOCK_PAUSE);
 	}
+	errno = EAGAIN;
 	return false;
 }
 
@@ -182,8 +191,9 @@ static bool mend(int fd, const char *path, const char *fresh, struct str stamp,
 	return true;
 }
 
-bool store_mend(const char *path, struct str stamp, struct store_mended *mended,
-		struct strbuf *error)
+bool store_mend(const char *path, struct str stamp,
+		bool (*waits)(const char *path, bool first),
+		struct store_mended *mended, struct strbuf *error)
 {
 	struct strbuf fresh = STRBUF_INIT;
 	int fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
@@ -191,7 +201,7 @@ bool store_mend(const char *path, struct str stamp, struct store_mended *mended,
 
 	*mended = (struct store_mended){.aside = STRBUF_INIT};
 	strbuf_addf(&fresh, "%s.mending-%ld", path, (long)getpid());
-	if (!ok || !lock(fd)) {
+	if (!ok || !lock(fd, path, waits)) {
 		ok = fail(error, path);
 	} else if (is_named(fd, path)) {
 		ok = mend(fd, path, strbuf_text(&fresh), stamp, mended, error);
@@ -207,6 +217,7 @@ bool store_mend_open(struct store *store, struct str stamp,
 		     struct store_mended *mended, struct strbuf *error)
 {
 	store_let_go(store);
-	return store_mend(store->path, stamp, mended, error) &&
+	return store_mend(store->path, stamp, store->options.waits, mended,
+			  error) &&
 	       store_open_again(store, error);
 }

@@ -83,10 +83,12 @@ struct store_mended {
 /*
  * Sets a damaged record aside as it is, under its name and `.damaged-STAMP`,
  * and puts what can be read of it into a new one. The record must not be open
- * in this process. `mended` is the caller's to finish, whatever comes back.
+ * in this process. Others must let go of it first; `waits` is called as that of
+ * store_options. `mended` is the caller's to finish, whatever comes back.
  */
-bool store_mend(const char *path, struct str stamp, struct store_mended *mended,
-		struct strbuf *error);
+bool store_mend(const char *path, struct str stamp,
+		bool (*waits)(const char *path, bool first),
+		struct store_mended *mended, struct strbuf *error);
 
 /* The same for one that turned out to be damaged while it was open. It is
  * open again afterwards, and what failed may be tried once more. */

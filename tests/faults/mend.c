@@ -32,7 +32,8 @@ static bool mend(const struct trial *trial)
 {
 	struct strbuf error = STRBUF_INIT;
 	struct store_mended mended;
-	bool ok = store_mend(trial->path, STR("2024-05-31"), &mended, &error);
+	bool ok = store_mend(trial->path, STR("2024-05-31"), NULL, &mended,
+			     &error);
 
 	strbuf_finish(&mended.aside);
 	strbuf_finish(&error);

@@ -218,3 +218,26 @@ Test(record, waiting_in_the_midst_of_a_game_can_be_ended)
 	end(&pty, 128 + SIGINT);
 	close(fd);
 }
+
+/* Who only reads keeps a damaged file from being set aside. */
+Test(record, waiting_to_mend_is_told_and_can_be_ended)
+{
+	struct pty pty = start();
+	int fd;
+
+	answer_all(&pty, "Saturn\r");
+	end(&pty, 0);
+	fd = hold(F_RDLCK);
+	cr_assert(pwrite(fd, "garbage", 7, 0) == 7);
+	pty = start();
+	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	pty_send(&pty, "\003");
+	cr_assert(pty_expect(&pty, "set aside: another program does not let"));
+	end(&pty, 128 + SIGINT);
+	pty = start();
+	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	close(fd);
+	cr_assert(pty_expect(&pty, "was damaged"));
+	answer_all(&pty, "Saturn\r");
+	end(&pty, 0);
+}

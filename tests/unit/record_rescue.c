@@ -52,7 +52,8 @@ static struct store_mended mended_file(void)
 {
 	struct store_mended mended;
 
-	cr_assert(store_mend("record.db", STR("2024-05-31"), &mended, &error),
+	cr_assert(store_mend("record.db", STR("2024-05-31"), NULL, &mended,
+			     &error),
 		  "%s", strbuf_text(&error));
 	return mended;
 }
@@ -277,7 +278,7 @@ Test(record_rescue, others_go_on_in_the_new_record)
 		struct strbuf why = STRBUF_INIT;
 		struct store_mended mended;
 
-		_exit(!store_mend("record.db", STR("2024-05-31"), &mended,
+		_exit(!store_mend("record.db", STR("2024-05-31"), NULL, &mended,
 				  &why));
 	}
 	cr_assert(eq(i64, waitpid(pid, &status, 0), pid));
