@@ -259,51 +259,82 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 		     STR_ARG(type_id(l, type)));
 }
 
-/* The first eight bytes of an id; no two ids of up to eight bytes share it. */
+/* The first eight bytes of an id; no two ids of up to seven bytes share it. */
 static uint64_t word_of(struct str id)
 {
 	uint64_t word = 0;
 
-	memcpy(&word, id.ptr, id.len < sizeof(word) ? id.len : sizeof(word));
+	if (id.len)
+		memcpy(&word, id.ptr,
+		       id.len < sizeof(word) ? id.len : sizeof(word));
 	return word;
+}
+
+static bool has_id(const struct loader *l, uint32_t thing, struct str id)
+{
+	return id.len < sizeof(uint64_t) ||
+	       str_eq(pack_build_str(l->build, l->build->things.at[thing].id),
+		      id);
+}
+
+/* The place of the thing with this id, or a free one. */
+static struct id_place *place_of(const struct loader *l,
+				 const struct known *known, struct str id,
+				 uint64_t word)
+{
+	uint32_t i = lookup_hash(id);
+
+	for (;; i++) {
+		struct id_place *place = &known->at[i & (known->cap - 1)];
+
+		if (place->thing == NONE ||
+		    (place->word == word && has_id(l, place->thing, id)))
+			return place;
+	}
+}
+
+void load_expect_things(struct loader *l, uint32_t type, uint32_t n)
+{
+	struct known *known = &l->things.at[type];
+
+	vec_room(&known->words, n);
+	known->cap = 16;
+	while (known->cap < n + n / 2)
+		known->cap *= 2;
+	known->at = xalloc(known->cap * sizeof(*known->at));
+	memset(known->at, 0xFF, known->cap * sizeof(*known->at));
 }
 
 void load_know_thing(struct loader *l, uint32_t type, struct str id)
 {
 	struct known *known = &l->things.at[type];
+	uint64_t word = word_of(id);
+	struct id_place *place = place_of(l, known, id, word);
 
-	lookup_add(&known->ids, lookup_hash(id), l->build->things.n);
-	*vec_push(&known->words) = word_of(id);
-}
-
-/* The text of the other id is farther away, and seldom needed. */
-static bool has_id(const struct loader *l, uint32_t type, uint32_t thing,
-		   struct str id, uint64_t word)
-{
-	uint32_t first = l->build->types.at[type].first;
-
-	return l->things.at[type].words.at[thing - first] == word &&
-	       (id.len < sizeof(word) ||
-		str_eq(pack_build_str(l->build, l->build->things.at[thing].id),
-		       id));
+	/* Of two with one id, which is an error, the first one counts. */
+	if (place->thing == NONE)
+		*place = (struct id_place){word, l->build->things.n};
+	*vec_push(&known->words) = word;
 }
 
 uint32_t load_find_thing(struct loader *l, uint32_t type, struct str id)
 {
 	struct known *known = &l->things.at[type];
 	uint32_t next = known->last + 1;
-	uint64_t word = id.len ? word_of(id) : 0;
-	uint32_t hash;
+	uint32_t nth = next - l->build->types.at[type].first;
+	uint64_t word = word_of(id);
+	const struct id_place *place;
 
 	/* Facts often follow the order of the things. */
-	if (next - l->build->types.at[type].first < known->words.n &&
-	    has_id(l, type, next, id, word))
+	if (nth < known->words.n && known->words.at[nth] == word &&
+	    has_id(l, next, id))
 		return known->last = next;
-	hash = lookup_hash(id);
-	lookup_each(thing, &known->ids,
-		    hash) if (has_id(l, type, thing, id,
-				     word)) return known->last = thing;
-	return NONE;
+	if (!known->cap)
+		return NONE;
+	place = place_of(l, known, id, word);
+	if (place->thing != NONE)
+		known->last = place->thing;
+	return place->thing;
 }
 
 uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node)

@@ -25,10 +25,17 @@ struct taken {
 	struct group group;
 };
 
-/* The things of one type by their ids. */
+/* A thing by the beginning of its id: no look elsewhere for a short one. */
+struct id_place {
+	uint64_t word;
+	uint32_t thing; /* NONE where the place is free */
+};
+
+/* The things of one type by their ids, in an open table. */
 struct known {
-	struct lookup ids;
-	VEC(uint64_t) words; /* the beginning of each id, near together */
+	struct id_place *at;
+	uint32_t cap;	     /* a power of two, or 0 */
+	VEC(uint64_t) words; /* of each thing, in their order */
 	uint32_t last;	     /* the one that was asked for last */
 };
 
@@ -106,6 +113,9 @@ void load_unknown(struct loader *l, const struct node *node,
 /* The one that `node` names, or NONE with an error. */
 uint32_t load_citation(struct loader *l, const struct node *node);
 uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node);
+
+/* Makes room for the ids of all things of a type, at most `n`. */
+void load_expect_things(struct loader *l, uint32_t type, uint32_t n);
 
 /* Notes the id of a thing that is to be added. */
 void load_know_thing(struct loader *l, uint32_t type, struct str id);

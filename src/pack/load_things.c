@@ -119,8 +119,7 @@ static void expect(struct loader *l, uint32_t type, uint32_t n)
 	vec_room(&l->build->spellings, n);
 	vec_room(&l->marks->things, n);
 	vec_room(&l->marks->spellings, n);
-	vec_room(&l->things.at[type].words, n);
-	lookup_reset(&l->things.at[type].ids, n);
+	load_expect_things(l, type, n);
 }
 
 static void load_type(struct loader *l, const struct node *key)

@@ -2,6 +2,7 @@
 #include "pack/pack_check.h"
 
 #include <malloc.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char *const pack_keys[] = {
@@ -159,7 +160,7 @@ static bool take_row(void *data, const struct node *node)
 static void finish(struct loader *l)
 {
 	vec_each (known, &l->things) {
-		lookup_finish(&known->ids);
+		free(known->at);
 		vec_finish(&known->words);
 	}
 	vec_finish(&l->things);
