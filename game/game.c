@@ -364,7 +364,7 @@ static void begin(struct play *play)
 static bool is_interrupted(const struct play *play)
 {
 	return play->status > EXIT_SIGNAL && play->saving.begun &&
-	       play->game->n_players == 1;
+	       play->game->n_players == 1 && play->game->code.len;
 }
 
 static void finish(struct play *play)

@@ -67,11 +67,11 @@ bool store_unfinished(struct store *store, struct str player,
 		      struct arena *arena, struct store_game *game, bool *found,
 		      struct strbuf *error)
 {
-	struct query q =
-		query_of(store->db, "SELECT " GAME_COLUMNS " FROM game WHERE "
-				    "player = ? AND finished IS NULL "
-				    "ORDER BY started DESC, rowid DESC "
-				    "LIMIT 1");
+	struct query q = query_of(
+		store->db, "SELECT " GAME_COLUMNS " FROM game WHERE "
+			   "player = ? AND finished IS NULL AND code <> '' "
+			   "ORDER BY started DESC, rowid DESC "
+			   "LIMIT 1");
 
 	query_str(&q, player);
 	*found = query_next(&q);

@@ -110,6 +110,29 @@ Test(modes, review_asks_what_was_missed)
 	end(&again, "There is nothing to review");
 }
 
+/* What is missed changes with every answer: such a game has no code. */
+Test(modes, a_review_is_ended_by_an_interruption)
+{
+	struct pty pty = start("play", "-n3", NULL);
+
+	answer(&pty, "/skip\r/skip\r/skip\r");
+	end(&pty, "Score: 0 points");
+	sleep(1); /* the record keeps whole seconds */
+	pty = start("play", "--mode=review", NULL);
+	answer(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Question 2"));
+	answer(&pty, "\003");
+	cr_assert(pty_expect(&pty, "Ended after 1 of 3 questions."));
+	cr_expect(pty_finish(&pty) == 128 + SIGINT);
+	pty = start("play", "--mode=review", NULL);
+	answer(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Right."));
+	kill(pty.pid, SIGKILL);
+	pty_finish(&pty);
+	pty = start("play", "--resume", NULL);
+	end(&pty, "There is no game to go on with.");
+}
+
 Test(modes, an_interrupted_game_goes_on_where_it_stopped)
 {
 	struct pty pty = start("play", NULL, NULL);
