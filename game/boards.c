@@ -1,6 +1,7 @@
 #include "game/boards.h"
 
 #include "base/utf8.h"
+#include "game/mode.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -147,12 +148,21 @@ static void show_row(const struct layout *layout, const struct board *board,
 	strbuf_finish(&out);
 }
 
+/* Do time or lives end it, most often before its length does? */
+static bool ends_early(const struct board *board)
+{
+	const struct mode *mode = mode_find(board->mode);
+
+	return mode && (mode->seconds || mode->lives);
+}
+
 static void show_heading(const struct layout *layout, const struct board *board)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, STR_FMT ", " STR_FMT ", %u question%s",
-		    STR_ARG(board->pack), STR_ARG(board->mode), board->length,
+	strbuf_addf(&out, STR_FMT ", " STR_FMT ", %s%u question%s",
+		    STR_ARG(board->pack), STR_ARG(board->mode),
+		    ends_early(board) ? "at most " : "", board->length,
 		    board->length == 1 ? "" : "s");
 	screen_line(layout->screen, STYLE_STRONG, 0, strbuf_str(&out));
 	if (layout->table) {

@@ -29,6 +29,7 @@ int command_run(const struct command *command, int argc, char **argv)
 	for (int i = 1; i < argc; i++)
 		if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
 			return command_help(command->name);
+	argv[0] = (char *)"civiq"; /* as getopt names it */
 	status = command->run(argc, argv);
 	if (status == EXIT_OK && command->next && isatty(STDOUT_FILENO))
 		printf("\nnext: %s\n", command->next);

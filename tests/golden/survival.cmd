@@ -1,1 +1,2 @@
 play moons --mode survival --seed 2
+scores

@@ -8,3 +8,5 @@ play -n 0
 play --seed x
 play a b
 scores
+play --bogus
+scores --top
