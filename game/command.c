@@ -41,6 +41,7 @@ static int help_all(void)
 	puts("civiq asks questions made from facts.\n\n"
 	     "  civiq                    play a round\n"
 	     "  civiq play amanat -n 5   play five questions of one pack\n"
+	     "  civiq ./moons.yaml       play a pack file\n"
 	     "  civiq scores             the best games so far\n\n"
 	     "Commands:");
 	for (int i = 0; commands[i]; i++)

@@ -41,6 +41,12 @@ static int without_cache(int argc, char **argv)
 	return kept;
 }
 
+/* A path is a pack to be played: `civiq ./moons.yaml`. */
+static bool is_path(const char *arg)
+{
+	return strchr(arg, '/') != NULL;
+}
+
 static int run(int argc, char **argv)
 {
 	const struct command *command;
@@ -52,7 +58,7 @@ static int run(int argc, char **argv)
 		return command_help(argv[2]);
 	if (argc < 2 && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
 		return menu_run();
-	if (argc < 2 || argv[1][0] == '-')
+	if (argc < 2 || argv[1][0] == '-' || is_path(argv[1]))
 		return command_run(command_find("play"), argc, argv);
 	command = command_find(argv[1]);
 	if (!command)

@@ -10,3 +10,4 @@ play a b
 scores
 play --bogus
 scores --top
+"$root"/tests/packs/good/saturn.yaml -n 1 --seed 1 --no-save
