@@ -277,12 +277,20 @@ static bool has_id(const struct loader *l, uint32_t thing, struct str id)
 		      id);
 }
 
+/* Many long ids may begin alike. */
+static uint32_t hash_of(struct str id, uint64_t word)
+{
+	if (id.len < sizeof(word))
+		return (uint32_t)(word * UINT64_C(0x9E3779B97F4A7C15) >> 32);
+	return lookup_hash(id);
+}
+
 /* The place of the thing with this id, or a free one. */
 static struct id_place *place_of(const struct loader *l,
 				 const struct known *known, struct str id,
 				 uint64_t word)
 {
-	uint32_t i = lookup_hash(id);
+	uint32_t i = hash_of(id, word);
 
 	for (;; i++) {
 		struct id_place *place = &known->at[i & (known->cap - 1)];
@@ -299,7 +307,7 @@ void load_expect_things(struct loader *l, uint32_t type, uint32_t n)
 
 	vec_room(&known->words, n);
 	known->cap = 16;
-	while (known->cap < n + n / 2)
+	while (known->cap < n + n / 8)
 		known->cap *= 2;
 	known->at = xalloc(known->cap * sizeof(*known->at));
 	memset(known->at, 0xFF, known->cap * sizeof(*known->at));

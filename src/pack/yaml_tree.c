@@ -194,7 +194,8 @@ static bool add_scalar(struct builder *b, const yaml_event_t *event)
 		complain(b, span, "shorten it", "text longer than 4 KiB");
 		text = STR("(too long)");
 	}
-	check_safe(b, text, span);
+	if (utf8_plain(text) < text.len)
+		check_safe(b, text, span);
 	return add_text(b, text, event->start_mark,
 			event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE);
 }
