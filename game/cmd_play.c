@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Everything that a game needs, and what has to be closed after it. */
 struct table {
@@ -261,6 +262,8 @@ static void set_game(struct table *table)
 	struct game *game = &table->game;
 
 	game->opened = &table->opened;
+	if (choices->pack && strchr(choices->pack, '/'))
+		game->file = choices->pack;
 	game->screen = &table->screen;
 	game->input = &table->input;
 	game->mode = choices->mode ? choices->mode : &mode_round;

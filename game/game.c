@@ -367,6 +367,16 @@ static bool is_interrupted(const struct play *play)
 	       play->game->n_players == 1 && play->game->code.len;
 }
 
+static void show_kept(const struct game *game)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addf(&out, "Kept. `civiq play %s%s--resume` goes on from here.",
+		    game->file ? game->file : "", game->file ? " " : "");
+	show_line(game->screen, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
 static void finish(struct play *play)
 {
 	struct strbuf error = STRBUF_INIT;
@@ -374,9 +384,7 @@ static void finish(struct play *play)
 	uint32_t above = 0;
 
 	if (is_interrupted(play)) {
-		show_line(game->screen,
-			  STR("Kept. `civiq play --resume` goes on from "
-			      "here."));
+		show_kept(game);
 		return;
 	}
 	if (play->unsaved)
