@@ -188,14 +188,14 @@ static bool add_scalar(struct builder *b, const yaml_event_t *event)
 {
 	struct str text = {(const char *)event->data.scalar.value,
 			   event->data.scalar.length};
-	struct span span = mark_span(event->start_mark);
 
 	if (text.len > YAML_SCALAR_LIMIT) {
-		complain(b, span, "shorten it", "text longer than 4 KiB");
+		complain(b, mark_span(event->start_mark), "shorten it",
+			 "text longer than 4 KiB");
 		text = STR("(too long)");
 	}
 	if (utf8_plain(text) < text.len)
-		check_safe(b, text, span);
+		check_safe(b, text, mark_span(event->start_mark));
 	return add_text(b, text, event->start_mark,
 			event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE);
 }
@@ -320,20 +320,21 @@ static const yaml_char_t *tag_of(const yaml_event_t *event)
 
 static bool take_event(struct builder *b, const yaml_event_t *event)
 {
-	struct span span = mark_span(event->start_mark);
-
 	if (anchor_of(event))
-		complain(b, span, "write the value out, or quote the &",
+		complain(b, mark_span(event->start_mark),
+			 "write the value out, or quote the &",
 			 "anchors are not allowed in a pack");
 	if (tag_of(event))
-		complain(b, span, "delete the tag, or quote the !",
+		complain(b, mark_span(event->start_mark),
+			 "delete the tag, or quote the !",
 			 "tags are not allowed in a pack");
 	switch (event->type) {
 	case YAML_ALIAS_EVENT:
 		return add_alias(b, event);
 	case YAML_DOCUMENT_START_EVENT:
 		if (b->tree->nodes.n)
-			return refuse(b, span, "put it into a file of its own",
+			return refuse(b, mark_span(event->start_mark),
+				      "put it into a file of its own",
 				      "a second document in one file");
 		return true;
 	case YAML_MAPPING_START_EVENT:
