@@ -55,13 +55,13 @@ static struct span row_span(const struct pack *pack, uint32_t row)
 static void note_id(struct drawing *d, const struct question *q)
 {
 	uint32_t row = q->n_rows ? q->rows[0] : NONE;
-	const uint32_t *other = strmap_get(&d->ids, q->id);
 	bool is_new;
+	uint32_t *other =
+		strmap_slot(&d->ids, arena_copy(&d->arena, q->id), &is_new);
 
 	d->questions++;
-	if (!other)
-		*strmap_slot(&d->ids, arena_copy(&d->arena, q->id), &is_new) =
-			row;
+	if (is_new)
+		*other = row;
 	else if (row != NONE && *other != NONE && *other != row)
 		source_warning(d->source, d->diags, row_span(d->pack, row),
 			       "give one of the rows an `id`",

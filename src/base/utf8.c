@@ -1,9 +1,9 @@
 #include "base/utf8.h"
 
-#include <stdlib.h>
 #include <utf8proc.h>
 
-enum { REPLACEMENT = 0xFFFD, BLOCK = 64 };
+/* No code point has a longer decomposition than U+FDFA, of eighteen. */
+enum { REPLACEMENT = 0xFFFD, BLOCK = 64, PARTS_MOST = 18 };
 
 /* One code point of `s` and its length in bytes, negative when not UTF-8. */
 static utf8proc_ssize_t decode(struct str s, int32_t *code_point)
@@ -170,43 +170,58 @@ void utf8_capitalize(struct strbuf *out, struct str s)
 	strbuf_add(out, s);
 }
 
-static bool is_ascii(struct str s)
+/* How many bytes at the start are ASCII. */
+static size_t ascii_length(struct str s)
 {
-	unsigned char bits = 0;
+	size_t n = 0;
 
-	for (size_t i = 0; i < s.len; i++)
-		bits |= (unsigned char)s.ptr[i];
-	return bits < 0x80;
+	while (n < s.len && !((unsigned char)s.ptr[n] & 0x80))
+		n++;
+	return n;
 }
 
-static bool fold_ascii(struct strbuf *out, struct str s)
+static void add_lower(struct strbuf *out, struct str ascii)
 {
 	size_t start = out->len;
 
-	if (!is_ascii(s))
-		return false;
-	strbuf_add(out, s);
+	strbuf_add(out, ascii);
 	for (size_t i = start; i < out->len; i++)
 		if (out->ptr[i] >= 'A' && out->ptr[i] <= 'Z')
 			out->ptr[i] = (char)(out->ptr[i] | 0x20);
-	return true;
+}
+
+/* Takes one code point, or one byte that is none, off the front of `*s`. */
+static void fold_next(struct strbuf *out, struct str *s)
+{
+	utf8proc_int32_t parts[PARTS_MOST];
+	int32_t code_point;
+	utf8proc_ssize_t len = decode(*s, &code_point);
+	utf8proc_ssize_t n;
+
+	if (len <= 0) {
+		strbuf_addc(out, s->ptr[0]);
+		*s = str_from(*s, 1);
+		return;
+	}
+	n = utf8proc_decompose_char(code_point, parts, PARTS_MOST,
+				    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+					    UTF8PROC_CASEFOLD |
+					    UTF8PROC_STRIPMARK,
+				    NULL);
+	for (utf8proc_ssize_t i = 0; i < n && i < PARTS_MOST; i++)
+		utf8_add(out, parts[i]);
+	*s = str_from(*s, (size_t)len);
 }
 
 void utf8_fold(struct strbuf *out, struct str s)
 {
-	utf8proc_uint8_t *folded;
-	utf8proc_ssize_t len;
+	for (;;) {
+		size_t ascii = ascii_length(s);
 
-	if (fold_ascii(out, s))
-		return;
-	len = utf8proc_map((const utf8proc_uint8_t *)s.ptr,
-			   (utf8proc_ssize_t)s.len, &folded,
-			   UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-				   UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
-	if (len < 0) {
-		strbuf_add(out, s);
-		return;
+		add_lower(out, str_head(s, ascii));
+		s = str_from(s, ascii);
+		if (!s.len)
+			return;
+		fold_next(out, &s);
 	}
-	strbuf_add(out, (struct str){(char *)folded, (size_t)len});
-	free(folded);
 }

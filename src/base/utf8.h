@@ -55,8 +55,8 @@ void utf8_sanitize(struct strbuf *out, struct str s, bool keep_newline);
 void utf8_capitalize(struct strbuf *out, struct str s);
 
 /*
- * Appends `s` without case, marks and compatibility forms, for comparing. Text
- * that is not UTF-8 is appended as it is.
+ * Appends `s` without case, marks and compatibility forms, for comparing. Bytes
+ * that are not UTF-8 are appended as they are.
  */
 void utf8_fold(struct strbuf *out, struct str s);
 

@@ -27,9 +27,9 @@ static struct str fold(struct owners *o, int which, struct str spelling)
 static const struct name *same_name(struct owners *o, struct str folded,
 				    uint32_t hash)
 {
-	lookup_each(i, &o->names,
-		    hash) if (str_eq(fold(o, 1, o->all.at[i].spelling),
-				     folded)) return &o->all.at[i];
+	lookup_each (i, &o->names, hash)
+		if (str_eq(fold(o, 1, o->all.at[i].spelling), folded))
+			return &o->all.at[i];
 	return NULL;
 }
 

@@ -66,8 +66,9 @@ static uint32_t seen_before(const struct lookup *seen, const struct check *c,
 			    const struct group *group, uint32_t row,
 			    uint32_t hash)
 {
-	lookup_each(other, seen,
-		    hash) if (same_row(c, group, other, row)) return other;
+	lookup_each (other, seen, hash)
+		if (same_row(c, group, other, row))
+			return other;
 	return NONE;
 }
 

@@ -247,9 +247,9 @@ static void check_few_keys(struct builder *b, const struct node *map)
 static bool is_repeated(const struct yaml_tree *tree, const struct lookup *seen,
 			struct str key, uint32_t hash)
 {
-	lookup_each(node, seen,
-		    hash) if (str_eq(yaml_text(tree, &tree->nodes.at[node]),
-				     key)) return true;
+	lookup_each (node, seen, hash)
+		if (str_eq(yaml_text(tree, &tree->nodes.at[node]), key))
+			return true;
 	return false;
 }
 

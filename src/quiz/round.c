@@ -75,11 +75,13 @@ static bool fits(const struct round *round, const struct question *q,
 		of_group += str_eq(asked->group, q->group);
 		of_form += str_eq(asked->form, q->form);
 	}
-	if (!limits.facts_repeat && just_told(round, q))
+	if (str_eq(q->form, STR("by-hand"))) {
+		if (of_group >= 2 * limits.group)
+			return false;
+	} else if (of_group >= limits.group || of_form >= limits.form) {
 		return false;
-	if (str_eq(q->form, STR("by-hand")))
-		return of_group < 2 * limits.group;
-	return of_group < limits.group && of_form < limits.form;
+	}
+	return limits.facts_repeat || !just_told(round, q);
 }
 
 static bool is_wanted(const struct round_options *options,

@@ -2,7 +2,9 @@
 
 #include "expect.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <utf8proc.h>
 
 static const struct {
 	struct str text;
@@ -265,7 +267,9 @@ Test(utf8, fold_drops_case_marks_and_compatibility_forms)
 		{STR("ＡＢ"), STR("ab")},
 		{STR("a\0B"), STR("a\0b")},
 		{STR("É\0B"), STR("e\0b")},
-		{STR("A\xff"), STR("A\xff")},
+		{STR("A\xff"), STR("a\xff")},
+		{STR("\xffÉB"), STR("\xff"
+				    "eb")},
 	};
 	struct strbuf out = STRBUF_INIT;
 
@@ -276,6 +280,40 @@ Test(utf8, fold_drops_case_marks_and_compatibility_forms)
 		cr_expect(str_eq(str_from(strbuf_str(&out), 1), rows[i].to),
 			  "row %zu: %s", i, strbuf_text(&out));
 	}
+	strbuf_finish(&out);
+}
+
+/* The library folds a text as a whole; we fold it piece by piece. */
+Test(utf8, fold_is_that_of_the_library)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct strbuf out = STRBUF_INIT;
+
+	for (int32_t c = 0x80; c <= 0x10FFFF; c++) {
+		utf8proc_uint8_t *whole;
+		utf8proc_ssize_t len;
+
+		if (!utf8proc_codepoint_valid(c))
+			continue;
+		strbuf_reset(&text);
+		strbuf_reset(&out);
+		strbuf_addz(&text, "aB");
+		utf8_add(&text, c);
+		strbuf_addz(&text, "Cé\u0301");
+		utf8_add(&text, c);
+		len = utf8proc_map((const utf8proc_uint8_t *)text.ptr,
+				   (utf8proc_ssize_t)text.len, &whole,
+				   UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+					   UTF8PROC_CASEFOLD |
+					   UTF8PROC_STRIPMARK);
+		utf8_fold(&out, strbuf_str(&text));
+		cr_assert(len >= 0 && str_eq(strbuf_str(&out),
+					     (struct str){(char *)whole,
+							  (size_t)len}),
+			  "U+%04X", (unsigned)c);
+		free(whole);
+	}
+	strbuf_finish(&text);
 	strbuf_finish(&out);
 }
 
