@@ -24,7 +24,7 @@ static _Noreturn void out_of_memory(void)
 	abort();
 }
 
-void *xrealloc(void *block, size_t size)
+void *mem_resize(void *block, size_t size)
 {
 	void *moved = realloc(block, size ? size : 1);
 
@@ -33,12 +33,12 @@ void *xrealloc(void *block, size_t size)
 	return moved;
 }
 
-void *xalloc(size_t size)
+void *mem_alloc(size_t size)
 {
 	void *block;
 
 	if (size < LARGE_PAGE)
-		return xrealloc(NULL, size);
+		return mem_resize(NULL, size);
 	size = (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
 	block = aligned_alloc(LARGE_PAGE, size);
 	if (!block)

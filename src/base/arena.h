@@ -49,12 +49,12 @@ struct str arena_printf(struct arena *arena, const char *format, ...)
 void arena_finish(struct arena *arena);
 
 /* Like malloc and realloc, but they abort instead of returning NULL. */
-void *xrealloc(void *block, size_t size);
+void *mem_resize(void *block, size_t size);
 
 /*
  * A new block, for free(). A large one is in large pages where the system has
  * them: it is filled with few faults, and read here and there with few misses.
  */
-void *xalloc(size_t size);
+void *mem_alloc(size_t size);
 
 #endif

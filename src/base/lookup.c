@@ -34,7 +34,7 @@ void lookup_reset(struct lookup *lookup, uint32_t n)
 		cap *= 2;
 	if (cap > lookup->room) {
 		free(lookup->at);
-		lookup->at = xalloc(cap * sizeof(*lookup->at));
+		lookup->at = mem_alloc(cap * sizeof(*lookup->at));
 		lookup->room = cap;
 	}
 	lookup->n = 0;

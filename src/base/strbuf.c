@@ -15,7 +15,7 @@ static void grow(struct strbuf *buf, size_t more)
 	if (need <= buf->cap)
 		return;
 	buf->cap = need + need / 2 + 32;
-	buf->ptr = xrealloc(buf->ptr, buf->cap);
+	buf->ptr = mem_resize(buf->ptr, buf->cap);
 }
 
 void strbuf_add(struct strbuf *buf, struct str s)

@@ -10,7 +10,7 @@ void *vec_grow(void *at, uint32_t *cap, size_t size)
 	if (*cap > UINT32_MAX / 2)
 		abort();
 	*cap += more;
-	return xrealloc(at, *cap * size);
+	return mem_resize(at, *cap * size);
 }
 
 void *vec_free(void *at)

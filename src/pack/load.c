@@ -309,7 +309,7 @@ void load_expect_things(struct loader *l, uint32_t type, uint32_t n)
 	known->cap = 16;
 	while (known->cap < n + n / 8)
 		known->cap *= 2;
-	known->at = xalloc(known->cap * sizeof(*known->at));
+	known->at = mem_alloc(known->cap * sizeof(*known->at));
 	memset(known->at, 0xFF, known->cap * sizeof(*known->at));
 }
 

@@ -297,7 +297,7 @@ void load_rows_end(struct loader *l, const struct group *group)
 	if ((date_column[group->kind] == NONE && group->of == NONE) ||
 	    are_sorted(l, group))
 		return;
-	keys = xalloc(group->n_rows * sizeof(*keys));
+	keys = mem_alloc(group->n_rows * sizeof(*keys));
 	for (uint32_t i = 0; i < group->n_rows; i++)
 		keys[i] = key_of(l, group, i);
 	qsort(keys, group->n_rows, sizeof(*keys), by_date);

@@ -70,7 +70,7 @@ static void count_mentions(struct pack_build *build)
 
 struct pack *pack_build_seal(struct pack_build *build)
 {
-	struct pack *pack = xrealloc(NULL, sizeof(*pack));
+	struct pack *pack = mem_resize(NULL, sizeof(*pack));
 
 	count_mentions(build);
 	*pack = (struct pack){.meta = build->meta,

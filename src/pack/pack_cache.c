@@ -154,7 +154,7 @@ static struct pack *map_file(int fd, size_t size, const struct origin *origin)
 
 	if (bytes == MAP_FAILED)
 		return NULL;
-	pack = xrealloc(NULL, sizeof(*pack));
+	pack = mem_resize(NULL, sizeof(*pack));
 	memset(pack, 0, sizeof(*pack));
 	pack->map = bytes;
 	pack->map_size = size;

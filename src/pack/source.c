@@ -244,7 +244,8 @@ static bool open_source(struct source *source, const char *path, bool keeps,
 	size = (size_t)status.st_size;
 	*source = (struct source){
 		.path = str_of(path),
-		.text = {xrealloc(NULL, keeps ? size : PIECE + LETTER_MOST), 0},
+		.text = {mem_resize(NULL, keeps ? size : PIECE + LETTER_MOST),
+			 0},
 		.hash = STR_HASH_SEED,
 		.fd = fd,
 		.size = size,
@@ -270,7 +271,7 @@ bool source_pass(struct source *source, const char *path, struct diags *diags)
 bool source_copy(struct source *source, const char *path, struct str text,
 		 struct diags *diags)
 {
-	char *bytes = xrealloc(NULL, text.len ? text.len : 1);
+	char *bytes = mem_resize(NULL, text.len ? text.len : 1);
 
 	if (text.len)
 		memcpy(bytes, text.ptr, text.len);

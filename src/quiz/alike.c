@@ -17,10 +17,10 @@ struct alikes {
 
 struct alikes *alikes_create(const struct pack *pack)
 {
-	struct alikes *alikes = xrealloc(NULL, sizeof(*alikes));
+	struct alikes *alikes = mem_resize(NULL, sizeof(*alikes));
 	size_t size = pack->n_groups * sizeof(*alikes->of_groups);
 
-	*alikes = (struct alikes){pack, xrealloc(NULL, size)};
+	*alikes = (struct alikes){pack, mem_resize(NULL, size)};
 	memset(alikes->of_groups, 0, size);
 	return alikes;
 }

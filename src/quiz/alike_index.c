@@ -160,7 +160,7 @@ static void add_row(struct alike_index *index, const struct pack *pack,
 
 static uint32_t *array_of_none(uint32_t n)
 {
-	uint32_t *array = xrealloc(NULL, n * sizeof(*array));
+	uint32_t *array = mem_resize(NULL, n * sizeof(*array));
 
 	memset(array, 0xFF, n * sizeof(*array));
 	return array;
@@ -295,11 +295,12 @@ static void reserve(struct alike_index *index, const struct group *group)
 
 	if (index->kind == ALIKE_BY_SPAN) {
 		index->spans.cap = group->n_rows;
-		index->spans.at = xrealloc(NULL, n * sizeof(*index->spans.at));
+		index->spans.at =
+			mem_resize(NULL, n * sizeof(*index->spans.at));
 	} else {
 		index->entries.cap = group->n_rows;
 		index->entries.at =
-			xrealloc(NULL, n * sizeof(*index->entries.at));
+			mem_resize(NULL, n * sizeof(*index->entries.at));
 	}
 }
 
@@ -307,7 +308,7 @@ struct alike_index *alike_index_create(const struct pack *pack,
 				       const struct group *group,
 				       uint32_t column, unsigned how)
 {
-	struct alike_index *index = xrealloc(NULL, sizeof(*index));
+	struct alike_index *index = mem_resize(NULL, sizeof(*index));
 
 	*index = (struct alike_index){
 		.column = column,

@@ -96,14 +96,14 @@ static uint32_t group_slots(const struct bank *bank, uint32_t group)
 
 struct bank *bank_create(const struct pack *pack, const struct phrases *phrases)
 {
-	struct bank *bank = xrealloc(NULL, sizeof(*bank));
+	struct bank *bank = mem_resize(NULL, sizeof(*bank));
 	uint32_t n = pack->n_groups;
 
 	*bank = (struct bank){
 		.pack = pack,
 		.phrases = phrases,
 		.alikes = alikes_create(pack),
-		.firsts = xrealloc(NULL, (n + 1) * sizeof(uint32_t)),
+		.firsts = mem_resize(NULL, (n + 1) * sizeof(uint32_t)),
 	};
 	bank->firsts[0] = 0;
 	for (uint32_t i = 0; i < n; i++)

@@ -63,7 +63,7 @@ struct phrases *phrases_load(const char *path, struct diags *diags)
 		source_finish(&source);
 		return NULL;
 	}
-	phrases = xrealloc(NULL, sizeof(*phrases));
+	phrases = mem_resize(NULL, sizeof(*phrases));
 	*phrases = (struct phrases){ARENA_INIT, STRMAP_INIT, VEC_INIT};
 	add_tree(phrases, &tree, yaml_root(&tree), &key);
 	strbuf_finish(&key);

@@ -23,7 +23,7 @@ struct pools {
 
 struct pools *pools_create(const struct pack *pack)
 {
-	struct pools *pools = xrealloc(NULL, sizeof(*pools));
+	struct pools *pools = mem_resize(NULL, sizeof(*pools));
 
 	*pools = (struct pools){pack, VEC_INIT};
 	return pools;

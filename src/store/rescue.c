@@ -275,7 +275,7 @@ static void measure(struct wreck *wreck)
 
 static bool scan_all(int fd, struct rows *rows, uint64_t most, uint64_t *found)
 {
-	struct wreck *wreck = xrealloc(NULL, sizeof(*wreck));
+	struct wreck *wreck = mem_resize(NULL, sizeof(*wreck));
 	bool ok;
 
 	*wreck = (struct wreck){.fd = fd, .rows = rows};

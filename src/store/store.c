@@ -208,7 +208,7 @@ static bool open_file(struct store *store, struct strbuf *error)
 
 static struct store *create(const char *path, struct store_options options)
 {
-	struct store *store = xrealloc(NULL, sizeof(*store));
+	struct store *store = mem_resize(NULL, sizeof(*store));
 
 	*store = (struct store){.options = options};
 	if (!path)

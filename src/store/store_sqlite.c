@@ -185,7 +185,7 @@ static bool set_up(struct db *db)
 static char *file_name(const char *path)
 {
 	size_t len = strlen(path) + 3;
-	char *name = xrealloc(NULL, len);
+	char *name = mem_resize(NULL, len);
 
 	snprintf(name, len, "%s%s", path[0] == '/' ? "" : "./", path);
 	return name;
@@ -193,7 +193,7 @@ static char *file_name(const char *path)
 
 struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds)
 {
-	struct db *db = xrealloc(NULL, sizeof(*db));
+	struct db *db = mem_resize(NULL, sizeof(*db));
 	char *name = path ? file_name(path) : NULL;
 	int flags =
 		mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;

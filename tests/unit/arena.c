@@ -121,12 +121,12 @@ Test(arena, memory_used_before_is_zeroed_again)
 
 Test(arena, xrealloc_of_nothing_is_a_block)
 {
-	char *block = xrealloc(NULL, 0);
+	char *block = mem_resize(NULL, 0);
 
 	cr_assert(ne(ptr, block, NULL));
-	block = xrealloc(block, 5);
+	block = mem_resize(block, 5);
 	memcpy(block, "Otan", 5);
-	block = xrealloc(block, 5000);
+	block = mem_resize(block, 5000);
 	cr_expect(eq(str, block, "Otan"));
 	free(block);
 }

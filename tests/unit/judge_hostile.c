@@ -76,7 +76,7 @@ Test(judge_hostile, refuses_what_is_not_text)
 Test(judge_hostile, returns_at_once_from_ten_megabytes)
 {
 	static const char fills[] = {'a', ' ', '1', '\xcc', '\0', '-', ','};
-	char *text = xrealloc(NULL, TEN_MB);
+	char *text = mem_resize(NULL, TEN_MB);
 
 	for (size_t i = 0; i < sizeof(fills); i++) {
 		double start;

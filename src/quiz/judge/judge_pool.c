@@ -145,8 +145,8 @@ static void count_words(struct judge_pool *pool)
 struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
 				     bool people)
 {
-	struct judge_pool *pool = xrealloc(NULL, sizeof(*pool));
-	struct builder *builder = xrealloc(NULL, sizeof(*builder));
+	struct judge_pool *pool = mem_resize(NULL, sizeof(*pool));
+	struct builder *builder = mem_resize(NULL, sizeof(*builder));
 	size_t n_names = 0;
 
 	for (uint32_t i = 0; i < n; i++)
