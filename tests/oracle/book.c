@@ -190,7 +190,7 @@ static void add_claim(struct book *book, const struct group *group,
 
 struct book *book_create(const struct pack *pack, const struct phrases *phrases)
 {
-	struct book *book = xrealloc(NULL, sizeof(*book));
+	struct book *book = mem_resize(NULL, sizeof(*book));
 
 	*book = (struct book){
 		.pack = pack,

@@ -152,7 +152,7 @@ static struct str *bare_values(struct lexicon *lexicon,
 
 struct lexicon *lexicon_create(const struct pack *pack)
 {
-	struct lexicon *lexicon = xrealloc(NULL, sizeof(*lexicon));
+	struct lexicon *lexicon = mem_resize(NULL, sizeof(*lexicon));
 
 	*lexicon = (struct lexicon){
 		.pack = pack, .arena = ARENA_INIT, .first = STRMAP_INIT};
