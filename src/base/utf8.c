@@ -225,3 +225,44 @@ void utf8_fold(struct strbuf *out, struct str s)
 		fold_next(out, &s);
 	}
 }
+
+/* Quotes and dashes are none. */
+static bool is_letter(int32_t c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	       (c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F));
+}
+
+bool utf8_begins_word(struct str folded)
+{
+	int32_t c;
+
+	return utf8_next(&folded, &c) && is_letter(c);
+}
+
+static bool ends_in_word(struct str folded)
+{
+	size_t start = folded.len;
+
+	while (start && ((unsigned char)folded.ptr[--start] & 0xC0) == 0x80)
+		;
+	return utf8_begins_word(str_from(folded, start));
+}
+
+bool utf8_has_words(struct str hay, struct str needle)
+{
+	size_t start = 0;
+	size_t at;
+
+	if (!needle.len)
+		return false;
+	while ((at = str_find(str_from(hay, start), needle)) != SIZE_MAX) {
+		size_t from = start + at;
+
+		if (!ends_in_word(str_head(hay, from)) &&
+		    !utf8_begins_word(str_from(hay, from + needle.len)))
+			return true;
+		start = from + 1;
+	}
+	return false;
+}

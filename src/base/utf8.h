@@ -60,4 +60,11 @@ void utf8_capitalize(struct strbuf *out, struct str s);
  */
 void utf8_fold(struct strbuf *out, struct str s);
 
+/* Does folded text begin with a letter or digit, of any script? */
+bool utf8_begins_word(struct str folded);
+
+/* Does folded `needle` stand in folded `hay` with no letter or digit beside it?
+ * An empty one does not. */
+bool utf8_has_words(struct str hay, struct str needle);
+
 #endif

@@ -61,7 +61,4 @@ const struct node *check_cell_node(const struct check *c,
 const struct node *check_group_get(const struct check *c,
 				   const struct group *group, struct str key);
 
-/* Does folded `needle` stand in folded `hay` as whole words? */
-bool check_has_words(struct str hay, struct str needle);
-
 #endif

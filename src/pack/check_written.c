@@ -111,7 +111,7 @@ static void check_all_of(const struct options *o, uint32_t value)
 
 	fold(o, &folded, value);
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
-		if (check_has_words(strbuf_str(&folded), phrases[i]))
+		if (utf8_has_words(strbuf_str(&folded), phrases[i]))
 			check_error(o->check, value_node(o, value),
 				    "write an option that stands by itself",
 				    "options are shuffled: `" STR_FMT
@@ -242,12 +242,12 @@ static bool leaks(const struct options *o, uint32_t value, struct str stem)
 
 	fold(o, &folded, value);
 	name = strbuf_str(&folded);
-	found = check_has_words(stem, name);
+	found = utf8_has_words(stem, name);
 	if (v->kind == VALUE_THING &&
 	    pack->types[pack->things[v->a].type].people)
 		while (!found && str_split(&name, ' ', &part))
 			found = utf8_length(part) >= NAME_LEAST &&
-				check_has_words(stem, part);
+				utf8_has_words(stem, part);
 	strbuf_finish(&folded);
 	return found;
 }

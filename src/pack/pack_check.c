@@ -121,27 +121,3 @@ const struct node *check_group_get(const struct check *c,
 
 	return yaml_get(c->tree, map, key);
 }
-
-static bool is_word(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80);
-}
-
-bool check_has_words(struct str hay, struct str needle)
-{
-	size_t start = 0;
-	size_t at;
-
-	if (!needle.len)
-		return false;
-	while ((at = str_find(str_from(hay, start), needle)) != SIZE_MAX) {
-		size_t from = start + at;
-		size_t to = from + needle.len;
-
-		if ((!from || !is_word(hay.ptr[from - 1])) &&
-		    (to == hay.len || !is_word(hay.ptr[to])))
-			return true;
-		start = from + 1;
-	}
-	return false;
-}

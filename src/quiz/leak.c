@@ -5,48 +5,6 @@
 
 enum { NAME_LEAST = 4 };
 
-/* A letter or digit of any script; quotes and dashes are none. */
-static bool is_letter(int32_t c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-	       (c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F));
-}
-
-static bool begins_with_letter(struct str s)
-{
-	int32_t c;
-
-	return utf8_next(&s, &c) && is_letter(c);
-}
-
-static bool ends_in_letter(struct str s)
-{
-	size_t start = s.len;
-
-	while (start && ((unsigned char)s.ptr[--start] & 0xC0) == 0x80)
-		;
-	return begins_with_letter(str_from(s, start));
-}
-
-/* Does `needle` stand in `hay` with no letter or digit at its sides? */
-static bool has_words(struct str hay, struct str needle)
-{
-	size_t start = 0;
-	size_t at;
-
-	if (!needle.len)
-		return false;
-	while ((at = str_find(str_from(hay, start), needle)) != SIZE_MAX) {
-		size_t from = start + at;
-
-		if (!ends_in_letter(str_head(hay, from)) &&
-		    !begins_with_letter(str_from(hay, from + needle.len)))
-			return true;
-		start = from + 1;
-	}
-	return false;
-}
-
 /* Takes the next run of letters off the front of `*rest`. */
 static bool next_word(struct str *rest, struct str *word)
 {
@@ -54,10 +12,10 @@ static bool next_word(struct str *rest, struct str *word)
 	size_t len;
 	int32_t c;
 
-	while (rest->len && !begins_with_letter(*rest))
+	while (rest->len && !utf8_begins_word(*rest))
 		utf8_next(rest, &c);
 	after = *rest;
-	while (begins_with_letter(after))
+	while (utf8_begins_word(after))
 		utf8_next(&after, &c);
 	len = rest->len - after.len;
 	*word = str_head(*rest, len);
@@ -70,7 +28,8 @@ static bool has_name_part(struct str stem, struct str name)
 	struct str part;
 
 	while (next_word(&name, &part))
-		if (utf8_length(part) >= NAME_LEAST && has_words(stem, part))
+		if (utf8_length(part) >= NAME_LEAST &&
+		    utf8_has_words(stem, part))
 			return true;
 	return false;
 }
@@ -83,7 +42,7 @@ bool leak_tells(struct str text, struct str answer)
 
 	utf8_fold(&hay, text);
 	utf8_fold(&needle, answer);
-	found = has_words(strbuf_str(&hay), strbuf_str(&needle));
+	found = utf8_has_words(strbuf_str(&hay), strbuf_str(&needle));
 	strbuf_finish(&hay);
 	strbuf_finish(&needle);
 	return found;

@@ -335,3 +335,29 @@ Test(utf8, plain_ends_at_the_first_other_byte)
 		}
 	cr_expect(eq(sz, utf8_plain(STR_NONE), 0));
 }
+
+Test(utf8, words_stand_by_themselves)
+{
+	static const struct {
+		struct str hay;
+		struct str needle;
+		bool found;
+	} rows[] = {
+		{STR("nur otan party"), STR("otan"), true},
+		{STR("otan"), STR("otan"), true},
+		{STR("\u201cotan\u201d, 1999"), STR("otan"), true},
+		{STR("otan-2"), STR("otan"), true},
+		{STR("otanchi otan"), STR("otan"), true},
+		{STR("otanchi"), STR("otan"), false},
+		{STR("notan"), STR("otan"), false},
+		{STR("котан"), STR("отан"), false},
+		{STR("in 1999"), STR("99"), false},
+		{STR("otan"), STR(""), false},
+		{STR(""), STR("otan"), false},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		cr_expect(utf8_has_words(rows[i].hay, rows[i].needle) ==
+				  rows[i].found,
+			  "row %zu", i);
+}
