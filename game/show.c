@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { MARGIN = 2, OPTION_MARGIN = 6 };
+enum { MARGIN = 2, OPTION_MARGIN = 6, HELP_MARGIN = 8 };
 
 void show_line(const struct screen *screen, struct str text)
 {
@@ -47,17 +47,21 @@ void show_how(const struct screen *screen, const struct question *q)
 
 void show_help(const struct screen *screen, const struct question *q)
 {
-	static const char *const lines[] = {
-		"/hint   help, for half of the points",
-		"/skip   on to the next question",
-		"/why    the last explanation again",
-		"/quit   end the game; what you answered counts",
-		"Tab     completes names and commands",
+	static const struct {
+		struct str word;
+		struct str does;
+	} rows[] = {
+		{STR("/hint"), STR("help, for half of the points")},
+		{STR("/skip"), STR("on to the next question")},
+		{STR("/why"), STR("the last explanation again")},
+		{STR("/quit"), STR("end the game; what you answered counts")},
+		{STR("Tab"), STR("completes names and commands")},
 	};
 
 	show_how(screen, q);
-	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
-		show_line(screen, str_of(lines[i]));
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		screen_item(screen, STYLE_PLAIN, HELP_MARGIN, rows[i].word,
+			    rows[i].does);
 }
 
 static void show_option(const struct screen *screen, char mark, struct str text)
