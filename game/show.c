@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { MARGIN = 2, OPTION_MARGIN = 6, HELP_MARGIN = 8 };
+enum { MARGIN = 2, OPTION_MARGIN = 6, HELP_MARGIN = 10 };
 
 void show_line(const struct screen *screen, struct str text)
 {
@@ -51,11 +51,11 @@ void show_help(const struct screen *screen, const struct question *q)
 		struct str word;
 		struct str does;
 	} rows[] = {
-		{STR("/hint"), STR("help, for half of the points")},
-		{STR("/skip"), STR("on to the next question")},
-		{STR("/why"), STR("the last explanation again")},
-		{STR("/quit"), STR("end the game; what you answered counts")},
-		{STR("Tab"), STR("completes names and commands")},
+		{STR("  /hint"), STR("help, for half of the points")},
+		{STR("  /skip"), STR("on to the next question")},
+		{STR("  /why"), STR("the last explanation again")},
+		{STR("  /quit"), STR("end the game; what you answered counts")},
+		{STR("  Tab"), STR("completes names and commands")},
 	};
 
 	show_how(screen, q);

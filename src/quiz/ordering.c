@@ -21,8 +21,11 @@ struct str ordering_joined(struct maker *m, const struct str *texts, uint32_t n,
 	return joined;
 }
 
-struct str ordering_told(struct maker *m, uint32_t column, const uint32_t *rows,
-			 const struct str *texts, uint32_t n)
+/* The items of rows with their dates, in the order given: "a (1998); b (1999)."
+ */
+static struct str told_with_dates(struct maker *m, uint32_t column,
+				  const uint32_t *rows, const struct str *texts,
+				  uint32_t n)
 {
 	struct str told[ORDERING_MOST];
 
@@ -105,6 +108,6 @@ bool ordering_ask(struct maker *m, struct question *q, uint32_t row,
 		q->order[place[i]] = i;
 	}
 	q->answer = ordering_joined(m, texts, n, "; ");
-	q->why = ordering_told(m, column, q->rows, texts, n);
+	q->why = told_with_dates(m, column, q->rows, texts, n);
 	return true;
 }

@@ -26,9 +26,4 @@ bool ordering_ask(struct maker *m, struct question *q, uint32_t row,
 struct str ordering_joined(struct maker *m, const struct str *texts, uint32_t n,
 			   const char *between);
 
-/* The items of rows with their dates, in the order given: "a (1998); b (1999)."
- */
-struct str ordering_told(struct maker *m, uint32_t column, const uint32_t *rows,
-			 const struct str *texts, uint32_t n);
-
 #endif

@@ -2,7 +2,6 @@
 #include "quiz/events.h"
 #include "quiz/facts.h"
 #include "quiz/forms/forms.h"
-#include "quiz/ordering.h"
 
 static bool comparable(struct maker *m, uint32_t other, struct date date,
 		       bool earlier)
@@ -28,14 +27,19 @@ static bool find_other(struct maker *m, uint32_t row, struct date date,
 	return false;
 }
 
-/* Both with their dates, the earlier first. */
+/* Both with their dates, the one at `first` before the other. */
 static struct str both_dates(struct maker *m, const struct question *q,
-			     const struct str *events, bool first_is_first)
+			     const struct str *events, int first)
 {
-	uint32_t rows[] = {q->rows[!first_is_first], q->rows[first_is_first]};
-	struct str texts[] = {events[!first_is_first], events[first_is_first]};
+	struct date then;
 
-	return ordering_told(m, EVENT_ON, rows, texts, 2);
+	if (!maker_cell_date(m, q->rows[!first], EVENT_ON, &then))
+		return STR_NONE;
+	maker_set_row(m, q->rows[first]);
+	maker_slot(m, "first", events[first]);
+	maker_slot(m, "second", events[!first]);
+	maker_slot(m, "then", maker_when(m, then));
+	return maker_phrase(m, "why.event-before");
 }
 
 /* Did the founding congress take place before or after the registration? */
@@ -62,7 +66,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_slot(m, "first", events[0]);
 	maker_slot(m, "second", events[1]);
 	q->stem = maker_form_phrase(m);
-	q->why = both_dates(m, q, events, !earlier);
+	q->why = both_dates(m, q, events, earlier);
 	answer_either(m, q, "words.before", "words.after", !earlier);
 	return true;
 }
