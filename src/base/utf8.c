@@ -180,14 +180,18 @@ static size_t ascii_length(struct str s)
 	return n;
 }
 
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
 static void add_lower(struct strbuf *out, struct str ascii)
 {
 	size_t start = out->len;
 
 	strbuf_add(out, ascii);
 	for (size_t i = start; i < out->len; i++)
-		if (out->ptr[i] >= 'A' && out->ptr[i] <= 'Z')
-			out->ptr[i] = (char)(out->ptr[i] | 0x20);
+		out->ptr[i] = lower(out->ptr[i]);
 }
 
 /* Takes one code point, or one byte that is none, off the front of `*s`. */
@@ -224,6 +228,32 @@ void utf8_fold(struct strbuf *out, struct str s)
 			return;
 		fold_next(out, &s);
 	}
+}
+
+static bool same_folded(struct str a, struct str b)
+{
+	struct strbuf x = STRBUF_INIT;
+	struct strbuf y = STRBUF_INIT;
+	bool same;
+
+	utf8_fold(&x, a);
+	utf8_fold(&y, b);
+	same = str_eq(strbuf_str(&x), strbuf_str(&y));
+	strbuf_finish(&x);
+	strbuf_finish(&y);
+	return same;
+}
+
+/* Most differ in some ASCII letter, and that is seen at once. */
+bool utf8_reads_same(struct str a, struct str b)
+{
+	size_t i = 0;
+
+	while (i < a.len && i < b.len && lower(a.ptr[i]) == lower(b.ptr[i]))
+		i++;
+	if (i < a.len && i < b.len && !(a.ptr[i] & 0x80) && !(b.ptr[i] & 0x80))
+		return false;
+	return same_folded(a, b);
 }
 
 /* Quotes and dashes are none. */

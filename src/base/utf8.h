@@ -60,6 +60,9 @@ void utf8_capitalize(struct strbuf *out, struct str s);
  */
 void utf8_fold(struct strbuf *out, struct str s);
 
+/* Do two texts read the same, case, marks and compatibility forms apart? */
+bool utf8_reads_same(struct str a, struct str b);
+
 /* Does folded text begin with a letter or digit, of any script? */
 bool utf8_begins_word(struct str folded);
 

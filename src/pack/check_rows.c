@@ -2,19 +2,11 @@
 #include "base/utf8.h"
 #include "pack/check.h"
 
-/* Without case and marks. */
 static bool same_text(const struct check *c, const struct value *a,
 		      const struct value *b)
 {
-	struct strbuf folded[2] = {STRBUF_INIT, STRBUF_INIT};
-	bool same;
-
-	utf8_fold(&folded[0], pack_value_text(c->pack, a));
-	utf8_fold(&folded[1], pack_value_text(c->pack, b));
-	same = str_eq(strbuf_str(&folded[0]), strbuf_str(&folded[1]));
-	strbuf_finish(&folded[0]);
-	strbuf_finish(&folded[1]);
-	return same;
+	return utf8_reads_same(pack_value_text(c->pack, a),
+			       pack_value_text(c->pack, b));
 }
 
 static bool same_cell(const struct check *c, const struct value *a,

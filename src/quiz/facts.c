@@ -1,6 +1,5 @@
 #include "quiz/facts.h"
 
-#include "base/strbuf.h"
 #include "base/utf8.h"
 #include "quiz/judge.h"
 
@@ -202,45 +201,13 @@ bool fact_named(struct alikes *alikes, const struct group *rename, uint32_t row,
 	return inside->first <= inside->last;
 }
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
-static bool same_folded(struct str a, struct str b)
-{
-	struct strbuf x = STRBUF_INIT;
-	struct strbuf y = STRBUF_INIT;
-	bool same;
-
-	utf8_fold(&x, a);
-	utf8_fold(&y, b);
-	same = str_eq(strbuf_str(&x), strbuf_str(&y));
-	strbuf_finish(&x);
-	strbuf_finish(&y);
-	return same;
-}
-
-/* Do two texts read the same, case and marks apart? Most differ in some ASCII
- * letter, and that is seen at once. */
-static bool reads_same(struct str a, struct str b)
-{
-	size_t i = 0;
-
-	while (i < a.len && i < b.len && lower(a.ptr[i]) == lower(b.ptr[i]))
-		i++;
-	if (i < a.len && i < b.len && !(a.ptr[i] & 0x80) && !(b.ptr[i] & 0x80))
-		return false;
-	return same_folded(a, b);
-}
-
 /* Could both cells be meant by the same words? */
 static bool may_mean_both(const struct pack *pack, const struct value *a,
 			  const struct value *b)
 {
 	if (a->kind == VALUE_TEXT && b->kind == VALUE_TEXT)
-		return reads_same(pack_value_text(pack, a),
-				  pack_value_text(pack, b));
+		return utf8_reads_same(pack_value_text(pack, a),
+				       pack_value_text(pack, b));
 	return !fact_differ(pack, a, b);
 }
 

@@ -148,27 +148,13 @@ static const struct entry *entry_for(struct pools *pools,
 	return &pools->entries.at[pools->entries.n - 1];
 }
 
-static bool same_folded(struct str a, struct str b)
-{
-	struct strbuf x = STRBUF_INIT;
-	struct strbuf y = STRBUF_INIT;
-	bool same;
-
-	utf8_fold(&x, a);
-	utf8_fold(&y, b);
-	same = str_eq(strbuf_str(&x), strbuf_str(&y));
-	strbuf_finish(&x);
-	strbuf_finish(&y);
-	return same;
-}
-
 /* The only option with this very text, or NONE. */
 static uint32_t option_as_shown(const struct question *q, struct str typed)
 {
 	uint32_t found = NONE;
 
 	for (uint32_t i = 0; i < q->n_options; i++) {
-		if (!same_folded(q->options[i], typed))
+		if (!utf8_reads_same(q->options[i], typed))
 			continue;
 		if (found != NONE)
 			return NONE;
@@ -356,8 +342,8 @@ static bool is_spelling(const struct answer *answer, struct str typed)
 {
 	for (uint32_t i = 0; i < answer->n_entities; i++)
 		for (uint32_t j = 0; j < answer->entities[i].n; j++)
-			if (same_folded(answer->entities[i].spellings[j],
-					typed))
+			if (utf8_reads_same(answer->entities[i].spellings[j],
+					    typed))
 				return true;
 	return false;
 }

@@ -361,3 +361,29 @@ Test(utf8, words_stand_by_themselves)
 				  rows[i].found,
 			  "row %zu", i);
 }
+
+Test(utf8, reading_the_same_is_folding_to_the_same)
+{
+	static const struct {
+		struct str a;
+		struct str b;
+		bool same;
+	} rows[] = {
+		{STR("Otan"), STR("OTAN"), true},
+		{STR("Qoşanov"), STR("Qosanov"), true},
+		{STR("e\u0301x"), STR("ex"), true},
+		{STR("ﬁne"), STR("FINE"), true},
+		{STR(""), STR(""), true},
+		{STR("Otan"), STR("Otam"), false},
+		{STR("Otan"), STR("Otan "), false},
+		{STR("Otan"), STR(""), false},
+		{STR("Отан"), STR("Otan"), false},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		cr_expect(utf8_reads_same(rows[i].a, rows[i].b) ==
+					  rows[i].same &&
+				  utf8_reads_same(rows[i].b, rows[i].a) ==
+					  rows[i].same,
+			  "row %zu", i);
+}
