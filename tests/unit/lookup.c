@@ -7,8 +7,7 @@ static uint32_t count(const struct lookup *lookup, uint32_t hash, uint32_t *sum)
 	uint32_t n = 0;
 
 	*sum = 0;
-	lookup_each(number, lookup, hash)
-	{
+	lookup_each (number, lookup, hash) {
 		*sum += number;
 		n++;
 	}
