@@ -3,6 +3,7 @@
 #include "game/command.h"
 #include "game/json.h"
 #include "game/record.h"
+#include "quiz/form.h"
 #include "store/stats.h"
 
 #include <getopt.h>
@@ -54,7 +55,10 @@ static void show_totals(const struct screen *screen, const struct stats *stats)
 		add_count(&out, minutes / 60, "hour");
 		strbuf_addz(&out, " and ");
 	}
-	add_count(&out, minutes % 60, "minute");
+	if (minutes)
+		add_count(&out, minutes % 60, "minute");
+	else
+		strbuf_addz(&out, "less than a minute");
 	strbuf_addz(&out, " on ");
 	add_count(&out, stats->n_days, "day");
 	strbuf_addc(&out, '.');
@@ -72,9 +76,53 @@ static int by_asked(const void *left, const void *right)
 	return str_cmp(a->name, b->name);
 }
 
-/* Those that were asked most; a pack that all have in common is left out. */
+static struct str pack_of(const struct stats_share *share)
+{
+	return str_head(share->name, str_find(share->name, STR("/")) + 1);
+}
+
+/* A pack that all have in common is said once, in the title. */
+static void name_groups(struct stats *stats, struct strbuf *title)
+{
+	struct str pack = stats->n_groups ? pack_of(stats->groups) : STR_NONE;
+
+	if (!pack.len)
+		return;
+	for (uint32_t i = 1; i < stats->n_groups; i++)
+		if (!str_eq(pack_of(&stats->groups[i]), pack))
+			return;
+	for (uint32_t i = 0; i < stats->n_groups; i++)
+		stats->groups[i].name =
+			str_from(stats->groups[i].name, pack.len);
+	strbuf_addz(title, " in ");
+	strbuf_add(title, str_head(pack, pack.len - 1));
+}
+
+/* By label; forms of one label, which have phrases of their own, are one. */
+static void name_forms(struct stats *stats)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < stats->n_forms; i++) {
+		struct stats_share share = stats->forms[i];
+		uint32_t at = 0;
+
+		share.name = form_label(share.name);
+		while (at < n && !str_eq(stats->forms[at].name, share.name))
+			at++;
+		if (at == n) {
+			stats->forms[n++] = share;
+			continue;
+		}
+		stats->forms[at].asked += share.asked;
+		stats->forms[at].right += share.right;
+	}
+	stats->n_forms = n;
+}
+
+/* Those that were asked most. */
 static void show_shares(const struct charts *charts, const char *title,
-			struct stats_share *shares, uint32_t n, struct str pack)
+			struct stats_share *shares, uint32_t n)
 {
 	struct strbuf more = STRBUF_INIT;
 
@@ -82,9 +130,6 @@ static void show_shares(const struct charts *charts, const char *title,
 		return;
 	heading(charts->screen, title);
 	qsort(shares, n, sizeof(*shares), by_asked);
-	for (uint32_t i = 0; pack.len && i < n; i++)
-		if (str_starts(shares[i].name, pack))
-			shares[i].name = str_from(shares[i].name, pack.len + 1);
 	charts_bars(charts, shares, n < BARS_MOST ? n : (uint32_t)BARS_MOST);
 	if (n > BARS_MOST) {
 		strbuf_addf(&more, "and %u more", n - BARS_MOST);
@@ -123,6 +168,7 @@ static void show(const struct request *request, struct stats *stats,
 	struct screen screen = screen_open(COLOR_AUTO, request->plain);
 	struct charts charts = charts_open(&screen);
 	struct str player = request->filter.player;
+	struct strbuf title = STRBUF_INIT;
 
 	screen_line(&screen, STYLE_STRONG, 0,
 		    player.len ? player : STR("Everybody"));
@@ -134,10 +180,14 @@ static void show(const struct request *request, struct stats *stats,
 	show_totals(&screen, stats);
 	heading(&screen, "Right over time");
 	charts_course(&charts, stats->days, stats->n_days);
-	show_shares(&charts, "By group of facts", stats->groups,
-		    stats->n_groups, request->filter.pack);
+	strbuf_addz(&title, "By group of facts");
+	name_groups(stats, &title);
+	show_shares(&charts, strbuf_text(&title), stats->groups,
+		    stats->n_groups);
+	strbuf_finish(&title);
+	name_forms(stats);
 	show_shares(&charts, "By form of question", stats->forms,
-		    stats->n_forms, STR_NONE);
+		    stats->n_forms);
 	show_missed(&screen, stats);
 	heading(&screen, "Days played");
 	charts_calendar(&charts, stats->days, stats->n_days, today);

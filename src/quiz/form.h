@@ -14,7 +14,8 @@
 #include <stdbool.h>
 
 struct form {
-	const char *id; /* part of question ids: never changes */
+	const char *id;	   /* part of question ids: never changes */
+	const char *label; /* what statistics call it */
 	enum fact_kind kind;
 	enum question_kind asks;
 	uint32_t level; /* how hard as such: 1 .. 3 */
@@ -32,6 +33,9 @@ struct form {
 
 /* All of them, in the order of the documentation; NULL at the end. */
 extern const struct form *const forms[];
+
+/* The label by the form in a question id; one that is unknown is its own. */
+struct str form_label(struct str id);
 
 /* One slot for each row: what most forms have. */
 uint32_t form_rows(const struct pack *pack, const struct group *group);

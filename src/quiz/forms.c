@@ -56,6 +56,21 @@ const struct form *const forms[] = {
 };
 /* clang-format on */
 
+struct str form_label(struct str id)
+{
+	if (str_eq(id, STR("by-hand")))
+		return STR("written by hand");
+	for (uint32_t i = 0; forms[i]; i++)
+		if (str_eq(id, str_of(forms[i]->id)))
+			return str_of(forms[i]->label);
+	/* The phrase of the pack follows. */
+	if (str_starts(id, STR("ask-typed-")))
+		return str_of(form_ask_typed.label);
+	if (str_starts(id, STR("ask-")))
+		return str_of(form_ask.label);
+	return id;
+}
+
 uint32_t form_rows(const struct pack *pack, const struct group *group)
 {
 	(void)pack;

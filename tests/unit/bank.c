@@ -3,6 +3,7 @@
 #include "base/strmap.h"
 #include "base/utf8.h"
 #include "given.h"
+#include "quiz/form.h"
 #include "quiz/judge.h"
 #include "quiz/pools.h"
 
@@ -342,4 +343,29 @@ Test(bank, refusal_is_a_clause, .init = begin_amanat, .fini = end)
 		cr_expect(has(str_of(why), ".") == false, "%s", why);
 	}
 	cr_expect(gt(u32, refused, 0));
+}
+
+Test(bank, every_form_has_a_label_of_its_own)
+{
+	static const struct {
+		struct str id;
+		const char *label;
+	} rows[] = {
+		{STR("event-before"), "before or after"},
+		{STR("ask-what-which-moon"), "in the pack’s own words"},
+		{STR("ask-typed-what-which-moon"),
+		 "in the pack’s own words, typed"},
+		{STR("by-hand"), "written by hand"},
+		{STR("of-another-time"), "of-another-time"},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		expect_str(form_label(rows[i].id), rows[i].label);
+	for (size_t i = 0; forms[i]; i++) {
+		cr_expect(forms[i]->label && *forms[i]->label, "%s",
+			  forms[i]->id);
+		for (size_t j = 0; j < i; j++)
+			cr_expect(strcmp(forms[i]->label, forms[j]->label) != 0,
+				  "%s, %s", forms[i]->id, forms[j]->id);
+	}
 }

@@ -227,6 +227,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_ask = {
 	.id = "ask",
+	.label = "in the pack’s own words",
 	.kind = FACT_KINDS,
 	.asks = ASK_CHOICE,
 	.level = 2,
@@ -236,6 +237,7 @@ const struct form form_ask = {
 
 const struct form form_ask_typed = {
 	.id = "ask-typed",
+	.label = "in the pack’s own words, typed",
 	.kind = FACT_KINDS,
 	.asks = ASK_TYPED,
 	.level = 2,

@@ -73,6 +73,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_event_before = {
 	.id = "event-before",
+	.label = "before or after",
 	.kind = FACT_EVENT,
 	.asks = ASK_BOOL,
 	.level = 1,

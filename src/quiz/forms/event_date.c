@@ -25,6 +25,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_event_date = {
 	.id = "event-date",
+	.label = "the date of an event",
 	.kind = FACT_EVENT,
 	.asks = ASK_TYPED,
 	.level = 3,

@@ -49,6 +49,7 @@ static bool make_last(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_event_first = {
 	.id = "event-first",
+	.label = "which event came first",
 	.kind = FACT_EVENT,
 	.asks = ASK_CHOICE,
 	.level = 2,
@@ -58,6 +59,7 @@ const struct form form_event_first = {
 
 const struct form form_event_last = {
 	.id = "event-last",
+	.label = "which event came last",
 	.kind = FACT_EVENT,
 	.asks = ASK_CHOICE,
 	.level = 2,

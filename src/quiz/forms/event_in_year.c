@@ -37,6 +37,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_event_in_year = {
 	.id = "event-in-year",
+	.label = "the event of a year",
 	.kind = FACT_EVENT,
 	.asks = ASK_CHOICE,
 	.level = 2,

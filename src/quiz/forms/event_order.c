@@ -17,6 +17,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_event_order = {
 	.id = "event-order",
+	.label = "events in order",
 	.kind = FACT_EVENT,
 	.asks = ASK_ORDER,
 	.level = 3,

@@ -20,6 +20,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_event_year = {
 	.id = "event-year",
+	.label = "the year of an event",
 	.kind = FACT_EVENT,
 	.asks = ASK_CHOICE,
 	.level = 2,
@@ -29,6 +30,7 @@ const struct form form_event_year = {
 
 const struct form form_event_year_typed = {
 	.id = "event-year-typed",
+	.label = "the year of an event, typed",
 	.kind = FACT_EVENT,
 	.asks = ASK_TYPED,
 	.level = 2,

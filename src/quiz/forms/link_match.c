@@ -97,6 +97,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_link_match = {
 	.id = "link-match",
+	.label = "pairs",
 	.kind = FACT_LINK,
 	.asks = ASK_MATCH,
 	.level = 2,

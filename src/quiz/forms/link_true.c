@@ -58,6 +58,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_link_true = {
 	.id = "link-true",
+	.label = "true or false",
 	.kind = FACT_LINK,
 	.asks = ASK_BOOL,
 	.level = 1,

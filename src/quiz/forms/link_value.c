@@ -36,6 +36,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_link_value = {
 	.id = "link-value",
+	.label = "what belongs to it",
 	.kind = FACT_LINK,
 	.asks = ASK_CHOICE,
 	.level = 1,
@@ -45,6 +46,7 @@ const struct form form_link_value = {
 
 const struct form form_link_value_typed = {
 	.id = "link-value-typed",
+	.label = "what belongs to it, typed",
 	.kind = FACT_LINK,
 	.asks = ASK_TYPED,
 	.level = 1,

@@ -48,6 +48,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_link_what = {
 	.id = "link-what",
+	.label = "to which it belongs",
 	.kind = FACT_LINK,
 	.asks = ASK_CHOICE,
 	.level = 1,

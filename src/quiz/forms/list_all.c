@@ -44,6 +44,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_list_all = {
 	.id = "list-all",
+	.label = "a whole list, typed",
 	.kind = FACT_LIST,
 	.asks = ASK_TYPED,
 	.level = 3,

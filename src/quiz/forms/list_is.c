@@ -25,6 +25,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_list_is = {
 	.id = "list-is",
+	.label = "which is on a list",
 	.kind = FACT_LIST,
 	.asks = ASK_CHOICE,
 	.level = 1,

@@ -43,6 +43,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_list_not = {
 	.id = "list-not",
+	.label = "which is not on a list",
 	.kind = FACT_LIST,
 	.asks = ASK_CHOICE,
 	.level = 2,

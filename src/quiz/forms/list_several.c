@@ -86,6 +86,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_list_several = {
 	.id = "list-several",
+	.label = "all that are on a list",
 	.kind = FACT_LIST,
 	.asks = ASK_SEVERAL,
 	.level = 2,

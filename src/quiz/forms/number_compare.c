@@ -59,6 +59,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_number_compare = {
 	.id = "number-compare",
+	.label = "more or less",
 	.kind = FACT_NUMBER,
 	.asks = ASK_BOOL,
 	.level = 1,

@@ -29,6 +29,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_number_guess = {
 	.id = "number-guess",
+	.label = "the closest guess",
 	.kind = FACT_NUMBER,
 	.asks = ASK_GUESS,
 	.level = 2,

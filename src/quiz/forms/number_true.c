@@ -32,6 +32,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_number_true = {
 	.id = "number-true",
+	.label = "a number, true or false",
 	.kind = FACT_NUMBER,
 	.asks = ASK_BOOL,
 	.level = 1,

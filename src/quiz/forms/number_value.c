@@ -20,6 +20,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_number_value = {
 	.id = "number-value",
+	.label = "a number",
 	.kind = FACT_NUMBER,
 	.asks = ASK_CHOICE,
 	.level = 2,
@@ -29,6 +30,7 @@ const struct form form_number_value = {
 
 const struct form form_number_value_typed = {
 	.id = "number-value-typed",
+	.label = "a number, typed",
 	.kind = FACT_NUMBER,
 	.asks = ASK_TYPED,
 	.level = 2,

@@ -47,6 +47,7 @@ static bool make_before(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_rename_after = {
 	.id = "rename-after",
+	.label = "the next name",
 	.kind = FACT_RENAME,
 	.asks = ASK_CHOICE,
 	.level = 2,
@@ -56,6 +57,7 @@ const struct form form_rename_after = {
 
 const struct form form_rename_before = {
 	.id = "rename-before",
+	.label = "the name before",
 	.kind = FACT_RENAME,
 	.asks = ASK_CHOICE,
 	.level = 2,

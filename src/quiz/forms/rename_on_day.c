@@ -26,6 +26,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_rename_on_day = {
 	.id = "rename-on-day",
+	.label = "the name on a day",
 	.kind = FACT_RENAME,
 	.asks = ASK_CHOICE,
 	.level = 1,
@@ -35,6 +36,7 @@ const struct form form_rename_on_day = {
 
 const struct form form_rename_on_day_typed = {
 	.id = "rename-on-day-typed",
+	.label = "the name on a day, typed",
 	.kind = FACT_RENAME,
 	.asks = ASK_TYPED,
 	.level = 1,

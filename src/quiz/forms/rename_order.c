@@ -23,6 +23,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_rename_order = {
 	.id = "rename-order",
+	.label = "names in order",
 	.kind = FACT_RENAME,
 	.asks = ASK_ORDER,
 	.level = 2,

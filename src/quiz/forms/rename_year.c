@@ -21,6 +21,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_rename_year = {
 	.id = "rename-year",
+	.label = "the year of a new name",
 	.kind = FACT_RENAME,
 	.asks = ASK_CHOICE,
 	.level = 2,
@@ -30,6 +31,7 @@ const struct form form_rename_year = {
 
 const struct form form_rename_year_typed = {
 	.id = "rename-year-typed",
+	.label = "the year of a new name, typed",
 	.kind = FACT_RENAME,
 	.asks = ASK_TYPED,
 	.level = 2,

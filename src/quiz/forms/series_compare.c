@@ -57,6 +57,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_series_compare = {
 	.id = "series-compare",
+	.label = "higher or lower",
 	.kind = FACT_SERIES,
 	.asks = ASK_BOOL,
 	.level = 1,

@@ -47,6 +47,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_series_difference = {
 	.id = "series-difference",
+	.label = "by how much",
 	.kind = FACT_SERIES,
 	.asks = ASK_CHOICE,
 	.level = 3,

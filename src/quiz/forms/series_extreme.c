@@ -64,6 +64,7 @@ static bool make_lowest(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_series_highest = {
 	.id = "series-highest",
+	.label = "the highest",
 	.kind = FACT_SERIES,
 	.asks = ASK_CHOICE,
 	.level = 2,
@@ -73,6 +74,7 @@ const struct form form_series_highest = {
 
 const struct form form_series_lowest = {
 	.id = "series-lowest",
+	.label = "the lowest",
 	.kind = FACT_SERIES,
 	.asks = ASK_CHOICE,
 	.level = 2,

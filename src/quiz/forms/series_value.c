@@ -32,6 +32,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_series_value = {
 	.id = "series-value",
+	.label = "what it was that time",
 	.kind = FACT_SERIES,
 	.asks = ASK_CHOICE,
 	.level = 2,
@@ -41,6 +42,7 @@ const struct form form_series_value = {
 
 const struct form form_series_value_typed = {
 	.id = "series-value-typed",
+	.label = "what it was that time, typed",
 	.kind = FACT_SERIES,
 	.asks = ASK_TYPED,
 	.level = 2,

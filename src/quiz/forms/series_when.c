@@ -56,6 +56,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_series_when = {
 	.id = "series-when",
+	.label = "at which time",
 	.kind = FACT_SERIES,
 	.asks = ASK_CHOICE,
 	.level = 2,

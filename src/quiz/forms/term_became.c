@@ -34,6 +34,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_term_became = {
 	.id = "term-became",
+	.label = "took office on a day",
 	.kind = FACT_TERM,
 	.asks = ASK_CHOICE,
 	.level = 3,
@@ -43,6 +44,7 @@ const struct form form_term_became = {
 
 const struct form form_term_became_typed = {
 	.id = "term-became-typed",
+	.label = "took office on a day, typed",
 	.kind = FACT_TERM,
 	.asks = ASK_TYPED,
 	.level = 3,

@@ -78,6 +78,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_term_longest = {
 	.id = "term-longest",
+	.label = "longest in office",
 	.kind = FACT_TERM,
 	.asks = ASK_CHOICE,
 	.level = 3,

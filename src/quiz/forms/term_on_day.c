@@ -36,6 +36,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_term_on_day = {
 	.id = "term-on-day",
+	.label = "in office on a day",
 	.kind = FACT_TERM,
 	.asks = ASK_CHOICE,
 	.level = 2,
@@ -45,6 +46,7 @@ const struct form form_term_on_day = {
 
 const struct form form_term_on_day_typed = {
 	.id = "term-on-day-typed",
+	.label = "in office on a day, typed",
 	.kind = FACT_TERM,
 	.asks = ASK_TYPED,
 	.level = 2,

@@ -63,6 +63,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_term_one_of = {
 	.id = "term-one-of",
+	.label = "one of several in office",
 	.kind = FACT_TERM,
 	.asks = ASK_TYPED,
 	.level = 2,

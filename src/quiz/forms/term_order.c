@@ -24,6 +24,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_term_order = {
 	.id = "term-order",
+	.label = "terms of office in order",
 	.kind = FACT_TERM,
 	.asks = ASK_ORDER,
 	.level = 3,

@@ -35,6 +35,7 @@ static bool make_ended(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_term_started = {
 	.id = "term-started",
+	.label = "the year of taking office",
 	.kind = FACT_TERM,
 	.asks = ASK_CHOICE,
 	.level = 2,
@@ -44,6 +45,7 @@ const struct form form_term_started = {
 
 const struct form form_term_started_typed = {
 	.id = "term-started-typed",
+	.label = "the year of taking office, typed",
 	.kind = FACT_TERM,
 	.asks = ASK_TYPED,
 	.level = 2,
@@ -53,6 +55,7 @@ const struct form form_term_started_typed = {
 
 const struct form form_term_ended = {
 	.id = "term-ended",
+	.label = "the year of leaving office",
 	.kind = FACT_TERM,
 	.asks = ASK_CHOICE,
 	.level = 2,

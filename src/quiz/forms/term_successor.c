@@ -58,6 +58,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_term_successor = {
 	.id = "term-successor",
+	.label = "next in office",
 	.kind = FACT_TERM,
 	.asks = ASK_CHOICE,
 	.level = 2,

@@ -50,6 +50,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 const struct form form_term_throughout = {
 	.id = "term-throughout",
+	.label = "in office for a whole year",
 	.kind = FACT_TERM,
 	.asks = ASK_CHOICE,
 	.level = 2,
