@@ -5,19 +5,29 @@
 
 enum { FIGURE_LEAST = 20 };
 
-/* A figure that is certainly below or above; `over` and `almost` leave one side
- * only. */
-static struct number limit(struct number number, bool more)
+/* In percent of what the fact says; how far off it is must tell nothing. */
+enum { BELOW_LEAST = 50, BELOW_MOST = 80, ABOVE_LEAST = 125, ABOVE_MOST = 200 };
+
+static int64_t between(struct rng *rng, uint32_t least, uint32_t most)
+{
+	return least + rng_below(rng, most - least + 1);
+}
+
+/* A figure that is certainly below or above, of two digits and zeros; `over`
+ * and `almost` leave one side only. */
+static struct number limit(struct rng *rng, struct number number, bool more)
 {
 	struct number shown = number;
 	int64_t unit = NUMBER_SCALE;
+	int64_t percent = more ? between(rng, BELOW_LEAST, BELOW_MOST)
+			       : between(rng, ABOVE_LEAST, ABOVE_MOST);
 
-	while (unit * 100 <= number.lo)
-		unit *= 10;
 	shown.qualifier = EXACT;
 	shown.decimals = 0;
-	shown.lo = more ? number.lo / 2 : number.lo + number.lo / 2;
-	shown.lo = shown.lo / unit * unit;
+	shown.lo = (more ? number.lo : number.hi) / 100 * percent;
+	while (unit * 100 <= shown.lo)
+		unit *= 10;
+	shown.lo = (shown.lo + (more ? 0 : unit - 1)) / unit * unit;
 	shown.hi = shown.lo;
 	return shown;
 }
@@ -30,6 +40,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	const struct column *column = maker_column(m, NUMBER_VALUE);
 	bool more = rng_below(&m->rng, 2);
 	struct number number;
+	struct number figure;
 
 	if (!fact_alone(m->alikes, m->group, row, NUMBER_WHAT))
 		return maker_refuse(m, "it has several figures");
@@ -42,16 +53,18 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the figure is not certain enough");
 	if (number.qualifier != EXACT)
 		more = number.qualifier == OVER;
+	figure = limit(&m->rng, number, more);
 	if (!more && column->type == COLUMN_PERCENT &&
-	    limit(number, more).lo > 100 * NUMBER_SCALE) {
+	    figure.lo > 100 * NUMBER_SCALE) {
 		if (number.qualifier != EXACT)
 			return maker_refuse(m, "no share is certainly larger");
 		more = true;
+		figure = limit(&m->rng, number, more);
 	}
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_slot(m, "subject", subject_phrase(m));
-	maker_slot(m, "figure", maker_number(m, column, limit(number, more)));
+	maker_slot(m, "figure", maker_number(m, column, figure));
 	q->stem = maker_form_phrase(m);
 	answer_either(m, q, "words.more", "words.less", more);
 	return true;
