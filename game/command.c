@@ -1,6 +1,7 @@
 #include "game/command.h"
 
 #include "base/suggest.h"
+#include "game/places.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -40,7 +41,7 @@ static int help_all(void)
 {
 	puts("civiq asks questions made from facts.\n\n"
 	     "  civiq                    play a round\n"
-	     "  civiq play amanat -n 5   play five questions of one pack\n"
+	     "  civiq amanat -n 5        play five questions of one pack\n"
 	     "  civiq ./moons.yaml       play a pack file\n"
 	     "  civiq scores             the best games so far\n\n"
 	     "Commands:");
@@ -62,8 +63,13 @@ int command_help(const char *name)
 	if (!name)
 		return help_all();
 	command = command_find(name);
-	if (!command)
-		return command_unknown(name);
+	if (!command) {
+		fprintf(stderr,
+			"civiq: no command `%s`; `civiq --help` lists "
+			"them\n",
+			name);
+		return EXIT_USAGE;
+	}
 	fputs(command->help, stdout);
 	return EXIT_OK;
 }
@@ -71,15 +77,22 @@ int command_help(const char *name)
 int command_unknown(const char *name)
 {
 	struct suggest suggest = suggest_for(str_of(name));
+	struct arena arena = ARENA_INIT;
+	struct places places = places_find(&arena);
+	uint32_t n;
+	const struct place *packs = places_packs(&places, &arena, &n);
 
 	for (int i = 0; commands[i]; i++)
 		suggest_add(&suggest, str_of(commands[i]->name));
-	fprintf(stderr, "civiq: no command `%s`; ", name);
+	for (uint32_t i = 0; i < n; i++)
+		suggest_add(&suggest, packs[i].id);
+	fprintf(stderr, "civiq: no command and no pack `%s`; ", name);
 	if (suggest.best.len)
 		fprintf(stderr, "did you mean `" STR_FMT "`?\n",
 			STR_ARG(suggest.best));
 	else
-		fputs("`civiq --help` lists them\n", stderr);
+		fputs("`civiq --help` and `civiq packs` list them\n", stderr);
+	arena_finish(&arena);
 	return EXIT_USAGE;
 }
 

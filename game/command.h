@@ -51,7 +51,7 @@ int command_run(const struct command *command, int argc, char **argv);
 /* Prints the help of civiq, or of one command when `name` is not NULL. */
 int command_help(const char *name);
 
-/* Says that there is no such command. */
+/* Says that there is no such command, and no such pack. */
 int command_unknown(const char *name);
 
 /* For a bad option: points to the help. */

@@ -1,5 +1,6 @@
 #include "game/command.h"
 #include "game/menu.h"
+#include "game/places.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -41,10 +42,19 @@ static int without_cache(int argc, char **argv)
 	return kept;
 }
 
-/* A path is a pack to be played: `civiq ./moons.yaml`. */
-static bool is_path(const char *arg)
+/* The name or the path of a pack is enough to play it: `civiq amanat`. */
+static bool is_pack(const char *arg)
 {
-	return strchr(arg, '/') != NULL;
+	struct arena arena = ARENA_INIT;
+	struct places places;
+	bool is;
+
+	if (strchr(arg, '/'))
+		return true;
+	places = places_find(&arena);
+	is = places_pack(&places, str_of(arg), &arena).len > 0;
+	arena_finish(&arena);
+	return is;
 }
 
 static int run(int argc, char **argv)
@@ -58,12 +68,14 @@ static int run(int argc, char **argv)
 		return command_help(argv[2]);
 	if (argc < 2 && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
 		return menu_run();
-	if (argc < 2 || argv[1][0] == '-' || is_path(argv[1]))
+	if (argc < 2 || argv[1][0] == '-')
 		return command_run(command_find("play"), argc, argv);
 	command = command_find(argv[1]);
-	if (!command)
-		return command_unknown(argv[1]);
-	return command_run(command, argc - 1, argv + 1);
+	if (command)
+		return command_run(command, argc - 1, argv + 1);
+	if (is_pack(argv[1]))
+		return command_run(command_find("play"), argc, argv);
+	return command_unknown(argv[1]);
 }
 
 int main(int argc, char **argv)
