@@ -3,6 +3,7 @@
 #include "game/clock.h"
 #include "game/command.h"
 #include "game/game.h"
+#include "game/places.h"
 #include "game/players.h"
 #include "game/record.h"
 #include "quiz/code.h"
@@ -256,14 +257,36 @@ static int no_question(const struct table *table)
 	return EXIT_FAILED;
 }
 
+/* A path that can be typed at a shell. */
+static const char *shell_word(const char *path, struct arena *arena)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyz0123456789"
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ./_-+,:@%";
+	struct strbuf word = STRBUF_INIT;
+	const char *quoted;
+
+	if (!path[strspn(path, plain)])
+		return path;
+	strbuf_addc(&word, '\'');
+	for (; *path; path++) {
+		if (*path == '\'')
+			strbuf_addz(&word, "'\\'");
+		strbuf_addc(&word, *path);
+	}
+	strbuf_addc(&word, '\'');
+	quoted = arena_copy(arena, strbuf_str(&word)).ptr;
+	strbuf_finish(&word);
+	return quoted;
+}
+
 static void set_game(struct table *table)
 {
 	const struct choices *choices = &table->choices;
 	struct game *game = &table->game;
 
 	game->opened = &table->opened;
-	if (choices->pack && strchr(choices->pack, '/'))
-		game->file = choices->pack;
+	if (choices->pack && places_is_path(str_of(choices->pack)))
+		game->file = shell_word(choices->pack, &table->arena);
 	game->screen = &table->screen;
 	game->input = &table->input;
 	game->mode = choices->mode ? choices->mode : &mode_round;

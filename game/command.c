@@ -79,13 +79,10 @@ int command_unknown(const char *name)
 	struct suggest suggest = suggest_for(str_of(name));
 	struct arena arena = ARENA_INIT;
 	struct places places = places_find(&arena);
-	uint32_t n;
-	const struct place *packs = places_packs(&places, &arena, &n);
 
 	for (int i = 0; commands[i]; i++)
 		suggest_add(&suggest, str_of(commands[i]->name));
-	for (uint32_t i = 0; i < n; i++)
-		suggest_add(&suggest, packs[i].id);
+	places_suggest(&places, &suggest, &arena);
 	fprintf(stderr, "civiq: no command and no pack `%s`; ", name);
 	if (suggest.best.len)
 		fprintf(stderr, "did you mean `" STR_FMT "`?\n",

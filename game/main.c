@@ -42,21 +42,6 @@ static int without_cache(int argc, char **argv)
 	return kept;
 }
 
-/* The name or the path of a pack is enough to play it: `civiq amanat`. */
-static bool is_pack(const char *arg)
-{
-	struct arena arena = ARENA_INIT;
-	struct places places;
-	bool is;
-
-	if (strchr(arg, '/'))
-		return true;
-	places = places_find(&arena);
-	is = places_pack(&places, str_of(arg), &arena).len > 0;
-	arena_finish(&arena);
-	return is;
-}
-
 static int run(int argc, char **argv)
 {
 	const struct command *command;
@@ -73,7 +58,8 @@ static int run(int argc, char **argv)
 	command = command_find(argv[1]);
 	if (command)
 		return command_run(command, argc - 1, argv + 1);
-	if (is_pack(argv[1]))
+	/* The name or the path of a pack is enough to play it. */
+	if (places_has_pack(str_of(argv[1])))
 		return command_run(command_find("play"), argc, argv);
 	return command_unknown(argv[1]);
 }

@@ -12,8 +12,6 @@ static int no_pack(const char *name, const struct places *places,
 		   struct arena *arena)
 {
 	struct suggest suggest = suggest_for(str_of(name));
-	uint32_t n;
-	struct place *packs = places_packs(places, arena, &n);
 
 	if (!name) {
 		fputs("civiq: there are no packs; set CIVIQ_PATH to a folder "
@@ -21,8 +19,7 @@ static int no_pack(const char *name, const struct places *places,
 		      stderr);
 		return EXIT_FAILED;
 	}
-	for (uint32_t i = 0; i < n; i++)
-		suggest_add(&suggest, packs[i].id);
+	places_suggest(places, &suggest, arena);
 	fprintf(stderr, "civiq: no pack `%s`; ", name);
 	if (suggest.best.len)
 		fprintf(stderr, "did you mean `" STR_FMT "`?\n",

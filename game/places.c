@@ -1,5 +1,7 @@
 #include "game/places.h"
 
+#include "base/strbuf.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 
 #include <dirent.h>
@@ -94,11 +96,16 @@ static bool ends_with(struct str s, struct str end)
 	return s.len > end.len && str_eq(str_from(s, s.len - end.len), end);
 }
 
+bool places_is_path(struct str name)
+{
+	return str_find(name, STR("/")) != SIZE_MAX ||
+	       ends_with(name, STR(".yaml"));
+}
+
 struct str places_pack(const struct places *places, struct str name,
 		       struct arena *arena)
 {
-	if (str_find(name, STR("/")) != SIZE_MAX ||
-	    ends_with(name, STR(".yaml")))
+	if (places_is_path(name))
 		return arena_copy(arena, name);
 	return find_file(places, name, arena);
 }
@@ -175,6 +182,31 @@ static bool make_folders(char *path)
 		*slash = '/';
 	}
 	return !mkdir(path, 0700) || errno == EEXIST;
+}
+
+bool places_has_pack(struct str name)
+{
+	struct arena arena = ARENA_INIT;
+	struct places places = places_find(&arena);
+	bool has = places_pack(&places, name, &arena).len > 0;
+
+	arena_finish(&arena);
+	return has;
+}
+
+void places_suggest(const struct places *places, struct suggest *suggest,
+		    struct arena *arena)
+{
+	uint32_t n;
+	const struct place *packs = places_packs(places, arena, &n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct strbuf clean = STRBUF_INIT;
+
+		utf8_sanitize(&clean, packs[i].id, false);
+		suggest_add(suggest, arena_copy(arena, strbuf_str(&clean)));
+		strbuf_finish(&clean);
+	}
 }
 
 struct str places_record(const char *option, bool make, struct arena *arena)

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "base/suggest.h"
 
 #include <stdbool.h>
 
@@ -22,6 +23,9 @@ struct places {
 };
 
 struct places places_find(struct arena *arena);
+
+/* Does it name a file and not a pack: has it a slash, or .yaml at its end? */
+bool places_is_path(struct str name);
 
 /*
  * The file of a pack: `name` itself when it is a path, else `name`.yaml in the
@@ -41,6 +45,13 @@ struct place {
 };
 struct place *places_packs(const struct places *places, struct arena *arena,
 			   uint32_t *n);
+
+/* Is there a pack of that name or path? */
+bool places_has_pack(struct str name);
+
+/* Offers the packs of all folders, fit to be shown. */
+void places_suggest(const struct places *places, struct suggest *suggest,
+		    struct arena *arena);
 
 /*
  * The record's file: `option`, else CIVIQ_RECORD, else

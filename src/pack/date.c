@@ -131,7 +131,7 @@ int date_year(struct date date)
 {
 	int year;
 
-	if (date.first == DATE_OPEN_PAST || date.last == DATE_OPEN_FUTURE)
+	if (date_is_open(date))
 		return 0;
 	year = date_to_civil(date.first).year;
 	return year == date_to_civil(date.last).year ? year : 0;

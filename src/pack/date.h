@@ -34,6 +34,11 @@ struct date {
 #define DATE_OPEN_PAST	 INT32_MIN
 #define DATE_OPEN_FUTURE INT32_MAX
 
+static inline bool date_is_open(struct date date)
+{
+	return date.first == DATE_OPEN_PAST || date.last == DATE_OPEN_FUTURE;
+}
+
 struct civil {
 	int year; /* 1 .. 9999 */
 	int month;

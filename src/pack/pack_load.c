@@ -15,8 +15,13 @@ static void load_as_of(struct loader *l, const struct node *node)
 
 	meta->as_of =
 		(struct date){DATE_OPEN_FUTURE, DATE_OPEN_FUTURE, DATE_DAY};
-	if (node)
-		meta->has_as_of = load_date(l, node, &meta->as_of);
+	if (!node || !load_date(l, node, &meta->as_of))
+		return;
+	meta->has_as_of = !date_is_open(meta->as_of);
+	if (!meta->has_as_of)
+		load_error(l, node,
+			   "write the day on which the sources were read",
+			   "`as_of` is open at one end");
 }
 
 static void load_format(struct loader *l, const struct node *node)

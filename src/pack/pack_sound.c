@@ -30,13 +30,10 @@ static bool is_day(int32_t day)
 
 static bool is_date(struct date date)
 {
-	bool open =
-		date.first == DATE_OPEN_PAST || date.last == DATE_OPEN_FUTURE;
-
 	return (date.first == DATE_OPEN_PAST || is_day(date.first)) &&
 	       (date.last == DATE_OPEN_FUTURE || is_day(date.last)) &&
 	       date.first <= date.last && date.precision <= DATE_RANGE &&
-	       (!open || date.precision == DATE_RANGE);
+	       (!date_is_open(date) || date.precision == DATE_RANGE);
 }
 
 static bool is_figure(int64_t figure)
@@ -267,10 +264,31 @@ static bool asks_are(const struct pack *p, const struct group *g)
 	return true;
 }
 
+/* A title that named itself would have no end. */
+static bool is_title(const struct pack *p, struct text title)
+{
+	static const struct str slots[] = {STR("{title}"), STR("{Title}"),
+					   STR("{plural}"), STR("{Plural}")};
+	struct str rest;
+	size_t brace;
+
+	if (!is_text(p, title))
+		return false;
+	rest = pack_text(p, title);
+	while ((brace = str_find(rest, STR("{"))) != SIZE_MAX) {
+		rest = str_from(rest, brace);
+		for (size_t i = 0; i < sizeof(slots) / sizeof(*slots); i++)
+			if (str_starts(rest, slots[i]))
+				return false;
+		rest = str_from(rest, 1);
+	}
+	return true;
+}
+
 static bool group_is(const struct pack *p, const struct group *g)
 {
-	return is_text(p, g->id) && is_text(p, g->title) &&
-	       is_text(p, g->plural) && g->kind < FACT_KINDS &&
+	return is_text(p, g->id) && is_title(p, g->title) &&
+	       is_title(p, g->plural) && g->kind < FACT_KINDS &&
 	       index_or_none(g->citation, p->n_citations) &&
 	       index_or_none(g->subject, p->n_things) &&
 	       g->completeness <= COMPLETE_WINDOW && g->one_at_a_time <= 1 &&
@@ -346,7 +364,8 @@ static bool meta_is(const struct pack *p)
 {
 	const struct date *as_of = &p->meta.as_of;
 
-	if (p->meta.has_as_of ? p->meta.has_as_of > 1 || !is_date(*as_of)
+	if (p->meta.has_as_of ? p->meta.has_as_of > 1 || !is_date(*as_of) ||
+					date_is_open(*as_of)
 			      : as_of->first != DATE_OPEN_FUTURE ||
 					as_of->last != DATE_OPEN_FUTURE)
 		return false;

@@ -103,6 +103,11 @@ static bool term_dates(const struct pack *pack, const struct group *term,
 	return true;
 }
 
+static int32_t day_before(struct date date)
+{
+	return date.first == DATE_OPEN_PAST ? date.first : date.first - 1;
+}
+
 bool fact_inside(const struct pack *pack, const struct group *term,
 		 uint32_t row, struct date *inside)
 {
@@ -115,8 +120,7 @@ bool fact_inside(const struct pack *pack, const struct group *term,
 	inside->first = from.last + 1;
 	inside->precision = DATE_RANGE;
 	if (to.first != DATE_OPEN_FUTURE)
-		inside->last =
-			to.first == DATE_OPEN_PAST ? to.first : to.first - 1;
+		inside->last = day_before(to);
 	else if (pack->meta.has_as_of)
 		inside->last = pack->meta.as_of.first;
 	else
@@ -190,10 +194,8 @@ bool fact_named(struct alikes *alikes, const struct group *rename, uint32_t row,
 	inside->first = from.last + 1;
 	inside->precision = DATE_RANGE;
 	if (next != NONE)
-		inside->last = pack_value_date(pack_cell(pack, rename, next,
-							 RENAME_FROM))
-				       .first -
-			       1;
+		inside->last = day_before(pack_value_date(
+			pack_cell(pack, rename, next, RENAME_FROM)));
 	else if (pack->meta.has_as_of)
 		inside->last = pack->meta.as_of.first;
 	else

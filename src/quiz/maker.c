@@ -299,6 +299,12 @@ static enum precision range_precision(struct civil from, struct civil to)
 }
 
 /* Days of one month stand together: 17-18 October 2013. */
+static bool are_days(struct civil from, struct civil to)
+{
+	return range_precision(from, to) == DATE_DAY && from.year == to.year &&
+	       from.month == to.month;
+}
+
 static struct str range_text(struct maker *m, struct date date)
 {
 	struct civil from = date_to_civil(date.first);
@@ -306,16 +312,13 @@ static struct str range_text(struct maker *m, struct date date)
 	enum precision precision = range_precision(from, to);
 	struct str right = civil_text(m, precision, to);
 
-	if (precision == DATE_DAY && from.year == to.year &&
-	    from.month == to.month)
+	if (are_days(from, to))
 		maker_slot(m, "from", arena_decimal(m->arena, from.day));
 	else
 		maker_slot(m, "from", civil_text(m, precision, from));
 	maker_slot(m, "to", right);
-	return maker_phrase(m, precision == DATE_DAY && from.year == to.year &&
-					       from.month == to.month
-				       ? "dates.days"
-				       : "dates.range");
+	return maker_phrase(m,
+			    are_days(from, to) ? "dates.days" : "dates.range");
 }
 
 /* Forgets the slots that formatting a date used. */
@@ -346,18 +349,30 @@ struct str maker_date(struct maker *m, struct date date)
 	return keep_slots(m, n_slots, text);
 }
 
-struct str maker_when(struct maker *m, struct date date)
+static const char *when_key(struct date date)
 {
 	static const char *const keys[] = {
 		[DATE_DAY] = "when.day",
 		[DATE_MONTH] = "when.month",
 		[DATE_YEAR] = "when.year",
-		[DATE_RANGE] = "when.range",
 	};
+
+	if (date.precision != DATE_RANGE)
+		return keys[date.precision];
+	return are_days(date_to_civil(date.first), date_to_civil(date.last))
+		       ? "when.days"
+		       : "when.range";
+}
+
+struct str maker_when(struct maker *m, struct date date)
+{
 	uint32_t n_slots = m->n_slots;
 
+	/* "since 1999" needs no preposition more. */
+	if (date_is_open(date))
+		return maker_date(m, date);
 	maker_slot(m, "date", maker_date(m, date));
-	return keep_slots(m, n_slots, maker_phrase(m, keys[date.precision]));
+	return keep_slots(m, n_slots, maker_phrase(m, when_key(date)));
 }
 
 struct str maker_year(struct maker *m, int year)

@@ -119,7 +119,7 @@ Test(arena, memory_used_before_is_zeroed_again)
 	cr_expect(zero);
 }
 
-Test(arena, xrealloc_of_nothing_is_a_block)
+Test(arena, mem_resize_of_nothing_is_a_block)
 {
 	char *block = mem_resize(NULL, 0);
 

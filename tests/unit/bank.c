@@ -345,6 +345,45 @@ Test(bank, refusal_is_a_clause, .init = begin_amanat, .fini = end)
 	cr_expect(gt(u32, refused, 0));
 }
 
+/* Compared with figures that are larger still, of two digits and zeros. */
+Test(bank, the_largest_figures_are_compared)
+{
+	struct pack *big = given_pack(
+		"facts:\n"
+		"  n: {kind: number, title: 'size of {what}', value: count, "
+		"rows: ["
+		"{what: the sum, value: 60000000000000},"
+		"{what: the whole, value: 99999999999999},"
+		"{what: the part, value: 21}]}\n");
+	struct phrases *english =
+		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
+	struct bank *bank_of_big = bank_create(big, english);
+	uint32_t asked = 0;
+
+	for (uint64_t seed = 0; seed < 50; seed++)
+		for (uint32_t i = 0; i < bank_slots(bank_of_big); i++) {
+			struct question q;
+			size_t zeros = 0;
+
+			if (!bank_draw(bank_of_big, i, seed, &arena, &q,
+				       NULL) ||
+			    !str_eq(q.form, STR("number-compare")))
+				continue;
+			asked++;
+			for (size_t at = q.stem.len - 1;
+			     at && strchr("0,?", q.stem.ptr[at]); at--)
+				zeros += q.stem.ptr[at] == '0';
+			if (str_find(q.stem, STR("the part")) == SIZE_MAX)
+				cr_expect(zeros >= 12 && zeros <= 14, STR_FMT,
+					  STR_ARG(q.stem));
+		}
+	cr_expect(eq(u32, asked, 150));
+	bank_free(bank_of_big);
+	phrases_free(english);
+	pack_free(big);
+	arena_finish(&arena);
+}
+
 Test(bank, every_form_has_a_label_of_its_own)
 {
 	static const struct {

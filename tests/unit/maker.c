@@ -44,7 +44,7 @@ static const char words[] =
 	"  days: '{from}-{to}', range: '{from} to {to}',\n"
 	"  since: 'since {from}', until: 'until {to}'}\n"
 	"when: {day: 'on {date}', month: 'in {date}', year: 'in {date}',\n"
-	"  range: 'on {date}'}\n"
+	"  days: 'on {date}', range: 'from {date}'}\n"
 	"numbers: {group: ',', point: '.', percent: '%'}\n"
 	"figures: {exact: '{n}', about: 'about {n}', over: 'more than {n}',\n"
 	"  almost: 'almost {n}', disputed: '{n} or {m}'}\n"
@@ -93,15 +93,14 @@ static const struct {
 	{"2013-10-17/2013-10-18", "17-18 October 2013",
 	 "on 17-18 October 2013"},
 	{"2013-10-31/2013-11-01", "31 October 2013 to 1 November 2013",
-	 "on 31 October 2013 to 1 November 2013"},
-	{"1999/2001", "1999 to 2001", "on 1999 to 2001"},
+	 "from 31 October 2013 to 1 November 2013"},
+	{"1999/2001", "1999 to 2001", "from 1999 to 2001"},
 	{"1999-02/1999-04", "February 1999 to April 1999",
-	 "on February 1999 to April 1999"},
+	 "from February 1999 to April 1999"},
 	{"1999-02/2000-02", "February 1999 to February 2000",
-	 "on February 1999 to February 2000"},
-	{"2022-03-01/..", "since 1 March 2022", "on since 1 March 2022"},
-	{"../1999-02-12", "until 12 February 1999",
-	 "on until 12 February 1999"},
+	 "from February 1999 to February 2000"},
+	{"2022-03-01/..", "since 1 March 2022", "since 1 March 2022"},
+	{"../1999-02-12", "until 12 February 1999", "until 12 February 1999"},
 };
 
 Test(maker, dates_are_written_as_they_were_meant)

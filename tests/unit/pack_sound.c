@@ -93,6 +93,30 @@ Test(pack_sound, what_the_loader_makes_is_sound)
 	}
 }
 
+/* Filling it in would have no end. */
+Test(pack_sound, no_title_names_itself)
+{
+	static const char *const slots[] = {"{title}", "{Title}", "{plural}",
+					    "{Plural}"};
+
+	for (size_t i = 0; i < COUNT(slots); i++) {
+		struct pack *pack = given_pack(
+			"facts:\n"
+			"  seats: {kind: list, title: one of the great moons,\n"
+			"    rows: [{what: Io}, {what: Europa}, {what: Titan}]}"
+			"\n");
+		struct pack *copy = copy_of(pack);
+		struct text title = copy->groups[0].title;
+
+		cr_expect(pack_is_sound(copy));
+		memcpy((char *)copy->pool + title.at + 4, slots[i],
+		       strlen(slots[i]));
+		cr_expect(pack_is_sound(copy) == false, "%s", slots[i]);
+		pack_free(copy);
+		pack_free(pack);
+	}
+}
+
 Test(pack_sound, what_is_sound_can_be_used_whatever_it_says, .timeout = 380)
 {
 	struct diags diags = DIAGS_INIT;

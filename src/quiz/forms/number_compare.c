@@ -25,7 +25,7 @@ static struct number limit(struct rng *rng, struct number number, bool more)
 	shown.qualifier = EXACT;
 	shown.decimals = 0;
 	shown.lo = (more ? number.lo : number.hi) / 100 * percent;
-	while (unit * 100 <= shown.lo)
+	while (unit <= shown.lo / 100)
 		unit *= 10;
 	shown.lo = (shown.lo + (more ? 0 : unit - 1)) / unit * unit;
 	shown.hi = shown.lo;
@@ -55,7 +55,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		more = number.qualifier == OVER;
 	figure = limit(&m->rng, number, more);
 	if (!more && column->type == COLUMN_PERCENT &&
-	    figure.lo > 100 * NUMBER_SCALE) {
+	    figure.lo >= 100 * NUMBER_SCALE) {
 		if (number.qualifier != EXACT)
 			return maker_refuse(m, "no share is certainly larger");
 		more = true;
