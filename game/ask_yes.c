@@ -8,6 +8,9 @@ bool ask_yes(const struct screen *screen, struct input *input,
 	bool yes;
 
 	input->deadline = 0;
+	/* The one who pressed Ctrl-C while waiting wants no question. */
+	if (input_is_told_to_stop(input))
+		return false;
 	screen_line(screen, STYLE_STRONG, 0, str_of(question));
 	yes = input_line(input, "y/n > ", &line) == INPUT_LINE;
 	typed = str_trim(strbuf_str(&line));

@@ -42,11 +42,12 @@ static bool confirm(const struct screen *screen, struct str name,
 	bool yes;
 
 	strbuf_addf(&out,
-		    "This deletes %" PRIu64 " games and %" PRIu64
-		    " answers of " STR_FMT
+		    "This deletes %" PRIu64 " game%s and %" PRIu64
+		    " answer%s of " STR_FMT
 		    " for good. Type yes to go on, anything else to keep "
 		    "them:",
-		    share->games, share->answers, STR_ARG(name));
+		    share->games, share->games == 1 ? "" : "s", share->answers,
+		    share->answers == 1 ? "" : "s", STR_ARG(name));
 	screen_line(screen, STYLE_STRONG, 0, strbuf_str(&out));
 	screen_flush(screen);
 	strbuf_finish(&out);
@@ -93,10 +94,19 @@ static int forget(const char *record, const char *name, bool sure)
 {
 	struct arena arena = ARENA_INIT;
 	enum store_failure why;
-	struct store *store = record_open(record, false, &why, &arena);
-	int status =
-		store ? forget_in(store, str_of(name), sure, &arena) : EXIT_IO;
+	struct store *store = record_open(record, true, &why, &arena);
+	int status = EXIT_IO;
 
+	/* What is not there is not made. */
+	if (store) {
+		store_close(store);
+		store = record_open(record, false, &why, &arena);
+	} else if (why == STORE_MISSING) {
+		fputs("civiq: There is no record yet.\n", stderr);
+		status = EXIT_FAILED;
+	}
+	if (store)
+		status = forget_in(store, str_of(name), sure, &arena);
 	store_close(store);
 	arena_finish(&arena);
 	return status;

@@ -43,9 +43,10 @@ static void add_health(struct strbuf *out, const struct store_state *state)
 			    STR_ARG(state->problem));
 	if (state->unsound)
 		strbuf_addf(out,
-			    "%" PRIu64 " rows were changed by something "
-			    "other than civiq. ",
-			    state->unsound);
+			    "%" PRIu64 " row%s changed by something other "
+			    "than civiq. ",
+			    state->unsound,
+			    state->unsound == 1 ? " was" : "s were");
 	if (!state->tallies)
 		strbuf_addz(out, "The sums for the statistics are wrong. ");
 	strbuf_addz(out, "`civiq record --rescue` keeps this file aside and "

@@ -168,6 +168,8 @@ static void print(const struct request *request, const struct board *boards,
 		print_csv(boards, n);
 	else if (n)
 		boards_show(&screen, boards, n, NULL);
+	else if (request->filter.pack.len || request->filter.mode.len)
+		puts("No such games yet.");
 	else
 		puts("No games yet. `civiq` plays one.");
 }
@@ -214,7 +216,13 @@ static bool take_option(struct request *request, int option)
 	switch (option) {
 	case 'm':
 		request->filter.mode = str_of(optarg);
-		return true;
+		if (mode_find(request->filter.mode))
+			return true;
+		fprintf(stderr,
+			"civiq: no mode `%s`; `civiq play --help` "
+			"lists them\n",
+			optarg);
+		return false;
 	case 't':
 		if (str_to_u64(str_of(optarg), &top) && top >= 1 &&
 		    top <= TOP_MOST) {
@@ -271,7 +279,8 @@ static int run(int argc, char **argv)
 const struct command command_scores = {
 	.name = "scores",
 	.summary = "show the best games",
-	.help = "  civiq scores                   all boards\n"
+	.help = "  civiq scores                   all boards but those of "
+		"reviews\n"
 		"  civiq scores amanat --top 3    the best three of one pack\n"
 		"  civiq scores --csv             for a spreadsheet\n"
 		"\n"

@@ -318,6 +318,17 @@ static int print(struct request *request)
 	return ok ? EXIT_OK : EXIT_IO;
 }
 
+static bool is_day(const char *text)
+{
+	struct date date;
+
+	if (date_parse(str_of(text), &date) && date.precision == DATE_DAY)
+		return true;
+	fprintf(stderr,
+		"civiq: --until wants a day like 2024-05-31, not `%s`\n", text);
+	return false;
+}
+
 static int run(int argc, char **argv)
 {
 	static const struct option options[] = {
@@ -339,7 +350,7 @@ static int run(int argc, char **argv)
 			request.filter.pack = str_of(optarg);
 		else if (option == 'a')
 			request.all = true;
-		else if (option == 'u')
+		else if (option == 'u' && is_day(optarg))
 			request.until = optarg;
 		else if (option == 'j')
 			request.json = true;

@@ -251,6 +251,22 @@ static void show_beside(const struct input *input)
 	strbuf_finish(&clean);
 }
 
+/* Has the terminal gone? SIGHUP may come later than the end of the input. */
+static bool is_hung_up(struct input *input)
+{
+	struct pollfd keyboard = {STDIN_FILENO, POLLIN, 0};
+
+	if (poll(&keyboard, 1, 0) < 1 || !(keyboard.revents & POLLHUP))
+		return false;
+	input->signal = SIGHUP;
+	return true;
+}
+
+bool editor_signal(struct input *input)
+{
+	return take_signal(input) || is_hung_up(input);
+}
+
 static enum input_event stop(enum input_event event)
 {
 	rl_callback_handler_remove();
@@ -282,7 +298,7 @@ static enum input_event wait_for_line(struct input *input, const char *prompt,
 	while (!editor.done) {
 		if (poll(wait, timer < 0 ? 2 : 3, -1) < 0 && errno != EINTR)
 			return stop(INPUT_FAILED);
-		if (wait[1].revents && take_signal(input))
+		if (editor_signal(input))
 			return stop(INPUT_SIGNAL);
 		if (input->deadline && !seconds_left(input))
 			return stop(INPUT_LATE);
@@ -297,7 +313,7 @@ static enum input_event wait_for_line(struct input *input, const char *prompt,
 	if (editor.line)
 		return INPUT_LINE;
 	putchar('\n');
-	return INPUT_END;
+	return is_hung_up(input) ? INPUT_SIGNAL : INPUT_END;
 }
 
 /* Pasted newlines are part of the answer: they become spaces. */

@@ -66,7 +66,7 @@ static bool settle(struct play *play, const struct outcome *outcome,
 {
 	struct strbuf error = STRBUF_INIT;
 	uint64_t now = playing_time(play);
-	uint64_t taken = now - play->asked_at;
+	uint64_t taken = play->game->input->tty ? now - play->asked_at : 0;
 
 	play->asked_at = now;
 	if (!saving_answer(&play->saving, outcome, typed, taken, &error) &&

@@ -29,6 +29,11 @@ void input_forget(struct input *input)
 		editor_forget();
 }
 
+bool input_is_told_to_stop(struct input *input)
+{
+	return input->tty && editor_signal(input);
+}
+
 static enum input_event plain_line(struct strbuf *line)
 {
 	char *text = NULL;

@@ -48,6 +48,9 @@ struct input {
 struct input input_open(bool plain);
 void input_close(struct input *input);
 
+/* Has a signal come that asks the program to end? It is then in `signal`. */
+bool input_is_told_to_stop(struct input *input);
+
 /* Forgets the lines that the up-arrow recalls. */
 void input_forget(struct input *input);
 

@@ -19,10 +19,11 @@ static bool is_option(const char *arg, const char *name)
 	return arg && !strcmp(arg, name);
 }
 
-/* Data that could not be written is a failure, whatever came before. */
+/* Data that could not be written is a failure, whatever came before; but a
+ * terminal that has gone takes none. */
 static int finish(int status)
 {
-	if (!fflush(stdout) && !ferror(stdout))
+	if ((!fflush(stdout) && !ferror(stdout)) || status > EXIT_SIGNAL)
 		return status;
 	fputs("civiq: the output could not be written\n", stderr);
 	return EXIT_IO;

@@ -32,7 +32,8 @@ static struct str path_of(const char *option, bool reading, struct arena *arena)
 
 	if (path.len)
 		return path;
-	strbuf_addf(&error, "The folder of the record: %s.", strerror(errno));
+	strbuf_addf(&error, "The folder for the record could not be made: %s.",
+		    strerror(errno));
 	record_complain(&error);
 	return path;
 }
@@ -45,11 +46,12 @@ static void tell(struct str path, const struct store_mended *mended)
 	if (mended->aside.len)
 		strbuf_addf(&out,
 			    ". It is kept as %s; %" PRIu64
-			    " answers in %" PRIu64
-			    " games could be read and are in a new "
+			    " answer%s in %" PRIu64
+			    " game%s could be read and are in a new "
 			    "record.",
 			    strbuf_text(&mended->aside), mended->answers,
-			    mended->games);
+			    mended->answers == 1 ? "" : "s", mended->games,
+			    mended->games == 1 ? "" : "s");
 	else
 		strbuf_addz(&out, " and has been mended meanwhile.");
 	record_complain(&out);

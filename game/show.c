@@ -320,14 +320,20 @@ static void show_score(const struct game *game, const struct session *session)
 	strbuf_finish(&out);
 }
 
+/* A player may have gone on without the record in the midst of the game. */
+static bool is_saved(const struct game *game)
+{
+	return game->store && store_path(game->store);
+}
+
 static void show_place(const struct game *game, uint32_t asked, uint32_t above)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	if (game->store && game->mode->scored && asked)
+	if (is_saved(game) && game->mode->scored && asked)
 		strbuf_addf(&out, "Place %u among games of this kind. ",
 			    above + 1);
-	if (!game->store)
+	if (!is_saved(game))
 		strbuf_addz(&out, "Not saved. ");
 	if (game->code.len)
 		strbuf_addf(&out,
@@ -405,7 +411,7 @@ static void show_board(const struct game *game, const struct store_game *row,
 {
 	struct strbuf error = STRBUF_INIT;
 
-	if (!game->store || !game->mode->scored || !game->screen->tty ||
+	if (!is_saved(game) || !game->mode->scored || !game->screen->tty ||
 	    game->screen->plain || !asked)
 		return;
 	screen_gap(game->screen);

@@ -27,6 +27,24 @@ static struct str last_line(struct str text)
 	return line;
 }
 
+#define SCHEMA                                                                 \
+	"SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM "            \
+	"sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB "               \
+	"'sqlite_*' ORDER BY type, name)"
+
+/* Are the tables, indices and triggers those that we make? An older record has
+ * others. */
+static bool has_our_schema(struct db *db, struct arena *arena)
+{
+	struct db *ours = db_open(NULL, DB_WRITE, 0);
+	bool ok = !schema_is_new(db) || !schema_migrate(ours) ||
+		  str_eq(text_of(db, SCHEMA, arena),
+			 text_of(ours, SCHEMA, arena));
+
+	db_close(ours);
+	return ok;
+}
+
 static struct str problem_of(struct db *db, struct arena *arena)
 {
 	struct str found = text_of(db, "PRAGMA integrity_check(1)", arena);
@@ -34,7 +52,9 @@ static struct str problem_of(struct db *db, struct arena *arena)
 	if (!found.len)
 		return arena_copy(arena, str_of(db_message(db)));
 	if (str_eq(found, STR("ok")))
-		return STR_NONE;
+		return has_our_schema(db, arena)
+			       ? STR_NONE
+			       : STR("its tables are not those of civiq");
 	/* The first line only names the database. */
 	return str_starts(found, STR("***")) ? last_line(found) : found;
 }

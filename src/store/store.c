@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { WAIT_MILLISECONDS = 30000 };
 
@@ -47,6 +48,11 @@ void say_failure(struct strbuf *error, const char *path, enum store_failure why,
 			    path);
 		break;
 	case STORE_READ_ONLY:
+		if (access(path, R_OK) && errno == EACCES) {
+			strbuf_addf(error, "The record %s cannot be read: %s.",
+				    path, strerror(errno));
+			break;
+		}
 		strbuf_addf(error, "The record %s cannot be written to: %s.",
 			    path, message);
 		break;

@@ -56,6 +56,7 @@ static enum store_failure classify(sqlite3 *handle)
 		return STORE_FULL;
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
+	case SQLITE_ERROR: /* our SQL is right: the tables are not ours */
 		return STORE_DAMAGED;
 	case SQLITE_IOERR:
 	case SQLITE_CANTOPEN:

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char record[] = "/tmp/civiq-record-XXXXXX";
@@ -36,13 +37,18 @@ static void drop_record(void)
 TestSuite(record, .init = new_record, .fini = drop_record);
 
 /* Three questions whose every answer is Saturn. */
-static struct pty start(void)
+static struct pty start_with(const char *option)
 {
 	char *argv[] = {(char *)CIVIQ, (char *)"play",
 			(char *)TEST_ROOT "/tests/packs/good/saturn.yaml",
-			NULL};
+			(char *)option, NULL};
 
 	return pty_start(argv, 80, 24);
+}
+
+static struct pty start(void)
+{
+	return start_with(NULL);
 }
 
 static void type(struct pty *pty, const char *typed)
@@ -128,8 +134,9 @@ Test(record, one_that_cannot_be_used_leaves_the_choice)
 	pty = start();
 	cr_assert(pty_expect(&pty, "Play without saving?"));
 	type(&pty, "n\r");
-	end(&pty, 74);
+	cr_assert(pty_drain(&pty));
 	cr_expect(!has_seen(&pty, "Question"));
+	end(&pty, 74);
 }
 
 /* No file may grow: the record opens, and its journal cannot be written. */
@@ -156,6 +163,30 @@ Test(record, one_that_fails_in_the_middle_leaves_the_choice)
 	type(&pty, "y\r");
 	cr_assert(pty_expect(&pty, "Right."));
 	cr_assert(pty_expect(&pty, "Question 2 of 3"));
+	type(&pty, "\004");
+	cr_expect(pty_expect(&pty, "Not saved."));
+	cr_assert(pty_drain(&pty));
+	cr_expect(!has_seen(&pty, "Place"));
+	end(&pty, 0);
+}
+
+/* The end of the input that comes with it is no Ctrl-D. */
+Test(record, a_game_goes_on_when_its_terminal_has_gone)
+{
+	struct pty pty = start();
+	int status = 0;
+
+	cr_assert(pty_expect(&pty, "Question 1 of 3"));
+	type(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Question 2 of 3"));
+	cr_assert(pty_expect(&pty, "> "));
+	close(pty.fd);
+	cr_assert(waitpid(pty.pid, &status, 0) == pty.pid);
+	cr_expect(WIFEXITED(status) && WEXITSTATUS(status) == 128 + SIGHUP,
+		  "%d", status);
+	strbuf_finish(&pty.seen);
+	pty = start_with("--resume");
+	cr_expect(pty_expect(&pty, "Question 2 of 3"));
 	type(&pty, "\004");
 	end(&pty, 0);
 }
