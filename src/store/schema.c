@@ -14,6 +14,11 @@ bool schema_is_new(struct db *db)
 	return version_of(db) == schema_version;
 }
 
+bool schema_is_newer(struct db *db)
+{
+	return version_of(db) > schema_version;
+}
+
 static bool has_tables(struct db *db)
 {
 	return db_number(db,

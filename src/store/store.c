@@ -75,6 +75,9 @@ void say_failure(struct strbuf *error, const char *path, enum store_failure why,
 bool store_fail(struct store *store, struct strbuf *error, const char *doing)
 {
 	store->why = db_why(store->db);
+	/* Brought further meanwhile: its tables are others, but sound. */
+	if (store->why == STORE_DAMAGED && schema_is_newer(store->db))
+		store->why = STORE_NEWER;
 	say_failure(error, store->path ? store->path : "in memory", store->why,
 		    doing, db_message(store->db));
 	return false;

@@ -49,6 +49,9 @@ enum store_failure schema_check(struct db *db);
 /* Is it of the version of today? */
 bool schema_is_new(struct db *db);
 
+/* Is it of a version that a later civiq has made? */
+bool schema_is_newer(struct db *db);
+
 /* Brings an open file up to date. */
 bool schema_migrate(struct db *db);
 

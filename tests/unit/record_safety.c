@@ -450,3 +450,43 @@ Test(record_safety, network_file_system_has_a_journal_that_is_synced_itself)
 	arena_finish(&arena);
 	store_close(store);
 }
+
+/* One letter of a trigger, and the counters that tell that the tables are
+ * others. */
+static void change_tables(void)
+{
+	struct strbuf bytes = bytes_of("record.db");
+	size_t at = str_find(strbuf_str(&bytes), STR("tally_question VALUES"));
+
+	cr_assert(ne(sz, at, SIZE_MAX));
+	patch("record.db", (long)at, "X", 1);
+	patch("record.db", 24, "\1\1\1\1", 4);
+	patch("record.db", 40, "\0\1\1\1", 4);
+	strbuf_finish(&bytes);
+}
+
+Test(record_safety, tables_that_change_while_playing_are_damaged)
+{
+	struct store *store = opened();
+	struct store_answer answer = answer_of(200, 200);
+
+	change_tables();
+	cr_expect(not(store_add_answer(store, &answer, &error)));
+	cr_expect(eq(int, store_why(store), STORE_DAMAGED));
+	expect_sentence("is damaged");
+	store_close(store);
+}
+
+/* A newer civiq may bring the record further in the midst of a game. */
+Test(record_safety, newer_tables_are_not_damaged)
+{
+	struct store *store = opened();
+	struct store_answer answer = answer_of(200, 200);
+
+	change_tables();
+	patch("record.db", 60, "\0\0\0\x63", 4);
+	cr_expect(not(store_add_answer(store, &answer, &error)));
+	cr_expect(eq(int, store_why(store), STORE_NEWER));
+	expect_sentence("newer");
+	store_close(store);
+}
