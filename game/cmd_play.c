@@ -285,8 +285,12 @@ static void set_game(struct table *table)
 	struct game *game = &table->game;
 
 	game->opened = &table->opened;
+	game->command = "civiq play";
 	if (choices->pack && places_is_path(str_of(choices->pack)))
-		game->file = shell_word(choices->pack, &table->arena);
+		game->command =
+			arena_printf(&table->arena, "civiq play %s",
+				     shell_word(choices->pack, &table->arena))
+				.ptr;
 	game->screen = &table->screen;
 	game->input = &table->input;
 	game->mode = choices->mode ? choices->mode : &mode_round;

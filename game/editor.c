@@ -252,7 +252,7 @@ static void show_beside(const struct input *input)
 }
 
 /* Has the terminal gone? SIGHUP may come later than the end of the input. */
-static bool is_hung_up(struct input *input)
+static bool take_hangup(struct input *input)
 {
 	struct pollfd keyboard = {STDIN_FILENO, POLLIN, 0};
 
@@ -264,7 +264,7 @@ static bool is_hung_up(struct input *input)
 
 bool editor_signal(struct input *input)
 {
-	return take_signal(input) || is_hung_up(input);
+	return take_signal(input) || take_hangup(input);
 }
 
 static enum input_event stop(enum input_event event)
@@ -313,7 +313,7 @@ static enum input_event wait_for_line(struct input *input, const char *prompt,
 	if (editor.line)
 		return INPUT_LINE;
 	putchar('\n');
-	return is_hung_up(input) ? INPUT_SIGNAL : INPUT_END;
+	return take_hangup(input) ? INPUT_SIGNAL : INPUT_END;
 }
 
 /* Pasted newlines are part of the answer: they become spaces. */

@@ -371,8 +371,8 @@ static void show_kept(const struct game *game)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, "Kept. `civiq play %s%s--resume` goes on from here.",
-		    game->file ? game->file : "", game->file ? " " : "");
+	strbuf_addf(&out, "Kept. `%s --resume` goes on from here.",
+		    game->command);
 	show_line(game->screen, strbuf_str(&out));
 	strbuf_finish(&out);
 }

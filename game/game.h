@@ -16,7 +16,7 @@
 
 struct game {
 	const struct opened *opened;
-	const char *file; /* the pack's, for a shell, if named so; or NULL */
+	const char *command; /* at a shell, plays this pack */
 	struct screen *screen;
 	struct input *input;
 	struct store *store; /* NULL: nothing is saved */

@@ -22,15 +22,21 @@ static void add_folder(struct places *places, struct str folder)
 		places->folders[places->n++] = folder;
 }
 
-static struct str data_home(struct arena *arena)
+/* Our folder in that of the variable, or else in `otherwise` at home. */
+static struct str xdg_folder(const char *variable, const char *otherwise,
+			     struct arena *arena)
 {
-	struct str xdg = env("XDG_DATA_HOME");
-	struct str home = env("HOME");
+	struct str xdg = env(variable);
 
 	if (xdg.len && xdg.ptr[0] == '/')
 		return arena_printf(arena, STR_FMT "/civiq", STR_ARG(xdg));
-	return arena_printf(arena, STR_FMT "/.local/share/civiq",
-			    STR_ARG(home));
+	return arena_printf(arena, STR_FMT "/%s/civiq", STR_ARG(env("HOME")),
+			    otherwise);
+}
+
+static struct str data_home(struct arena *arena)
+{
+	return xdg_folder("XDG_DATA_HOME", ".local/share", arena);
 }
 
 /* The program's own folder, by way of /proc. */
@@ -225,17 +231,10 @@ struct str places_record(const char *option, bool make, struct arena *arena)
 struct str places_cache(struct arena *arena)
 {
 	const char *chosen = getenv("CIVIQ_CACHE");
-	struct str xdg = env("XDG_CACHE_HOME");
-	struct str home = env("HOME");
-	struct str folder;
+	struct str folder =
+		chosen ? arena_copy(arena, str_of(chosen))
+		       : xdg_folder("XDG_CACHE_HOME", ".cache", arena);
 
-	if (chosen)
-		folder = arena_copy(arena, str_of(chosen));
-	else if (xdg.len && xdg.ptr[0] == '/')
-		folder = arena_printf(arena, STR_FMT "/civiq", STR_ARG(xdg));
-	else
-		folder = arena_printf(arena, STR_FMT "/.cache/civiq",
-				      STR_ARG(home));
 	return folder.len && make_folders((char *)folder.ptr) ? folder
 							      : STR_NONE;
 }

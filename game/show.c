@@ -336,10 +336,8 @@ static void show_place(const struct game *game, uint32_t asked, uint32_t above)
 	if (!is_saved(game))
 		strbuf_addz(&out, "Not saved. ");
 	if (game->code.len)
-		strbuf_addf(&out,
-			    "To play it again: civiq play %s%s--code " STR_FMT,
-			    game->file ? game->file : "", game->file ? " " : "",
-			    STR_ARG(game->code));
+		strbuf_addf(&out, "To play it again: %s --code " STR_FMT,
+			    game->command, STR_ARG(game->code));
 	screen_line(game->screen, STYLE_PLAIN, 0, strbuf_str(&out));
 	strbuf_finish(&out);
 }

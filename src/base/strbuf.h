@@ -33,10 +33,10 @@ struct str strbuf_str(const struct strbuf *buf);
 /* The content as a C string, never NULL; borrowed likewise. */
 const char *strbuf_text(const struct strbuf *buf);
 
-/* Shortens it to `len` bytes; does nothing when it is not longer. */
 /* Room for `n` more bytes, to grow seldom. */
 void strbuf_reserve(struct strbuf *buf, size_t n);
 
+/* Shortens it to `len` bytes; does nothing when it is not longer. */
 void strbuf_cut(struct strbuf *buf, size_t len);
 
 /* Empties it and keeps its memory. */

@@ -311,14 +311,14 @@ static struct str range_text(struct maker *m, struct date date)
 	struct civil to = date_to_civil(date.last);
 	enum precision precision = range_precision(from, to);
 	struct str right = civil_text(m, precision, to);
+	bool days = are_days(from, to);
 
-	if (are_days(from, to))
+	if (days)
 		maker_slot(m, "from", arena_decimal(m->arena, from.day));
 	else
 		maker_slot(m, "from", civil_text(m, precision, from));
 	maker_slot(m, "to", right);
-	return maker_phrase(m,
-			    are_days(from, to) ? "dates.days" : "dates.range");
+	return maker_phrase(m, days ? "dates.days" : "dates.range");
 }
 
 /* Forgets the slots that formatting a date used. */

@@ -11,6 +11,17 @@
 
 enum { WAIT_MILLISECONDS = 30000 };
 
+static void say_no_access(struct strbuf *error, const char *path,
+			  const char *message)
+{
+	if (access(path, R_OK) && errno == EACCES)
+		strbuf_addf(error, "The record %s cannot be read: %s.", path,
+			    strerror(errno));
+	else
+		strbuf_addf(error, "The record %s cannot be written to: %s.",
+			    path, message);
+}
+
 void say_failure(struct strbuf *error, const char *path, enum store_failure why,
 		 const char *doing, const char *message)
 {
@@ -48,13 +59,7 @@ void say_failure(struct strbuf *error, const char *path, enum store_failure why,
 			    path);
 		break;
 	case STORE_READ_ONLY:
-		if (access(path, R_OK) && errno == EACCES) {
-			strbuf_addf(error, "The record %s cannot be read: %s.",
-				    path, strerror(errno));
-			break;
-		}
-		strbuf_addf(error, "The record %s cannot be written to: %s.",
-			    path, message);
+		say_no_access(error, path, message);
 		break;
 	case STORE_MISSING:
 		strbuf_addf(error, "There is no record %s.", path);

@@ -8,22 +8,7 @@
 
 enum { ARGS_MOST = 8 };
 
-static char record[] = "/tmp/civiq-modes-XXXXXX";
-
-static void new_record(void)
-{
-	close(mkstemp(record));
-	unlink(record);
-	setenv("CIVIQ_RECORD", record, 1);
-	setenv("CIVIQ_PLAYER", "tester", 1);
-}
-
-static void drop_record(void)
-{
-	unlink(record);
-}
-
-TestSuite(modes, .init = new_record, .fini = drop_record);
+TestSuite(modes, .init = pty_record_new, .fini = pty_record_drop);
 
 /* civiq play, or daily, of the pack whose every answer is Saturn. */
 static struct pty start(const char *command, const char *option,

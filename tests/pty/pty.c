@@ -131,3 +131,18 @@ int pty_finish(struct pty *pty)
 	return WIFSIGNALED(status) ? 128 + WTERMSIG(status)
 				   : WEXITSTATUS(status);
 }
+
+static char record[] = "/tmp/civiq-pty-XXXXXX";
+
+void pty_record_new(void)
+{
+	close(mkstemp(record));
+	unlink(record);
+	setenv("CIVIQ_RECORD", record, 1);
+	setenv("CIVIQ_PLAYER", "tester", 1);
+}
+
+void pty_record_drop(void)
+{
+	unlink(record);
+}

@@ -49,4 +49,9 @@ bool pty_stopped(struct pty *pty);
 /* Reads to the end; the exit code, or 128 plus the signal that killed it. */
 int pty_finish(struct pty *pty);
 
+/* A record that is not there yet, and a player, for the programs to come; and
+ * away with it. */
+void pty_record_new(void);
+void pty_record_drop(void);
+
 #endif

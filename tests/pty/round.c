@@ -5,22 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static char record[] = "/tmp/civiq-pty-XXXXXX";
-
-static void new_record(void)
-{
-	close(mkstemp(record));
-	unlink(record);
-	setenv("CIVIQ_RECORD", record, 1);
-	setenv("CIVIQ_PLAYER", "tester", 1);
-}
-
-static void drop_record(void)
-{
-	unlink(record);
-}
-
-TestSuite(pty, .init = new_record, .fini = drop_record);
+TestSuite(pty, .init = pty_record_new, .fini = pty_record_drop);
 
 /* A round of three at a terminal, with a record of its own. */
 static struct pty start_round(unsigned short columns)
