@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { DIGIT_BITS = 5, SEED_DIGITS = 6, HASH_DIGITS = 2 };
+enum { DIGIT_BITS = 5, SEED_DIGITS = 6, HASH_DIGITS = 2, ID_MOST = 64 };
 
 /* Douglas Crockford's base 32: no I, L, O or U. */
 static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -121,6 +121,19 @@ static bool read_options(struct str text, struct round_options *options)
 	return !text.len;
 }
 
+/* The id of a group may hold `_` too; that of a pack stands in file names. */
+static bool is_id(struct str id, bool of_group)
+{
+	for (size_t i = 0; i < id.len; i++) {
+		char c = id.ptr[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
+		    c != '-' && !(of_group && c == '_'))
+			return false;
+	}
+	return id.len > 0 && id.len <= ID_MOST;
+}
+
 bool code_read(struct str text, struct code *out)
 {
 	struct code code = {.hash = 0};
@@ -141,7 +154,8 @@ bool code_read(struct str text, struct code *out)
 	code.pack = str_head(text, dot);
 	if (dot != SIZE_MAX)
 		code.options.topic = str_from(text, dot + 1);
-	if (!code.pack.len || (dot != SIZE_MAX && !code.options.topic.len))
+	if (!is_id(code.pack, false) ||
+	    (dot != SIZE_MAX && !is_id(code.options.topic, true)))
 		return false;
 	*out = code;
 	return true;

@@ -35,7 +35,8 @@ void code_write(struct strbuf *out, const struct code *code);
 
 /*
  * Reads one; case does not matter, nor does O for 0 and I or L for 1 among the
- * last eight. False on anything else.
+ * last eight. PACK and TOPIC must be ids, so that a code never names a path.
+ * False on anything else.
  */
 bool code_read(struct str text, struct code *code);
 

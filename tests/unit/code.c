@@ -107,6 +107,20 @@ Test(code, refuses_what_is_none)
 		"-10-K7QF2M30",
 		".topic-10-K7QF2M30",
 		"amanat.-10-K7QF2M30",
+		"../amanat-10-K7QF2M30",
+		"/amanat-10-K7QF2M30",
+		"./amanat.yaml-10-K7QF2M30",
+		"..-10-K7QF2M30",
+		"packs/amanat-10-K7QF2M30",
+		"Amanat-10-K7QF2M30",
+		"ama_nat-10-K7QF2M30",
+		"ama nat-10-K7QF2M30",
+		"\033[31mamanat-10-K7QF2M30",
+		"amanat\xe2\x80\xae-10-K7QF2M30",
+		"amanat.a/b-10-K7QF2M30",
+		"amanat.a.b-10-K7QF2M30",
+		"a0123456789012345678901234567890123456789012345678901234567890"
+		"123456789-10-K7QF2M30",
 	};
 	struct code code;
 
