@@ -12,6 +12,16 @@ static void separate(struct strbuf *out)
 		strbuf_addc(out, ',');
 }
 
+/* Beyond U+FFFF as a pair of surrogates. */
+static void add_hex(struct strbuf *out, unsigned c)
+{
+	if (c > 0xFFFF) {
+		strbuf_addf(out, "\\u%04x", 0xD800 | (c - 0x10000) >> 10);
+		c = 0xDC00 | (c & 0x3FF);
+	}
+	strbuf_addf(out, "\\u%04x", c);
+}
+
 static void add_escaped(struct strbuf *out, struct str s)
 {
 	int32_t c;
@@ -20,8 +30,8 @@ static void add_escaped(struct strbuf *out, struct str s)
 	while (utf8_next(&s, &c)) {
 		if (c == '"' || c == '\\')
 			strbuf_addf(out, "\\%c", c);
-		else if (c < 0x20 || c == 0x7F)
-			strbuf_addf(out, "\\u%04x", (unsigned)c);
+		else if (utf8_unsafe(c))
+			add_hex(out, (unsigned)c);
 		else
 			utf8_add(out, c);
 	}

@@ -20,7 +20,8 @@ void json_open(struct strbuf *out, char bracket);
 void json_close(struct strbuf *out, char bracket);
 void json_key(struct strbuf *out, const char *key);
 
-/* Bytes that are not UTF-8 become U+FFFD. */
+/* What is unsafe on a terminal, as utf8_unsafe() has it, is escaped as \uXXXX.
+ * Bytes that are not UTF-8 become U+FFFD. */
 void json_str(struct strbuf *out, struct str s);
 void json_uint(struct strbuf *out, uint64_t value);
 void json_null(struct strbuf *out);

@@ -49,6 +49,13 @@ static const struct {
 	     "b"),
 	 "\"a\xef\xbf\xbd"
 	 "b\""},
+	{STR("\xc2\x80\xc2\x9b\xc2\x9f\xc2\xa0"),
+	 "\"\\u0080\\u009b\\u009f\xc2\xa0\""},
+	{STR("\xe2\x80\xae\xe2\x81\xa6\xe2\x80\x8b\xef\xbb\xbf\xd8\x9c"),
+	 "\"\\u202e\\u2066\\u200b\\ufeff\\u061c\""},
+	{STR("\xf3\xa0\x80\x81\xf0\x91\x82\xbd"),
+	 "\"\\udb40\\udc01\\ud804\\udcbd\""},
+	{STR("الجزائر שלום"), "\"الجزائر שלום\""},
 	{STR("\xed\xa0\x80"), "\"\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\""},
 };
 
