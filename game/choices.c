@@ -1,14 +1,14 @@
 #include "game/choices.h"
 
+#include "game/command.h"
+#include "game/output.h"
 #include "quiz/code.h"
 
-#include <getopt.h>
 #include <stdio.h>
 
 static bool bad_value(const char *option, const char *wants)
 {
-	fprintf(stderr, "civiq: --%s wants %s, not `%s`\n", option, wants,
-		optarg);
+	output_error("--%s wants %s, not `%s`", option, wants, optarg);
 	return false;
 }
 
@@ -183,7 +183,7 @@ bool choices_read(int argc, char **argv, struct choices *choices)
 		{NULL, 0, NULL, 0}};
 	int option;
 
-	while ((option = getopt_long(argc, argv, "n:", options, NULL)) != -1)
+	while ((option = command_option(argc, argv, "n:", options)) != -1)
 		if (!take_flag(choices, option) &&
 		    !take_option(choices, option))
 			return false;

@@ -3,8 +3,6 @@
 #include "game/screen.h"
 #include "store/upkeep.h"
 
-#include <getopt.h>
-
 static int backup(const char *record, const char *path)
 {
 	struct screen screen = screen_open(COLOR_AUTO, false);
@@ -35,7 +33,7 @@ static int run(int argc, char **argv)
 	const char *record = NULL;
 	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+	while ((option = command_option(argc, argv, "", options)) != -1) {
 		if (option != 'r')
 			return command_usage(&command_backup);
 		record = optarg;

@@ -1,12 +1,10 @@
 #include "game/check_pack.h"
 #include "game/command.h"
+#include "game/output.h"
 #include "game/report.h"
 #include "game/watch.h"
 
 #include "base/utf8.h"
-
-#include <getopt.h>
-#include <stdio.h>
 
 struct checking {
 	struct places places;
@@ -60,7 +58,7 @@ static int check_file(const struct checking *c, const char *path)
 		report_text(&out, &diags);
 	if (!c->json)
 		add_summary(&out, path, &diags, &tally);
-	fputs(strbuf_text(&out), stdout);
+	output_text(strbuf_str(&out));
 	if (diags.errors)
 		status = diags.unreadable ? EXIT_IO : EXIT_BAD_PACK;
 	strbuf_finish(&out);
@@ -92,17 +90,18 @@ static void check_again(void *context)
 {
 	struct checking *c = context;
 
-	putchar('\n');
+	output_text(STR("\n"));
 	check_file(c, c->path);
-	fflush(stdout);
+	output_flush();
 }
 
 static int check_and_watch(struct checking *c, const char *name)
 {
 	c->path = find_path(c, name);
 	check_file(c, c->path);
-	fputs("Checked again whenever it is saved; Ctrl-C ends.\n", stderr);
-	fflush(stdout);
+	output_error_text(
+		STR("Checked again whenever it is saved; Ctrl-C ends.\n"));
+	output_flush();
 	return watch(c->path, check_again, c);
 }
 
@@ -117,7 +116,7 @@ static int run(int argc, char **argv)
 	int status;
 	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+	while ((option = command_option(argc, argv, "", options)) != -1) {
 		if (option == 'j')
 			c.json = true;
 		else if (option == 'w')

@@ -1,11 +1,11 @@
 #include "game/command.h"
+#include "game/output.h"
 #include "game/record.h"
 #include "game/screen.h"
 #include "store/upkeep.h"
 
 #include "base/suggest.h"
 
-#include <getopt.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -102,7 +102,7 @@ static int forget(const char *record, const char *name, bool sure)
 		store_close(store);
 		store = record_open(record, false, &why, &arena);
 	} else if (why == STORE_MISSING) {
-		fputs("civiq: There is no record yet.\n", stderr);
+		output_error("There is no record yet.");
 		status = EXIT_FAILED;
 	}
 	if (store)
@@ -122,7 +122,7 @@ static int run(int argc, char **argv)
 	bool sure = false;
 	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+	while ((option = command_option(argc, argv, "", options)) != -1) {
 		if (option == 'y')
 			sure = true;
 		else if (option == 'r')

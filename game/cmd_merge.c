@@ -1,11 +1,10 @@
 #include "game/command.h"
+#include "game/output.h"
 #include "game/record.h"
 #include "game/screen.h"
 #include "store/upkeep.h"
 
-#include <getopt.h>
 #include <inttypes.h>
-#include <stdio.h>
 
 static void show(const struct store_merged *merged)
 {
@@ -44,8 +43,7 @@ static int merge(const char *record, const char *const *paths, uint32_t n)
 	if (error.len)
 		record_complain(&error);
 	if (store && !ok && store_why(store) == STORE_DAMAGED)
-		fputs("civiq: `civiq record --rescue --record FILE` mends it\n",
-		      stderr);
+		output_error("`civiq record --rescue --record FILE` mends it");
 	store_close(store);
 	arena_finish(&arena);
 	return ok ? EXIT_OK : EXIT_IO;
@@ -58,7 +56,7 @@ static int run(int argc, char **argv)
 	const char *record = NULL;
 	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+	while ((option = command_option(argc, argv, "", options)) != -1) {
 		if (option != 'r')
 			return command_usage(&command_merge);
 		record = optarg;

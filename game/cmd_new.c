@@ -1,12 +1,11 @@
 #include "game/command.h"
+#include "game/output.h"
 
 #include "base/str.h"
 #include "base/strbuf.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -146,9 +145,9 @@ static void write_starter(struct strbuf *out, struct str id)
 
 static int failed(const char *path)
 {
-	fprintf(stderr, "civiq: %s: %s\n", path,
-		errno == EEXIST ? "there is a file of this name already"
-				: strerror(errno));
+	output_error("%s: %s", path,
+		     errno == EEXIST ? "there is a file of this name already"
+				     : strerror(errno));
 	return errno == EEXIST ? EXIT_FAILED : EXIT_IO;
 }
 
@@ -186,8 +185,8 @@ static int make_pack(struct str id)
 	write_starter(&text, id);
 	status = write_new(strbuf_text(&path), strbuf_str(&text));
 	if (status == EXIT_OK)
-		printf("%s is there. Play it with `civiq play ./%s`.\n",
-		       strbuf_text(&path), strbuf_text(&path));
+		output_line("%s is there. Play it with `civiq play ./%s`.",
+			    strbuf_text(&path), strbuf_text(&path));
 	strbuf_finish(&path);
 	strbuf_finish(&text);
 	return status;
@@ -198,15 +197,12 @@ static int run(int argc, char **argv)
 	static const struct option options[] = {{NULL, 0, NULL, 0}};
 	struct str id;
 
-	if (getopt_long(argc, argv, "", options, NULL) != -1 ||
-	    optind != argc - 1)
+	if (command_option(argc, argv, "", options) != -1 || optind != argc - 1)
 		return command_usage(&command_new);
 	id = str_of(argv[optind]);
 	if (is_id(id))
 		return make_pack(id);
-	fputs("civiq: the id of a pack is made of a-z, 0-9 and -, 64 at "
-	      "most\n",
-	      stderr);
+	output_error("the id of a pack is made of a-z, 0-9 and -, 64 at most");
 	return EXIT_USAGE;
 }
 

@@ -1,13 +1,13 @@
 #include "game/command.h"
 #include "game/json.h"
+#include "game/output.h"
 #include "game/places.h"
 #include "game/report.h"
 #include "pack/pack_cache.h"
 
 #include "base/utf8.h"
 
-#include <getopt.h>
-#include <stdio.h>
+enum { ID_WIDTH = 24 };
 
 /* What is merely doubtful is for its author, by way of `civiq check`. */
 static void report_bad(struct diags *diags)
@@ -36,9 +36,11 @@ static void print_json(const struct place *place, const struct pack *pack,
 static void print_line(const struct place *place, const struct pack *pack,
 		       struct strbuf *out)
 {
-	strbuf_addf(out, "%-24.*s %5u facts  ", (int)place->id.len,
-		    place->id.ptr, pack->n_rows);
-	utf8_sanitize(out, pack_text(pack, pack->meta.title), false);
+	utf8_sanitize(out, place->id, false);
+	for (size_t n = utf8_width(strbuf_str(out)); n < ID_WIDTH; n++)
+		strbuf_addc(out, ' ');
+	strbuf_addf(out, " %5u facts  ", pack->n_rows);
+	strbuf_add(out, pack_text(pack, pack->meta.title));
 }
 
 static void print_pack(const struct place *place, struct str cache, bool json)
@@ -54,7 +56,7 @@ static void print_pack(const struct place *place, struct str cache, bool json)
 	else
 		print_line(place, pack, &out);
 	if (pack)
-		puts(strbuf_text(&out));
+		output_line("%s", strbuf_text(&out));
 	strbuf_finish(&out);
 	diags_finish(&diags);
 	pack_free(pack);
@@ -72,7 +74,7 @@ static int run(int argc, char **argv)
 	uint32_t n;
 	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+	while ((option = command_option(argc, argv, "", options)) != -1) {
 		if (option != 'j')
 			return command_usage(&command_packs);
 		json = true;
@@ -85,7 +87,7 @@ static int run(int argc, char **argv)
 	for (uint32_t i = 0; i < n; i++)
 		print_pack(&packs[i], cache, json);
 	if (!n)
-		fputs("civiq: there are no packs\n", stderr);
+		output_error("there are no packs");
 	arena_finish(&arena);
 	return EXIT_OK;
 }

@@ -3,13 +3,14 @@
 #include "game/clock.h"
 #include "game/command.h"
 #include "game/game.h"
+#include "game/output.h"
 #include "game/places.h"
 #include "game/players.h"
 #include "game/record.h"
+#include "game/shell_word.h"
 #include "quiz/code.h"
 #include "store/history.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,10 +32,9 @@ static bool agrees(const struct choices *choices, const struct code *code)
 	const char *option = choices_against(choices, &code->options);
 
 	if (option)
-		fprintf(stderr,
-			"civiq: `%s` and the code `%s` ask for different "
-			"questions; leave one of them out\n",
-			option, choices->code);
+		output_error("`%s` and the code `%s` ask for different "
+			     "questions; leave one of them out",
+			     option, choices->code);
 	return !option;
 }
 
@@ -47,10 +47,11 @@ static int take_code(struct table *table)
 	if (!choices->code)
 		return EXIT_OK;
 	if (!code_read(str_of(choices->code), &code)) {
-		fprintf(stderr,
-			"civiq: `%s` is no code; one looks like "
-			"amanat-10-K7QF2MXA\n",
-			choices->code);
+		output_error("`%s` is no code; %s", choices->code,
+			     places_is_path(str_of(choices->code))
+				     ? "a code begins with the id of a pack, "
+				       "never with a path"
+				     : "one looks like amanat-10-K7QF2MXA");
 		return EXIT_USAGE;
 	}
 	if (!choices->resume && !agrees(choices, &code))
@@ -73,16 +74,14 @@ static bool fits_code(const struct table *table)
 	if (!table->code_pack.len)
 		return true;
 	if (!str_eq(id, table->code_pack)) {
-		fprintf(stderr,
-			"civiq: the code is of the pack `" STR_FMT
-			"`, and not of `" STR_FMT "`\n",
-			STR_ARG(table->code_pack), STR_ARG(id));
+		output_error("the code is of the pack `" STR_FMT
+			     "`, and not of `" STR_FMT "`",
+			     STR_ARG(table->code_pack), STR_ARG(id));
 		return false;
 	}
 	if (table->hash != code_hash(pack->meta.hash))
-		fputs("civiq: the pack has changed since this code was made: "
-		      "the questions may differ\n",
-		      stderr);
+		output_error("the pack has changed since this code was made: "
+			     "the questions may differ");
 	return true;
 }
 
@@ -99,7 +98,7 @@ static bool open_record(struct table *table)
 	if (game->store)
 		return true;
 	if (!table->input.tty) {
-		fputs("civiq: --no-save plays without it\n", stderr);
+		output_error("--no-save plays without it");
 		return false;
 	}
 	return ask_yes(&table->screen, &table->input, "Play without saving?");
@@ -231,52 +230,31 @@ static bool seat_players(struct table *table)
 	game->n_players = players_several(choices->players, game->players,
 					  PLAYERS_MOST, &table->arena);
 	if (!game->n_players)
-		fprintf(stderr,
-			"civiq: --players wants 2 to %d different names with "
-			"commas between\n",
-			PLAYERS_MOST);
+		output_error("--players wants 2 to %d different names with "
+			     "commas between",
+			     PLAYERS_MOST);
 	return game->n_players > 0;
 }
 
-static int no_question(const struct table *table)
+static int no_question(struct table *table)
 {
 	if (table->game.mode == &mode_review) {
-		puts("There is nothing to review: you have missed nothing "
-		     "here.");
+		output_line(
+			"There is nothing to review: you have missed nothing "
+			"here.");
 		return EXIT_OK;
 	}
 	if (table->choices.round.topic.len)
-		fprintf(stderr,
-			"civiq: nothing is asked about `" STR_FMT
-			"`; `civiq show %s` lists the groups\n",
+		output_error(
+			"nothing is asked about `" STR_FMT
+			"`; `civiq show %s` lists the groups",
 			STR_ARG(table->choices.round.topic),
-			table->choices.pack ? table->choices.pack : "PACK");
+			table->choices.pack
+				? shell_word(table->choices.pack, &table->arena)
+				: "PACK");
 	else
-		fputs("civiq: the pack gives no question of this kind\n",
-		      stderr);
+		output_error("the pack gives no question of this kind");
 	return EXIT_FAILED;
-}
-
-/* A path that can be typed at a shell. */
-static const char *shell_word(const char *path, struct arena *arena)
-{
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyz0123456789"
-				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ./_-+,:@%";
-	struct strbuf word = STRBUF_INIT;
-	const char *quoted;
-
-	if (!path[strspn(path, plain)])
-		return path;
-	strbuf_addc(&word, '\'');
-	for (; *path; path++) {
-		if (*path == '\'')
-			strbuf_addz(&word, "'\\'");
-		strbuf_addc(&word, *path);
-	}
-	strbuf_addc(&word, '\'');
-	quoted = arena_copy(arena, strbuf_str(&word)).ptr;
-	strbuf_finish(&word);
-	return quoted;
 }
 
 static void set_game(struct table *table)
@@ -328,7 +306,7 @@ static bool find_unfinished(struct table *table, struct store_game *found)
 			      &is_there, &error))
 		record_complain(&error);
 	else if (!is_there)
-		puts("There is no game to go on with.");
+		output_line("There is no game to go on with.");
 	strbuf_finish(&error);
 	return is_there;
 }
@@ -360,7 +338,7 @@ static int resume(struct table *table)
 	table->choices.mode = mode_find(found.mode);
 	status = found.code.len ? take_code(table) : EXIT_FAILED;
 	if (status != EXIT_OK || !table->choices.mode) {
-		fputs("civiq: that game cannot go on\n", stderr);
+		output_error("that game cannot go on");
 		return EXIT_FAILED;
 	}
 	if (!find_answers(table, &found, &answers))

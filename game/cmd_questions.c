@@ -1,10 +1,8 @@
 #include "game/command.h"
 #include "game/json.h"
 #include "game/open_pack.h"
+#include "game/output.h"
 #include "game/why_not.h"
-
-#include <getopt.h>
-#include <stdio.h>
 
 static void json_options(struct strbuf *out, const struct question *q)
 {
@@ -54,7 +52,7 @@ static void print_json(const struct question *q, struct strbuf *out)
 	json_key(out, "difficulty");
 	json_uint(out, q->difficulty);
 	json_close(out, '}');
-	puts(strbuf_text(out));
+	output_line("%s", strbuf_text(out));
 }
 
 static void print_plain(const struct question *q, struct strbuf *out)
@@ -70,7 +68,8 @@ static void print_plain(const struct question *q, struct strbuf *out)
 		strbuf_addf(out, "  = " STR_FMT "\n", STR_ARG(q->answer));
 	if (q->why.len)
 		strbuf_addf(out, "  " STR_FMT "\n", STR_ARG(q->why));
-	puts(strbuf_text(out));
+	strbuf_addc(out, '\n');
+	output_text(strbuf_str(out));
 }
 
 static void print_all(const struct bank *bank, uint64_t seed, bool json)
@@ -97,7 +96,7 @@ static void print_why_not(const struct bank *bank)
 	struct strbuf out = STRBUF_INIT;
 
 	why_not(bank, &out);
-	fputs(strbuf_text(&out), stdout);
+	output_text(strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
@@ -115,7 +114,7 @@ static int run(int argc, char **argv)
 	int status;
 	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+	while ((option = command_option(argc, argv, "", options)) != -1) {
 		if (option == 'j')
 			json = true;
 		else if (option == 'w')

@@ -1,11 +1,10 @@
 #include "game/command.h"
+#include "game/output.h"
 #include "game/record.h"
 #include "game/screen.h"
 #include "store/upkeep.h"
 
-#include <getopt.h>
 #include <inttypes.h>
-#include <stdio.h>
 
 static void line(const struct screen *screen, const char *name,
 		 struct strbuf *value)
@@ -103,9 +102,8 @@ static int inspect(const char *record)
 	if (error.len)
 		record_complain(&error);
 	if (why == STORE_DAMAGED)
-		fputs("civiq: `civiq record --rescue` keeps it aside and puts "
-		      "all that is sound into a new one\n",
-		      stderr);
+		output_error("`civiq record --rescue` keeps it aside and puts "
+			     "all that is sound into a new one");
 	store_close(store);
 	arena_finish(&arena);
 	return status;
@@ -125,7 +123,7 @@ static bool needs_rescue(const char *record, int *status, struct arena *arena)
 	store_close(store);
 	*status = sound || why == STORE_MISSING ? EXIT_OK : EXIT_IO;
 	if (*status == EXIT_OK)
-		puts("There is nothing to rescue.");
+		output_line("There is nothing to rescue.");
 	return why == STORE_DAMAGED || (store && !sound);
 }
 
@@ -150,7 +148,7 @@ static int run(int argc, char **argv)
 	bool rescues = false;
 	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+	while ((option = command_option(argc, argv, "", options)) != -1) {
 		if (option == 's')
 			rescues = true;
 		else if (option == 'r')

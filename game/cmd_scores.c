@@ -2,13 +2,12 @@
 #include "game/command.h"
 #include "game/json.h"
 #include "game/mode.h"
+#include "game/output.h"
 #include "game/record.h"
 #include "store/board.h"
 
 #include "base/utf8.h"
 
-#include <getopt.h>
-#include <stdio.h>
 #include <string.h>
 
 enum { TOP = 10, TOP_MOST = 100000 };
@@ -79,7 +78,7 @@ static void print_json(const struct board *boards, uint32_t n)
 	for (uint32_t i = 0; i < n; i++)
 		add_board(&out, &boards[i]);
 	json_close(&out, ']');
-	puts(strbuf_text(&out));
+	output_line("%s", strbuf_text(&out));
 	strbuf_finish(&out);
 }
 
@@ -138,7 +137,7 @@ static void print_csv(const struct board *boards, uint32_t n)
 		if (board->own.place > board->n)
 			add_line(&out, board, &board->own);
 	}
-	fputs(strbuf_text(&out), stdout);
+	output_text(strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
@@ -169,9 +168,9 @@ static void print(const struct request *request, const struct board *boards,
 	else if (n)
 		boards_show(&screen, boards, n, NULL);
 	else if (request->filter.pack.len || request->filter.mode.len)
-		puts("No such games yet.");
+		output_line("No such games yet.");
 	else
-		puts("No games yet. `civiq` plays one.");
+		output_line("No games yet. `civiq` plays one.");
 }
 
 /* Damage may show itself only now: then once more, in the mended record. */
@@ -218,10 +217,8 @@ static bool take_option(struct request *request, int option)
 		request->filter.mode = str_of(optarg);
 		if (mode_find(request->filter.mode))
 			return true;
-		fprintf(stderr,
-			"civiq: no mode `%s`; `civiq play --help` "
-			"lists them\n",
-			optarg);
+		output_error("no mode `%s`; `civiq play --help` lists them",
+			     optarg);
 		return false;
 	case 't':
 		if (str_to_u64(str_of(optarg), &top) && top >= 1 &&
@@ -229,8 +226,7 @@ static bool take_option(struct request *request, int option)
 			request->filter.most = (uint32_t)top;
 			return true;
 		}
-		fprintf(stderr, "civiq: --top wants a number from 1 to %d\n",
-			TOP_MOST);
+		output_error("--top wants a number from 1 to %d", TOP_MOST);
 		return false;
 	case 'p':
 		request->player = optarg;
@@ -266,7 +262,7 @@ static int run(int argc, char **argv)
 	struct request request = {.filter = {.most = TOP}};
 	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1)
+	while ((option = command_option(argc, argv, "", options)) != -1)
 		if (!take_option(&request, option))
 			return command_usage(&command_scores);
 	if (optind < argc - 1)

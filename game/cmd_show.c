@@ -1,12 +1,10 @@
 #include "game/command.h"
 #include "game/open_pack.h"
+#include "game/output.h"
 #include "game/sheet.h"
 
 #include "base/suggest.h"
 #include "base/utf8.h"
-
-#include <getopt.h>
-#include <stdio.h>
 
 static uint32_t find_group(const struct pack *pack, struct str id)
 {
@@ -53,20 +51,17 @@ static uint32_t find_thing(const struct pack *pack, struct str name)
 static int nothing_called(const struct pack *pack, const char *name)
 {
 	struct suggest suggest = suggest_for(str_of(name));
-	struct strbuf out = STRBUF_INIT;
 
 	for (uint32_t i = 0; i < pack->n_groups; i++)
 		suggest_add(&suggest, pack_text(pack, pack->groups[i].id));
 	for (uint32_t i = 0; i < pack->n_things; i++)
 		suggest_add(&suggest, pack_text(pack, pack->things[i].id));
-	utf8_sanitize(&out, str_of(name), false);
-	fprintf(stderr, "civiq: the pack has no group and no thing `%s`",
-		strbuf_text(&out));
 	if (suggest.best.len)
-		fprintf(stderr, "; did you mean `" STR_FMT "`?",
-			STR_ARG(suggest.best));
-	fputc('\n', stderr);
-	strbuf_finish(&out);
+		output_error("the pack has no group and no thing `%s`; did you "
+			     "mean `" STR_FMT "`?",
+			     name, STR_ARG(suggest.best));
+	else
+		output_error("the pack has no group and no thing `%s`", name);
 	return EXIT_FAILED;
 }
 
@@ -130,8 +125,8 @@ static int run(int argc, char **argv)
 	struct opened opened;
 	int status;
 
-	if (getopt_long(argc, argv, "", options, NULL) != -1 ||
-	    optind >= argc || argc - optind > 2)
+	if (command_option(argc, argv, "", options) != -1 || optind >= argc ||
+	    argc - optind > 2)
 		return command_usage(&command_show);
 	status = open_pack(argv[optind], &opened);
 	if (status != EXIT_OK)

@@ -2,13 +2,12 @@
 #include "game/clock.h"
 #include "game/command.h"
 #include "game/json.h"
+#include "game/output.h"
 #include "game/record.h"
 #include "quiz/form.h"
 #include "store/stats.h"
 
-#include <getopt.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 enum { MISSED = 5, MISSED_JSON = 100, BARS_MOST = 12, MARGIN = 2 };
@@ -275,7 +274,7 @@ static void print_json(const struct request *request, const struct stats *stats)
 	json_shares(&out, "forms", stats->forms, stats->n_forms);
 	json_missed(&out, stats);
 	json_close(&out, '}');
-	puts(strbuf_text(&out));
+	output_line("%s", strbuf_text(&out));
 	strbuf_finish(&out);
 }
 
@@ -324,8 +323,7 @@ static bool is_day(const char *text)
 
 	if (date_parse(str_of(text), &date) && date.precision == DATE_DAY)
 		return true;
-	fprintf(stderr,
-		"civiq: --until wants a day like 2024-05-31, not `%s`\n", text);
+	output_error("--until wants a day like 2024-05-31, not `%s`", text);
 	return false;
 }
 
@@ -343,7 +341,7 @@ static int run(int argc, char **argv)
 	struct request request = {.json = false};
 	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+	while ((option = command_option(argc, argv, "", options)) != -1) {
 		if (option == 'p')
 			request.player = optarg;
 		else if (option == 'k')

@@ -1,13 +1,11 @@
 #include "game/command.h"
 #include "game/input.h"
 #include "game/open_pack.h"
+#include "game/output.h"
 #include "game/show.h"
 #include "quiz/pools.h"
 
 #include "base/suggest.h"
-
-#include <getopt.h>
-#include <stdio.h>
 
 /* The question with that id, or the nearest id for a suggestion. */
 static bool find_question(const struct bank *bank, struct str id,
@@ -72,12 +70,13 @@ static int try_answers(const struct opened *opened, const struct question *q)
 
 static int no_question(const char *id, struct str nearest)
 {
-	fprintf(stderr, "civiq: no question `%s`; ", id);
 	if (nearest.len)
-		fprintf(stderr, "did you mean `" STR_FMT "`?\n",
-			STR_ARG(nearest));
+		output_error("no question `%s`; did you mean `" STR_FMT "`?",
+			     id, STR_ARG(nearest));
 	else
-		fputs("`civiq questions PACK` lists them\n", stderr);
+		output_error(
+			"no question `%s`; `civiq questions PACK` lists them",
+			id);
 	return EXIT_FAILED;
 }
 
@@ -90,8 +89,7 @@ static int run(int argc, char **argv)
 	struct question q;
 	int status;
 
-	if (getopt_long(argc, argv, "", options, NULL) != -1 ||
-	    optind != argc - 2)
+	if (command_option(argc, argv, "", options) != -1 || optind != argc - 2)
 		return command_usage(&command_try);
 	status = open_pack(argv[optind], &opened);
 	if (status != EXIT_OK)

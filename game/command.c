@@ -1,9 +1,9 @@
 #include "game/command.h"
 
 #include "base/suggest.h"
+#include "game/output.h"
 #include "game/places.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -30,29 +30,35 @@ int command_run(const struct command *command, int argc, char **argv)
 	for (int i = 1; i < argc; i++)
 		if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
 			return command_help(command->name);
-	argv[0] = (char *)"civiq"; /* as getopt names it */
 	status = command->run(argc, argv);
-	if (status == EXIT_OK && command->next && isatty(STDOUT_FILENO))
-		printf("\nnext: %s\n", command->next);
+	if (status == EXIT_OK && command->next && isatty(STDOUT_FILENO)) {
+		output_text(STR("\n"));
+		output_line("next: %s", command->next);
+	}
 	return status;
 }
 
 static int help_all(void)
 {
-	puts("civiq asks questions made from facts.\n\n"
-	     "  civiq                    play a round\n"
-	     "  civiq amanat -n 5        play five questions of one pack\n"
-	     "  civiq ./moons.yaml       play a pack file\n"
-	     "  civiq scores             the best games so far\n\n"
-	     "Commands:");
+	output_text(STR(
+		"civiq asks questions made from facts.\n\n"
+		"  civiq                    play a round\n"
+		"  civiq amanat -n 5        play five questions of one pack\n"
+		"  civiq ./moons.yaml       play a pack file\n"
+		"  civiq scores             the best games so far\n\n"
+		"Commands:\n"));
 	for (int i = 0; commands[i]; i++)
-		printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
-	puts("\n`civiq COMMAND --help` tells more about one of them.\n"
-	     "What was read of a pack is kept in $XDG_CACHE_HOME/civiq; "
-	     "--no-cache does\nwithout.\n\n"
-	     "Exit codes: 0 all is well, 1 it failed, 2 wrong usage, 65 a bad "
-	     "pack,\n74 a file cannot be read or written, 128 and a signal's "
-	     "number after a signal.");
+		output_line("  %-10s %s", commands[i]->name,
+			    commands[i]->summary);
+	output_text(
+		STR("\n`civiq COMMAND --help` tells more about one of them.\n"
+		    "What was read of a pack is kept in $XDG_CACHE_HOME/civiq; "
+		    "--no-cache does\nwithout.\n\n"
+		    "Exit codes: 0 all is well, 1 it failed, 2 wrong usage, 65 "
+		    "a bad "
+		    "pack,\n74 a file cannot be read or written, 128 and a "
+		    "signal's "
+		    "number after a signal.\n"));
 	return EXIT_OK;
 }
 
@@ -64,13 +70,11 @@ int command_help(const char *name)
 		return help_all();
 	command = command_find(name);
 	if (!command) {
-		fprintf(stderr,
-			"civiq: no command `%s`; `civiq --help` lists "
-			"them\n",
-			name);
+		output_error("no command `%s`; `civiq --help` lists them",
+			     name);
 		return EXIT_USAGE;
 	}
-	fputs(command->help, stdout);
+	output_text(str_of(command->help));
 	return EXIT_OK;
 }
 
@@ -83,19 +87,83 @@ int command_unknown(const char *name)
 	for (int i = 0; commands[i]; i++)
 		suggest_add(&suggest, str_of(commands[i]->name));
 	places_suggest(&places, &suggest, &arena);
-	fprintf(stderr, "civiq: no command and no pack `%s`; ", name);
 	if (suggest.best.len)
-		fprintf(stderr, "did you mean `" STR_FMT "`?\n",
-			STR_ARG(suggest.best));
+		output_error(
+			"no command and no pack `%s`; did you mean `" STR_FMT
+			"`?",
+			name, STR_ARG(suggest.best));
 	else
-		fputs("`civiq --help` and `civiq packs` list them\n", stderr);
+		output_error("no command and no pack `%s`; `civiq --help` and "
+			     "`civiq packs` list them",
+			     name);
 	arena_finish(&arena);
 	return EXIT_USAGE;
 }
 
+/* Did getopt refuse the long option `name` for its value? It leaves the
+ * option's letter in optopt then. */
+static bool is_bad_value(const struct option *options, struct str name,
+			 bool has_value)
+{
+	for (; options->name; options++)
+		if (options->val == optopt && options->has_arg != has_value &&
+		    str_starts(str_of(options->name), name))
+			return true;
+	return false;
+}
+
+/* How many options begin like `name`. */
+static int count_like(const struct option *options, struct str name)
+{
+	int n = 0;
+
+	for (; options->name; options++)
+		n += str_starts(str_of(options->name), name);
+	return n;
+}
+
+static void refuse_long(struct str name, const char *why)
+{
+	output_error("option '--" STR_FMT "' %s", STR_ARG(name), why);
+}
+
+/* In the words of getopt, which would print the word as it is. */
+static void refuse_option(struct str word, const char *letters,
+			  const struct option *options)
+{
+	struct str name = str_head(word, str_find(word, STR("=")));
+	bool has_value = name.len < word.len;
+	bool is_long = str_starts(name, STR("--"));
+
+	name = str_from(name, 2);
+	if (is_long && is_bad_value(options, name, has_value))
+		refuse_long(name, has_value ? "doesn't allow an argument"
+					    : "requires an argument");
+	else if (optopt && optopt != ':' && strchr(letters, optopt))
+		output_error("option requires an argument -- '%c'", optopt);
+	else if (optopt)
+		output_error("invalid option -- '%c'", optopt);
+	else if (count_like(options, name) > 1)
+		refuse_long(name, "is ambiguous");
+	else
+		output_error("unrecognized option '--" STR_FMT "'",
+			     STR_ARG(name));
+}
+
+int command_option(int argc, char **argv, const char *letters,
+		   const struct option *options)
+{
+	int option;
+
+	opterr = 0;
+	option = getopt_long(argc, argv, letters, options, NULL);
+	if (option == '?')
+		refuse_option(str_of(argv[optind - 1]), letters, options);
+	return option;
+}
+
 int command_usage(const struct command *command)
 {
-	fprintf(stderr, "civiq: `civiq %s --help` shows what it takes\n",
-		command->name);
+	output_error("`civiq %s --help` shows what it takes", command->name);
 	return EXIT_USAGE;
 }

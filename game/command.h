@@ -5,9 +5,10 @@
  * command: what civiq can be told to do.
  *
  * A command is one file and one line in the table of command.c. It reads its
- * options with getopt_long, starting behind its own name.
+ * options with command_option(), starting behind its own name.
  */
 
+#include <getopt.h>
 #include <stdbool.h>
 
 enum {
@@ -53,6 +54,14 @@ int command_help(const char *name);
 
 /* Says that there is no such command, and no such pack. */
 int command_unknown(const char *name);
+
+/*
+ * The next option, as getopt_long() gives it: its letter, or -1 at the end. On
+ * an option that is unknown, ambiguous, without its value or with one too many
+ * it says so on standard error and returns '?'.
+ */
+int command_option(int argc, char **argv, const char *letters,
+		   const struct option *options);
 
 /* For a bad option: points to the help. */
 int command_usage(const struct command *command);

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "game/clock.h"
+#include "game/output.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -42,10 +43,7 @@ static void take_line(char *line)
 /* Only calls that are safe in a signal handler. */
 static void crash(int signal)
 {
-	static const char off[] = "\033[?2004l\r\n";
-	ssize_t ignored = write(STDOUT_FILENO, off, sizeof(off) - 1);
-
-	(void)ignored;
+	output_crash();
 	if (editor.has_found)
 		tcsetattr(STDIN_FILENO, TCSANOW, &editor.found);
 	raise(signal); /* SA_RESETHAND: this one kills */
@@ -116,6 +114,48 @@ static char **complete(const char *text, int start, int end)
 	return rl_completion_matches(text, next_word);
 }
 
+/* Readline draws the line as if this were typed in place of what is unsafe. */
+static void redisplay(void)
+{
+	struct str line = {rl_line_buffer, (size_t)rl_end};
+	struct strbuf clean = STRBUF_INIT;
+	char *typed = rl_line_buffer;
+	int point = rl_point;
+	int end = rl_end;
+
+	utf8_sanitize(&clean, str_head(line, (size_t)point), true);
+	rl_point = (int)clean.len;
+	utf8_sanitize(&clean, str_from(line, (size_t)point), true);
+	rl_end = (int)clean.len;
+	strbuf_reserve(&clean, 1);
+	rl_line_buffer = clean.ptr;
+	rl_redisplay();
+	rl_line_buffer = typed;
+	rl_point = point;
+	rl_end = end;
+	strbuf_finish(&clean);
+}
+
+/* The first of `words` is what the `n` others have in common. */
+static void show_matches(char **words, int n, int longest)
+{
+	char **clean = mem_resize(NULL, (size_t)(n + 1) * sizeof(*clean));
+
+	for (int i = 0; i <= n; i++) {
+		struct strbuf word = STRBUF_INIT;
+
+		utf8_sanitize(&word, str_of(words[i]), false);
+		strbuf_addz(&word, "");
+		clean[i] = word.ptr;
+		longest = (int)word.len > longest ? (int)word.len : longest;
+	}
+	rl_display_match_list(clean, n, longest);
+	for (int i = 0; i <= n; i++)
+		free(clean[i]);
+	free(clean);
+	rl_forced_update_display();
+}
+
 int editor_open(void)
 {
 	sigset_t set = our_signals();
@@ -130,6 +170,8 @@ int editor_open(void)
 	/* The whole line is one word: names have spaces. */
 	rl_completer_word_break_characters = (char *)"\n";
 	rl_attempted_completion_function = complete;
+	rl_completion_display_matches_hook = show_matches;
+	rl_redisplay_function = redisplay;
 	return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
@@ -213,7 +255,8 @@ static void tell_clock(const struct input *input)
 	for (size_t i = 0; i < sizeof(milestones) / sizeof(*milestones); i++)
 		if (left == milestones[i] && editor.told != left) {
 			editor.told = left;
-			printf("\n%u seconds left.\n", (unsigned)left);
+			output_text(STR("\n"));
+			output_line("%u seconds left.", (unsigned)left);
 			rl_on_new_line();
 			rl_redisplay();
 		}
@@ -239,16 +282,13 @@ static void tick(const struct input *input, const char *prompt, int timer)
 static void show_beside(const struct input *input)
 {
 	struct strbuf out = STRBUF_INIT;
-	struct strbuf clean = STRBUF_INIT;
 
 	if (!input->watch || input->plain || editor.done)
 		return;
 	input->watch(input->watch_data, str_of(rl_line_buffer), &out);
-	utf8_sanitize(&clean, strbuf_str(&out), false);
-	printf("\0337\033[K\033[2m   %s\033[0m\0338", strbuf_text(&clean));
-	fflush(stdout);
+	output_beside(strbuf_str(&out));
+	output_flush();
 	strbuf_finish(&out);
-	strbuf_finish(&clean);
 }
 
 /* Has the terminal gone? SIGHUP may come later than the end of the input. */
@@ -270,7 +310,7 @@ bool editor_signal(struct input *input)
 static enum input_event stop(enum input_event event)
 {
 	rl_callback_handler_remove();
-	putchar('\n');
+	output_text(STR("\n"));
 	return event;
 }
 
@@ -312,7 +352,7 @@ static enum input_event wait_for_line(struct input *input, const char *prompt,
 	}
 	if (editor.line)
 		return INPUT_LINE;
-	putchar('\n');
+	output_text(STR("\n"));
 	return take_hangup(input) ? INPUT_SIGNAL : INPUT_END;
 }
 
@@ -336,7 +376,7 @@ enum input_event editor_line(struct input *input, const char *prompt,
 	int timer = start_timer(input);
 	enum input_event event;
 
-	fflush(stdout);
+	output_flush();
 	editor.done = false;
 	editor.input = input;
 	write_prompt(shown, input, prompt);

@@ -3,12 +3,11 @@
 #include "game/ask_yes.h"
 #include "game/clock.h"
 #include "game/command.h"
+#include "game/output.h"
 #include "game/record.h"
 #include "game/saving.h"
 #include "game/show.h"
 #include "quiz/hint.h"
-
-#include <stdio.h>
 
 /* A game that is going on. */
 struct play {
@@ -26,8 +25,7 @@ struct play {
 
 static bool fail(struct play *play, struct strbuf *error)
 {
-	fprintf(stderr, "civiq: %s\n", strbuf_text(error));
-	strbuf_finish(error);
+	record_complain(error);
 	play->status = EXIT_IO;
 	return false;
 }
@@ -46,7 +44,7 @@ static bool go_on_unsaved(struct play *play, struct strbuf *error)
 
 	record_complain(error);
 	if (!play->game->input->tty)
-		fputs("civiq: --no-save plays without it\n", stderr);
+		output_error("--no-save plays without it");
 	goes_on = play->game->input->tty &&
 		  ask_yes(play->game->screen, play->game->input,
 			  "Play on without saving?") &&
@@ -240,7 +238,7 @@ static bool ask(struct play *play, struct strbuf *line)
 	case INPUT_FAILED:
 		break;
 	}
-	fputs("civiq: the input could not be read\n", stderr);
+	output_error("the input could not be read");
 	play->status = EXIT_IO;
 	return false;
 }

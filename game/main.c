@@ -1,16 +1,16 @@
 #include "game/command.h"
 #include "game/menu.h"
+#include "game/output.h"
 #include "game/places.h"
 
 #include <locale.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 static int print_version(void)
 {
-	printf("civiq %s\n", CIVIQ_VERSION);
+	output_line("civiq %s", CIVIQ_VERSION);
 	return EXIT_OK;
 }
 
@@ -23,9 +23,9 @@ static bool is_option(const char *arg, const char *name)
  * terminal that has gone takes none. */
 static int finish(int status)
 {
-	if ((!fflush(stdout) && !ferror(stdout)) || status > EXIT_SIGNAL)
+	if (output_flush() || status > EXIT_SIGNAL)
 		return status;
-	fputs("civiq: the output could not be written\n", stderr);
+	output_error("the output could not be written");
 	return EXIT_IO;
 }
 

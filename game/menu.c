@@ -5,8 +5,6 @@
 #include "game/input.h"
 #include "game/screen.h"
 
-#include <stdio.h>
-
 enum { ARGS_MOST = 4 };
 
 struct entry {

@@ -2,11 +2,10 @@
 
 #include "base/suggest.h"
 #include "game/command.h"
+#include "game/output.h"
 #include "game/places.h"
 #include "game/report.h"
 #include "pack/pack_cache.h"
-
-#include <stdio.h>
 
 static int no_pack(const char *name, const struct places *places,
 		   struct arena *arena)
@@ -14,18 +13,16 @@ static int no_pack(const char *name, const struct places *places,
 	struct suggest suggest = suggest_for(str_of(name));
 
 	if (!name) {
-		fputs("civiq: there are no packs; set CIVIQ_PATH to a folder "
-		      "of packs\n",
-		      stderr);
+		output_error("there are no packs; set CIVIQ_PATH to a folder "
+			     "of packs");
 		return EXIT_FAILED;
 	}
 	places_suggest(places, &suggest, arena);
-	fprintf(stderr, "civiq: no pack `%s`; ", name);
 	if (suggest.best.len)
-		fprintf(stderr, "did you mean `" STR_FMT "`?\n",
-			STR_ARG(suggest.best));
+		output_error("no pack `%s`; did you mean `" STR_FMT "`?", name,
+			     STR_ARG(suggest.best));
 	else
-		fputs("`civiq packs` lists them\n", stderr);
+		output_error("no pack `%s`; `civiq packs` lists them", name);
 	return EXIT_FAILED;
 }
 
@@ -45,10 +42,9 @@ static int open_phrases(struct opened *opened, const struct places *places,
 	struct str path = places_phrases(places, language, arena);
 
 	if (!path.len) {
-		fprintf(stderr,
-			"civiq: no templates/" STR_FMT
-			".yaml with the phrases of this language\n",
-			STR_ARG(language));
+		output_error("no templates/" STR_FMT
+			     ".yaml with the phrases of this language",
+			     STR_ARG(language));
 		return EXIT_FAILED;
 	}
 	opened->phrases = phrases_load(path.ptr, diags);

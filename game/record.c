@@ -1,8 +1,8 @@
 #include "game/record.h"
 
-#include "base/utf8.h"
 #include "game/clock.h"
 #include "game/command.h"
+#include "game/output.h"
 #include "game/places.h"
 #include "game/players.h"
 #include "store/upkeep.h"
@@ -10,17 +10,12 @@
 #include <errno.h>
 #include <inttypes.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 void record_complain(struct strbuf *error)
 {
-	struct strbuf clean = STRBUF_INIT;
-
-	utf8_sanitize(&clean, strbuf_str(error), false);
-	fprintf(stderr, "civiq: %s\n", strbuf_text(&clean));
-	strbuf_finish(&clean);
+	output_error("%s", strbuf_text(error));
 	strbuf_finish(error);
 }
 

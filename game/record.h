@@ -49,7 +49,7 @@ bool record_mended(struct store *store, struct arena *arena,
 struct str record_player(struct store *store, const char *option,
 			 struct arena *arena);
 
-/* Says it on standard error, sanitised, and empties it. */
+/* Says it on standard error and empties it. */
 void record_complain(struct strbuf *error);
 
 #endif

@@ -2,8 +2,7 @@
 
 #include "base/utf8.h"
 #include "game/json.h"
-
-#include <stdio.h>
+#include "game/output.h"
 
 /* Of a longer line, the part around the place is shown. */
 enum { EXCERPT_MOST = 72, EXCERPT_BEFORE = 36 };
@@ -146,6 +145,6 @@ void report_diags(const struct diags *diags)
 	struct strbuf out = STRBUF_INIT;
 
 	report_text(&out, diags);
-	fputs(strbuf_text(&out), stderr);
+	output_error_text(strbuf_str(&out));
 	strbuf_finish(&out);
 }

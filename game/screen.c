@@ -2,7 +2,6 @@
 
 #include "base/utf8.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -10,12 +9,6 @@
 
 /* Prose wider than this is hard to read. */
 enum { WIDTH_MOST = 88, WIDTH_LEAST = 20, WIDTH_UNKNOWN = 80 };
-
-static const char *const codes[] = {
-	[STYLE_PLAIN] = "",	    [STYLE_STRONG] = "\033[1m",
-	[STYLE_FAINT] = "\033[2m",  [STYLE_GOOD] = "\033[1;32m",
-	[STYLE_BAD] = "\033[1;31m", [STYLE_CLOSE] = "\033[1;33m",
-};
 
 static bool is_set(const char *name)
 {
@@ -75,16 +68,25 @@ size_t screen_width(const struct screen *screen)
 	return width > WIDTH_LEAST ? width : WIDTH_LEAST;
 }
 
-static void put(struct str text)
-{
-	if (text.len)
-		fwrite(text.ptr, 1, text.len, stdout);
-}
-
 static void put_spaces(size_t n)
 {
-	while (n--)
-		putchar(' ');
+	static const struct str spaces = STR("                ");
+
+	for (; n > spaces.len; n -= spaces.len)
+		output_text(spaces);
+	output_text(str_head(spaces, n));
+}
+
+static void put_styled(const struct screen *screen, enum style style,
+		       struct str text)
+{
+	if (!screen->color || style == STYLE_PLAIN) {
+		output_text(text);
+		return;
+	}
+	output_style(style);
+	output_text(text);
+	output_style(STYLE_PLAIN);
 }
 
 /* How many bytes of `text` fit into `room` columns, broken at a space where
@@ -119,14 +121,10 @@ static void put_wrapped(const struct screen *screen, enum style style,
 	do {
 		size_t len = fit(text, room);
 
-		put(mark);
+		output_text(mark);
 		put_spaces(margin);
-		if (screen->color)
-			fputs(codes[style], stdout);
-		put(str_head(text, len));
-		if (screen->color && style != STYLE_PLAIN)
-			fputs("\033[0m", stdout);
-		putchar('\n');
+		put_styled(screen, style, str_head(text, len));
+		output_text(STR("\n"));
 		text = str_from(text, len);
 		while (text.len && text.ptr[0] == ' ')
 			text = str_from(text, 1);
@@ -154,30 +152,35 @@ void screen_line(const struct screen *screen, enum style style, size_t indent,
 void screen_gap(const struct screen *screen)
 {
 	(void)screen;
-	putchar('\n');
+	output_text(STR("\n"));
 }
 
 void screen_edges(const struct screen *screen, enum style style,
 		  struct str left, struct str right)
 {
 	size_t width = screen_width(screen);
-	size_t used = utf8_width(left) + utf8_width(right);
+	struct strbuf clean_left = STRBUF_INIT;
+	struct strbuf clean_right = STRBUF_INIT;
+	size_t used;
 	size_t between = 3;
 
+	utf8_sanitize(&clean_left, left, false);
+	utf8_sanitize(&clean_right, right, false);
+	used = utf8_width(strbuf_str(&clean_left)) +
+	       utf8_width(strbuf_str(&clean_right));
 	if (width != SIZE_MAX && used + between + 1 < width)
 		between = width - used - 1;
-	if (screen->color)
-		fputs(codes[style], stdout);
-	put(left);
-	put_spaces(between);
-	put(right);
-	if (screen->color && style != STYLE_PLAIN)
-		fputs("\033[0m", stdout);
-	putchar('\n');
+	while (between--)
+		strbuf_addc(&clean_left, ' ');
+	strbuf_add(&clean_left, strbuf_str(&clean_right));
+	put_styled(screen, style, strbuf_str(&clean_left));
+	output_text(STR("\n"));
+	strbuf_finish(&clean_left);
+	strbuf_finish(&clean_right);
 }
 
 bool screen_flush(const struct screen *screen)
 {
 	(void)screen;
-	return !fflush(stdout) && !ferror(stdout);
+	return output_flush();
 }

@@ -2,10 +2,10 @@
 #define GAME_SCREEN_H
 
 /*
- * screen: the one door through which text reaches the player.
+ * screen: lines as a person reads them.
  *
- * Everything is sanitised on its way, wrapped to the width of the terminal,
- * and coloured where that is wanted. On a pipe it is plain lines, unwrapped.
+ * They are wrapped to the width of the terminal, and coloured where that is
+ * wanted. On a pipe they are plain, unwrapped. game/output.h writes them.
  *
  *	struct screen screen = screen_open(COLOR_AUTO, false);
  *	screen_line(&screen, STYLE_GOOD, 2, STR("Right."));
@@ -13,20 +13,12 @@
 
 #include "base/str.h"
 #include "base/strbuf.h"
+#include "game/output.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
-
-enum style {
-	STYLE_PLAIN,
-	STYLE_STRONG,
-	STYLE_FAINT,
-	STYLE_GOOD,
-	STYLE_BAD,
-	STYLE_CLOSE
-};
 
 struct screen {
 	bool color;

@@ -3,11 +3,11 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "game/command.h"
+#include "game/output.h"
 
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/signalfd.h>
@@ -87,8 +87,7 @@ static int open_signals(sigset_t *before)
 
 static int failed(const char *path)
 {
-	fprintf(stderr, "civiq: %s cannot be watched: %s\n", path,
-		strerror(errno));
+	output_error("%s cannot be watched: %s", path, strerror(errno));
 	return EXIT_IO;
 }
 

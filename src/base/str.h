@@ -10,7 +10,7 @@
  *
  *	struct str name = STR("Otan");
  *	if (str_eq(name, str_of(argv[1])))
- *		printf(STR_FMT "\n", STR_ARG(name));
+ *		output_line(STR_FMT, STR_ARG(name));
  */
 
 #include <stdbool.h>

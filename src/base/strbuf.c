@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,13 +36,11 @@ void strbuf_addc(struct strbuf *buf, char c)
 	strbuf_add(buf, (struct str){&c, 1});
 }
 
-void strbuf_addf(struct strbuf *buf, const char *format, ...)
+void strbuf_addv(struct strbuf *buf, const char *format, va_list args)
 {
-	va_list args;
 	va_list again;
 	int len;
 
-	va_start(args, format);
 	va_copy(again, args);
 	len = vsnprintf(NULL, 0, format, args);
 	if (len > 0) {
@@ -52,6 +49,14 @@ void strbuf_addf(struct strbuf *buf, const char *format, ...)
 		buf->len += (size_t)len;
 	}
 	va_end(again);
+}
+
+void strbuf_addf(struct strbuf *buf, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	strbuf_addv(buf, format, args);
 	va_end(args);
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/str.h"
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct strbuf {
@@ -26,6 +27,8 @@ void strbuf_addz(struct strbuf *buf, const char *text);
 void strbuf_addc(struct strbuf *buf, char c);
 void strbuf_addf(struct strbuf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+void strbuf_addv(struct strbuf *buf, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
 
 /* The content, borrowed until the next change of `buf`. */
 struct str strbuf_str(const struct strbuf *buf);

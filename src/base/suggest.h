@@ -8,7 +8,8 @@
  *	suggest_add(&suggest, STR("title"));
  *	suggest_add(&suggest, STR("level"));
  *	if (suggest.best.len)
- *		printf("did you mean `" STR_FMT "`?", STR_ARG(suggest.best));
+ *		output_error("did you mean `" STR_FMT "`?",
+ *			     STR_ARG(suggest.best));
  */
 
 #include "base/str.h"

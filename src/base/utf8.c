@@ -141,12 +141,29 @@ bool utf8_unsafe(int32_t c)
 	}
 }
 
+/* How many bytes at the start can be copied as they are. It looks at few at a
+ * time, so that many newlines cost no more than few. */
+static size_t plain_length(struct str s, bool keep_newline)
+{
+	size_t n = utf8_plain(str_head(s, 4 * (size_t)BLOCK));
+	const char *newline =
+		keep_newline || !n ? NULL : memchr(s.ptr, '\n', n);
+
+	return newline ? (size_t)(newline - s.ptr) : n;
+}
+
 void utf8_sanitize(struct strbuf *out, struct str s, bool keep_newline)
 {
-	while (s.len) {
+	for (;;) {
 		int32_t code_point = REPLACEMENT;
-		utf8proc_ssize_t len = decode(s, &code_point);
+		size_t plain = plain_length(s, keep_newline);
+		utf8proc_ssize_t len;
 
+		strbuf_add(out, str_head(s, plain));
+		s = str_from(s, plain);
+		if (!s.len)
+			return;
+		len = decode(s, &code_point);
 		if (len <= 0) {
 			strbuf_addf(out, "<0x%02X>", (unsigned char)s.ptr[0]);
 			len = 1;
