@@ -55,21 +55,18 @@ static void print_json(const struct question *q, struct strbuf *out)
 	output_line("%s", strbuf_text(out));
 }
 
-static void print_plain(const struct question *q, struct strbuf *out)
+static void print_plain(const struct question *q)
 {
-	strbuf_reset(out);
-	strbuf_addf(out, STR_FMT "\n  " STR_FMT "\n", STR_ARG(q->id),
-		    STR_ARG(q->stem));
+	output_line(STR_FMT, STR_ARG(q->id));
+	output_line("  " STR_FMT, STR_ARG(q->stem));
 	for (uint32_t i = 0; i < q->n_options; i++)
-		strbuf_addf(out, "  %c %u  " STR_FMT "\n",
-			    q->keys >> i & 1 ? '*' : ' ', i + 1,
-			    STR_ARG(q->options[i]));
+		output_line("  %c %u  " STR_FMT, q->keys >> i & 1 ? '*' : ' ',
+			    i + 1, STR_ARG(q->options[i]));
 	if (!q->n_options)
-		strbuf_addf(out, "  = " STR_FMT "\n", STR_ARG(q->answer));
+		output_line("  = " STR_FMT, STR_ARG(q->answer));
 	if (q->why.len)
-		strbuf_addf(out, "  " STR_FMT "\n", STR_ARG(q->why));
-	strbuf_addc(out, '\n');
-	output_text(strbuf_str(out));
+		output_line("  " STR_FMT, STR_ARG(q->why));
+	output_line("%s", "");
 }
 
 static void print_all(const struct bank *bank, uint64_t seed, bool json)
@@ -84,7 +81,7 @@ static void print_all(const struct bank *bank, uint64_t seed, bool json)
 			if (json)
 				print_json(&q, &out);
 			else
-				print_plain(&q, &out);
+				print_plain(&q);
 		}
 		arena_finish(&arena);
 	}

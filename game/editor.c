@@ -136,26 +136,6 @@ static void redisplay(void)
 	strbuf_finish(&clean);
 }
 
-/* The first of `words` is what the `n` others have in common. */
-static void show_matches(char **words, int n, int longest)
-{
-	char **clean = mem_resize(NULL, (size_t)(n + 1) * sizeof(*clean));
-
-	for (int i = 0; i <= n; i++) {
-		struct strbuf word = STRBUF_INIT;
-
-		utf8_sanitize(&word, str_of(words[i]), false);
-		strbuf_addz(&word, "");
-		clean[i] = word.ptr;
-		longest = (int)word.len > longest ? (int)word.len : longest;
-	}
-	rl_display_match_list(clean, n, longest);
-	for (int i = 0; i <= n; i++)
-		free(clean[i]);
-	free(clean);
-	rl_forced_update_display();
-}
-
 int editor_open(void)
 {
 	sigset_t set = our_signals();
@@ -170,8 +150,9 @@ int editor_open(void)
 	/* The whole line is one word: names have spaces. */
 	rl_completer_word_break_characters = (char *)"\n";
 	rl_attempted_completion_function = complete;
-	rl_completion_display_matches_hook = show_matches;
 	rl_redisplay_function = redisplay;
+	/* It complains about what it finds in an inputrc. */
+	output_errors_of(rl_initialize);
 	return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 

@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 static const char *const styles[] = {
@@ -89,6 +90,22 @@ void output_error(const char *format, ...)
 void output_error_text(struct str text)
 {
 	put_clean(stderr, text);
+}
+
+void output_errors_of(int (*run)(void))
+{
+	FILE *real = stderr;
+	char *text = NULL;
+	size_t len = 0;
+	FILE *memory = open_memstream(&text, &len);
+
+	if (memory)
+		stderr = memory;
+	run();
+	stderr = real;
+	if (memory && !fclose(memory))
+		output_error_text((struct str){text, len});
+	free(text);
 }
 
 void output_style(enum style style)

@@ -46,6 +46,10 @@ void output_error(const char *format, ...)
 /* Writes `text` to standard error. Newlines pass. */
 void output_error_text(struct str text);
 
+/* Calls `run`, whose library writes messages to standard error on its own, and
+ * writes what it wrote. */
+void output_errors_of(int (*run)(void));
+
 /* What follows on standard output has this style, until STYLE_PLAIN. */
 void output_style(enum style style);
 
