@@ -52,7 +52,8 @@ static void print_json(const struct question *q, struct strbuf *out)
 	json_key(out, "difficulty");
 	json_uint(out, q->difficulty);
 	json_close(out, '}');
-	output_line("%s", strbuf_text(out));
+	strbuf_addc(out, '\n');
+	output_text(strbuf_str(out));
 }
 
 static void print_plain(const struct question *q)

@@ -2,6 +2,7 @@
 #include "game/output.h"
 #include "game/record.h"
 #include "game/screen.h"
+#include "game/shell_word.h"
 #include "store/upkeep.h"
 
 #include <inttypes.h>
@@ -31,7 +32,18 @@ static bool is_well(const struct store_state *state)
 	return !state->problem.len && !state->unsound && state->tallies;
 }
 
-static void add_health(struct strbuf *out, const struct store_state *state)
+/* The command that would mend the record that was asked for. */
+static void add_rescue(struct strbuf *out, const char *record,
+		       struct arena *arena)
+{
+	strbuf_addz(out, "`civiq record --rescue");
+	if (record)
+		strbuf_addf(out, " --record %s", shell_word(record, arena));
+	strbuf_addc(out, '`');
+}
+
+static void add_health(struct strbuf *out, const struct store_state *state,
+		       const char *record, struct arena *arena)
 {
 	if (is_well(state)) {
 		strbuf_addz(out, "every row and every page is sound");
@@ -48,11 +60,13 @@ static void add_health(struct strbuf *out, const struct store_state *state)
 			    state->unsound == 1 ? " was" : "s were");
 	if (!state->tallies)
 		strbuf_addz(out, "The sums for the statistics are wrong. ");
-	strbuf_addz(out, "`civiq record --rescue` keeps this file aside and "
-			 "puts all that is sound into a new one.");
+	add_rescue(out, record, arena);
+	strbuf_addz(out, " keeps this file aside and puts all that is sound "
+			 "into a new one.");
 }
 
-static void show(const struct store *store, const struct store_state *state)
+static void show(const struct store *store, const struct store_state *state,
+		 const char *record, struct arena *arena)
 {
 	struct screen screen = screen_open(COLOR_AUTO, false);
 	struct strbuf out = STRBUF_INIT;
@@ -79,7 +93,7 @@ static void show(const struct store *store, const struct store_state *state)
 		strbuf_addz(&out, "on this machine, journal: ");
 	strbuf_add(&out, state->journal);
 	line(&screen, "disk", &out);
-	add_health(&out, state);
+	add_health(&out, state, record, arena);
 	line(&screen, "health", &out);
 	strbuf_finish(&out);
 }
@@ -94,16 +108,19 @@ static int inspect(const char *record)
 	int status = EXIT_IO;
 
 	if (store && store_inspect(store, &arena, &state, &error)) {
-		show(store, &state);
+		show(store, &state, record, &arena);
 		status = is_well(&state) ? EXIT_OK : EXIT_IO;
 	} else if (!store && why == STORE_MISSING) {
 		strbuf_addz(&error, "There is no record yet.");
 	}
 	if (error.len)
 		record_complain(&error);
-	if (why == STORE_DAMAGED)
-		output_error("`civiq record --rescue` keeps it aside and puts "
-			     "all that is sound into a new one");
+	if (why == STORE_DAMAGED) {
+		add_rescue(&error, record, &arena);
+		strbuf_addz(&error, " keeps it aside and puts all that is "
+				    "sound into a new one");
+		record_complain(&error);
+	}
 	store_close(store);
 	arena_finish(&arena);
 	return status;

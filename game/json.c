@@ -22,12 +22,29 @@ static void add_hex(struct strbuf *out, unsigned c)
 	strbuf_addf(out, "\\u%04x", c);
 }
 
+/* How many bytes at the start need no escape. */
+static size_t plain_length(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.ptr[n] >= ' ' && s.ptr[n] <= '~' &&
+	       s.ptr[n] != '"' && s.ptr[n] != '\\')
+		n++;
+	return n;
+}
+
 static void add_escaped(struct strbuf *out, struct str s)
 {
 	int32_t c;
 
 	strbuf_addc(out, '"');
-	while (utf8_next(&s, &c)) {
+	for (;;) {
+		size_t plain = plain_length(s);
+
+		strbuf_add(out, str_head(s, plain));
+		s = str_from(s, plain);
+		if (!utf8_next(&s, &c))
+			break;
 		if (c == '"' || c == '\\')
 			strbuf_addf(out, "\\%c", c);
 		else if (utf8_unsafe(c))
