@@ -114,12 +114,10 @@ static char **complete(const char *text, int start, int end)
 	return rl_completion_matches(text, next_word);
 }
 
-/* Readline draws the line as if this were typed in place of what is unsafe. */
-static void redisplay(void)
+static void redisplay_line(void)
 {
 	struct str line = {rl_line_buffer, (size_t)rl_end};
 	struct strbuf clean = STRBUF_INIT;
-	char *typed = rl_line_buffer;
 	int point = rl_point;
 	int end = rl_end;
 
@@ -127,12 +125,28 @@ static void redisplay(void)
 	rl_point = (int)clean.len;
 	utf8_sanitize(&clean, str_from(line, (size_t)point), true);
 	rl_end = (int)clean.len;
-	strbuf_reserve(&clean, 1);
 	rl_line_buffer = clean.ptr;
 	rl_redisplay();
-	rl_line_buffer = typed;
+	rl_line_buffer = (char *)line.ptr;
 	rl_point = point;
 	rl_end = end;
+	strbuf_finish(&clean);
+}
+
+/* Readline draws as if the clean text had been typed in place of the raw one.
+ * What is searched for stands in the prompt; rl_message() puts another there
+ * and comes back. */
+static void redisplay(void)
+{
+	struct str prompt = str_of(rl_display_prompt);
+	struct strbuf clean = STRBUF_INIT;
+
+	utf8_sanitize(&clean, prompt, false);
+	if (rl_display_prompt == rl_prompt ||
+	    str_eq(strbuf_str(&clean), prompt))
+		redisplay_line();
+	else
+		rl_message("%s", strbuf_text(&clean));
 	strbuf_finish(&clean);
 }
 

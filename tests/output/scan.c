@@ -2,12 +2,13 @@
  * scan: runs a program and looks for bytes in its output that could play
  * tricks on a terminal.
  *
- *	scan [--terminal] [--type TEXT] [--log FILE] PROGRAM [ARGUMENT...]
+ *	scan [--terminal] [--paste TEXT] [--keys TEXT] [--log FILE]
+ *	     PROGRAM [ARGUMENT...]
  *
  * With --terminal the program has a terminal of its own. At its first prompt
- * TEXT is pasted, at each further one the input ends. The output, both streams
- * together, is added to FILE. It fails when the output holds a control but
- * newline, a bidirectional control, an invisible character or a byte that is
+ * TEXT is pasted or typed, at each further one the input ends. The output, both
+ *streams together, is added to FILE. It fails when the output holds a control
+ *but newline, a bidirectional control, an invisible character or a byte that is
  * not UTF-8, and on a program that crashes or hangs. The escape sequences that
  * the program and readline may write are told apart one by one.
  */
@@ -125,22 +126,26 @@ static int run_in_pipe(char **argv, struct strbuf *seen)
 				   : WEXITSTATUS(status);
 }
 
-static void paste(struct pty *pty, const char *text)
+static void type(struct pty *pty, const char *pasted, const char *keys)
 {
-	pty_send(pty, "\033[200~");
-	pty_send(pty, text);
-	pty_send(pty, "\033[201~");
+	if (pasted) {
+		pty_send(pty, "\033[200~");
+		pty_send(pty, pasted);
+		pty_send(pty, "\033[201~");
+	}
+	pty_send(pty, keys);
 	pty_send(pty, "\r");
 }
 
-static int run_at_terminal(char **argv, const char *typed, struct strbuf *seen)
+static int run_at_terminal(char **argv, const char *pasted, const char *keys,
+			   struct strbuf *seen)
 {
 	struct pty pty = pty_start(argv, 80, 24);
 	struct strbuf all;
 
 	for (int i = 0; i < PROMPTS_MOST && pty_expect(&pty, "> "); i++)
-		if (!i && typed)
-			paste(&pty, typed);
+		if (!i)
+			type(&pty, pasted, keys);
 		else
 			pty_send(&pty, "\004");
 	pty_drain(&pty);
@@ -181,7 +186,8 @@ static void add_to_log(const char *path, struct str seen)
 int main(int argc, char **argv)
 {
 	struct strbuf seen = STRBUF_INIT;
-	const char *typed = NULL;
+	const char *pasted = NULL;
+	const char *keys = "";
 	const char *log = NULL;
 	bool terminal = false;
 	size_t at;
@@ -190,13 +196,15 @@ int main(int argc, char **argv)
 	for (argv++; *argv && **argv == '-'; argv++)
 		if (!strcmp(*argv, "--terminal"))
 			terminal = true;
-		else if (!strcmp(*argv, "--type"))
-			typed = *++argv;
+		else if (!strcmp(*argv, "--paste"))
+			pasted = *++argv;
+		else if (!strcmp(*argv, "--keys"))
+			keys = *++argv;
 		else if (!strcmp(*argv, "--log"))
 			log = *++argv;
 	if (!argc || !*argv)
 		return 2;
-	status = terminal ? run_at_terminal(argv, typed, &seen)
+	status = terminal ? run_at_terminal(argv, pasted, keys, &seen)
 			  : run_in_pipe(argv, &seen);
 	at = find_forbidden(strbuf_str(&seen), terminal);
 	if (at != SIZE_MAX)
