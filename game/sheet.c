@@ -122,17 +122,17 @@ static enum precision start_precision(int32_t day)
 /* The way the ends of a range were meant, as far as its days tell. */
 static enum precision range_precision(struct date date)
 {
-	enum precision start = date.first == DATE_OPEN_PAST
-				       ? DATE_YEAR
-				       : start_precision(date.first);
-	enum precision end = date.last == DATE_OPEN_FUTURE
-				     ? DATE_YEAR
-				     : end_precision(date.last);
+	enum precision start;
+	enum precision end;
+	int32_t first;
+	int32_t last;
 
-	if (date.first == DATE_OPEN_PAST)
-		return end;
-	if (date.last == DATE_OPEN_FUTURE)
+	if (!date_last_day(date, &last))
 		return DATE_DAY;
+	end = end_precision(last);
+	if (!date_first_day(date, &first))
+		return end;
+	start = start_precision(first);
 	if (start == DATE_DAY || end == DATE_DAY)
 		return DATE_DAY;
 	return start == DATE_YEAR && end == DATE_YEAR ? DATE_YEAR : DATE_MONTH;

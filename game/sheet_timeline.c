@@ -60,8 +60,7 @@ static struct date last_known(const struct sheet *sheet, struct date from)
 
 	if (group->kind == FACT_RENAME && sheet->pack->meta.has_as_of)
 		last = date_of_day(sheet->pack->meta.as_of.last);
-	else if (group->completeness == COMPLETE_WINDOW &&
-		 group->window.last != DATE_OPEN_FUTURE)
+	else if (group->completeness == COMPLETE_WINDOW)
 		last = date_of_day(group->window.last);
 	return last.last > from.last ? last : from;
 }
@@ -81,15 +80,32 @@ static struct stretch stretch_of(const struct sheet *sheet, uint32_t row)
 	return s;
 }
 
-/* The days that are certain at either end of a date that may be open. */
+/* The first and the last day that a date names, which may be open at one
+ * end. */
 static int32_t first_day(struct date date)
 {
-	return date.first == DATE_OPEN_PAST ? date.last : date.first;
+	int32_t day = 0;
+
+	if (!date_first_day(date, &day))
+		date_last_day(date, &day);
+	return day;
 }
 
 static int32_t last_day(struct date date)
 {
-	return date.last == DATE_OPEN_FUTURE ? date.first : date.last;
+	int32_t day = 0;
+
+	if (!date_last_day(date, &day))
+		date_first_day(date, &day);
+	return day;
+}
+
+static void widen(struct axis *axis, struct date date)
+{
+	if (first_day(date) < axis->first)
+		axis->first = first_day(date);
+	if (last_day(date) > axis->last)
+		axis->last = last_day(date);
 }
 
 static struct axis axis_of(const struct sheet *sheet, size_t width)
@@ -102,10 +118,9 @@ static struct axis axis_of(const struct sheet *sheet, size_t width)
 
 		if (!sheet_shows(sheet, row))
 			continue;
-		if (first_day(s.from) < axis.first)
-			axis.first = first_day(s.from);
-		if (last_day(s.to) > axis.last)
-			axis.last = last_day(s.to);
+		/* Where ends are open, the end may lie before the beginning. */
+		widen(&axis, s.from);
+		widen(&axis, s.to);
 	}
 	if (sheet->pack->meta.has_as_of &&
 	    sheet->pack->meta.as_of.last > axis.last)

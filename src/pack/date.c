@@ -1,9 +1,19 @@
 #include "pack/date.h"
 
+#include <assert.h>
+
+enum { DAYS_MOST = 3000000 }; /* from 1970 to any day of a calendar */
+
+/* Rounded down, also below 0. */
+static int floor_ratio(int a, int b)
+{
+	return a >= 0 ? a / b : (a - b + 1) / b;
+}
+
 int32_t date_from_civil(struct civil c)
 {
 	int year = c.year - (c.month <= 2);
-	int era = year / 400;
+	int era = floor_ratio(year, 400);
 	int year_of_era = year - era * 400;
 	int month = c.month > 2 ? c.month - 3 : c.month + 9;
 	int day_of_year = (153 * month + 2) / 5 + c.day - 1;
@@ -16,7 +26,7 @@ int32_t date_from_civil(struct civil c)
 struct civil date_to_civil(int32_t day)
 {
 	int shifted = day + 719468;
-	int era = shifted / 146097;
+	int era = floor_ratio(shifted, 146097);
 	int day_of_era = shifted - era * 146097;
 	int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 -
 			   day_of_era / 146096) /
@@ -30,6 +40,7 @@ struct civil date_to_civil(int32_t day)
 		.day = day_of_year - (153 * month + 2) / 5 + 1,
 	};
 
+	assert(day > -DAYS_MOST && day < DAYS_MOST);
 	return civil;
 }
 
@@ -39,7 +50,8 @@ bool date_civil_exists(struct civil c)
 				   31, 31, 30, 31, 30, 31};
 	bool leap = c.year % 4 == 0 && (c.year % 100 != 0 || c.year % 400 == 0);
 
-	if (c.year < 1 || c.year > 9999 || c.month < 1 || c.month > 12)
+	if (c.year < YEAR_LEAST || c.year > YEAR_MOST || c.month < 1 ||
+	    c.month > 12)
 		return false;
 	return c.day >= 1 &&
 	       c.day <= days[c.month - 1] + (c.month == 2 && leap);
@@ -127,14 +139,67 @@ bool date_parse(struct str text, struct date *out)
 	return true;
 }
 
+bool date_first_day(struct date date, int32_t *day)
+{
+	if (date.first == DATE_OPEN_PAST)
+		return false;
+	*day = date.first;
+	return true;
+}
+
+bool date_last_day(struct date date, int32_t *day)
+{
+	if (date.last == DATE_OPEN_FUTURE)
+		return false;
+	*day = date.last;
+	return true;
+}
+
+bool date_ends(struct date date, struct civil *first, struct civil *last)
+{
+	if (date_is_open(date))
+		return false;
+	*first = date_to_civil(date.first);
+	*last = date_to_civil(date.last);
+	return true;
+}
+
+bool date_length(struct date date, int32_t *days)
+{
+	if (date_is_open(date))
+		return false;
+	*days = date.last - date.first + 1;
+	return true;
+}
+
+bool date_apart(struct date from, struct date to, int32_t *fewest,
+		int32_t *most)
+{
+	if (date_is_open(from) || date_is_open(to))
+		return false;
+	*fewest = to.first - from.last;
+	*most = to.last - from.first;
+	return true;
+}
+
+bool date_between(struct date from, struct date to, struct date *between)
+{
+	/* An end that is open on this side is beyond all days of the other. */
+	if (from.last >= to.first || to.first == DATE_OPEN_FUTURE ||
+	    to.first - from.last == 1)
+		return false;
+	*between = (struct date){from.last + 1, to.first - 1, DATE_RANGE};
+	return true;
+}
+
 int date_year(struct date date)
 {
-	int year;
+	struct civil first;
+	struct civil last;
 
-	if (date_is_open(date))
-		return 0;
-	year = date_to_civil(date.first).year;
-	return year == date_to_civil(date.last).year ? year : 0;
+	return date_ends(date, &first, &last) && first.year == last.year
+		       ? first.year
+		       : 0;
 }
 
 bool date_before(struct date a, struct date b)

@@ -7,9 +7,16 @@
  * A date is never a point that was guessed: `1999-02` is every day of that
  * month. Days are counted from 1970-01-01 in the proleptic Gregorian calendar.
  *
+ * A range may be open at one end. An open end is a bound, not a day: `first`
+ * and `last` may always be compared, but days are counted, and looked up in the
+ * calendar, only by way of the functions below, which tell when there is no
+ * day.
+ *
  *	struct date date;
- *	if (date_parse(STR("2013-10-17/2013-10-18"), &date))
- *		assert(date.first + 1 == date.last);
+ *	int32_t days;
+ *	if (date_parse(STR("2013-10-17/2013-10-18"), &date) &&
+ *	    date_length(date, &days))
+ *		assert(days == 2);
  */
 
 #include "base/str.h"
@@ -30,7 +37,7 @@ struct date {
 	enum precision precision; /* as it was written */
 };
 
-/* The ends of an open range. */
+/* The ends of an open range: before and after all days. */
 #define DATE_OPEN_PAST	 INT32_MIN
 #define DATE_OPEN_FUTURE INT32_MAX
 
@@ -39,8 +46,10 @@ static inline bool date_is_open(struct date date)
 	return date.first == DATE_OPEN_PAST || date.last == DATE_OPEN_FUTURE;
 }
 
+enum { YEAR_LEAST = 1, YEAR_MOST = 9999 };
+
 struct civil {
-	int year; /* 1 .. 9999 */
+	int year; /* YEAR_LEAST .. YEAR_MOST */
 	int month;
 	int day;
 };
@@ -52,12 +61,39 @@ struct civil {
  */
 bool date_parse(struct str text, struct date *out);
 
-/* Between days and dates: the algorithms of Howard Hinnant, "chrono-Compatible
- * Low-Level Date Algorithms". */
+/*
+ * Between days and dates: the algorithms of Howard Hinnant, "chrono-Compatible
+ * Low-Level Date Algorithms". A day is one of the years above, or one that is
+ * at most a year away from them; never an open end.
+ */
 int32_t date_from_civil(struct civil civil);
 struct civil date_to_civil(int32_t day);
 
 bool date_civil_exists(struct civil civil);
+
+/* The first and the last day. False, with the outputs untouched, where that
+ * end is open. */
+bool date_first_day(struct date date, int32_t *day);
+bool date_last_day(struct date date, int32_t *day);
+
+/* Both of them in the calendar; false when either end is open. */
+bool date_ends(struct date date, struct civil *first, struct civil *last);
+
+/* How many days it has; false when an end is open. */
+bool date_length(struct date date, int32_t *days);
+
+/*
+ * The fewest and the most days from a day of `from` to a day of `to`, which
+ * are negative where `to` may be earlier; false when an end is open.
+ */
+bool date_apart(struct date from, struct date to, int32_t *fewest,
+		int32_t *most);
+
+/*
+ * The days after all of `from` and before all of `to`. False when there are
+ * none, or when an open end leaves none that is certain.
+ */
+bool date_between(struct date from, struct date to, struct date *between);
 
 /* The year when the whole interval lies in one, else 0. */
 int date_year(struct date date);

@@ -103,9 +103,14 @@ static bool term_dates(const struct pack *pack, const struct group *term,
 	return true;
 }
 
-static int32_t day_before(struct date date)
+/* What is not over by then went on beyond the day of `as_of`; false when the
+ * pack does not say which day that is. */
+static bool after_as_of(const struct pack *pack, struct date *date)
 {
-	return date.first == DATE_OPEN_PAST ? date.first : date.first - 1;
+	if (!pack->meta.has_as_of)
+		return false;
+	*date = date_of_day(pack->meta.as_of.first + 1);
+	return true;
 }
 
 bool fact_inside(const struct pack *pack, const struct group *term,
@@ -114,18 +119,12 @@ bool fact_inside(const struct pack *pack, const struct group *term,
 	struct date from;
 	struct date to;
 
-	if (!term_dates(pack, term, row, &from, &to) ||
-	    from.last == DATE_OPEN_FUTURE)
+	if (!term_dates(pack, term, row, &from, &to))
 		return false;
-	inside->first = from.last + 1;
-	inside->precision = DATE_RANGE;
-	if (to.first != DATE_OPEN_FUTURE)
-		inside->last = day_before(to);
-	else if (pack->meta.has_as_of)
-		inside->last = pack->meta.as_of.first;
-	else
-		return false; /* nobody says that it went on */
-	return inside->first <= inside->last;
+	/* Without an end, nobody else says that it went on. */
+	if (to.first == DATE_OPEN_FUTURE && !after_as_of(pack, &to))
+		return false;
+	return date_between(from, to, inside);
 }
 
 static bool within(struct date when, struct date whole)
@@ -187,20 +186,16 @@ bool fact_named(struct alikes *alikes, const struct group *rename, uint32_t row,
 	struct date from =
 		pack_value_date(pack_cell(pack, rename, row, RENAME_FROM));
 	uint32_t next = fact_after(pack, rename, row);
+	struct date to;
 
-	if (from.last == DATE_OPEN_FUTURE ||
-	    !fact_own_time(alikes, rename, row, RENAME_FROM))
+	if (!fact_own_time(alikes, rename, row, RENAME_FROM))
 		return false;
-	inside->first = from.last + 1;
-	inside->precision = DATE_RANGE;
 	if (next != NONE)
-		inside->last = day_before(pack_value_date(
-			pack_cell(pack, rename, next, RENAME_FROM)));
-	else if (pack->meta.has_as_of)
-		inside->last = pack->meta.as_of.first;
-	else
+		to = pack_value_date(
+			pack_cell(pack, rename, next, RENAME_FROM));
+	else if (!after_as_of(pack, &to))
 		return false;
-	return inside->first <= inside->last;
+	return date_between(from, to, inside);
 }
 
 /* Could both cells be meant by the same words? */

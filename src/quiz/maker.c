@@ -106,6 +106,21 @@ static struct str thing_words(struct maker *m, uint32_t thing, bool sentence)
 	return sentence ? with_article(m, thing, name) : name;
 }
 
+/* Does the column hold the moment at which something began or ended? */
+static bool is_moment(const struct maker *m, const struct column *column)
+{
+	if (!m->group || column->type != COLUMN_DATE)
+		return false;
+	return m->group->kind == FACT_TERM || m->group->kind == FACT_RENAME;
+}
+
+static struct str column_date(struct maker *m, const struct column *column,
+			      struct date date)
+{
+	return is_moment(m, column) ? maker_moment(m, date)
+				    : maker_date(m, date);
+}
+
 static struct str value_text(struct maker *m, const struct column *column,
 			     const struct value *value, bool sentence)
 {
@@ -115,7 +130,7 @@ static struct str value_text(struct maker *m, const struct column *column,
 	case VALUE_THING:
 		return thing_words(m, value->a, sentence);
 	case VALUE_DATE:
-		return maker_date(m, pack_value_date(value));
+		return column_date(m, column, pack_value_date(value));
 	case VALUE_NUMBER:
 		return maker_number(m, column,
 				    pack_value_number(m->pack, value));
@@ -191,7 +206,9 @@ static struct str dressed_slot(struct maker *m, struct str name, size_t dot)
 		    !maker_cell_date(m, m->row, i, &date))
 			continue;
 		if (str_eq(dress, STR("when")))
-			return maker_when(m, date);
+			return is_moment(m, maker_column(m, i))
+				       ? maker_moment_when(m, date)
+				       : maker_when(m, date);
 		if (str_eq(dress, STR("year")) && date_year(date))
 			return maker_year(m, date_year(date));
 	}
@@ -305,10 +322,10 @@ static bool are_days(struct civil from, struct civil to)
 	       from.month == to.month;
 }
 
-static struct str range_text(struct maker *m, struct date date)
+/* `range` is the phrase for what is longer than that. */
+static struct str range_text(struct maker *m, struct civil from,
+			     struct civil to, const char *range)
 {
-	struct civil from = date_to_civil(date.first);
-	struct civil to = date_to_civil(date.last);
 	enum precision precision = range_precision(from, to);
 	struct str right = civil_text(m, precision, to);
 	bool days = are_days(from, to);
@@ -318,7 +335,21 @@ static struct str range_text(struct maker *m, struct date date)
 	else
 		maker_slot(m, "from", civil_text(m, precision, from));
 	maker_slot(m, "to", right);
-	return maker_phrase(m, days ? "dates.days" : "dates.range");
+	return maker_phrase(m, days ? "dates.days" : range);
+}
+
+/* The one day that an open range names, as its bound. */
+static struct str open_text(struct maker *m, struct date date)
+{
+	const char *key = "dates.or-later";
+	int32_t day;
+
+	if (!date_first_day(date, &day)) {
+		key = "dates.or-earlier";
+		date_last_day(date, &day);
+	}
+	maker_slot(m, "date", maker_date(m, date_of_day(day)));
+	return maker_phrase(m, key);
 }
 
 /* Forgets the slots that formatting a date used. */
@@ -328,28 +359,35 @@ static struct str keep_slots(struct maker *m, uint32_t n_slots, struct str text)
 	return text;
 }
 
-struct str maker_date(struct maker *m, struct date date)
+static struct str date_text(struct maker *m, struct date date,
+			    const char *range)
 {
 	uint32_t n_slots = m->n_slots;
+	struct civil from;
+	struct civil to;
 	struct str text;
 
-	if (date.precision != DATE_RANGE)
-		return keep_slots(m, n_slots,
-				  civil_text(m, date.precision,
-					     date_to_civil(date.first)));
-	if (date.last == DATE_OPEN_FUTURE) {
-		maker_slot(m, "from", maker_date(m, date_of_day(date.first)));
-		text = maker_phrase(m, "dates.since");
-	} else if (date.first == DATE_OPEN_PAST) {
-		maker_slot(m, "to", maker_date(m, date_of_day(date.last)));
-		text = maker_phrase(m, "dates.until");
-	} else {
-		text = range_text(m, date);
-	}
+	if (!date_ends(date, &from, &to))
+		text = open_text(m, date);
+	else if (date.precision == DATE_RANGE)
+		text = range_text(m, from, to, range);
+	else
+		text = civil_text(m, date.precision, from);
 	return keep_slots(m, n_slots, text);
 }
 
-static const char *when_key(struct date date)
+struct str maker_date(struct maker *m, struct date date)
+{
+	return date_text(m, date, "dates.range");
+}
+
+struct str maker_moment(struct maker *m, struct date date)
+{
+	return date_text(m, date, "dates.between");
+}
+
+/* `range` is the phrase for what has no better one. */
+static const char *when_key(struct date date, const char *range)
 {
 	static const char *const keys[] = {
 		[DATE_DAY] = "when.day",
@@ -357,22 +395,41 @@ static const char *when_key(struct date date)
 		[DATE_YEAR] = "when.year",
 	};
 
+	struct civil from;
+	struct civil to;
+
 	if (date.precision != DATE_RANGE)
 		return keys[date.precision];
-	return are_days(date_to_civil(date.first), date_to_civil(date.last))
-		       ? "when.days"
-		       : "when.range";
+	if (!date_ends(date, &from, &to))
+		return "when.day";
+	return are_days(from, to) ? "when.days" : range;
+}
+
+static struct str when_text(struct maker *m, struct str date, const char *key)
+{
+	uint32_t n_slots = m->n_slots;
+
+	maker_slot(m, "date", date);
+	return keep_slots(m, n_slots, maker_phrase(m, key));
 }
 
 struct str maker_when(struct maker *m, struct date date)
 {
-	uint32_t n_slots = m->n_slots;
+	return when_text(m, maker_date(m, date), when_key(date, "when.range"));
+}
 
-	/* "since 1999" needs no preposition more. */
-	if (date_is_open(date))
-		return maker_date(m, date);
-	maker_slot(m, "date", maker_date(m, date));
-	return keep_slots(m, n_slots, maker_phrase(m, when_key(date)));
+struct str maker_moment_when(struct maker *m, struct date date)
+{
+	return when_text(m, maker_moment(m, date),
+			 when_key(date, "when.between"));
+}
+
+int32_t maker_any_day(struct maker *m, struct date date)
+{
+	int32_t days = 1;
+
+	date_length(date, &days);
+	return date.first + (int32_t)rng_below(&m->rng, (uint32_t)days);
 }
 
 struct str maker_year(struct maker *m, int year)

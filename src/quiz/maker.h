@@ -91,12 +91,22 @@ struct str maker_words(struct maker *m, const struct column *column,
 /* What the row is about, inside a sentence; empty when nothing or unknown. */
 struct str maker_subject(struct maker *m, uint32_t row);
 
-/* Dates and figures as text. */
+/* Dates and figures as text: "5 May 2009", "on 5 May 2009". An open end is
+ * told as a bound: "1 March 2022 or later". */
 struct str maker_date(struct maker *m, struct date date);
 struct str maker_when(struct maker *m, struct date date);
+
+/* The same for what happened at one moment, so that a range says how little is
+ * known of it: "some time between 1998 and 1999". */
+struct str maker_moment(struct maker *m, struct date date);
+struct str maker_moment_when(struct maker *m, struct date date);
+
 struct str maker_year(struct maker *m, int year);
 struct str maker_number(struct maker *m, const struct column *column,
 			struct number number);
+
+/* A day of `date`, which has both its ends, as chance has it. */
+int32_t maker_any_day(struct maker *m, struct date date);
 
 /* The cell of the current group. */
 const struct value *maker_cell(const struct maker *m, uint32_t row,

@@ -48,8 +48,8 @@ static bool tells_date(struct maker *m, uint32_t row, struct date *on)
 	struct str title = pack_text(m->pack, m->group->title);
 
 	return maker_cell_date(m, row, LIST_ON, on) &&
-	       str_find(title, maker_year(m, date_to_civil(on->first).year)) ==
-		       SIZE_MAX;
+	       (!date_year(*on) ||
+		str_find(title, maker_year(m, date_year(*on))) == SIZE_MAX);
 }
 
 static const char *list_key(struct maker *m)
@@ -186,7 +186,7 @@ struct str why_next_name(struct maker *m, uint32_t row)
 	maker_slot(m, "next",
 		   maker_words(m, maker_column(m, RENAME_NAME),
 			       maker_cell(m, next, RENAME_NAME)));
-	maker_slot(m, "then", maker_when(m, from));
+	maker_slot(m, "then", maker_moment_when(m, from));
 	text = maker_phrase(m, "why.rename-next");
 	m->n_slots = n_slots;
 	return unless_refused(m, text);

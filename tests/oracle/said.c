@@ -106,19 +106,25 @@ static bool take_range(const struct match *match, void *data)
 	return true;
 }
 
-static bool take_open(const struct match *match, void *data)
+static bool take_later(const struct match *match, void *data)
 {
 	struct try_date *t = data;
-	struct str from = match_text(match, "from");
-	struct str to = match_text(match, "to");
 	struct date date;
 
-	if (!plain_date(t->phrases, from.len ? from : to, &date))
+	if (!plain_date(t->phrases, match_text(match, "date"), &date))
 		return false;
-	*t->out =
-		from.len ? (struct date){date.first, DATE_OPEN_FUTURE,
-					 DATE_RANGE}
-			 : (struct date){DATE_OPEN_PAST, date.last, DATE_RANGE};
+	*t->out = (struct date){date.first, DATE_OPEN_FUTURE, DATE_RANGE};
+	return true;
+}
+
+static bool take_earlier(const struct match *match, void *data)
+{
+	struct try_date *t = data;
+	struct date date;
+
+	if (!plain_date(t->phrases, match_text(match, "date"), &date))
+		return false;
+	*t->out = (struct date){DATE_OPEN_PAST, date.last, DATE_RANGE};
 	return true;
 }
 
@@ -131,10 +137,12 @@ bool said_date(const struct phrases *phrases, struct str text, struct date *out)
 			     &t) ||
 	       pattern_match(phrase(phrases, "dates.range"), text, take_range,
 			     &t) ||
-	       pattern_match(phrase(phrases, "dates.since"), text, take_open,
+	       pattern_match(phrase(phrases, "dates.between"), text, take_range,
 			     &t) ||
-	       pattern_match(phrase(phrases, "dates.until"), text, take_open,
-			     &t);
+	       pattern_match(phrase(phrases, "dates.or-later"), text,
+			     take_later, &t) ||
+	       pattern_match(phrase(phrases, "dates.or-earlier"), text,
+			     take_earlier, &t);
 }
 
 static bool take_when(const struct match *match, void *data)
@@ -147,10 +155,11 @@ static bool take_when(const struct match *match, void *data)
 bool said_when(const struct phrases *phrases, struct str text, struct date *out)
 {
 	static const char *const keys[] = {"when.day", "when.month",
-					   "when.year", "when.range"};
+					   "when.year", "when.range",
+					   "when.between"};
 	struct try_date t = {phrases, out};
 
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < 5; i++)
 		if (pattern_match(phrase(phrases, keys[i]), text, take_when,
 				  &t))
 			return true;

@@ -202,6 +202,90 @@ Test(date, before_means_every_day_before_every_day)
 	cr_expect(not(date_before(parsed("1999"), parsed("../2000"))));
 }
 
+Test(date, an_open_end_is_no_day)
+{
+	struct civil first = {0, 0, 0};
+	struct civil last = {0, 0, 0};
+	int32_t day = 7;
+	int32_t days = 7;
+
+	cr_expect(not(date_first_day(parsed("../1999"), &day)));
+	cr_expect(not(date_last_day(parsed("1999/.."), &day)));
+	cr_expect(not(date_length(parsed("1999/.."), &days)));
+	cr_expect(not(date_length(parsed("../1999"), &days)));
+	cr_expect(not(date_ends(parsed("1999/.."), &first, &last)));
+	cr_expect(not(date_ends(parsed("../1999"), &first, &last)));
+	cr_expect(eq(i32, day, 7));
+	cr_expect(eq(i32, days, 7));
+	cr_assert(date_first_day(parsed("1999/.."), &day));
+	cr_expect(eq(i32, day, parsed("1999").first));
+	cr_assert(date_last_day(parsed("../1999"), &day));
+	cr_expect(eq(i32, day, parsed("1999").last));
+	cr_assert(date_length(parsed("0001-01-01/9999-12-31"), &days));
+	cr_expect(eq(i32, days, 3652059));
+	cr_assert(date_ends(parsed("1999-02"), &first, &last));
+	cr_expect(eq(int, first.day, 1));
+	cr_expect(eq(int, last.day, 28));
+}
+
+Test(date, days_apart_are_counted_between_known_days_alone)
+{
+	int32_t fewest;
+	int32_t most;
+
+	cr_assert(date_apart(parsed("2000-01-01"), parsed("2000-02"), &fewest,
+			     &most));
+	cr_expect(eq(i32, fewest, 31));
+	cr_expect(eq(i32, most, 59));
+	cr_assert(date_apart(parsed("2000"), parsed("2000"), &fewest, &most));
+	cr_expect(eq(i32, fewest, -365));
+	cr_expect(eq(i32, most, 365));
+	cr_expect(not(
+		date_apart(parsed("../2000"), parsed("2001"), &fewest, &most)));
+	cr_expect(not(
+		date_apart(parsed("2000"), parsed("../2001"), &fewest, &most)));
+	cr_expect(not(
+		date_apart(parsed("2000/.."), parsed("2001"), &fewest, &most)));
+	cr_expect(not(
+		date_apart(parsed("2000"), parsed("2001/.."), &fewest, &most)));
+}
+
+static const struct {
+	const char *from;
+	const char *to;
+	const char *between; /* NULL: no day */
+} betweens[] = {
+	{"1999-12-31", "2000-01-02", "2000-01-01/2000-01-01"},
+	{"1999", "2001", "2000-01-01/2000-12-31"},
+	{"../1999", "2001/..", "2000-01-01/2000-12-31"},
+	{"1999", "2000", NULL},
+	{"2000", "2000", NULL},
+	{"2001", "2000", NULL},
+	{"1999/..", "2001", NULL},
+	{"1999/..", "2001/..", NULL},
+	{"1999", "../2001", NULL},
+	{"../1999", "../2001", NULL},
+};
+
+Test(date, between_are_the_days_that_belong_to_neither)
+{
+	for (size_t i = 0; i < COUNT(betweens); i++) {
+		struct date between = date_of_day(7);
+		bool found = date_between(parsed(betweens[i].from),
+					  parsed(betweens[i].to), &between);
+
+		cr_expect(found == (betweens[i].between != NULL), "row %zu", i);
+		if (!betweens[i].between) {
+			cr_expect(eq(i32, between.first, 7));
+			continue;
+		}
+		cr_expect(eq(i32, between.first,
+			     parsed(betweens[i].between).first));
+		cr_expect(eq(i32, between.last,
+			     parsed(betweens[i].between).last));
+	}
+}
+
 Test(date, whole_years_and_single_days_are_made)
 {
 	struct date year = date_of_year(2000);

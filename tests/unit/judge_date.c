@@ -110,6 +110,42 @@ Test(judge_date, takes_months_and_ranges)
 	CHECK_JUDGED(&answer, NULL, days);
 }
 
+Test(judge_date, finds_every_day_of_a_long_range)
+{
+	static const struct judged rows[] = {
+		{"3 May 1801", VERDICT_CORRECT, NULL},
+		{"3 May 2009", VERDICT_CORRECT, NULL},
+		{"3 May 1800", VERDICT_WRONG, NULL},
+		{"3 May 2011", VERDICT_WRONG, NULL},
+		{"3 May '99", VERDICT_CORRECT, NULL},
+	};
+	struct answer answer = date_answer("1801/2010");
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
+Test(judge_date, accepts_nothing_for_a_date_that_is_open)
+{
+	static const struct judged rows[] = {
+		{"17-18 October 2013", VERDICT_WRONG, NULL},
+		{"17 October 2013", VERDICT_WRONG, NULL},
+		{"October 2013", VERDICT_WRONG, NULL},
+		{"2013", VERDICT_WRONG, NULL},
+		{"'13", VERDICT_WRONG, NULL},
+		{"2,013", VERDICT_WRONG, NULL},
+		{"10/11/2013", VERDICT_WRONG, NULL},
+	};
+	static const char *const open[] = {"2013-10-17/..", "../2013-10-18"};
+	static const enum answer_type types[] = {ANSWER_DATE, ANSWER_YEAR};
+
+	for (int i = 0; i < 4; i++) {
+		struct answer answer = date_answer(open[i / 2]);
+
+		answer.type = types[i % 2];
+		CHECK_JUDGED(&answer, NULL, rows);
+	}
+}
+
 Test(judge_year, reads_figures_words_and_romans)
 {
 	static const struct judged rows[] = {
@@ -125,6 +161,7 @@ Test(judge_year, reads_figures_words_and_romans)
 		{"1998 BC", VERDICT_WRONG, "one year is asked for"},
 		{"1990s", VERDICT_WRONG, NULL},
 		{"1998-1999", VERDICT_WRONG, NULL},
+		{"4 294 969 294", VERDICT_WRONG, NULL},
 		{"31 April 1998", VERDICT_WRONG, NULL},
 		{">1998", VERDICT_WRONG, NULL},
 	};

@@ -42,9 +42,10 @@ static const char words[] =
 	"  September, October, November, December]\n"
 	"dates: {day: '{d} {month} {y}', month: '{month} {y}', year: '{y}',\n"
 	"  days: '{from}-{to}', range: '{from} to {to}',\n"
-	"  since: 'since {from}', until: 'until {to}'}\n"
+	"  between: 'some time between {from} and {to}',\n"
+	"  or-later: '{date} or later', or-earlier: '{date} or earlier'}\n"
 	"when: {day: 'on {date}', month: 'in {date}', year: 'in {date}',\n"
-	"  days: 'on {date}', range: 'from {date}'}\n"
+	"  days: 'on {date}', range: 'from {date}', between: '{date}'}\n"
 	"numbers: {group: ',', point: '.', percent: '%'}\n"
 	"figures: {exact: '{n}', about: 'about {n}', over: 'more than {n}',\n"
 	"  almost: 'almost {n}', disputed: '{n} or {m}'}\n"
@@ -99,8 +100,9 @@ static const struct {
 	 "from February 1999 to April 1999"},
 	{"1999-02/2000-02", "February 1999 to February 2000",
 	 "from February 1999 to February 2000"},
-	{"2022-03-01/..", "since 1 March 2022", "since 1 March 2022"},
-	{"../1999-02-12", "until 12 February 1999", "until 12 February 1999"},
+	{"2022-03-01/..", "1 March 2022 or later", "on 1 March 2022 or later"},
+	{"../1999-02-12", "12 February 1999 or earlier",
+	 "on 12 February 1999 or earlier"},
 };
 
 Test(maker, dates_are_written_as_they_were_meant)

@@ -181,6 +181,8 @@ static bool ask_value(struct maker *m, struct question *q, uint32_t row)
 		date = pack_value_date(cell);
 		if (date.precision == DATE_YEAR)
 			return years_ask(m, q, row, m->ask->answer);
+		if (date_is_open(date))
+			return maker_refuse(m, "the date is open at one end");
 		answer_date(m, q, date);
 		return true;
 	case VALUE_NUMBER:

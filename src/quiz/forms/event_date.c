@@ -2,16 +2,19 @@
 #include "quiz/events.h"
 #include "quiz/forms/forms.h"
 
+enum { DAYS_MOST = 4 };
+
 /* On what date did the founding congress take place? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
 	struct date date;
+	int32_t days;
 
 	if (!events_date(m, row, &date))
 		return false;
-	if (date.precision == DATE_YEAR ||
-	    (date.precision == DATE_RANGE && date.last - date.first > 3))
+	if (date.precision == DATE_YEAR || !date_length(date, &days) ||
+	    (date.precision == DATE_RANGE && days > DAYS_MOST))
 		return maker_refuse(m, "the date is not known to the day");
 	maker_set_row(m, row);
 	maker_set_when(m, date);

@@ -13,9 +13,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (!fact_named(m->alikes, m->group, row, &inside))
 		return maker_refuse(m, "no day lies certainly inside");
-	day = inside.first +
-	      (int32_t)rng_below(&m->rng,
-				 (uint32_t)(inside.last - inside.first) + 1);
+	day = maker_any_day(m, inside);
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_slot(m, "day", maker_date(m, date_of_day(day)));

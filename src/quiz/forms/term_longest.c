@@ -11,13 +11,9 @@ static bool term_days(struct maker *m, uint32_t row, int32_t *least,
 	struct date from;
 	struct date to;
 
-	if (!maker_cell_date(m, row, TERM_FROM, &from) ||
-	    !maker_cell_date(m, row, TERM_TO, &to) ||
-	    from.first == DATE_OPEN_PAST || to.last == DATE_OPEN_FUTURE)
-		return false;
-	*least = to.first - from.last;
-	*most = to.last - from.first;
-	return *least > 0;
+	return maker_cell_date(m, row, TERM_FROM, &from) &&
+	       maker_cell_date(m, row, TERM_TO, &to) &&
+	       date_apart(from, to, least, most) && *least > 0;
 }
 
 /* "8 August 2015 to 6 May 2016". */

@@ -20,9 +20,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (!fact_inside(m->pack, m->group, row, &inside))
 		return maker_refuse(m, "no day lies certainly inside the term");
-	day = inside.first +
-	      (int32_t)rng_below(&m->rng,
-				 (uint32_t)(inside.last - inside.first) + 1);
+	day = maker_any_day(m, inside);
 	if (!fact_exclusive(m->group, date_of_day(day)))
 		return maker_refuse(m, "the office may have had several "
 				       "holders then");

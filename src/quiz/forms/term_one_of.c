@@ -41,9 +41,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (!fact_inside(m->pack, m->group, row, &inside))
 		return maker_refuse(m, "no day lies certainly inside the term");
-	day = inside.first +
-	      (int32_t)rng_below(&m->rng,
-				 (uint32_t)(inside.last - inside.first) + 1);
+	day = maker_any_day(m, inside);
 	if (m->group->one_at_a_time)
 		return maker_refuse(m, "the office has one holder at a time");
 	if (!fact_complete(m->group, date_of_day(day)))

@@ -1,6 +1,9 @@
 #include "quiz/judge/judge_types.h"
 #include "quiz/judge/when.h"
 
+/* How many days of a date are tried: all short years come in them. */
+enum { DAYS_MOST = 36525 };
+
 /* Is `year` that of `civil`, as far as it was written? */
 static bool year_fits(const struct when *when, struct civil civil)
 {
@@ -26,28 +29,35 @@ static bool day_fits(const struct when *when, int32_t day)
 	       (!when->day || weekday_fits(when, day));
 }
 
+/* 17-18 October 2013 is that range and no other. */
 static bool span_fits(const struct when *when, struct date date)
 {
-	struct civil last = date_to_civil(date.last);
+	struct civil first;
+	struct civil last;
 
-	return day_fits(when, date.first) && when->month == last.month &&
-	       when->last_day == last.day && when->year == last.year;
+	return date_ends(date, &first, &last) && day_fits(when, date.first) &&
+	       when->month == last.month && when->last_day == last.day &&
+	       when->year == last.year;
 }
 
-/* Months and years are long, ranges of days are short. */
+static struct date shared_days(struct date a, struct date b)
+{
+	return (struct date){a.first > b.first ? a.first : b.first,
+			     a.last < b.last ? a.last : b.last, DATE_RANGE};
+}
+
+/* No day fits a date that is open: none is asked for. */
 static bool any_day_fits(const struct when *when, struct date date)
 {
-	int32_t first = date.first;
-	int32_t last = date.last;
+	int32_t days;
 
-	if (first == DATE_OPEN_PAST)
-		first = last;
-	if (last == DATE_OPEN_FUTURE)
-		last = first;
-	if (last - first > 4000)
-		last = first + 4000;
-	for (int32_t day = first; day <= last; day++)
-		if (day_fits(when, day))
+	if (date_is_open(date))
+		return false;
+	if (when->has_year && !when->short_year)
+		date = shared_days(date, date_of_year(when->year));
+	date_length(date, &days);
+	for (int32_t i = 0; i < days && i < DAYS_MOST; i++)
+		if (day_fits(when, date.first + i))
 			return true;
 	return false;
 }

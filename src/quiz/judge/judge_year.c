@@ -4,10 +4,13 @@
 
 #define YEAR_IN_FULL RULING(VERDICT_CLOSE, "write the year in full, in digits")
 
-static bool is_year_of(int year, struct date date)
+static bool is_year_of(int64_t year, struct date date)
 {
-	return year >= date_to_civil(date.first).year &&
-	       year <= date_to_civil(date.last).year;
+	struct civil first;
+	struct civil last;
+
+	return date_ends(date, &first, &last) && year >= first.year &&
+	       year <= last.year;
 }
 
 /* 1,999 or 1 999: a year is not written like that. */
@@ -18,14 +21,16 @@ static bool is_grouped_year(struct span span, struct date date)
 	return quantity_read(span, NUMERAL_GROUPS, &quantity) == QUANTITY_OK &&
 	       !quantity.strange && !quantity.units && !quantity.percent &&
 	       !quantity.has_total && !quantity.numeral.decimals &&
-	       is_year_of((int)(quantity.numeral.value / NUMBER_SCALE), date);
+	       is_year_of(quantity.numeral.value / NUMBER_SCALE, date);
 }
 
 static bool is_short_year(const struct when *when, struct date date)
 {
-	int year = date_to_civil(date.first).year;
+	struct civil first;
+	struct civil last;
 
-	return when->short_year && when->year == year % 100;
+	return when->short_year && date_ends(date, &first, &last) &&
+	       when->year == first.year % 100;
 }
 
 struct ruling judge_year(const struct answer *answer,
