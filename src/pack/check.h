@@ -24,6 +24,7 @@ struct check {
 /* The checks, each over the whole pack. */
 void check_names(const struct check *c);
 void check_name_groups(const struct check *c);
+void check_dates(const struct check *c);
 void check_as_of(const struct check *c);
 void check_terms(const struct check *c);
 void check_rows_differ(const struct check *c);

@@ -69,6 +69,36 @@ void check_as_of(const struct check *c)
 	}
 }
 
+/* A term and a name may begin or end before or after a day that is known. What
+ * happened on an occasion did not go on for ever. */
+static void check_open_ends(const struct check *c, const struct group *group,
+			    uint32_t column)
+{
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+		struct date date;
+
+		if (date_of(c, group, row, column, &date) && date_is_open(date))
+			check_error(c, check_cell_node(c, group, row, column),
+				    "write a date with both ends, or leave the "
+				    "key out",
+				    "the date is open at one end");
+	}
+}
+
+void check_dates(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+
+		if (group->kind == FACT_TERM || group->kind == FACT_RENAME)
+			continue;
+		for (uint32_t i = 0; i < group->n_columns; i++)
+			if (pack_column(c->pack, group, i)->type == COLUMN_DATE)
+				check_open_ends(c, group, i);
+	}
+}
+
 /* One of the terms of a subject up to a row, with its end. */
 struct held {
 	uint32_t row; /* or NONE */

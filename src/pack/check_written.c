@@ -194,14 +194,21 @@ static void check_types(const struct options *o)
 	if (type && w->things != NONE)
 		check_error(o->check, type, "leave one of the two out",
 			    "`type` and `what` do not go together");
-	for (uint32_t i = 0; w->type == WRITTEN_YEAR && i < w->n_answers; i++) {
+	for (uint32_t i = 0; i < w->n_answers; i++) {
 		const struct value *v =
 			&o->check->pack->values[w->first_answer + i];
 
-		if (v->kind == VALUE_DATE && !date_year(pack_value_date(v)))
+		if (v->kind != VALUE_DATE)
+			continue;
+		if (w->type == WRITTEN_YEAR && !date_year(pack_value_date(v)))
 			check_error(
 				o->check, value_node(o, w->first_answer + i),
 				"write one year, like 1999", "not one year");
+		else if (date_is_open(pack_value_date(v)))
+			check_error(o->check,
+				    value_node(o, w->first_answer + i),
+				    "write a date with both ends",
+				    "the date is open at one end");
 	}
 }
 

@@ -189,6 +189,13 @@ static void load_window(struct loader *l, struct group *group,
 			"not a window of time: `" STR_FMT "`", STR_ARG(text));
 		return;
 	}
+	if (date_is_open(window)) {
+		load_error(l, node,
+			   "write its first and its last day: "
+			   "2007-07-04/2019-06-29",
+			   "the window is open at one end");
+		return;
+	}
 	group->completeness = COMPLETE_WINDOW;
 	group->window = window;
 }

@@ -6,10 +6,10 @@
 #include <stdio.h>
 
 static void (*const checks[])(const struct check *) = {
-	check_names,	   check_name_groups, check_as_of,   check_terms,
-	check_rows_differ, check_lists,	      check_wholes,  check_titles,
-	check_slots,	   check_asks,	      check_written, check_options,
-	check_formers,
+	check_names,   check_name_groups, check_dates, check_as_of,
+	check_terms,   check_rows_differ, check_lists, check_wholes,
+	check_titles,  check_slots,	  check_asks,  check_written,
+	check_options, check_formers,
 };
 
 void pack_check(const struct pack *pack, const struct pack_marks *marks,
