@@ -30,6 +30,63 @@ Test(judge_number, is_exact_below_ten_thousand)
 	CHECK_JUDGED(&answer, NULL, rows);
 }
 
+Test(judge_number, below_zero_wants_its_sign)
+{
+	static const struct judged rows[] = {
+		{"-30", VERDICT_CORRECT, NULL},
+		{"\xe2\x88\x92"
+		 "30",
+		 VERDICT_CORRECT, NULL},
+		{"minus 30", VERDICT_CORRECT, NULL},
+		{"minus thirty", VERDICT_CORRECT, NULL},
+		{"30", VERDICT_WRONG, "it is negative"},
+		{"-31", VERDICT_WRONG, ""},
+		{"--30", VERDICT_WRONG, NULL},
+		{"922337203685477", VERDICT_WRONG, NULL},
+		{"-922337203685477", VERDICT_WRONG, NULL},
+		{"922337203685477 of 922337203685477", VERDICT_WRONG, NULL},
+	};
+	static const struct judged either[] = {
+		{"-30", VERDICT_CORRECT, NULL},
+		{"31", VERDICT_CORRECT, NULL},
+		{"30", VERDICT_WRONG, NULL},
+		{"-31", VERDICT_WRONG, NULL},
+	};
+	struct answer answer = number_answer(ANSWER_NUMBER, "-30");
+
+	CHECK_JUDGED(&answer, NULL, rows);
+	answer = number_answer(ANSWER_NUMBER, "disputed -30 or 31");
+	CHECK_JUDGED(&answer, NULL, either);
+}
+
+Test(judge_number, bears_figures_of_any_size)
+{
+	static const char *const figures[] = {
+		"-99999999999999.9999", "99999999999999.9999",
+		"disputed -99999999999999 or 99999999999999", "0", "0.0001"};
+	static const char *const typed[] = {"922337203685477.5807",
+					    "-922337203685477.5807",
+					    "999999999999999999",
+					    "-999999999999999999 of 1",
+					    "922337203685477/922337203685477",
+					    "0.000000000000000001",
+					    "-.5",
+					    "999 billion 999 million"};
+
+	for (size_t i = 0; i < sizeof(figures) / sizeof(*figures); i++)
+		for (size_t j = 0; j < sizeof(typed) / sizeof(*typed); j++)
+			for (int64_t tolerance = -1; tolerance < 2;
+			     tolerance++) {
+				struct answer answer = number_answer(
+					ANSWER_NUMBER, figures[i]);
+
+				answer.tolerance = tolerance;
+				cr_expect(judge(&answer, NULL, str_of(typed[j]),
+						NULL) != VERDICT_CORRECT,
+					  "%s: %s", figures[i], typed[j]);
+			}
+}
+
 Test(judge_number, bears_rounding_from_ten_thousand)
 {
 	static const struct judged rows[] = {

@@ -2,6 +2,8 @@
 #include "quiz/judge/option_text.h"
 #include "quiz/judge/span.h"
 
+enum { FIGURE_MOST = 1000 };
+
 /* What is typed before the options. */
 struct choosing {
 	const struct answer *answer;
@@ -24,13 +26,14 @@ static int32_t latin_look(int32_t c)
 	return c;
 }
 
+/* No more than FIGURE_MOST, which is beyond all options. */
 static int32_t value_of(const struct lexeme *figure)
 {
 	int32_t value = 0;
 
-	for (size_t i = 0; i < figure->key.len && i < 4; i++)
+	for (size_t i = 0; i < figure->key.len && value < FIGURE_MOST; i++)
 		value = value * 10 + (figure->key.ptr[i] - '0');
-	return value;
+	return value < FIGURE_MOST ? value : FIGURE_MOST;
 }
 
 /* The option that this letter or number stands for; OPTION_NONE when it is

@@ -3,6 +3,7 @@
 
 enum { EXACT_BELOW = 10000, CORRECT_PER_MILLE = 5, CLOSE_PER_MILLE = 30 };
 
+/* How far apart; neither of them is below 0. */
 static int64_t apart(int64_t a, int64_t b)
 {
 	return a > b ? a - b : b - a;
@@ -39,8 +40,8 @@ static enum verdict compare(const struct answer *answer, int64_t expected,
 static bool is_total_plausible(const struct quantity *quantity)
 {
 	return !quantity->has_total ||
-	       quantity->total.value >=
-		       quantity->numeral.value + 2 * NUMBER_SCALE ||
+	       quantity->total.value - quantity->numeral.value >=
+		       2 * NUMBER_SCALE ||
 	       quantity->total.value == quantity->numeral.value;
 }
 
@@ -119,24 +120,62 @@ static struct ruling judge_style(const struct answer *answer, struct span span,
 	return rule(answer, &quantity);
 }
 
-struct ruling judge_number(const struct answer *answer,
-			   const struct judge_pool *pool,
-			   const struct lexed *typed)
+static struct ruling judge_span(const struct answer *answer, struct span span)
 {
 	bool fraction = answer->number.decimals > 0;
 	bool scaled;
 	struct ruling ruling;
 	struct ruling other;
 
-	(void)pool;
-	ruling = judge_style(answer, lex_all(typed),
+	ruling = judge_style(answer, span,
 			     fraction ? NUMERAL_DECIMALS : NUMERAL_GROUPS,
 			     &scaled);
 	/* 1,622 million is one and a half million, 1,622 thousand as well. */
 	if (!scaled || ruling.verdict == VERDICT_CORRECT)
 		return ruling;
-	other = judge_style(answer, lex_all(typed),
+	other = judge_style(answer, span,
 			    fraction ? NUMERAL_GROUPS : NUMERAL_DECIMALS,
 			    &scaled);
 	return other.verdict > ruling.verdict ? other : ruling;
+}
+
+/* Takes a minus off the front, as a mark or as a word. */
+static bool take_minus(struct span *span)
+{
+	const struct lexeme *first = span_first(*span);
+	bool minus = lex_is_mark(span->lexed, span->from, '-') ||
+		     (first && first->kind == LEX_WORD &&
+		      (str_eq(first->key, STR("minus")) ||
+		       str_eq(first->key, STR("negative"))));
+
+	span->from += minus;
+	return minus;
+}
+
+/* A figure below 0 is judged by its size, once the sign is right. Of two that
+ * are disputed, one may be below 0 and one above. */
+static struct ruling judge_signed(const struct answer *answer, struct span span)
+{
+	struct answer sized = *answer;
+	bool minus = take_minus(&span);
+
+	if (minus) {
+		sized.number.hi = -answer->number.lo;
+		sized.number.lo = answer->number.hi < 0 ? -answer->number.hi
+							: -answer->number.lo;
+	} else {
+		if (answer->number.hi < 0)
+			return RULING(VERDICT_WRONG, "it is negative");
+		sized.number.lo = answer->number.hi;
+	}
+	return judge_span(&sized, span);
+}
+
+struct ruling judge_number(const struct answer *answer,
+			   const struct judge_pool *pool,
+			   const struct lexed *typed)
+{
+	(void)pool;
+	return answer->number.lo < 0 ? judge_signed(answer, lex_all(typed))
+				     : judge_span(answer, lex_all(typed));
 }

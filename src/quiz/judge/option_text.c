@@ -14,6 +14,7 @@ struct text {
 	struct name name;
 	bool has_figure;
 	bool is_quantity;
+	bool is_negative;
 	bool is_day;
 	struct quantity quantity;
 	struct when when;
@@ -30,12 +31,23 @@ static bool is_clean(const struct quantity *quantity)
 	       !quantity->numeral.inexact;
 }
 
+/* -5, but not a dash before a text. */
+static bool begins_negative(struct span span)
+{
+	uint32_t next = span.from + 1;
+
+	return lex_is_mark(span.lexed, span.from, '-') && next < span.to &&
+	       lex_is_glued(span.lexed, next) &&
+	       span.lexed->at[next].kind == LEX_FIGURE;
+}
+
 /* Reads numbers and dates where there may be one: a typed one may be words. */
 static bool read_text(struct text *text, struct span span, unsigned kind)
 {
 	text->span = span;
 	text->has_figure = lex_has_figure(span);
 	text->is_quantity = false;
+	text->is_negative = begins_negative(span);
 	text->is_day = false;
 	if (text->has_figure || kind & NAME_TYPED) {
 		text->is_quantity =
@@ -85,6 +97,8 @@ static bool same_figures(struct span a, struct span b)
 /* Are two texts with figures the same? */
 static bool is_same(const struct text *typed, const struct text *option)
 {
+	if (typed->is_negative != option->is_negative)
+		return false;
 	if (typed->is_quantity && option->is_quantity)
 		return typed->quantity.numeral.value ==
 		       option->quantity.numeral.value;
