@@ -59,7 +59,8 @@ static bool tell_date(struct maker *m, const struct question *q,
 {
 	int year = date_year(q->judged.date);
 
-	if (!year)
+	/* The first ten years are no decade that anybody speaks of. */
+	if (!year || (!number && year < 10))
 		return false;
 	maker_slot(m, "year", maker_year(m, number ? year : year / 10 * 10));
 	hint->text = maker_phrase(m, number ? "hints.year" : "hints.decade");

@@ -19,13 +19,23 @@ static void add_year(struct years *years, int year)
 }
 
 /* The latest year that makes a fair option. */
-static int last_year(const struct maker *m, int key)
+static int last_year(const struct maker *m)
 {
-	int year = m->pack->meta.has_as_of
-			   ? date_to_civil(m->pack->meta.as_of.last).year
-			   : key + FILLERS;
+	return m->pack->meta.has_as_of
+		       ? date_to_civil(m->pack->meta.as_of.last).year
+		       : YEAR_MOST;
+}
 
-	return year > key ? year : key;
+/* Years next to the key, the nearest first: none before the first year, and
+ * none that is still to come. */
+static void add_fillers(const struct maker *m, struct years *years, int key)
+{
+	for (int step = 1; step <= FILLERS; step++) {
+		if (key + step <= last_year(m))
+			add_year(years, key + step);
+		if (key - step >= YEAR_LEAST)
+			add_year(years, key - step);
+	}
 }
 
 static bool year_options(struct maker *m, struct question *q, uint32_t row,
@@ -43,11 +53,7 @@ static bool year_options(struct maker *m, struct question *q, uint32_t row,
 		    date_year(date) && date_year(date) != key)
 			add_year(&years, date_year(date));
 	}
-	for (int step = 1; step <= FILLERS; step++) {
-		if (key + step <= last_year(m, key))
-			add_year(&years, key + step);
-		add_year(&years, key - step);
-	}
+	add_fillers(m, &years, key);
 	if (!choice_ranked(m, q, key, years.at, years.n, 1, shown))
 		return false;
 	for (uint32_t i = 0; i < q->n_options; i++)
