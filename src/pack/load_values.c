@@ -21,47 +21,86 @@ static const struct {
 	{STR("<"), "almost"},	       {STR("up to "), "almost"},
 };
 
-/* 30,9 was meant for 30.9, unlike 1,016,540. */
+/* Is the text a figure with a decimal comma: 30,9, unlike 1,016,540? */
 static bool decimal_comma(struct str text)
 {
-	size_t comma = str_find(text, STR(","));
-	size_t behind = text.len - comma - 1;
+	struct str size = str_from(text, str_starts(text, STR("-")));
+	size_t comma = str_find(size, STR(","));
+	struct str part = str_from(size, comma);
 
-	return comma != SIZE_MAX && comma > 0 && comma <= 3 &&
-	       str_find(str_from(text, comma + 1), STR(",")) == SIZE_MAX &&
-	       (behind == 1 || behind == 2);
+	return comma > 0 && comma <= 3 && (part.len == 2 || part.len == 3) &&
+	       str_find(str_from(part, 1), STR(",")) == SIZE_MAX;
+}
+
+/* The figure as the format has it; empty where the text is not one figure. */
+static struct str plain_figure(struct strbuf *out, struct str text)
+{
+	bool point = decimal_comma(text);
+	struct number number;
+
+	strbuf_reset(out);
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		if (c == ',' && point)
+			strbuf_addc(out, '.');
+		else if (c != ',' && c != '_' && c != '\'' && c != ' ')
+			strbuf_addc(out, c);
+	}
+	return number_parse(strbuf_str(out), &number) == NUMBER_OK &&
+			       number.qualifier == EXACT
+		       ? strbuf_str(out)
+		       : STR_NONE;
+}
+
+/* ~400 is `about 400`. */
+static bool words_hint(char *hint, struct strbuf *out, struct str text)
+{
+	for (size_t i = 0; i < sizeof(figure_words) / sizeof(*figure_words);
+	     i++) {
+		struct str word = figure_words[i].written;
+		struct str figure;
+
+		if (!str_starts(text, word))
+			continue;
+		figure = plain_figure(out, str_trim(str_from(text, word.len)));
+		if (figure.len)
+			snprintf(hint, HINT_MOST, "write `%s " STR_FMT "`",
+				 figure_words[i].meant, STR_ARG(figure));
+		return figure.len;
+	}
+	return false;
+}
+
+static void not_a_number_hint(char *hint, struct str text,
+			      enum number_error error)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str figure = plain_figure(&out, text);
+
+	if (error == NUMBER_GROUPED && figure.len && decimal_comma(text))
+		snprintf(hint, HINT_MOST,
+			 "the decimal point is a point: " STR_FMT,
+			 STR_ARG(figure));
+	else if (error == NUMBER_GROUPED && figure.len)
+		snprintf(hint, HINT_MOST, "write the digits alone: " STR_FMT,
+			 STR_ARG(figure));
+	else if (text.len && text.ptr[text.len - 1] == '%')
+		snprintf(hint, HINT_MOST,
+			 "leave the %% out; the column's type says it");
+	else if (!words_hint(hint, &out, text))
+		snprintf(hint, HINT_MOST, "write digits, like 1016540 or 30.9");
+	strbuf_finish(&out);
 }
 
 static void number_hint(char *hint, struct str text, enum number_error error)
 {
-	struct strbuf digits = STRBUF_INIT;
-
-	snprintf(hint, HINT_MOST, "write digits, like 1016540 or 30.9");
-	for (size_t i = 0; i < text.len; i++)
-		if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
-			strbuf_addc(&digits, text.ptr[i]);
 	if (error == NUMBER_TOO_LONG)
 		snprintf(hint, HINT_MOST, "at most 14 digits and 4 decimals");
 	else if (error == NUMBER_SAME)
 		snprintf(hint, HINT_MOST, "write the figure alone");
-	else if (error == NUMBER_GROUPED && decimal_comma(text))
-		snprintf(hint, HINT_MOST,
-			 "the decimal point is a point: %.*s.%s",
-			 (int)str_find(text, STR(",")), text.ptr,
-			 strbuf_text(&digits) + str_find(text, STR(",")));
-	else if (error == NUMBER_GROUPED)
-		snprintf(hint, HINT_MOST, "write the digits alone: %.20s",
-			 strbuf_text(&digits));
-	else if (text.len && text.ptr[text.len - 1] == '%')
-		snprintf(hint, HINT_MOST,
-			 "leave the %% out; the column's type says it");
-	for (size_t i = 0; error == NUMBER_NOT &&
-			   i < sizeof(figure_words) / sizeof(*figure_words);
-	     i++)
-		if (str_starts(text, figure_words[i].written) && digits.len)
-			snprintf(hint, HINT_MOST, "write `%s %.20s`",
-				 figure_words[i].meant, strbuf_text(&digits));
-	strbuf_finish(&digits);
+	else
+		not_a_number_hint(hint, text, error);
 }
 
 /* What the column's type does not allow. */
@@ -136,31 +175,46 @@ static struct parts parts_of(struct str text)
 	return parts;
 }
 
-/* 12.2.1999 and 1999-2-12 can be read, and written as they should be. */
-static bool tidy_date(struct parts p, char *hint)
+/* What 12.2.1999 and 1999-2-12 are meant for, whether or not there is such a
+ * day; false when they cannot be read. */
+static bool meant_day(struct parts p, struct civil *civil)
 {
 	bool year_first = p.n && p.digits[0] == 4;
-	int year = p.n == 3 && !year_first ? p.number[2] : p.number[0];
-	int day = p.n == 3 && !year_first ? p.number[0] : p.number[2];
+	int year = p.n == 3 && !year_first ? 2 : 0;
+	int day = 2 - year;
 
-	if (p.other || p.n < 2 || (p.n == 2 && !year_first) || year < 1000)
+	if (p.other || p.n < 2 || (p.n == 2 && !year_first) ||
+	    p.digits[year] != 4 || p.digits[1] > 2 ||
+	    (p.n == 3 && p.digits[day] > 2))
 		return false;
-	if (p.n == 2)
-		snprintf(hint, HINT_MOST, "write %04d-%02d", year, p.number[1]);
-	else
-		snprintf(hint, HINT_MOST, "write %04d-%02d-%02d", year,
-			 p.number[1], day);
+	*civil = (struct civil){p.number[year], p.number[1],
+				p.n == 3 ? p.number[day] : 1};
 	return true;
 }
 
+/* 1999-02-30, and also 30.2.1999. */
 static bool no_such_day(struct parts p)
 {
-	struct civil civil = {p.number[0], p.n > 1 ? p.number[1] : 1,
-			      p.n > 2 ? p.number[2] : 1};
+	struct civil civil = {p.number[0], 1, 1};
 
-	return !p.other && p.n && p.digits[0] == 4 &&
-	       (p.n < 2 || p.digits[1] == 2) && (p.n < 3 || p.digits[2] == 2) &&
-	       !date_civil_exists(civil);
+	if (p.other || !p.n || (p.n == 1 && p.digits[0] != 4) ||
+	    (p.n > 1 && !meant_day(p, &civil)))
+		return false;
+	return !date_civil_exists(civil);
+}
+
+static void tidy_date(struct parts p, char *hint)
+{
+	struct civil civil;
+
+	if (!meant_day(p, &civil))
+		return;
+	if (p.n == 2)
+		snprintf(hint, HINT_MOST, "write %04d-%02d", civil.year,
+			 civil.month);
+	else
+		snprintf(hint, HINT_MOST, "write %04d-%02d-%02d", civil.year,
+			 civil.month, civil.day);
 }
 
 static bool is_word_for_open(struct str text)
@@ -191,7 +245,8 @@ static void bad_date(struct loader *l, const struct node *node)
 			   "not a date: `" STR_FMT "`", STR_ARG(text));
 	} else if (slash != SIZE_MAX &&
 		   date_parse(str_head(text, slash), &sides[0]) &&
-		   date_parse(str_from(text, slash + 1), &sides[1])) {
+		   date_parse(str_from(text, slash + 1), &sides[1]) &&
+		   sides[1].precision != DATE_RANGE) {
 		load_error(l, node, "write the earlier date first",
 			   "the range ends before it begins: `" STR_FMT "`",
 			   STR_ARG(text));
