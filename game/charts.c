@@ -44,7 +44,14 @@ struct charts charts_open(const struct screen *screen)
 
 uint32_t charts_percent(uint64_t right, uint64_t asked)
 {
-	return asked ? (uint32_t)((right * 100 + asked / 2) / asked) : 0;
+	if (!asked)
+		return 0;
+	if (right >= asked)
+		return 100;
+	/* A hundredth of what is huge is exact enough. */
+	if (asked > UINT64_MAX / 200)
+		return (uint32_t)(right / (asked / 100));
+	return (uint32_t)((right * 100 + asked / 2) / asked);
 }
 
 static void add_spaces(struct strbuf *out, size_t n)

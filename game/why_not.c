@@ -175,7 +175,7 @@ static void add_row(struct hunt *h, const struct group *group, uint32_t row,
 static void add_rows(struct hunt *h)
 {
 	const struct refusal *at = h->refusals.at;
-	const struct refusal *last = at + h->refusals.n;
+	const struct refusal *last = vec_end(&h->refusals);
 
 	for (uint32_t g = 0; g < h->pack->n_groups; g++) {
 		const struct group *group = &h->pack->groups[g];
