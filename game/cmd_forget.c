@@ -1,4 +1,5 @@
 #include "game/command.h"
+#include "game/input.h"
 #include "game/output.h"
 #include "game/record.h"
 #include "game/screen.h"
@@ -36,9 +37,8 @@ static bool confirm(const struct screen *screen, struct str name,
 		    const struct store_share *share)
 {
 	struct strbuf out = STRBUF_INIT;
-	char *line = NULL;
-	size_t size = 0;
-	ssize_t len;
+	struct input input = input_of_lines();
+	struct strbuf line = STRBUF_INIT;
 	bool yes;
 
 	strbuf_addf(&out,
@@ -51,10 +51,9 @@ static bool confirm(const struct screen *screen, struct str name,
 	screen_line(screen, STYLE_STRONG, 0, strbuf_str(&out));
 	screen_flush(screen);
 	strbuf_finish(&out);
-	len = getline(&line, &size, stdin);
-	yes = len > 0 &&
-	      str_eq(str_trim((struct str){line, (size_t)len}), STR("yes"));
-	free(line);
+	yes = input_line(&input, "", &line) == INPUT_LINE &&
+	      str_eq(str_trim(strbuf_str(&line)), STR("yes"));
+	strbuf_finish(&line);
 	return yes;
 }
 

@@ -1,5 +1,6 @@
 #include "game/editor.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "game/clock.h"
 #include "game/output.h"
@@ -18,7 +19,7 @@
 #include <readline/history.h>
 #include <readline/readline.h>
 
-enum { PROMPT_MOST = 48 };
+enum { PROMPT_MOST = 48, PASTE_MOST = TYPED_BYTES_MOST + 64 };
 
 /* Readline calls back without a pointer of ours, and a crash handler has none
  * either: what they need stands here. */
@@ -29,7 +30,11 @@ static struct {
 	bool has_found;
 	const struct input *input; /* while a line is read */
 	uint64_t told;		   /* seconds left that were told last */
+	size_t pasted;		   /* bytes of the paste being read */
+	const char *replayed;	   /* the rest of its end, or NULL */
 } editor;
+
+static const char paste_end[] = "\033[201~";
 
 static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
@@ -150,13 +155,53 @@ static void redisplay(void)
 	strbuf_finish(&clean);
 }
 
+/* Reads and drops the rest of a paste; true when it has an end. */
+static bool skip_paste(FILE *stream)
+{
+	size_t matched = 0;
+	int c;
+
+	while (paste_end[matched] && (c = rl_getc(stream)) >= 0) {
+		if (c == paste_end[matched])
+			matched++;
+		else
+			matched = c == paste_end[0];
+	}
+	return !paste_end[matched];
+}
+
+/* Readline keeps a whole paste in memory, so what is too much of it is dropped
+ * before. */
+static int get_key(FILE *stream)
+{
+	if (editor.replayed && *editor.replayed)
+		return (unsigned char)*editor.replayed++;
+	editor.replayed = NULL;
+	if (!RL_ISSTATE(RL_STATE_MOREINPUT))
+		editor.pasted = 0;
+	else if (++editor.pasted > PASTE_MOST) {
+		if (!skip_paste(stream))
+			return EOF;
+		editor.pasted = 0;
+		editor.replayed = paste_end;
+		return (unsigned char)*editor.replayed++;
+	}
+	return rl_getc(stream);
+}
+
 int editor_open(void)
 {
 	sigset_t set = our_signals();
+	int signals;
 
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+	if (signals < 0) {
+		sigprocmask(SIG_UNBLOCK, &set, NULL);
+		return -1;
+	}
 	editor.has_found = !tcgetattr(STDIN_FILENO, &editor.found);
 	catch_crashes();
-	sigprocmask(SIG_BLOCK, &set, NULL);
 	rl_catch_signals = 0;
 	rl_catch_sigwinch = 0;
 	rl_change_environment = 0;
@@ -167,7 +212,8 @@ int editor_open(void)
 	rl_redisplay_function = redisplay;
 	/* It complains about what it finds in an inputrc. */
 	output_errors_of(rl_initialize);
-	return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+	rl_getc_function = get_key;
+	return signals;
 }
 
 void editor_close(int signals)
@@ -322,6 +368,37 @@ static int start_timer(const struct input *input)
 	return timer;
 }
 
+static bool is_plain_key(int c)
+{
+	return c >= ' ' && c != 0x7F;
+}
+
+/*
+ * Takes a key. In a full line the text keys are dropped, one read at a time,
+ * unless readline waits for the rest of a key sequence. One byte too many stays
+ * in the line, so that whoever takes it sees that it was too long.
+ */
+static void read_key(void)
+{
+	unsigned char c;
+
+	if (rl_end > TYPED_BYTES_MOST && rl_point == rl_end &&
+	    !RL_ISSTATE(RL_STATE_MULTIKEY | RL_STATE_INPUTPENDING)) {
+		ssize_t n = read(STDIN_FILENO, &c, 1);
+
+		if (n == 1 && is_plain_key(c))
+			return;
+		if (n == 1)
+			rl_stuff_char(c);
+	}
+	rl_callback_read_char();
+	if (!editor.done && rl_end > TYPED_BYTES_MOST + 1) {
+		rl_delete_text(TYPED_BYTES_MOST + 1, rl_end);
+		if (rl_point > rl_end)
+			rl_point = rl_end;
+	}
+}
+
 /* Waits for the keyboard until a line is there or something else happens. */
 static enum input_event wait_for_line(struct input *input, const char *prompt,
 				      int timer)
@@ -340,7 +417,7 @@ static enum input_event wait_for_line(struct input *input, const char *prompt,
 		if (timer >= 0 && wait[2].revents)
 			tick(input, prompt, timer);
 		if (wait[0].revents & POLLIN)
-			rl_callback_read_char();
+			read_key();
 		else if (wait[0].revents)
 			return stop(INPUT_END);
 		show_beside(input);

@@ -1,11 +1,14 @@
 #include "game/input.h"
 
+#include "base/limits.h"
 #include "game/editor.h"
+#include "game/output.h"
 
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
+
+/* Stands for a NUL, which no text of the record may hold. */
+enum { SUBSTITUTE = 0x1A };
 
 struct input input_open(bool plain)
 {
@@ -14,7 +17,14 @@ struct input input_open(bool plain)
 	input.tty = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 	if (input.tty)
 		input.signals = editor_open();
+	/* Without a signalfd the terminal is left as it is. */
+	input.tty = input.signals >= 0;
 	return input;
+}
+
+struct input input_of_lines(void)
+{
+	return (struct input){.signals = -1, .plain = true};
 }
 
 void input_close(struct input *input)
@@ -34,28 +44,56 @@ bool input_is_told_to_stop(struct input *input)
 	return input->tty && editor_signal(input);
 }
 
-static enum input_event plain_line(struct strbuf *line)
+/* The rest of a line that was too long. */
+static void skip_line(void)
 {
-	char *text = NULL;
-	size_t size = 0;
-	ssize_t len;
+	int c;
 
-	errno = 0;
-	len = getline(&text, &size, stdin);
-	if (len < 0) {
-		free(text);
-		return ferror(stdin) ? INPUT_FAILED : INPUT_END;
-	}
-	if (len && text[len - 1] == '\n')
+	do
+		c = getc(stdin);
+	while (c != '\n' && c != EOF);
+}
+
+/* Reads one byte more than a line may have, to see whether it is longer. */
+static enum input_event plain_line(struct input *input, struct strbuf *line)
+{
+	int c = EOF;
+
+	if (input->cut)
+		skip_line();
+	while (line->len <= TYPED_BYTES_MOST && (c = getc(stdin)) != EOF &&
+	       c != '\n')
+		strbuf_addc(line, (char)(c ? c : SUBSTITUTE));
+	if (ferror(stdin))
+		return INPUT_FAILED;
+	return line->len || c != EOF ? INPUT_LINE : INPUT_END;
+}
+
+/* Shortens a line that is too long, between two code points. */
+static bool cut_line(struct strbuf *line)
+{
+	size_t len = TYPED_BYTES_MOST;
+
+	if (line->len <= len)
+		return false;
+	while (len && ((unsigned char)line->ptr[len] & 0xC0) == 0x80)
 		len--;
-	strbuf_add(line, (struct str){text, (size_t)len});
-	free(text);
-	return INPUT_LINE;
+	strbuf_cut(line, len);
+	return true;
 }
 
 enum input_event input_line(struct input *input, const char *prompt,
 			    struct strbuf *line)
 {
+	enum input_event event;
+
 	strbuf_reset(line);
-	return input->tty ? editor_line(input, prompt, line) : plain_line(line);
+	event = input->tty ? editor_line(input, prompt, line)
+			   : plain_line(input, line);
+	input->cut = cut_line(line);
+	if (input->cut)
+		output_error("that line is too long: only its first %d bytes "
+			     "count",
+			     TYPED_BYTES_MOST);
+	return event;
 }

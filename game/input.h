@@ -7,6 +7,9 @@
  * At a terminal it is readline, with the terminal given back as it was found
  * whatever signal comes. Otherwise it is plain lines, and time does not count.
  *
+ * A line has at most TYPED_BYTES_MOST bytes (base/limits.h). The rest of a
+ * longer one is discarded, and the player is told on standard error.
+ *
  *	struct input input = input_open(plain);
  *	while (input_line(&input, "> ", &line) == INPUT_LINE)
  *		...
@@ -36,6 +39,7 @@ struct input {
 	int signals;	    /* a signalfd, or -1 */
 	uint64_t deadline;  /* by clock_milliseconds(); 0 for none */
 	uint64_t suspended; /* milliseconds spent stopped so far */
+	bool cut;	    /* the last line was longer than allowed */
 
 	/* What Tab completes; borrowed. */
 	const struct str *words;
@@ -46,6 +50,10 @@ struct input {
 };
 
 struct input input_open(bool plain);
+
+/* Plain lines, even at a terminal; needs no closing. */
+struct input input_of_lines(void);
+
 void input_close(struct input *input);
 
 /* Has a signal come that asks the program to end? It is then in `signal`. */

@@ -2,6 +2,7 @@
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static struct pty start(char *const *argv)
@@ -67,6 +68,54 @@ Test(keys, a_pasted_newline_stays_within_the_answer)
 	cr_assert(pty_expect(&pty, "Right. +20"));
 	cr_assert(pty_expect(&pty, "Question 2"));
 	leave(&pty);
+}
+
+static char *long_text(size_t n, const char *before, const char *after)
+{
+	char *text = malloc(n + strlen(before) + strlen(after) + 1);
+
+	cr_assert(text != NULL);
+	memset(stpcpy(text, before), 'a', n);
+	strcpy(text + strlen(before) + n, after);
+	return text;
+}
+
+/* More than a line takes is dropped, typed or pasted; and the keys go on
+ * working. */
+static void type_too_much(const char *before, const char *after)
+{
+	struct pty pty = start_game();
+	char *text = long_text(100000, before, after);
+
+	pty_send(&pty, text);
+	cr_expect(pty_expect(&pty, "only its first 4096 bytes count"));
+	cr_assert(pty_expect(&pty, "> "));
+	pty_send(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Right. +20"));
+	cr_expect(pty_expect(&pty, "Question 2"));
+	leave(&pty);
+	free(text);
+}
+
+Test(keys, a_typed_line_has_a_limit)
+{
+	type_too_much("", "\r");
+}
+
+Test(keys, a_pasted_line_has_a_limit)
+{
+	type_too_much("\033[200~", "\033[201~\r");
+}
+
+Test(keys, a_full_line_can_still_be_edited)
+{
+	struct pty pty = start_game();
+	char *text = long_text(20000, "", "\033[D\025\013Saturn\r");
+
+	pty_send(&pty, text);
+	cr_assert(pty_expect(&pty, "Right. +20"));
+	leave(&pty);
+	free(text);
 }
 
 Test(keys, a_question_mark_shows_the_commands)

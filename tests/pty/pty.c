@@ -4,13 +4,14 @@
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PATIENCE = 10000 }; /* milliseconds */
+enum { PATIENCE = 10000 /* milliseconds */, SEND_MOST = 1024 };
 
 struct pty pty_start(char *const *argv, unsigned short columns,
 		     unsigned short rows)
@@ -62,9 +63,24 @@ bool pty_expect(struct pty *pty, const char *text)
 
 void pty_send(struct pty *pty, const char *keys)
 {
-	ssize_t n = write(pty->fd, keys, strlen(keys));
+	size_t left = strlen(keys);
 
-	(void)n;
+	while (left) {
+		struct pollfd wait = {pty->fd, POLLIN | POLLOUT, 0};
+		ssize_t n;
+
+		if (poll(&wait, 1, PATIENCE) <= 0)
+			return;
+		if ((wait.revents & POLLIN) && !read_more(pty))
+			return;
+		if (!(wait.revents & POLLOUT))
+			continue;
+		n = write(pty->fd, keys, left < SEND_MOST ? left : SEND_MOST);
+		if (n <= 0)
+			return;
+		keys += n;
+		left -= (size_t)n;
+	}
 }
 
 void pty_resize(struct pty *pty, unsigned short columns, unsigned short rows)
@@ -133,11 +149,13 @@ int pty_finish(struct pty *pty)
 }
 
 static char record[] = "/tmp/civiq-pty-XXXXXX";
+static char record_lock[sizeof(record) + sizeof(".lock")];
 
 void pty_record_new(void)
 {
 	close(mkstemp(record));
 	unlink(record);
+	snprintf(record_lock, sizeof(record_lock), "%s.lock", record);
 	setenv("CIVIQ_RECORD", record, 1);
 	setenv("CIVIQ_PLAYER", "tester", 1);
 }
@@ -145,4 +163,5 @@ void pty_record_new(void)
 void pty_record_drop(void)
 {
 	unlink(record);
+	unlink(record_lock);
 }
