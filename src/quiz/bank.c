@@ -33,19 +33,21 @@ struct bank {
 };
 
 /*
- * A walk over the sections of a group in their order. It is so short that
- * nothing but the first slot of each group is kept.
+ * A walk over the sections of the built-in forms of a group, in their order.
+ * It is so short that nothing but the first slot of each group is kept. The
+ * author's phrasings come behind them.
  */
 struct sections {
 	struct section section;
 	uint32_t form; /* the next one */
-	uint32_t ask;  /* the next of the author's, each as both its forms */
 	uint32_t n;    /* slots of `section` */
 };
 
 static bool next_builtin(const struct pack *pack, const struct group *group,
 			 struct sections *walk)
 {
+	walk->section.first += walk->n;
+	walk->n = 0;
 	while (group->builtin && group->n_rows && forms[walk->form]) {
 		const struct form *form = forms[walk->form++];
 
@@ -58,24 +60,6 @@ static bool next_builtin(const struct pack *pack, const struct group *group,
 	return false;
 }
 
-static bool next_ask(const struct group *group, struct sections *walk)
-{
-	if (walk->ask == 2 * group->n_asks)
-		return false;
-	walk->section.form = walk->ask % 2 ? &form_ask_typed : &form_ask;
-	walk->section.ask = group->first_ask + walk->ask++ / 2;
-	walk->n = group->n_rows;
-	return true;
-}
-
-static bool next_section(const struct pack *pack, struct sections *walk)
-{
-	const struct group *group = &pack->groups[walk->section.group];
-
-	walk->section.first += walk->n;
-	return next_builtin(pack, group, walk) || next_ask(group, walk);
-}
-
 static struct sections sections_of(const struct bank *bank, uint32_t group)
 {
 	return (struct sections){
@@ -86,10 +70,11 @@ static struct sections sections_of(const struct bank *bank, uint32_t group)
 /* Slots beyond what can be numbered are left out, a group at a time. */
 static uint32_t group_slots(const struct bank *bank, uint32_t group)
 {
+	const struct group *g = &bank->pack->groups[group];
 	struct sections walk = sections_of(bank, group);
-	uint64_t n = 0;
+	uint64_t n = UINT64_C(2) * g->n_asks * g->n_rows;
 
-	while (next_section(bank->pack, &walk))
+	while (next_builtin(bank->pack, g, &walk))
 		n += walk.n;
 	return n > UINT32_MAX - bank->firsts[group] ? 0 : (uint32_t)n;
 }
@@ -174,19 +159,33 @@ static uint32_t group_with(const struct bank *bank, uint32_t slot)
 	return low;
 }
 
+/* Every phrasing of the author has two sections of the same size. */
+static struct section find_ask(const struct group *group,
+			       struct section section, uint32_t slot)
+{
+	uint32_t index = (slot - section.first) / group->n_rows;
+
+	section.first += index * group->n_rows;
+	section.ask = group->first_ask + index / 2;
+	section.form = index % 2 ? &form_ask_typed : &form_ask;
+	return section;
+}
+
 static struct section find_section(const struct bank *bank, uint32_t slot)
 {
-	uint32_t group = group_with(bank, slot);
+	uint32_t index = group_with(bank, slot);
+	const struct group *group;
 	struct sections walk;
 
 	assert(slot < bank->slots);
-	if (group == bank->pack->n_groups)
-		return (struct section){bank->firsts[group], NONE, NONE, NULL};
-	walk = sections_of(bank, group);
-	while (next_section(bank->pack, &walk))
+	if (index == bank->pack->n_groups)
+		return (struct section){bank->firsts[index], NONE, NONE, NULL};
+	group = &bank->pack->groups[index];
+	walk = sections_of(bank, index);
+	while (next_builtin(bank->pack, group, &walk))
 		if (slot - walk.section.first < walk.n)
-			break;
-	return walk.section;
+			return walk.section;
+	return find_ask(group, walk.section, slot);
 }
 
 static struct str form_name(const struct section *section)

@@ -10,7 +10,7 @@
 /* A stream apart from those of the questions, which are numbered by slot. */
 #define ROUND_STREAM UINT64_C(0x726F756E64)
 
-enum { TRIES_EACH = 200 };
+enum { TRIES_EACH = 200, REMEMBERED_MOST = 4096 };
 
 /* How many questions of one kind a round of `want` may have, growing from a
  * fair share as the tries run out. */
@@ -60,28 +60,17 @@ static bool just_told(const struct round *round, const struct question *q)
 }
 
 static bool fits(const struct round *round, const struct question *q,
-		 struct limits limits)
+		 bool facts_repeat)
 {
-	uint32_t of_group = 0;
-	uint32_t of_form = 0;
-
 	for (uint32_t i = 0; i < round->n; i++) {
 		const struct question *asked = &round->questions[i];
 
 		if (str_eq(asked->id, q->id) || str_eq(asked->stem, q->stem))
 			return false;
-		if (!limits.facts_repeat && shares_fact(asked, q))
+		if (!facts_repeat && shares_fact(asked, q))
 			return false;
-		of_group += str_eq(asked->group, q->group);
-		of_form += str_eq(asked->form, q->form);
 	}
-	if (str_eq(q->form, STR("by-hand"))) {
-		if (of_group >= 2 * limits.group)
-			return false;
-	} else if (of_group >= limits.group || of_form >= limits.form) {
-		return false;
-	}
-	return limits.facts_repeat || !just_told(round, q);
+	return facts_repeat || !just_told(round, q);
 }
 
 static bool is_wanted(const struct round_options *options,
@@ -123,57 +112,154 @@ static void slot_range(const struct bank *bank, struct str topic,
 		bank_topic(bank, topic, first, n);
 }
 
-/* The questions of the slots tried so far: each is made once, and a slot that
- * gave none, or has been asked, is no use any more. */
-struct tried {
-	struct strmap slots;		  /* by the bytes of the number */
-	VEC(struct question *) questions; /* NULL: no use */
+/*
+ * A round in the making. Slots that were tried are remembered with their
+ * questions, so that a small bank is made once; but only the first of them, so
+ * that a large one does not fill the memory.
+ */
+struct drawing {
+	const struct bank *bank;
+	const struct round_options *options;
+	struct round *round;
+	struct arena *arena; /* of the round */
+	uint32_t want;
+	uint32_t first; /* the slots to choose from */
+	uint32_t n_slots;
+
+	struct strmap tried; /* by the bytes of the slot's number */
+	struct arena kept;
+	VEC(struct question *) questions; /* NULL: of no use */
+	struct arena scratch;		  /* of a slot not remembered */
+	struct question scratched;
 };
 
-static struct question **tried_slot(struct tried *tried,
-				    const struct bank *bank, uint32_t slot,
-				    uint64_t seed, struct arena *arena)
+/* Makes the question of a slot; false when it is of no use. */
+static bool make(const struct drawing *d, uint32_t slot, struct arena *arena,
+		 struct question *q)
 {
-	struct str key = {(const char *)&slot, sizeof(slot)};
-	const uint32_t *known = strmap_get(&tried->slots, key);
-	struct question *q;
-	bool is_new;
-
-	if (known)
-		return &tried->questions.at[*known];
-	*strmap_slot(&tried->slots, arena_copy(arena, key), &is_new) =
-		tried->questions.n;
-	q = arena_array(arena, struct question, 1);
-	if (!bank_draw(bank, slot, seed, arena, q, NULL))
-		q = NULL;
-	*vec_push(&tried->questions) = q;
-	return &tried->questions.at[tried->questions.n - 1];
+	return bank_draw(d->bank, slot, d->options->seed, arena, q, NULL) &&
+	       is_wanted(d->options, q);
 }
 
-static void draw_all(struct round *round, const struct bank *bank,
-		     const struct round_options *options, uint32_t want,
-		     struct arena *arena)
+static const struct question *remember(struct drawing *d, uint32_t slot)
 {
-	struct rng rng = rng_make(options->seed, ROUND_STREAM);
-	struct tried tried = {STRMAP_INIT, VEC_INIT};
-	uint32_t tries = 0;
-	uint32_t first;
-	uint32_t n;
+	struct str key = {(const char *)&slot, sizeof(slot)};
+	struct question *q = arena_array(&d->kept, struct question, 1);
+	bool is_new;
 
-	slot_range(bank, options->topic, &first, &n);
-	while (n && round->n < want && tries++ < want * TRIES_EACH) {
-		uint32_t slot = first + rng_below(&rng, n);
-		struct question **q =
-			tried_slot(&tried, bank, slot, options->seed, arena);
+	*strmap_slot(&d->tried, arena_copy(&d->kept, key), &is_new) =
+		d->questions.n;
+	if (!make(d, slot, &d->kept, q))
+		q = NULL;
+	*vec_push(&d->questions) = q;
+	return q;
+}
 
-		if (!*q || !is_wanted(options, *q) ||
-		    !fits(round, *q, limits_at(want, tries - 1)))
-			continue;
-		round->questions[round->n++] = **q;
-		*q = NULL;
+/* The question of a slot, until the next call; NULL when it is of no use. */
+static const struct question *question_of(struct drawing *d, uint32_t slot)
+{
+	struct str key = {(const char *)&slot, sizeof(slot)};
+	const uint32_t *known = strmap_get(&d->tried, key);
+
+	if (known)
+		return d->questions.at[*known];
+	if (d->questions.n < REMEMBERED_MOST)
+		return remember(d, slot);
+	arena_finish(&d->scratch);
+	return make(d, slot, &d->scratch, &d->scratched) ? &d->scratched : NULL;
+}
+
+/* Have the group and the form of a slot had their share? That is known before
+ * the question is made. */
+static bool has_room(const struct drawing *d, uint32_t slot,
+		     struct limits limits)
+{
+	uint32_t group;
+	uint32_t of_group = 0;
+	uint32_t of_form = 0;
+	struct str form;
+
+	bank_place(d->bank, slot, &group, &form);
+	for (uint32_t i = 0; i < d->round->n; i++) {
+		of_group += d->round->questions[i].of_group == group;
+		of_form += str_eq(d->round->questions[i].form, form);
 	}
-	vec_finish(&tried.questions);
-	strmap_finish(&tried.slots);
+	if (group == NONE)
+		return of_group < 2 * limits.group;
+	return of_group < limits.group && of_form < limits.form;
+}
+
+/* Takes the question of a slot into the round if it fits. */
+static void try_slot(struct drawing *d, uint32_t slot, struct limits limits)
+{
+	struct question *taken = &d->round->questions[d->round->n];
+	const struct question *q;
+
+	if (!has_room(d, slot, limits))
+		return;
+	q = question_of(d, slot);
+	if (q && fits(d->round, q, limits.facts_repeat) &&
+	    make(d, slot, d->arena, taken))
+		d->round->n++;
+}
+
+static void draw_at_random(struct drawing *d, struct rng *rng)
+{
+	uint32_t tries = 0;
+
+	while (d->round->n < d->want && tries < d->want * TRIES_EACH) {
+		uint32_t slot = d->first + rng_below(rng, d->n_slots);
+
+		try_slot(d, slot, limits_at(d->want, tries++));
+	}
+}
+
+static uint32_t common_divisor(uint32_t a, uint32_t b)
+{
+	while (b) {
+		uint32_t rest = a % b;
+
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+/* Of all numbers below `n`, in steps that reach each of them once and leave
+ * neighbours far apart. */
+static uint32_t stride(uint32_t n)
+{
+	uint32_t step = (uint32_t)(n * UINT64_C(618) / 1000) + 1;
+
+	while (common_divisor(step, n) != 1)
+		step++;
+	return step;
+}
+
+/* Where chance has not found enough, every slot is tried once. */
+static void draw_every_slot(struct drawing *d, struct rng *rng,
+			    bool facts_repeat)
+{
+	struct limits limits = {UINT32_MAX / 2, UINT32_MAX, facts_repeat};
+	uint64_t at = rng_below(rng, d->n_slots);
+	uint32_t step = stride(d->n_slots);
+
+	for (uint32_t i = 0; i < d->n_slots && d->round->n < d->want; i++) {
+		try_slot(d, d->first + (uint32_t)at, limits);
+		at = (at + step) % d->n_slots;
+	}
+}
+
+static void draw_all(struct drawing *d)
+{
+	struct rng rng = rng_make(d->options->seed, ROUND_STREAM);
+
+	slot_range(d->bank, d->options->topic, &d->first, &d->n_slots);
+	if (!d->n_slots)
+		return;
+	draw_at_random(d, &rng);
+	draw_every_slot(d, &rng, false);
+	draw_every_slot(d, &rng, true);
 }
 
 struct round round_draw(const struct bank *bank,
@@ -183,11 +269,39 @@ struct round round_draw(const struct bank *bank,
 	uint32_t want = options->want < ROUND_MOST ? options->want : ROUND_MOST;
 	struct round round = {NULL, 0};
 
+	struct drawing d = {
+		.bank = bank,
+		.options = options,
+		.round = &round,
+		.arena = arena,
+		.want = want,
+	};
+
 	round.questions = arena_array(arena, struct question, want);
-	draw_all(&round, bank, options, want, arena);
+	draw_all(&d);
+	vec_finish(&d.questions);
+	strmap_finish(&d.tried);
+	arena_finish(&d.kept);
+	arena_finish(&d.scratch);
 	if (options->rising)
 		sort_by_difficulty(&round);
 	return round;
+}
+
+/* Makes the question of a slot; in the arena only if it is one of `places`. */
+static void find_place(const struct bank *bank, uint32_t slot, uint64_t seed,
+		       const struct strmap *places, struct question *found,
+		       struct arena *arena)
+{
+	struct arena scratch = ARENA_INIT;
+	struct question q;
+	const uint32_t *place = NULL;
+
+	if (bank_draw(bank, slot, seed, &scratch, &q, NULL))
+		place = strmap_get(places, q.id);
+	if (place)
+		bank_draw(bank, slot, seed, arena, &found[*place], NULL);
+	arena_finish(&scratch);
 }
 
 struct round round_of_ids(const struct bank *bank, uint64_t seed,
@@ -201,16 +315,8 @@ struct round round_of_ids(const struct bank *bank, uint64_t seed,
 
 	for (uint32_t i = 0; i < n; i++)
 		*strmap_slot(&places, ids[i], &is_new) = i;
-	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
-		struct question q;
-		const uint32_t *place;
-
-		if (!bank_draw(bank, slot, seed, arena, &q, NULL))
-			continue;
-		place = strmap_get(&places, q.id);
-		if (place)
-			found[*place] = q;
-	}
+	for (uint32_t slot = 0; n && slot < bank_slots(bank); slot++)
+		find_place(bank, slot, seed, &places, found, arena);
 	for (uint32_t i = 0; i < n; i++)
 		if (found[i].id.len)
 			round.questions[round.n++] = found[i];

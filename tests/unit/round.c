@@ -1,9 +1,20 @@
 #include "quiz/round.h"
 
+#include "base/strmap.h"
 #include "given.h"
 #include "pack/pack_build.h"
 
 #include <string.h>
+#include <sys/resource.h>
+
+enum { MEMORY_MOST = 60 * 1024 }; /* kilobytes */
+
+/* What was freed is not kept, so that memory in use can be measured. */
+const char *__asan_default_options(void);
+const char *__asan_default_options(void)
+{
+	return "quarantine_size_mb=1";
+}
 
 static struct arena arena;
 static struct diags diags;
@@ -188,6 +199,104 @@ Test(round, small_bank_gives_fewer, .init = begin_small, .fini = unload)
 		for (uint32_t j = 0; j < i; j++)
 			cr_expect(not(str_eq(many.questions[i].id,
 					     many.questions[j].id)));
+}
+
+/* A round that a bank cannot fill has every question that there is. */
+static void expect_all(const struct round_options *options)
+{
+	struct round round = round_draw(bank, options, &arena);
+	struct strmap stems = STRMAP_INIT;
+	struct strmap found = STRMAP_INIT;
+	bool is_new;
+
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
+		struct question q;
+
+		if (!bank_draw(bank, slot, options->seed, &arena, &q, NULL))
+			continue;
+		strmap_slot(&stems, q.stem, &is_new);
+	}
+	for (uint32_t i = 0; i < round.n; i++)
+		strmap_slot(&found, round.questions[i].stem, &is_new);
+	cr_expect(eq(u32, found.items.n, stems.items.n));
+	cr_expect(eq(u32, round.n, stems.items.n));
+	strmap_finish(&stems);
+	strmap_finish(&found);
+}
+
+Test(round, small_bank_gives_all, .init = begin_small, .fini = unload)
+{
+	for (uint64_t seed = 0; seed < 20; seed++) {
+		struct round_options options = {.want = 1000, .seed = seed};
+
+		expect_all(&options);
+	}
+}
+
+enum { SPARSE_COLUMNS = 400, SPARSE_ROWS = 100 };
+
+/* Of many columns the last three are filled, in a few of many rows. */
+static void begin_sparse(void)
+{
+	struct strbuf body = STRBUF_INIT;
+
+	strbuf_addz(&body, "facts:\n  e:\n    kind: series\n"
+			   "    title: election\n    columns:\n");
+	for (int i = 0; i < SPARSE_COLUMNS; i++)
+		strbuf_addf(&body, "      c%d: {type: count, label: the k%d}\n",
+			    i, i);
+	strbuf_addz(&body, "    rows:\n");
+	for (int i = 0; i < SPARSE_ROWS; i++) {
+		strbuf_addf(&body, "      - {on: %d", 1800 + i);
+		for (int c = 1; i % 10 == 0 && c <= 3; c++)
+			strbuf_addf(&body, ", c%d: %d", SPARSE_COLUMNS - c,
+				    1000 + i * c);
+		strbuf_addz(&body, i % 10 ? ", c0: 7}\n" : "}\n");
+	}
+	begin(given_pack(strbuf_text(&body)));
+	strbuf_finish(&body);
+}
+
+Test(round, what_is_rare_is_found, .init = begin_sparse, .fini = unload)
+{
+	for (uint64_t seed = 0; seed < 3; seed++) {
+		struct round round = draw(bank, 10, seed);
+
+		cr_expect(eq(u32, round.n, 10));
+		check_round(&round, seed);
+		arena_finish(&arena);
+	}
+}
+
+/* Most tries in one large group fail, since a round has few of each group; they
+ * must not be kept. */
+static void begin_large(void)
+{
+	struct strbuf body = STRBUF_INIT;
+
+	strbuf_addz(&body, "facts:\n  e:\n    kind: event\n"
+			   "    title: an event\n    rows:\n");
+	for (int i = 0; i < 20000; i++)
+		strbuf_addf(&body,
+			    "      - {what: the event %d of %d long words, "
+			    "on: %04d-%02d-%02d}\n",
+			    i, i, 1000 + i / 300, i % 12 + 1, i % 28 + 1);
+	begin(given_pack(strbuf_text(&body)));
+	strbuf_finish(&body);
+}
+
+Test(round, a_long_round_keeps_little, .init = begin_large, .fini = unload)
+{
+	struct rusage before;
+	struct rusage after;
+	struct round round;
+
+	getrusage(RUSAGE_SELF, &before);
+	round = draw(bank, 300, 1);
+	getrusage(RUSAGE_SELF, &after);
+	cr_expect(eq(u32, round.n, 300));
+	cr_expect(lt(sz, (size_t)(after.ru_maxrss - before.ru_maxrss),
+		     MEMORY_MOST));
 }
 
 static void begin_empty(void)
