@@ -2,9 +2,12 @@
 
 #include <stdlib.h>
 #include <sys/random.h>
-#include <time.h>
 
-enum { DAY_TURNS_AT = 4 * 60 * 60 };
+enum {
+	DAY_TURNS_AT = 4, /* o'clock */
+	NIGHT_MOST =
+		48 * 60 /* minutes until 4 o'clock, however clocks change */
+};
 
 struct str clock_utc(struct arena *arena)
 {
@@ -17,14 +20,27 @@ struct str clock_utc(struct arena *arena)
 			    tm.tm_hour, tm.tm_min, tm.tm_sec);
 }
 
-struct str clock_study_day(struct arena *arena)
+/*
+ * The date of the last minute in which it was 4 o'clock or later. So the day
+ * does not turn back where the clock is put from 4:30 to 3:30, and does not
+ * turn at midnight where a whole date is left out.
+ */
+struct str clock_study_day_at(time_t now, struct arena *arena)
 {
-	time_t now = time(NULL) - DAY_TURNS_AT;
 	struct tm tm;
 
 	localtime_r(&now, &tm);
+	for (int i = 0; i < NIGHT_MOST && tm.tm_hour < DAY_TURNS_AT; i++) {
+		now -= 60;
+		localtime_r(&now, &tm);
+	}
 	return arena_printf(arena, "%04d-%02d-%02d", tm.tm_year + 1900,
 			    tm.tm_mon + 1, tm.tm_mday);
+}
+
+struct str clock_study_day(struct arena *arena)
+{
+	return clock_study_day_at(time(NULL), arena);
 }
 
 uint64_t clock_milliseconds(void)

@@ -10,12 +10,19 @@
 #include "store/store.h"
 
 #include <stdint.h>
+#include <time.h>
 
 /* Now in UTC: 2024-05-31T12:00:00Z. */
 struct str clock_utc(struct arena *arena);
 
-/* The study day: the local date, turning at 4 in the morning. */
+/*
+ * The study day: the local date, turning at 4 in the morning by the clock on
+ * the wall, also on days on which the clock is changed. It never goes back.
+ */
 struct str clock_study_day(struct arena *arena);
+
+/* The same at another time. */
+struct str clock_study_day_at(time_t now, struct arena *arena);
 
 /* Milliseconds since some fixed point; never goes back. */
 uint64_t clock_milliseconds(void);

@@ -1,3 +1,4 @@
+#include "base/strmap.h"
 #include "game/ask_yes.h"
 #include "game/choices.h"
 #include "game/clock.h"
@@ -9,10 +10,14 @@
 #include "game/record.h"
 #include "game/shell_word.h"
 #include "quiz/code.h"
+#include "quiz/former.h"
+#include "store/claim.h"
 #include "store/history.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { DATE_LENGTH = sizeof("2024-05-31") - 1 };
 
 /* Everything that a game needs, and what has to be closed after it. */
 struct table {
@@ -110,33 +115,84 @@ static uint64_t seed_of_day(struct str day)
 	return str_hash(day, STR_HASH_SEED) >> (64 - CODE_SEED_BITS);
 }
 
-/* What was missed last, the longest ago first. */
-static bool choose_review(struct table *table)
+/* How the player answered last, by the ids of that time. */
+static bool read_latest(struct table *table, struct store_latest **latest,
+			uint32_t *n)
 {
 	struct game *game = &table->game;
 	const struct pack *pack = table->opened.pack;
 	struct strbuf error = STRBUF_INIT;
-	struct str *ids = NULL;
-	uint32_t n = 0;
 	struct str id = pack_text(pack, pack->meta.id);
-	bool ok = !game->store ||
-		  store_to_review(game->store, game->players[0], id,
-				  &table->arena, &ids, &n, &error) ||
+	bool ok = store_latest(game->store, game->players[0], id, &table->arena,
+			       latest, n, &error) ||
 		  (record_mended(game->store, &table->arena, &error) &&
-		   store_to_review(game->store, game->players[0], id,
-				   &table->arena, &ids, &n, &error));
+		   store_latest(game->store, game->players[0], id,
+				&table->arena, latest, n, &error));
 
 	if (!ok)
 		record_complain(&error);
 	strbuf_finish(&error);
-	if (n > table->choices.round.want)
-		n = table->choices.round.want;
-	game->round = round_of_ids(table->opened.bank, game->seed, ids, n,
-				   &table->arena);
 	return ok;
 }
 
-static void choose_round(struct table *table)
+static struct str current_id(const struct formers *formers, struct str id,
+			     struct arena *arena)
+{
+	struct strbuf now = STRBUF_INIT;
+
+	if (former_current(formers, id, &now))
+		id = arena_copy(arena, strbuf_str(&now));
+	strbuf_finish(&now);
+	return id;
+}
+
+/*
+ * What was missed last, the longest ago first, by its ids of today; returns how
+ * many. A question that had several ids counts by its latest answer.
+ */
+static uint32_t find_missed(const struct pack *pack,
+			    const struct store_latest *latest, uint32_t n,
+			    struct str *ids, struct arena *arena)
+{
+	struct formers *formers = formers_create(pack);
+	struct strmap seen = STRMAP_INIT;
+	uint32_t at = n;
+	bool is_new;
+
+	for (uint32_t i = n; i--;) {
+		struct str id = current_id(formers, latest[i].question, arena);
+
+		strmap_slot(&seen, id, &is_new);
+		if (is_new && !latest[i].right)
+			ids[--at] = id;
+	}
+	for (uint32_t i = at; i < n; i++)
+		ids[i - at] = ids[i];
+	strmap_finish(&seen);
+	formers_free(formers);
+	return n - at;
+}
+
+static bool choose_review(struct table *table)
+{
+	struct game *game = &table->game;
+	struct store_latest *latest;
+	struct str *ids;
+	uint32_t n;
+
+	if (!read_latest(table, &latest, &n))
+		return false;
+	ids = arena_array(&table->arena, struct str, n);
+	n = find_missed(table->opened.pack, latest, n, ids, &table->arena);
+	game->round = round_of_ids(table->opened.bank, game->seed, ids, n,
+				   &table->arena);
+	if (game->round.n > table->choices.round.want)
+		game->round.n = table->choices.round.want;
+	return true;
+}
+
+/* False, when the record could not be read for it. */
+static bool choose_round(struct table *table)
 {
 	struct choices *choices = &table->choices;
 	struct game *game = &table->game;
@@ -151,10 +207,9 @@ static void choose_round(struct table *table)
 		options->seed = clock_random() >> (64 - CODE_SEED_BITS);
 	game->seed = options->seed;
 	if (game->mode == &mode_review)
-		choose_review(table);
-	else
-		game->round =
-			round_draw(table->opened.bank, options, &table->arena);
+		return choose_review(table);
+	game->round = round_draw(table->opened.bank, options, &table->arena);
+	return true;
 }
 
 static struct str code_of(struct table *table)
@@ -236,6 +291,13 @@ static bool seat_players(struct table *table)
 	return game->n_players > 0;
 }
 
+/* Without the record nobody knows what was played. */
+static int no_record(const struct table *table)
+{
+	output_error("that needs the record, which is not open");
+	return table->choices.unsaved ? EXIT_USAGE : EXIT_IO;
+}
+
 static int no_question(struct table *table)
 {
 	if (table->game.mode == &mode_review) {
@@ -283,9 +345,12 @@ static int play_round(struct table *table)
 {
 	struct game *game = &table->game;
 
+	if (game->mode == &mode_review && !game->store)
+		return no_record(table);
 	if (!seat_players(table))
 		return EXIT_USAGE;
-	choose_round(table);
+	if (!choose_round(table))
+		return EXIT_IO;
 	if (!game->round.n)
 		return no_question(table);
 	if (game->mode != &mode_review)
@@ -294,21 +359,61 @@ static int play_round(struct table *table)
 }
 
 /* The game that the player began last and did not end. */
-static bool find_unfinished(struct table *table, struct store_game *found)
+static bool find_unfinished(struct table *table, struct store_game *found,
+			    bool *is_there)
 {
 	struct game *game = &table->game;
 	struct strbuf error = STRBUF_INIT;
-	bool is_there = false;
 	struct str player = record_player(game->store, table->choices.player,
 					  &table->arena);
+	bool ok = store_unfinished(game->store, player, &table->arena, found,
+				   is_there, &error);
 
-	if (!store_unfinished(game->store, player, &table->arena, found,
-			      &is_there, &error))
+	if (!ok)
 		record_complain(&error);
-	else if (!is_there)
-		output_line("There is no game to go on with.");
 	strbuf_finish(&error);
-	return is_there;
+	return ok;
+}
+
+static int claim(struct table *table, const struct store_id *id)
+{
+	struct strbuf error = STRBUF_INIT;
+	enum claim claimed = store_claim_game(table->game.store, id, &error);
+
+	if (claimed == CLAIM_FAILED)
+		record_complain(&error);
+	if (claimed == CLAIM_BUSY)
+		output_error("that game is still being played, perhaps in "
+			     "another window");
+	strbuf_finish(&error);
+	if (claimed == CLAIM_TAKEN)
+		return EXIT_OK;
+	return claimed == CLAIM_BUSY ? EXIT_FAILED : EXIT_IO;
+}
+
+/*
+ * The same, claimed for us. It may have been ended, or gone on, before it was:
+ * so it is read once more.
+ */
+static int claim_unfinished(struct table *table, struct store_game *found,
+			    bool *is_there)
+{
+	struct store_id id;
+	int status;
+
+	if (!find_unfinished(table, found, is_there))
+		return EXIT_IO;
+	while (*is_there) {
+		id = found->id;
+		status = claim(table, &id);
+		if (status != EXIT_OK)
+			return status;
+		if (!find_unfinished(table, found, is_there))
+			return EXIT_IO;
+		if (*is_there && !memcmp(&id, &found->id, sizeof(id)))
+			break;
+	}
+	return EXIT_OK;
 }
 
 static bool find_answers(struct table *table, struct store_game *found,
@@ -324,41 +429,83 @@ static bool find_answers(struct table *table, struct store_game *found,
 	return ok;
 }
 
-/* Its code and its mode settle the questions, its answers how far it got. */
-static int resume(struct table *table)
+/* The day by which a daily game was drawn: the date in UTC when it was begun,
+ * or the one before or after it, as its seed tells. */
+static struct str day_of_game(const struct store_game *game,
+			      struct arena *arena)
+{
+	struct date date;
+
+	if (!date_parse(str_head(game->started, DATE_LENGTH), &date) ||
+	    date.precision != DATE_DAY)
+		return STR_NONE;
+	for (int32_t day = date.first - 1; day <= date.first + 1; day++) {
+		struct civil civil = date_to_civil(day);
+		struct str text =
+			arena_printf(arena, "%04d-%02d-%02d", civil.year,
+				     civil.month, civil.day);
+
+		if (seed_of_day(text) == game->seed)
+			return text;
+	}
+	return str_head(game->started, DATE_LENGTH);
+}
+
+static int go_on(struct table *table, const struct store_game *found,
+		 const struct store_answer *answers)
 {
 	struct game *game = &table->game;
-	struct store_game found;
-	struct store_answer *answers;
-	int status;
+	int status = open_pack(table->choices.pack, &table->opened);
 
-	if (!game->store || !find_unfinished(table, &found))
-		return EXIT_OK;
-	table->choices.code = found.code.ptr;
-	table->choices.mode = mode_find(found.mode);
-	status = found.code.len ? take_code(table) : EXIT_FAILED;
-	if (status != EXIT_OK || !table->choices.mode) {
-		output_error("that game cannot go on");
-		return EXIT_FAILED;
-	}
-	if (!find_answers(table, &found, &answers))
-		return EXIT_IO;
-	status = open_pack(table->choices.pack, &table->opened);
 	if (status != EXIT_OK)
 		return status;
-	fits_code(table);
+	if (!fits_code(table)) {
+		close_pack(&table->opened);
+		return EXIT_USAGE;
+	}
 	set_game(table);
-	game->players[0] = found.player;
+	if (game->mode == &mode_daily)
+		game->day = day_of_game(found, &table->arena);
+	game->players[0] = found->player;
 	game->n_players = 1;
 	game->seed = table->choices.round.seed;
-	game->code = found.code;
+	game->code = found->code;
 	game->round = round_draw(table->opened.bank, &table->choices.round,
 				 &table->arena);
-	game->unfinished = &found;
+	game->unfinished = found;
 	game->answers = answers;
 	status = game_play(game);
 	close_pack(&table->opened);
 	return status;
+}
+
+/* Its code and its mode settle the questions, its answers how far it got. */
+static int resume(struct table *table)
+{
+	struct store_game found;
+	struct store_answer *answers;
+	bool is_there;
+	int status;
+
+	if (!table->game.store)
+		return no_record(table);
+	status = claim_unfinished(table, &found, &is_there);
+	if (status != EXIT_OK)
+		return status;
+	if (!is_there) {
+		output_line("There is no game to go on with.");
+		return EXIT_OK;
+	}
+	table->choices.code = found.code.ptr;
+	table->choices.mode = mode_find(found.mode);
+	status = take_code(table);
+	if (status != EXIT_OK || !table->choices.mode) {
+		output_error("that game cannot go on");
+		return EXIT_FAILED;
+	}
+	return find_answers(table, &found, &answers)
+		       ? go_on(table, &found, answers)
+		       : EXIT_IO;
 }
 
 static int begin(struct table *table)

@@ -1,6 +1,7 @@
 #include "game/charts.h"
 #include "game/clock.h"
 #include "game/command.h"
+#include "game/current_ids.h"
 #include "game/json.h"
 #include "game/output.h"
 #include "game/record.h"
@@ -304,8 +305,14 @@ static int print(struct request *request)
 	if (!request->all)
 		request->filter.player =
 			record_player(store, request->player, &arena);
-	if (store)
+	if (store) {
+		struct current_ids *ids = current_ids_open();
+
+		request->filter.current = current_ids_find;
+		request->filter.context = ids;
 		ok = read_stats(store, &request->filter, &arena, &stats);
+		current_ids_close(ids);
+	}
 	if (ok && request->json)
 		print_json(request, &stats);
 	else if (ok)

@@ -7,6 +7,7 @@
 #include "game/record.h"
 #include "game/saving.h"
 #include "game/show.h"
+#include "quiz/former.h"
 #include "quiz/hint.h"
 
 /* A game that is going on. */
@@ -296,27 +297,54 @@ static void ask_all(struct play *play)
 	strbuf_finish(&line);
 }
 
+/* Is it still the question that was answered, perhaps by an older id? */
+static bool is_same(const struct formers *formers, struct str id,
+		    const struct question *q)
+{
+	struct strbuf now = STRBUF_INIT;
+	bool same = str_eq(id, q->id) || (former_current(formers, id, &now) &&
+					  str_eq(strbuf_str(&now), q->id));
+
+	strbuf_finish(&now);
+	return same;
+}
+
+/* Takes one answer of before; false, and says why, when it does not fit. */
+static bool replay_answer(struct play *play, const struct formers *formers,
+			  const struct store_answer *row)
+{
+	const struct question *q = session_question(&play->session);
+	struct past_answer past;
+
+	if (!q || row->position != play->session.at ||
+	    row->tries != play->session.tries + 1 || !saving_past(row, &past)) {
+		output_error("the answers of that game do not follow each "
+			     "other: it cannot go on");
+		return false;
+	}
+	if (!is_same(formers, row->question, q)) {
+		output_error("the pack has changed since that game was begun: "
+			     "its question %u is another one now, so it cannot "
+			     "go on",
+			     row->position + 1);
+		return false;
+	}
+	session_replay(&play->session, &past);
+	play->saving.games[0].milliseconds += row->milliseconds;
+	return true;
+}
+
 /* A game that goes on comes to where it stopped by the same events. */
-static void replay(struct play *play)
+static bool replay(struct play *play)
 {
 	const struct game *game = play->game;
+	struct formers *formers = formers_create(game->opened->pack);
+	bool ok = true;
 
-	for (uint32_t i = 0; i < game->n_answers; i++) {
-		const struct store_answer *row = &game->answers[i];
-		struct outcome outcome;
-
-		if (!session_question(&play->session))
-			return;
-		play->session.hints = row->hints;
-		if (str_eq(row->verdict, STR("skipped")))
-			session_skip(&play->session, &outcome);
-		else if (str_eq(row->verdict, STR("late")))
-			session_timeout(&play->session, &outcome);
-		else
-			session_answer(&play->session, row->typed, NULL,
-				       &outcome);
-		play->saving.games[0].milliseconds += row->milliseconds;
-	}
+	for (uint32_t i = 0; ok && i < game->n_answers; i++)
+		ok = replay_answer(play, formers, &game->answers[i]);
+	formers_free(formers);
+	return ok;
 }
 
 static void fill_rows(struct play *play)
@@ -344,18 +372,20 @@ static void fill_rows(struct play *play)
 		};
 }
 
-static void begin(struct play *play)
+static bool begin(struct play *play)
 {
 	fill_rows(play);
 	if (play->game->unfinished) {
 		play->saving.games[0] = *play->game->unfinished;
 		play->saving.games[0].milliseconds = 0;
 		play->saving.begun = true;
-		replay(play);
+		if (!replay(play))
+			return false;
 	}
 	if (play->game->seconds && play->game->input->tty)
 		play->ends_at = clock_milliseconds() +
 				play->game->seconds * UINT64_C(1000);
+	return true;
 }
 
 /* A game that was interrupted stays open, so that it can go on. */
@@ -395,6 +425,14 @@ static void finish(struct play *play)
 	show_summary(game, &play->session, &play->saving.games[0], above);
 }
 
+static void run(struct play *play)
+{
+	show_title(play->game);
+	ask_all(play);
+	if (play->status != EXIT_IO)
+		finish(play);
+}
+
 int game_play(const struct game *game)
 {
 	struct play play = {.game = game, .arena = ARENA_INIT};
@@ -404,11 +442,10 @@ int game_play(const struct game *game)
 	session_set_players(&play.session, game->n_players);
 	if (game->mode->lives)
 		session_set_lives(&play.session, game->mode->lives);
-	begin(&play);
-	show_title(game);
-	ask_all(&play);
-	if (play.status != EXIT_IO)
-		finish(&play);
+	if (begin(&play))
+		run(&play);
+	else
+		play.status = EXIT_FAILED;
 	pools_free(pools);
 	arena_finish(&play.arena);
 	return play.status;

@@ -30,7 +30,8 @@ struct game {
 	uint32_t seconds; /* for the whole game; 0 for any time */
 	uint32_t limit;	  /* for each question, likewise */
 
-	/* An unfinished game that goes on: its id and its answers so far. */
+	/* An unfinished game that goes on, which must have been claimed: its id
+	 * and its answers so far. */
 	const struct store_game *unfinished;
 	const struct store_answer *answers;
 	uint32_t n_answers;

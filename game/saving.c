@@ -2,11 +2,20 @@
 
 #include "game/clock.h"
 #include "game/record.h"
+#include "store/claim.h"
+
+/* The id is new, so nobody else can have claimed it. */
+static bool begin_game(struct store *store, const struct store_game *game,
+		       struct strbuf *error)
+{
+	return store_claim_game(store, &game->id, error) != CLAIM_FAILED &&
+	       store_begin_game(store, game, error);
+}
 
 static bool begin(struct saving *saving, struct strbuf *error)
 {
 	for (uint32_t i = 0; i < saving->n; i++)
-		if (!store_begin_game(saving->store, &saving->games[i], error))
+		if (!begin_game(saving->store, &saving->games[i], error))
 			return false;
 	saving->begun = true;
 	return true;
@@ -37,17 +46,38 @@ static uint64_t question_hash(const struct question *q)
 	return str_hash(q->answer, hash);
 }
 
+static const struct str verdict_names[] = {
+	[VERDICT_WRONG] = STR("wrong"),
+	[VERDICT_CLOSE] = STR("close"),
+	[VERDICT_CORRECT] = STR("correct"),
+};
+
+enum { N_VERDICTS = sizeof(verdict_names) / sizeof(*verdict_names) };
+
 static struct str verdict_name(const struct outcome *outcome)
 {
-	static const struct str names[] = {
-		[VERDICT_WRONG] = STR("wrong"),
-		[VERDICT_CLOSE] = STR("close"),
-		[VERDICT_CORRECT] = STR("correct"),
-	};
-
 	if (outcome->skipped)
 		return STR("skipped");
-	return outcome->late ? STR("late") : names[outcome->verdict];
+	return outcome->late ? STR("late") : verdict_names[outcome->verdict];
+}
+
+bool saving_past(const struct store_answer *row, struct past_answer *past)
+{
+	*past = (struct past_answer){
+		.verdict = VERDICT_WRONG,
+		.skipped = str_eq(row->verdict, STR("skipped")),
+		.late = str_eq(row->verdict, STR("late")),
+		.hints = row->hints,
+	};
+	for (int i = 0; i < N_VERDICTS; i++) {
+		if (!str_eq(row->verdict, verdict_names[i]))
+			continue;
+		past->verdict = (enum verdict)i;
+		/* An answer that ended a question has its credit. */
+		past->retry = i == VERDICT_CLOSE && !row->credit;
+		return true;
+	}
+	return past->skipped || past->late;
 }
 
 static uint32_t credit_of(const struct outcome *outcome)

@@ -21,6 +21,9 @@ struct saving {
 	struct arena *arena; /* owns the texts of rows */
 };
 
+/* What the record tells of an answer; false when it makes no sense. */
+bool saving_past(const struct store_answer *row, struct past_answer *past);
+
 /* Writes one answer; before the first one, the games themselves, so that a game
  * without an answer leaves nothing behind and the first question does not wait
  * for the disk. Failures append a sentence to `error`. */

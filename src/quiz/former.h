@@ -8,9 +8,10 @@
  * called before stands under `formerly`, so that the record of a player goes
  * on.
  *
- *	struct strbuf now = STRBUF_INIT;
- *	if (former_current(pack, STR("amanat/heads/term-on-day/x"), &now))
+ *	struct formers *formers = formers_create(pack);
+ *	if (former_current(formers, STR("amanat/heads/term-on-day/x"), &now))
  *		find(strbuf_str(&now));
+ *	formers_free(formers);
  */
 
 #include "base/strbuf.h"
@@ -18,10 +19,18 @@
 
 #include <stdbool.h>
 
+struct formers;
+
+/* Keeps `pack`, which must outlive it. Never NULL; quick for a pack in which
+ * nothing was renamed. */
+struct formers *formers_create(const struct pack *pack);
+void formers_free(struct formers *formers);
+
 /*
  * Appends the present id to `out`: the same one when nothing in it was renamed.
  * False, and nothing appended, when it is no question id of this pack.
  */
-bool former_current(const struct pack *pack, struct str id, struct strbuf *out);
+bool former_current(const struct formers *formers, struct str id,
+		    struct strbuf *out);
 
 #endif

@@ -99,6 +99,17 @@ static struct outcome outcome_of(const struct session *session,
 	};
 }
 
+static void take_verdict(struct session *session, enum verdict verdict,
+			 bool retry, struct outcome *outcome)
+{
+	*outcome = outcome_of(session, verdict);
+	outcome->retry = retry;
+	if (retry)
+		outcome->points = 0;
+	else
+		finish_question(session, outcome);
+}
+
 void session_answer(struct session *session, struct str typed,
 		    struct strbuf *reason, struct outcome *outcome)
 {
@@ -108,12 +119,9 @@ void session_answer(struct session *session, struct str typed,
 		kept ? VERDICT_CLOSE
 		     : pools_judge(session->pools, q, typed, reason);
 
-	*outcome = outcome_of(session, verdict);
-	outcome->retry = verdict == VERDICT_CLOSE && may_retry(session, q);
-	if (outcome->retry)
-		outcome->points = 0;
-	else
-		finish_question(session, outcome);
+	take_verdict(session, verdict,
+		     verdict == VERDICT_CLOSE && may_retry(session, q),
+		     outcome);
 }
 
 static void give_up(struct session *session, struct outcome *outcome)
@@ -134,6 +142,21 @@ void session_timeout(struct session *session, struct outcome *outcome)
 	give_up(session, outcome);
 	outcome->late = true;
 	finish_question(session, outcome);
+}
+
+void session_replay(struct session *session, const struct past_answer *past)
+{
+	struct outcome ignored;
+
+	session->hints = past->hints < HINTS_MOST ? past->hints : HINTS_MOST;
+	if (past->skipped) {
+		session_skip(session, &ignored);
+	} else if (past->late) {
+		session_timeout(session, &ignored);
+	} else {
+		session->tries++;
+		take_verdict(session, past->verdict, past->retry, &ignored);
+	}
 }
 
 void session_hint(struct session *session)

@@ -91,6 +91,19 @@ const struct question *session_question(const struct session *session);
 void session_answer(struct session *session, struct str typed,
 		    struct strbuf *reason, struct outcome *outcome);
 
+/*
+ * An answer of a game that goes on: its verdict is known, and so is whether the
+ * question stayed open. Nothing is judged anew.
+ */
+struct past_answer {
+	enum verdict verdict;
+	bool retry;
+	bool skipped;
+	bool late;
+	uint32_t hints; /* more than HINTS_MOST count as HINTS_MOST */
+};
+void session_replay(struct session *session, const struct past_answer *past);
+
 /* Gives the question up; the time for it is over. */
 void session_skip(struct session *session, struct outcome *outcome);
 void session_timeout(struct session *session, struct outcome *outcome);

@@ -100,26 +100,30 @@ bool store_answers(struct store *store, const struct store_id *game,
 	return query_finish(&q) || store_fail(store, error, "read");
 }
 
-bool store_to_review(struct store *store, struct str player, struct str pack,
-		     struct arena *arena, struct str **questions, uint32_t *n,
-		     struct strbuf *error)
+bool store_latest(struct store *store, struct str player, struct str pack,
+		  struct arena *arena, struct store_latest **latest,
+		  uint32_t *n, struct strbuf *error)
 {
-	VEC(struct str) found = VEC_INIT;
+	VEC(struct store_latest) found = VEC_INIT;
 	struct query q = query_of(
 		store->db,
-		"SELECT t.question FROM tally_question AS t JOIN answer AS a "
-		"ON a.id = t.latest WHERE t.player = ?1 AND "
-		"substr(t.question, 1, length(?2) + 1) = ?2 || '/' AND "
-		"a.verdict <> 'correct' ORDER BY t.at, t.question");
+		"SELECT t.question, a.verdict = 'correct' "
+		"FROM tally_question AS t JOIN answer AS a ON a.id = t.latest "
+		"WHERE t.player = ?1 AND "
+		"substr(t.question, 1, length(?2) + 1) = ?2 || '/' "
+		"ORDER BY t.at, t.question");
 
 	query_str(&q, player);
 	query_str(&q, pack);
 	while (query_next(&q))
-		*vec_push(&found) = query_get_str(&q, 0, arena);
-	*questions = arena_array(arena, struct str, found.n);
+		*vec_push(&found) = (struct store_latest){
+			.question = query_get_str(&q, 0, arena),
+			.right = query_get_int(&q, 1) != 0,
+		};
+	*latest = arena_array(arena, struct store_latest, found.n);
 	*n = found.n;
 	for (uint32_t i = 0; i < found.n; i++)
-		(*questions)[i] = found.at[i];
+		(*latest)[i] = found.at[i];
 	vec_finish(&found);
 	return query_finish(&q) || store_fail(store, error, "read");
 }

@@ -21,10 +21,15 @@ bool store_answers(struct store *store, const struct store_id *game,
 		   struct arena *arena, struct store_answer **answers,
 		   uint32_t *n, struct strbuf *error);
 
-/* Ids of the questions of a pack whose latest answer was not right, the one
- * that has waited longest first. */
-bool store_to_review(struct store *store, struct str player, struct str pack,
-		     struct arena *arena, struct str **questions, uint32_t *n,
-		     struct strbuf *error);
+/* How a question was answered last. */
+struct store_latest {
+	struct str question; /* its id at that time */
+	bool right;
+};
+
+/* All questions of a pack that a player has answered, the longest ago first. */
+bool store_latest(struct store *store, struct str player, struct str pack,
+		  struct arena *arena, struct store_latest **latest,
+		  uint32_t *n, struct strbuf *error);
 
 #endif

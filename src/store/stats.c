@@ -154,63 +154,167 @@ static void split_question(struct str question, struct str *group,
 	str_split(&rest, '/', form);
 }
 
-static bool read_shares(struct store *store, const struct stats_filter *filter,
-			struct arena *arena, struct stats *stats)
+/* A question under all of its ids. */
+struct counted {
+	struct stats_question sums;
+	struct str at; /* of the latest answer */
+	struct store_id latest;
+};
+
+struct counted_questions {
+	struct strmap map; /* by the id of today */
+	VEC(struct counted) all;
+};
+
+static struct str current_id(const struct stats_filter *filter, struct str id,
+			     struct strbuf *now)
 {
-	struct shares groups = {STRMAP_INIT, VEC_INIT};
-	struct shares forms = {STRMAP_INIT, VEC_INIT};
+	if (!filter->current)
+		return id;
+	strbuf_reset(now);
+	filter->current(filter->context, id, now);
+	return strbuf_str(now);
+}
+
+static struct counted *counted_of(struct counted_questions *questions,
+				  struct str id, struct arena *arena)
+{
+	const uint32_t *known = strmap_get(&questions->map, id);
+	struct counted *counted;
+	bool is_new;
+
+	if (known)
+		return &questions->all.at[*known];
+	id = arena_copy(arena, id);
+	*strmap_slot(&questions->map, id, &is_new) = questions->all.n;
+	counted = vec_push(&questions->all);
+	*counted = (struct counted){.sums.question = id};
+	return counted;
+}
+
+static void count_row(struct counted *counted, const struct query *q,
+		      struct arena *arena)
+{
+	struct str at = query_get(q, 3).bytes;
+
+	counted->sums.asked += (uint64_t)query_get_int(q, 1);
+	counted->sums.right += (uint64_t)query_get_int(q, 2);
+	if (counted->at.len && str_cmp(at, counted->at) < 0)
+		return;
+	counted->at = arena_copy(arena, at);
+	counted->latest = query_get_id(q, 4);
+}
+
+static bool read_questions(struct store *store,
+			   const struct stats_filter *filter,
+			   struct arena *arena,
+			   struct counted_questions *questions)
+{
+	struct strbuf now = STRBUF_INIT;
 	struct query q = query_for(store, filter,
-				   "question, asked, right FROM tally_question",
+				   "question, asked, right, at, latest "
+				   "FROM tally_question",
 				   of_questions, "");
 
 	while (query_next(&q)) {
+		struct str id =
+			current_id(filter, query_get(&q, 0).bytes, &now);
+
+		count_row(counted_of(questions, id, arena), &q, arena);
+	}
+	strbuf_finish(&now);
+	return query_finish(&q);
+}
+
+static void sum_shares(const struct counted_questions *questions,
+		       struct arena *arena, struct stats *stats)
+{
+	struct shares groups = {STRMAP_INIT, VEC_INIT};
+	struct shares forms = {STRMAP_INIT, VEC_INIT};
+
+	vec_each (counted, &questions->all) {
 		struct stats_share share = {
-			.asked = (uint64_t)query_get_int(&q, 1),
-			.right = (uint64_t)query_get_int(&q, 2),
+			.asked = counted->sums.asked,
+			.right = counted->sums.right,
 		};
 		struct str group;
 		struct str form;
 
-		split_question(query_get(&q, 0).bytes, &group, &form);
+		split_question(counted->sums.question, &group, &form);
 		add_share(&groups, group, &share, arena);
 		add_share(&forms, form, &share, arena);
 	}
 	stats->groups = finish_shares(&groups, arena, &stats->n_groups);
 	stats->forms = finish_shares(&forms, arena, &stats->n_forms);
+}
+
+static uint64_t times_missed(const struct stats_question *q)
+{
+	return q->asked > q->right ? q->asked - q->right : 0;
+}
+
+/* Missed most often first; then the one that was right less often. */
+static int by_missed(const void *left, const void *right)
+{
+	const struct stats_question *a = &((const struct counted *)left)->sums;
+	const struct stats_question *b = &((const struct counted *)right)->sums;
+
+	if (times_missed(a) != times_missed(b))
+		return times_missed(a) < times_missed(b) ? 1 : -1;
+	if (a->right != b->right)
+		return a->right > b->right ? 1 : -1;
+	return str_cmp(a->question, b->question);
+}
+
+/* The words of the latest answer, if it is there. */
+static bool read_words(struct store *store, struct counted *counted,
+		       struct arena *arena)
+{
+	struct query q = query_of(
+		store->db, "SELECT stem, answer FROM answer WHERE id = ?");
+
+	query_id(&q, &counted->latest);
+	if (query_next(&q)) {
+		counted->sums.stem = query_get_str(&q, 0, arena);
+		counted->sums.answer = query_get_str(&q, 1, arena);
+	}
 	return query_finish(&q);
 }
 
-/* With max(), SQLite takes the other columns from the row that has it. */
-static bool read_missed(struct store *store, const struct stats_filter *filter,
-			struct arena *arena, struct stats *stats)
+static bool choose_missed(struct store *store, uint32_t most,
+			  struct counted_questions *questions,
+			  struct arena *arena, struct stats *stats)
 {
-	VEC(struct stats_question) missed = VEC_INIT;
-	struct query q = query_for(
-		store, filter,
-		"t.question, a.stem, a.answer, t.asked, t.right FROM ("
-		"SELECT question, sum(asked) AS asked, sum(right) AS right, "
-		"max(at), latest FROM tally_question",
-		of_questions,
-		"GROUP BY question HAVING sum(asked) > sum(right) "
-		"ORDER BY sum(asked) - sum(right) DESC, sum(right), question "
-		"LIMIT ?3) AS t LEFT JOIN answer AS a ON a.id = t.latest "
-		"ORDER BY t.asked - t.right DESC, t.right, t.question");
+	struct counted *all = questions->all.at;
+	uint32_t n = 0;
 
-	query_int(&q, filter->missed);
-	while (query_next(&q))
-		*vec_push(&missed) = (struct stats_question){
-			.question = query_get_str(&q, 0, arena),
-			.stem = query_get_str(&q, 1, arena),
-			.answer = query_get_str(&q, 2, arena),
-			.asked = (uint64_t)query_get_int(&q, 3),
-			.right = (uint64_t)query_get_int(&q, 4),
-		};
-	stats->missed = arena_array(arena, struct stats_question, missed.n);
-	stats->n_missed = missed.n;
-	for (uint32_t i = 0; i < missed.n; i++)
-		stats->missed[i] = missed.at[i];
-	vec_finish(&missed);
-	return query_finish(&q);
+	if (questions->all.n)
+		qsort(all, questions->all.n, sizeof(*all), by_missed);
+	while (n < most && n < questions->all.n && times_missed(&all[n].sums))
+		n++;
+	stats->missed = arena_array(arena, struct stats_question, n);
+	for (uint32_t i = 0; i < n; i++) {
+		if (!read_words(store, &all[i], arena))
+			return false;
+		stats->missed[stats->n_missed++] = all[i].sums;
+	}
+	return true;
+}
+
+static bool sum_questions(struct store *store,
+			  const struct stats_filter *filter,
+			  struct arena *arena, struct stats *stats)
+{
+	struct counted_questions questions = {STRMAP_INIT, VEC_INIT};
+	bool ok = read_questions(store, filter, arena, &questions);
+
+	if (ok)
+		sum_shares(&questions, arena, stats);
+	ok = ok &&
+	     choose_missed(store, filter->missed, &questions, arena, stats);
+	vec_finish(&questions.all);
+	strmap_finish(&questions.map);
+	return ok;
 }
 
 bool store_stats(struct store *store, const struct stats_filter *filter,
@@ -222,8 +326,7 @@ bool store_stats(struct store *store, const struct stats_filter *filter,
 	ok = ok && count_games(store, filter, stats) &&
 	     find_streak(store, filter, stats) &&
 	     read_days(store, filter, arena, stats) &&
-	     read_shares(store, filter, arena, stats) &&
-	     (!filter->missed || read_missed(store, filter, arena, stats));
+	     sum_questions(store, filter, arena, stats);
 	if (!ok)
 		store_fail(store, error, "read");
 	db_rollback(store->db);

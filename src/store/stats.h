@@ -19,6 +19,11 @@ struct stats_filter {
 	struct str player;
 	struct str pack;
 	uint32_t missed; /* how many of the most missed questions */
+
+	/* Appends what a question is called now; NULL when ids stay as they
+	 * are. What was answered under several ids is one question. */
+	void (*current)(void *context, struct str question, struct strbuf *out);
+	void *context;
 };
 
 struct stats_share {
@@ -35,7 +40,7 @@ struct stats_day {
 };
 
 struct stats_question {
-	struct str question; /* its id */
+	struct str question; /* its id of today */
 	struct str stem;     /* empty in answers of before they were kept */
 	struct str answer;
 	uint64_t asked;

@@ -224,7 +224,7 @@ static struct store *create(const char *path, struct store_options options)
 {
 	struct store *store = mem_resize(NULL, sizeof(*store));
 
-	*store = (struct store){.options = options};
+	*store = (struct store){.options = options, .claims = -1};
 	if (!path)
 		return store;
 	store->path = strdup(path);
@@ -307,6 +307,8 @@ void store_close(struct store *store)
 	if (!store)
 		return;
 	store_let_go(store);
+	if (store->claims >= 0)
+		close(store->claims);
 	free(store->path);
 	free(store);
 }

@@ -12,6 +12,7 @@ struct store {
 	char *path; /* NULL for one in memory */
 	struct store_options options;
 	enum store_failure why;
+	int claims;	    /* the file of claims, or -1 */
 	struct query begin; /* kept from call to call */
 	struct query add;
 	struct query end;

@@ -180,21 +180,77 @@ Test(record_stats, merged_answers_add_up_likewise)
 	store_close(store);
 }
 
-Test(record_stats, what_was_missed_last_is_to_review)
+Test(record_stats, the_latest_answers_come_in_their_order)
+{
+	static const struct {
+		const char *player;
+		const char *wrong;
+	} players[] = {
+		{"Ann", "moons/planet/link/rhea"},
+		{"Ben", "moons/discovery/year/titan"},
+	};
+	struct store *store = filled();
+	struct arena arena = ARENA_INIT;
+
+	for (size_t i = 0; i < sizeof(players) / sizeof(*players); i++) {
+		struct store_latest *latest;
+		uint32_t wrong = 0;
+		uint32_t n;
+
+		cr_assert(store_latest(store, str_of(players[i].player),
+				       STR("moons"), &arena, &latest, &n,
+				       &error));
+		for (uint32_t j = 0; j < n; j++)
+			if (!latest[j].right) {
+				wrong++;
+				expect_str(latest[j].question,
+					   players[i].wrong);
+			}
+		cr_expect(eq(u32, wrong, 1));
+	}
+	arena_finish(&arena);
+	store_close(store);
+}
+
+/* Two ids of one question, which is called by a third today. */
+static void rename_rhea(void *context, struct str id, struct strbuf *out)
+{
+	(void)context;
+	if (str_starts(id, STR("moons/planet/link/")))
+		id = STR("moons/planets/link/one");
+	strbuf_add(out, id);
+}
+
+Test(record_stats, old_ids_count_as_those_of_today)
 {
 	struct store *store = filled();
 	struct arena arena = ARENA_INIT;
-	struct str *questions;
-	uint32_t n;
+	struct stats_filter filter = {.missed = 100};
+	struct stats before;
+	struct stats now;
+	uint64_t asked = 0;
+	uint64_t right = 0;
 
-	cr_assert(store_to_review(store, STR("Ann"), STR("moons"), &arena,
-				  &questions, &n, &error));
-	cr_assert(eq(u32, n, 1));
-	expect_str(questions[0], "moons/planet/link/rhea");
-	cr_assert(store_to_review(store, STR("Ben"), STR("moons"), &arena,
-				  &questions, &n, &error));
-	cr_assert(eq(u32, n, 1));
-	expect_str(questions[0], "moons/discovery/year/titan");
+	cr_assert(store_stats(store, &filter, &arena, &before, &error));
+	filter.current = rename_rhea;
+	cr_assert(store_stats(store, &filter, &arena, &now, &error));
+	cr_expect(eq(u32, now.n_groups, before.n_groups));
+	for (uint32_t i = 0; i < before.n_groups; i++)
+		if (str_eq(before.groups[i].name, STR("moons/planet"))) {
+			asked = before.groups[i].asked;
+			right = before.groups[i].right;
+			expect_str(now.groups[i].name, "moons/planets");
+			cr_expect(eq(u64, now.groups[i].asked, asked));
+		}
+	cr_assert(gt(u64, asked, right));
+	for (uint32_t i = 0; i < now.n_missed; i++)
+		if (str_eq(now.missed[i].question,
+			   STR("moons/planets/link/one"))) {
+			cr_expect(eq(u64, now.missed[i].asked, asked));
+			cr_expect(eq(u64, now.missed[i].right, right));
+			asked = 0;
+		}
+	cr_expect(eq(u64, asked, 0));
 	arena_finish(&arena);
 	store_close(store);
 }

@@ -1,0 +1,83 @@
+#include "game/current_ids.h"
+
+#include "base/strmap.h"
+#include "game/places.h"
+#include "pack/pack_cache.h"
+#include "quiz/former.h"
+
+#include <stdlib.h>
+
+/* A pack that questions are of; NULL twice when there is none. */
+struct source_pack {
+	struct pack *pack;
+	struct formers *formers;
+};
+
+struct current_ids {
+	struct arena arena;
+	struct places places;
+	struct strmap known; /* id of a pack -> its index */
+	VEC(struct source_pack) packs;
+};
+
+struct current_ids *current_ids_open(void)
+{
+	struct current_ids *ids = mem_resize(NULL, sizeof(*ids));
+
+	*ids = (struct current_ids){.arena = ARENA_INIT};
+	ids->places = places_find(&ids->arena);
+	return ids;
+}
+
+void current_ids_close(struct current_ids *ids)
+{
+	vec_each (source, &ids->packs) {
+		formers_free(source->formers);
+		pack_free(source->pack);
+	}
+	vec_finish(&ids->packs);
+	strmap_finish(&ids->known);
+	arena_finish(&ids->arena);
+	free(ids);
+}
+
+/* An id from a record must not name a file elsewhere. */
+static struct source_pack load(struct current_ids *ids, struct str id)
+{
+	struct diags diags = DIAGS_INIT;
+	struct source_pack source = {NULL, NULL};
+	struct str path = STR_NONE;
+
+	if (str_find(id, STR(".")) == SIZE_MAX && !places_is_path(id))
+		path = places_pack(&ids->places, id, &ids->arena);
+	if (path.len)
+		source.pack = pack_cache_load(
+			path.ptr, places_cache(&ids->arena), &diags);
+	if (source.pack)
+		source.formers = formers_create(source.pack);
+	diags_finish(&diags);
+	return source;
+}
+
+static const struct source_pack *pack_of(struct current_ids *ids,
+					 struct str question)
+{
+	struct str id = str_head(question, str_find(question, STR("/")));
+	const uint32_t *known = strmap_get(&ids->known, id);
+	bool is_new;
+
+	if (known)
+		return &ids->packs.at[*known];
+	*strmap_slot(&ids->known, arena_copy(&ids->arena, id), &is_new) =
+		ids->packs.n;
+	*vec_push(&ids->packs) = load(ids, id);
+	return &ids->packs.at[ids->packs.n - 1];
+}
+
+void current_ids_find(void *context, struct str question, struct strbuf *out)
+{
+	const struct source_pack *source = pack_of(context, question);
+
+	if (!source->formers || !former_current(source->formers, question, out))
+		strbuf_add(out, question);
+}

@@ -1,0 +1,27 @@
+#ifndef GAME_CURRENT_IDS_H
+#define GAME_CURRENT_IDS_H
+
+/*
+ * current_ids: what recorded questions are called now, in any pack.
+ *
+ *	struct current_ids *ids = current_ids_open();
+ *	filter.current = current_ids_find;
+ *	filter.context = ids;
+ *	store_stats(store, &filter, ...);
+ *	current_ids_close(ids);
+ */
+
+#include "base/strbuf.h"
+
+struct current_ids;
+
+/* Packs are found by their ids, and read when the first of their questions is
+ * looked up; what is wrong with them is not told. */
+struct current_ids *current_ids_open(void);
+void current_ids_close(struct current_ids *ids);
+
+/* Appends the present id of a question; the same one when its pack is not
+ * found. `ids` is a struct current_ids. */
+void current_ids_find(void *ids, struct str question, struct strbuf *out);
+
+#endif

@@ -1,0 +1,67 @@
+#include "store/claim.h"
+
+#include "store/store_inside.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Two games of one place would only be taken for one; 62 bits tell them apart.
+ */
+static off_t place_of(const struct store_id *game)
+{
+	uint64_t place;
+
+	memcpy(&place, game->bytes, sizeof(place));
+	return (off_t)(place >> 2);
+}
+
+static bool open_claims(struct store *store)
+{
+	struct strbuf path = STRBUF_INIT;
+
+	if (store->claims < 0) {
+		strbuf_addf(&path, "%s.lock", store->path);
+		store->claims = open(strbuf_text(&path),
+				     O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW |
+					     O_NONBLOCK,
+				     0600);
+		strbuf_finish(&path);
+	}
+	return store->claims >= 0;
+}
+
+static void fail(struct store *store, struct strbuf *error)
+{
+	const char *message = strerror(errno);
+
+	store->why = STORE_BROKEN;
+	if (errno == ENOSPC || errno == EDQUOT) {
+		store->why = STORE_FULL;
+		say_failure(error, store->path, store->why, "written", message);
+		return;
+	}
+	strbuf_addf(error, "The file %s.lock could not be locked: %s.",
+		    store->path, message);
+}
+
+enum claim store_claim_game(struct store *store, const struct store_id *game,
+			    struct strbuf *error)
+{
+	struct flock place = {
+		.l_type = F_WRLCK,
+		.l_whence = SEEK_SET,
+		.l_start = place_of(game),
+		.l_len = 1,
+	};
+
+	if (!store->path)
+		return CLAIM_TAKEN;
+	if (open_claims(store) && !fcntl(store->claims, F_OFD_SETLK, &place))
+		return CLAIM_TAKEN;
+	if (store->claims >= 0 && (errno == EAGAIN || errno == EACCES))
+		return CLAIM_BUSY;
+	fail(store, error);
+	return CLAIM_FAILED;
+}
