@@ -286,8 +286,8 @@ static bool seat_players(struct table *table)
 					  PLAYERS_MOST, &table->arena);
 	if (!game->n_players)
 		output_error("--players wants 2 to %d different names with "
-			     "commas between",
-			     PLAYERS_MOST);
+			     "commas between, each of at most %d bytes",
+			     PLAYERS_MOST, NAME_BYTES_MOST);
 	return game->n_players > 0;
 }
 
@@ -527,6 +527,8 @@ static int play(struct table *table)
 {
 	int status = EXIT_IO;
 
+	if (!table->choices.players && !players_fit(table->choices.player))
+		return EXIT_USAGE;
 	table->screen = screen_open(table->choices.color, table->choices.plain);
 	table->input = input_open(table->screen.plain);
 	if (open_record(table))

@@ -3,6 +3,7 @@
 #include "game/json.h"
 #include "game/mode.h"
 #include "game/output.h"
+#include "game/players.h"
 #include "game/record.h"
 #include "store/board.h"
 
@@ -269,6 +270,8 @@ static int run(int argc, char **argv)
 		return command_usage(&command_scores);
 	if (optind < argc)
 		request.filter.pack = str_of(argv[optind]);
+	if (!players_fit(request.player))
+		return EXIT_USAGE;
 	return show(&request);
 }
 

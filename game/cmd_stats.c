@@ -4,6 +4,7 @@
 #include "game/current_ids.h"
 #include "game/json.h"
 #include "game/output.h"
+#include "game/players.h"
 #include "game/record.h"
 #include "quiz/form.h"
 #include "store/stats.h"
@@ -368,6 +369,8 @@ static int run(int argc, char **argv)
 	}
 	if (optind < argc)
 		return command_usage(&command_stats);
+	if (!request.all && !players_fit(request.player))
+		return EXIT_USAGE;
 	return print(&request);
 }
 

@@ -2,19 +2,47 @@
 
 #include "base/strbuf.h"
 #include "base/utf8.h"
+#include "game/output.h"
 
 #include <pwd.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
-/* Cuts the last code point off. */
-static void drop_last(struct strbuf *name)
+static bool is_set(const char *value)
 {
-	size_t len = name->len - 1;
+	return value && *value;
+}
 
-	while (len && ((unsigned char)name->ptr[len] & 0xC0) == 0x80)
-		len--;
-	strbuf_cut(name, len);
+bool players_fit(const char *option)
+{
+	const char *variable = getenv("CIVIQ_PLAYER");
+	const char *name = is_set(option) ? option : variable;
+
+	if (!name || strlen(name) <= NAME_BYTES_MOST)
+		return true;
+	output_error("%s is too long: a name has at most %d bytes",
+		     name == variable ? "CIVIQ_PLAYER" : "that name",
+		     NAME_BYTES_MOST);
+	return false;
+}
+
+/* The bytes of the first code points that fit. */
+static size_t fitting(struct str name)
+{
+	struct str rest = name;
+	size_t columns = 0;
+	size_t len = 0;
+	int32_t c;
+
+	while (utf8_next(&rest, &c)) {
+		columns += utf8_char_width(c);
+		if (columns > NAME_COLUMNS ||
+		    name.len - rest.len > NAME_BYTES_MOST)
+			break;
+		len = name.len - rest.len;
+	}
+	return len;
 }
 
 struct str players_clean(struct str name, struct arena *arena)
@@ -22,9 +50,8 @@ struct str players_clean(struct str name, struct arena *arena)
 	struct strbuf clean = STRBUF_INIT;
 	struct str kept;
 
-	utf8_sanitize(&clean, str_trim(name), false);
-	while (utf8_width(strbuf_str(&clean)) > NAME_COLUMNS)
-		drop_last(&clean);
+	utf8_sanitize(&clean, str_head(str_trim(name), NAME_BYTES_MOST), false);
+	strbuf_cut(&clean, fitting(strbuf_str(&clean)));
 	kept = arena_copy(arena, strbuf_str(&clean));
 	strbuf_finish(&clean);
 	return kept;
@@ -60,8 +87,11 @@ uint32_t players_several(const char *list, struct str *names, uint32_t most,
 	uint32_t n = 0;
 
 	while (str_split(&rest, ',', &part)) {
-		struct str name = players_clean(part, arena);
+		struct str name;
 
+		if (part.len > NAME_BYTES_MOST)
+			return 0;
+		name = players_clean(part, arena);
 		if (!name.len || n == most || is_known(names, n, name))
 			return 0;
 		names[n++] = name;
