@@ -49,10 +49,11 @@ static void put_clean(FILE *stream, struct str text)
 	strbuf_finish(&clean);
 }
 
-__attribute__((format(printf, 3, 0))) static void put_line(FILE *stream,
-							   const char *before,
-							   const char *format,
-							   va_list args)
+static void put_line(FILE *stream, const char *before, const char *format,
+		     va_list args) __attribute__((format(printf, 3, 0)));
+
+static void put_line(FILE *stream, const char *before, const char *format,
+		     va_list args)
 {
 	struct strbuf raw = STRBUF_INIT;
 	struct strbuf line = STRBUF_INIT;
