@@ -2,12 +2,16 @@
 
 #include "store/store_file.h"
 #include "store/store_inside.h"
+#include "store/temporary.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
+
+struct rows_held {
+	int64_t games;
+	int64_t answers;
+};
 
 static bool fail(struct store *store, struct strbuf *error, const char *path,
 		 enum store_failure why, const char *message)
@@ -21,56 +25,105 @@ static bool fail(struct store *store, struct strbuf *error, const char *path,
 static bool fail_errno(struct store *store, struct strbuf *error,
 		       const char *path)
 {
-	enum store_failure why = STORE_BROKEN;
+	int number = errno;
 
-	if (errno == EROFS || errno == EACCES || errno == EPERM)
-		why = STORE_READ_ONLY;
-	else if (errno == ENOSPC || errno == EDQUOT)
-		why = STORE_FULL;
-	return fail(store, error, path, why, strerror(errno));
+	return fail(store, error, path, failure_of_errno(number, STORE_BROKEN),
+		    strerror(number));
 }
 
-static bool copy_to(struct store *store, const char *part, const char *path,
-		    struct strbuf *error)
+static bool fail_db(struct store *store, struct strbuf *error, const char *path,
+		    const struct db *db)
 {
-	struct query q = query_of(store->db, "VACUUM INTO ?");
-
-	query_str(&q, str_of(part));
-	return query_run(&q) || fail(store, error, path, db_why(store->db),
-				     db_message(store->db));
+	return fail(store, error, path, db_why(db), db_message(db));
 }
 
-/* The copy has its name only when all of it is on the disk; the name of an
- * other file is never taken from it. */
-static bool give_name(struct store *store, const char *from, const char *path,
-		      struct strbuf *error)
+static bool count_rows(struct db *db, struct rows_held *held)
 {
-	struct strbuf folder = STRBUF_INIT;
-	bool ok = file_sync(from) &&
-		  !renameat2(AT_FDCWD, from, AT_FDCWD, path, RENAME_NOREPLACE);
+	struct query q = query_of(db, "SELECT (SELECT count(*) FROM game), "
+				      "(SELECT count(*) FROM answer)");
 
-	file_folder(&folder, path);
-	ok = ok && file_sync(strbuf_text(&folder));
-	strbuf_finish(&folder);
-	return ok || fail_errno(store, error, path);
+	if (query_next(&q))
+		*held = (struct rows_held){query_get_int(&q, 0),
+					   query_get_int(&q, 1)};
+	return query_finish(&q);
+}
+
+static bool vacuum_into(struct db *db, const char *path)
+{
+	struct query q = query_of(db, "VACUUM INTO ?");
+
+	query_str(&q, str_of(path));
+	return query_run(&q);
+}
+
+/* Nobody else writes between counting and copying: in this mode the lock for
+ * reading stays until it is asked for anew. */
+static bool copy_counted(struct db *db, const char *to, struct rows_held *held)
+{
+	bool ok = db_run(db, "PRAGMA main.locking_mode = EXCLUSIVE") &&
+		  count_rows(db, held) && vacuum_into(db, to);
+
+	db_quietly(db, "PRAGMA main.locking_mode = NORMAL");
+	db_quietly(db, "SELECT 1 FROM sqlite_schema LIMIT 1");
+	return ok;
+}
+
+/* Is it a record whose pages fit together, with as many rows? */
+static bool holds(struct db *copy, const struct rows_held *wanted)
+{
+	struct rows_held held = {-1, -1};
+
+	return db_why(copy) == STORE_FINE && schema_check(copy) == STORE_FINE &&
+	       db_number(copy,
+			 "SELECT quick_check = 'ok' FROM pragma_quick_check(1)",
+			 0) == 1 &&
+	       count_rows(copy, &held) && held.games == wanted->games &&
+	       held.answers == wanted->answers;
+}
+
+static bool verify(const char *path, const struct rows_held *wanted)
+{
+	struct db *copy = db_open(path, DB_READ, 0);
+	bool ok = holds(copy, wanted);
+
+	db_close(copy);
+	return ok;
+}
+
+static bool copy(struct store *store, struct temporary *to, const char *path,
+		 struct strbuf *error)
+{
+	const char *name = strbuf_text(&to->path);
+	struct rows_held held;
+
+	if (!copy_counted(store->db, name, &held))
+		return fail_db(store, error, path, store->db);
+	if (!verify(name, &held))
+		return fail(store, error, path, STORE_BROKEN,
+			    "what was written is not what the record holds");
+	return temporary_publish(to, path) || fail_errno(store, error, path);
+}
+
+/* Sets errno. */
+static bool is_free(const char *path)
+{
+	struct stat status;
+
+	if (!lstat(path, &status))
+		errno = EEXIST;
+	return errno == ENOENT && *path;
 }
 
 bool store_backup(struct store *store, const char *path, struct strbuf *error)
 {
-	struct strbuf part = STRBUF_INIT;
+	struct temporary to;
 	bool ok;
 
-	strbuf_addf(&part, "%s.part-%ld", path, (long)getpid());
-	if (file_kind(path) != STORE_MISSING) {
-		errno = EEXIST;
-		ok = fail_errno(store, error, path);
-	} else if (!file_make(strbuf_text(&part))) {
-		ok = fail_errno(store, error, path);
-	} else {
-		ok = copy_to(store, strbuf_text(&part), path, error) &&
-		     give_name(store, strbuf_text(&part), path, error);
-		unlink(strbuf_text(&part));
-	}
-	strbuf_finish(&part);
+	if (!is_free(path))
+		return fail_errno(store, error, path);
+	temporary_sweep(path);
+	ok = temporary_make(&to, path) ? copy(store, &to, path, error)
+				       : fail_errno(store, error, path);
+	temporary_finish(&to);
 	return ok;
 }

@@ -2,10 +2,26 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
+
+enum store_failure failure_of_errno(int number, enum store_failure otherwise)
+{
+	switch (number) {
+	case ENOSPC:
+	case EDQUOT:
+		return STORE_FULL;
+	case EROFS:
+	case EACCES:
+	case EPERM:
+		return STORE_READ_ONLY;
+	default:
+		return otherwise;
+	}
+}
 
 enum store_failure file_kind(const char *path)
 {
@@ -77,6 +93,79 @@ const char *file_network(const char *path)
 		if ((uint32_t)disk.f_type == networks[i].magic)
 			return networks[i].name;
 	return NULL;
+}
+
+bool file_rename_new(const char *from, const char *to)
+{
+	if (!renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE))
+		return true;
+	if (errno != EINVAL && errno != ENOSYS)
+		return false;
+	if (!link(from, to)) {
+		unlink(from);
+		return true;
+	}
+	/* Without hard links the name is taken first. */
+	if (errno == EEXIST || !file_make(to))
+		return false;
+	if (!rename(from, to))
+		return true;
+	unlink(to);
+	return false;
+}
+
+/* Some file systems have no such thing as syncing a folder. */
+static bool sync_folder(const char *folder)
+{
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool ok = fd >= 0 && (!fsync(fd) || errno == EINVAL);
+	int number = errno;
+
+	if (fd >= 0)
+		close(fd);
+	errno = number;
+	return ok;
+}
+
+bool file_sync_folder(const char *path)
+{
+	struct strbuf folder = STRBUF_INIT;
+	bool ok;
+
+	file_folder(&folder, path);
+	ok = sync_folder(strbuf_text(&folder));
+	strbuf_finish(&folder);
+	return ok;
+}
+
+static bool reads(const char *path)
+{
+	char bytes[65536];
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t n = fd >= 0 ? 1 : -1;
+	off_t at = 0;
+	int number;
+
+	while (n > 0) {
+		n = pread(fd, bytes, sizeof(bytes), at);
+		at += n;
+	}
+	number = errno;
+	if (fd >= 0)
+		close(fd);
+	errno = number;
+	return n == 0;
+}
+
+bool file_reads(const char *path)
+{
+	struct strbuf journal = STRBUF_INIT;
+	bool ok;
+
+	strbuf_addf(&journal, "%s-journal", path);
+	ok = reads(path) && (reads(strbuf_text(&journal)) || errno == ENOENT);
+	strbuf_finish(&journal);
+	return ok;
 }
 
 bool file_sync(const char *path)

@@ -1,5 +1,7 @@
 #include "store/store_sqlite.h"
 
+#include "store/store_file.h"
+
 #include <assert.h>
 #include <errno.h>
 #include <inttypes.h>
@@ -21,46 +23,51 @@ struct db {
 	sqlite3 *handle;
 	struct wait wait;
 	enum store_failure why;
-	bool conflict;
+	int code; /* SQLite's, without what extends it */
 	struct strbuf message;
 };
 
-static enum store_failure of_errno(int number, enum store_failure otherwise)
+/* SQLite takes these from read() for damage. */
+static bool is_read_error(int number)
 {
-	switch (number) {
-	case ENOSPC:
-	case EDQUOT:
-		return STORE_FULL;
-	case EROFS:
-	case EACCES:
-	case EPERM:
-		return STORE_READ_ONLY;
-	default:
-		return otherwise;
-	}
+	return number == EIO || number == ENXIO || number == ERANGE;
 }
 
+int db_read_errno(struct db *db)
+{
+	int number = 0;
+
+	sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_LAST_ERRNO,
+			     &number);
+	return is_read_error(number) ? number : 0;
+}
+
+/* SQL that fails says nothing of the file: only what SQLite itself calls
+ * damage is damage. */
 static enum store_failure classify(sqlite3 *handle)
 {
 	int code = sqlite3_extended_errcode(handle);
 
 	if (code == SQLITE_READONLY_DBMOVED)
 		return STORE_MOVED;
+	if (code == SQLITE_CANTOPEN_SYMLINK)
+		return STORE_LINK;
 	switch (code & 0xFF) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		return STORE_LOCKED;
 	case SQLITE_READONLY:
+	case SQLITE_PERM:
 		return STORE_READ_ONLY;
 	case SQLITE_FULL:
 		return STORE_FULL;
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
-	case SQLITE_ERROR: /* our SQL is right: the tables are not ours */
 		return STORE_DAMAGED;
 	case SQLITE_IOERR:
 	case SQLITE_CANTOPEN:
-		return of_errno(sqlite3_system_errno(handle), STORE_BROKEN);
+		return failure_of_errno(sqlite3_system_errno(handle),
+					STORE_BROKEN);
 	default:
 		return STORE_BROKEN;
 	}
@@ -68,12 +75,16 @@ static enum store_failure classify(sqlite3 *handle)
 
 static bool fail(struct db *db)
 {
-	int code = sqlite3_errcode(db->handle);
+	const char *message = sqlite3_errmsg(db->handle);
 
 	db->why = classify(db->handle);
-	db->conflict = (code & 0xFF) == SQLITE_CONSTRAINT;
+	if (db->why == STORE_DAMAGED && db_read_errno(db)) {
+		db->why = STORE_BROKEN;
+		message = strerror(db_read_errno(db));
+	}
+	db->code = sqlite3_errcode(db->handle) & 0xFF;
 	strbuf_reset(&db->message);
-	strbuf_addz(&db->message, sqlite3_errmsg(db->handle));
+	strbuf_addz(&db->message, message);
 	return false;
 }
 
@@ -182,22 +193,35 @@ static bool set_up(struct db *db)
 }
 
 /* SQLite reads names like `file:x?mode=memory` and `:memory:` in its own way,
- * but none that has a folder. */
+ * but none that has a folder. That may be a symbolic link, the file not. */
 static char *file_name(const char *path)
 {
-	size_t len = strlen(path) + 3;
-	char *name = mem_resize(NULL, len);
+	const char *slash = strrchr(path, '/');
+	struct strbuf folder = STRBUF_INIT;
+	struct strbuf name = STRBUF_INIT;
+	char *full;
+	char *copy;
 
-	snprintf(name, len, "%s%s", path[0] == '/' ? "" : "./", path);
-	return name;
+	file_folder(&folder, path);
+	full = realpath(strbuf_text(&folder), NULL);
+	strbuf_addf(&name, "%s/%s", full ? full : strbuf_text(&folder),
+		    slash ? slash + 1 : path);
+	copy = strdup(strbuf_text(&name));
+	free(full);
+	strbuf_finish(&folder);
+	strbuf_finish(&name);
+	if (!copy)
+		abort();
+	return copy;
 }
 
 struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds)
 {
 	struct db *db = mem_resize(NULL, sizeof(*db));
 	char *name = path ? file_name(path) : NULL;
-	int flags =
-		mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+	int flags = SQLITE_OPEN_NOFOLLOW |
+		    (mode == DB_READ ? SQLITE_OPEN_READONLY
+				     : SQLITE_OPEN_READWRITE);
 
 	*db = (struct db){.wait = {.most = milliseconds},
 			  .why = STORE_FINE,
@@ -233,9 +257,14 @@ bool db_run(struct db *db, const char *sql)
 	       fail(db);
 }
 
+void db_quietly(struct db *db, const char *sql)
+{
+	sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+}
+
 void db_rollback(struct db *db)
 {
-	sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+	db_quietly(db, "ROLLBACK");
 }
 
 int64_t db_number(struct db *db, const char *sql, int64_t otherwise)
@@ -258,7 +287,18 @@ void db_limit_length(struct db *db, int bytes)
 
 bool db_conflict(const struct db *db)
 {
-	return db->why != STORE_FINE && db->conflict;
+	return db->why != STORE_FINE && db->code == SQLITE_CONSTRAINT;
+}
+
+bool db_sql_failed(const struct db *db)
+{
+	return db->why != STORE_FINE && db->code == SQLITE_ERROR;
+}
+
+void db_forget_failure(struct db *db)
+{
+	db->why = STORE_FINE;
+	strbuf_reset(&db->message);
 }
 
 enum store_failure db_why(const struct db *db)
@@ -347,6 +387,20 @@ bool query_next(struct query *query)
 int64_t query_get_int(const struct query *query, int column)
 {
 	return sqlite3_column_int64(query->statement, column);
+}
+
+uint64_t query_get_count(const struct query *query, int column)
+{
+	int64_t number = query_get_int(query, column);
+
+	return number > 0 ? (uint64_t)number : 0;
+}
+
+uint32_t query_get_u32(const struct query *query, int column)
+{
+	uint64_t number = query_get_count(query, column);
+
+	return number < UINT32_MAX ? (uint32_t)number : UINT32_MAX;
 }
 
 struct str query_get_str(const struct query *query, int column,

@@ -29,7 +29,8 @@ struct sqlite3_stmt;
 enum db_mode { DB_WRITE, DB_READ };
 
 /*
- * Opens an existing file, or one in memory when `path` is NULL; waits for
+ * Opens an existing file that is no symbolic link, or one in memory when `path`
+ * is NULL; waits for
  * locks of others for so many milliseconds. Never NULL: whether it opened is
  * in db_why().
  */
@@ -43,6 +44,9 @@ void db_on_wait(struct db *db, bool (*waits)(const char *path, bool first),
 
 /* Runs statements that give no rows. */
 bool db_run(struct db *db, const char *sql);
+
+/* The same, but what fails does not matter: the last failure is kept. */
+void db_quietly(struct db *db, const char *sql);
 
 /* Ends a transaction as if it had not been; the last failure is kept. */
 void db_rollback(struct db *db);
@@ -59,9 +63,18 @@ void db_limit_length(struct db *db, int bytes);
 /* Was the last failure that a row with the same key is there? */
 bool db_conflict(const struct db *db);
 
+/* Was the last failure that of a statement, and not of the file? */
+bool db_sql_failed(const struct db *db);
+
 /* What the last failure was, STORE_FINE when there was none. */
 enum store_failure db_why(const struct db *db);
 const char *db_message(const struct db *db);
+
+/* As if nothing had failed so far. */
+void db_forget_failure(struct db *db);
+
+/* The errno of a read that failed since the file was opened, or 0. */
+int db_read_errno(struct db *db);
 
 /* A statement, and its values from left to right. */
 struct query {
@@ -98,7 +111,10 @@ struct value {
 enum { ROW_WIDTH_MOST = 24 };
 int64_t value_sum(const struct value *values, int n);
 
+/* Numbers outside of a type become the nearest that it has. */
 int64_t query_get_int(const struct query *query, int column);
+uint64_t query_get_count(const struct query *query, int column);
+uint32_t query_get_u32(const struct query *query, int column);
 struct str query_get_str(const struct query *query, int column,
 			 struct arena *arena);
 struct store_id query_get_id(const struct query *query, int column);
