@@ -126,30 +126,59 @@ static int inspect(const char *record)
 	return status;
 }
 
-/* What is no record is never touched. */
-static bool needs_rescue(const char *record, int *status, struct arena *arena)
+/* The sums for the statistics follow from the rows: they are made anew in
+ * place when nothing else is wrong. */
+static enum store_failure rescue_sums(struct store *store,
+				      const struct store_state *state)
+{
+	struct strbuf error = STRBUF_INIT;
+
+	if (state->problem.len || state->unsound)
+		return STORE_DAMAGED;
+	if (is_well(state)) {
+		output_line("There is nothing to rescue.");
+		return STORE_FINE;
+	}
+	if (store_tally(store, &error)) {
+		output_line("The sums for the statistics were made anew.");
+		return STORE_FINE;
+	}
+	record_complain(&error);
+	return STORE_BROKEN;
+}
+
+/* What needs to be done about it: STORE_DAMAGED or STORE_ALTERED; else
+ * STORE_FINE, or a failure that has been told. */
+static enum store_failure look_at(const char *record, struct arena *arena)
 {
 	struct strbuf error = STRBUF_INIT;
 	struct store_state state;
 	enum store_failure why;
 	struct store *store = record_open_as_it_is(record, true, &why, arena);
-	bool sound = store && store_inspect(store, arena, &state, &error) &&
-		     is_well(&state);
 
-	strbuf_finish(&error);
-	store_close(store);
-	*status = sound || why == STORE_MISSING ? EXIT_OK : EXIT_IO;
-	if (*status == EXIT_OK)
+	if (!store && why == STORE_MISSING) {
 		output_line("There is nothing to rescue.");
-	return why == STORE_DAMAGED || (store && !sound);
+		return STORE_FINE;
+	}
+	if (!store)
+		return why;
+	if (store_inspect(store, arena, &state, &error)) {
+		why = rescue_sums(store, &state);
+	} else {
+		why = store_why(store);
+		record_complain(&error);
+	}
+	store_close(store);
+	return why;
 }
 
 static int rescue(const char *record)
 {
 	struct arena arena = ARENA_INIT;
-	int status;
+	enum store_failure why = look_at(record, &arena);
+	int status = why == STORE_FINE ? EXIT_OK : EXIT_IO;
 
-	if (needs_rescue(record, &status, &arena))
+	if (why == STORE_DAMAGED || why == STORE_ALTERED)
 		status = record_mend(record, &arena);
 	arena_finish(&arena);
 	return status;

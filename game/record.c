@@ -136,8 +136,10 @@ struct store *record_open(const char *option, bool reading,
 	if (!path.len)
 		return NULL;
 	store = open_path(path, reading, why, &error);
-	if (!store && *why == STORE_DAMAGED && mend(path, arena)) {
-		strbuf_reset(&error);
+	if (!store && *why == STORE_DAMAGED) {
+		strbuf_finish(&error);
+		if (!mend(path, arena))
+			return NULL;
 		store = open_path(path, reading, why, &error);
 	}
 	if (store)
@@ -164,12 +166,12 @@ bool record_mended(struct store *store, struct arena *arena,
 	if (store_why(store) != STORE_DAMAGED || !store_path(store))
 		return false;
 	ok = store_mend_open(store, clock_study_day(arena), &mended, &failure);
-	if (ok) {
+	strbuf_reset(error);
+	if (ok)
 		tell(str_of(store_path(store)), &mended);
-		strbuf_reset(error);
-	} else {
-		record_complain(&failure);
-	}
+	else
+		strbuf_add(error, strbuf_str(&failure));
+	strbuf_finish(&failure);
 	strbuf_finish(&mended.aside);
 	return ok;
 }

@@ -3,6 +3,8 @@
 #include "store/store_file.h"
 #include "store/store_inside.h"
 
+#include <string.h>
+
 static struct str text_of(struct db *db, const char *sql, struct arena *arena)
 {
 	struct query q = query_of(db, sql);
@@ -27,36 +29,28 @@ static struct str last_line(struct str text)
 	return line;
 }
 
-#define SCHEMA                                                                 \
-	"SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM "            \
-	"sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB "               \
-	"'sqlite_*' ORDER BY type, name)"
-
-/* Are the tables, indices and triggers those that we make? An older record has
- * others. */
-static bool has_our_schema(struct db *db, struct arena *arena)
-{
-	struct db *ours = db_open(NULL, DB_WRITE, 0);
-	bool ok = !schema_is_new(db) || !schema_migrate(ours) ||
-		  str_eq(text_of(db, SCHEMA, arena),
-			 text_of(ours, SCHEMA, arena));
-
-	db_close(ours);
-	return ok;
-}
-
 static struct str problem_of(struct db *db, struct arena *arena)
 {
 	struct str found = text_of(db, "PRAGMA integrity_check(1)", arena);
 
-	if (!found.len)
-		return arena_copy(arena, str_of(db_message(db)));
 	if (str_eq(found, STR("ok")))
-		return has_our_schema(db, arena)
+		return schema_is_exact(db)
 			       ? STR_NONE
 			       : STR("its tables are not those of civiq");
 	/* The first line only names the database. */
 	return str_starts(found, STR("***")) ? last_line(found) : found;
+}
+
+/* What could not be read is no damage, whatever SQLite makes of it. */
+static bool fail_unread(struct store *store, struct strbuf *error)
+{
+	int number = db_read_errno(store->db);
+
+	if (!number)
+		return store_fail(store, error, "read");
+	store->why = STORE_BROKEN;
+	say_failure(error, store->path, STORE_BROKEN, "read", strerror(number));
+	return false;
 }
 
 bool store_inspect(struct store *store, struct arena *arena,
@@ -64,6 +58,7 @@ bool store_inspect(struct store *store, struct arena *arena,
 {
 	struct db *db = store->db;
 
+	db_forget_failure(db);
 	if (!db_run(db, "BEGIN"))
 		return store_fail(store, error, "read");
 	*state = (struct store_state){
@@ -86,8 +81,12 @@ bool store_inspect(struct store *store, struct arena *arena,
 		.tallies = tally_agrees(db),
 		.problem = problem_of(db, arena),
 	};
+	if (db_why(db) == STORE_DAMAGED)
+		state->problem = arena_copy(arena, str_of(db_message(db)));
 	db_rollback(db);
-	return true;
+	return (!db_read_errno(db) &&
+		(db_why(db) == STORE_FINE || db_why(db) == STORE_DAMAGED)) ||
+	       fail_unread(store, error);
 }
 
 bool store_tally(struct store *store, struct strbuf *error)

@@ -3,6 +3,7 @@
 #include "store/rescue.h"
 #include "store/rows.h"
 #include "store/store_file.h"
+#include "store/temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -87,6 +88,8 @@ static bool copy_bytes(int from, const char *path)
 	ok = ok && !fsync(to);
 	if (to >= 0)
 		close(to);
+	if (to >= 0 && !ok)
+		unlink(path);
 	return ok;
 }
 
@@ -154,70 +157,147 @@ static bool rescue_to(int fd, const char *path, struct store_mended *mended,
 		      struct strbuf *error)
 {
 	struct db *db = db_open(path, DB_WRITE, 0);
-	bool ok = db_why(db) == STORE_FINE &&
-		  db_run(db, "PRAGMA synchronous = EXTRA") &&
-		  schema_migrate(db) && db_run(db, "BEGIN") &&
-		  put_rows(fd, db, mended) && tally_again(db) &&
-		  db_run(db, "COMMIT");
+	bool ok;
 
-	if (!ok)
+	errno = 0;
+	ok = db_why(db) == STORE_FINE &&
+	     db_run(db, "PRAGMA synchronous = EXTRA") && schema_migrate(db) &&
+	     db_run(db, "BEGIN") && put_rows(fd, db, mended) &&
+	     tally_again(db) && db_run(db, "COMMIT");
+	if (!ok && db_why(db) != STORE_FINE)
 		say_failure(error, path, db_why(db), "written", db_message(db));
+	else if (!ok)
+		strbuf_addf(error, "The damaged record cannot be read: %s.",
+			    strerror(errno));
 	db_close(db);
 	return ok;
 }
 
-static bool sync_folder(const char *path)
+static bool mend(int fd, const char *path, struct temporary *fresh,
+		 struct str stamp, struct store_mended *mended,
+		 struct strbuf *error)
 {
-	struct strbuf folder = STRBUF_INIT;
-	bool ok;
-
-	file_folder(&folder, path);
-	ok = file_sync(strbuf_text(&folder));
-	strbuf_finish(&folder);
-	return ok;
-}
-
-static bool mend(int fd, const char *path, const char *fresh, struct str stamp,
-		 struct store_mended *mended, struct strbuf *error)
-{
-	if (!file_make(fresh))
+	if (!temporary_make(fresh, path))
 		return fail(error, path);
-	if (!rescue_to(fd, fresh, mended, error))
+	if (!rescue_to(fd, strbuf_text(&fresh->path), mended, error))
 		return false;
 	if (!set_aside(fd, path, stamp, &mended->aside) ||
 	    !move_journals(path, strbuf_text(&mended->aside)) ||
-	    !sync_folder(path) || rename(fresh, path) || !sync_folder(path))
+	    !file_sync_folder(path) || !temporary_replace(fresh, path))
 		return fail(error, path);
 	return true;
+}
+
+static enum store_failure inspect(struct store *store, struct strbuf *error)
+{
+	struct arena arena = ARENA_INIT;
+	struct store_state state;
+	enum store_failure found = STORE_FINE;
+
+	if (!store_inspect(store, &arena, &state, error))
+		found = store_why(store);
+	else if (state.problem.len || state.unsound)
+		found = STORE_DAMAGED;
+	arena_finish(&arena);
+	return found;
+}
+
+/*
+ * A read that failed may have looked like damage, so that all of the file is
+ * read again. STORE_DAMAGED or STORE_ALTERED when it is to be mended,
+ * STORE_FINE when it is sound; anything else with a sentence.
+ */
+static enum store_failure diagnose(const char *path,
+				   bool (*waits)(const char *path, bool first),
+				   struct strbuf *error)
+{
+	struct store_options options = {.reading = true, .waits = waits};
+	struct strbuf failure = STRBUF_INIT;
+	enum store_failure found;
+	struct store *store = store_open_as(path, options, &found, &failure);
+
+	if (store)
+		found = inspect(store, &failure);
+	store_close(store);
+	if (found != STORE_DAMAGED && found != STORE_ALTERED)
+		strbuf_add(error, strbuf_str(&failure));
+	strbuf_finish(&failure);
+	return found;
+}
+
+/* Nothing is wrong with it: another process has mended it, or else a read has
+ * failed that does not fail now. */
+static bool leave(int fd, const char *path, struct strbuf *error)
+{
+	if (!is_named(fd, path))
+		return true;
+	strbuf_addf(error,
+		    "The record %s could not be read at first; it is sound, "
+		    "and left as it is.",
+		    path);
+	return false;
+}
+
+static bool lock_and_mend(int fd, const char *path, struct str stamp,
+			  bool (*waits)(const char *path, bool first),
+			  struct store_mended *mended, struct strbuf *error)
+{
+	struct temporary fresh;
+	bool ok;
+
+	if (!lock(fd, path, waits))
+		return fail(error, path);
+	if (!is_named(fd, path))
+		return true;
+	ok = mend(fd, path, &fresh, stamp, mended, error);
+	temporary_finish(&fresh);
+	return ok;
+}
+
+static bool mend_if_damaged(int fd, const char *path, struct str stamp,
+			    bool (*waits)(const char *path, bool first),
+			    struct store_mended *mended, struct strbuf *error)
+{
+	switch (diagnose(path, waits, error)) {
+	case STORE_DAMAGED:
+	case STORE_ALTERED:
+		return lock_and_mend(fd, path, stamp, waits, mended, error);
+	case STORE_FINE:
+		return leave(fd, path, error);
+	default:
+		return false;
+	}
 }
 
 bool store_mend(const char *path, struct str stamp,
 		bool (*waits)(const char *path, bool first),
 		struct store_mended *mended, struct strbuf *error)
 {
-	struct strbuf fresh = STRBUF_INIT;
+	/* Closed at the end: until then the file that it is stays the same. */
 	int fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-	bool ok = fd >= 0;
+	bool ok;
 
 	*mended = (struct store_mended){.aside = STRBUF_INIT};
-	strbuf_addf(&fresh, "%s.mending-%ld", path, (long)getpid());
-	if (!ok || !lock(fd, path, waits)) {
-		ok = fail(error, path);
-	} else if (is_named(fd, path)) {
-		ok = mend(fd, path, strbuf_text(&fresh), stamp, mended, error);
-		unlink(strbuf_text(&fresh));
-	}
+	ok = fd >= 0 ? mend_if_damaged(fd, path, stamp, waits, mended, error)
+		     : fail(error, path);
 	if (fd >= 0)
 		close(fd);
-	strbuf_finish(&fresh);
 	return ok;
 }
 
 bool store_mend_open(struct store *store, struct str stamp,
 		     struct store_mended *mended, struct strbuf *error)
 {
+	struct strbuf again = STRBUF_INIT;
+	bool ok;
+
 	store_let_go(store);
-	return store_mend(store->path, stamp, store->options.waits, mended,
-			  error) &&
-	       store_open_again(store, error);
+	ok = store_mend(store->path, stamp, store->options.waits, mended,
+			error);
+	if (!store_open_again(store, &again) && ok) {
+		strbuf_add(error, strbuf_str(&again));
+		ok = false;
+	}
+	strbuf_finish(&again);
+	return ok;
 }

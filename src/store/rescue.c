@@ -25,6 +25,7 @@ struct wreck {
 	size_t usable; /* bytes of a page, without those reserved at its end */
 	uint64_t pages;
 	bool old;	   /* looks for rows of version 1, which have no sum */
+	bool unread;	   /* the disk failed to read a page */
 	struct rows *rows; /* NULL to count only */
 	uint64_t found;
 	struct strbuf payload;
@@ -67,12 +68,12 @@ static bool take_varint(struct cursor *c, uint64_t *value)
 	return true;
 }
 
-static bool read_page(const struct wreck *wreck, uint64_t number,
-		      unsigned char *page)
+static bool read_page(struct wreck *wreck, uint64_t number, unsigned char *page)
 {
 	ssize_t n = pread(wreck->fd, page, wreck->page_size,
 			  (off_t)((number - 1) * wreck->page_size));
 
+	wreck->unread = wreck->unread || n < 0;
 	return n == (ssize_t)wreck->page_size;
 }
 
@@ -248,7 +249,7 @@ static bool scan(struct wreck *wreck, uint64_t most)
 	for (uint64_t i = 1; i <= wreck->pages && i <= most; i++)
 		if (read_page(wreck, i, wreck->page) && !take_page(wreck, i))
 			return false;
-	return true;
+	return !wreck->unread;
 }
 
 /* The size of pages is in the head of the file, which may be damaged. */
@@ -299,17 +300,29 @@ bool rescue_rows(int fd, struct rows *rows)
 }
 
 /* A disk that lost its power may leave nothing but zeros. */
-static bool looks_like_one(int fd)
+static bool is_zeros(int fd)
 {
-	char head[PAGE_SIZE] = {0};
-	ssize_t n = pread(fd, head, sizeof(head), 0);
+	char bytes[PAGE_SIZE];
+	off_t at = 0;
+	ssize_t n;
 
-	if (n >= (ssize_t)sizeof(magic) && !memcmp(head, magic, sizeof(magic)))
-		return true;
-	for (ssize_t i = 0; i < n; i++)
-		if (head[i])
-			return false;
-	return true;
+	while ((n = pread(fd, bytes, sizeof(bytes), at)) > 0) {
+		for (ssize_t i = 0; i < n; i++)
+			if (bytes[i])
+				return false;
+		at += n;
+	}
+	return n == 0;
+}
+
+/* The head of a database says which program it is of. */
+static bool has_our_head(int fd)
+{
+	enum { APPLICATION_AT = 68, APPLICATION_ID = 0x63697671 };
+	unsigned char head[HEADER_SIZE];
+
+	return pread(fd, head, sizeof(head), 0) == sizeof(head) &&
+	       big_endian(head + APPLICATION_AT, 4) == APPLICATION_ID;
 }
 
 bool rescue_worthwhile(const char *path)
@@ -320,7 +333,7 @@ bool rescue_worthwhile(const char *path)
 
 	if (fd < 0)
 		return false;
-	worthwhile = looks_like_one(fd);
+	worthwhile = has_our_head(fd) || is_zeros(fd);
 	if (!worthwhile) {
 		scan_all(fd, NULL, PAGES_TO_TRY, &found);
 		worthwhile = found > 0;

@@ -14,7 +14,8 @@
 
 #include "store/rows.h"
 
-/* Puts all that is found into `rows`; false when that failed. */
+/* Puts all that is found into `rows`; false when that failed, or when a page
+ * could not be read, with errno. */
 bool rescue_rows(int fd, struct rows *rows);
 
 /* Is or was this a record, so that it is worth to be set aside? */

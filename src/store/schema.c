@@ -14,9 +14,82 @@ bool schema_is_new(struct db *db)
 	return version_of(db) == schema_version;
 }
 
-bool schema_is_newer(struct db *db)
+/* Not those that ANALYZE makes, nor indices that go with a key. */
+#define STATEMENTS                                                             \
+	"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND NOT "         \
+	"(type = 'table' AND name GLOB 'sqlite_stat*')"
+
+/* Is `text` in the SQL of a version, between these two? */
+static bool is_in_parts(const char *before, struct str text, const char *after)
 {
-	return version_of(db) > schema_version;
+	struct strbuf wanted = STRBUF_INIT;
+	bool found = false;
+
+	strbuf_addf(&wanted, "%s" STR_FMT "%s", before, STR_ARG(text), after);
+	for (int part = 1; part <= schema_version && !found; part++)
+		found = str_find(str_of(schema_parts[part]),
+				 strbuf_str(&wanted)) != SIZE_MAX;
+	strbuf_finish(&wanted);
+	return found;
+}
+
+/* From `, code TEXT, sum INTEGER)`. */
+static bool are_our_columns(struct str added)
+{
+	static const struct str separator = STR(", ");
+
+	while (str_starts(added, separator)) {
+		struct str rest = str_from(added, separator.len);
+		size_t end = str_find(rest, separator);
+
+		if (end == SIZE_MAX)
+			end = str_find(rest, STR(")"));
+		if (end == SIZE_MAX ||
+		    !is_in_parts(" ADD COLUMN ", str_head(rest, end), ";"))
+			return false;
+		added = str_from(rest, end);
+	}
+	return str_eq(added, STR(")"));
+}
+
+/* SQLite puts added columns before the last parenthesis of a table. */
+static bool is_our_statement(struct str sql)
+{
+	size_t at = str_find(sql, STR("\n, "));
+	struct strbuf table = STRBUF_INIT;
+	bool ours;
+
+	if (at == SIZE_MAX)
+		return is_in_parts("", sql, ";");
+	strbuf_add(&table, str_head(sql, at));
+	strbuf_addz(&table, "\n)");
+	ours = is_in_parts("", strbuf_str(&table), ";") &&
+	       are_our_columns(str_from(sql, at + 1));
+	strbuf_finish(&table);
+	return ours;
+}
+
+/* A trigger or a view of another hand would be run with the next statement. */
+static bool is_ours(struct db *db)
+{
+	struct query q = query_of(db, STATEMENTS);
+	bool ours = true;
+
+	while (ours && query_next(&q))
+		ours = is_our_statement(query_get(&q, 0).bytes);
+	return query_finish(&q) && ours;
+}
+
+static struct str all_statements(struct db *db, struct arena *arena)
+{
+	struct query q = query_of(
+		db, "SELECT group_concat(sql, char(10)) FROM (" STATEMENTS
+		    " ORDER BY type, name)");
+	struct str all =
+		query_next(&q) ? query_get_str(&q, 0, arena) : STR_NONE;
+
+	query_finish(&q);
+	return all;
 }
 
 static bool has_tables(struct db *db)
@@ -27,35 +100,53 @@ static bool has_tables(struct db *db)
 			 0) == 2;
 }
 
-static enum store_failure check(struct db *db)
+/* Sums of rows and the order of texts are those of UTF-8. */
+static bool is_utf8(struct db *db)
 {
-	int64_t version = version_of(db);
+	return db_number(db, "SELECT encoding = 'UTF-8' FROM pragma_encoding",
+			 0) == 1;
+}
+
+/* After the first failure nothing else is tried: it may have waited. */
+static bool failed(const struct db *db)
+{
+	return db_why(db) != STORE_FINE;
+}
+
+enum store_failure schema_look(struct db *db)
+{
+	int64_t version;
 	int64_t whose;
 	int64_t things;
 
-	if (version < 0 && db_why(db) == STORE_FINE)
-		return STORE_FOREIGN;
-	if (version < 0)
+	db_forget_failure(db);
+	version = version_of(db);
+	if (failed(db))
 		return db_why(db);
 	whose = db_number(db, "PRAGMA application_id", -1);
-	things = db_number(db, "SELECT count(*) FROM sqlite_schema", -1);
-	if (whose != 0 && whose != APPLICATION_ID)
+	if (failed(db))
+		return db_why(db);
+	if (version < 0 || (whose != 0 && whose != APPLICATION_ID))
 		return STORE_FOREIGN;
 	if (version > schema_version)
 		return STORE_NEWER;
-	if (things < 0)
+	things = db_number(db, "SELECT count(*) FROM sqlite_schema", -1);
+	if (failed(db))
 		return db_why(db);
 	if (version == 0)
 		return things ? STORE_FOREIGN : STORE_MISSING;
-	if (has_tables(db))
+	if (has_tables(db) && is_utf8(db) && is_ours(db))
 		return STORE_FINE;
-	return whose == APPLICATION_ID ? STORE_DAMAGED : STORE_FOREIGN;
+	if (failed(db))
+		return db_why(db);
+	return whose == APPLICATION_ID ? STORE_ALTERED : STORE_FOREIGN;
 }
 
 /* In one transaction: another process may be making the tables just now. */
 enum store_failure schema_check(struct db *db)
 {
-	enum store_failure found = db_run(db, "BEGIN") ? check(db) : db_why(db);
+	enum store_failure found =
+		db_run(db, "BEGIN") ? schema_look(db) : db_why(db);
 
 	db_rollback(db);
 	return found;
@@ -84,4 +175,18 @@ bool schema_migrate(struct db *db)
 		return true;
 	db_rollback(db);
 	return false;
+}
+
+/* An older record has other tables. */
+bool schema_is_exact(struct db *db)
+{
+	struct arena arena = ARENA_INIT;
+	struct db *ours = db_open(NULL, DB_WRITE, 0);
+	bool exact = !schema_is_new(db) || !schema_migrate(ours) ||
+		     str_eq(all_statements(db, &arena),
+			    all_statements(ours, &arena));
+
+	db_close(ours);
+	arena_finish(&arena);
+	return exact;
 }

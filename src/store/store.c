@@ -2,6 +2,7 @@
 
 #include "store/rescue.h"
 #include "store/store_file.h"
+#include "store/temporary.h"
 #include "store/upkeep.h"
 
 #include <errno.h>
@@ -41,6 +42,13 @@ void say_failure(struct strbuf *error, const char *path, enum store_failure why,
 		strbuf_addf(error, "The record %s is damaged: %s.", path,
 			    message);
 		break;
+	case STORE_ALTERED:
+		strbuf_addf(error,
+			    "The record %s is left as it is: its tables are "
+			    "not those of civiq; `civiq record --rescue` puts "
+			    "what is sound into a new one.",
+			    path);
+		break;
 	case STORE_NEWER:
 		strbuf_addf(error,
 			    "The record %s was written by a newer civiq; it is "
@@ -77,14 +85,27 @@ void say_failure(struct strbuf *error, const char *path, enum store_failure why,
 	}
 }
 
+/* Our SQL is right: when it fails, the tables may have changed meanwhile. */
+static enum store_failure why_now(struct db *db)
+{
+	enum store_failure found;
+
+	if (db_why(db) != STORE_BROKEN || !db_sql_failed(db))
+		return db_why(db);
+	found = schema_look(db);
+	return found == STORE_NEWER || found == STORE_ALTERED ? found
+							      : STORE_BROKEN;
+}
+
 bool store_fail(struct store *store, struct strbuf *error, const char *doing)
 {
-	store->why = db_why(store->db);
-	/* Brought further meanwhile: its tables are others, but sound. */
-	if (store->why == STORE_DAMAGED && schema_is_newer(store->db))
-		store->why = STORE_NEWER;
+	struct strbuf message = STRBUF_INIT;
+
+	strbuf_addz(&message, db_message(store->db));
+	store->why = why_now(store->db);
 	say_failure(error, store->path ? store->path : "in memory", store->why,
-		    doing, db_message(store->db));
+		    doing, strbuf_text(&message));
+	strbuf_finish(&message);
 	return false;
 }
 
@@ -94,11 +115,7 @@ static bool fail_errno(struct store *store, struct strbuf *error,
 {
 	const char *message = strerror(errno);
 
-	store->why = otherwise;
-	if (errno == EROFS || errno == EACCES || errno == EPERM)
-		store->why = STORE_READ_ONLY;
-	else if (errno == ENOSPC || errno == EDQUOT)
-		store->why = STORE_FULL;
+	store->why = failure_of_errno(errno, otherwise);
 	if (store->why == STORE_READ_ONLY || store->why == STORE_FULL)
 		say_failure(error, store->path, store->why, "made", message);
 	else
@@ -131,7 +148,8 @@ static bool choose_journal(struct store *store)
 	       db_run(store->db, "PRAGMA secure_delete = ON");
 }
 
-/* A file that SQLite cannot read may be damaged, or no record at all. */
+/* A file that SQLite cannot read may be damaged, or no record at all; or the
+ * disk fails. */
 static bool fail_unreadable(struct store *store, struct strbuf *error)
 {
 	struct strbuf message = STRBUF_INIT;
@@ -139,10 +157,16 @@ static bool fail_unreadable(struct store *store, struct strbuf *error)
 	strbuf_addz(&message, db_message(store->db));
 	db_close(store->db);
 	store->db = NULL;
-	store->why =
-		rescue_worthwhile(store->path) ? STORE_DAMAGED : STORE_FOREIGN;
+	if (!file_reads(store->path)) {
+		strbuf_reset(&message);
+		strbuf_addz(&message, strerror(errno));
+		store->why = STORE_BROKEN;
+	} else {
+		store->why = rescue_worthwhile(store->path) ? STORE_DAMAGED
+							    : STORE_FOREIGN;
+	}
 	say_failure(error, store->path, store->why, "opened",
-		    message.len ? strbuf_text(&message) : "tables are missing");
+		    strbuf_text(&message));
 	strbuf_finish(&message);
 	return false;
 }
@@ -166,6 +190,7 @@ static bool check(struct store *store, struct strbuf *error)
 
 static bool open_to_write(struct store *store, struct strbuf *error)
 {
+	temporary_sweep(store->path);
 	open_db(store, DB_WRITE);
 	if (!check(store, error))
 		return false;

@@ -38,6 +38,7 @@ enum store_failure {
 	STORE_FULL,	 /* no room on the disk */
 	STORE_LOCKED,	 /* another program does not let go of it */
 	STORE_DAMAGED,	 /* store_mend() sets it aside and rescues the rows */
+	STORE_ALTERED,	 /* its tables are not those of civiq */
 	STORE_NEWER,	 /* written by a newer civiq */
 	STORE_LINK,	 /* a symbolic link */
 	STORE_FOREIGN,	 /* no record at all */

@@ -167,13 +167,3 @@ bool file_reads(const char *path)
 	strbuf_finish(&journal);
 	return ok;
 }
-
-bool file_sync(const char *path)
-{
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	bool ok = fd >= 0 && !fsync(fd);
-
-	if (fd >= 0)
-		close(fd);
-	return ok;
-}

@@ -49,7 +49,4 @@ bool file_sync_folder(const char *path);
  */
 bool file_reads(const char *path);
 
-/* Brings a file, or the entries of a folder, to the disk. */
-bool file_sync(const char *path);
-
 #endif

@@ -44,14 +44,21 @@ bool store_open_again(struct store *store, struct strbuf *error);
 void say_failure(struct strbuf *error, const char *path, enum store_failure why,
 		 const char *doing, const char *message);
 
-/* Is it of version 1 or later, and of no later one than ours? */
+/*
+ * Is it of version 1 or later, and of no later one than ours, and is every
+ * table, index and trigger in it one that we make? Runs nothing of what the
+ * file says.
+ */
 enum store_failure schema_check(struct db *db);
+
+/* The same within a transaction of the caller's. */
+enum store_failure schema_look(struct db *db);
+
+/* Are they all there, and no others? Takes longer. */
+bool schema_is_exact(struct db *db);
 
 /* Is it of the version of today? */
 bool schema_is_new(struct db *db);
-
-/* Is it of a version that a later civiq has made? */
-bool schema_is_newer(struct db *db);
 
 /* Brings an open file up to date. */
 bool schema_migrate(struct db *db);

@@ -12,7 +12,8 @@
 
 /*
  * Writes a consistent copy to `path`, which must not be there yet, while
- * others go on playing.
+ * others go on playing. Only its owner can read it. It is read again and its
+ * rows are counted before it gets its name.
  */
 bool store_backup(struct store *store, const char *path, struct strbuf *error);
 
@@ -85,13 +86,16 @@ struct store_mended {
  * and puts what can be read of it into a new one. The record must not be open
  * in this process. Others must let go of it first; `waits` is called as that of
  * store_options. `mended` is the caller's to finish, whatever comes back.
+ *
+ * Reads all of it before; false, and nothing is changed, when it is sound after
+ * all or when that cannot be told, since the disk fails.
  */
 bool store_mend(const char *path, struct str stamp,
 		bool (*waits)(const char *path, bool first),
 		struct store_mended *mended, struct strbuf *error);
 
 /* The same for one that turned out to be damaged while it was open. It is
- * open again afterwards, and what failed may be tried once more. */
+ * open again afterwards, and what failed may be tried once more if true. */
 bool store_mend_open(struct store *store, struct str stamp,
 		     struct store_mended *mended, struct strbuf *error);
 

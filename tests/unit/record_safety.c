@@ -68,6 +68,26 @@ Test(record_safety, file_of_something_else_is_refused)
 	refuses(STORE_FOREIGN, "not a record");
 }
 
+/* Nothing in it shows that it ever was a record. */
+Test(record_safety, file_that_begins_with_zeros_is_left_alone)
+{
+	static const size_t sizes[] = {100, 4096, 5000, 20000};
+	char bytes[20001] = {0};
+
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		bytes[sizes[i]] = 'x';
+		write_bytes("record.db", (struct str){bytes, sizes[i] + 1});
+		refuses(STORE_FOREIGN, "not a record");
+		bytes[sizes[i]] = 0;
+	}
+	/* Nor does a database of another program that is damaged. */
+	unlink("record.db");
+	store_close(opened());
+	patch("record.db", 68, "\1\2\3\4", 4);
+	patch("record.db", 100, bytes, 12);
+	refuses(STORE_FOREIGN, "not a record");
+}
+
 Test(record_safety, file_that_was_a_record_is_damaged)
 {
 	char zeros[8192] = {0};
@@ -465,16 +485,17 @@ static void change_tables(void)
 	strbuf_finish(&bytes);
 }
 
-Test(record_safety, tables_that_change_while_playing_are_damaged)
+Test(record_safety, tables_that_change_while_playing_are_not_ours)
 {
 	struct store *store = opened();
 	struct store_answer answer = answer_of(200, 200);
 
 	change_tables();
 	cr_expect(not(store_add_answer(store, &answer, &error)));
-	cr_expect(eq(int, store_why(store), STORE_DAMAGED));
-	expect_sentence("is damaged");
+	cr_expect(eq(int, store_why(store), STORE_ALTERED));
+	expect_sentence("its tables are not those of civiq");
 	store_close(store);
+	refuses(STORE_ALTERED, "its tables are not those of civiq");
 }
 
 /* A newer civiq may bring the record further in the midst of a game. */
