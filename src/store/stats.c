@@ -33,6 +33,14 @@ static struct query query_for(struct store *store,
 	return q;
 }
 
+/* A file may hold any numbers: sums end at the greatest. SQL has total() for
+ * this, which is exact below 2^53. */
+static void add_up(uint64_t *sum, uint64_t number)
+{
+	if (__builtin_add_overflow(*sum, number, sum))
+		*sum = UINT64_MAX;
+}
+
 static bool count_games(struct store *store, const struct stats_filter *filter,
 			struct stats *stats)
 {
@@ -42,11 +50,11 @@ static bool count_games(struct store *store, const struct stats_filter *filter,
 			? query_for(store, filter, "count(*) FROM game",
 				    of_packs, "AND finished IS NOT NULL")
 			: query_for(store, filter,
-				    "sum(games) FROM tally_board", of_packs,
+				    "total(games) FROM tally_board", of_packs,
 				    "");
 
 	if (query_next(&q))
-		stats->games = (uint64_t)query_get_int(&q, 0);
+		stats->games = query_get_count(&q, 0);
 	return query_finish(&q);
 }
 
@@ -57,7 +65,7 @@ static bool find_streak(struct store *store, const struct stats_filter *filter,
 		store, filter, "max(longest) FROM tally_streak", of_packs, "");
 
 	if (query_next(&q))
-		stats->streak = (uint64_t)query_get_int(&q, 0);
+		stats->streak = query_get_count(&q, 0);
 	return query_finish(&q);
 }
 
@@ -65,25 +73,25 @@ static bool read_days(struct store *store, const struct stats_filter *filter,
 		      struct arena *arena, struct stats *stats)
 {
 	VEC(struct stats_day) days = VEC_INIT;
-	struct query q = query_for(
-		store, filter,
-		"day, sum(asked), sum(right), sum(milliseconds) FROM tally_day",
-		of_packs, "GROUP BY day ORDER BY day");
+	struct query q = query_for(store, filter,
+				   "day, total(asked), total(right), "
+				   "total(milliseconds) FROM tally_day",
+				   of_packs, "GROUP BY day ORDER BY day");
 
 	while (query_next(&q))
 		*vec_push(&days) = (struct stats_day){
 			.day = query_get_str(&q, 0, arena),
-			.asked = (uint64_t)query_get_int(&q, 1),
-			.right = (uint64_t)query_get_int(&q, 2),
-			.milliseconds = (uint64_t)query_get_int(&q, 3),
+			.asked = query_get_count(&q, 1),
+			.right = query_get_count(&q, 2),
+			.milliseconds = query_get_count(&q, 3),
 		};
 	stats->days = arena_array(arena, struct stats_day, days.n);
 	stats->n_days = days.n;
 	for (uint32_t i = 0; i < days.n; i++) {
 		stats->days[i] = days.at[i];
-		stats->asked += days.at[i].asked;
-		stats->right += days.at[i].right;
-		stats->milliseconds += days.at[i].milliseconds;
+		add_up(&stats->asked, days.at[i].asked);
+		add_up(&stats->right, days.at[i].right);
+		add_up(&stats->milliseconds, days.at[i].milliseconds);
 	}
 	vec_finish(&days);
 	return query_finish(&q);
@@ -111,8 +119,8 @@ static void add_share(struct shares *shares, struct str name,
 		share = vec_push(&shares->all);
 		*share = (struct stats_share){.name = name};
 	}
-	share->asked += of->asked;
-	share->right += of->right;
+	add_up(&share->asked, of->asked);
+	add_up(&share->right, of->right);
 }
 
 static int by_name(const void *left, const void *right)
@@ -197,8 +205,8 @@ static void count_row(struct counted *counted, const struct query *q,
 {
 	struct str at = query_get(q, 3).bytes;
 
-	counted->sums.asked += (uint64_t)query_get_int(q, 1);
-	counted->sums.right += (uint64_t)query_get_int(q, 2);
+	add_up(&counted->sums.asked, query_get_count(q, 1));
+	add_up(&counted->sums.right, query_get_count(q, 2));
 	if (counted->at.len && str_cmp(at, counted->at) < 0)
 		return;
 	counted->at = arena_copy(arena, at);

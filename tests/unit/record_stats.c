@@ -294,3 +294,50 @@ Test(record_stats, unfinished_game_comes_back_with_its_answers)
 	arena_finish(&arena);
 	store_close(store);
 }
+
+/* Numbers that no civiq writes, but that a file may hold. */
+Test(record_stats, greatest_numbers_do_not_overflow)
+{
+	static const uint64_t times[] = {INT64_MAX, UINT64_C(1) << 53,
+					 INT64_MAX, UINT64_MAX, 1};
+	struct store *store = opened();
+	struct arena arena = ARENA_INIT;
+	struct store_answer answer = answer_of(1, 1);
+	struct store_game game = game_of(1);
+	struct stats stats;
+	uint64_t whole = UINT64_C(1) << 53;
+
+	/* Each of them fits, but not the two together. */
+	answer.milliseconds = INT64_MAX;
+	add(store, &answer);
+	answer.id.bytes[5] = 1;
+	answer.player = STR("Ann");
+	add(store, &answer);
+	stats = stats_of(store, (struct stats_filter){.missed = 5}, &arena);
+	cr_expect(eq(u64, stats.asked, 2));
+	cr_expect(gt(u64, stats.milliseconds, whole));
+	game.asked = game.right = game.points = UINT32_MAX;
+	game.length = UINT32_MAX;
+	game.milliseconds = INT64_MAX;
+	play(store, &game);
+	for (unsigned char i = 0; i < 50; i++) {
+		answer.id.bytes[0] = i;
+		answer.id.bytes[5] = 2;
+		answer.player = i % 2 ? STR("Ann") : STR("Ben");
+		answer.day = i % 3 ? STR("2024-05-31") : STR("2024-06-01");
+		answer.position = i;
+		answer.milliseconds = times[i % 5];
+		answer.points = UINT32_MAX;
+		add(store, &answer);
+	}
+	stats = stats_of(store, (struct stats_filter){.missed = 5}, &arena);
+	cr_expect(eq(u64, stats.asked, 52));
+	cr_expect(eq(u64, stats.right, 52));
+	cr_expect(gt(u64, stats.milliseconds, whole));
+	stats = stats_of(store, (struct stats_filter){.player = STR("Ann")},
+			 &arena);
+	cr_expect(eq(u64, stats.asked, 26));
+	arena_finish(&arena);
+	store_close(store);
+	cr_expect(eq(int, files_with("damaged"), 0));
+}
