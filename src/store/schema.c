@@ -177,16 +177,24 @@ bool schema_migrate(struct db *db)
 	return false;
 }
 
-/* An older record has other tables. */
-bool schema_is_exact(struct db *db)
+static bool are_all_ours(struct db *db, struct db *ours)
 {
 	struct arena arena = ARENA_INIT;
+	bool same = str_eq(all_statements(db, &arena),
+			   all_statements(ours, &arena));
+
+	arena_finish(&arena);
+	return same;
+}
+
+/* An older record has other tables. Without the memory for ours nothing can be
+ * said of it. */
+bool schema_is_exact(struct db *db)
+{
 	struct db *ours = db_open(NULL, DB_WRITE, 0);
 	bool exact = !schema_is_new(db) || !schema_migrate(ours) ||
-		     str_eq(all_statements(db, &arena),
-			    all_statements(ours, &arena));
+		     are_all_ours(db, ours) || db_why(ours) != STORE_FINE;
 
 	db_close(ours);
-	arena_finish(&arena);
 	return exact;
 }
