@@ -1,23 +1,73 @@
 #include "store/upkeep.h"
 
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "store/store_inside.h"
+
+#define ALL_PLAYERS "SELECT player FROM game UNION SELECT player FROM answer"
+
+/* Does a recorded name read like this one, once what is unsafe in it is shown?
+ * Only so can a name be typed that holds a NUL or a control. */
+static bool reads_like(struct str recorded, struct str name)
+{
+	struct strbuf shown = STRBUF_INIT;
+	bool same;
+
+	utf8_sanitize(&shown, recorded, false);
+	same = str_eq(recorded, name) || str_eq(strbuf_str(&shown), name);
+	strbuf_finish(&shown);
+	return same;
+}
+
+/* All recorded names that read like this one, in the arena. */
+static bool find_names(struct db *db, struct str name, struct arena *arena,
+		       struct str **names, uint32_t *n)
+{
+	VEC(struct str) found = VEC_INIT;
+	struct query q = query_of(db, ALL_PLAYERS);
+
+	while (query_next(&q))
+		if (reads_like(query_get(&q, 0).bytes, name))
+			*vec_push(&found) = query_get_str(&q, 0, arena);
+	*names = arena_array(arena, struct str, found.n);
+	*n = found.n;
+	for (uint32_t i = 0; i < found.n; i++)
+		(*names)[i] = found.at[i];
+	vec_finish(&found);
+	return query_finish(&q);
+}
+
+static bool add_share(struct db *db, struct str player,
+		      struct store_share *share)
+{
+	struct query q = query_of(
+		db, "SELECT (SELECT count(*) FROM game WHERE player = ?1), "
+		    "(SELECT count(*) FROM answer WHERE player = ?1)");
+
+	query_str(&q, player);
+	if (query_next(&q)) {
+		share->games += (uint64_t)query_get_int(&q, 0);
+		share->answers += (uint64_t)query_get_int(&q, 1);
+	}
+	return query_finish(&q);
+}
 
 bool store_share_of(struct store *store, struct str player,
 		    struct store_share *share, struct strbuf *error)
 {
-	struct query q = query_of(
-		store->db,
-		"SELECT (SELECT count(*) FROM game WHERE player = ?1), "
-		"(SELECT count(*) FROM answer WHERE player = ?1)");
+	struct arena arena = ARENA_INIT;
+	struct store_share all = {.games = 0};
+	struct str *names;
+	uint32_t n = 0;
+	bool ok = find_names(store->db, player, &arena, &names, &n);
 
-	query_str(&q, player);
-	if (query_next(&q))
-		*share = (struct store_share){
-			.games = (uint64_t)query_get_int(&q, 0),
-			.answers = (uint64_t)query_get_int(&q, 1),
-		};
-	return query_finish(&q) || store_fail(store, error, "read");
+	for (uint32_t i = 0; ok && i < n; i++)
+		ok = add_share(store->db, names[i], &all);
+	arena_finish(&arena);
+	if (!ok)
+		return store_fail(store, error, "read");
+	*share = all;
+	return true;
 }
 
 static bool delete_of(struct db *db, const char *sql, struct str player)
@@ -45,10 +95,23 @@ static bool delete_all(struct db *db, struct str player)
 	return true;
 }
 
+static bool delete_like(struct db *db, struct str player)
+{
+	struct arena arena = ARENA_INIT;
+	struct str *names;
+	uint32_t n = 0;
+	bool ok = find_names(db, player, &arena, &names, &n);
+
+	for (uint32_t i = 0; ok && i < n; i++)
+		ok = delete_all(db, names[i]);
+	arena_finish(&arena);
+	return ok;
+}
+
 bool store_forget(struct store *store, struct str player, struct strbuf *error)
 {
 	if (db_run(store->db, "BEGIN IMMEDIATE") &&
-	    delete_all(store->db, player) && db_run(store->db, "COMMIT"))
+	    delete_like(store->db, player) && db_run(store->db, "COMMIT"))
 		return true;
 	store_fail(store, error, "written");
 	db_rollback(store->db);
@@ -61,8 +124,9 @@ bool store_players(struct store *store, struct arena *arena,
 {
 	VEC(struct store_player) found = VEC_INIT;
 	struct query q = query_of(
-		store->db, "SELECT player, sum(asked) FROM tally_question "
-			   "GROUP BY player ORDER BY player");
+		store->db, "SELECT player, (SELECT ifnull(sum(asked), 0) FROM "
+			   "tally_question AS t WHERE t.player = p.player) "
+			   "FROM (" ALL_PLAYERS ") AS p ORDER BY player");
 
 	while (query_next(&q))
 		*vec_push(&found) = (struct store_player){
