@@ -144,7 +144,8 @@ static bool move_journals(const char *path, const char *aside)
 static bool put_rows(int fd, struct db *db, struct store_mended *mended)
 {
 	struct rows rows = rows_begin(db);
-	bool ok = rescue_rows(fd, &rows);
+	uint64_t found;
+	bool ok = rescue_rows(fd, &rows, &found);
 
 	ok = rows_finish(&rows) && ok;
 	mended->games = rows.added[ROWS_GAME];

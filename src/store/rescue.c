@@ -1,5 +1,6 @@
 #include "store/rescue.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,8 +14,12 @@ enum {
 	HEADER_SIZE = 100, /* of the file */
 	LEAF = 0x0D,	   /* a page with rows of a table */
 	CELLS_AT = 8,	   /* behind the head of a leaf */
-	PAYLOAD_MOST = 1 << 20,
-	PAGES_TO_TRY = 1 << 14
+	PAGES_TO_TRY = 1 << 14,
+
+	/* In a sound file each byte belongs to one row. A damaged one may have
+	 * cells that overlap and chains that meet: so often is a page read as
+	 * part of a chain, and so many times its size is read of a leaf. */
+	READS_MOST = 4
 };
 
 static const char magic[16] = "SQLite format 3";
@@ -24,6 +29,8 @@ struct wreck {
 	size_t page_size;
 	size_t usable; /* bytes of a page, without those reserved at its end */
 	uint64_t pages;
+	unsigned char *reads; /* of each page, as part of a chain */
+	size_t leaf_left;     /* bytes of cells that may be read of a leaf */
 	bool old;	   /* looks for rows of version 1, which have no sum */
 	bool unread;	   /* the disk failed to read a page */
 	struct rows *rows; /* NULL to count only */
@@ -96,9 +103,11 @@ static bool add_overflow(struct wreck *wreck, uint64_t number, size_t left)
 	while (left) {
 		size_t n = left < wreck->usable - 4 ? left : wreck->usable - 4;
 
-		if (!number || number > wreck->pages ||
+		if (!number || number > wreck->pages || !wreck->reads ||
+		    wreck->reads[number - 1] == READS_MOST ||
 		    !read_page(wreck, number, wreck->overflow))
 			return false;
+		wreck->reads[number - 1]++;
 		strbuf_add(&wreck->payload,
 			   (struct str){(const char *)wreck->overflow + 4, n});
 		left -= n;
@@ -114,11 +123,13 @@ static bool read_payload(struct wreck *wreck, struct cursor cell)
 	size_t local;
 
 	if (!take_varint(&cell, &size) || !take_varint(&cell, &row) ||
-	    size > PAYLOAD_MOST)
+	    size > wreck->pages * wreck->page_size || size > STORE_ROW_MOST)
 		return false;
 	local = local_size(wreck, size);
-	if ((size_t)(cell.end - cell.at) < local + (local < size ? 4 : 0))
+	if ((size_t)(cell.end - cell.at) < local + (local < size ? 4 : 0) ||
+	    local > wreck->leaf_left)
 		return false;
+	wreck->leaf_left -= local;
 	strbuf_reset(&wreck->payload);
 	strbuf_add(&wreck->payload, (struct str){(const char *)cell.at, local});
 	return local == size ||
@@ -200,6 +211,7 @@ static bool take_row(struct wreck *wreck, struct cursor cell)
 	struct value values[ROW_WIDTH_MOST];
 	struct value sum = {.type = VALUE_NULL};
 	enum rows_table table;
+	bool sound;
 	int n;
 
 	if (!read_payload(wreck, cell))
@@ -212,12 +224,15 @@ static bool take_row(struct wreck *wreck, struct cursor cell)
 			values[n++] = (struct value){.type = VALUE_TEXT};
 	else
 		sum = values[n - 1];
-	if (!wreck->old && sum.type != VALUE_INT)
+	sound = (wreck->old || sum.type == VALUE_INT) &&
+		row_is_sound(table, values, &sum);
+	wreck->found += sound;
+	if (!wreck->rows)
 		return true;
-	if (!row_is_sound(table, values, &sum))
-		return true;
-	wreck->found++;
-	return !wreck->rows || rows_put(wreck->rows, table, values, &sum);
+	if (sound)
+		return rows_put(wreck->rows, table, values, &sum);
+	wreck->rows->left_out[table]++;
+	return true;
 }
 
 static bool take_page(struct wreck *wreck, uint64_t number)
@@ -229,6 +244,7 @@ static bool take_page(struct wreck *wreck, uint64_t number)
 
 	if (head[0] != LEAF)
 		return true;
+	wreck->leaf_left = READS_MOST * wreck->usable;
 	for (uint64_t i = 0; i < cells; i++) {
 		const unsigned char *pointer = head + CELLS_AT + 2 * i;
 		uint64_t at;
@@ -244,12 +260,38 @@ static bool take_page(struct wreck *wreck, uint64_t number)
 	return true;
 }
 
+/* The next page from `number` on that is not in a hole of the file, or past the
+ * end. The bytes before `*data_end` are known to be in none. */
+static uint64_t next_page(const struct wreck *wreck, uint64_t number,
+			  off_t *data_end)
+{
+	off_t size = (off_t)wreck->page_size;
+	off_t at = (off_t)(number - 1) * size;
+	off_t data;
+
+	if (at < *data_end)
+		return number;
+	data = lseek(wreck->fd, at, SEEK_DATA);
+	if (data < 0)
+		return errno == ENXIO ? UINT64_MAX : number;
+	*data_end = lseek(wreck->fd, data, SEEK_HOLE);
+	return (uint64_t)(data / size) + 1;
+}
+
 static bool scan(struct wreck *wreck, uint64_t most)
 {
-	for (uint64_t i = 1; i <= wreck->pages && i <= most; i++)
-		if (read_page(wreck, i, wreck->page) && !take_page(wreck, i))
-			return false;
-	return !wreck->unread;
+	off_t data_end = 0;
+	bool ok = true;
+
+	wreck->reads = calloc(wreck->pages + 1, 1);
+	for (uint64_t i = 1; ok; i++) {
+		i = next_page(wreck, i, &data_end);
+		if (i > wreck->pages || i > most)
+			break;
+		ok = !read_page(wreck, i, wreck->page) || take_page(wreck, i);
+	}
+	free(wreck->reads);
+	return ok && !wreck->unread;
 }
 
 /* The size of pages is in the head of the file, which may be damaged. */
@@ -292,11 +334,9 @@ static bool scan_all(int fd, struct rows *rows, uint64_t most, uint64_t *found)
 	return ok;
 }
 
-bool rescue_rows(int fd, struct rows *rows)
+bool rescue_rows(int fd, struct rows *rows, uint64_t *found)
 {
-	uint64_t found;
-
-	return scan_all(fd, rows, UINT64_MAX, &found);
+	return scan_all(fd, rows, UINT64_MAX, found);
 }
 
 /* A disk that lost its power may leave nothing but zeros. */

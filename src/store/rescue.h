@@ -14,9 +14,13 @@
 
 #include "store/rows.h"
 
-/* Puts all that is found into `rows`; false when that failed, or when a page
- * could not be read, with errno. */
-bool rescue_rows(int fd, struct rows *rows);
+/*
+ * Puts all that is found into `rows` and how many rows were sound into
+ * `*found`; false when that failed, or when a page could not be read, with
+ * errno. Reads no part of the file more than a few
+ * times, whatever the file says.
+ */
+bool rescue_rows(int fd, struct rows *rows, uint64_t *found);
 
 /* Is or was this a record, so that it is worth to be set aside? */
 bool rescue_worthwhile(const char *path);

@@ -31,6 +31,19 @@
 
 struct store;
 
+enum {
+	/*
+	 * The longest row in bytes. Every file is opened with this limit, for
+	 * writing, merging and rescuing alike, so whatever was written can be
+	 * read back. It is SQLite's own limit.
+	 */
+	STORE_ROW_MOST = 1000000000,
+
+	/* The longest name of a player, a pack or a mode in a row that is
+	 * merged or rescued, in bytes. */
+	STORE_NAME_MOST = 1024
+};
+
 enum store_failure {
 	STORE_FINE,
 	STORE_MISSING,	 /* no such file, or no folder to make it in */
