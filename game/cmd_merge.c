@@ -6,25 +6,40 @@
 
 #include <inttypes.h>
 
+static void add_count(struct strbuf *out, uint64_t n, const char *what)
+{
+	strbuf_addf(out, "%" PRIu64 " %s%s", n, what, n == 1 ? "" : "s");
+}
+
 static void show(const struct store_merged *merged)
 {
 	struct screen screen = screen_open(COLOR_AUTO, false);
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out,
-		    "%" PRIu64 " game%s and %" PRIu64 " answer%s were new.",
-		    merged->games, merged->games == 1 ? "" : "s",
-		    merged->answers, merged->answers == 1 ? "" : "s");
-	if (merged->conflicts)
-		strbuf_addf(&out,
-			    " %" PRIu64 " answer%s differed from the one "
-			    "known before.",
-			    merged->conflicts,
-			    merged->conflicts == 1 ? "" : "s");
-	if (merged->left_out)
-		strbuf_addf(&out, " %" PRIu64 " damaged row%s left out.",
-			    merged->left_out,
-			    merged->left_out == 1 ? " was" : "s were");
+	add_count(&out, merged->games, "game");
+	strbuf_addz(&out, " and ");
+	add_count(&out, merged->answers, "answer");
+	strbuf_addz(&out, " were new.");
+	if (merged->games_replaced || merged->answers_replaced) {
+		strbuf_addc(&out, ' ');
+		add_count(&out, merged->games_replaced, "game");
+		strbuf_addz(&out, " and ");
+		add_count(&out, merged->answers_replaced, "answer");
+		strbuf_addz(&out, " were replaced.");
+	}
+	if (merged->refused) {
+		strbuf_addc(&out, ' ');
+		add_count(&out, merged->refused, "row");
+		strbuf_addz(&out, " contradicted the record and ");
+		strbuf_addz(&out, merged->refused == 1 ? "was" : "were");
+		strbuf_addz(&out, " refused.");
+	}
+	if (merged->left_out) {
+		strbuf_addc(&out, ' ');
+		add_count(&out, merged->left_out, "invalid row");
+		strbuf_addz(&out, merged->left_out == 1 ? " was left out."
+							: " were left out.");
+	}
 	screen_line(&screen, STYLE_PLAIN, 0, strbuf_str(&out));
 	strbuf_finish(&out);
 }

@@ -38,7 +38,7 @@ static bool count_before(struct store *store, const struct store_game *game,
 	query_str(&q, game->started);
 	query_id(&q, &game->id);
 	if (query_next(&q))
-		*before = (uint32_t)query_get_int(&q, 0);
+		*before = query_get_u32(&q, 0);
 	return query_finish(&q);
 }
 
@@ -61,28 +61,8 @@ bool store_games_above(struct store *store, const struct store_game *game,
 	bind_board(&q, game->pack, game->mode, game->length);
 	query_int(&q, game->points);
 	if (query_next(&q))
-		*above = (uint32_t)query_get_int(&q, 0);
+		*above = query_get_u32(&q, 0);
 	return query_finish(&q) || store_fail(store, error, "read");
-}
-
-/* The board behind `after`, in order; each is found without reading the one
- * before it. */
-static bool next_board(struct query *q, const struct board *after,
-		       struct board *found, struct arena *arena)
-{
-	bool is_there;
-
-	query_str(q, after->pack);
-	query_str(q, after->mode);
-	query_int(q, (int64_t)after->length - 1);
-	is_there = query_next(q);
-	if (is_there)
-		*found = (struct board){
-			.pack = query_get_str(q, 0, arena),
-			.mode = query_get_str(q, 1, arena),
-			.length = (uint32_t)query_get_int(q, 2),
-		};
-	return query_rewind(q) && is_there;
 }
 
 static bool wanted(const struct board *board, const struct board_filter *filter)
@@ -104,9 +84,9 @@ static struct store_game read_game(const struct query *q,
 		.length = board->length,
 		.started = query_get_str(q, 2, arena),
 		.finished = query_get_str(q, 3, arena),
-		.asked = (uint32_t)query_get_int(q, 4),
-		.right = (uint32_t)query_get_int(q, 5),
-		.points = (uint32_t)query_get_int(q, 6),
+		.asked = query_get_u32(q, 4),
+		.right = query_get_u32(q, 5),
+		.points = query_get_u32(q, 6),
 		.milliseconds = (uint64_t)query_get_int(q, 7),
 		.code = query_get_str(q, 8, arena),
 	};
@@ -167,34 +147,28 @@ static bool read_board(struct store *store, struct board *board,
 		read_own(store, board, filter->player, arena));
 }
 
-/* Where the first board can be: the pack leads the order. */
-static struct board first_board(const struct board_filter *filter)
-{
-	struct board first = {.pack = filter->pack};
-
-	if (filter->pack.len)
-		first.mode = filter->mode;
-	if (first.mode.len)
-		first.length = filter->length;
-	return first;
-}
-
-/* All boards that are wanted, without their rows. */
+/* All boards that are wanted, without their rows. A length that a game cannot
+ * have is passed over. */
 static bool find_boards(struct store *store, const struct board_filter *filter,
 			struct arena *arena, struct board **boards, uint32_t *n)
 {
 	VEC(struct board) found = VEC_INIT;
-	struct board at = first_board(filter);
 	struct query q = query_of(
-		store->db, "SELECT pack, mode, length FROM tally_board WHERE "
-			   "(pack, mode, length) > (?1, ?2, ?3) "
-			   "ORDER BY pack, mode, length LIMIT 1");
+		store->db,
+		"SELECT pack, mode, length FROM tally_board "
+		"WHERE typeof(length) = 'integer' "
+		"AND length BETWEEN 0 AND 4294967295 "
+		"GROUP BY pack, mode, length ORDER BY pack, mode, length");
 
-	while (next_board(&q, &at, &at, arena) &&
-	       (!filter->pack.len || str_eq(at.pack, filter->pack))) {
-		if (wanted(&at, filter))
-			*vec_push(&found) = at;
-		at.length++;
+	while (query_next(&q)) {
+		struct board board = {
+			.pack = query_get_str(&q, 0, arena),
+			.mode = query_get_str(&q, 1, arena),
+			.length = query_get_u32(&q, 2),
+		};
+
+		if (wanted(&board, filter))
+			*vec_push(&found) = board;
 	}
 	*boards = arena_array(arena, struct board, found.n);
 	*n = found.n;

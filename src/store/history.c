@@ -5,11 +5,6 @@
 
 #include <stdlib.h>
 
-static uint32_t get_u32(const struct query *q, int column)
-{
-	return (uint32_t)query_get_int(q, column);
-}
-
 /* The counterpart of query_hex(). */
 static uint64_t get_hex(const struct query *q, int column, struct arena *arena)
 {
@@ -25,12 +20,12 @@ static struct store_game read_game(const struct query *q, struct arena *arena)
 		.pack_hash = get_hex(q, 3, arena),
 		.mode = query_get_str(q, 4, arena),
 		.seed = get_hex(q, 5, arena),
-		.length = get_u32(q, 6),
+		.length = query_get_u32(q, 6),
 		.started = query_get_str(q, 7, arena),
 		.finished = query_get_str(q, 8, arena),
-		.asked = get_u32(q, 9),
-		.right = get_u32(q, 10),
-		.points = get_u32(q, 11),
+		.asked = query_get_u32(q, 9),
+		.right = query_get_u32(q, 10),
+		.points = query_get_u32(q, 11),
 		.milliseconds = (uint64_t)query_get_int(q, 12),
 		.code = query_get_str(q, 13, arena),
 	};
@@ -44,20 +39,20 @@ static struct store_answer read_answer(const struct query *q,
 		.game = query_get_id(q, 1),
 		.player = query_get_str(q, 2, arena),
 		.mode = query_get_str(q, 3, arena),
-		.position = get_u32(q, 4),
-		.tries = get_u32(q, 5),
+		.position = query_get_u32(q, 4),
+		.tries = query_get_u32(q, 5),
 		.question = query_get_str(q, 6, arena),
 		.question_hash = get_hex(q, 7, arena),
 		.options = query_get_str(q, 8, arena),
 		.typed = query_get_str(q, 9, arena),
 		.verdict = query_get_str(q, 10, arena),
-		.credit = get_u32(q, 11),
-		.hints = get_u32(q, 12),
+		.credit = query_get_u32(q, 11),
+		.hints = query_get_u32(q, 12),
 		.milliseconds = (uint64_t)query_get_int(q, 13),
-		.points = get_u32(q, 14),
+		.points = query_get_u32(q, 14),
 		.at = query_get_str(q, 15, arena),
 		.day = query_get_str(q, 16, arena),
-		.rating = get_u32(q, 17),
+		.rating = query_get_u32(q, 17),
 		.stem = query_get_str(q, 18, arena),
 		.answer = query_get_str(q, 19, arena),
 	};

@@ -5,21 +5,23 @@
 #include "store/schema.h"
 #include "store/store_file.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-enum { TEXT_MOST = 1 << 20, WAIT_MILLISECONDS = 30000 };
+enum { WAIT_MILLISECONDS = 30000 };
 
+/* Without an index, which might name one row many times. */
 static const char *const queries[][ROWS_TABLES] = {
 	/* of version 1, which has no sums */
 	{"SELECT id, player, pack, pack_hash, mode, seed, length, started, "
-	 "finished, asked, right, points, milliseconds, '', NULL FROM game",
+	 "finished, asked, right, points, milliseconds, '', NULL FROM game NOT "
+	 "INDEXED",
 	 "SELECT id, game, player, mode, position, try, question, "
 	 "question_hash, options, typed, verdict, credit, hints, milliseconds, "
-	 "points, at, day, rating, '', '', NULL FROM answer "
-	 "ORDER BY game, position, try"},
-	{"SELECT " GAME_COLUMNS ", sum FROM game",
-	 "SELECT " ANSWER_COLUMNS ", sum FROM answer "
-	 "ORDER BY game, position, try"},
+	 "points, at, day, rating, '', '', NULL FROM answer NOT INDEXED"},
+	{"SELECT " GAME_COLUMNS ", sum FROM game NOT INDEXED",
+	 "SELECT " ANSWER_COLUMNS ", sum FROM answer NOT INDEXED"},
 };
 
 static bool same_file(const char *a, const char *b)
@@ -55,7 +57,7 @@ static bool put_all(struct store *store, struct rows *rows, struct db *from,
 		    const char *path, struct strbuf *error)
 {
 	int64_t version = db_number(from, "PRAGMA user_version", 0);
-	bool read = db_run(from, "BEGIN");
+	bool read = true;
 
 	for (int table = 0; read && table < ROWS_TABLES; table++)
 		if (!put_table(rows, (enum rows_table)table, from, version,
@@ -76,15 +78,26 @@ static bool is_whole(struct db *from)
 			 0) == 1;
 }
 
-static enum store_failure check_source(struct db *from)
+/* Begins a transaction, in which the schema stays what it is seen to be. */
+static enum store_failure check_source(struct db *from, bool *known)
 {
 	enum store_failure why = db_why(from);
 
-	if (why == STORE_FINE)
-		why = schema_check(from);
+	*known = false;
+	if (why != STORE_FINE)
+		return why;
+	db_limit_work(from, true);
+	why = schema_check(from);
+	*known = why == STORE_FINE && db_run(from, "BEGIN") &&
+		 schema_is_known(from);
+	db_limit_work(from, false);
 	if (why == STORE_MISSING)
 		return STORE_FOREIGN;
-	return why == STORE_FINE && !is_whole(from) ? STORE_DAMAGED : why;
+	/* Its tables are missing, or its schema is too much to look at. */
+	if (db_over_limit(from) ||
+	    (why == STORE_DAMAGED && db_why(from) == STORE_FINE))
+		return STORE_FINE;
+	return *known && !is_whole(from) ? STORE_DAMAGED : why;
 }
 
 static bool fail_source(struct store *store, const char *path,
@@ -97,23 +110,61 @@ static bool fail_source(struct store *store, const char *path,
 	return false;
 }
 
+/* Nothing that the file says of itself is believed. */
+static bool put_found(struct store *store, struct rows *rows, const char *path,
+		      struct strbuf *error)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	uint64_t found = 0;
+	bool ok = fd >= 0 && rescue_rows(fd, rows, &found);
+
+	if (fd >= 0)
+		close(fd);
+	if (fd < 0 || (ok && !found))
+		return fail_source(store, path, STORE_FOREIGN, error);
+	return ok || store_fail(store, error, "written");
+}
+
+/* In a mode that civiq does not use, and in which SQLite makes files beside a
+ * file that it only reads, unless another program has made them already. */
+static bool has_idle_wal(const char *path)
+{
+	enum { VERSIONS_AT = 18, WAL = 2 };
+	struct strbuf log = STRBUF_INIT;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	unsigned char version = 0;
+	bool idle = fd >= 0 && pread(fd, &version, 1, VERSIONS_AT) == 1 &&
+		    version == WAL;
+
+	if (fd >= 0)
+		close(fd);
+	strbuf_addf(&log, "%s-wal", path);
+	idle = idle && access(strbuf_text(&log), F_OK);
+	strbuf_finish(&log);
+	return idle;
+}
+
 static bool put_file(struct store *store, struct rows *rows, const char *path,
 		     struct strbuf *error)
 {
 	enum store_failure why = file_kind(path);
 	struct db *from;
+	bool known;
 	bool ok = false;
 
 	if (why != STORE_FINE)
 		return fail_source(store, path, why, error);
+	if (has_idle_wal(path))
+		return put_found(store, rows, path, error);
 	from = db_open(path, DB_READ, WAIT_MILLISECONDS);
 	db_on_wait(from, store->options.waits, path);
-	db_limit_length(from, TEXT_MOST);
-	why = check_source(from);
-	if (why == STORE_FINE)
+	why = check_source(from, &known);
+	if (known && why == STORE_FINE)
 		ok = put_all(store, rows, from, path, error);
 	db_close(from);
-	return why == STORE_FINE ? ok : fail_source(store, path, why, error);
+	if (why != STORE_FINE)
+		return fail_source(store, path, why, error);
+	return known ? ok : put_found(store, rows, path, error);
 }
 
 static bool put_files(struct store *store, struct rows *rows,
@@ -148,7 +199,9 @@ bool store_merge(struct store *store, const char *const *paths, uint32_t n,
 	*merged = (struct store_merged){
 		.games = rows.added[ROWS_GAME],
 		.answers = rows.added[ROWS_ANSWER],
-		.conflicts = rows.changed[ROWS_ANSWER],
+		.games_replaced = rows.replaced[ROWS_GAME],
+		.answers_replaced = rows.replaced[ROWS_ANSWER],
+		.refused = rows.refused[ROWS_GAME] + rows.refused[ROWS_ANSWER],
 		.left_out =
 			rows.left_out[ROWS_GAME] + rows.left_out[ROWS_ANSWER],
 	};

@@ -152,6 +152,63 @@ enum store_failure schema_check(struct db *db)
 	return found;
 }
 
+static bool is_same(struct query *a, struct query *b)
+{
+	for (int column = 0; column < 3; column++) {
+		struct value left = query_get(a, column);
+		struct value right = query_get(b, column);
+
+		if (left.type != right.type || !str_eq(left.bytes, right.bytes))
+			return false;
+	}
+	return true;
+}
+
+/* Tables that SQLite keeps for itself have no text that we could know; of
+ * those it makes none but the statistics of ANALYZE. */
+static bool schemas_are_equal(struct db *db, struct db *ours)
+{
+	static const char all[] =
+		"SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT "
+		"NULL AND sql <> 'CREATE TABLE sqlite_stat1(tbl,idx,stat)' "
+		"AND sql <> 'CREATE TABLE sqlite_stat4"
+		"(tbl,idx,neq,nlt,ndlt,sample)' ORDER BY type, name";
+	struct query a = query_of(db, all);
+	struct query b = query_of(ours, all);
+	bool same = true;
+	bool more = true;
+
+	while (same && more) {
+		more = query_next(&a);
+		same = query_next(&b) == more && (!more || is_same(&a, &b));
+	}
+	same = query_finish(&a) && same;
+	return query_finish(&b) && same;
+}
+
+static bool make_parts(struct db *db, int64_t last)
+{
+	for (int64_t part = 1; part <= last; part++)
+		if (!db_run(db, schema_parts[part]))
+			return false;
+	return true;
+}
+
+bool schema_is_known(struct db *db)
+{
+	int64_t version = version_of(db);
+	struct db *ours = db_open(NULL, DB_WRITE, 0);
+	bool known = version >= 1 && version <= schema_version &&
+		     db_number(db,
+			       "SELECT encoding = 'UTF-8' FROM "
+			       "pragma_encoding",
+			       0) == 1 &&
+		     make_parts(ours, version) && schemas_are_equal(db, ours);
+
+	db_close(ours);
+	return known;
+}
+
 static bool run_parts(struct db *db)
 {
 	int64_t version = version_of(db);

@@ -33,6 +33,10 @@ struct store {
 	"?16, ?17, ?18, ?19, ?20"
 enum { GAME_WIDTH = 14, ANSWER_WIDTH = 20 };
 
+/* The longest time for one answer or one game, three years; sums over a whole
+ * record stay far below 2^63. A macro, for it stands in SQL too. */
+#define STORE_MILLISECONDS_MOST 100000000000
+
 /* Appends the sentence for the db's last failure; always false. */
 bool store_fail(struct store *store, struct strbuf *error, const char *doing);
 
@@ -59,6 +63,13 @@ bool schema_is_exact(struct db *db);
 
 /* Is it of the version of today? */
 bool schema_is_new(struct db *db);
+
+/*
+ * Does the schema, word for word, equal what civiq makes for the version of the
+ * file? Then reading it runs nothing that the file says: there is no view, no
+ * virtual table, no generated column and no expression.
+ */
+bool schema_is_known(struct db *db);
 
 /* Brings an open file up to date. */
 bool schema_migrate(struct db *db);

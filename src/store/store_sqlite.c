@@ -24,6 +24,7 @@ struct db {
 	struct wait wait;
 	enum store_failure why;
 	int code; /* SQLite's, without what extends it */
+	bool over_limit;
 	struct strbuf message;
 };
 
@@ -83,6 +84,8 @@ static bool fail(struct db *db)
 		message = strerror(db_read_errno(db));
 	}
 	db->code = sqlite3_errcode(db->handle) & 0xFF;
+	db->over_limit = db->code == SQLITE_INTERRUPT ||
+			 db->code == SQLITE_TOOBIG;
 	strbuf_reset(&db->message);
 	strbuf_addz(&db->message, message);
 	return false;
@@ -189,6 +192,7 @@ static bool set_up(struct db *db)
 			db->handle, "row_sum", -1,
 			SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
 			NULL, row_sum, NULL, NULL);
+	sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, STORE_ROW_MOST);
 	return (ok == SQLITE_OK && db_run(db, settings)) || fail(db);
 }
 
@@ -280,9 +284,27 @@ uint64_t db_changes(struct db *db)
 	return (uint64_t)sqlite3_changes64(db->handle);
 }
 
-void db_limit_length(struct db *db, int bytes)
+static int stop(void *context)
 {
-	sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, bytes);
+	(void)context;
+	return 1;
+}
+
+/* The schema of a record takes some hundred steps, and its texts are short. */
+void db_limit_work(struct db *db, bool on)
+{
+	enum { STEPS = 10000, LENGTH = 8192, PATTERN = 50000 };
+
+	sqlite3_progress_handler(db->handle, STEPS, on ? stop : NULL, NULL);
+	sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH,
+		      on ? LENGTH : STORE_ROW_MOST);
+	sqlite3_limit(db->handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH,
+		      on ? 0 : PATTERN);
+}
+
+bool db_over_limit(const struct db *db)
+{
+	return db->why != STORE_FINE && db->over_limit;
 }
 
 bool db_conflict(const struct db *db)

@@ -57,8 +57,14 @@ int64_t db_number(struct db *db, const char *sql, int64_t otherwise);
 /* How many rows the last statement inserted, changed or deleted. */
 uint64_t db_changes(struct db *db);
 
-/* No text and no blob that is read may be longer. */
-void db_limit_length(struct db *db, int bytes);
+/*
+ * While this is on, a statement may take few steps and read no long text: for
+ * looking at a schema that may have been made to do harm.
+ */
+void db_limit_work(struct db *db, bool on);
+
+/* Was the last failure that such a limit was reached? */
+bool db_over_limit(const struct db *db);
 
 /* Was the last failure that a row with the same key is there? */
 bool db_conflict(const struct db *db);
@@ -114,6 +120,8 @@ int64_t value_sum(const struct value *values, int n);
 /* Numbers outside of a type become the nearest that it has. */
 int64_t query_get_int(const struct query *query, int column);
 uint64_t query_get_count(const struct query *query, int column);
+
+/* The same, as the nearest number of 32 bits. */
 uint32_t query_get_u32(const struct query *query, int column);
 struct str query_get_str(const struct query *query, int column,
 			 struct arena *arena);

@@ -1,15 +1,22 @@
 #include "store/store_inside.h"
 
+#define TEXT_OF(number)	  #number
+#define AS_TEXT(number)	  TEXT_OF(number)
+#define MILLISECONDS_MOST AS_TEXT(STORE_MILLISECONDS_MOST)
+
 /* What the trigger of schema.sql keeps, from the answers. */
 #define QUESTIONS                                                              \
 	"SELECT player, question, sum(try = 1) AS asked, "                     \
 	"sum(verdict = 'correct') AS right FROM answer "                       \
 	"GROUP BY player, question"
 #define PACK "substr(question, 1, instr(question, '/') - 1)"
+/* Rows of earlier versions may hold times out of range, whose sum would fail.
+ */
 #define DAYS                                                                   \
 	"SELECT player, " PACK " AS pack, day, sum(try = 1) AS asked, "        \
 	"sum(verdict = 'correct') AS right, "                                  \
-	"sum(milliseconds) AS milliseconds FROM answer GROUP BY 1, 2, 3"
+	"sum(min(milliseconds, " MILLISECONDS_MOST ")) AS milliseconds "       \
+	"FROM answer GROUP BY 1, 2, 3"
 
 #define BOARDS                                                                 \
 	"SELECT pack, mode, length, points, count(*) FROM game "               \

@@ -20,19 +20,26 @@ bool store_backup(struct store *store, const char *path, struct strbuf *error);
 struct store_merged {
 	uint64_t games; /* that were not there */
 	uint64_t answers;
-	uint64_t conflicts; /* answers that differ under the same id */
-	uint64_t left_out;  /* rows that are damaged */
+	uint64_t games_replaced; /* by copies that are further along */
+	uint64_t answers_replaced;
+	uint64_t refused;  /* rows that would have changed what is known */
+	uint64_t left_out; /* rows that are damaged or make no sense */
 };
 
 /*
  * Adds what other records hold and this one does not: all of it, or nothing
  * when one of them cannot be read. As often as one likes and in any order, the
- * result is the same.
+ * result is the same. What is known of whose game it was never changes. Other
+ * records are not trusted: one whose schema is not civiq's own is read row by
+ * row, as a damaged one is.
  */
 bool store_merge(struct store *store, const char *const *paths, uint32_t n,
 		 struct store_merged *merged, struct strbuf *error);
 
-/* What there is of a player. */
+/*
+ * What there is of a player. Names are compared as they are shown, so that one
+ * that holds unsafe characters can be typed: `a<U+0000>b`.
+ */
 struct store_share {
 	uint64_t games;
 	uint64_t answers;

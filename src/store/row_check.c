@@ -1,0 +1,266 @@
+#include "store/rows.h"
+
+#include "base/utf8.h"
+
+/* What a column may hold: the limits are those of a number or of the length of
+ * a text in bytes. */
+struct column {
+	bool (*holds)(const struct value *value, const struct column *column);
+	int64_t least;
+	int64_t most;
+};
+
+enum {
+	COUNT_MOST = 1000000, /* questions and answers of one game */
+	POINTS_MOST = 1000,   /* of one answer */
+	HINTS_MOST_EVER = 16,
+	QUESTION_ID_MOST = 1 << 16,
+};
+
+static bool is_id(const struct value *value, const struct column *column)
+{
+	(void)column;
+	return value->type == VALUE_BLOB &&
+	       value->bytes.len == sizeof(struct store_id);
+}
+
+static bool is_number(const struct value *value, const struct column *column)
+{
+	return value->type == VALUE_INT && value->number >= column->least &&
+	       value->number <= column->most;
+}
+
+/* Any bytes: a player may type what is not UTF-8. */
+static bool is_bytes(const struct value *value, const struct column *column)
+{
+	return value->type == VALUE_TEXT &&
+	       value->bytes.len >= (size_t)column->least &&
+	       value->bytes.len <= (size_t)column->most;
+}
+
+static bool is_text(const struct value *value, const struct column *column)
+{
+	return is_bytes(value, column) &&
+	       utf8_invalid(value->bytes) == SIZE_MAX &&
+	       (!value->bytes.len ||
+		!memchr(value->bytes.ptr, '\0', value->bytes.len));
+}
+
+/* Names and ids are written without unsafe characters. */
+static bool is_name(const struct value *value, const struct column *column)
+{
+	struct str rest = value->bytes;
+	int32_t c;
+
+	if (!is_text(value, column))
+		return false;
+	while (utf8_next(&rest, &c))
+		if (utf8_unsafe(c))
+			return false;
+	return true;
+}
+
+static bool is_question(const struct value *value, const struct column *column)
+{
+	return is_name(value, column) &&
+	       str_find(value->bytes, STR("/")) != SIZE_MAX;
+}
+
+static bool is_hash(const struct value *value, const struct column *column)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	if (!is_text(value, column))
+		return false;
+	for (size_t i = 0; i < value->bytes.len; i++)
+		if (!strchr(digits, value->bytes.ptr[i]))
+			return false;
+	return true;
+}
+
+static bool is_verdict(const struct value *value, const struct column *column)
+{
+	static const struct str verdicts[] = {
+		STR("correct"), STR("close"), STR("wrong"),
+		STR("skipped"), STR("late"),
+	};
+
+	if (!is_bytes(value, column))
+		return false;
+	for (size_t i = 0; i < sizeof(verdicts) / sizeof(*verdicts); i++)
+		if (str_eq(value->bytes, verdicts[i]))
+			return true;
+	return false;
+}
+
+/* Does the text have the shape, in which `d` stands for a digit? */
+static bool has_shape(struct str s, struct str shape)
+{
+	if (s.len != shape.len)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		bool digit = s.ptr[i] >= '0' && s.ptr[i] <= '9';
+
+		if (shape.ptr[i] == 'd' ? !digit : s.ptr[i] != shape.ptr[i])
+			return false;
+	}
+	return true;
+}
+
+static int number_at(struct str s, size_t at, size_t n)
+{
+	int number = 0;
+
+	for (size_t i = at; i < at + n; i++)
+		number = 10 * number + (s.ptr[i] - '0');
+	return number;
+}
+
+/* 2024-05-31 at the start of a text that has this shape. */
+static bool is_in_calendar(struct str s)
+{
+	static const int days[] = {31, 29, 31, 30, 31, 30,
+				   31, 31, 30, 31, 30, 31};
+	int year = number_at(s, 0, 4);
+	int month = number_at(s, 5, 2);
+	int day = number_at(s, 8, 2);
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+	return year >= 1900 && month >= 1 && month <= 12 && day >= 1 &&
+	       day <= days[month - 1] - (month == 2 && !leap);
+}
+
+static bool is_day(const struct value *value, const struct column *column)
+{
+	(void)column;
+	return value->type == VALUE_TEXT &&
+	       has_shape(value->bytes, STR("dddd-dd-dd")) &&
+	       is_in_calendar(value->bytes);
+}
+
+static bool is_time(const struct value *value, const struct column *column)
+{
+	(void)column;
+	return value->type == VALUE_TEXT &&
+	       has_shape(value->bytes, STR("dddd-dd-ddTdd:dd:ddZ")) &&
+	       is_in_calendar(value->bytes) &&
+	       number_at(value->bytes, 11, 2) < 24 &&
+	       number_at(value->bytes, 14, 2) < 60 &&
+	       number_at(value->bytes, 17, 2) <= 60;
+}
+
+static bool is_time_or_null(const struct value *value,
+			    const struct column *column)
+{
+	return value->type == VALUE_NULL || is_time(value, column);
+}
+
+#define NAME                                                                   \
+	{                                                                      \
+		is_name, 1, STORE_NAME_MOST                                    \
+	}
+#define NAME_ANY                                                               \
+	{                                                                      \
+		is_name, 0, STORE_NAME_MOST                                    \
+	}
+#define HASH                                                                   \
+	{                                                                      \
+		is_hash, 16, 16                                                \
+	}
+#define TEXT                                                                   \
+	{                                                                      \
+		is_text, 0, STORE_ROW_MOST                                     \
+	}
+#define TIME                                                                   \
+	{                                                                      \
+		is_time, 0, 0                                                  \
+	}
+#define COUNT                                                                  \
+	{                                                                      \
+		is_number, 0, COUNT_MOST                                       \
+	}
+#define DURATION                                                               \
+	{                                                                      \
+		is_number, 0, STORE_MILLISECONDS_MOST                          \
+	}
+
+/* In the order of GAME_COLUMNS. */
+static const struct column game_columns[GAME_WIDTH] = {
+	{is_id, 0, 0},					  /* id */
+	NAME,						  /* player */
+	NAME,						  /* pack */
+	HASH,						  /* pack_hash */
+	NAME,						  /* mode */
+	HASH,						  /* seed */
+	COUNT,						  /* length */
+	TIME,						  /* started */
+	{is_time_or_null, 0, 0},			  /* finished */
+	COUNT,						  /* asked */
+	COUNT,						  /* right */
+	{is_number, 0, (int64_t)COUNT_MOST *POINTS_MOST}, /* points */
+	DURATION,					  /* milliseconds */
+	NAME_ANY,					  /* code */
+};
+
+/* In the order of ANSWER_COLUMNS. */
+static const struct column answer_columns[ANSWER_WIDTH] = {
+	{is_id, 0, 0},			    /* id */
+	{is_id, 0, 0},			    /* game */
+	NAME,				    /* player */
+	NAME,				    /* mode */
+	COUNT,				    /* position */
+	{is_number, 1, COUNT_MOST},	    /* try */
+	{is_question, 1, QUESTION_ID_MOST}, /* question */
+	HASH,				    /* question_hash */
+	TEXT,				    /* options */
+	{is_bytes, 0, STORE_ROW_MOST},	    /* typed */
+	{is_verdict, 1, STORE_NAME_MOST},   /* verdict */
+	{is_number, 0, 2},		    /* credit */
+	{is_number, 0, HINTS_MOST_EVER},    /* hints */
+	DURATION,			    /* milliseconds */
+	{is_number, 0, POINTS_MOST},	    /* points */
+	TIME,				    /* at */
+	{is_day, 0, 0},			    /* day */
+	{is_number, 1, 3},		    /* rating */
+	TEXT,				    /* stem */
+	TEXT,				    /* answer */
+};
+
+static const struct {
+	const struct column *columns;
+	int width;
+} tables[] = {
+	[ROWS_GAME] = {game_columns, GAME_WIDTH},
+	[ROWS_ANSWER] = {answer_columns, ANSWER_WIDTH},
+};
+
+int rows_width(enum rows_table table)
+{
+	return tables[table].width;
+}
+
+/* The totals of a game must be possible. */
+static bool adds_up(const struct value *game)
+{
+	enum { ASKED = 9, RIGHT = 10, POINTS = 11 };
+
+	return game[RIGHT].number <= game[ASKED].number &&
+	       game[POINTS].number <= game[ASKED].number * POINTS_MOST;
+}
+
+bool row_is_sound(enum rows_table table, const struct value *values,
+		  const struct value *sum)
+{
+	int n = tables[table].width;
+
+	for (int i = 0; i < n; i++) {
+		const struct column *column = &tables[table].columns[i];
+
+		if (!column->holds(&values[i], column))
+			return false;
+	}
+	if (table == ROWS_GAME && !adds_up(values))
+		return false;
+	return sum->type == VALUE_NULL ||
+	       (sum->type == VALUE_INT && sum->number == value_sum(values, n));
+}
