@@ -14,7 +14,7 @@ enum {
 	COUNT_MOST = 1000000, /* questions and answers of one game */
 	POINTS_MOST = 1000,   /* of one answer */
 	HINTS_MOST_EVER = 16,
-	QUESTION_ID_MOST = 1 << 16,
+	TEXT_ID_MOST = 1 << 16, /* bytes of a code or the id of a question */
 };
 
 static bool is_id(const struct value *value, const struct column *column)
@@ -155,75 +155,53 @@ static bool is_time_or_null(const struct value *value,
 	return value->type == VALUE_NULL || is_time(value, column);
 }
 
-#define NAME                                                                   \
-	{                                                                      \
-		is_name, 1, STORE_NAME_MOST                                    \
-	}
-#define NAME_ANY                                                               \
-	{                                                                      \
-		is_name, 0, STORE_NAME_MOST                                    \
-	}
-#define HASH                                                                   \
-	{                                                                      \
-		is_hash, 16, 16                                                \
-	}
-#define TEXT                                                                   \
-	{                                                                      \
-		is_text, 0, STORE_ROW_MOST                                     \
-	}
-#define TIME                                                                   \
-	{                                                                      \
-		is_time, 0, 0                                                  \
-	}
-#define COUNT                                                                  \
-	{                                                                      \
-		is_number, 0, COUNT_MOST                                       \
-	}
-#define DURATION                                                               \
-	{                                                                      \
-		is_number, 0, STORE_MILLISECONDS_MOST                          \
-	}
+#define NAME	 is_name, 1, STORE_NAME_MOST
+#define HASH	 is_hash, 16, 16
+#define TEXT	 is_text, 0, STORE_ROW_MOST
+#define TIME	 is_time, 0, 0
+#define COUNT	 is_number, 0, COUNT_MOST
+#define DURATION is_number, 0, STORE_MILLISECONDS_MOST
 
 /* In the order of GAME_COLUMNS. */
 static const struct column game_columns[GAME_WIDTH] = {
-	{is_id, 0, 0},					  /* id */
-	NAME,						  /* player */
-	NAME,						  /* pack */
-	HASH,						  /* pack_hash */
-	NAME,						  /* mode */
-	HASH,						  /* seed */
-	COUNT,						  /* length */
-	TIME,						  /* started */
-	{is_time_or_null, 0, 0},			  /* finished */
-	COUNT,						  /* asked */
-	COUNT,						  /* right */
-	{is_number, 0, (int64_t)COUNT_MOST *POINTS_MOST}, /* points */
-	DURATION,					  /* milliseconds */
-	NAME_ANY,					  /* code */
+	{is_id, 0, 0},				 /* id */
+	{NAME},					 /* player */
+	{NAME},					 /* pack */
+	{HASH},					 /* pack_hash */
+	{NAME},					 /* mode */
+	{HASH},					 /* seed */
+	{COUNT},				 /* length */
+	{TIME},					 /* started */
+	{is_time_or_null, 0, 0},		 /* finished */
+	{COUNT},				 /* asked */
+	{COUNT},				 /* right */
+	{is_number, 0, COUNT_MOST *POINTS_MOST}, /* points */
+	{DURATION},				 /* milliseconds */
+	{is_name, 0, TEXT_ID_MOST},		 /* code */
 };
 
 /* In the order of ANSWER_COLUMNS. */
 static const struct column answer_columns[ANSWER_WIDTH] = {
-	{is_id, 0, 0},			    /* id */
-	{is_id, 0, 0},			    /* game */
-	NAME,				    /* player */
-	NAME,				    /* mode */
-	COUNT,				    /* position */
-	{is_number, 1, COUNT_MOST},	    /* try */
-	{is_question, 1, QUESTION_ID_MOST}, /* question */
-	HASH,				    /* question_hash */
-	TEXT,				    /* options */
-	{is_bytes, 0, STORE_ROW_MOST},	    /* typed */
-	{is_verdict, 1, STORE_NAME_MOST},   /* verdict */
-	{is_number, 0, 2},		    /* credit */
-	{is_number, 0, HINTS_MOST_EVER},    /* hints */
-	DURATION,			    /* milliseconds */
-	{is_number, 0, POINTS_MOST},	    /* points */
-	TIME,				    /* at */
-	{is_day, 0, 0},			    /* day */
-	{is_number, 1, 3},		    /* rating */
-	TEXT,				    /* stem */
-	TEXT,				    /* answer */
+	{is_id, 0, 0},			  /* id */
+	{is_id, 0, 0},			  /* game */
+	{NAME},				  /* player */
+	{NAME},				  /* mode */
+	{COUNT},			  /* position */
+	{is_number, 1, COUNT_MOST},	  /* try */
+	{is_question, 1, TEXT_ID_MOST},	  /* question */
+	{HASH},				  /* question_hash */
+	{TEXT},				  /* options */
+	{is_bytes, 0, STORE_ROW_MOST},	  /* typed */
+	{is_verdict, 1, STORE_NAME_MOST}, /* verdict */
+	{is_number, 0, 2},		  /* credit */
+	{is_number, 0, HINTS_MOST_EVER},  /* hints */
+	{DURATION},			  /* milliseconds */
+	{is_number, 0, POINTS_MOST},	  /* points */
+	{TIME},				  /* at */
+	{is_day, 0, 0},			  /* day */
+	{is_number, 1, 3},		  /* rating */
+	{TEXT},				  /* stem */
+	{TEXT},				  /* answer */
 };
 
 static const struct {

@@ -39,9 +39,9 @@ enum {
 	 */
 	STORE_ROW_MOST = 1000000000,
 
-	/* The longest name of a player, a pack or a mode in a row that is
-	 * merged or rescued, in bytes. */
-	STORE_NAME_MOST = 1024
+	/* The longest name of a player, a pack or a mode, in bytes: longer ones
+	 * are neither written nor merged. */
+	STORE_NAME_MOST = 4096
 };
 
 enum store_failure {

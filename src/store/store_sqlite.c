@@ -293,13 +293,11 @@ static int stop(void *context)
 /* The schema of a record takes some hundred steps, and its texts are short. */
 void db_limit_work(struct db *db, bool on)
 {
-	enum { STEPS = 10000, LENGTH = 8192, PATTERN = 50000 };
+	enum { STEPS = 10000, LENGTH = 8192 };
 
 	sqlite3_progress_handler(db->handle, STEPS, on ? stop : NULL, NULL);
 	sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH,
 		      on ? LENGTH : STORE_ROW_MOST);
-	sqlite3_limit(db->handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH,
-		      on ? 0 : PATTERN);
 }
 
 bool db_over_limit(const struct db *db)

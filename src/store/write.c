@@ -146,6 +146,18 @@ static bool follow(struct store *store, struct strbuf *error, bool *failed)
 	return !*failed;
 }
 
+/* What is written can be merged. */
+static bool name_fits(struct store *store, struct str name,
+		      struct strbuf *error)
+{
+	if (name.len <= STORE_NAME_MOST)
+		return true;
+	store->why = STORE_BROKEN;
+	say_failure(error, store->path ? store->path : "in memory", store->why,
+		    "written", "the name of the player is too long");
+	return false;
+}
+
 bool store_begin_game(struct store *store, const struct store_game *game,
 		      struct strbuf *error)
 {
@@ -155,6 +167,8 @@ bool store_begin_game(struct store *store, const struct store_game *game,
 	open.finished = STR_NONE;
 	open.asked = open.right = open.points = 0;
 	open.milliseconds = 0;
+	if (!name_fits(store, game->player, error))
+		return false;
 	if (begin_game(store, &open) ||
 	    (db_conflict(store->db) && game_is_there(store, &open)) ||
 	    (follow(store, error, &failed) && begin_game(store, &open)))
