@@ -18,10 +18,17 @@ struct arena_chunk {
 	alignas(max_align_t) char data[];
 };
 
-static _Noreturn void out_of_memory(void)
+_Noreturn void mem_fail(void)
 {
 	fputs("civiq: out of memory\n", stderr);
 	abort();
+}
+
+size_t mem_size(size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / size)
+		mem_fail();
+	return count * size;
 }
 
 void *mem_resize(void *block, size_t size)
@@ -29,7 +36,7 @@ void *mem_resize(void *block, size_t size)
 	void *moved = realloc(block, size ? size : 1);
 
 	if (!moved)
-		out_of_memory();
+		mem_fail();
 	return moved;
 }
 
@@ -39,10 +46,12 @@ void *mem_alloc(size_t size)
 
 	if (size < LARGE_PAGE)
 		return mem_resize(NULL, size);
+	if (size > SIZE_MAX / 2)
+		mem_fail();
 	size = (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
 	block = aligned_alloc(LARGE_PAGE, size);
 	if (!block)
-		out_of_memory();
+		mem_fail();
 	/* Where the system knows none, small ones do as well. */
 	madvise(block, size, MADV_HUGEPAGE);
 	return block;
@@ -59,7 +68,7 @@ static void add_chunk(struct arena *arena, size_t least)
 		size = least;
 	chunk = calloc(1, sizeof(*chunk) + size);
 	if (!chunk)
-		out_of_memory();
+		mem_fail();
 	chunk->older = arena->chunk;
 	chunk->size = size;
 	arena->chunk = chunk;
@@ -72,7 +81,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 	size_t start = (arena->used + align - 1) / align * align;
 
 	if (size > SIZE_MAX / 2)
-		out_of_memory();
+		mem_fail();
 	if (!arena->chunk || start > arena->chunk->size ||
 	    size > arena->chunk->size - start) {
 		add_chunk(arena, size);
@@ -84,9 +93,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 
 void *arena_calloc(struct arena *arena, size_t count, size_t size)
 {
-	if (size && count > SIZE_MAX / size)
-		out_of_memory();
-	return arena_alloc(arena, count * size);
+	return arena_alloc(arena, mem_size(count, size));
 }
 
 struct str arena_copy(struct arena *arena, struct str s)

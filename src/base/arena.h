@@ -48,8 +48,14 @@ struct str arena_printf(struct arena *arena, const char *format, ...)
 /* Frees everything; the arena may be used again. */
 void arena_finish(struct arena *arena);
 
+/* Ends the program: there is no memory for what was asked. */
+_Noreturn void mem_fail(void);
+
 /* Like malloc and realloc, but they abort instead of returning NULL. */
 void *mem_resize(void *block, size_t size);
+
+/* `count` elements of `size` bytes; aborts when the product overflows. */
+size_t mem_size(size_t count, size_t size);
 
 /*
  * A new block, for free(). A large one is in large pages where the system has

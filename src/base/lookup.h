@@ -36,8 +36,16 @@ struct lookup {
 
 #define LOOKUP_INIT ((struct lookup){NULL, 0, 0, 0})
 
-/* A hash of some bytes that is good in memory, but not in a file. */
+/*
+ * Hashes for the entries: SipHash-1-3 under a key of this process, so that no
+ * input can be made to collide. They differ from run to run: nothing that is
+ * kept or shown may depend on them.
+ */
 uint32_t lookup_hash(struct str bytes);
+uint32_t lookup_hash_word(uint64_t word);
+
+/* All 64 bits, the same for two texts that differ in the case of ASCII. */
+uint64_t lookup_hash_caseless(struct str bytes);
 
 /* For the macro below: the next number from place `*at` on, or LOOKUP_NONE. */
 static inline uint32_t lookup_next(const struct lookup *lookup, uint32_t hash,

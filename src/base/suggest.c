@@ -2,7 +2,7 @@
 
 #include "base/typo.h"
 
-enum { SHORT_WORD = 3, LONG_WORD = 8, IDEA_MOST = 64 };
+enum { SHORT_WORD = 3, LONG_WORD = 8 };
 
 /* What people write who know the idea and not the word. */
 static const struct {
@@ -62,11 +62,6 @@ static const struct {
 	{STR("name"), STR("title")},
 };
 
-struct suggest suggest_for(struct str word)
-{
-	return (struct suggest){word, STR_NONE, UINT32_MAX};
-}
-
 static bool same_idea(struct str written, struct str meant)
 {
 	for (size_t i = 0; i < sizeof(synonyms) / sizeof(*synonyms); i++)
@@ -81,7 +76,7 @@ static struct str plain(struct str word, char *space)
 {
 	size_t n = 0;
 
-	if (word.len > IDEA_MOST)
+	if (word.len > SUGGEST_MOST)
 		return STR_NONE;
 	for (size_t i = 0; i < word.len; i++) {
 		char c = word.ptr[i];
@@ -94,16 +89,24 @@ static struct str plain(struct str word, char *space)
 	return (struct str){space, n};
 }
 
+struct suggest suggest_for(struct str word)
+{
+	struct suggest suggest = {.word = word, .distance = UINT32_MAX};
+
+	suggest.plain_len = plain(word, suggest.plain).len;
+	return suggest;
+}
+
 static uint32_t most_slips(size_t len)
 {
 	return len <= SHORT_WORD ? 1 : len < LONG_WORD ? 2 : 3;
 }
 
-static uint32_t distance_of(struct str word, struct str known)
+static uint32_t distance_of(const struct suggest *suggest, struct str known)
 {
-	char space[2][IDEA_MOST];
-	struct str a = plain(word, space[0]);
-	struct str b = plain(known, space[1]);
+	char space[SUGGEST_MOST];
+	struct str a = {suggest->plain, suggest->plain_len};
+	struct str b = plain(known, space);
 	uint32_t most = most_slips(a.len < b.len ? a.len : b.len);
 	uint32_t slips;
 
@@ -115,12 +118,12 @@ static uint32_t distance_of(struct str word, struct str known)
 	/* As many slips as letters leave nothing of the word. */
 	if (slips <= most && slips < b.len)
 		return slips;
-	return same_idea(word, known) ? most + 1 : UINT32_MAX;
+	return same_idea(suggest->word, known) ? most + 1 : UINT32_MAX;
 }
 
 void suggest_add(struct suggest *suggest, struct str known)
 {
-	uint32_t distance = distance_of(suggest->word, known);
+	uint32_t distance = distance_of(suggest, known);
 
 	if (distance >= suggest->distance)
 		return;

@@ -16,8 +16,12 @@
 
 #include <stdint.h>
 
+enum { SUGGEST_MOST = 64 }; /* longer words are near to nothing */
+
 struct suggest {
-	struct str word; /* borrowed */
+	struct str word;	  /* borrowed */
+	char plain[SUGGEST_MOST]; /* it in lower case, without dashes */
+	size_t plain_len;
 	struct str best; /* the nearest so far, borrowed; empty for none */
 	uint32_t distance;
 };

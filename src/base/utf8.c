@@ -187,8 +187,7 @@ void utf8_capitalize(struct strbuf *out, struct str s)
 	strbuf_add(out, s);
 }
 
-/* How many bytes at the start are ASCII. */
-static size_t ascii_length(struct str s)
+size_t utf8_ascii(struct str s)
 {
 	size_t n = 0;
 
@@ -237,7 +236,7 @@ static void fold_next(struct strbuf *out, struct str *s)
 void utf8_fold(struct strbuf *out, struct str s)
 {
 	for (;;) {
-		size_t ascii = ascii_length(s);
+		size_t ascii = utf8_ascii(s);
 
 		add_lower(out, str_head(s, ascii));
 		s = str_from(s, ascii);

@@ -17,6 +17,9 @@
 /* How many bytes at the start are printable ASCII or newlines; quick. */
 size_t utf8_plain(struct str s);
 
+/* How many bytes at the start are ASCII. */
+size_t utf8_ascii(struct str s);
+
 /* The offset of the first byte that is not UTF-8, or SIZE_MAX when all is. */
 size_t utf8_invalid(struct str s);
 

@@ -8,9 +8,9 @@ void *vec_grow(void *at, uint32_t *cap, size_t size)
 	uint32_t more = *cap ? *cap : 8;
 
 	if (*cap > UINT32_MAX / 2)
-		abort();
+		mem_fail();
 	*cap += more;
-	return mem_resize(at, *cap * size);
+	return mem_resize(at, mem_size(*cap, size));
 }
 
 void *vec_free(void *at)

@@ -50,7 +50,7 @@
  */
 #define vec_reserve(vec, count)                                                \
 	((vec)->cap = (count),                                                 \
-	 (vec)->at = mem_alloc((vec)->cap * sizeof(*(vec)->at)))
+	 (vec)->at = mem_alloc(mem_size((vec)->cap, sizeof(*(vec)->at))))
 
 /* Behind the last element; a null pointer takes no offset, not even 0. */
 #define vec_end(vec) ((vec)->n ? (vec)->at + (vec)->n : (vec)->at)

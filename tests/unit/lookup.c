@@ -2,6 +2,8 @@
 
 #include "expect.h"
 
+#include <stdio.h>
+
 static uint32_t count(const struct lookup *lookup, uint32_t hash, uint32_t *sum)
 {
 	uint32_t n = 0;
@@ -52,4 +54,43 @@ Test(lookup, a_reset_forgets)
 		lookup_add(&lookup, 3, i);
 	cr_expect(eq(u32, count(&lookup, 3, &sum), 50));
 	lookup_finish(&lookup);
+}
+
+/* Ids of which the old hash, the same in every process, had 17 bits alike. */
+Test(lookup, keys_cannot_be_made_to_collide)
+{
+	enum { KEYS = 256, PLACES = 1 << 17 };
+	static bool taken[PLACES];
+	char id[17];
+	struct str key = {id, 16};
+	uint32_t places = 0;
+
+	for (uint64_t i = 0, n = 0; n < KEYS; i++) {
+		uint32_t place;
+
+		snprintf(
+			id, sizeof(id), "%016llx",
+			(unsigned long long)(i * UINT64_C(0x9E3779B97F4A7C15)));
+		if (str_mix(key, key.len) % PLACES >= PLACES / 1024)
+			continue;
+		n++;
+		place = lookup_hash(key) % PLACES;
+		places += !taken[place];
+		taken[place] = true;
+	}
+	cr_expect(gt(u32, places, KEYS - 16));
+}
+
+Test(lookup, case_of_ascii_letters_and_nothing_else_is_passed_over)
+{
+	const struct str one = STR("[Nur Otan^2]");
+
+	cr_expect(eq(u64, lookup_hash_caseless(one),
+		     lookup_hash_caseless(STR("[nUR oTAN^2]"))));
+	cr_expect(ne(u64, lookup_hash_caseless(one),
+		     lookup_hash_caseless(STR("{Nur Otan^2}"))));
+	cr_expect(ne(u64, lookup_hash_caseless(one),
+		     lookup_hash_caseless(STR("[Nur Otan~2]"))));
+	cr_expect(ne(u64, lookup_hash_caseless(STR("\xC3\x89")),
+		     lookup_hash_caseless(STR("\xC3\xA9"))));
 }
