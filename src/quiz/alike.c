@@ -18,7 +18,7 @@ struct alikes {
 struct alikes *alikes_create(const struct pack *pack)
 {
 	struct alikes *alikes = mem_resize(NULL, sizeof(*alikes));
-	size_t size = pack->n_groups * sizeof(*alikes->of_groups);
+	size_t size = mem_size(pack->n_groups, sizeof(*alikes->of_groups));
 
 	*alikes = (struct alikes){pack, mem_resize(NULL, size)};
 	memset(alikes->of_groups, 0, size);
@@ -216,14 +216,15 @@ static bool next_of_thing(struct alike *alike, uint32_t *row)
 static bool next_span(struct alike *alike, uint32_t *row)
 {
 	const struct alike_span *span;
+	uint32_t at = alike_index_reaching(alike->index, alike->at, alike->lo);
 
-	if (!alike->at)
+	alike->at = 0;
+	if (at == NONE)
 		return false;
-	span = &alike->index->spans.at[--alike->at];
-	if (span->subject != alike->subject || span->reach < alike->lo) {
-		alike->at = 0;
+	span = &alike->index->spans.at[at];
+	if (span->subject != alike->subject)
 		return false;
-	}
+	alike->at = at;
 	*row = span->row;
 	return true;
 }

@@ -1,6 +1,7 @@
 #include "quiz/alike_index.h"
 
 #include "base/arena.h"
+#include "base/lookup.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "quiz/facts.h"
@@ -17,34 +18,15 @@ static uint64_t mixed(uint64_t a, uint64_t b)
 	return x ^ x >> 29;
 }
 
-/* A hash that minds no case of ASCII letters, eight bytes at a time. */
-static uint64_t caseless(struct str text, bool *is_ascii)
-{
-	uint64_t hash = text.len;
-	uint64_t bits = 0;
-
-	for (size_t i = 0; i < text.len; i += sizeof(uint64_t)) {
-		struct str part = str_head(str_from(text, i), sizeof(uint64_t));
-		uint64_t bytes = 0;
-
-		memcpy(&bytes, part.ptr, part.len);
-		bits |= bytes;
-		hash = mixed(hash, bytes | UINT64_C(0x2020202020202020));
-	}
-	*is_ascii = !(bits & UINT64_C(0x8080808080808080));
-	return hash;
-}
-
 static uint64_t read_mark(struct str text)
 {
 	struct strbuf folded = STRBUF_INIT;
-	bool is_ascii;
-	uint64_t mark = caseless(text, &is_ascii);
+	uint64_t mark;
 
-	if (is_ascii)
-		return mark;
+	if (utf8_ascii(text) == text.len)
+		return lookup_hash_caseless(text);
 	utf8_fold(&folded, text);
-	mark = caseless(strbuf_str(&folded), &is_ascii);
+	mark = lookup_hash_caseless(strbuf_str(&folded));
 	strbuf_finish(&folded);
 	return mark;
 }
@@ -103,7 +85,7 @@ static void add_entries(struct alike_index *index, const struct pack *pack,
 		*vec_push(&index->entries) = (struct alike_entry){
 			(uint32_t)marks[i],
 			row,
-			(uint32_t)(marks[i] >> 32),
+			lookup_hash_word(marks[i]),
 		};
 }
 
@@ -128,11 +110,11 @@ static void add_span(struct alike_index *index, const struct pack *pack,
 	struct alike_span span = {.subject = subject, .row = row};
 	int64_t least;
 
-	alike_index_span(pack, from, &span.lo, &span.reach);
+	alike_index_span(pack, from, &span.lo, &span.hi);
 	if (to && to->kind == VALUE_DATE)
-		alike_index_span(pack, to, &least, &span.reach);
+		alike_index_span(pack, to, &least, &span.hi);
 	else if (to)
-		span.reach = DATE_OPEN_FUTURE;
+		span.hi = DATE_OPEN_FUTURE;
 	*vec_push(&index->spans) = span;
 }
 
@@ -160,7 +142,7 @@ static void add_row(struct alike_index *index, const struct pack *pack,
 
 static uint32_t *array_of_none(uint32_t n)
 {
-	uint32_t *array = mem_resize(NULL, n * sizeof(*array));
+	uint32_t *array = mem_resize(NULL, mem_size(n, sizeof(*array)));
 
 	memset(array, 0xFF, n * sizeof(*array));
 	return array;
@@ -215,11 +197,9 @@ static void chain_up(struct alike_index *index)
 
 uint32_t alike_index_chain(const struct alike_index *index, uint64_t mark)
 {
-	uint32_t chain = (uint32_t)(mark >> 32);
-
 	if (!index->n_heads)
 		return NONE;
-	return index->heads[chain & (index->n_heads - 1)];
+	return index->heads[lookup_hash_word(mark) & (index->n_heads - 1)];
 }
 
 static int by_start(const void *left, const void *right)
@@ -243,10 +223,40 @@ static void sort_spans(struct alike_index *index)
 		sorted = by_start(&spans[i - 1], &spans[i]) <= 0;
 	if (!sorted)
 		qsort(spans, n, sizeof(*spans), by_start);
-	for (uint32_t i = 1; i < n; i++)
-		if (spans[i - 1].subject == spans[i].subject &&
-		    spans[i - 1].reach > spans[i].reach)
-			spans[i].reach = spans[i - 1].reach;
+}
+
+static void grow_tree(struct alike_index *index)
+{
+	uint32_t leaves = 1;
+	int64_t *ends;
+
+	/* One more, so that no walk begins behind the last. */
+	while (leaves <= index->spans.n)
+		leaves *= 2;
+	ends = mem_resize(NULL, mem_size(2 * (size_t)leaves, sizeof(*ends)));
+	for (uint32_t i = 0; i < leaves; i++)
+		ends[leaves + i] =
+			i < index->spans.n ? index->spans.at[i].hi : INT64_MIN;
+	for (uint32_t i = leaves; --i > 0;)
+		ends[i] = ends[2 * i] > ends[2 * i + 1] ? ends[2 * i]
+							: ends[2 * i + 1];
+	index->ends = ends;
+	index->n_leaves = leaves;
+}
+
+/* Up to a subtree on the left that has one, and down to its last. */
+uint32_t alike_index_reaching(const struct alike_index *index, uint32_t end,
+			      int64_t lo)
+{
+	uint32_t i = index->n_leaves + end;
+
+	while (i > 1 && !(i % 2 && index->ends[i - 1] >= lo))
+		i /= 2;
+	if (i <= 1)
+		return NONE;
+	for (i--; i < index->n_leaves;)
+		i = 2 * i + (index->ends[2 * i + 1] >= lo);
+	return i - index->n_leaves;
 }
 
 uint32_t alike_index_before(const struct alike_index *index, uint32_t subject,
@@ -296,11 +306,11 @@ static void reserve(struct alike_index *index, const struct group *group)
 	if (index->kind == ALIKE_BY_SPAN) {
 		index->spans.cap = group->n_rows;
 		index->spans.at =
-			mem_resize(NULL, n * sizeof(*index->spans.at));
+			mem_resize(NULL, mem_size(n, sizeof(*index->spans.at)));
 	} else {
 		index->entries.cap = group->n_rows;
-		index->entries.at =
-			mem_resize(NULL, n * sizeof(*index->entries.at));
+		index->entries.at = mem_resize(
+			NULL, mem_size(n, sizeof(*index->entries.at)));
 	}
 }
 
@@ -324,6 +334,8 @@ struct alike_index *alike_index_create(const struct pack *pack,
 		add_row(index, pack, group, group->first_row + i);
 	chain_up(index);
 	sort_spans(index);
+	if (index->kind == ALIKE_BY_SPAN)
+		grow_tree(index);
 	return index;
 }
 
@@ -335,5 +347,6 @@ void alike_index_free(struct alike_index *index)
 	free(index->rows);
 	free(index->next_rows);
 	free(index->heads);
+	free(index->ends);
 	free(index);
 }

@@ -15,7 +15,7 @@
 #define TERM_DAYS UINT32_MAX
 
 struct alike_entry {
-	uint32_t mark; /* its lower half; the upper one tells the chain */
+	uint32_t mark; /* its lower half */
 	uint32_t row;
 	uint32_t next; /* with the same head, or NONE */
 };
@@ -23,7 +23,7 @@ struct alike_entry {
 /* Sorted by subject and `lo`. */
 struct alike_span {
 	int64_t lo;
-	int64_t reach; /* the highest end up to here, of this subject */
+	int64_t hi;
 	uint32_t subject;
 	uint32_t row;
 };
@@ -49,7 +49,12 @@ struct alike_index {
 	uint32_t *heads;
 	uint32_t n_heads; /* a power of two, or 0 */
 
+	/* BY_SPAN: and a tree of their highest ends. The root is the first
+	 * element, the children of element i are 2 i and 2 i + 1, and the spans
+	 * are the leaves. */
 	VEC(struct alike_span) spans;
+	int64_t *ends;
+	uint32_t n_leaves; /* a power of two */
 };
 
 /* Makes one; the caller sets `next`. */
@@ -69,6 +74,10 @@ uint32_t alike_index_chain(const struct alike_index *index, uint64_t mark);
 /* What a date or a figure may be. */
 void alike_index_span(const struct pack *pack, const struct value *value,
 		      int64_t *lo, int64_t *hi);
+
+/* The last span before number `end` that reaches `lo`, or NONE. */
+uint32_t alike_index_reaching(const struct alike_index *index, uint32_t end,
+			      int64_t lo);
 
 /* How many spans of this and earlier subjects begin at `hi` or before. */
 uint32_t alike_index_before(const struct alike_index *index, uint32_t subject,

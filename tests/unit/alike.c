@@ -247,3 +247,75 @@ Test(alike, looks_at_few)
 	}
 	cr_expect(lt(u32, looked, 4 * ROWS), "%u", looked);
 }
+
+static uint32_t steps(struct alike walk)
+{
+	uint32_t row;
+	uint32_t n = 0;
+
+	while (alike_next(&walk, &row))
+		n++;
+	return n;
+}
+
+/* Texts that differ in signs alone, which a case bit does not make the same. */
+Test(alike, tells_signs_apart)
+{
+	struct strbuf body = STRBUF_INIT;
+	struct pack *signs;
+	const struct group *events;
+	struct alikes *of_signs;
+	uint32_t looked = 0;
+
+	strbuf_addz(&body, "facts:\n  e:\n    kind: event\n    rows:\n");
+	for (uint32_t i = 0; i < 256; i++) {
+		strbuf_addz(&body, "      - {what: '");
+		for (uint32_t bit = 0; bit < 8; bit++)
+			strbuf_addc(&body, i >> bit & 1 ? '^' : '~');
+		strbuf_addf(&body, "', on: %u}\n", 1500 + i);
+	}
+	signs = given_pack(strbuf_text(&body));
+	events = given_group(signs, "e");
+	of_signs = alikes_create(signs);
+	for (uint32_t i = 0; i < events->n_rows; i++)
+		looked +=
+			steps(alike_to(of_signs, events, events->first_row + i,
+				       EVENT_WHAT, ALIKE_READ));
+	cr_expect(eq(u32, looked, events->n_rows));
+	alikes_free(of_signs);
+	pack_free(signs);
+	strbuf_finish(&body);
+}
+
+/* One long term before the others brings none of these along. */
+Test(alike, one_term_over_all_costs_one_step)
+{
+	struct strbuf body = STRBUF_INIT;
+	struct pack *over;
+	const struct group *terms;
+	struct alikes *of_over;
+	uint32_t looked = 0;
+
+	strbuf_addz(&body,
+		    "facts:\n  t:\n    kind: term\n    title: Reeve\n"
+		    "    rows:\n      - {who: x, from: 1000, to: 2000}\n");
+	for (uint32_t i = 0; i < 300; i++)
+		strbuf_addf(&body, "      - {who: a%u, from: %u, to: %u}\n", i,
+			    1001 + 2 * i, 1002 + 2 * i);
+	over = given_pack(strbuf_text(&body));
+	terms = given_group(over, "t");
+	of_over = alikes_create(over);
+	for (uint32_t i = 1; i < terms->n_rows; i++) {
+		struct date year = date_of_year(1000 + 2 * (int)i);
+
+		cr_expect(found(
+			alike_terms(of_over, terms, terms->first_row + i, year),
+			terms->first_row + i));
+		looked += steps(alike_terms(of_over, terms,
+					    terms->first_row + i, year));
+	}
+	cr_expect(eq(u32, looked, 2 * (terms->n_rows - 1)));
+	alikes_free(of_over);
+	pack_free(over);
+	strbuf_finish(&body);
+}
