@@ -73,10 +73,12 @@ static uint32_t group_slots(const struct bank *bank, uint32_t group)
 	const struct group *g = &bank->pack->groups[group];
 	struct sections walk = sections_of(bank, group);
 	uint64_t n = UINT64_C(2) * g->n_asks * g->n_rows;
+	uint32_t most;
 
 	while (next_builtin(bank->pack, g, &walk))
 		n += walk.n;
-	return n > UINT32_MAX - bank->firsts[group] ? 0 : (uint32_t)n;
+	most = UINT32_MAX - bank->pack->n_questions;
+	return n > most - bank->firsts[group] ? 0 : (uint32_t)n;
 }
 
 struct bank *bank_create(const struct pack *pack, const struct phrases *phrases)
@@ -307,10 +309,10 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 	if (section.ask != NONE)
 		m.ask = &bank->pack->asks[section.ask];
 	ok = m.group ? draw_generated(&m, q) : draw_written(&m, m.slot, q);
-	if (ok && leak_found(q))
-		ok = maker_refuse(&m, "the stem would hold its answer");
 	if (ok && utf8_length(q->stem) > STEM_MOST)
 		ok = maker_refuse(&m, "the stem would be too long");
+	if (ok && leak_found(q))
+		ok = maker_refuse(&m, "the stem would hold its answer");
 	if (!ok && refusal)
 		*refusal = m.refusal;
 	return ok;

@@ -6,6 +6,10 @@
 
 #include <assert.h>
 
+/* Bytes. Names many times in a title, and titles many times in a phrase, would
+ * make texts of many times the pack. */
+enum { FILLED_MOST = 4096 };
+
 bool maker_refuse(struct maker *m, const char *reason)
 {
 	if (!m->refusal)
@@ -254,7 +258,7 @@ struct str maker_fill(struct maker *m, struct str text)
 	struct strbuf out = STRBUF_INIT;
 	struct str filled;
 
-	while (text.len) {
+	while (text.len && !m->refusal) {
 		size_t open = str_find(text, STR("{"));
 		size_t close = str_find(str_from(text, open), STR("}"));
 
@@ -266,6 +270,8 @@ struct str maker_fill(struct maker *m, struct str text)
 		add_slot(m, &out,
 			 str_head(str_from(text, open + 1), close - 1));
 		text = str_from(text, open + close + 1);
+		if (out.len > FILLED_MOST)
+			maker_refuse(m, "the words would be too long");
 	}
 	filled = arena_copy(m->arena, strbuf_str(&out));
 	strbuf_finish(&out);

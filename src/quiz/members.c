@@ -79,7 +79,10 @@ uint32_t members_strangers(struct maker *m, struct value *out)
 bool members_stranger(struct maker *m, uint32_t index, struct value *out)
 {
 	struct strangers all = walk(m, 0);
+	uint32_t skipped = index < all.excluded ? index : all.excluded;
 
+	all.excluded -= skipped;
+	index -= skipped;
 	do
 		if (!next_stranger(m, &all, out))
 			return false;

@@ -19,29 +19,42 @@ static uint32_t spellings_of(struct maker *m, uint32_t row, struct str **out)
 	return n + 1;
 }
 
-bool renames_share(struct maker *m, uint32_t a, uint32_t b)
-{
-	struct str *left;
-	struct str *right;
-	uint32_t n_left = spellings_of(m, a, &left);
-	uint32_t n_right = spellings_of(m, b, &right);
+/* The marks of all spellings of a row. */
+struct marks {
+	struct name_mark *at;
+	uint32_t n;
+};
 
-	for (uint32_t i = 0; i < n_left; i++)
-		for (uint32_t j = 0; j < n_right; j++)
-			if (judge_same_name(left[i], right[j]))
-				return true;
-	return false;
-}
-
-static bool has_spelling(struct maker *m, uint32_t row, struct name_mark name)
+static struct marks marks_of(struct maker *m, uint32_t row)
 {
 	struct str *spellings;
 	uint32_t n = spellings_of(m, row, &spellings);
+	struct marks marks = {arena_array(m->arena, struct name_mark, n), n};
 
 	for (uint32_t i = 0; i < n; i++)
-		if (judge_same_mark(judge_name_mark(spellings[i]), name))
+		marks.at[i] = judge_name_mark(spellings[i]);
+	return marks;
+}
+
+static bool has_mark(struct marks marks, struct name_mark mark)
+{
+	for (uint32_t i = 0; i < marks.n; i++)
+		if (judge_same_mark(marks.at[i], mark))
 			return true;
 	return false;
+}
+
+static bool share(struct marks a, struct marks b)
+{
+	for (uint32_t i = 0; i < a.n; i++)
+		if (has_mark(b, a.at[i]))
+			return true;
+	return false;
+}
+
+bool renames_share(struct maker *m, uint32_t a, uint32_t b)
+{
+	return share(marks_of(m, a), marks_of(m, b));
 }
 
 bool renames_unique(struct maker *m, uint32_t row)
@@ -55,7 +68,7 @@ bool renames_unique(struct maker *m, uint32_t row)
 		if (other != row &&
 		    pack_subject(m->pack, m->group, other) ==
 			    pack_subject(m->pack, m->group, row) &&
-		    has_spelling(m, other, name))
+		    has_mark(marks_of(m, other), name))
 			return false;
 	return true;
 }
@@ -64,6 +77,7 @@ static bool name_options(struct maker *m, struct question *q, uint32_t row,
 			 uint32_t known)
 {
 	struct nearby near = nearby_from(m->group, row);
+	struct marks marks = marks_of(m, row);
 	struct choice choice = choice_begin(m, q->answer);
 	uint32_t other;
 
@@ -71,7 +85,7 @@ static bool name_options(struct maker *m, struct question *q, uint32_t row,
 		if (other != known &&
 		    pack_subject(m->pack, m->group, other) ==
 			    pack_subject(m->pack, m->group, row) &&
-		    !renames_share(m, row, other))
+		    !share(marks, marks_of(m, other)))
 			choice_add(&choice,
 				   pack_value_text(
 					   m->pack,

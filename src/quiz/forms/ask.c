@@ -6,8 +6,9 @@
 #include "quiz/names.h"
 #include "quiz/years.h"
 
-/* No phrase names more columns with profit. */
-enum { GIVEN_MOST = 8 };
+/* So many columns are looked up in the other rows, and so many rows at which
+ * the phrase would be true as well are compared. */
+enum { WALKS_MOST = 8, FITTING_MOST = 256 };
 
 /* Does the author's phrase name this column? */
 static bool given(struct maker *m, uint32_t column)
@@ -27,20 +28,38 @@ static bool given(struct maker *m, uint32_t column)
 	return false;
 }
 
-static bool any_given(struct maker *m)
+/* The columns that it names. */
+struct named {
+	uint32_t *at;
+	uint32_t n;
+};
+
+static struct named named_columns(struct maker *m)
 {
+	struct named named = {
+		arena_array(m->arena, uint32_t, m->group->n_columns), 0};
+
 	for (uint32_t i = 0; i < m->group->n_columns; i++)
 		if (given(m, i))
-			return true;
-	return false;
+			named.at[named.n++] = i;
+	return named;
+}
+
+static bool are_filled(struct maker *m, struct named named, uint32_t row)
+{
+	for (uint32_t i = 0; i < named.n; i++)
+		if (maker_cell(m, row, named.at[i])->kind == VALUE_NONE)
+			return false;
+	return true;
 }
 
 /* Could the question about `row` be about `other` just as well? */
-static bool fits(struct maker *m, uint32_t row, uint32_t other)
+static bool fits(struct maker *m, struct named named, uint32_t row,
+		 uint32_t other)
 {
-	for (uint32_t i = 0; i < m->group->n_columns; i++)
-		if (given(m, i) && fact_differ(m->pack, maker_cell(m, row, i),
-					       maker_cell(m, other, i)))
+	for (uint32_t i = 0; i < named.n; i++)
+		if (fact_differ(m->pack, maker_cell(m, row, named.at[i]),
+				maker_cell(m, other, named.at[i])))
 			return false;
 	return true;
 }
@@ -57,30 +76,31 @@ static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 			   maker_cell(m, other, m->ask->answer));
 }
 
-/* Does `other` fit, and answer otherwise? */
-static bool disputes(struct maker *m, uint32_t row, uint32_t other)
+static bool answers_alike(struct maker *m, uint32_t row, uint32_t other)
 {
-	return other != row && fits(m, row, other) &&
-	       !fact_same(m->pack, maker_cell(m, row, m->ask->answer),
-			  maker_cell(m, other, m->ask->answer));
+	return fact_same(m->pack, maker_cell(m, row, m->ask->answer),
+			 maker_cell(m, other, m->ask->answer));
 }
 
 /*
  * Another row that fits and answers otherwise makes the question unfair. It is
  * alike in all columns that are named: they are walked side by side, and the
- * first walk that ends has seen all such rows.
+ * first walk that ends has seen all such rows. Where very many fit, the rest of
+ * them is taken to answer otherwise.
  */
-static bool ambiguous(struct maker *m, uint32_t row)
+static bool ambiguous(struct maker *m, struct named named, uint32_t row)
 {
-	struct alike walks[GIVEN_MOST];
-	uint32_t n = 0;
+	struct alike walks[WALKS_MOST];
+	uint32_t n = named.n < WALKS_MOST ? named.n : WALKS_MOST;
+	uint32_t fitting = 0;
 	uint32_t other;
 
-	for (uint32_t i = 0; i < m->group->n_columns && n < GIVEN_MOST; i++)
-		if (given(m, i))
-			walks[n++] = maker_alike(m, row, i, ALIKE_EMPTY);
+	for (uint32_t i = 0; i < n; i++)
+		walks[i] = maker_alike(m, row, named.at[i], ALIKE_EMPTY);
 	for (uint32_t i = 0; alike_next(&walks[i % n], &other); i++)
-		if (disputes(m, row, other))
+		if (other != row && fits(m, named, row, other) &&
+		    (!answers_alike(m, row, other) ||
+		     fitting++ == FITTING_MOST))
 			return true;
 	return false;
 }
@@ -212,13 +232,16 @@ static void set_when(struct maker *m, uint32_t row)
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
+	struct named named = named_columns(m);
 
-	if (!any_given(m))
+	if (!named.n)
 		return maker_refuse(m, "the phrase names no column of the row");
+	if (!are_filled(m, named, row))
+		return maker_refuse(m, "a cell that the phrase needs is empty");
 	if (!settled(m, row))
 		return maker_refuse(m, "the office may have had several "
 				       "holders then");
-	if (ambiguous(m, row))
+	if (ambiguous(m, named, row))
 		return maker_refuse(m, "another row fits the phrase too");
 	answer_from(q, row);
 	maker_set_row(m, row);

@@ -3,7 +3,8 @@
 #include "quiz/members.h"
 #include "quiz/why.h"
 
-enum { RIGHT_MOST = 3, ALL_MOST = 6 };
+/* Rows whose names are all read alike are not walked to their end. */
+enum { RIGHT_MOST = 3, ALL_MOST = 6, TRIES_MOST = 64 };
 
 static bool known(const struct str *texts, uint32_t n, struct str text)
 {
@@ -20,9 +21,11 @@ static uint32_t take_members(struct maker *m, struct question *q, uint32_t row,
 	uint32_t want = m->group->n_rows > RIGHT_MOST
 				? 2 + rng_below(&m->rng, RIGHT_MOST - 1)
 				: 2;
+	uint32_t tries =
+		m->group->n_rows < TRIES_MOST ? m->group->n_rows : TRIES_MOST;
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < m->group->n_rows && n < want; i++) {
+	for (uint32_t i = 0; i < tries && n < want; i++) {
 		uint32_t other =
 			m->group->first_row +
 			(row - m->group->first_row + i) % m->group->n_rows;

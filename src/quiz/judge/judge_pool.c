@@ -109,37 +109,27 @@ static void add_entity(struct builder *builder, const struct entity *entity,
 	pool->first_name[i + 1] = pool->n_names;
 }
 
-/* Does a name of this entity before word `j` of name `i` have it already? */
-static bool counted(const struct judge_pool *pool, uint32_t first, uint32_t i,
-		    uint32_t j)
-{
-	struct str key = pool->names[i].name.words[j].key;
-
-	for (uint32_t k = first; k <= i; k++) {
-		const struct name *name = &pool->names[k].name;
-		uint32_t end = k == i ? j : name->n_words;
-
-		for (uint32_t l = 0; l < end; l++)
-			if (str_eq(name->words[l].key, key))
-				return true;
-	}
-	return false;
-}
-
+/* Each word counts once for an entity, in however many of its names it is. */
 static void count_words(struct judge_pool *pool)
 {
+	struct strmap last =
+		STRMAP_INIT; /* the entity of each, counted from 1 */
 	bool is_new;
 
 	for (uint32_t i = 0; i < pool->n_names; i++) {
 		const struct pool_name *name = &pool->names[i];
-		uint32_t first = pool->first_name[name->entity];
 
-		for (uint32_t j = 0; j < name->name.n_words; j++)
-			if (!counted(pool, first, i, j))
-				++*strmap_slot(&pool->words,
-					       name->name.words[j].key,
-					       &is_new);
+		for (uint32_t j = 0; j < name->name.n_words; j++) {
+			struct str key = name->name.words[j].key;
+			uint32_t *counted = strmap_slot(&last, key, &is_new);
+
+			if (*counted == name->entity + 1)
+				continue;
+			*counted = name->entity + 1;
+			++*strmap_slot(&pool->words, key, &is_new);
+		}
 	}
+	strmap_finish(&last);
 }
 
 struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
