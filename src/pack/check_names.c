@@ -8,7 +8,11 @@ struct name {
 	struct str spelling;
 };
 
-/* The names of the things of one type. */
+/* Each typed answer has all spellings of a thing beside it, and to find a name
+ * of the day takes a walk over the names. Nothing has nearly as many. */
+enum { SPELLINGS_MOST = 1000 };
+
+/* The names of the things of all types. */
 struct owners {
 	const struct check *check;
 	struct lookup names; /* index of a name, by its folded text */
@@ -23,12 +27,19 @@ static struct str fold(struct owners *o, int which, struct str spelling)
 	return strbuf_str(&o->folded[which]);
 }
 
-/* The name that is written the same but for case and marks, or NULL. */
+static uint32_t type_of(const struct owners *o, uint32_t thing)
+{
+	return o->check->pack->things[thing].type;
+}
+
+/* The name of a thing of that type which is written the same but for case and
+ * marks, or NULL. */
 static const struct name *same_name(struct owners *o, struct str folded,
-				    uint32_t hash)
+				    uint32_t type, uint32_t hash)
 {
 	lookup_each (i, &o->names, hash)
-		if (str_eq(fold(o, 1, o->all.at[i].spelling), folded))
+		if (type_of(o, o->all.at[i].thing) == type &&
+		    str_eq(fold(o, 1, o->all.at[i].spelling), folded))
 			return &o->all.at[i];
 	return NULL;
 }
@@ -39,8 +50,10 @@ static void own(struct owners *o, uint32_t thing, struct str spelling,
 {
 	const struct check *c = o->check;
 	struct str folded = fold(o, 0, spelling);
-	uint32_t hash = lookup_hash(folded);
-	const struct name *name = same_name(o, folded, hash);
+	uint32_t type = type_of(o, thing);
+	uint32_t hash =
+		lookup_hash_word((uint64_t)lookup_hash(folded) << 32 | type);
+	const struct name *name = same_name(o, folded, type, hash);
 
 	if (!name) {
 		lookup_add(&o->names, hash, o->all.n);
@@ -59,11 +72,22 @@ static void own(struct owners *o, uint32_t thing, struct str spelling,
 	}
 }
 
+static void check_spellings(const struct check *c, uint32_t n,
+			    const struct node *node)
+{
+	if (n > SPELLINGS_MOST)
+		check_error(c, node, "leave some out", "more than %d spellings",
+			    (int)SPELLINGS_MOST);
+}
+
 static void own_spellings(struct owners *o, uint32_t thing)
 {
 	const struct pack *pack = o->check->pack;
 	const struct thing *t = &pack->things[thing];
 
+	check_spellings(
+		o->check, t->n_spellings,
+		marks_node(o->check->tree, &o->check->marks->things, thing));
 	for (uint32_t i = 0; i < t->n_spellings; i++)
 		own(o, thing,
 		    pack_text(pack, pack->spellings[t->first_spelling + i]),
@@ -79,6 +103,11 @@ static void own_names_of_row(struct owners *o, const struct group *group,
 	const struct value *name = pack_cell(c->pack, group, row, RENAME_NAME);
 	const struct value *also = pack_cell(c->pack, group, row, RENAME_ALSO);
 
+	if (also->kind == VALUE_TEXTS)
+		check_spellings(c, also->b,
+				check_cell_node(c, group, row, RENAME_ALSO));
+	if (thing == NONE)
+		return;
 	if (name->kind == VALUE_TEXT)
 		own(o, thing, pack_value_text(c->pack, name),
 		    check_cell_node(c, group, row, RENAME_NAME));
@@ -88,7 +117,7 @@ static void own_names_of_row(struct owners *o, const struct group *group,
 		    marks_node(c->tree, &c->marks->values, also->a + i));
 }
 
-static void own_renames(struct owners *o, uint32_t type)
+static void own_renames(struct owners *o)
 {
 	const struct pack *pack = o->check->pack;
 
@@ -98,10 +127,9 @@ static void own_renames(struct owners *o, uint32_t type)
 		for (uint32_t i = 0;
 		     group->kind == FACT_RENAME && i < group->n_rows; i++) {
 			uint32_t row = group->first_row + i;
-			uint32_t thing = pack_subject(pack, group, row);
 
-			if (thing != NONE && pack->things[thing].type == type)
-				own_names_of_row(o, group, row, thing);
+			own_names_of_row(o, group, row,
+					 pack_subject(pack, group, row));
 		}
 	}
 }
@@ -110,16 +138,11 @@ void check_names(const struct check *c)
 {
 	struct owners owners = {.check = c};
 
-	for (uint32_t type = 0; type < c->pack->n_types; type++) {
-		const struct thing_type *t = &c->pack->types[type];
-
-		owners.all.n = 0;
-		vec_room(&owners.all, t->n);
-		lookup_reset(&owners.names, t->n);
-		for (uint32_t i = 0; i < t->n; i++)
-			own_spellings(&owners, t->first + i);
-		own_renames(&owners, type);
-	}
+	vec_room(&owners.all, c->pack->n_spellings);
+	lookup_reset(&owners.names, c->pack->n_spellings);
+	for (uint32_t i = 0; i < c->pack->n_things; i++)
+		own_spellings(&owners, i);
+	own_renames(&owners);
 	lookup_finish(&owners.names);
 	vec_finish(&owners.all);
 	strbuf_finish(&owners.folded[0]);
@@ -139,6 +162,25 @@ static void second_names(const struct check *c, const struct group *group,
 		    STR_ARG(id), c->pack->groups[names].line);
 }
 
+/* The rows about a thing stand together. */
+static void check_many_names(const struct check *c, const struct group *group)
+{
+	uint32_t subject = NONE;
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+		uint32_t thing = pack_subject(c->pack, group, row);
+
+		n = thing == subject ? n + 1 : 1;
+		subject = thing;
+		if (n == SPELLINGS_MOST + 1)
+			check_error(c, check_row_node(c, row), "leave some out",
+				    "more than %d names of one thing",
+				    (int)SPELLINGS_MOST);
+	}
+}
+
 /* A thing has one group of kind rename: what it was called must be clear. */
 void check_name_groups(const struct check *c)
 {
@@ -147,6 +189,7 @@ void check_name_groups(const struct check *c)
 
 		if (group->kind != FACT_RENAME)
 			continue;
+		check_many_names(c, group);
 		if (group->subject != NONE)
 			second_names(c, group, group->subject,
 				     check_group_node(c, group));

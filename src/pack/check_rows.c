@@ -30,27 +30,30 @@ static bool same_row(const struct check *c, const struct group *group,
 	return true;
 }
 
+/* The same for cells that say the same. */
+static uint64_t says_of(const struct check *c, const struct value *cell,
+			struct strbuf *folded)
+{
+	if (cell->kind == VALUE_TEXTS)
+		return 0;
+	if (cell->kind != VALUE_TEXT)
+		return (uint64_t)cell->b << 32 | cell->a;
+	strbuf_reset(folded);
+	utf8_fold(folded, pack_value_text(c->pack, cell));
+	return lookup_hash(strbuf_str(folded));
+}
+
 /* The same for rows that say the same. */
 static uint32_t hash_row(const struct check *c, const struct group *group,
 			 uint32_t row, struct strbuf *folded)
 {
-	uint64_t hash = STR_HASH_SEED;
+	uint32_t hash = 0;
 
-	for (uint32_t i = 0; i < group->n_columns; i++) {
-		const struct value *cell = pack_cell(c->pack, group, row, i);
-		uint64_t says = (uint64_t)cell->b << 32 | cell->a;
-
-		if (cell->kind == VALUE_TEXT) {
-			strbuf_reset(folded);
-			utf8_fold(folded, pack_value_text(c->pack, cell));
-			says = lookup_hash(strbuf_str(folded));
-		} else if (cell->kind == VALUE_TEXTS) {
-			says = 0;
-		}
-		hash = (hash ^ says) * UINT64_C(0x9E3779B97F4A7C15);
-		hash ^= hash >> 32;
-	}
-	return (uint32_t)hash;
+	for (uint32_t i = 0; i < group->n_columns; i++)
+		hash = lookup_hash_word(
+			hash +
+			says_of(c, pack_cell(c->pack, group, row, i), folded));
+	return hash;
 }
 
 /* Gives a row that says the same among those seen, or NONE. */
@@ -130,30 +133,44 @@ void check_rows_differ(const struct check *c)
 
 /* The row of a list with this value, or NONE. */
 static uint32_t listed(const struct check *c, const struct group *group,
-		       const struct value *what)
+		       const struct lookup *rows, const struct value *what,
+		       uint32_t hash)
 {
-	for (uint32_t i = 0; i < group->n_rows; i++) {
-		uint32_t row = group->first_row + i;
-		const struct value *here =
-			pack_cell(c->pack, group, row, LIST_WHAT);
-
-		if (here->kind != what->kind)
-			continue;
-		if (what->kind == VALUE_THING ? here->a == what->a
-					      : same_text(c, here, what))
+	lookup_each (row, rows, hash)
+		if (same_cell(c, pack_cell(c->pack, group, row, LIST_WHAT),
+			      what))
 			return row;
-	}
 	return NONE;
 }
 
-static void check_exclusions(const struct check *c, const struct group *group)
+/* The first row of each value. */
+static void look_up_rows(const struct check *c, const struct group *group,
+			 struct lookup *rows, struct strbuf *folded)
 {
+	lookup_reset(rows, group->n_rows);
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+		const struct value *what =
+			pack_cell(c->pack, group, row, LIST_WHAT);
+		uint32_t hash = lookup_hash_word(says_of(c, what, folded));
+
+		if (listed(c, group, rows, what, hash) == NONE)
+			lookup_add(rows, hash, row);
+	}
+}
+
+static void check_exclusions(const struct check *c, const struct group *group,
+			     struct lookup *rows, struct strbuf *folded)
+{
+	if (group->n_exclusions)
+		look_up_rows(c, group, rows, folded);
 	for (uint32_t i = 0; i < group->n_exclusions; i++) {
 		uint32_t index = group->first_exclusion + i;
 		const struct node *node =
 			marks_node(c->tree, &c->marks->exclusions, index);
-		uint32_t row =
-			listed(c, group, &c->pack->exclusions[index].what);
+		const struct value *what = &c->pack->exclusions[index].what;
+		uint32_t hash = lookup_hash_word(says_of(c, what, folded));
+		uint32_t row = listed(c, group, rows, what, hash);
 
 		if (row != NONE && node)
 			check_error(c, node, "keep one of the two",
@@ -177,14 +194,19 @@ static void check_open_list(const struct check *c, const struct group *group)
 
 void check_lists(const struct check *c)
 {
+	struct lookup rows = LOOKUP_INIT;
+	struct strbuf folded = STRBUF_INIT;
+
 	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
 		const struct group *group = &c->pack->groups[g];
 
 		if (group->kind != FACT_LIST)
 			continue;
-		check_exclusions(c, group);
+		check_exclusions(c, group, &rows, &folded);
 		check_open_list(c, group);
 	}
+	lookup_finish(&rows);
+	strbuf_finish(&folded);
 }
 
 /* The figure that a cell certainly reaches, and the one that it stays under. */

@@ -1,3 +1,4 @@
+#include "base/strmap.h"
 #include "base/utf8.h"
 #include "pack/check.h"
 
@@ -34,68 +35,83 @@ static struct str value_text(const struct options *o, uint32_t value)
 
 static void fold(const struct options *o, struct strbuf *out, uint32_t value)
 {
-	strbuf_reset(out);
 	utf8_fold(out, str_trim(value_text(o, value)));
 }
 
-/* Two figures are the same however they are written. */
-static bool same_figure(const struct options *o, uint32_t a, uint32_t b)
-{
-	const struct value *x = &o->check->pack->values[a];
-	const struct value *y = &o->check->pack->values[b];
+/* What options that say the same have in common: their words, or the figure
+ * however it is written. Empty for none. */
+enum sameness { BY_WORDS, BY_FIGURE, SAMENESSES };
 
-	return x->kind == VALUE_NUMBER && y->kind == VALUE_NUMBER &&
-	       x->a == y->a && x->b == y->b && x->qualifier == y->qualifier;
+static struct str sameness(const struct options *o, uint32_t value,
+			   enum sameness by, struct arena *arena)
+{
+	const struct value *v = &o->check->pack->values[value];
+	struct strbuf key = STRBUF_INIT;
+	struct str kept;
+
+	if (by == BY_WORDS)
+		fold(o, &key, value);
+	else if (v->kind == VALUE_NUMBER)
+		strbuf_addf(&key, "%u %u %u", v->a, v->b, v->qualifier);
+	kept = arena_copy(arena, strbuf_str(&key));
+	strbuf_finish(&key);
+	return kept;
 }
 
-static bool same(const struct options *o, uint32_t a, uint32_t b)
+/* The options seen so far, and where they stood. */
+enum place { RIGHT = 1, WRONG };
+
+struct seen {
+	struct strmap at[SAMENESSES];
+	struct arena arena;
+};
+
+/* Where the same stood before; else notes that it stands in `place`. */
+static enum place seen_in(struct seen *seen, const struct options *o,
+			  uint32_t value, enum place place)
 {
-	struct strbuf x = STRBUF_INIT;
-	struct strbuf y = STRBUF_INIT;
-	bool equal;
+	enum place before = 0;
 
-	fold(o, &x, a);
-	fold(o, &y, b);
-	equal = (x.len && str_eq(strbuf_str(&x), strbuf_str(&y))) ||
-		same_figure(o, a, b);
-	strbuf_finish(&x);
-	strbuf_finish(&y);
-	return equal;
-}
+	for (enum sameness by = 0; by < SAMENESSES; by++) {
+		struct str key = sameness(o, value, by, &seen->arena);
+		bool is_new = true;
+		uint32_t *at =
+			key.len ? strmap_slot(&seen->at[by], key, &is_new)
+				: NULL;
 
-static bool wrong_is_right(const struct options *o, uint32_t wrong)
-{
-	const struct written *w = o->written;
-	bool right = false;
-
-	for (uint32_t i = 0; i < w->n_answers; i++)
-		right = right || same(o, wrong, w->first_answer + i);
-	for (uint32_t i = 0; i < w->n_also; i++)
-		right = right || same(o, wrong, w->first_also + i);
-	return right;
+		if (at && is_new)
+			*at = place;
+		else if (at && (!before || *at == RIGHT))
+			before = *at;
+	}
+	return before;
 }
 
 static void check_wrong(const struct options *o)
 {
 	const struct written *w = o->written;
+	struct seen seen = {.arena = ARENA_INIT};
 
+	for (uint32_t i = 0; i < w->n_answers; i++)
+		seen_in(&seen, o, w->first_answer + i, RIGHT);
+	for (uint32_t i = 0; i < w->n_also; i++)
+		seen_in(&seen, o, w->first_also + i, RIGHT);
 	for (uint32_t i = 0; i < w->n_wrong; i++) {
 		uint32_t wrong = w->first_wrong + i;
+		enum place before = seen_in(&seen, o, wrong, WRONG);
 
-		if (wrong_is_right(o, wrong)) {
+		if (before == RIGHT)
 			check_error(o->check, value_node(o, wrong),
 				    "give it only once, where it belongs",
 				    "the answer stands under `wrong` too");
-			continue;
-		}
-		for (uint32_t j = 0; j < i; j++)
-			if (same(o, wrong, w->first_wrong + j)) {
-				check_error(o->check, value_node(o, wrong),
-					    "keep one of the two",
-					    "this option stands twice");
-				break;
-			}
+		else if (before == WRONG)
+			check_error(o->check, value_node(o, wrong),
+				    "keep one of the two",
+				    "this option stands twice");
 	}
+	for (enum sameness by = 0; by < SAMENESSES; by++)
+		strmap_finish(&seen.at[by]);
+	arena_finish(&seen.arena);
 }
 
 /* Options that speak about the others cannot be shuffled. */

@@ -48,6 +48,11 @@ void load_unknown(struct loader *l, const struct node *node,
 	va_end(args);
 }
 
+bool load_is_heard(const struct loader *l)
+{
+	return l->diags->all.n < DIAGS_MOST;
+}
+
 /* A text like `key:value`, which YAML does not take for a map. */
 static bool lacks_space(const struct loader *l, const struct node *node)
 {
@@ -118,8 +123,10 @@ bool load_is_stranded(struct loader *l, const struct node *key)
 	struct str text = yaml_text(l->tree, key);
 	uint64_t digits;
 
-	if (key->quoted || node->kind != NODE_SCALAR || node->n ||
-	    node->quoted || str_starts(behind(l, key), STR(":")))
+	/* To look at the line takes as long as the line is. */
+	if (diags_enough(l->diags) || key->quoted ||
+	    node->kind != NODE_SCALAR || node->n || node->quoted ||
+	    str_starts(behind(l, key), STR(":")))
 		return false;
 	if (str_to_u64(text, &digits))
 		load_error(l, key, "write the digits alone: 1016540",
@@ -163,6 +170,8 @@ void load_check_keys(struct loader *l, const struct node *map,
 		struct suggest suggest = suggest_for(text);
 		char hint[HINT_MOST];
 
+		if (diags_enough(l->diags))
+			break;
 		if (is_known(text, known) || load_is_stranded(l, key))
 			continue;
 		for (const char *const *word = known; *word; word++)
@@ -222,8 +231,10 @@ uint32_t load_citation(struct loader *l, const struct node *node)
 
 	if (found)
 		return *found;
-	vec_each (citation, &l->build->citations)
-		suggest_add(&suggest, pack_build_str(l->build, citation->id));
+	for (uint32_t i = 0; load_is_heard(l) && i < l->build->citations.n; i++)
+		suggest_add(
+			&suggest,
+			pack_build_str(l->build, l->build->citations.at[i].id));
 	load_unknown(l, node, &suggest, "list it under `sources:` at the top",
 		     "no source `" STR_FMT "`", STR_ARG(id));
 	return NONE;
@@ -242,12 +253,12 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 	struct suggest suggest = suggest_for(id);
 	char hint[HINT_MOST] = "list it under `things:`";
 
-	for (uint32_t i = 0; i < made->n; i++)
+	for (uint32_t i = 0; load_is_heard(l) && i < made->n; i++)
 		suggest_add(&suggest,
 			    pack_build_str(
 				    l->build,
 				    l->build->things.at[made->first + i].id));
-	for (uint32_t i = 0; i < l->things.n; i++)
+	for (uint32_t i = 0; load_is_heard(l) && i < l->things.n; i++)
 		if (load_find_thing(l, i, id) != NONE) {
 			suggest.best = STR_NONE;
 			snprintf(hint, sizeof(hint),
@@ -280,9 +291,7 @@ static bool has_id(const struct loader *l, uint32_t thing, struct str id)
 /* Many long ids may begin alike. */
 static uint32_t hash_of(struct str id, uint64_t word)
 {
-	if (id.len < sizeof(word))
-		return (uint32_t)(word * UINT64_C(0x9E3779B97F4A7C15) >> 32);
-	return lookup_hash(id);
+	return id.len < sizeof(word) ? lookup_hash_word(word) : lookup_hash(id);
 }
 
 /* The place of the thing with this id, or a free one. */
@@ -309,7 +318,7 @@ void load_expect_things(struct loader *l, uint32_t type, uint32_t n)
 	known->cap = 16;
 	while (known->cap < n + n / 8)
 		known->cap *= 2;
-	known->at = mem_alloc(known->cap * sizeof(*known->at));
+	known->at = mem_alloc(mem_size(known->cap, sizeof(*known->at)));
 	memset(known->at, 0xFF, known->cap * sizeof(*known->at));
 }
 
@@ -371,6 +380,8 @@ void load_formerly(struct loader *l, const struct node *node,
 	if (!node || !load_is_list(l, node, "`formerly`"))
 		return;
 	node_each (item, l->tree, node) {
+		if (diags_enough(l->diags))
+			break;
 		if (former.scope != FORMER_ROW && !load_is_id(l, item))
 			continue;
 		former.old = load_text(l, item);

@@ -55,11 +55,22 @@ struct loader {
 	bool group_cites;	  /* the group being read does */
 	bool is_quick;		  /* rows are taken, and places not kept */
 	bool has_head;		  /* what stands before the facts is read */
+	struct lookup
+		anywhere;    /* the things of all types, once one is sought */
+	uint32_t cells_most; /* for the size of the file */
+	bool is_full;	     /* there were more, which has been said */
 	bool is_late; /* quick: a key stands too late to have been seen */
 	VEC(struct taken) taken;
-	VEC(char) scratch;   /* for sorting */
+	char *scratch; /* for sorting */
+	size_t scratch_size;
 	VEC(uint32_t) order; /* the columns of the last row, as it gave them */
 };
+
+/*
+ * A pack with more cells than one for so many bytes has rows that fill few of
+ * their columns, and would need far more memory than its file.
+ */
+enum { CELL_BYTES = 4, CELLS_LEAST = 1 << 20, COLUMNS_MOST = 1000 };
 
 void load_sources(struct loader *l, const struct node *node);
 void load_things(struct loader *l, const struct node *node);
@@ -97,6 +108,10 @@ struct column load_answer_column(const struct written *written);
 uint32_t load_find_column(const struct loader *l, const struct group *group,
 			  struct str id);
 
+/* The name of a file without folders and ending, which must be the id of the
+ * pack in it; empty when the file is no `.yaml`. */
+struct str load_file_id(struct str path);
+
 /* Appends an error at `node`. `hint` may be NULL. */
 void load_error(struct loader *l, const struct node *node, const char *hint,
 		const char *format, ...) __attribute__((format(printf, 4, 5)));
@@ -109,6 +124,9 @@ void load_unknown(struct loader *l, const struct node *node,
 		  const struct suggest *suggest, const char *hint,
 		  const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
+
+/* Will another message be kept? Else to look for what was meant is a waste. */
+bool load_is_heard(const struct loader *l);
 
 /* The one that `node` names, or NONE with an error. */
 uint32_t load_citation(struct loader *l, const struct node *node);

@@ -307,8 +307,13 @@ void load_columns(struct loader *l, struct group *group, const struct node *map)
 	}
 	if (!load_is_map(l, columns, "`columns`"))
 		return;
+	if (columns->n / 2 > COLUMNS_MOST)
+		load_error(l, columns, "split the group",
+			   "more than %d columns", (int)COLUMNS_MOST);
 	key_each(key, l->tree, columns)
 	{
+		if (group->n_columns > COLUMNS_MOST)
+			break;
 		if (load_is_id(l, key) && is_free(l, group, key))
 			load_series_column(l, group, key);
 	}
@@ -359,6 +364,8 @@ void load_asks(struct loader *l, struct group *group, const struct node *node)
 	if (!load_is_list(l, node, "`ask`"))
 		return;
 	node_each (item, l->tree, node) {
+		if (diags_enough(l->diags))
+			break;
 		if (load_is_map(l, item, "a question of `ask`"))
 			load_ask(l, group, item);
 	}

@@ -115,28 +115,43 @@ static bool load_kind(struct loader *l, const struct node *node, uint32_t *kind)
 	return find_kind(suggest.best, kind);
 }
 
+static struct str thing_id(const struct loader *l, uint32_t thing)
+{
+	return pack_build_str(l->build, l->build->things.at[thing].id);
+}
+
 static void no_subject(struct loader *l, const struct node *node)
 {
 	struct str id = yaml_text(l->tree, node);
 	struct suggest suggest = suggest_for(id);
 
 	load_suggest_types(l, &suggest);
-	vec_each (thing, &l->build->things)
-		suggest_add(&suggest, pack_build_str(l->build, thing->id));
+	for (uint32_t i = 0; load_is_heard(l) && i < l->build->things.n; i++)
+		suggest_add(&suggest, thing_id(l, i));
 	load_unknown(l, node, &suggest, "list it under `things:`",
 		     "no thing and no type `" STR_FMT "`", STR_ARG(id));
+}
+
+/* There may be as many types as groups: none is looked through for each. */
+static void know_all(struct loader *l)
+{
+	if (l->anywhere.n)
+		return;
+	lookup_reset(&l->anywhere, l->build->things.n);
+	for (uint32_t i = 0; i < l->build->things.n; i++)
+		lookup_add(&l->anywhere, lookup_hash(thing_id(l, i)), i);
 }
 
 /* The one thing of any type with this id; NONE with an error otherwise. */
 static uint32_t find_thing(struct loader *l, const struct node *node)
 {
 	struct str id = yaml_text(l->tree, node);
+	uint32_t hash = lookup_hash(id);
 	uint32_t found = NONE;
 
-	for (uint32_t type = 0; type < l->things.n; type++) {
-		uint32_t thing = load_find_thing(l, type, id);
-
-		if (thing == NONE)
+	know_all(l);
+	lookup_each (thing, &l->anywhere, hash) {
+		if (!str_eq(thing_id(l, thing), id))
 			continue;
 		if (found != NONE) {
 			load_error(l, node, "give the two different ids",
@@ -236,8 +251,11 @@ static void load_not(struct loader *l, struct group *group,
 	if (!node || group->kind != FACT_LIST)
 		return;
 	if (node->kind == NODE_LIST) {
-		node_each (item, l->tree, node)
+		node_each (item, l->tree, node) {
+			if (diags_enough(l->diags))
+				break;
 			add_exclusion(l, group, item, group->citation);
+		}
 		if (!l->group_cites)
 			load_error(l, node,
 				   "name it for each: `not: {id: source}`",
@@ -250,6 +268,8 @@ static void load_not(struct loader *l, struct group *group,
 	{
 		const struct node *source = yaml_next(l->tree, key);
 
+		if (diags_enough(l->diags))
+			break;
 		add_exclusion(l, group, key, load_citation(l, source));
 	}
 }
@@ -426,6 +446,8 @@ void load_facts(struct loader *l, const struct node *node)
 		return;
 	key_each(key, l->tree, node)
 	{
+		if (diags_enough(l->diags))
+			break;
 		if (taken < l->taken.n &&
 		    key == &l->tree->nodes.at[l->taken.at[taken].key])
 			finish_taken(l, &l->taken.at[taken++]);

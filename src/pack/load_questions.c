@@ -49,8 +49,11 @@ static void load_values(struct loader *l, struct column column,
 		return;
 	if (node->kind == NODE_LIST) {
 		node_each (item, l->tree, node) {
-			struct value value = load_value(l, &column, item);
+			struct value value;
 
+			if (diags_enough(l->diags))
+				break;
+			value = load_value(l, &column, item);
 			*vec_push(&l->build->values) = value;
 			marks_add(&l->marks->values, l->tree, item);
 			++*n;

@@ -120,15 +120,29 @@ static uint32_t column_of_key(struct loader *l, const struct group *group,
 	return column;
 }
 
-/* Room for the cells of a row, all empty. */
-static void add_cells(struct loader *l, const struct group *group)
+/* Room for the cells of a row, all empty. False when there are too many. */
+static bool add_cells(struct loader *l, const struct group *group,
+		      const struct node *node)
 {
+	if (l->is_full)
+		return false;
+	if (l->build->cells.n + (uint64_t)group->n_columns > l->cells_most) {
+		load_error(l, node,
+			   "give the rows that fill other columns a group of "
+			   "their own",
+			   "rows of %u columns, most of them empty, are too "
+			   "many here",
+			   group->n_columns);
+		l->is_full = true;
+		return false;
+	}
 	for (uint32_t i = 0; i < group->n_columns; i++) {
 		*vec_push(&l->build->cells) =
 			(struct value){.kind = VALUE_NONE};
 		if (!l->is_quick)
 			marks_add(&l->marks->cells, l->tree, NULL);
 	}
+	return true;
 }
 
 static void load_cell(struct loader *l, const struct group *group,
@@ -157,6 +171,8 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 		uint32_t column =
 			column_of_key(l, group, yaml_text(l->tree, key), at++);
 
+		if (diags_enough(l->diags))
+			break;
 		if (column != NONE) {
 			load_cell(l, group, column, first + column,
 				  yaml_next(l->tree, key));
@@ -182,9 +198,8 @@ void load_row(struct loader *l, struct group *group, const struct node *node)
 		.column = node->column,
 	};
 
-	if (!load_is_map(l, node, "a row"))
+	if (!load_is_map(l, node, "a row") || !add_cells(l, group, node))
 		return;
-	add_cells(l, group);
 	check_needed(l, group, node, load_cells(l, group, &row, &extra, node));
 	if (!l->group_cites && !yaml_get(l->tree, node, STR("source")))
 		load_error(l, node,
@@ -246,11 +261,12 @@ static void reorder(struct loader *l, void *at, size_t size,
 	char *to = at;
 	char *old;
 
-	if (l->scratch.cap < n * size) {
-		vec_finish(&l->scratch);
-		vec_reserve(&l->scratch, (uint32_t)(n * size));
+	if (l->scratch_size < n * size) {
+		free(l->scratch);
+		l->scratch_size = mem_size(n, size);
+		l->scratch = mem_alloc(l->scratch_size);
 	}
-	old = memcpy(l->scratch.at, at, n * size);
+	old = memcpy(l->scratch, at, n * size);
 	for (uint32_t i = 0; i < n; i++)
 		memcpy(to + i * size, old + keys[i].row * size, size);
 }
@@ -297,7 +313,7 @@ void load_rows_end(struct loader *l, const struct group *group)
 	if ((date_column[group->kind] == NONE && group->of == NONE) ||
 	    are_sorted(l, group))
 		return;
-	keys = mem_alloc(group->n_rows * sizeof(*keys));
+	keys = mem_alloc(mem_size(group->n_rows, sizeof(*keys)));
 	for (uint32_t i = 0; i < group->n_rows; i++)
 		keys[i] = key_of(l, group, i);
 	qsort(keys, group->n_rows, sizeof(*keys), by_date);
@@ -317,7 +333,7 @@ void load_rows(struct loader *l, struct group *group, const struct node *rows)
 	if (!load_is_list(l, rows, "`rows`"))
 		return;
 	node_each (node, l->tree, rows) {
-		if (diags_enough(l->diags))
+		if (diags_enough(l->diags) || l->is_full)
 			break;
 		load_row(l, group, node);
 	}

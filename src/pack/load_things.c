@@ -43,6 +43,8 @@ void load_sources(struct loader *l, const struct node *node)
 	{
 		bool is_new;
 
+		if (diags_enough(l->diags))
+			break;
 		if (load_is_stranded(l, key) || !load_is_id(l, key))
 			continue;
 		*strmap_slot(&l->citations, keep_id(l, key), &is_new) =

@@ -31,8 +31,7 @@ static void load_format(struct loader *l, const struct node *node)
 			   "this civiq reads format 1 only");
 }
 
-/* The name of the file without folders and ending; empty if it is another. */
-static struct str file_id(struct str path)
+struct str load_file_id(struct str path)
 {
 	size_t slash;
 
@@ -47,7 +46,7 @@ static struct str file_id(struct str path)
 static void check_file_id(struct loader *l, const struct node *node)
 {
 	struct str id = yaml_text(l->tree, node);
-	struct str file = file_id(l->source->path);
+	struct str file = load_file_id(l->source->path);
 
 	if (l->is_file && file.len && !str_eq(file, id))
 		load_error(l, node, "give both the same name",
@@ -171,7 +170,8 @@ static void finish(struct loader *l)
 	vec_finish(&l->things);
 	vec_finish(&l->taken);
 	vec_finish(&l->order);
-	vec_finish(&l->scratch);
+	free(l->scratch);
+	lookup_finish(&l->anywhere);
 	strmap_finish(&l->types);
 	strmap_finish(&l->citations);
 	arena_finish(&l->ids);
@@ -183,6 +183,13 @@ static void reserve(struct pack_build *build, size_t size)
 	vec_reserve(&build->rows, (uint32_t)(size / 32) + 8);
 	vec_reserve(&build->cells, (uint32_t)(size / 12) + 8);
 	vec_reserve(&build->pool, (uint32_t)(size / 4) + 8);
+}
+
+static uint32_t cells_most(size_t size)
+{
+	size_t most = size / CELL_BYTES;
+
+	return (uint32_t)(most > CELLS_LEAST ? most : CELLS_LEAST);
 }
 
 /*
@@ -211,6 +218,7 @@ static struct pack *load_source(struct source *source, bool is_file,
 	memset(&build, 0, sizeof(build));
 	memset(&marks, 0, sizeof(marks));
 	reserve(&build, source->filled + source->size);
+	loader.cells_most = cells_most(source->filled + source->size);
 	/* Offset 0 of the pool is the empty text. */
 	pack_build_text(&build, STR(""));
 	if (yaml_tree_read(&tree, source, is_quick ? &taker : NULL, diags)) {

@@ -278,3 +278,35 @@ Test(pack_load, every_beginning_of_a_pack_is_read_or_refused)
 	}
 	strbuf_finish(&text);
 }
+
+/* A series with so many columns, of which each row fills one. */
+static uint32_t errors_of_wide(uint32_t columns, uint32_t rows)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct diags diags = DIAGS_INIT;
+	struct pack *pack;
+	uint32_t errors;
+
+	strbuf_addz(&text, "facts:\n  s:\n    kind: series\n    title: survey\n"
+			   "    columns:\n");
+	for (uint32_t i = 0; i < columns; i++)
+		strbuf_addf(&text, "      c%u: count\n", i);
+	strbuf_addz(&text, "    rows:\n");
+	for (uint32_t i = 0; i < rows; i++)
+		strbuf_addf(&text, "      - {on: %u-%02u, c0: %u}\n",
+			    1000 + i / 12, 1 + i % 12, i);
+	pack = load(head, strbuf_text(&text), &diags);
+	cr_expect(eq(int, !pack, diags.errors > 0));
+	errors = diags.errors;
+	pack_free(pack);
+	diags_finish(&diags);
+	strbuf_finish(&text);
+	return errors;
+}
+
+Test(pack_load, cells_are_limited_by_the_size_of_the_file)
+{
+	cr_expect(eq(u32, errors_of_wide(400, 1000), 0));
+	cr_expect(eq(u32, errors_of_wide(1000, 1100), 1));
+	cr_expect(eq(u32, errors_of_wide(1001, 1), 1));
+}
