@@ -1,6 +1,7 @@
 #include "pack/pack_cache.h"
 
 #include "base/arena.h"
+#include "pack/load.h"
 #include "pack/pack_sound.h"
 
 #include <fcntl.h>
@@ -240,6 +241,14 @@ static void write_cache(const char *cache, const struct pack *pack,
 		unlink(beside);
 }
 
+/* A link may have another name than the file, which is not its pack's. */
+static bool is_named(const struct pack *pack, const char *path)
+{
+	struct str id = load_file_id(str_of(path));
+
+	return !id.len || str_eq(id, pack_text(pack, pack->meta.id));
+}
+
 struct pack *pack_cache_load(const char *path, struct str folder,
 			     struct diags *diags)
 {
@@ -257,8 +266,9 @@ struct pack *pack_cache_load(const char *path, struct str folder,
 			     (unsigned long long)before.path) >= sizeof(cache))
 		return pack_load(path, diags);
 	pack = read_cache(cache, &before);
-	if (pack)
+	if (pack && is_named(pack, path))
 		return pack;
+	pack_free(pack);
 	pack = pack_load(path, diags);
 	/* Not when it changed while it was read. */
 	if (pack && !stat(path, &status) && origin_of(path, &status, &after) &&

@@ -240,3 +240,11 @@ Test(pack_cache, a_bad_pack_has_its_errors_as_ever)
 		     NULL));
 	cr_expect(ge(u32, diags.errors, 1));
 }
+
+Test(pack_cache, a_link_with_another_name_is_refused_like_a_file)
+{
+	cr_assert(eq(int, symlink("amanat.yaml", "other.yaml"), 0));
+	cr_expect(eq(ptr, pack_cache_load("other.yaml", STR("cache"), &diags),
+		     NULL));
+	cr_expect(eq(u32, diags.errors, 1));
+}
