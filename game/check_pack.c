@@ -1,5 +1,6 @@
 #include "game/check_pack.h"
 
+#include "base/rng.h"
 #include "base/strmap.h"
 #include "pack/source.h"
 #include "quiz/bank.h"
@@ -7,9 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How often a group was refused a question for one reason. */
+/*
+ * So many slots are looked at in any pack, and one for every two bytes of a
+ * larger file. An ordinary pack has fewer; rows times phrasings may be more.
+ */
+enum { SLOTS_LEAST = 1 << 18, SLOT_BYTES = 2 };
+
+/* How often the group was refused a question for one reason. */
 struct reason {
-	uint32_t group;
 	const char *text;
 	uint32_t n;
 };
@@ -19,31 +25,58 @@ struct drawing {
 	const struct pack *pack;
 	const struct source *source;
 	struct diags *diags;
-	uint32_t *drawn; /* questions of each group */
-	VEC(struct reason) reasons;
-	struct strmap ids; /* question id -> its row, or NONE */
 	struct arena arena;
+	uint32_t *drawn;      /* questions of each group */
+	const char **reasons; /* the most frequent one of each group */
+	uint32_t step;	      /* one in so many slots is looked at */
 	uint32_t questions;
+
+	uint32_t group; /* of the slot before, or NONE */
+	VEC(struct reason) refusals;
+
+	/* No two sections of the bank share an id. */
+	struct str form;
+	struct strmap ids; /* question id -> its row, or NONE */
+	struct arena texts;
 };
 
-static void count_reason(struct drawing *d, uint32_t group, const char *text)
+static void count_reason(struct drawing *d, const char *text)
 {
-	vec_each (reason, &d->reasons)
-		if (reason->group == group && !strcmp(reason->text, text)) {
+	vec_each (reason, &d->refusals)
+		if (!strcmp(reason->text, text)) {
 			reason->n++;
 			return;
 		}
-	*vec_push(&d->reasons) = (struct reason){group, text, 1};
+	*vec_push(&d->refusals) = (struct reason){text, 1};
 }
 
-static const char *main_reason(const struct drawing *d, uint32_t group)
+static void leave_section(struct drawing *d)
+{
+	strmap_finish(&d->ids);
+	arena_finish(&d->texts);
+}
+
+static void leave_group(struct drawing *d)
 {
 	const struct reason *most = NULL;
 
-	vec_each (reason, &d->reasons)
-		if (reason->group == group && (!most || reason->n > most->n))
+	vec_each (reason, &d->refusals)
+		if (!most || reason->n > most->n)
 			most = reason;
-	return most ? most->text : "it has no rows";
+	if (most && d->group != NONE)
+		d->reasons[d->group] = most->text;
+	d->refusals.n = 0;
+}
+
+static void enter(struct drawing *d, uint32_t group, struct str form)
+{
+	if (group == d->group && str_eq(form, d->form))
+		return;
+	leave_section(d);
+	if (group != d->group)
+		leave_group(d);
+	d->group = group;
+	d->form = form;
 }
 
 static struct span row_span(const struct pack *pack, uint32_t row)
@@ -55,13 +88,12 @@ static struct span row_span(const struct pack *pack, uint32_t row)
 static void note_id(struct drawing *d, const struct question *q)
 {
 	uint32_t row = q->n_rows ? q->rows[0] : NONE;
+	const uint32_t *other = strmap_get(&d->ids, q->id);
 	bool is_new;
-	uint32_t *other =
-		strmap_slot(&d->ids, arena_copy(&d->arena, q->id), &is_new);
 
-	d->questions++;
-	if (is_new)
-		*other = row;
+	if (!other)
+		*strmap_slot(&d->ids, arena_copy(&d->texts, q->id), &is_new) =
+			row;
 	else if (row != NONE && *other != NONE && *other != row)
 		source_warning(d->source, d->diags, row_span(d->pack, row),
 			       "give one of the rows an `id`",
@@ -70,25 +102,41 @@ static void note_id(struct drawing *d, const struct question *q)
 			       d->pack->rows[*other].line, STR_ARG(q->id));
 }
 
+static void draw_slot(struct drawing *d, uint32_t slot)
+{
+	struct arena arena = ARENA_INIT;
+	struct question q;
+	const char *refusal = "it cannot be asked";
+	uint32_t group;
+	struct str form;
+
+	bank_place(d->bank, slot, &group, &form);
+	enter(d, group, form);
+	if (!bank_draw(d->bank, slot, 0, &arena, &q, &refusal)) {
+		count_reason(d, refusal);
+	} else {
+		if (group != NONE)
+			d->drawn[group]++;
+		d->questions++;
+		note_id(d, &q);
+	}
+	arena_finish(&arena);
+}
+
+/* One slot of each step; which one is left to chance, with a seed. */
 static void draw_all(struct drawing *d)
 {
-	for (uint32_t slot = 0; slot < bank_slots(d->bank); slot++) {
-		struct arena arena = ARENA_INIT;
-		struct question q;
-		const char *refusal = "it cannot be asked";
-		uint32_t group;
-		struct str form;
+	uint32_t slots = bank_slots(d->bank);
+	struct rng rng = rng_make(0, slots);
+	uint32_t step;
 
-		bank_place(d->bank, slot, &group, &form);
-		if (bank_draw(d->bank, slot, 0, &arena, &q, &refusal)) {
-			if (group != NONE)
-				d->drawn[group]++;
-			note_id(d, &q);
-		} else if (group != NONE) {
-			count_reason(d, group, refusal);
-		}
-		arena_finish(&arena);
+	for (uint32_t slot = 0; slot < slots; slot += step) {
+		step = d->step < slots - slot ? d->step : slots - slot;
+		draw_slot(d, slot + rng_below(&rng, step));
 	}
+	leave_section(d);
+	leave_group(d);
+	vec_finish(&d->refusals);
 }
 
 /* Silence is a mistake unless the author wanted it. */
@@ -96,15 +144,35 @@ static void report_silence(const struct drawing *d, uint32_t index)
 {
 	const struct group *group = &d->pack->groups[index];
 	struct span span = {group->line, group->column, group->id.len};
+	const char *reason = d->reasons[index];
 
 	if (d->drawn[index] || (!group->builtin && !group->n_asks))
 		return;
 	/* That the title is missing has been said. */
 	if (!group->title.len && group->kind != FACT_EVENT)
 		return;
-	source_warning(
-		d->source, d->diags, span, "write `ask: only` if that is meant",
-		"nothing is asked about this group: %s", main_reason(d, index));
+	source_warning(d->source, d->diags, span,
+		       "write `ask: only` if that is meant",
+		       "nothing is asked about this group: %s",
+		       reason ? reason : "it has no rows");
+}
+
+static void report_sample(const struct drawing *d)
+{
+	source_warning(d->source, d->diags, (struct span){1, 1, 1},
+		       "ask in fewer ways, or split the pack",
+		       "too many questions to check them all: one in %u was "
+		       "looked at",
+		       d->step);
+}
+
+/* The least step with which no more slots are looked at than may be. */
+static uint32_t step_of(uint32_t slots, size_t bytes)
+{
+	size_t most = bytes / SLOT_BYTES;
+
+	most = most > SLOTS_LEAST ? most : SLOTS_LEAST;
+	return slots ? (uint32_t)((slots - 1) / most + 1) : 1;
 }
 
 static uint32_t draw(const struct pack *pack, const struct phrases *phrases,
@@ -116,19 +184,23 @@ static uint32_t draw(const struct pack *pack, const struct phrases *phrases,
 		.pack = pack,
 		.source = source,
 		.diags = diags,
-		.ids = STRMAP_INIT,
 		.arena = ARENA_INIT,
+		.step = step_of(bank_slots(bank), source->text.len),
+		.group = NONE,
+		.ids = STRMAP_INIT,
+		.texts = ARENA_INIT,
 	};
 
-	d.drawn = arena_array(&d.arena, uint32_t, pack->n_groups + 1);
+	d.drawn = arena_array(&d.arena, uint32_t, pack->n_groups);
+	d.reasons = arena_array(&d.arena, const char *, pack->n_groups);
 	draw_all(&d);
-	for (uint32_t i = 0; i < pack->n_groups; i++)
+	for (uint32_t i = 0; d.step == 1 && i < pack->n_groups; i++)
 		report_silence(&d, i);
-	vec_finish(&d.reasons);
-	strmap_finish(&d.ids);
+	if (d.step > 1)
+		report_sample(&d);
 	arena_finish(&d.arena);
 	bank_free(bank);
-	return d.questions;
+	return d.questions * d.step;
 }
 
 static struct phrases *find_phrases(const struct pack *pack,
