@@ -1,0 +1,40 @@
+#ifndef BOUNDS_SHAPES_H
+#define BOUNDS_SHAPES_H
+
+/*
+ * shapes: packs that make one thing as large as the file allows.
+ *
+ * A pack is written from a template: each part stands once, or is repeated
+ * until the file is as long as wanted. All repeated parts of a shape are
+ * repeated equally often.
+ */
+
+#include <stdbool.h>
+#include <stdio.h>
+
+enum { PARTS_MOST = 8 };
+
+/*
+ * In a text, `#` stands for the number of the repetition, `@` for a day of its
+ * own, `*` for the day three days later, `?` for an id that collides with the
+ * others in a table of hashes without a key, and `^` for a name of its own that
+ * is made of `^` and `~`.
+ */
+struct part {
+	const char *text;
+	bool repeated;
+};
+
+struct shape {
+	const char *name;
+	int status; /* the exit code of `civiq check` */
+	struct part parts[PARTS_MOST];
+};
+
+/* All of them; the first is an ordinary pack. NULL as a name ends the list. */
+extern const struct shape shapes[];
+
+/* Writes a pack of about `bytes` bytes, at least 16 KiB. */
+void shape_write(const struct shape *shape, size_t bytes, FILE *out);
+
+#endif
