@@ -93,8 +93,9 @@ static enum store_failure check_source(struct db *from, bool *known)
 	db_limit_work(from, false);
 	if (why == STORE_MISSING)
 		return STORE_FOREIGN;
-	/* Its tables are missing, or its schema is too much to look at. */
-	if (db_over_limit(from) ||
+	/* Its tables are not ours, or its schema is too much to look at: the
+	 * rows are read one by one. */
+	if (db_over_limit(from) || why == STORE_ALTERED ||
 	    (why == STORE_DAMAGED && db_why(from) == STORE_FINE))
 		return STORE_FINE;
 	return *known && !is_whole(from) ? STORE_DAMAGED : why;
