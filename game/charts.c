@@ -211,13 +211,21 @@ struct calendar {
 	int32_t weeks;
 };
 
-static uint64_t asked_on(const struct calendar *calendar, int32_t day)
+/* Reads 2024-05-31 and nothing else. */
+static bool read_day(struct str text, int32_t *day)
 {
 	struct date date;
 
+	return date_parse(text, &date) && date.precision == DATE_DAY &&
+	       date_first_day(date, day);
+}
+
+static uint64_t asked_on(const struct calendar *calendar, int32_t day)
+{
+	int32_t other;
+
 	for (uint32_t i = 0; i < calendar->n; i++)
-		if (date_parse(calendar->days[i].day, &date) &&
-		    date.first == day)
+		if (read_day(calendar->days[i].day, &other) && other == day)
 			return calendar->days[i].asked;
 	return 0;
 }
@@ -284,12 +292,10 @@ void charts_calendar(const struct charts *charts, const struct stats_day *days,
 		     uint32_t n, struct str today)
 {
 	struct calendar calendar = {charts, days, n, 0, 0, 0};
-	struct date date;
 	int32_t since_monday;
 
-	if (!date_parse(today, &date))
+	if (!read_day(today, &calendar.today))
 		return;
-	calendar.today = date.first;
 	/* 1970-01-05 was a Monday. */
 	since_monday =
 		calendar.today - date_from_civil((struct civil){1970, 1, 5});

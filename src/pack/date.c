@@ -164,6 +164,16 @@ bool date_ends(struct date date, struct civil *first, struct civil *last)
 	return true;
 }
 
+enum precision date_ends_precision(struct civil first, struct civil last)
+{
+	struct civil next = last;
+
+	next.day++;
+	if (first.day != 1 || date_civil_exists(next))
+		return DATE_DAY;
+	return first.month == 1 && last.month == 12 ? DATE_YEAR : DATE_MONTH;
+}
+
 bool date_length(struct date date, int32_t *days)
 {
 	if (date_is_open(date))

@@ -79,6 +79,10 @@ bool date_last_day(struct date date, int32_t *day);
 /* Both of them in the calendar; false when either end is open. */
 bool date_ends(struct date date, struct civil *first, struct civil *last);
 
+/* How the ends of a range were meant, as far as their days tell: 1999-01-01 and
+ * 2000-12-31 are years. */
+enum precision date_ends_precision(struct civil first, struct civil last);
+
 /* How many days it has; false when an end is open. */
 bool date_length(struct date date, int32_t *days);
 

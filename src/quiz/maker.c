@@ -310,29 +310,18 @@ static struct str civil_text(struct maker *m, enum precision precision,
 	return maker_phrase(m, keys[precision]);
 }
 
-/* The way an end of a range was meant, as far as its days tell. */
-static enum precision range_precision(struct civil from, struct civil to)
-{
-	struct civil next = to;
-
-	next.day++;
-	if (from.day != 1 || date_civil_exists(next))
-		return DATE_DAY;
-	return from.month == 1 && to.month == 12 ? DATE_YEAR : DATE_MONTH;
-}
-
 /* Days of one month stand together: 17-18 October 2013. */
 static bool are_days(struct civil from, struct civil to)
 {
-	return range_precision(from, to) == DATE_DAY && from.year == to.year &&
-	       from.month == to.month;
+	return date_ends_precision(from, to) == DATE_DAY &&
+	       from.year == to.year && from.month == to.month;
 }
 
 /* `range` is the phrase for what is longer than that. */
 static struct str range_text(struct maker *m, struct civil from,
 			     struct civil to, const char *range)
 {
-	enum precision precision = range_precision(from, to);
+	enum precision precision = date_ends_precision(from, to);
 	struct str right = civil_text(m, precision, to);
 	bool days = are_days(from, to);
 
@@ -375,10 +364,12 @@ static struct str date_text(struct maker *m, struct date date,
 
 	if (!date_ends(date, &from, &to))
 		text = open_text(m, date);
-	else if (date.precision == DATE_RANGE)
-		text = range_text(m, from, to, range);
-	else
+	else if (date.precision != DATE_RANGE)
 		text = civil_text(m, date.precision, from);
+	else if (date.first == date.last)
+		text = civil_text(m, DATE_DAY, from);
+	else
+		text = range_text(m, from, to, range);
 	return keep_slots(m, n_slots, text);
 }
 

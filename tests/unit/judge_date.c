@@ -110,6 +110,36 @@ Test(judge_date, takes_months_and_ranges)
 	CHECK_JUDGED(&answer, NULL, days);
 }
 
+Test(judge_date, reads_both_ends_of_a_range)
+{
+	static const struct judged days[] = {
+		{"30 October 2013 to 2 November 2013", VERDICT_CORRECT, NULL},
+		{"30 October to 2 November 2013", VERDICT_CORRECT, NULL},
+		{"from 30 Oct until 2 Nov 2013", VERDICT_CORRECT, NULL},
+		{"30.10.2013 - 2.11.2013", VERDICT_CORRECT, NULL},
+		{"2013-10-30/2013-11-02", VERDICT_CORRECT, NULL},
+		{"1 November 2013", VERDICT_CORRECT, NULL},
+		{"30 October to 2 November", VERDICT_WRONG, "that is no date"},
+		{"30 October to 3 November 2013", VERDICT_WRONG, NULL},
+		{"29 October to 2 November 2013", VERDICT_WRONG, NULL},
+		{"October to November 2013", VERDICT_WRONG, NULL},
+		{"30 October 2012 to 2 November 2013", VERDICT_WRONG, NULL},
+		{"to", VERDICT_WRONG, NULL},
+		{"from", VERDICT_WRONG, NULL},
+	};
+	static const struct judged years[] = {
+		{"1999 to 2001", VERDICT_CORRECT, NULL},
+		{"1999-2001", VERDICT_CORRECT, NULL},
+		{"1999 to 2000", VERDICT_WRONG, NULL},
+		{"2001 to 1999", VERDICT_WRONG, NULL},
+	};
+	struct answer answer = date_answer("2013-10-30/2013-11-02");
+
+	CHECK_JUDGED(&answer, NULL, days);
+	answer = date_answer("1999/2001");
+	CHECK_JUDGED(&answer, NULL, years);
+}
+
 Test(judge_date, finds_every_day_of_a_long_range)
 {
 	static const struct judged rows[] = {

@@ -93,6 +93,7 @@ static const struct {
 	{"2024-02-29", "29 February 2024", "on 29 February 2024"},
 	{"2013-10-17/2013-10-18", "17-18 October 2013",
 	 "on 17-18 October 2013"},
+	{"2013-10-17/2013-10-17", "17 October 2013", "on 17 October 2013"},
 	{"2013-10-31/2013-11-01", "31 October 2013 to 1 November 2013",
 	 "from 31 October 2013 to 1 November 2013"},
 	{"1999/2001", "1999 to 2001", "from 1999 to 2001"},

@@ -1,4 +1,5 @@
 #include "quiz/judge/judge_types.h"
+#include "quiz/judge/span.h"
 #include "quiz/judge/when.h"
 
 /* How many days of a date are tried: all short years come in them. */
@@ -68,6 +69,59 @@ static bool fits(const struct when *when, struct date date)
 			      : any_day_fits(when, date);
 }
 
+/* Does it say of this end all that is known of it? The year of the last day
+ * does for both. */
+static bool end_fits(const struct when *when, int32_t day,
+		     enum precision precision, bool is_last)
+{
+	bool has_year = when->has_year || (!is_last && precision != DATE_YEAR);
+
+	return day_fits(when, day) && has_year && !when->short_year &&
+	       !when->last_day && !when->mended && !when->year_first &&
+	       (precision == DATE_YEAR || when->month) &&
+	       (precision != DATE_DAY || when->day);
+}
+
+/* What may stand between the two ends of a range. */
+static bool parts_ends(struct span span)
+{
+	const struct lexeme *first = span_first(span);
+
+	if (first->kind == LEX_MARK)
+		return first->mark == '-' || first->mark == '/';
+	return str_eq(first->key, STR("to")) ||
+	       str_eq(first->key, STR("until")) ||
+	       str_eq(first->key, STR("do")); /* до */
+}
+
+/* 30 October to 2 November 2013: the first and the last day. */
+static bool names_both_ends(struct span span, struct date date)
+{
+	enum precision precision;
+	struct civil first;
+	struct civil last;
+
+	if (date.precision != DATE_RANGE || !date_ends(date, &first, &last))
+		return false;
+	precision = date_ends_precision(first, last);
+	if (span_first(span)->kind == LEX_WORD &&
+	    str_eq(span_first(span)->key, STR("from")))
+		span.from++;
+	for (uint32_t i = span.from + 1; i + 1 < span.to; i++) {
+		struct span left = {span.lexed, span.from, i};
+		struct span right = {span.lexed, i + 1, span.to};
+		struct when from;
+		struct when to;
+
+		if (parts_ends((struct span){span.lexed, i, span.to}) &&
+		    when_read(left, &from) && when_read(right, &to) &&
+		    end_fits(&from, date.first, precision, false) &&
+		    end_fits(&to, date.last, precision, true))
+			return true;
+	}
+	return false;
+}
+
 /* What a right but partial date lacks. */
 static struct ruling rule_partial(const struct when *when)
 {
@@ -130,7 +184,9 @@ struct ruling judge_date(const struct answer *answer,
 
 	(void)pool;
 	if (!when_read(lex_all(typed), &when))
-		return RULING(VERDICT_WRONG, "that is no date");
+		return names_both_ends(lex_all(typed), answer->date)
+			       ? CORRECT
+			       : RULING(VERDICT_WRONG, "that is no date");
 	if (!fits(&when, answer->date))
 		return rule_order(&when, answer->date);
 	ruling = rule_fitting(&when, answer->date);
