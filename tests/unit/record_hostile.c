@@ -31,7 +31,12 @@ static void forge(const char *path, const char *sql)
 	db_close(db);
 }
 
-#define SUM_GAMES   "UPDATE game SET sum = row_sum(" GAME_COLUMNS ");"
+#define SUM_GAMES "UPDATE game SET sum = row_sum(" GAME_COLUMNS ");"
+/* One more row whose sum is wrong: a sound record is not repaired. */
+#define DAMAGE                                                                 \
+	"INSERT INTO game (" GAME_COLUMNS ", sum) SELECT randomblob(16), "     \
+	"player, pack, pack_hash, mode, seed, length, started, finished, "     \
+	"asked, right, points, milliseconds, code, sum + 1 FROM game LIMIT 1;"
 #define SUM_ANSWERS "UPDATE answer SET sum = row_sum(" ANSWER_COLUMNS ");"
 
 /* One game with two answers. */
@@ -261,7 +266,7 @@ Test(record_hostile, row_out_of_range_is_not_rescued)
 	make("record.db");
 	forge("record.db", "UPDATE game SET length = 4294967295;" SUM_GAMES
 			   "UPDATE answer SET milliseconds = 1 << 53 "
-			   "WHERE position = 1;" SUM_ANSWERS);
+			   "WHERE position = 1;" SUM_ANSWERS DAMAGE);
 	cr_assert(store_mend("record.db", STR("x"), NULL, &mended, &error));
 	cr_expect(eq(u64, mended.games, 0));
 	cr_expect(eq(u64, mended.answers, 1));
@@ -287,6 +292,7 @@ Test(record_hostile, sums_do_not_overflow)
 	cr_expect(store_tally(store, &error), "%s", strbuf_text(&error));
 	store_close(store);
 	expect_usable();
+	forge("record.db", DAMAGE);
 	cr_assert(store_mend("record.db", STR("x"), NULL, &mended, &error),
 		  "%s", strbuf_text(&error));
 	cr_expect(eq(u64, mended.games, 1));
@@ -342,6 +348,7 @@ Test(record_hostile, answer_of_any_length_is_merged_and_rescued)
 	add(store, &answer);
 	store_close(store);
 	cr_expect(eq(u64, merge_bad().answers, 3));
+	forge("record.db", DAMAGE);
 	cr_assert(store_mend("record.db", STR("x"), NULL, &mended, &error));
 	cr_expect(eq(u64, mended.answers, 3));
 	strbuf_finish(&mended.aside);
