@@ -4,6 +4,7 @@
 #include "game/places.h"
 
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -68,6 +69,8 @@ static int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
 	setlocale(LC_CTYPE, "");
+	/* A limit on the size of files makes a write fail, and that is seen. */
+	signal(SIGXFSZ, SIG_IGN);
 	argc = argc ? without_cache(argc, argv) : 0;
 	return finish(run(argc, argv));
 }

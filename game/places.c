@@ -6,6 +6,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -22,15 +23,33 @@ static void add_folder(struct places *places, struct str folder)
 		places->folders[places->n++] = folder;
 }
 
-/* Our folder in that of the variable, or else in `otherwise` at home. */
+/* The user's own folder, an absolute path; empty when there is none. */
+static struct str home_folder(void)
+{
+	struct str home = env("HOME");
+	const struct passwd *user;
+
+	if (!home.len) {
+		user = getpwuid(getuid());
+		home = str_of(user ? user->pw_dir : NULL);
+	}
+	return home.len && home.ptr[0] == '/' ? home : STR_NONE;
+}
+
+/* Our folder in that of the variable, or else in `otherwise` at home; empty
+ * when there is no home. A relative path in the variable counts as none. */
 static struct str xdg_folder(const char *variable, const char *otherwise,
 			     struct arena *arena)
 {
 	struct str xdg = env(variable);
+	struct str home;
 
 	if (xdg.len && xdg.ptr[0] == '/')
 		return arena_printf(arena, STR_FMT "/civiq", STR_ARG(xdg));
-	return arena_printf(arena, STR_FMT "/%s/civiq", STR_ARG(env("HOME")),
+	home = home_folder();
+	if (!home.len)
+		return STR_NONE;
+	return arena_printf(arena, STR_FMT "/%s/civiq", STR_ARG(home),
 			    otherwise);
 }
 
@@ -57,12 +76,14 @@ struct places places_find(struct arena *arena)
 	struct places places = {.n = 0};
 	struct str rest = env("CIVIQ_PATH");
 	struct str own = own_folder(arena);
+	struct str data = data_home(arena);
 	struct str part;
 
 	while (rest.len && str_split(&rest, ':', &part))
 		add_folder(&places, arena_copy(arena, part));
-	add_folder(&places, arena_printf(arena, STR_FMT "/questions",
-					 STR_ARG(data_home(arena))));
+	if (data.len)
+		add_folder(&places, arena_printf(arena, STR_FMT "/questions",
+						 STR_ARG(data)));
 	if (own.len) {
 		add_folder(&places,
 			   arena_printf(arena, STR_FMT "../../questions",
@@ -223,6 +244,10 @@ struct str places_record(const char *option, bool make, struct arena *arena)
 	if (chosen.len)
 		return arena_copy(arena, chosen);
 	home = data_home(arena);
+	if (!home.len) {
+		errno = 0;
+		return STR_NONE;
+	}
 	if (make && !make_folders((char *)home.ptr))
 		return STR_NONE;
 	return arena_printf(arena, STR_FMT "/record.db", STR_ARG(home));

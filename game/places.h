@@ -56,7 +56,7 @@ void places_suggest(const struct places *places, struct suggest *suggest,
 /*
  * The record's file: `option`, else CIVIQ_RECORD, else
  * $XDG_DATA_HOME/civiq/record.db, whose folders are made when `make` says so.
- * Empty, with errno set, when they cannot be.
+ * Empty when they cannot be, with errno set, or 0 when the user has no home.
  */
 struct str places_record(const char *option, bool make, struct arena *arena);
 

@@ -27,8 +27,13 @@ static struct str path_of(const char *option, bool reading, struct arena *arena)
 
 	if (path.len)
 		return path;
-	strbuf_addf(&error, "The folder for the record could not be made: %s.",
-		    strerror(errno));
+	if (errno)
+		strbuf_addf(&error,
+			    "The folder for the record could not be made: %s.",
+			    strerror(errno));
+	else
+		strbuf_addz(&error, "There is no home folder for the record; "
+				    "name a file with --record FILE.");
 	record_complain(&error);
 	return path;
 }

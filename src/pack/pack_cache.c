@@ -1,6 +1,7 @@
 #include "pack/pack_cache.h"
 
 #include "base/arena.h"
+#include "base/temporary.h"
 #include "pack/load.h"
 #include "pack/pack_sound.h"
 
@@ -225,20 +226,12 @@ static bool write_pack(int fd, const struct pack *pack,
 static void write_cache(const char *cache, const struct pack *pack,
 			const struct origin *origin)
 {
-	char beside[PATH_MAX];
-	bool ok;
-	int fd;
+	struct temporary file;
 
-	if ((size_t)snprintf(beside, sizeof(beside), "%s.XXXXXX", cache) >=
-	    sizeof(beside))
-		return;
-	fd = mkostemp(beside, O_CLOEXEC);
-	if (fd < 0)
-		return;
-	ok = write_pack(fd, pack, origin);
-	ok = !close(fd) && ok;
-	if (!ok || rename(beside, cache))
-		unlink(beside);
+	temporary_sweep(cache);
+	if (temporary_make(&file, cache) && write_pack(file.fd, pack, origin))
+		temporary_replace(&file, cache, false);
+	temporary_finish(&file);
 }
 
 /* A link may have another name than the file, which is not its pack's. */

@@ -1,8 +1,8 @@
 #include "store/upkeep.h"
 
+#include "base/temporary.h"
 #include "store/store_file.h"
 #include "store/store_inside.h"
-#include "store/temporary.h"
 
 #include <errno.h>
 #include <string.h>

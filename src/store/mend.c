@@ -1,9 +1,10 @@
+#include "base/file.h"
 #include "store/upkeep.h"
 
+#include "base/temporary.h"
 #include "store/rescue.h"
 #include "store/rows.h"
 #include "store/store_file.h"
-#include "store/temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -184,7 +185,7 @@ static bool mend(int fd, const char *path, struct temporary *fresh,
 		return false;
 	if (!set_aside(fd, path, stamp, &mended->aside) ||
 	    !move_journals(path, strbuf_text(&mended->aside)) ||
-	    !file_sync_folder(path) || !temporary_replace(fresh, path))
+	    !file_sync_folder(path) || !temporary_replace(fresh, path, true))
 		return fail(error, path);
 	return true;
 }

@@ -1,8 +1,9 @@
 #include "store/store_inside.h"
 
+#include "base/file.h"
+#include "base/temporary.h"
 #include "store/rescue.h"
 #include "store/store_file.h"
-#include "store/temporary.h"
 #include "store/upkeep.h"
 
 #include <errno.h>

@@ -20,28 +20,12 @@ enum store_failure file_kind(const char *path);
 /* What kind of failure an errno is; `otherwise` when it is none of its own. */
 enum store_failure failure_of_errno(int number, enum store_failure otherwise);
 
-/* Makes an empty file that its owner alone can read; sets errno. */
-bool file_make(const char *path);
-
 /* May this process write to it and beside it? Sets errno. */
 bool file_writable(const char *path);
 
 /* The name of the file system that holds it, where that is on another
  * machine; else NULL. */
 const char *file_network(const char *path);
-
-/* The folder of a file, `.` when it has none. */
-void file_folder(struct strbuf *out, const char *path);
-
-/*
- * Renames a file, both names being on one file system; fails with EEXIST when
- * there is a file `to`. Where the file system cannot do that in one step, a
- * process that is killed may leave both names, or an empty file `to`.
- */
-bool file_rename_new(const char *from, const char *to);
-
-/* Brings the entries of the folder of a file to the disk; sets errno. */
-bool file_sync_folder(const char *path);
 
 /*
  * Can every byte of the file and of its journal be read? Sets errno. SQLite

@@ -1,4 +1,5 @@
 #include "store/store_sqlite.h"
+#include "base/file.h"
 
 #include "store/store_file.h"
 
@@ -84,8 +85,8 @@ static bool fail(struct db *db)
 		message = strerror(db_read_errno(db));
 	}
 	db->code = sqlite3_errcode(db->handle) & 0xFF;
-	db->over_limit = db->code == SQLITE_INTERRUPT ||
-			 db->code == SQLITE_TOOBIG;
+	db->over_limit =
+		db->code == SQLITE_INTERRUPT || db->code == SQLITE_TOOBIG;
 	strbuf_reset(&db->message);
 	strbuf_addz(&db->message, message);
 	return false;

@@ -1,5 +1,5 @@
-#ifndef STORE_TEMPORARY_H
-#define STORE_TEMPORARY_H
+#ifndef BASE_TEMPORARY_H
+#define BASE_TEMPORARY_H
 
 /*
  * temporary: a file that gets its name only when it is complete.
@@ -35,12 +35,14 @@ bool temporary_make(struct temporary *file, const char *path);
  */
 bool temporary_publish(struct temporary *file, const char *path);
 
-/* The same, but takes the name from the file that has it. Others must not be
- * using that one. */
-bool temporary_replace(struct temporary *file, const char *path);
+/*
+ * Gives the file the name `path`, in place of a file that has it and that
+ * nobody may be writing to. With `sync` it is on the disk afterwards.
+ */
+bool temporary_replace(struct temporary *file, const char *path, bool sync);
 
 /* Closes the file, and deletes it unless it has got its name. To be called
- * whether it was made or not. SQLite must have let go of it. */
+ * whether it was made or not. A database must have been closed before. */
 void temporary_finish(struct temporary *file);
 
 /* Deletes what killed processes of this user left in the folder of `path`. */

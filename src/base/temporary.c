@@ -1,6 +1,6 @@
-#include "store/temporary.h"
+#include "base/temporary.h"
 
-#include "store/store_file.h"
+#include "base/file.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -108,12 +108,12 @@ bool temporary_publish(struct temporary *file, const char *path)
 	return false;
 }
 
-bool temporary_replace(struct temporary *file, const char *path)
+bool temporary_replace(struct temporary *file, const char *path, bool sync)
 {
-	if (fsync(file->fd) || rename(strbuf_text(&file->path), path))
+	if ((sync && fsync(file->fd)) || rename(strbuf_text(&file->path), path))
 		return false;
 	strbuf_reset(&file->path);
-	return file_sync_folder(path);
+	return !sync || file_sync_folder(path);
 }
 
 void temporary_finish(struct temporary *file)

@@ -1,0 +1,73 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+bool file_make(const char *path)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+		      0600);
+
+	if (fd < 0)
+		return false;
+	close(fd);
+	return true;
+}
+
+void file_folder(struct strbuf *out, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash)
+		strbuf_addc(out, '.');
+	else if (slash == path)
+		strbuf_addc(out, '/');
+	else
+		strbuf_add(out, (struct str){path, (size_t)(slash - path)});
+}
+
+bool file_rename_new(const char *from, const char *to)
+{
+	if (!renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE))
+		return true;
+	if (errno != EINVAL && errno != ENOSYS)
+		return false;
+	if (!link(from, to)) {
+		unlink(from);
+		return true;
+	}
+	/* Without hard links the name is taken first. */
+	if (errno == EEXIST || !file_make(to))
+		return false;
+	if (!rename(from, to))
+		return true;
+	unlink(to);
+	return false;
+}
+
+/* Some file systems have no such thing as syncing a folder. */
+static bool sync_folder(const char *folder)
+{
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool ok = fd >= 0 && (!fsync(fd) || errno == EINVAL);
+	int number = errno;
+
+	if (fd >= 0)
+		close(fd);
+	errno = number;
+	return ok;
+}
+
+bool file_sync_folder(const char *path)
+{
+	struct strbuf folder = STRBUF_INIT;
+	bool ok;
+
+	file_folder(&folder, path);
+	ok = sync_folder(strbuf_text(&folder));
+	strbuf_finish(&folder);
+	return ok;
+}
