@@ -90,11 +90,11 @@ static bool verify(const char *path, const struct rows_held *wanted)
 	return ok;
 }
 
-static bool copy(struct store *store, struct temporary *to, const char *path,
-		 struct strbuf *error)
+static bool write_copy(struct store *store, struct temporary *to,
+		       const char *path, struct strbuf *error)
 {
 	const char *name = strbuf_text(&to->path);
-	struct rows_held held;
+	struct rows_held held = {0, 0};
 
 	if (!copy_counted(store->db, name, &held))
 		return fail_db(store, error, path, store->db);
@@ -122,7 +122,7 @@ bool store_backup(struct store *store, const char *path, struct strbuf *error)
 	if (!is_free(path))
 		return fail_errno(store, error, path);
 	temporary_sweep(path);
-	ok = temporary_make(&to, path) ? copy(store, &to, path, error)
+	ok = temporary_make(&to, path) ? write_copy(store, &to, path, error)
 				       : fail_errno(store, error, path);
 	temporary_finish(&to);
 	return ok;
