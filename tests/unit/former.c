@@ -25,7 +25,8 @@ static const char *const body =
 	"    title: election\n"
 	"    columns: {share: percent}\n"
 	"    rows:\n"
-	"      - {on: 1999-10-10, share: 30.9, formerly: ['1999', 2004-10-11]}\n"
+	"      - {on: 1999-10-10, share: 30.9, formerly: ['1999', "
+	"2004-10-11]}\n"
 	"      - {on: 2004, share: 60.6, formerly: [2004-10]}\n"
 	"questions:\n"
 	"  - {id: watan, q: What is it?, answer: this, formerly: [otan]}\n";
@@ -111,7 +112,8 @@ Test(former, present_ids_stay)
 			strbuf_addf(&id, "test/" STR_FMT "/form/",
 				    STR_ARG(pack_text(pack, group->id)));
 			key_of_row(&id, pack, group, group->first_row + i);
-			cr_expect(former_current(formers, strbuf_str(&id), &now));
+			cr_expect(
+				former_current(formers, strbuf_str(&id), &now));
 			expect_str(strbuf_str(&now), strbuf_text(&id));
 			strbuf_finish(&now);
 			strbuf_finish(&id);
