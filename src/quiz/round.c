@@ -5,12 +5,16 @@
 #include "base/vec.h"
 #include "quiz/leak.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 /* A stream apart from those of the questions, which are numbered by slot. */
 #define ROUND_STREAM UINT64_C(0x726F756E64)
 
-enum { TRIES_EACH = 200, REMEMBERED_MOST = 4096 };
+enum {
+	TRIES_EACH = 200,
+	REMEMBERED_MOST = 4096, /* slots */
+	ANSWER_MOST = 1024	/* bytes, of a question that is remembered */
+};
 
 /* How many questions of one kind a round of `want` may have, growing from a
  * fair share as the tries run out. */
@@ -127,9 +131,9 @@ struct drawing {
 	uint32_t n_slots;
 
 	struct strmap tried; /* by the bytes of the slot's number */
-	struct arena kept;
+	struct arena kept;   /* of what is remembered */
 	VEC(struct question *) questions; /* NULL: of no use */
-	struct arena scratch;		  /* of a slot not remembered */
+	struct arena scratch;		  /* of the question made last */
 	struct question scratched;
 };
 
@@ -141,32 +145,51 @@ static bool make(const struct drawing *d, uint32_t slot, struct arena *arena,
 	       is_wanted(d->options, q);
 }
 
-static const struct question *remember(struct drawing *d, uint32_t slot)
+static struct str slot_key(const uint32_t *slot)
 {
-	struct str key = {(const char *)&slot, sizeof(slot)};
-	struct question *q = arena_array(&d->kept, struct question, 1);
-	bool is_new;
-
-	*strmap_slot(&d->tried, arena_copy(&d->kept, key), &is_new) =
-		d->questions.n;
-	if (!make(d, slot, &d->kept, q))
-		q = NULL;
-	*vec_push(&d->questions) = q;
-	return q;
+	return (struct str){(const char *)slot, sizeof(*slot)};
 }
 
-/* The question of a slot, until the next call; NULL when it is of no use. */
+/* Of a question, only what fits() looks at is kept. */
+static struct question *keep(struct drawing *d, const struct question *q)
+{
+	struct question *kept = arena_array(&d->kept, struct question, 1);
+
+	kept->id = arena_copy(&d->kept, q->id);
+	kept->stem = arena_copy(&d->kept, q->stem);
+	kept->answer = arena_copy(&d->kept, q->answer);
+	kept->group = q->group;
+	kept->kind = q->kind;
+	kept->n_rows = q->n_rows;
+	memcpy(kept->rows, q->rows, sizeof(kept->rows));
+	return kept;
+}
+
+static void remember(struct drawing *d, uint32_t slot, const struct question *q)
+{
+	bool is_new;
+
+	if (d->questions.n >= REMEMBERED_MOST ||
+	    (q && q->answer.len > ANSWER_MOST))
+		return;
+	*strmap_slot(&d->tried, arena_copy(&d->kept, slot_key(&slot)),
+		     &is_new) = d->questions.n;
+	*vec_push(&d->questions) = q ? keep(d, q) : NULL;
+}
+
+/* The question of a slot, until the next call; NULL when it is of no use. Made
+ * anew, unless it is remembered. */
 static const struct question *question_of(struct drawing *d, uint32_t slot)
 {
-	struct str key = {(const char *)&slot, sizeof(slot)};
-	const uint32_t *known = strmap_get(&d->tried, key);
+	const uint32_t *known = strmap_get(&d->tried, slot_key(&slot));
+	const struct question *q;
 
 	if (known)
 		return d->questions.at[*known];
-	if (d->questions.n < REMEMBERED_MOST)
-		return remember(d, slot);
 	arena_finish(&d->scratch);
-	return make(d, slot, &d->scratch, &d->scratched) ? &d->scratched : NULL;
+	q = make(d, slot, &d->scratch, &d->scratched) ? &d->scratched : NULL;
+	remember(d, slot, q);
+	return q;
 }
 
 /* Have the group and the form of a slot had their share? That is known before

@@ -34,9 +34,9 @@ static struct str problem_of(struct db *db, struct arena *arena)
 	struct str found = text_of(db, "PRAGMA integrity_check(1)", arena);
 
 	if (str_eq(found, STR("ok")))
-		return schema_is_exact(db)
-			       ? STR_NONE
-			       : STR("its tables are not those of civiq");
+		return schema_compare(db) == STORE_ALTERED
+			       ? STR("its tables are not those of civiq")
+			       : STR_NONE;
 	/* The first line only names the database. */
 	return str_starts(found, STR("***")) ? last_line(found) : found;
 }

@@ -89,7 +89,7 @@ static enum store_failure check_source(struct db *from, bool *known)
 	db_limit_work(from, true);
 	why = schema_check(from);
 	*known = why == STORE_FINE && db_run(from, "BEGIN") &&
-		 schema_is_known(from);
+		 schema_compare(from) == STORE_FINE;
 	db_limit_work(from, false);
 	if (why == STORE_MISSING)
 		return STORE_FOREIGN;

@@ -80,18 +80,6 @@ static bool is_ours(struct db *db)
 	return query_finish(&q) && ours;
 }
 
-static struct str all_statements(struct db *db, struct arena *arena)
-{
-	struct query q = query_of(
-		db, "SELECT group_concat(sql, char(10)) FROM (" STATEMENTS
-		    " ORDER BY type, name)");
-	struct str all =
-		query_next(&q) ? query_get_str(&q, 0, arena) : STR_NONE;
-
-	query_finish(&q);
-	return all;
-}
-
 static bool has_tables(struct db *db)
 {
 	return db_number(db,
@@ -194,19 +182,20 @@ static bool make_parts(struct db *db, int64_t last)
 	return true;
 }
 
-bool schema_is_known(struct db *db)
+enum store_failure schema_compare(struct db *db)
 {
 	int64_t version = version_of(db);
 	struct db *ours = db_open(NULL, DB_WRITE, 0);
-	bool known = version >= 1 && version <= schema_version &&
-		     db_number(db,
-			       "SELECT encoding = 'UTF-8' FROM "
-			       "pragma_encoding",
-			       0) == 1 &&
-		     make_parts(ours, version) && schemas_are_equal(db, ours);
+	enum store_failure found = STORE_ALTERED;
 
+	if (version >= 1 && version <= schema_version && is_utf8(db) &&
+	    make_parts(ours, version) && schemas_are_equal(db, ours))
+		found = STORE_FINE;
+	/* Without the memory for ours nothing can be said. */
+	else if (failed(ours))
+		found = db_why(ours);
 	db_close(ours);
-	return known;
+	return found;
 }
 
 static bool run_parts(struct db *db)
@@ -232,26 +221,4 @@ bool schema_migrate(struct db *db)
 		return true;
 	db_rollback(db);
 	return false;
-}
-
-static bool are_all_ours(struct db *db, struct db *ours)
-{
-	struct arena arena = ARENA_INIT;
-	bool same = str_eq(all_statements(db, &arena),
-			   all_statements(ours, &arena));
-
-	arena_finish(&arena);
-	return same;
-}
-
-/* An older record has other tables. Without the memory for ours nothing can be
- * said of it. */
-bool schema_is_exact(struct db *db)
-{
-	struct db *ours = db_open(NULL, DB_WRITE, 0);
-	bool exact = !schema_is_new(db) || !schema_migrate(ours) ||
-		     are_all_ours(db, ours) || db_why(ours) != STORE_FINE;
-
-	db_close(ours);
-	return exact;
 }

@@ -58,18 +58,17 @@ enum store_failure schema_check(struct db *db);
 /* The same within a transaction of the caller's. */
 enum store_failure schema_look(struct db *db);
 
-/* Are they all there, and no others? Takes longer. */
-bool schema_is_exact(struct db *db);
-
 /* Is it of the version of today? */
 bool schema_is_new(struct db *db);
 
 /*
- * Does the schema, word for word, equal what civiq makes for the version of the
- * file? Then reading it runs nothing that the file says: there is no view, no
- * virtual table, no generated column and no expression.
+ * STORE_FINE when the schema equals, word for word, what civiq makes for the
+ * version of the file: then reading it runs nothing that the file says, for
+ * there is no view, no virtual table, no generated column and no expression.
+ * Else STORE_ALTERED, or why that could not be told. Takes longer than
+ * schema_check().
  */
-bool schema_is_known(struct db *db);
+enum store_failure schema_compare(struct db *db);
 
 /* Brings an open file up to date. */
 bool schema_migrate(struct db *db);
