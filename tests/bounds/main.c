@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 enum {
-	BYTES = 200 * 1000,
+	BYTES = 60 * 1000,
 	TIMES_MOST = 20,
 	MEMORY_MOST = 4,
 	SECONDS_MOST =
