@@ -6,7 +6,7 @@
 #include "game/output.h"
 #include "game/players.h"
 #include "game/record.h"
-#include "quiz/form.h"
+#include "quiz/forms.h"
 #include "store/stats.h"
 
 #include <inttypes.h>

@@ -115,3 +115,22 @@ enum number_error number_parse(struct str text, struct number *out)
 		*out = number;
 	return error;
 }
+
+struct number_range number_range(struct number number)
+{
+	int64_t size = number.lo < 0 ? -number.lo : number.lo;
+
+	switch (number.qualifier) {
+	case EXACT:
+	case DISPUTED:
+		break;
+	case ABOUT:
+		return (struct number_range){number.lo - size / 2,
+					     number.lo + size / 2};
+	case OVER:
+		return (struct number_range){number.lo, number.lo + size};
+	case ALMOST:
+		return (struct number_range){number.lo - size / 2, number.lo};
+	}
+	return (struct number_range){number.lo, number.hi};
+}

@@ -48,4 +48,13 @@ enum number_error {
  */
 enum number_error number_parse(struct str text, struct number *out);
 
+/* The figures that a number may stand for, both ends included, times
+ * NUMBER_SCALE: half of it either way for `about`, up to twice for `over`, down
+ * to half for `almost`. */
+struct number_range {
+	int64_t lo;
+	int64_t hi;
+};
+struct number_range number_range(struct number number);
+
 #endif

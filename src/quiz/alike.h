@@ -17,7 +17,7 @@
  * itself among them, and a row may come twice: the asker looks at each.
  */
 
-#include "pack/pack.h"
+#include "quiz/alike_index.h"
 
 #include <stdbool.h>
 
@@ -28,14 +28,6 @@ struct alikes *alikes_create(const struct pack *pack);
 void alikes_free(struct alikes *alikes);
 
 const struct pack *alikes_pack(const struct alikes *alikes);
-
-/* What counts as saying the same, and where; to be or-ed. */
-enum {
-	ALIKE = 0,	  /* not certainly different: see fact_differ() */
-	ALIKE_READ = 1,	  /* texts: the same but for case and marks */
-	ALIKE_WITHIN = 2, /* of the same subject only */
-	ALIKE_EMPTY = 4	  /* empty cells too: they may stand for anything */
-};
 
 /* A walk over such rows. */
 struct alike {

@@ -4,7 +4,6 @@
 #include "base/lookup.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
-#include "quiz/facts.h"
 #include "quiz/judge.h"
 
 #include <stdlib.h>
@@ -62,14 +61,14 @@ uint32_t alike_index_marks(const struct pack *pack, const struct value *value,
 void alike_index_span(const struct pack *pack, const struct value *value,
 		      int64_t *lo, int64_t *hi)
 {
-	struct range range;
+	struct number_range range;
 
 	if (value->kind == VALUE_DATE) {
 		*lo = pack_value_date(value).first;
 		*hi = pack_value_date(value).last;
 		return;
 	}
-	range = fact_range(pack_value_number(pack, value));
+	range = number_range(pack_value_number(pack, value));
 	*lo = range.lo;
 	*hi = range.hi;
 }

@@ -9,7 +9,15 @@
  */
 
 #include "base/vec.h"
-#include "quiz/alike.h"
+#include "pack/pack.h"
+
+/* What counts as saying the same, and where; to be or-ed. */
+enum {
+	ALIKE = 0,	  /* not certainly different: see fact_differ() */
+	ALIKE_READ = 1,	  /* texts: the same but for case and marks */
+	ALIKE_WITHIN = 2, /* of the same subject only */
+	ALIKE_EMPTY = 4	  /* empty cells too: they may stand for anything */
+};
 
 /* The column for the days from the beginning of a term to its end. */
 #define TERM_DAYS UINT32_MAX

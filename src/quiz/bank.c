@@ -4,7 +4,7 @@
 #include "quiz/alike.h"
 #include "quiz/by_hand.h"
 #include "quiz/difficulty.h"
-#include "quiz/form.h"
+#include "quiz/forms.h"
 #include "quiz/forms/forms.h"
 #include "quiz/key.h"
 #include "quiz/leak.h"

@@ -1,6 +1,5 @@
 #include "quiz/choice.h"
 
-#include "quiz/ordering.h"
 #include "quiz/why.h"
 
 #include <stdlib.h>
@@ -74,7 +73,7 @@ static void tell(const struct choice *choice)
 			items[n++] =
 				why_beside(m, choice->pool[i], choice->told[i]);
 	if (n)
-		m->more = why_others(m, ordering_joined(m, items, n, "; "));
+		m->more = why_others(m, maker_join(m, items, n, "; "));
 }
 
 bool choice_finish(struct choice *choice, struct question *q)

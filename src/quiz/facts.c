@@ -43,8 +43,8 @@ bool fact_same(const struct pack *pack, const struct value *a,
 bool fact_differ(const struct pack *pack, const struct value *a,
 		 const struct value *b)
 {
-	struct range x;
-	struct range y;
+	struct number_range x;
+	struct number_range y;
 
 	if (a->kind != b->kind)
 		return false;
@@ -57,33 +57,14 @@ bool fact_differ(const struct pack *pack, const struct value *a,
 		return date_before(pack_value_date(a), pack_value_date(b)) ||
 		       date_before(pack_value_date(b), pack_value_date(a));
 	case VALUE_NUMBER:
-		x = fact_range(pack_value_number(pack, a));
-		y = fact_range(pack_value_number(pack, b));
+		x = number_range(pack_value_number(pack, a));
+		y = number_range(pack_value_number(pack, b));
 		return x.hi < y.lo || y.hi < x.lo;
 	case VALUE_NONE:
 	case VALUE_TEXTS:
 		break;
 	}
 	return false;
-}
-
-struct range fact_range(struct number number)
-{
-	int64_t size = number.lo < 0 ? -number.lo : number.lo;
-
-	switch (number.qualifier) {
-	case EXACT:
-	case DISPUTED:
-		break;
-	case ABOUT:
-		return (struct range){number.lo - size / 2,
-				      number.lo + size / 2};
-	case OVER:
-		return (struct range){number.lo, number.lo + size};
-	case ALMOST:
-		return (struct range){number.lo - size / 2, number.lo};
-	}
-	return (struct range){number.lo, number.hi};
 }
 
 static bool term_dates(const struct pack *pack, const struct group *term,

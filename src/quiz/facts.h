@@ -20,13 +20,6 @@ bool fact_same(const struct pack *pack, const struct value *a,
 bool fact_differ(const struct pack *pack, const struct value *a,
 		 const struct value *b);
 
-/* The figures that a cell may stand for, as the pack says it. */
-struct range {
-	int64_t lo; /* times NUMBER_SCALE */
-	int64_t hi;
-};
-struct range fact_range(struct number number);
-
 /* Did the holder of `row` certainly, or possibly, hold throughout `when`? */
 bool fact_held(const struct pack *pack, const struct group *term, uint32_t row,
 	       struct date when);

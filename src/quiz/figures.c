@@ -8,15 +8,15 @@
 enum { FIGURES_MOST = 16 };
 
 struct figures {
-	struct range key; /* what the fact may mean */
-	int64_t most;	  /* no figure is larger */
+	struct number_range key; /* what the fact may mean */
+	int64_t most;		 /* no figure is larger */
 	int64_t at[FIGURES_MOST];
 	uint32_t n;
 };
 
 static void add_figure(struct figures *figures, struct number number)
 {
-	struct range range = fact_range(number);
+	struct number_range range = number_range(number);
 	bool apart = range.hi < figures->key.lo || figures->key.hi < range.lo;
 
 	if (apart && number.lo >= 0 && number.hi <= figures->most &&
@@ -148,7 +148,7 @@ bool figures_ask(struct maker *m, struct question *q, uint32_t row,
 	if (m->form->asks != ASK_CHOICE)
 		return key.qualifier == EXACT ||
 		       maker_refuse(m, "the figure is not exact");
-	figures.key = fact_range(key);
+	figures.key = number_range(key);
 	figures.most = whole_of(m, row, c);
 	add_siblings(m, &figures, row, column, key);
 	add_fillers(m, &figures, key);
@@ -159,7 +159,7 @@ bool figures_ask_number(struct maker *m, struct question *q, uint32_t column,
 			struct number key)
 {
 	const struct column *c = maker_column(m, column);
-	struct figures figures = {.key = fact_range(key), .most = INT64_MAX};
+	struct figures figures = {.key = number_range(key), .most = INT64_MAX};
 
 	answer_number(m, q, c, key);
 	if (m->form->asks != ASK_CHOICE)
@@ -174,7 +174,7 @@ bool figures_other(struct maker *m, uint32_t row, uint32_t column,
 	struct number key =
 		pack_value_number(m->pack, maker_cell(m, row, column));
 	struct figures figures = {
-		.key = fact_range(key),
+		.key = number_range(key),
 		.most = whole_of(m, row, maker_column(m, column)),
 	};
 

@@ -31,16 +31,10 @@ struct form {
 	bool (*make)(struct maker *m, uint32_t slot, struct question *q);
 };
 
-/* All of them, in the order of the documentation; NULL at the end. */
-extern const struct form *const forms[];
-
-/* The label by the form in a question id; one that is unknown is its own. */
-struct str form_label(struct str id);
-
 /* One slot for each row: what most forms have. */
 uint32_t form_rows(const struct pack *pack, const struct group *group);
 
-/* One slot for the whole group, if it has at least three rows. */
-uint32_t form_group(const struct pack *pack, const struct group *group);
+/* The phrase of the form being made, "forms." and its id. */
+struct str form_phrase(struct maker *m);
 
 #endif

@@ -1,4 +1,4 @@
-#include "quiz/form.h"
+#include "quiz/forms.h"
 
 #include "quiz/forms/forms.h"
 
@@ -69,16 +69,4 @@ struct str form_label(struct str id)
 	if (str_starts(id, STR("ask-")))
 		return str_of(form_ask.label);
 	return id;
-}
-
-uint32_t form_rows(const struct pack *pack, const struct group *group)
-{
-	(void)pack;
-	return group->n_rows;
-}
-
-uint32_t form_group(const struct pack *pack, const struct group *group)
-{
-	(void)pack;
-	return group->n_rows >= 3;
 }

@@ -2,7 +2,6 @@
 
 #include "base/strbuf.h"
 #include "base/utf8.h"
-#include "quiz/form.h"
 
 #include <assert.h>
 
@@ -289,13 +288,6 @@ struct str maker_phrase(struct maker *m, const char *key)
 	return maker_fill(m, text);
 }
 
-struct str maker_form_phrase(struct maker *m)
-{
-	return maker_phrase(
-		m,
-		arena_join(m->arena, STR("forms."), str_of(m->form->id)).ptr);
-}
-
 static struct str civil_text(struct maker *m, enum precision precision,
 			     struct civil civil)
 {
@@ -503,4 +495,20 @@ struct str maker_number(struct maker *m, const struct column *column,
 	maker_slot(m, "n", figure_text(m, column, number.lo, number.decimals));
 	maker_slot(m, "m", figure_text(m, column, number.hi, number.decimals));
 	return keep_slots(m, n_slots, maker_phrase(m, keys[number.qualifier]));
+}
+
+struct str maker_join(struct maker *m, const struct str *texts, uint32_t n,
+		      const char *between)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str joined;
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (i)
+			strbuf_addz(&out, between);
+		strbuf_add(&out, texts[i]);
+	}
+	joined = arena_copy(m->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return joined;
 }

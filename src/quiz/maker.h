@@ -76,9 +76,6 @@ void maker_slot(struct maker *m, const char *name, struct str text);
  */
 struct str maker_phrase(struct maker *m, const char *key);
 
-/* The phrase of the form being made, "forms." and its id. */
-struct str maker_form_phrase(struct maker *m);
-
 /* The same for a text of the author's. */
 struct str maker_fill(struct maker *m, struct str text);
 
@@ -120,5 +117,9 @@ struct alike maker_alike(const struct maker *m, uint32_t row, uint32_t column,
 /* The date in a cell; false when there is none. */
 bool maker_cell_date(const struct maker *m, uint32_t row, uint32_t column,
 		     struct date *date);
+
+/* Several texts as one, with `between` between them: "a, b, c". */
+struct str maker_join(struct maker *m, const struct str *texts, uint32_t n,
+		      const char *between);
 
 #endif

@@ -1,25 +1,8 @@
 #include "quiz/ordering.h"
 
-#include "base/strbuf.h"
 #include "quiz/answer.h"
 #include "quiz/facts.h"
 #include "quiz/why.h"
-
-struct str ordering_joined(struct maker *m, const struct str *texts, uint32_t n,
-			   const char *between)
-{
-	struct strbuf out = STRBUF_INIT;
-	struct str joined;
-
-	for (uint32_t i = 0; i < n; i++) {
-		if (i)
-			strbuf_addz(&out, between);
-		strbuf_add(&out, texts[i]);
-	}
-	joined = arena_copy(m->arena, strbuf_str(&out));
-	strbuf_finish(&out);
-	return joined;
-}
 
 /* The items of rows with their dates, in the order given: "a (1998); b (1999)."
  */
@@ -36,7 +19,7 @@ static struct str told_with_dates(struct maker *m, uint32_t column,
 			return STR_NONE;
 		told[i] = why_dated(m, texts[i], date);
 	}
-	maker_slot(m, "items", ordering_joined(m, told, n, "; "));
+	maker_slot(m, "items", maker_join(m, told, n, "; "));
 	return maker_phrase(m, "why.dated-order");
 }
 
@@ -107,7 +90,7 @@ bool ordering_ask(struct maker *m, struct question *q, uint32_t row,
 		q->options[i] = texts[place[i]];
 		q->order[place[i]] = i;
 	}
-	q->answer = ordering_joined(m, texts, n, "; ");
+	q->answer = maker_join(m, texts, n, "; ");
 	q->why = told_with_dates(m, column, q->rows, texts, n);
 	return true;
 }

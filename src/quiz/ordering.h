@@ -22,8 +22,4 @@ typedef struct str (*ordering_item)(struct maker *m, uint32_t row);
 bool ordering_ask(struct maker *m, struct question *q, uint32_t row,
 		  uint32_t column, ordering_item item);
 
-/* Several texts as one, for the answer: "a, b, c". */
-struct str ordering_joined(struct maker *m, const struct str *texts, uint32_t n,
-			   const char *between);
-
 #endif

@@ -2,7 +2,6 @@
 
 #include "quiz/facts.h"
 #include "quiz/members.h"
-#include "quiz/ordering.h"
 #include "quiz/subject.h"
 
 static const char *event_key(struct maker *m)
@@ -155,7 +154,7 @@ struct str why_members(struct maker *m, const char *phrase,
 		items[i] = member(m, rows[i]);
 		notes = and_then(m, notes, note_of(m, rows[i]));
 	}
-	maker_slot(m, "items", ordering_joined(m, items, n, "; "));
+	maker_slot(m, "items", maker_join(m, items, n, "; "));
 	sentence = unless_refused(m, maker_phrase(m, phrase));
 	return and_then(m, sentence, notes);
 }

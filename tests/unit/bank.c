@@ -3,7 +3,7 @@
 #include "base/strmap.h"
 #include "base/utf8.h"
 #include "given.h"
-#include "quiz/form.h"
+#include "quiz/forms.h"
 #include "quiz/judge.h"
 #include "quiz/pools.h"
 

@@ -336,11 +336,11 @@ Test(facts, range_is_what_the_words_allow)
 {
 	for (size_t i = 0; i < COUNT(ranges); i++) {
 		struct number number;
-		struct range range;
+		struct number_range range;
 
 		cr_assert(number_parse(str_of(ranges[i].text), &number) ==
 			  NUMBER_OK);
-		range = fact_range(number);
+		range = number_range(number);
 		cr_expect(range.lo == ranges[i].lo && range.hi == ranges[i].hi,
 			  "%s", ranges[i].text);
 	}

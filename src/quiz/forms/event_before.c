@@ -65,7 +65,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	events[1] = events_words(m, other);
 	maker_slot(m, "first", events[0]);
 	maker_slot(m, "second", events[1]);
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	q->why = both_dates(m, q, events, earlier);
 	answer_either(m, q, "words.before", "words.after", !earlier);
 	return true;

@@ -28,7 +28,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 			choice_add(&choice, events_words(m, other));
 	}
 	maker_slot(m, "year", maker_year(m, date_year(date)));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);

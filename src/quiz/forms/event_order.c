@@ -10,7 +10,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!events_date(m, m->group->first_row + slot, &date))
 		return false;
 	maker_set_row(m, m->group->first_row + slot);
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	return ordering_ask(m, q, m->group->first_row + slot, EVENT_ON,
 			    events_words);
 }

@@ -14,7 +14,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_row(m, row);
 	maker_set_when(m, date);
 	answer_from(q, row);
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	return years_ask(m, q, row, EVENT_ON);
 }
 

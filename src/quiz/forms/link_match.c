@@ -90,7 +90,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!functional(m, q))
 		return maker_refuse(m, "one of them has several values");
 	maker_set_row(m, q->rows[0]);
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	fill_in(m, q);
 	return true;
 }

@@ -51,7 +51,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		   maker_words(m, maker_column(m, LINK_VALUE),
 			       maker_cell(m, shown, LINK_VALUE)));
 	maker_slot(m, "subject", subject_phrase(m));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	answer_truth(m, q, truth);
 	return true;
 }

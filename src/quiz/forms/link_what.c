@@ -42,7 +42,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the title names what is asked for");
 	answer_from(q, row);
 	maker_set_row(m, row);
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	return names_ask(m, q, row, LINK_WHAT, wrong_once);
 }
 

@@ -1,7 +1,6 @@
 #include "quiz/answer.h"
 #include "quiz/forms/forms.h"
 #include "quiz/members.h"
-#include "quiz/ordering.h"
 #include "quiz/why.h"
 
 enum { ALL_LEAST = 2, ALL_MOST = 5 };
@@ -32,12 +31,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		rows[i] = m->group->first_row + i;
 	maker_slot(m, "count",
 		   maker_phrase(m, arena_printf(m->arena, "counts.%u", n).ptr));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	answer_rows(m, q, LIST_WHAT, rows, n);
 	q->judged.type = ANSWER_LIST;
 	for (uint32_t i = 0; i < n; i++)
 		names[i] = q->judged.entities[i].spellings[0];
-	q->answer = ordering_joined(m, names, n, ", ");
+	q->answer = maker_join(m, names, n, ", ");
 	q->why = why_members(m, "why.list-all", rows, n);
 	return true;
 }

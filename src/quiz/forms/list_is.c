@@ -14,7 +14,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (!members_begin(m, q, row))
 		return false;
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	answer_value(m, q, LIST_WHAT, maker_cell(m, row, LIST_WHAT));
 	choice = choice_begin(m, q->answer);
 	n = members_strangers(m, strangers);

@@ -24,7 +24,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return false;
 	if (!members_stranger(m, slot, &stranger))
 		return maker_refuse(m, "no other certainly does not belong");
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	maker_slot(m, "stranger", maker_words(m, what, &stranger));
 	q->why = maker_phrase(m, "why.list-not");
 	q->mark = maker_option(m, what, &stranger);

@@ -70,7 +70,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the group has no plural");
 	if (slot && m->group->n_rows < RIGHT_MOST)
 		return maker_refuse(m, "the same two are asked already");
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	n_right = take_members(m, q, row, texts);
 	q->n_options = take_strangers(m, texts, n_right);
 	if (n_right < 2 || q->n_options < n_right + 2)

@@ -65,7 +65,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_row(m, row);
 	maker_slot(m, "subject", subject_phrase(m));
 	maker_slot(m, "figure", maker_number(m, column, figure));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	answer_either(m, q, "words.more", "words.less", more);
 	return true;
 }

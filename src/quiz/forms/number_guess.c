@@ -22,7 +22,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_slot(m, "subject", subject_phrase(m));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	answer_number(m, q, maker_column(m, NUMBER_VALUE), number);
 	return true;
 }

@@ -25,7 +25,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_slot(m, "subject", subject_phrase(m));
 	maker_slot(m, "figure",
 		   maker_number(m, maker_column(m, NUMBER_VALUE), shown));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	answer_truth(m, q, truth);
 	return true;
 }

@@ -17,7 +17,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_slot(m, "day", maker_date(m, date_of_day(day)));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	m->more = why_next_name(m, row);
 	return renames_ask(m, q, row, NONE);
 }

@@ -16,7 +16,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!renames_unique(m, m->group->first_row + slot))
 		return maker_refuse(m, "the name was taken more than once");
 	maker_set_row(m, m->group->first_row + slot);
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	return ordering_ask(m, q, m->group->first_row + slot, RENAME_FROM,
 			    name_item);
 }

@@ -15,7 +15,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the name was taken more than once");
 	answer_from(q, row);
 	maker_set_row(m, row);
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	return years_ask(m, q, row, RENAME_FROM);
 }
 

@@ -3,9 +3,10 @@
 #include "quiz/forms/forms.h"
 #include "quiz/series.h"
 
-static struct range range_at(struct maker *m, uint32_t row, uint32_t column)
+static struct number_range range_at(struct maker *m, uint32_t row,
+				    uint32_t column)
 {
-	return fact_range(
+	return number_range(
 		pack_value_number(m->pack, maker_cell(m, row, column)));
 }
 
@@ -16,8 +17,8 @@ static uint32_t find_earlier(struct maker *m, uint32_t row, uint32_t column)
 	uint32_t other;
 
 	while (nearby_next(&near, &other)) {
-		struct range a;
-		struct range b;
+		struct number_range a;
+		struct number_range b;
 
 		if (maker_cell(m, other, column)->kind != VALUE_NUMBER ||
 		    !series_comparable(m, column, row, other))
@@ -47,7 +48,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, earlier);
 	maker_slot(m, "first", series_time(m, row));
 	maker_slot(m, "second", series_time(m, earlier));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	q->why = series_both(m, column, row, earlier);
 	answer_either(m, q, "words.higher", "words.lower",
 		      range_at(m, earlier, column).hi <

@@ -4,9 +4,10 @@
 #include "quiz/forms/forms.h"
 #include "quiz/series.h"
 
-static struct range range_at(struct maker *m, uint32_t row, uint32_t column)
+static struct number_range range_at(struct maker *m, uint32_t row,
+				    uint32_t column)
 {
-	return fact_range(
+	return number_range(
 		pack_value_number(m->pack, maker_cell(m, row, column)));
 }
 

@@ -25,7 +25,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->stem = series_is_name(m, column)
 			  ? subject_question(m, "series-name",
 					     maker_column(m, column))
-			  : maker_form_phrase(m);
+			  : form_phrase(m);
 	return series_is_name(m, column) ? names_ask(m, q, row, column, wrong)
 					 : figures_ask(m, q, row, column);
 }

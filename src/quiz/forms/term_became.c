@@ -28,7 +28,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_when(m, start);
 	if (!fact_own_time(m->alikes, m->group, row, TERM_FROM))
 		return maker_refuse(m, "another may have come on that day");
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	return names_ask(m, q, row, TERM_WHO, wrong);
 }
 

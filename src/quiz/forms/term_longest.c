@@ -49,7 +49,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_timeless(m);
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	choice = choice_begin(
 		m, maker_option(m, who, maker_cell(m, row, TERM_WHO)));
 	while (!choice_full(&choice) && nearby_next(&near, &other)) {

@@ -28,7 +28,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_row(m, row);
 	maker_set_when(m, date_of_day(day));
 	maker_slot(m, "day", maker_date(m, date_of_day(day)));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	return names_ask(m, q, row, TERM_WHO, wrong);
 }
 

@@ -54,7 +54,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	for (uint32_t i = 0; i < n; i++)
 		answer_from(q, rows[i]);
 	maker_slot(m, "day", maker_date(m, date_of_day(day)));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	answer_rows(m, q, TERM_WHO, rows, n);
 	return true;
 }

@@ -13,7 +13,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	maker_set_row(m, m->group->first_row + slot);
 	maker_set_timeless(m);
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	if (!ordering_ask(m, q, m->group->first_row + slot, TERM_FROM, holder))
 		return false;
 	for (uint32_t i = 0; i < q->n_rows; i++)

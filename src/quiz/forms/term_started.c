@@ -17,7 +17,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 	maker_set_row(m, row);
 	if (maker_cell_date(m, row, column, &date))
 		maker_set_when(m, date);
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	return years_ask(m, q, row, column);
 }
 

@@ -52,7 +52,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_slot(m, "before",
 		   maker_words(m, maker_column(m, TERM_WHO),
 			       maker_cell(m, before, TERM_WHO)));
-	q->stem = maker_form_phrase(m);
+	q->stem = form_phrase(m);
 	return names_ask(m, q, row, TERM_WHO, wrong);
 }
 

@@ -1,3 +1,4 @@
+#include "quiz/judge/answer_names.h"
 #include "quiz/judge/judge_name.h"
 #include "quiz/judge/words.h"
 

@@ -1,31 +1,8 @@
 #include "quiz/judge/judge_name.h"
 
-#include "base/typo.h"
+#include "quiz/judge/judge_person.h"
+#include "quiz/judge/judge_thing.h"
 #include "quiz/judge/words.h"
-
-bool is_asked_for(const struct naming *naming, uint32_t entity)
-{
-	return answer_names_hold(naming->question, naming->scratch, entity);
-}
-
-struct ruling rule_other(const struct naming *naming, uint32_t entity)
-{
-	return (struct ruling){VERDICT_WRONG, "that is ",
-			       naming->question->pool->shown[entity],
-			       ", another name here"};
-}
-
-enum verdict verdict_of_typos(uint32_t d, size_t n)
-{
-	static const struct {
-		size_t close;
-		size_t correct;
-	} least[] = {{0, 0}, {4, 8}, {8, 12}, {15, SIZE_MAX}};
-
-	if (d > 3 || n < least[d].close)
-		return VERDICT_WRONG;
-	return n < least[d].correct ? VERDICT_CLOSE : VERDICT_CORRECT;
-}
 
 static bool is_key_of_answer(const struct naming *naming)
 {

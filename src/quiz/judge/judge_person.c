@@ -1,6 +1,8 @@
+#include "quiz/judge/judge_person.h"
+
 #include "base/typo.h"
-#include "quiz/judge/judge_name.h"
-#include "quiz/judge/person.h"
+#include "quiz/judge/person_fit.h"
+#include "quiz/judge/person_typo.h"
 #include "quiz/judge/words.h"
 
 /* Who else the typed name may be. */

@@ -1,5 +1,6 @@
+#include "quiz/judge/judge_thing.h"
+
 #include "base/typo.h"
-#include "quiz/judge/judge_name.h"
 #include "quiz/judge/words.h"
 
 /* The nearest that a typed name comes to one of the answer's. */

@@ -9,7 +9,7 @@
  * nothing.
  */
 
-#include "quiz/judge.h"
+#include "quiz/judge/answer.h"
 #include "quiz/judge/lex.h"
 
 /* A verdict and the clause that tells why: before, name, after. */

@@ -2,12 +2,11 @@
 #define QUIZ_JUDGE_PERSON_H
 
 /*
- * person: how a typed name of a person fits one spelling of a name.
+ * person: the words of a typed name of a person.
  *
  *	struct person typed;
- *	if (person_read(&typed, &lexed, &name) &&
- *	    person_fits(&typed, &spelling) == PERSON_BY_SURNAME)
- *		...
+ *	if (person_read(&typed, &lexed, &name))
+ *		compare(typed.words, typed.n);
  */
 
 #include "quiz/judge/name.h"
@@ -30,33 +29,8 @@ struct person {
 	char bytes[PERSON_BYTES_MAX];
 };
 
-enum person_fit {
-	PERSON_NOT,
-	PERSON_GIVEN,	   /* the given name only */
-	PERSON_UNKNOWN,	   /* the surname, and a given name that is not known */
-	PERSON_BY_SURNAME, /* the surname alone */
-	PERSON_BY_INITIAL, /* the surname, and initials that agree */
-	PERSON_FULL
-};
-
-/* A distance and what it is measured by. */
-struct person_typo {
-	uint32_t d; /* more than 3: too far, or another person for certain */
-	size_t n;   /* letters of what was expected */
-	bool doubtful;
-};
-
 /* False when nothing is left, or more than a name has. */
 bool person_read(struct person *person, const struct lexed *lexed,
 		 const struct name *typed);
-
-enum person_fit person_fits(const struct person *typed,
-			    const struct name *name);
-
-/* Does an honorific say another sex than the surname? */
-bool person_contradicts(const struct person *typed, const struct name *name);
-
-struct person_typo person_typos(const struct person *typed,
-				const struct name *name);
 
 #endif

@@ -1,6 +1,8 @@
+#include "quiz/judge/person_typo.h"
+
 #include "base/typo.h"
 #include "quiz/judge/given.h"
-#include "quiz/judge/person.h"
+#include "quiz/judge/person_fit.h"
 #include "quiz/judge/surname.h"
 
 #include <string.h>
