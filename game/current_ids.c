@@ -1,21 +1,21 @@
 #include "game/current_ids.h"
 
 #include "base/strmap.h"
-#include "game/places.h"
+#include "game/paths.h"
 #include "pack/pack_cache.h"
-#include "quiz/former.h"
+#include "round/question_alias.h"
 
 #include <stdlib.h>
 
 /* A pack that questions are of; NULL twice when there is none. */
 struct source_pack {
 	struct pack *pack;
-	struct formers *formers;
+	struct aliases *aliases;
 };
 
 struct current_ids {
 	struct arena arena;
-	struct places places;
+	struct paths paths;
 	struct strmap known; /* id of a pack -> its index */
 	VEC(struct source_pack) packs;
 };
@@ -25,14 +25,14 @@ struct current_ids *current_ids_open(void)
 	struct current_ids *ids = mem_resize(NULL, sizeof(*ids));
 
 	*ids = (struct current_ids){.arena = ARENA_INIT};
-	ids->places = places_find(&ids->arena);
+	ids->paths = paths_find(&ids->arena);
 	return ids;
 }
 
 void current_ids_close(struct current_ids *ids)
 {
 	vec_each (source, &ids->packs) {
-		formers_free(source->formers);
+		formers_free(source->aliases);
 		pack_free(source->pack);
 	}
 	vec_finish(&ids->packs);
@@ -48,13 +48,13 @@ static struct source_pack load(struct current_ids *ids, struct str id)
 	struct source_pack source = {NULL, NULL};
 	struct str path = STR_NONE;
 
-	if (str_find(id, STR(".")) == SIZE_MAX && !places_is_path(id))
-		path = places_pack(&ids->places, id, &ids->arena);
+	if (str_find(id, STR(".")) == SIZE_MAX && !paths_is_path(id))
+		path = paths_pack(&ids->paths, id, &ids->arena);
 	if (path.len)
-		source.pack = pack_cache_load(
-			path.ptr, places_cache(&ids->arena), &diags);
+		source.pack = pack_cache_load(path.ptr,
+					      paths_cache(&ids->arena), &diags);
 	if (source.pack)
-		source.formers = formers_create(source.pack);
+		source.aliases = formers_create(source.pack);
 	diags_finish(&diags);
 	return source;
 }
@@ -68,7 +68,7 @@ static const struct source_pack *pack_of(struct current_ids *ids,
 
 	if (known)
 		return &ids->packs.at[*known];
-	*strmap_slot(&ids->known, arena_copy(&ids->arena, id), &is_new) =
+	*strmap_put(&ids->known, arena_copy(&ids->arena, id), &is_new) =
 		ids->packs.n;
 	*vec_push(&ids->packs) = load(ids, id);
 	return &ids->packs.at[ids->packs.n - 1];
@@ -78,6 +78,7 @@ void current_ids_find(void *context, struct str question, struct strbuf *out)
 {
 	const struct source_pack *source = pack_of(context, question);
 
-	if (!source->formers || !former_current(source->formers, question, out))
+	if (!source->aliases ||
+	    !question_alias_resolve(source->aliases, question, out))
 		strbuf_add(out, question);
 }

@@ -1,14 +1,14 @@
 #include "game/game.h"
 
-#include "game/ask_yes.h"
 #include "game/clock.h"
-#include "game/command.h"
-#include "game/output.h"
-#include "game/record.h"
+#include "game/command/command.h"
+#include "game/open_store.h"
 #include "game/saving.h"
-#include "game/show.h"
-#include "quiz/former.h"
-#include "quiz/hint.h"
+#include "game/terminal/confirm.h"
+#include "game/terminal/output.h"
+#include "game/view/question_view.h"
+#include "round/hint.h"
+#include "round/question_alias.h"
 
 /* A game that is going on. */
 struct play {
@@ -47,7 +47,7 @@ static bool go_on_unsaved(struct play *play, struct strbuf *error)
 	if (!play->game->input->tty)
 		output_error("--no-save plays without it");
 	goes_on = play->game->input->tty &&
-		  ask_yes(play->game->screen, play->game->input,
+		  confirm(play->game->screen, play->game->input,
 			  "Play on without saving?") &&
 		  store_stop_saving(play->game->store, &ignored);
 	strbuf_finish(&ignored);
@@ -142,8 +142,8 @@ static bool do_skip(struct play *play)
 static bool do_why(struct play *play)
 {
 	if (play->explained)
-		show_why(play->game->screen, play->explained,
-			 play->game->opened);
+		show_explanation(play->game->screen, play->explained,
+				 play->game->opened);
 	else
 		show_line(play->game->screen,
 			  STR("There is no answer to explain yet."));
@@ -177,7 +177,7 @@ enum { N_WORDS = sizeof(words) / sizeof(*words) };
 static bool is_slip(const struct play *play, struct str typed)
 {
 	return play->game->input->tty && !play->session.tries &&
-	       !pools_is_answer(session_question(&play->session), typed);
+	       !question_accepts(session_question(&play->session), typed);
 }
 
 static bool take_line(struct play *play, struct str typed)
@@ -249,8 +249,9 @@ static bool ask(struct play *play, struct strbuf *line)
 static void set_words(struct play *play, const struct question *q)
 {
 	const struct pack *pack = play->game->opened->pack;
-	const struct thing_type *type =
-		q->pool_things == NONE ? NULL : &pack->types[q->pool_things];
+	const struct thing_type *type = q->pool_things == INDEX_NONE
+						? NULL
+						: &pack->types[q->pool_things];
 	uint32_t n = type && q->kind == ASK_TYPED ? type->n : 0;
 	struct str *all = arena_array(&play->arena, struct str, N_WORDS + n);
 
@@ -298,19 +299,20 @@ static void ask_all(struct play *play)
 }
 
 /* Is it still the question that was answered, perhaps by an older id? */
-static bool is_same(const struct formers *formers, struct str id,
+static bool is_same(const struct aliases *aliases, struct str id,
 		    const struct question *q)
 {
 	struct strbuf now = STRBUF_INIT;
-	bool same = str_eq(id, q->id) || (former_current(formers, id, &now) &&
-					  str_eq(strbuf_str(&now), q->id));
+	bool same = str_eq(id, q->id) ||
+		    (question_alias_resolve(aliases, id, &now) &&
+		     str_eq(strbuf_str(&now), q->id));
 
 	strbuf_finish(&now);
 	return same;
 }
 
 /* Takes one answer of before; false, and says why, when it does not fit. */
-static bool replay_answer(struct play *play, const struct formers *formers,
+static bool replay_answer(struct play *play, const struct aliases *aliases,
 			  const struct store_answer *row)
 {
 	const struct question *q = session_question(&play->session);
@@ -322,7 +324,7 @@ static bool replay_answer(struct play *play, const struct formers *formers,
 			     "other: it cannot go on");
 		return false;
 	}
-	if (!is_same(formers, row->question, q)) {
+	if (!is_same(aliases, row->question, q)) {
 		output_error("the pack has changed since that game was begun: "
 			     "its question %u is another one now, so it cannot "
 			     "go on",
@@ -338,12 +340,12 @@ static bool replay_answer(struct play *play, const struct formers *formers,
 static bool replay(struct play *play)
 {
 	const struct game *game = play->game;
-	struct formers *formers = formers_create(game->opened->pack);
+	struct aliases *aliases = formers_create(game->opened->pack);
 	bool ok = true;
 
 	for (uint32_t i = 0; ok && i < game->n_answers; i++)
-		ok = replay_answer(play, formers, &game->answers[i]);
-	formers_free(formers);
+		ok = replay_answer(play, aliases, &game->answers[i]);
+	formers_free(aliases);
 	return ok;
 }
 
@@ -436,7 +438,7 @@ static void run(struct play *play)
 int game_play(const struct game *game)
 {
 	struct play play = {.game = game, .arena = ARENA_INIT};
-	struct pools *pools = pools_create(game->opened->pack);
+	struct pools *pools = answer_pools_create(game->opened->pack);
 
 	play.session = session_begin(&game->round, pools, &play.arena);
 	session_set_players(&play.session, game->n_players);
@@ -446,7 +448,7 @@ int game_play(const struct game *game)
 		run(&play);
 	else
 		play.status = EXIT_FAILED;
-	pools_free(pools);
+	answer_pools_free(pools);
 	arena_finish(&play.arena);
 	return play.status;
 }

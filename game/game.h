@@ -5,11 +5,11 @@
  * game: one game from the first question to the place on the board.
  */
 
-#include "game/input.h"
 #include "game/mode.h"
 #include "game/open_pack.h"
-#include "game/screen.h"
-#include "quiz/session.h"
+#include "game/terminal/input.h"
+#include "game/terminal/screen.h"
+#include "round/session.h"
 #include "store/store.h"
 
 #include <stdint.h>

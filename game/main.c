@@ -1,7 +1,7 @@
-#include "game/command.h"
-#include "game/menu.h"
-#include "game/output.h"
-#include "game/places.h"
+#include "game/command/command.h"
+#include "game/paths.h"
+#include "game/terminal/output.h"
+#include "game/view/menu.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -61,7 +61,7 @@ static int run(int argc, char **argv)
 	if (command)
 		return command_run(command, argc - 1, argv + 1);
 	/* The name or the path of a pack is enough to play it. */
-	if (places_has_pack(str_of(argv[1])))
+	if (paths_has_pack(str_of(argv[1])))
 		return command_run(command_find("play"), argc, argv);
 	return command_unknown(argv[1]);
 }

@@ -1,13 +1,13 @@
 #include "game/open_pack.h"
 
 #include "base/suggest.h"
-#include "game/command.h"
-#include "game/output.h"
-#include "game/places.h"
-#include "game/report.h"
+#include "game/command/command.h"
+#include "game/paths.h"
+#include "game/terminal/output.h"
+#include "game/view/diag_view.h"
 #include "pack/pack_cache.h"
 
-static int no_pack(const char *name, const struct places *places,
+static int no_pack(const char *name, const struct paths *paths,
 		   struct arena *arena)
 {
 	struct suggest suggest = suggest_for(str_of(name));
@@ -17,7 +17,7 @@ static int no_pack(const char *name, const struct places *places,
 			     "of packs");
 		return EXIT_FAILED;
 	}
-	places_suggest(places, &suggest, arena);
+	paths_suggest(paths, &suggest, arena);
 	if (suggest.best.len)
 		output_error("no pack `%s`; did you mean `" STR_FMT "`?", name,
 			     STR_ARG(suggest.best));
@@ -26,20 +26,20 @@ static int no_pack(const char *name, const struct places *places,
 	return EXIT_FAILED;
 }
 
-static struct str first_pack(const struct places *places, struct arena *arena)
+static struct str first_pack(const struct paths *paths, struct arena *arena)
 {
 	uint32_t n;
-	struct place *packs = places_packs(places, arena, &n);
+	struct place *packs = paths_packs(paths, arena, &n);
 
 	return n ? packs[0].path : STR_NONE;
 }
 
-static int open_phrases(struct opened *opened, const struct places *places,
+static int open_phrases(struct opened *opened, const struct paths *paths,
 			struct arena *arena, struct diags *diags)
 {
 	struct str language =
 		pack_text(opened->pack, opened->pack->meta.language);
-	struct str path = places_phrases(places, language, arena);
+	struct str path = paths_phrases(paths, language, arena);
 
 	if (!path.len) {
 		output_error("no templates/" STR_FMT
@@ -54,21 +54,21 @@ static int open_phrases(struct opened *opened, const struct places *places,
 	return EXIT_BAD_PACK;
 }
 
-static int open_at(struct str path, const struct places *places,
+static int open_at(struct str path, const struct paths *paths,
 		   struct arena *arena, struct opened *opened)
 {
 	struct diags diags = DIAGS_INIT;
 	int status;
 
 	*opened = (struct opened){NULL, NULL, NULL};
-	opened->pack = pack_cache_load(path.ptr, places_cache(arena), &diags);
+	opened->pack = pack_cache_load(path.ptr, paths_cache(arena), &diags);
 	if (!opened->pack) {
 		diags_sort(&diags);
 		report_diags(&diags);
 		diags_finish(&diags);
 		return EXIT_BAD_PACK;
 	}
-	status = open_phrases(opened, places, arena, &diags);
+	status = open_phrases(opened, paths, arena, &diags);
 	diags_finish(&diags);
 	if (status == EXIT_OK)
 		opened->bank = bank_create(opened->pack, opened->phrases);
@@ -80,11 +80,11 @@ static int open_at(struct str path, const struct places *places,
 int open_pack(const char *name, struct opened *opened)
 {
 	struct arena arena = ARENA_INIT;
-	struct places places = places_find(&arena);
-	struct str path = name ? places_pack(&places, str_of(name), &arena)
-			       : first_pack(&places, &arena);
-	int status = path.len ? open_at(path, &places, &arena, opened)
-			      : no_pack(name, &places, &arena);
+	struct paths paths = paths_find(&arena);
+	struct str path = name ? paths_pack(&paths, str_of(name), &arena)
+			       : first_pack(&paths, &arena);
+	int status = path.len ? open_at(path, &paths, &arena, opened)
+			      : no_pack(name, &paths, &arena);
 
 	arena_finish(&arena);
 	return status;

@@ -5,7 +5,7 @@
  * open_pack: from the name of a pack to its bank of questions.
  */
 
-#include "quiz/bank.h"
+#include "round/bank.h"
 
 struct opened {
 	struct pack *pack;

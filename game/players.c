@@ -2,7 +2,7 @@
 
 #include "base/strbuf.h"
 #include "base/utf8.h"
-#include "game/output.h"
+#include "game/terminal/output.h"
 
 #include <pwd.h>
 #include <stdlib.h>

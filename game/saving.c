@@ -1,7 +1,7 @@
 #include "game/saving.h"
 
 #include "game/clock.h"
-#include "game/record.h"
+#include "game/open_store.h"
 #include "store/claim.h"
 
 /* The id is new, so nobody else can have claimed it. */
@@ -98,7 +98,7 @@ static bool write_answer(struct saving *saving, const struct store_answer *row,
 /* Games whose rows could not be rescued begin anew. */
 static bool mended(struct saving *saving, struct strbuf *error)
 {
-	return record_mended(saving->store, saving->arena, error) &&
+	return record_repaired(saving->store, saving->arena, error) &&
 	       begin(saving, error);
 }
 
@@ -152,14 +152,14 @@ bool saving_end(struct saving *saving, const struct session *session,
 {
 	for (uint32_t i = 0; i < saving->n; i++) {
 		struct store_game *game = &saving->games[i];
-		const struct tally *tally = &session->tallies[i];
+		const struct player_score *player_score = &session->scores[i];
 
 		game->finished = clock_utc(saving->arena);
-		game->asked = tally->asked;
-		game->right = tally->right;
-		game->points = tally->points;
+		game->asked = player_score->asked;
+		game->right = player_score->right;
+		game->points = player_score->points;
 	}
 	return !saving->begun || end(saving, above, error) ||
-	       (record_mended(saving->store, saving->arena, error) &&
+	       (record_repaired(saving->store, saving->arena, error) &&
 		end(saving, above, error));
 }

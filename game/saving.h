@@ -8,7 +8,7 @@
  * hears its verdict. Without a store nothing is written and all succeeds.
  */
 
-#include "quiz/session.h"
+#include "round/session.h"
 #include "store/store.h"
 
 #include <stdbool.h>

@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "game/command.h"
-#include "game/output.h"
+#include "game/command/command.h"
+#include "game/terminal/output.h"
 
 #include <errno.h>
 #include <poll.h>

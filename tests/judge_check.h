@@ -11,7 +11,7 @@
  *	CHECK_JUDGED(&answer, pool, rows);
  */
 
-#include "quiz/judge.h"
+#include "judge/judge.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

@@ -306,7 +306,7 @@ static bool read_row(struct judge_rows *rows, struct str line)
 		return false;
 	row->line = line;
 	row->kind = column[KIND];
-	row->why = column[WHY];
+	row->explanation = column[WHY];
 	row->typed = unescape(&rows->arena, column[TYPED]);
 	row->must_not_pass = str_eq(column[CRIT], STR("FA"));
 	row->must_pass = str_eq(column[CRIT], STR("FR"));

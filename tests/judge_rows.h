@@ -13,7 +13,7 @@
  */
 
 #include "base/arena.h"
-#include "quiz/judge.h"
+#include "judge/judge.h"
 
 struct judge_row {
 	struct str line; /* as it stands in the file */
@@ -21,7 +21,7 @@ struct judge_row {
 	const struct judge_pool *pool;
 	struct str typed; /* with its escapes undone */
 	struct str kind;
-	struct str why;
+	struct str explanation;
 	enum verdict verdict;
 	bool must_not_pass; /* FA: to call it correct is a serious fault */
 	bool must_pass;	    /* FR: not to call it correct is */

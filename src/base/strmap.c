@@ -2,27 +2,28 @@
 
 static uint32_t *find(const struct strmap *map, struct str key, uint32_t hash)
 {
-	lookup_each (i, &map->lookup, hash)
-		if (str_eq(map->items.at[i].key, key))
-			return &map->items.at[i].value;
+	hash_index_each(i, &map->hash_index,
+			hash) if (str_eq(map->items.at[i].key,
+					 key)) return &map->items.at[i]
+		.value;
 	return NULL;
 }
 
 const uint32_t *strmap_get(const struct strmap *map, struct str key)
 {
-	return find(map, key, lookup_hash(key));
+	return find(map, key, hash_index_hash(key));
 }
 
-uint32_t *strmap_slot(struct strmap *map, struct str key, bool *is_new)
+uint32_t *strmap_put(struct strmap *map, struct str key, bool *is_new)
 {
-	uint32_t hash = lookup_hash(key);
+	uint32_t hash = hash_index_hash(key);
 	uint32_t *value = find(map, key, hash);
 	struct strmap_item *item;
 
 	*is_new = !value;
 	if (value)
 		return value;
-	lookup_add(&map->lookup, hash, map->items.n);
+	hash_index_add(&map->hash_index, hash, map->items.n);
 	item = vec_push(&map->items);
 	*item = (struct strmap_item){key, 0};
 	return &item->value;
@@ -30,6 +31,6 @@ uint32_t *strmap_slot(struct strmap *map, struct str key, bool *is_new)
 
 void strmap_finish(struct strmap *map)
 {
-	lookup_finish(&map->lookup);
+	hash_index_finish(&map->hash_index);
 	vec_finish(&map->items);
 }

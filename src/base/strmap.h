@@ -7,13 +7,13 @@
  * Keys are borrowed: they must outlive the map.
  *
  *	struct strmap ids = STRMAP_INIT;
- *	uint32_t *slot = strmap_slot(&ids, id, &is_new);
+ *	uint32_t *slot = strmap_put(&ids, id, &is_new);
  *	if (is_new)
  *		*slot = n++;
  *	strmap_finish(&ids);
  */
 
-#include "base/lookup.h"
+#include "base/hash_index.h"
 #include "base/str.h"
 #include "base/vec.h"
 
@@ -26,11 +26,11 @@ struct strmap_item {
 };
 
 struct strmap {
-	struct lookup lookup; /* of the items, by key */
+	struct hash_index hash_index; /* of the items, by key */
 	VEC(struct strmap_item) items;
 };
 
-#define STRMAP_INIT ((struct strmap){LOOKUP_INIT, VEC_INIT})
+#define STRMAP_INIT ((struct strmap){HASH_INDEX_INIT, VEC_INIT})
 
 /* The number kept under `key`, to read; NULL when there is none. */
 const uint32_t *strmap_get(const struct strmap *map, struct str key);
@@ -39,7 +39,7 @@ const uint32_t *strmap_get(const struct strmap *map, struct str key);
  * The number kept under `key`, to read or set; makes one with value 0 and sets
  * `*is_new` when there was none. Holds until the next call.
  */
-uint32_t *strmap_slot(struct strmap *map, struct str key, bool *is_new);
+uint32_t *strmap_put(struct strmap *map, struct str key, bool *is_new);
 
 void strmap_finish(struct strmap *map);
 

@@ -237,7 +237,7 @@ uint32_t load_citation(struct loader *l, const struct node *node)
 			pack_build_str(l->build, l->build->citations.at[i].id));
 	load_unknown(l, node, &suggest, "list it under `sources:` at the top",
 		     "no source `" STR_FMT "`", STR_ARG(id));
-	return NONE;
+	return INDEX_NONE;
 }
 
 static struct str type_id(const struct loader *l, uint32_t type)
@@ -259,7 +259,7 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 				    l->build,
 				    l->build->things.at[made->first + i].id));
 	for (uint32_t i = 0; load_is_heard(l) && i < l->things.n; i++)
-		if (load_find_thing(l, i, id) != NONE) {
+		if (load_find_thing(l, i, id) != INDEX_NONE) {
 			suggest.best = STR_NONE;
 			snprintf(hint, sizeof(hint),
 				 "`" STR_FMT "` is one of `" STR_FMT "`",
@@ -291,7 +291,8 @@ static bool has_id(const struct loader *l, uint32_t thing, struct str id)
 /* Many long ids may begin alike. */
 static uint32_t hash_of(struct str id, uint64_t word)
 {
-	return id.len < sizeof(word) ? lookup_hash_word(word) : lookup_hash(id);
+	return id.len < sizeof(word) ? lookup_hash_word(word)
+				     : hash_index_hash(id);
 }
 
 /* The place of the thing with this id, or a free one. */
@@ -304,7 +305,7 @@ static struct id_place *place_of(const struct loader *l,
 	for (;; i++) {
 		struct id_place *place = &known->at[i & (known->cap - 1)];
 
-		if (place->thing == NONE ||
+		if (place->thing == INDEX_NONE ||
 		    (place->word == word && has_id(l, place->thing, id)))
 			return place;
 	}
@@ -329,7 +330,7 @@ void load_know_thing(struct loader *l, uint32_t type, struct str id)
 	struct id_place *place = place_of(l, known, id, word);
 
 	/* Of two with one id, which is an error, the first one counts. */
-	if (place->thing == NONE)
+	if (place->thing == INDEX_NONE)
 		*place = (struct id_place){word, l->build->things.n};
 	*vec_push(&known->words) = word;
 }
@@ -347,9 +348,9 @@ uint32_t load_find_thing(struct loader *l, uint32_t type, struct str id)
 	    has_id(l, next, id))
 		return known->last = next;
 	if (!known->cap)
-		return NONE;
+		return INDEX_NONE;
 	place = place_of(l, known, id, word);
-	if (place->thing != NONE)
+	if (place->thing != INDEX_NONE)
 		known->last = place->thing;
 	return place->thing;
 }
@@ -358,7 +359,7 @@ uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node)
 {
 	uint32_t thing = load_find_thing(l, type, yaml_text(l->tree, node));
 
-	if (thing == NONE)
+	if (thing == INDEX_NONE)
 		no_thing(l, type, node);
 	return thing;
 }
@@ -375,17 +376,17 @@ void load_suggest_types(const struct loader *l, struct suggest *suggest)
 }
 
 void load_formerly(struct loader *l, const struct node *node,
-		   struct former former)
+		   struct alias alias)
 {
 	if (!node || !load_is_list(l, node, "`formerly`"))
 		return;
 	node_each (item, l->tree, node) {
 		if (diags_enough(l->diags))
 			break;
-		if (former.scope != FORMER_ROW && !load_is_id(l, item))
+		if (alias.scope != ALIAS_ROW && !load_is_id(l, item))
 			continue;
-		former.old = load_text(l, item);
-		*vec_push(&l->build->formers) = former;
-		marks_add(&l->marks->formers, l->tree, item);
+		alias.old = load_text(l, item);
+		*vec_push(&l->build->aliases) = alias;
+		location_add(&l->marks->aliases, l->tree, item);
 	}
 }

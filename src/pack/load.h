@@ -10,12 +10,12 @@
  */
 
 #include "base/arena.h"
-#include "base/lookup.h"
+#include "base/hash_index.h"
 #include "base/strmap.h"
 #include "base/suggest.h"
 #include "base/vec.h"
+#include "pack/locations.h"
 #include "pack/pack_build.h"
-#include "pack/pack_marks.h"
 #include "pack/source.h"
 #include "pack/yaml_tree.h"
 
@@ -44,7 +44,7 @@ struct loader {
 	const struct yaml_tree *tree;
 	struct diags *diags;
 	struct pack_build *build;
-	struct pack_marks *marks;
+	struct locations *marks;
 	bool is_file;		  /* its name tells the pack's id */
 	struct strmap citations;  /* id -> index */
 	struct strmap types;	  /* id -> index */
@@ -55,7 +55,7 @@ struct loader {
 	bool group_cites;	  /* the group being read does */
 	bool is_quick;		  /* rows are taken, and places not kept */
 	bool has_head;		  /* what stands before the facts is read */
-	struct lookup
+	struct hash_index
 		anywhere;    /* the things of all types, once one is sought */
 	uint32_t cells_most; /* for the size of the file */
 	bool is_full;	     /* there were more, which has been said */
@@ -166,7 +166,7 @@ bool load_date(struct loader *l, const struct node *node, struct date *date);
 
 /* Older ids: appends them to the formers, with the present one. */
 void load_formerly(struct loader *l, const struct node *node,
-		   struct former former);
+		   struct alias alias);
 
 /* Is it a map? If not, says that `what` must be one. */
 bool load_is_map(struct loader *l, const struct node *node, const char *what);

@@ -157,7 +157,7 @@ static void load_fixed_column(struct loader *l, struct group *group,
 	struct column column = {
 		.id = pack_build_text(l->build, str_of(fixed->id)),
 		.type = fixed->type,
-		.out_of = NONE,
+		.out_of = INDEX_NONE,
 		.is_asked = 1,
 	};
 
@@ -167,7 +167,7 @@ static void load_fixed_column(struct loader *l, struct group *group,
 	if (group->kind == FACT_NUMBER && fixed->type == COLUMN_NUMBER)
 		load_units(l, &column, yaml_get(l->tree, map, STR("unit")));
 	*vec_push(&l->build->columns) = column;
-	marks_add(&l->marks->columns, l->tree, NULL);
+	location_add(&l->marks->columns, l->tree, NULL);
 	group->n_columns++;
 }
 
@@ -197,7 +197,7 @@ static void load_series_column(struct loader *l, struct group *group,
 {
 	const struct node *node = yaml_next(l->tree, key);
 	struct column column = {
-		.id = load_text(l, key), .out_of = NONE, .is_asked = 1};
+		.id = load_text(l, key), .out_of = INDEX_NONE, .is_asked = 1};
 
 	column.label = column.id;
 	if (node->kind == NODE_SCALAR)
@@ -205,7 +205,7 @@ static void load_series_column(struct loader *l, struct group *group,
 	else if (load_is_map(l, node, "a column"))
 		load_long_column(l, &column, node);
 	*vec_push(&l->build->columns) = column;
-	marks_add(&l->marks->columns, l->tree, key);
+	location_add(&l->marks->columns, l->tree, key);
 	group->n_columns++;
 }
 
@@ -219,7 +219,7 @@ uint32_t load_find_column(const struct loader *l, const struct group *group,
 		if (str_eq(pack_build_str(l->build, column->id), id))
 			return i;
 	}
-	return NONE;
+	return INDEX_NONE;
 }
 
 /* With an error where there is none of this name. */
@@ -230,7 +230,7 @@ static uint32_t load_column_named(struct loader *l, const struct group *group,
 	uint32_t column = load_find_column(l, group, id);
 	struct suggest suggest = suggest_for(id);
 
-	if (column != NONE)
+	if (column != INDEX_NONE)
 		return column;
 	for (uint32_t i = 0; i < group->n_columns; i++)
 		suggest_add(&suggest,
@@ -240,7 +240,7 @@ static uint32_t load_column_named(struct loader *l, const struct group *group,
 						   .id));
 	load_unknown(l, node, &suggest, "name a column of this group",
 		     "no column `" STR_FMT "`", STR_ARG(id));
-	return NONE;
+	return INDEX_NONE;
 }
 
 /* `out_of` may name a column that stands further down. */
@@ -256,17 +256,17 @@ static void load_out_of(struct loader *l, struct group *group,
 		uint32_t whole;
 		struct column *column;
 
-		if (!out_of || part == NONE)
+		if (!out_of || part == INDEX_NONE)
 			continue;
 		column = &l->build->columns.at[group->first_column + part];
 		whole = load_column_named(l, group, out_of);
 		column->out_of = whole;
-		if (whole != NONE &&
+		if (whole != INDEX_NONE &&
 		    !is_figure(&l->build->columns
 					.at[group->first_column + whole])) {
 			load_error(l, out_of, "name a column of figures",
 				   "the whole must be a figure");
-			column->out_of = NONE;
+			column->out_of = INDEX_NONE;
 		}
 	}
 }
@@ -279,7 +279,7 @@ static bool is_free(struct loader *l, const struct group *group,
 		STR("of"), STR("source"),   STR("level"), STR("note"),
 		STR("id"), STR("formerly"), STR("title"), STR("as_of")};
 	struct str id = yaml_text(l->tree, key);
-	bool is_taken = load_find_column(l, group, id) != NONE;
+	bool is_taken = load_find_column(l, group, id) != INDEX_NONE;
 
 	for (size_t i = 0; i < sizeof(taken) / sizeof(*taken); i++)
 		is_taken = is_taken || str_eq(id, taken[i]);
@@ -336,12 +336,12 @@ static void load_ask(struct loader *l, struct group *group,
 	}
 	ask.q = load_text(l, q);
 	ask.answer = load_column_named(l, group, answer);
-	ask.why = load_text(l, yaml_get(l->tree, node, STR("why")));
+	ask.explanation = load_text(l, yaml_get(l->tree, node, STR("why")));
 	ask.level = load_level(l, yaml_get(l->tree, node, STR("level")));
-	if (ask.answer == NONE)
+	if (ask.answer == INDEX_NONE)
 		return;
 	*vec_push(&l->build->asks) = ask;
-	marks_add(&l->marks->asks, l->tree, node);
+	location_add(&l->marks->asks, l->tree, node);
 	group->n_asks++;
 }
 

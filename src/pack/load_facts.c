@@ -137,31 +137,33 @@ static void know_all(struct loader *l)
 {
 	if (l->anywhere.n)
 		return;
-	lookup_reset(&l->anywhere, l->build->things.n);
+	hash_index_reset(&l->anywhere, l->build->things.n);
 	for (uint32_t i = 0; i < l->build->things.n; i++)
-		lookup_add(&l->anywhere, lookup_hash(thing_id(l, i)), i);
+		hash_index_add(&l->anywhere, hash_index_hash(thing_id(l, i)),
+			       i);
 }
 
 /* The one thing of any type with this id; NONE with an error otherwise. */
 static uint32_t find_thing(struct loader *l, const struct node *node)
 {
 	struct str id = yaml_text(l->tree, node);
-	uint32_t hash = lookup_hash(id);
-	uint32_t found = NONE;
+	uint32_t hash = hash_index_hash(id);
+	uint32_t found = INDEX_NONE;
 
 	know_all(l);
-	lookup_each (thing, &l->anywhere, hash) {
+	hash_index_each(thing, &l->anywhere, hash)
+	{
 		if (!str_eq(thing_id(l, thing), id))
 			continue;
-		if (found != NONE) {
+		if (found != INDEX_NONE) {
 			load_error(l, node, "give the two different ids",
 				   "two things have the id `" STR_FMT "`",
 				   STR_ARG(id));
-			return NONE;
+			return INDEX_NONE;
 		}
 		found = thing;
 	}
-	if (found == NONE)
+	if (found == INDEX_NONE)
 		no_subject(l, node);
 	return found;
 }
@@ -172,8 +174,8 @@ static void load_of(struct loader *l, struct group *group,
 {
 	const uint32_t *type;
 
-	group->subject = NONE;
-	group->of = NONE;
+	group->subject = INDEX_NONE;
+	group->of = INDEX_NONE;
 	if (!node)
 		return;
 	type = load_type_named(l, node);
@@ -186,9 +188,9 @@ static void load_of(struct loader *l, struct group *group,
 		.id = pack_build_text(l->build, STR("of")),
 		.type = COLUMN_THING,
 		.things = *type,
-		.out_of = NONE,
+		.out_of = INDEX_NONE,
 	};
-	marks_add(&l->marks->columns, l->tree, NULL);
+	location_add(&l->marks->columns, l->tree, NULL);
 }
 
 static void load_window(struct loader *l, struct group *group,
@@ -226,7 +228,7 @@ static void load_complete(struct loader *l, struct group *group,
 	if (windowed)
 		load_window(l, group, node);
 	else if (load_bool(l, node, false))
-		group->completeness = COMPLETE;
+		group->completeness = COMPLETE_YES;
 }
 
 static void add_exclusion(struct loader *l, struct group *group,
@@ -240,7 +242,7 @@ static void add_exclusion(struct loader *l, struct group *group,
 		return;
 	*vec_push(&l->build->exclusions) =
 		(struct exclusion){what, citation, node->line};
-	marks_add(&l->marks->exclusions, l->tree, node);
+	location_add(&l->marks->exclusions, l->tree, node);
 	group->n_exclusions++;
 }
 
@@ -343,9 +345,9 @@ static void load_group_tail(struct loader *l, struct group *group,
 	load_not(l, group, yaml_get(t, map, STR("not")));
 	load_asks(l, group, yaml_get(t, map, STR("ask")));
 	load_formerly(l, yaml_get(t, map, STR("formerly")),
-		      (struct former){.now = group->id, .scope = FORMER_GROUP});
+		      (struct alias){.now = group->id, .scope = ALIAS_GROUP});
 	*vec_push(&l->build->groups) = *group;
-	marks_add(&l->marks->groups, t, key);
+	location_add(&l->marks->groups, t, key);
 }
 
 static void load_group(struct loader *l, const struct node *key)
@@ -423,10 +425,10 @@ static void tie_names(struct loader *l)
 
 		if (group->kind != FACT_RENAME)
 			continue;
-		if (group->subject != NONE)
+		if (group->subject != INDEX_NONE)
 			build->things.at[group->subject].names = g;
-		for (uint32_t i = 0; group->of != NONE && i < group->n_rows;
-		     i++) {
+		for (uint32_t i = 0;
+		     group->of != INDEX_NONE && i < group->n_rows; i++) {
 			struct value of =
 				build->cells
 					.at[group->first_cell +

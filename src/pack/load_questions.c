@@ -32,7 +32,7 @@ struct column load_answer_column(const struct written *written)
 	};
 	struct column column = {.type = columns[written->type]};
 
-	if (written->things != NONE) {
+	if (written->things != INDEX_NONE) {
 		column.type = COLUMN_THING;
 		column.things = written->things;
 	}
@@ -55,14 +55,14 @@ static void load_values(struct loader *l, struct column column,
 				break;
 			value = load_value(l, &column, item);
 			*vec_push(&l->build->values) = value;
-			marks_add(&l->marks->values, l->tree, item);
+			location_add(&l->marks->values, l->tree, item);
 			++*n;
 		}
 	} else {
 		struct value value = load_value(l, &column, node);
 
 		*vec_push(&l->build->values) = value;
-		marks_add(&l->marks->values, l->tree, node);
+		location_add(&l->marks->values, l->tree, node);
 		*n = 1;
 	}
 }
@@ -96,7 +96,7 @@ static void load_type(struct loader *l, struct written *written,
 	const struct node *answer = yaml_get(l->tree, question, STR("answer"));
 	struct str text = yaml_text(l->tree, answer);
 
-	written->things = NONE;
+	written->things = INDEX_NONE;
 	written->type = WRITTEN_NAME;
 	if (type && !find_type(yaml_text(l->tree, type), &written->type))
 		no_type(l, type);
@@ -144,7 +144,7 @@ static void load_question(struct loader *l, const struct node *node)
 		return;
 	written.id = load_text(l, id);
 	written.q = load_text(l, yaml_get(t, node, STR("q")));
-	written.why = load_text(l, yaml_get(t, node, STR("why")));
+	written.explanation = load_text(l, yaml_get(t, node, STR("why")));
 	written.level = load_level(l, yaml_get(t, node, STR("level")));
 	written.citation = source ? load_citation(l, source) : l->citation;
 	load_type(l, &written, node);
@@ -158,12 +158,12 @@ static void load_question(struct loader *l, const struct node *node)
 		    &written.n_also);
 	load_formerly(
 		l, yaml_get(t, node, STR("formerly")),
-		(struct former){.now = written.id, .scope = FORMER_QUESTION});
+		(struct alias){.now = written.id, .scope = ALIAS_QUESTION});
 	if (!source && !l->pack_cites)
 		load_error(l, node, "write `source:` here or for the pack",
 			   "the question has no source");
 	*vec_push(&l->build->questions) = written;
-	marks_add(&l->marks->questions, l->tree, node);
+	location_add(&l->marks->questions, l->tree, node);
 }
 
 void load_questions(struct loader *l, const struct node *node)
@@ -181,7 +181,7 @@ void load_questions(struct loader *l, const struct node *node)
 		if (!load_is_map(l, item, "a question"))
 			continue;
 		if (id)
-			strmap_slot(&ids, yaml_text(l->tree, id), &is_new);
+			strmap_put(&ids, yaml_text(l->tree, id), &is_new);
 		if (!is_new)
 			load_error(l, id, "give each question its own id",
 				   "two questions have this id");

@@ -7,17 +7,17 @@
 static const uint32_t date_column[FACT_KINDS] = {
 	[FACT_EVENT] = EVENT_ON,     [FACT_TERM] = TERM_FROM,
 	[FACT_RENAME] = RENAME_FROM, [FACT_LIST] = LIST_ON,
-	[FACT_SERIES] = SERIES_ON,   [FACT_LINK] = NONE,
-	[FACT_NUMBER] = NONE,
+	[FACT_SERIES] = SERIES_ON,   [FACT_LINK] = INDEX_NONE,
+	[FACT_NUMBER] = INDEX_NONE,
 };
 
 /* The older keys of a row. */
 static void load_row_formerly(struct loader *l, struct extra *extra,
 			      const struct node *node)
 {
-	extra->first_former = l->build->formers.n;
-	load_formerly(l, node, (struct former){.scope = FORMER_ROW});
-	extra->n_formers = l->build->formers.n - extra->first_former;
+	extra->first_former = l->build->aliases.n;
+	load_formerly(l, node, (struct alias){.scope = ALIAS_ROW});
+	extra->n_aliases = l->build->aliases.n - extra->first_former;
 }
 
 static const char *const extra_keys[] = {"source", "level", "note", "id",
@@ -96,7 +96,7 @@ static void check_needed(struct loader *l, const struct group *group,
 			load_error(l, node, "every row of this kind needs it",
 				   "the row has no `" STR_FMT "`",
 				   STR_ARG(column_id(l, group, i)));
-	if (group->of != NONE && lacks(l, group, node, group->of))
+	if (group->of != INDEX_NONE && lacks(l, group, node, group->of))
 		load_error(l, node, "say what the row is about",
 			   "the row has no `of`");
 }
@@ -115,7 +115,7 @@ static uint32_t column_of_key(struct loader *l, const struct group *group,
 		return l->order.at[at];
 	column = load_find_column(l, group, name);
 	while (l->order.n <= at)
-		*vec_push(&l->order) = NONE;
+		*vec_push(&l->order) = INDEX_NONE;
 	l->order.at[at] = column;
 	return column;
 }
@@ -140,7 +140,7 @@ static bool add_cells(struct loader *l, const struct group *group,
 		*vec_push(&l->build->cells) =
 			(struct value){.kind = VALUE_NONE};
 		if (!l->is_quick)
-			marks_add(&l->marks->cells, l->tree, NULL);
+			location_add(&l->marks->cells, l->tree, NULL);
 	}
 	return true;
 }
@@ -161,7 +161,7 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 			   struct row *row, struct extra *extra,
 			   const struct node *node)
 {
-	uint32_t meant = NONE;
+	uint32_t meant = INDEX_NONE;
 	uint32_t first = l->build->cells.n - group->n_columns;
 	uint32_t at = 0;
 	bool stranded = false;
@@ -173,7 +173,7 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 
 		if (diags_enough(l->diags))
 			break;
-		if (column != NONE) {
+		if (column != INDEX_NONE) {
 			load_cell(l, group, column, first + column,
 				  yaml_next(l->tree, key));
 		} else if (!load_row_extra(l, row, extra, key)) {
@@ -192,8 +192,8 @@ void load_row(struct loader *l, struct group *group, const struct node *node)
 {
 	struct extra extra = {{0, 0}, {0, 0}, 0, 0};
 	struct row row = {
-		.citation = NONE,
-		.extra = NONE,
+		.citation = INDEX_NONE,
+		.extra = INDEX_NONE,
 		.line = node->line,
 		.column = node->column,
 	};
@@ -205,13 +205,13 @@ void load_row(struct loader *l, struct group *group, const struct node *node)
 		load_error(l, node,
 			   "write `source:` on the row, the group or the pack",
 			   "the fact has no source");
-	if (extra.id.len || extra.note.len || extra.n_formers) {
+	if (extra.id.len || extra.note.len || extra.n_aliases) {
 		row.extra = l->build->extras.n;
 		*vec_push(&l->build->extras) = extra;
 	}
 	*vec_push(&l->build->rows) = row;
 	if (!l->is_quick)
-		marks_add(&l->marks->rows, l->tree, node);
+		location_add(&l->marks->rows, l->tree, node);
 	group->n_rows++;
 }
 
@@ -242,12 +242,12 @@ static struct sort_key key_of(const struct loader *l, const struct group *group,
 {
 	const struct value *cells =
 		&l->build->cells.at[group->first_cell + row * group->n_columns];
-	struct sort_key key = {NONE, INT32_MAX, INT32_MAX, row};
+	struct sort_key key = {INDEX_NONE, INT32_MAX, INT32_MAX, row};
 	uint32_t date = date_column[group->kind];
 
-	if (group->of != NONE && cells[group->of].kind == VALUE_THING)
+	if (group->of != INDEX_NONE && cells[group->of].kind == VALUE_THING)
 		key.subject = cells[group->of].a;
-	if (date != NONE && cells[date].kind == VALUE_DATE) {
+	if (date != INDEX_NONE && cells[date].kind == VALUE_DATE) {
 		key.first = (int32_t)cells[date].a;
 		key.last = (int32_t)cells[date].b;
 	}
@@ -310,7 +310,8 @@ void load_rows_end(struct loader *l, const struct group *group)
 {
 	struct sort_key *keys;
 
-	if ((date_column[group->kind] == NONE && group->of == NONE) ||
+	if ((date_column[group->kind] == INDEX_NONE &&
+	     group->of == INDEX_NONE) ||
 	    are_sorted(l, group))
 		return;
 	keys = mem_alloc(mem_size(group->n_rows, sizeof(*keys)));

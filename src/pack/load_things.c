@@ -47,7 +47,7 @@ void load_sources(struct loader *l, const struct node *node)
 			break;
 		if (load_is_stranded(l, key) || !load_is_id(l, key))
 			continue;
-		*strmap_slot(&l->citations, keep_id(l, key), &is_new) =
+		*strmap_put(&l->citations, keep_id(l, key), &is_new) =
 			l->build->citations.n;
 		load_source(l, key, yaml_next(l->tree, key));
 	}
@@ -57,7 +57,7 @@ static void add_text(struct loader *l, struct thing *thing, struct text text,
 		     const struct node *node)
 {
 	*vec_push(&l->build->spellings) = text;
-	marks_add(&l->marks->spellings, l->tree, node);
+	location_add(&l->marks->spellings, l->tree, node);
 	thing->n_spellings++;
 }
 
@@ -100,7 +100,7 @@ static void load_one_thing(struct loader *l, uint32_t type,
 		.id = load_text(l, key),
 		.type = type,
 		.first_spelling = l->build->spellings.n,
-		.names = NONE,
+		.names = INDEX_NONE,
 	};
 
 	if (node->kind == NODE_SCALAR)
@@ -111,7 +111,7 @@ static void load_one_thing(struct loader *l, uint32_t type,
 		add_text(l, &thing, thing.id, key);
 	load_know_thing(l, type, yaml_text(l->tree, key));
 	*vec_push(&l->build->things) = thing;
-	marks_add(&l->marks->things, l->tree, key);
+	location_add(&l->marks->things, l->tree, key);
 }
 
 /* Room for all of a type at once. */
@@ -132,7 +132,7 @@ static void load_type(struct loader *l, const struct node *key)
 	struct thing_type *made = vec_push(&l->build->types);
 	bool is_new;
 
-	*strmap_slot(&l->types, keep_id(l, key), &is_new) = type;
+	*strmap_put(&l->types, keep_id(l, key), &is_new) = type;
 	*vec_push(&l->things) = (struct known){.last = l->build->things.n - 1};
 	*made = (struct thing_type){
 		.id = load_text(l, key),

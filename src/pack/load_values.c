@@ -48,7 +48,7 @@ static struct str plain_figure(struct strbuf *out, struct str text)
 			strbuf_addc(out, c);
 	}
 	return number_parse(strbuf_str(out), &number) == NUMBER_OK &&
-			       number.qualifier == EXACT
+			       number.qualifier == NUMBER_EXACT
 		       ? strbuf_str(out)
 		       : STR_NONE;
 }
@@ -280,7 +280,7 @@ static struct value load_texts(struct loader *l, const struct node *node)
 
 		*vec_push(&l->build->values) = (struct value){
 			.kind = VALUE_TEXT, .a = text.at, .b = text.len};
-		marks_add(&l->marks->values, l->tree, item);
+		location_add(&l->marks->values, l->tree, item);
 		value.b++;
 	}
 	return value;
@@ -297,7 +297,7 @@ static struct value load_scalar(struct loader *l, const struct column *column,
 	switch ((enum column_type)column->type) {
 	case COLUMN_THING:
 		thing = load_thing(l, column->things, node);
-		if (thing == NONE)
+		if (thing == INDEX_NONE)
 			return none;
 		return (struct value){.kind = VALUE_THING, .a = thing};
 	case COLUMN_DATE:

@@ -94,20 +94,20 @@ static enum number_error parse_disputed(struct str text, struct number *number)
 
 enum number_error number_parse(struct str text, struct number *out)
 {
-	struct number number = {0, 0, EXACT, 0};
+	struct number number = {0, 0, NUMBER_EXACT, 0};
 	enum number_error error;
 
 	text = str_trim(text);
 	if (has_prefix(&text, STR("disputed "))) {
-		number.qualifier = DISPUTED;
+		number.qualifier = NUMBER_DISPUTED;
 		error = parse_disputed(text, &number);
 	} else {
 		if (has_prefix(&text, STR("about ")))
-			number.qualifier = ABOUT;
+			number.qualifier = NUMBER_ABOUT;
 		else if (has_prefix(&text, STR("over ")))
-			number.qualifier = OVER;
+			number.qualifier = NUMBER_OVER;
 		else if (has_prefix(&text, STR("almost ")))
-			number.qualifier = ALMOST;
+			number.qualifier = NUMBER_ALMOST;
 		error = parse_figure(text, &number.lo, &number.decimals);
 		number.hi = number.lo;
 	}
@@ -121,15 +121,15 @@ struct number_range number_range(struct number number)
 	int64_t size = number.lo < 0 ? -number.lo : number.lo;
 
 	switch (number.qualifier) {
-	case EXACT:
-	case DISPUTED:
+	case NUMBER_EXACT:
+	case NUMBER_DISPUTED:
 		break;
-	case ABOUT:
+	case NUMBER_ABOUT:
 		return (struct number_range){number.lo - size / 2,
 					     number.lo + size / 2};
-	case OVER:
+	case NUMBER_OVER:
 		return (struct number_range){number.lo, number.lo + size};
-	case ALMOST:
+	case NUMBER_ALMOST:
 		return (struct number_range){number.lo - size / 2, number.lo};
 	}
 	return (struct number_range){number.lo, number.hi};

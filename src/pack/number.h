@@ -20,11 +20,11 @@
 enum { NUMBER_SCALE = 10000, NUMBER_DECIMALS = 4, NUMBER_DIGITS = 14 };
 
 enum qualifier {
-	EXACT,
-	ABOUT,	 /* about 400: somewhere near */
-	OVER,	 /* over 100000: more than that */
-	ALMOST,	 /* almost 60: less than that */
-	DISPUTED /* disputed 88.1 or 88.4: one of the two */
+	NUMBER_EXACT,
+	NUMBER_ABOUT,	/* about 400: somewhere near */
+	NUMBER_OVER,	/* over 100000: more than that */
+	NUMBER_ALMOST,	/* almost 60: less than that */
+	NUMBER_DISPUTED /* disputed 88.1 or 88.4: one of the two */
 };
 
 struct number {

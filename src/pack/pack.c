@@ -67,7 +67,7 @@ struct number pack_value_number(const struct pack *pack,
 	};
 
 	assert(value->kind == VALUE_NUMBER);
-	if (number.qualifier == DISPUTED) {
+	if (number.qualifier == NUMBER_DISPUTED) {
 		number.lo = pack->disputes[value->a];
 		number.hi = pack->disputes[value->a + 1];
 	} else {
@@ -82,10 +82,10 @@ uint32_t pack_subject(const struct pack *pack, const struct group *group,
 {
 	const struct value *cell;
 
-	if (group->of == NONE)
+	if (group->of == INDEX_NONE)
 		return group->subject;
 	cell = pack_cell(pack, group, row, group->of);
-	return cell->kind == VALUE_THING ? cell->a : NONE;
+	return cell->kind == VALUE_THING ? cell->a : INDEX_NONE;
 }
 
 uint32_t pack_citation(const struct pack *pack, const struct group *group,
@@ -93,7 +93,7 @@ uint32_t pack_citation(const struct pack *pack, const struct group *group,
 {
 	uint32_t own = pack->rows[row].citation;
 
-	return own != NONE ? own : group->citation;
+	return own != INDEX_NONE ? own : group->citation;
 }
 
 struct str pack_thing_name(const struct pack *pack, uint32_t thing)
@@ -124,7 +124,7 @@ static uint32_t first_about(const struct pack *pack, const struct group *group,
 static uint32_t name_row(const struct pack *pack, const struct group *group,
 			 uint32_t thing, struct date when)
 {
-	uint32_t found = NONE;
+	uint32_t found = INDEX_NONE;
 	int32_t latest = DATE_OPEN_PAST;
 	bool placed = true; /* or do the last two dates overlap? */
 
@@ -137,13 +137,13 @@ static uint32_t name_row(const struct pack *pack, const struct group *group,
 		    date_before(when, from))
 			break;
 		/* Unless it is the first name, it changed during `when`. */
-		if (!date_before(from, when) && found != NONE)
-			return NONE;
-		placed = found == NONE || latest < from.first;
+		if (!date_before(from, when) && found != INDEX_NONE)
+			return INDEX_NONE;
+		placed = found == INDEX_NONE || latest < from.first;
 		latest = from.last > latest ? from.last : latest;
 		found = row;
 	}
-	return placed ? found : NONE;
+	return placed ? found : INDEX_NONE;
 }
 
 struct str pack_thing_name_on(const struct pack *pack, uint32_t thing,
@@ -153,11 +153,11 @@ struct str pack_thing_name_on(const struct pack *pack, uint32_t thing,
 	const struct group *group;
 	uint32_t row;
 
-	if (names == NONE)
+	if (names == INDEX_NONE)
 		return pack_thing_name(pack, thing);
 	group = &pack->groups[names];
 	row = name_row(pack, group, thing, when);
-	if (row == NONE)
+	if (row == INDEX_NONE)
 		return STR_NONE;
 	return pack_value_text(pack, pack_cell(pack, group, row, RENAME_NAME));
 }

@@ -27,7 +27,7 @@
 #include <stdint.h>
 
 /* An index that points nowhere. */
-#define NONE UINT32_MAX
+#define INDEX_NONE UINT32_MAX
 
 /* A text in the pool. */
 struct text {
@@ -113,7 +113,7 @@ struct column {
 	uint32_t is_asked; /* 0: it only explains others */
 };
 
-enum completeness { OPEN, COMPLETE, COMPLETE_WINDOW };
+enum completeness { COMPLETE_NO, COMPLETE_YES, COMPLETE_WINDOW };
 
 /* Columns that every group of a kind has, in this order; `of` comes last. */
 enum {
@@ -170,7 +170,7 @@ struct row {
 struct extra {
 	struct text id;
 	struct text note;
-	uint32_t first_former, n_formers; /* its older keys */
+	uint32_t first_former, n_aliases; /* its older keys */
 };
 
 /* What certainly does not belong to an open list. */
@@ -183,7 +183,7 @@ struct exclusion {
 /* A question in the author's words about each row of a group. */
 struct ask {
 	struct text q;
-	struct text why;
+	struct text explanation;
 	uint32_t answer; /* a column of the group, counted from its first */
 	uint32_t level;
 	uint32_t line;
@@ -202,7 +202,7 @@ enum written_type {
 struct written {
 	struct text id;
 	struct text q;
-	struct text why;
+	struct text explanation;
 	uint32_t type;	 /* enum written_type */
 	uint32_t things; /* the type of the answers, or NONE for texts */
 	uint32_t first_answer, n_answers;
@@ -214,16 +214,16 @@ struct written {
 	uint32_t line;
 };
 
-enum former_scope { FORMER_GROUP, FORMER_ROW, FORMER_QUESTION };
+enum alias_scope { ALIAS_GROUP, ALIAS_ROW, ALIAS_QUESTION };
 
 /*
  * An older id that still means this one: both as they stand in question ids.
  * Of a row, whose present key is made of its cells, `now` is empty.
  */
-struct former {
+struct alias {
 	struct text old;
 	struct text now;
-	uint32_t scope; /* enum former_scope */
+	uint32_t scope; /* enum alias_scope */
 };
 
 /* The tables, each with the type of its rows. */
@@ -242,7 +242,7 @@ struct former {
 	TABLE(struct written, questions)                                       \
 	TABLE(struct value, values)                                            \
 	TABLE(int64_t, disputes)                                               \
-	TABLE(struct former, formers)                                          \
+	TABLE(struct alias, aliases)                                           \
 	TABLE(char, pool)
 
 /* What there is one of. */

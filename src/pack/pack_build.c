@@ -52,7 +52,7 @@ struct value pack_build_number(struct pack_build *build, struct number number)
 		.b = (uint32_t)((uint64_t)number.lo >> 32),
 	};
 
-	if (number.qualifier != DISPUTED)
+	if (number.qualifier != NUMBER_DISPUTED)
 		return value;
 	value.a = build->disputes.n;
 	value.b = 0;

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/temporary.h"
 #include "pack/load.h"
-#include "pack/pack_sound.h"
+#include "pack/pack_integrity.h"
 
 #include <fcntl.h>
 #include <limits.h>
@@ -138,7 +138,8 @@ static bool is_valid(const struct pack *pack, const struct head *head,
 	return !memcmp(head->magic, magic, sizeof(magic)) &&
 	       head->format == format() &&
 	       !memcmp(&head->origin, origin, sizeof(*origin)) &&
-	       head->sum == sum_of_all(head, pack) && pack_is_sound(pack);
+	       head->sum == sum_of_all(head, pack) &&
+	       pack_integrity_holds(pack);
 }
 
 /* Written by this user, and late enough after the pack itself? */

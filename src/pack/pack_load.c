@@ -1,5 +1,5 @@
 #include "pack/load.h"
-#include "pack/pack_check.h"
+#include "pack/validate.h"
 
 #include <malloc.h>
 #include <stdlib.h>
@@ -100,7 +100,7 @@ static void load_head(struct loader *l, const struct node *root)
 	load_meta(l, root);
 	load_sources(l, yaml_get(t, root, STR("sources")));
 	l->pack_cites = source;
-	l->citation = source ? load_citation(l, source) : NONE;
+	l->citation = source ? load_citation(l, source) : INDEX_NONE;
 	load_things(l, yaml_get(t, root, STR("things")));
 	l->has_head = true;
 }
@@ -171,7 +171,7 @@ static void finish(struct loader *l)
 	vec_finish(&l->taken);
 	vec_finish(&l->order);
 	free(l->scratch);
-	lookup_finish(&l->anywhere);
+	hash_index_finish(&l->anywhere);
 	strmap_finish(&l->types);
 	strmap_finish(&l->citations);
 	arena_finish(&l->ids);
@@ -201,7 +201,7 @@ static struct pack *load_source(struct source *source, bool is_file,
 {
 	struct yaml_tree tree;
 	struct pack_build build;
-	struct pack_marks marks;
+	struct locations marks;
 	struct pack *pack = NULL;
 	uint32_t errors = diags->errors;
 	struct loader loader = {
@@ -225,14 +225,14 @@ static struct pack *load_source(struct source *source, bool is_file,
 		build.meta.hash = source->hash;
 		load_all(&loader);
 		pack = pack_build_seal(&build);
-		pack_check(pack, &marks, &tree, source, diags);
+		pack_validate(pack, &marks, &tree, source, diags);
 		yaml_tree_finish(&tree);
 	}
 	finish(&loader);
 	if (build.rows.n > 100000)
 		malloc_trim(0);
 	pack_build_finish(&build);
-	pack_marks_finish(&marks);
+	locations_finish(&marks);
 	if (diags->errors == errors &&
 	    !(is_quick && (diags->all.n || loader.is_late)))
 		return pack;

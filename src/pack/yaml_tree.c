@@ -1,6 +1,6 @@
 #include "pack/yaml_tree.h"
 
-#include "base/lookup.h"
+#include "base/hash_index.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -244,34 +244,35 @@ static void check_few_keys(struct builder *b, const struct node *map)
 	}
 }
 
-static bool is_repeated(const struct yaml_tree *tree, const struct lookup *seen,
-			struct str key, uint32_t hash)
+static bool is_repeated(const struct yaml_tree *tree,
+			const struct hash_index *seen, struct str key,
+			uint32_t hash)
 {
-	lookup_each (node, seen, hash)
-		if (str_eq(yaml_text(tree, &tree->nodes.at[node]), key))
-			return true;
+	hash_index_each(node, seen,
+			hash) if (str_eq(yaml_text(tree, &tree->nodes.at[node]),
+					 key)) return true;
 	return false;
 }
 
 static void check_many_keys(struct builder *b, const struct node *map)
 {
-	struct lookup seen = LOOKUP_INIT;
+	struct hash_index seen = HASH_INDEX_INIT;
 
-	lookup_reset(&seen, map->n / 2);
+	hash_index_reset(&seen, map->n / 2);
 	key_each(key, b->tree, map)
 	{
 		struct str text = yaml_text(b->tree, key);
-		uint32_t hash = lookup_hash(text);
+		uint32_t hash = hash_index_hash(text);
 
 		if (diags_enough(b->diags))
 			break;
 		if (is_repeated(b->tree, &seen, text, hash))
 			repeated_key(b, key);
 		else
-			lookup_add(&seen, hash,
-				   (uint32_t)(key - b->tree->nodes.at));
+			hash_index_add(&seen, hash,
+				       (uint32_t)(key - b->tree->nodes.at));
 	}
-	lookup_finish(&seen);
+	hash_index_finish(&seen);
 }
 
 static bool close_level(struct builder *b)

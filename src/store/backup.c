@@ -1,8 +1,8 @@
-#include "store/upkeep.h"
+#include "store/maintenance.h"
 
 #include "base/temporary.h"
 #include "store/store_file.h"
-#include "store/store_inside.h"
+#include "store/store_private.h"
 
 #include <errno.h>
 #include <string.h>
@@ -14,11 +14,11 @@ struct rows_held {
 };
 
 static bool fail(struct store *store, struct strbuf *error, const char *path,
-		 enum store_failure why, const char *message)
+		 enum store_failure failure, const char *message)
 {
-	store->why = why;
+	store->failure = failure;
 	strbuf_addf(error, "The copy %s could not be made: %s.", path,
-		    why == STORE_FULL ? "its disk is full" : message);
+		    failure == STORE_FULL ? "its disk is full" : message);
 	return false;
 }
 
@@ -34,7 +34,7 @@ static bool fail_errno(struct store *store, struct strbuf *error,
 static bool fail_db(struct store *store, struct strbuf *error, const char *path,
 		    const struct db *db)
 {
-	return fail(store, error, path, db_why(db), db_message(db));
+	return fail(store, error, path, db_failure(db), db_message(db));
 }
 
 static bool count_rows(struct db *db, struct rows_held *held)
@@ -73,7 +73,7 @@ static bool holds(struct db *copy, const struct rows_held *wanted)
 {
 	struct rows_held held = {-1, -1};
 
-	return db_why(copy) == STORE_FINE && schema_check(copy) == STORE_FINE &&
+	return db_failure(copy) == STORE_OK && schema_check(copy) == STORE_OK &&
 	       db_number(copy,
 			 "SELECT quick_check = 'ok' FROM pragma_quick_check(1)",
 			 0) == 1 &&

@@ -1,7 +1,7 @@
 #include "store/board.h"
 
 #include "base/vec.h"
-#include "store/store_inside.h"
+#include "store/store_private.h"
 
 #define ORDER "points DESC, milliseconds, started, id"
 #define ON_BOARD                                                               \

@@ -1,6 +1,6 @@
 #include "store/claim.h"
 
-#include "store/store_inside.h"
+#include "store/store_private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -36,10 +36,11 @@ static void fail(struct store *store, struct strbuf *error)
 {
 	const char *message = strerror(errno);
 
-	store->why = STORE_BROKEN;
+	store->failure = STORE_BROKEN;
 	if (errno == ENOSPC || errno == EDQUOT) {
-		store->why = STORE_FULL;
-		say_failure(error, store->path, store->why, "written", message);
+		store->failure = STORE_FULL;
+		say_failure(error, store->path, store->failure, "written",
+			    message);
 		return;
 	}
 	strbuf_addf(error, "The file %s.lock could not be locked: %s.",

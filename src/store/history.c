@@ -1,7 +1,7 @@
 #include "store/history.h"
 
 #include "base/vec.h"
-#include "store/store_inside.h"
+#include "store/store_private.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
-#include "store/upkeep.h"
+#include "store/maintenance.h"
 
-#include "store/rescue.h"
-#include "store/rows.h"
+#include "store/recover.h"
+#include "store/row_union.h"
 #include "store/schema.h"
 #include "store/store_file.h"
 
@@ -41,8 +41,8 @@ static bool put_table(struct rows *rows, enum rows_table table, struct db *from,
 	bool ok = true;
 
 	while (ok && query_next(&q)) {
-		struct value values[ROW_WIDTH_MOST];
-		struct value sum = query_get(&q, width);
+		struct db_value values[ROW_WIDTH_MOST];
+		struct db_value sum = query_get(&q, width);
 
 		for (int i = 0; i < width; i++)
 			values[i] = query_get(&q, i);
@@ -65,8 +65,8 @@ static bool put_all(struct store *store, struct rows *rows, struct db *from,
 			return store_fail(store, error, "written");
 	if (read)
 		return true;
-	store->why = db_why(from);
-	say_failure(error, path, store->why, "read", db_message(from));
+	store->failure = db_failure(from);
+	say_failure(error, path, store->failure, "read", db_message(from));
 	return false;
 }
 
@@ -81,33 +81,34 @@ static bool is_whole(struct db *from)
 /* Begins a transaction, in which the schema stays what it is seen to be. */
 static enum store_failure check_source(struct db *from, bool *known)
 {
-	enum store_failure why = db_why(from);
+	enum store_failure failure = db_failure(from);
 
 	*known = false;
-	if (why != STORE_FINE)
-		return why;
+	if (failure != STORE_OK)
+		return failure;
 	db_limit_work(from, true);
-	why = schema_check(from);
-	*known = why == STORE_FINE && db_run(from, "BEGIN") &&
-		 schema_compare(from) == STORE_FINE;
+	failure = schema_check(from);
+	*known = failure == STORE_OK && db_run(from, "BEGIN") &&
+		 schema_compare(from) == STORE_OK;
 	db_limit_work(from, false);
-	if (why == STORE_MISSING)
+	if (failure == STORE_MISSING)
 		return STORE_FOREIGN;
 	/* Its tables are not ours, or its schema is too much to look at: the
 	 * rows are read one by one. */
-	if (db_over_limit(from) || why == STORE_ALTERED ||
-	    (why == STORE_DAMAGED && db_why(from) == STORE_FINE))
-		return STORE_FINE;
-	return *known && !is_whole(from) ? STORE_DAMAGED : why;
+	if (db_over_limit(from) || failure == STORE_ALTERED ||
+	    (failure == STORE_DAMAGED && db_failure(from) == STORE_OK))
+		return STORE_OK;
+	return *known && !is_whole(from) ? STORE_DAMAGED : failure;
 }
 
 static bool fail_source(struct store *store, const char *path,
-			enum store_failure why, struct strbuf *error)
+			enum store_failure failure, struct strbuf *error)
 {
-	if (why == STORE_DAMAGED && !rescue_worthwhile(path))
-		why = STORE_FOREIGN;
-	store->why = why;
-	say_failure(error, path, why, "read", "its pages do not fit together");
+	if (failure == STORE_DAMAGED && !recovery_is_worthwhile(path))
+		failure = STORE_FOREIGN;
+	store->failure = failure;
+	say_failure(error, path, failure, "read",
+		    "its pages do not fit together");
 	return false;
 }
 
@@ -117,7 +118,7 @@ static bool put_found(struct store *store, struct rows *rows, const char *path,
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	uint64_t found = 0;
-	bool ok = fd >= 0 && rescue_rows(fd, rows, &found);
+	bool ok = fd >= 0 && recover_rows(fd, rows, &found);
 
 	if (fd >= 0)
 		close(fd);
@@ -148,23 +149,23 @@ static bool has_idle_wal(const char *path)
 static bool put_file(struct store *store, struct rows *rows, const char *path,
 		     struct strbuf *error)
 {
-	enum store_failure why = file_kind(path);
+	enum store_failure failure = file_kind(path);
 	struct db *from;
 	bool known;
 	bool ok = false;
 
-	if (why != STORE_FINE)
-		return fail_source(store, path, why, error);
+	if (failure != STORE_OK)
+		return fail_source(store, path, failure, error);
 	if (has_idle_wal(path))
 		return put_found(store, rows, path, error);
 	from = db_open(path, DB_READ, WAIT_MILLISECONDS);
 	db_on_wait(from, store->options.waits, path);
-	why = check_source(from, &known);
-	if (known && why == STORE_FINE)
+	failure = check_source(from, &known);
+	if (known && failure == STORE_OK)
 		ok = put_all(store, rows, from, path, error);
 	db_close(from);
-	if (why != STORE_FINE)
-		return fail_source(store, path, why, error);
+	if (failure != STORE_OK)
+		return fail_source(store, path, failure, error);
 	return known ? ok : put_found(store, rows, path, error);
 }
 

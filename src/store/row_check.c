@@ -1,11 +1,12 @@
-#include "store/rows.h"
+#include "store/row_union.h"
 
 #include "base/utf8.h"
 
 /* What a column may hold: the limits are those of a number or of the length of
  * a text in bytes. */
 struct column {
-	bool (*holds)(const struct value *value, const struct column *column);
+	bool (*holds)(const struct db_value *value,
+		      const struct column *column);
 	int64_t least;
 	int64_t most;
 };
@@ -17,28 +18,28 @@ enum {
 	TEXT_ID_MOST = 1 << 16, /* bytes of a code or the id of a question */
 };
 
-static bool is_id(const struct value *value, const struct column *column)
+static bool is_id(const struct db_value *value, const struct column *column)
 {
 	(void)column;
-	return value->type == VALUE_BLOB &&
+	return value->type == DB_BLOB &&
 	       value->bytes.len == sizeof(struct store_id);
 }
 
-static bool is_number(const struct value *value, const struct column *column)
+static bool is_number(const struct db_value *value, const struct column *column)
 {
-	return value->type == VALUE_INT && value->number >= column->least &&
+	return value->type == DB_INT && value->number >= column->least &&
 	       value->number <= column->most;
 }
 
 /* Any bytes: a player may type what is not UTF-8. */
-static bool is_bytes(const struct value *value, const struct column *column)
+static bool is_bytes(const struct db_value *value, const struct column *column)
 {
-	return value->type == VALUE_TEXT &&
+	return value->type == DB_TEXT &&
 	       value->bytes.len >= (size_t)column->least &&
 	       value->bytes.len <= (size_t)column->most;
 }
 
-static bool is_text(const struct value *value, const struct column *column)
+static bool is_text(const struct db_value *value, const struct column *column)
 {
 	return is_bytes(value, column) &&
 	       utf8_invalid(value->bytes) == SIZE_MAX &&
@@ -47,7 +48,7 @@ static bool is_text(const struct value *value, const struct column *column)
 }
 
 /* Names and ids are written without unsafe characters. */
-static bool is_name(const struct value *value, const struct column *column)
+static bool is_name(const struct db_value *value, const struct column *column)
 {
 	struct str rest = value->bytes;
 	int32_t c;
@@ -60,13 +61,14 @@ static bool is_name(const struct value *value, const struct column *column)
 	return true;
 }
 
-static bool is_question(const struct value *value, const struct column *column)
+static bool is_question(const struct db_value *value,
+			const struct column *column)
 {
 	return is_name(value, column) &&
 	       str_find(value->bytes, STR("/")) != SIZE_MAX;
 }
 
-static bool is_hash(const struct value *value, const struct column *column)
+static bool is_hash(const struct db_value *value, const struct column *column)
 {
 	static const char digits[] = "0123456789abcdef";
 
@@ -78,7 +80,8 @@ static bool is_hash(const struct value *value, const struct column *column)
 	return true;
 }
 
-static bool is_verdict(const struct value *value, const struct column *column)
+static bool is_verdict(const struct db_value *value,
+		       const struct column *column)
 {
 	static const struct str verdicts[] = {
 		STR("correct"), STR("close"), STR("wrong"),
@@ -130,18 +133,18 @@ static bool is_in_calendar(struct str s)
 	       day <= days[month - 1] - (month == 2 && !leap);
 }
 
-static bool is_day(const struct value *value, const struct column *column)
+static bool is_day(const struct db_value *value, const struct column *column)
 {
 	(void)column;
-	return value->type == VALUE_TEXT &&
+	return value->type == DB_TEXT &&
 	       has_shape(value->bytes, STR("dddd-dd-dd")) &&
 	       is_in_calendar(value->bytes);
 }
 
-static bool is_time(const struct value *value, const struct column *column)
+static bool is_time(const struct db_value *value, const struct column *column)
 {
 	(void)column;
-	return value->type == VALUE_TEXT &&
+	return value->type == DB_TEXT &&
 	       has_shape(value->bytes, STR("dddd-dd-ddTdd:dd:ddZ")) &&
 	       is_in_calendar(value->bytes) &&
 	       number_at(value->bytes, 11, 2) < 24 &&
@@ -149,10 +152,10 @@ static bool is_time(const struct value *value, const struct column *column)
 	       number_at(value->bytes, 17, 2) <= 60;
 }
 
-static bool is_time_or_null(const struct value *value,
+static bool is_time_or_null(const struct db_value *value,
 			    const struct column *column)
 {
-	return value->type == VALUE_NULL || is_time(value, column);
+	return value->type == DB_NULL || is_time(value, column);
 }
 
 #define NAME	 is_name, 1, STORE_NAME_MOST
@@ -218,7 +221,7 @@ int rows_width(enum rows_table table)
 }
 
 /* The totals of a game must be possible. */
-static bool adds_up(const struct value *game)
+static bool adds_up(const struct db_value *game)
 {
 	enum { ASKED = 9, RIGHT = 10, POINTS = 11 };
 
@@ -226,8 +229,8 @@ static bool adds_up(const struct value *game)
 	       game[POINTS].number <= game[ASKED].number * POINTS_MOST;
 }
 
-bool row_is_sound(enum rows_table table, const struct value *values,
-		  const struct value *sum)
+bool row_is_sound(enum rows_table table, const struct db_value *values,
+		  const struct db_value *sum)
 {
 	int n = tables[table].width;
 
@@ -239,6 +242,6 @@ bool row_is_sound(enum rows_table table, const struct value *values,
 	}
 	if (table == ROWS_GAME && !adds_up(values))
 		return false;
-	return sum->type == VALUE_NULL ||
-	       (sum->type == VALUE_INT && sum->number == value_sum(values, n));
+	return sum->type == DB_NULL ||
+	       (sum->type == DB_INT && sum->number == db_value_sum(values, n));
 }

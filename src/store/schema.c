@@ -1,6 +1,6 @@
 #include "store/schema.h"
 
-#include "store/store_inside.h"
+#include "store/store_private.h"
 
 enum { APPLICATION_ID = 0x63697671 };
 
@@ -98,7 +98,7 @@ static bool is_utf8(struct db *db)
 /* After the first failure nothing else is tried: it may have waited. */
 static bool failed(const struct db *db)
 {
-	return db_why(db) != STORE_FINE;
+	return db_failure(db) != STORE_OK;
 }
 
 enum store_failure schema_look(struct db *db)
@@ -110,23 +110,23 @@ enum store_failure schema_look(struct db *db)
 	db_forget_failure(db);
 	version = version_of(db);
 	if (failed(db))
-		return db_why(db);
+		return db_failure(db);
 	whose = db_number(db, "PRAGMA application_id", -1);
 	if (failed(db))
-		return db_why(db);
+		return db_failure(db);
 	if (version < 0 || (whose != 0 && whose != APPLICATION_ID))
 		return STORE_FOREIGN;
 	if (version > schema_version)
 		return STORE_NEWER;
 	things = db_number(db, "SELECT count(*) FROM sqlite_schema", -1);
 	if (failed(db))
-		return db_why(db);
+		return db_failure(db);
 	if (version == 0)
 		return things ? STORE_FOREIGN : STORE_MISSING;
 	if (has_tables(db) && is_utf8(db) && is_ours(db))
-		return STORE_FINE;
+		return STORE_OK;
 	if (failed(db))
-		return db_why(db);
+		return db_failure(db);
 	return whose == APPLICATION_ID ? STORE_ALTERED : STORE_FOREIGN;
 }
 
@@ -134,7 +134,7 @@ enum store_failure schema_look(struct db *db)
 enum store_failure schema_check(struct db *db)
 {
 	enum store_failure found =
-		db_run(db, "BEGIN") ? schema_look(db) : db_why(db);
+		db_run(db, "BEGIN") ? schema_look(db) : db_failure(db);
 
 	db_rollback(db);
 	return found;
@@ -143,8 +143,8 @@ enum store_failure schema_check(struct db *db)
 static bool is_same(struct query *a, struct query *b)
 {
 	for (int column = 0; column < 3; column++) {
-		struct value left = query_get(a, column);
-		struct value right = query_get(b, column);
+		struct db_value left = query_get(a, column);
+		struct db_value right = query_get(b, column);
 
 		if (left.type != right.type || !str_eq(left.bytes, right.bytes))
 			return false;
@@ -190,10 +190,10 @@ enum store_failure schema_compare(struct db *db)
 
 	if (version >= 1 && version <= schema_version && is_utf8(db) &&
 	    make_parts(ours, version) && schemas_are_equal(db, ours))
-		found = STORE_FINE;
+		found = STORE_OK;
 	/* Without the memory for ours nothing can be said. */
 	else if (failed(ours))
-		found = db_why(ours);
+		found = db_failure(ours);
 	db_close(ours);
 	return found;
 }
@@ -207,7 +207,7 @@ static bool run_parts(struct db *db)
 	for (int64_t part = version + 1; part <= schema_version; part++)
 		if (!db_run(db, schema_parts[part]))
 			return false;
-	return tally_again(db);
+	return totals_rebuild(db);
 }
 
 /* Two processes may come here at once: only one makes the tables. */

@@ -2,7 +2,7 @@
 
 #include "base/strmap.h"
 #include "base/vec.h"
-#include "store/store_inside.h"
+#include "store/store_private.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -115,7 +115,7 @@ static void add_share(struct shares *shares, struct str name,
 		share = &shares->all.at[*known];
 	} else {
 		name = arena_copy(arena, name);
-		*strmap_slot(&shares->map, name, &is_new) = shares->all.n;
+		*strmap_put(&shares->map, name, &is_new) = shares->all.n;
 		share = vec_push(&shares->all);
 		*share = (struct stats_share){.name = name};
 	}
@@ -194,7 +194,7 @@ static struct counted *counted_of(struct counted_questions *questions,
 	if (known)
 		return &questions->all.at[*known];
 	id = arena_copy(arena, id);
-	*strmap_slot(&questions->map, id, &is_new) = questions->all.n;
+	*strmap_put(&questions->map, id, &is_new) = questions->all.n;
 	counted = vec_push(&questions->all);
 	*counted = (struct counted){.sums.question = id};
 	return counted;

@@ -1,10 +1,10 @@
-#include "store/store_inside.h"
+#include "store/store_private.h"
 
 #include "base/file.h"
 #include "base/temporary.h"
-#include "store/rescue.h"
+#include "store/maintenance.h"
+#include "store/recover.h"
 #include "store/store_file.h"
-#include "store/upkeep.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -24,10 +24,11 @@ static void say_no_access(struct strbuf *error, const char *path,
 			    path, message);
 }
 
-void say_failure(struct strbuf *error, const char *path, enum store_failure why,
-		 const char *doing, const char *message)
+void say_failure(struct strbuf *error, const char *path,
+		 enum store_failure failure, const char *doing,
+		 const char *message)
 {
-	switch (why) {
+	switch (failure) {
 	case STORE_FULL:
 		strbuf_addf(error,
 			    "The record %s could not be %s: its disk is full.",
@@ -78,7 +79,7 @@ void say_failure(struct strbuf *error, const char *path, enum store_failure why,
 			    "The record %s was moved away while it was open.",
 			    path);
 		break;
-	case STORE_FINE:
+	case STORE_OK:
 	case STORE_BROKEN:
 		strbuf_addf(error, "The record %s could not be %s: %s.", path,
 			    doing, message);
@@ -91,8 +92,8 @@ static enum store_failure why_now(struct db *db)
 {
 	enum store_failure found;
 
-	if (db_why(db) != STORE_BROKEN || !db_sql_failed(db))
-		return db_why(db);
+	if (db_failure(db) != STORE_BROKEN || !db_sql_failed(db))
+		return db_failure(db);
 	found = schema_look(db);
 	return found == STORE_NEWER || found == STORE_ALTERED ? found
 							      : STORE_BROKEN;
@@ -103,9 +104,9 @@ bool store_fail(struct store *store, struct strbuf *error, const char *doing)
 	struct strbuf message = STRBUF_INIT;
 
 	strbuf_addz(&message, db_message(store->db));
-	store->why = why_now(store->db);
-	say_failure(error, store->path ? store->path : "in memory", store->why,
-		    doing, strbuf_text(&message));
+	store->failure = why_now(store->db);
+	say_failure(error, store->path ? store->path : "in memory",
+		    store->failure, doing, strbuf_text(&message));
 	strbuf_finish(&message);
 	return false;
 }
@@ -116,9 +117,10 @@ static bool fail_errno(struct store *store, struct strbuf *error,
 {
 	const char *message = strerror(errno);
 
-	store->why = failure_of_errno(errno, otherwise);
-	if (store->why == STORE_READ_ONLY || store->why == STORE_FULL)
-		say_failure(error, store->path, store->why, "made", message);
+	store->failure = failure_of_errno(errno, otherwise);
+	if (store->failure == STORE_READ_ONLY || store->failure == STORE_FULL)
+		say_failure(error, store->path, store->failure, "made",
+			    message);
 	else
 		strbuf_addf(error, "The record %s could not be made: %s.",
 			    store->path, message);
@@ -161,12 +163,13 @@ static bool fail_unreadable(struct store *store, struct strbuf *error)
 	if (!file_reads(store->path)) {
 		strbuf_reset(&message);
 		strbuf_addz(&message, strerror(errno));
-		store->why = STORE_BROKEN;
+		store->failure = STORE_BROKEN;
 	} else {
-		store->why = rescue_worthwhile(store->path) ? STORE_DAMAGED
-							    : STORE_FOREIGN;
+		store->failure = recovery_is_worthwhile(store->path)
+					 ? STORE_DAMAGED
+					 : STORE_FOREIGN;
 	}
-	say_failure(error, store->path, store->why, "opened",
+	say_failure(error, store->path, store->failure, "opened",
 		    strbuf_text(&message));
 	strbuf_finish(&message);
 	return false;
@@ -175,16 +178,16 @@ static bool fail_unreadable(struct store *store, struct strbuf *error)
 /* Is there a record in the open file, or nothing yet? */
 static bool check(struct store *store, struct strbuf *error)
 {
-	enum store_failure found = db_why(store->db);
+	enum store_failure found = db_failure(store->db);
 
-	if (found != STORE_FINE)
+	if (found != STORE_OK)
 		return store_fail(store, error, "opened");
 	found = schema_check(store->db);
-	if (found == STORE_FINE || found == STORE_MISSING)
+	if (found == STORE_OK || found == STORE_MISSING)
 		return true;
 	if (found == STORE_DAMAGED)
 		return fail_unreadable(store, error);
-	store->why = found;
+	store->failure = found;
 	say_failure(error, store->path, found, "opened", db_message(store->db));
 	return false;
 }
@@ -234,7 +237,7 @@ static bool open_file(struct store *store, struct strbuf *error)
 
 	if (kind == STORE_LINK || kind == STORE_FOREIGN ||
 	    (kind == STORE_MISSING && reading)) {
-		store->why = kind;
+		store->failure = kind;
 		say_failure(error, store->path, kind, "opened", "");
 		return false;
 	}
@@ -260,12 +263,12 @@ static struct store *create(const char *path, struct store_options options)
 }
 
 struct store *store_open_as(const char *path, struct store_options options,
-			    enum store_failure *why, struct strbuf *error)
+			    enum store_failure *failure, struct strbuf *error)
 {
 	struct store *store = create(path, options);
 	bool ok = open_file(store, error);
 
-	*why = ok ? STORE_FINE : store->why;
+	*failure = ok ? STORE_OK : store->failure;
 	if (ok)
 		return store;
 	store_close(store);
@@ -274,16 +277,17 @@ struct store *store_open_as(const char *path, struct store_options options,
 
 struct store *store_open(const char *path, struct strbuf *error)
 {
-	enum store_failure why;
+	enum store_failure failure;
 
 	return store_open_as(path, (struct store_options){.reading = false},
-			     &why, error);
+			     &failure, error);
 }
 
 static bool open_in_memory(struct store *store, struct strbuf *error)
 {
 	store->db = db_open(NULL, DB_WRITE, 0);
-	return (db_why(store->db) == STORE_FINE && schema_migrate(store->db)) ||
+	return (db_failure(store->db) == STORE_OK &&
+		schema_migrate(store->db)) ||
 	       store_fail(store, error, "opened");
 }
 
@@ -298,7 +302,7 @@ struct store *store_in_memory(struct strbuf *error)
 	return NULL;
 }
 
-void store_let_go(struct store *store)
+void store_release(struct store *store)
 {
 	query_finish(&store->begin);
 	query_finish(&store->add);
@@ -310,8 +314,8 @@ void store_let_go(struct store *store)
 
 bool store_open_again(struct store *store, struct strbuf *error)
 {
-	store_let_go(store);
-	store->why = STORE_FINE;
+	store_release(store);
+	store->failure = STORE_OK;
 	if (open_file(store, error))
 		return true;
 	/* Whatever is called next fails for want of a table. */
@@ -322,7 +326,7 @@ bool store_open_again(struct store *store, struct strbuf *error)
 
 bool store_stop_saving(struct store *store, struct strbuf *error)
 {
-	store_let_go(store);
+	store_release(store);
 	free(store->path);
 	store->path = NULL;
 	return open_in_memory(store, error);
@@ -332,16 +336,16 @@ void store_close(struct store *store)
 {
 	if (!store)
 		return;
-	store_let_go(store);
+	store_release(store);
 	if (store->claims >= 0)
 		close(store->claims);
 	free(store->path);
 	free(store);
 }
 
-enum store_failure store_why(const struct store *store)
+enum store_failure store_last_failure(const struct store *store)
 {
-	return store->why;
+	return store->failure;
 }
 
 const char *store_path(const struct store *store)

@@ -13,9 +13,9 @@
  *	store_add_answer(store, &answer, &error);
  *	store_close(store);
  *
- * Functions that fail append one sentence to `error`; store_why() tells the
- * caller what kind of failure it was. A write that failed may be tried again:
- * a row that is there already, as it is, counts as written.
+ * Functions that fail append one sentence to `error`; store_last_failure()
+ *tells the caller what kind of failure it was. A write that failed may be tried
+ *again: a row that is there already, as it is, counts as written.
  *
  * Boards are in board.h, statistics in stats.h, what was played before in
  * history.h; copying, merging, forgetting
@@ -45,12 +45,12 @@ enum {
 };
 
 enum store_failure {
-	STORE_FINE,
+	STORE_OK,
 	STORE_MISSING,	 /* no such file, or no folder to make it in */
 	STORE_READ_ONLY, /* a read-only disk, or nobody may write there */
 	STORE_FULL,	 /* no room on the disk */
 	STORE_LOCKED,	 /* another program does not let go of it */
-	STORE_DAMAGED,	 /* store_mend() sets it aside and rescues the rows */
+	STORE_DAMAGED,	 /* store_repair() sets it aside and rescues the rows */
 	STORE_ALTERED,	 /* its tables are not those of civiq */
 	STORE_NEWER,	 /* written by a newer civiq */
 	STORE_LINK,	 /* a symbolic link */
@@ -123,7 +123,7 @@ struct store_options {
 
 /* The same; puts the kind of failure into `*why`. */
 struct store *store_open_as(const char *path, struct store_options options,
-			    enum store_failure *why, struct strbuf *error);
+			    enum store_failure *failure, struct strbuf *error);
 
 /* A record in memory, for playing without saving. */
 struct store *store_in_memory(struct strbuf *error);
@@ -137,7 +137,7 @@ void store_close(struct store *store);
 const char *store_path(const struct store *store);
 
 /* What kind of failure the last one was. */
-enum store_failure store_why(const struct store *store);
+enum store_failure store_last_failure(const struct store *store);
 
 bool store_begin_game(struct store *store, const struct store_game *game,
 		      struct strbuf *error);

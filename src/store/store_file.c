@@ -33,7 +33,7 @@ enum store_failure file_kind(const char *path)
 		return errno == ENOENT ? STORE_MISSING : STORE_BROKEN;
 	if (S_ISLNK(status.st_mode))
 		return STORE_LINK;
-	return S_ISREG(status.st_mode) ? STORE_FINE : STORE_FOREIGN;
+	return S_ISREG(status.st_mode) ? STORE_OK : STORE_FOREIGN;
 }
 
 /* The journal stands beside the record. */

@@ -23,7 +23,7 @@ struct wait {
 struct db {
 	sqlite3 *handle;
 	struct wait wait;
-	enum store_failure why;
+	enum store_failure failure;
 	int code; /* SQLite's, without what extends it */
 	bool over_limit;
 	struct strbuf message;
@@ -79,9 +79,9 @@ static bool fail(struct db *db)
 {
 	const char *message = sqlite3_errmsg(db->handle);
 
-	db->why = classify(db->handle);
-	if (db->why == STORE_DAMAGED && db_read_errno(db)) {
-		db->why = STORE_BROKEN;
+	db->failure = classify(db->handle);
+	if (db->failure == STORE_DAMAGED && db_read_errno(db)) {
+		db->failure = STORE_BROKEN;
 		message = strerror(db_read_errno(db));
 	}
 	db->code = sqlite3_errcode(db->handle) & 0xFF;
@@ -93,7 +93,7 @@ static bool fail(struct db *db)
 }
 
 /* FNV-1a over types, lengths and bytes, so that no two rows run together. */
-int64_t value_sum(const struct value *values, int n)
+int64_t db_value_sum(const struct db_value *values, int n)
 {
 	uint64_t sum = STR_HASH_SEED;
 
@@ -101,7 +101,7 @@ int64_t value_sum(const struct value *values, int n)
 		uint64_t number = values[i].bytes.len;
 		char bytes[9] = {(char)values[i].type};
 
-		if (values[i].type == VALUE_INT)
+		if (values[i].type == DB_INT)
 			number = (uint64_t)values[i].number;
 		for (int at = 1; at < 9; at++, number >>= 8)
 			bytes[at] = (char)(number & 0xFF);
@@ -111,18 +111,18 @@ int64_t value_sum(const struct value *values, int n)
 	return (int64_t)sum;
 }
 
-static struct value value_of(sqlite3_value *from)
+static struct db_value value_of(sqlite3_value *from)
 {
-	static const enum value_type types[] = {
-		[SQLITE_NULL] = VALUE_NULL,   [SQLITE_INTEGER] = VALUE_INT,
-		[SQLITE_TEXT] = VALUE_TEXT,   [SQLITE_BLOB] = VALUE_BLOB,
-		[SQLITE_FLOAT] = VALUE_OTHER,
+	static const enum db_value_type types[] = {
+		[SQLITE_NULL] = DB_NULL,   [SQLITE_INTEGER] = DB_INT,
+		[SQLITE_TEXT] = DB_TEXT,   [SQLITE_BLOB] = DB_BLOB,
+		[SQLITE_FLOAT] = DB_OTHER,
 	};
-	struct value value = {.type = types[sqlite3_value_type(from)]};
+	struct db_value value = {.type = types[sqlite3_value_type(from)]};
 
-	if (value.type == VALUE_INT)
+	if (value.type == DB_INT)
 		value.number = sqlite3_value_int64(from);
-	if (value.type == VALUE_TEXT || value.type == VALUE_BLOB) {
+	if (value.type == DB_TEXT || value.type == DB_BLOB) {
 		value.bytes.ptr = sqlite3_value_blob(from);
 		value.bytes.len = (size_t)sqlite3_value_bytes(from);
 	}
@@ -131,12 +131,12 @@ static struct value value_of(sqlite3_value *from)
 
 static void row_sum(sqlite3_context *context, int n, sqlite3_value **from)
 {
-	struct value values[ROW_WIDTH_MOST];
+	struct db_value values[ROW_WIDTH_MOST];
 
 	assert(n <= ROW_WIDTH_MOST);
 	for (int i = 0; i < n; i++)
 		values[i] = value_of(from[i]);
-	sqlite3_result_int64(context, value_sum(values, n));
+	sqlite3_result_int64(context, db_value_sum(values, n));
 }
 
 /* What undoes a statement stays in memory: it is short, and a full disk must
@@ -229,7 +229,7 @@ struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds)
 				     : SQLITE_OPEN_READWRITE);
 
 	*db = (struct db){.wait = {.most = milliseconds},
-			  .why = STORE_FINE,
+			  .failure = STORE_OK,
 			  .message = STRBUF_INIT};
 	if (sqlite3_open_v2(name ? name : ":memory:", &db->handle, flags,
 			    NULL) != SQLITE_OK)
@@ -303,28 +303,28 @@ void db_limit_work(struct db *db, bool on)
 
 bool db_over_limit(const struct db *db)
 {
-	return db->why != STORE_FINE && db->over_limit;
+	return db->failure != STORE_OK && db->over_limit;
 }
 
 bool db_conflict(const struct db *db)
 {
-	return db->why != STORE_FINE && db->code == SQLITE_CONSTRAINT;
+	return db->failure != STORE_OK && db->code == SQLITE_CONSTRAINT;
 }
 
 bool db_sql_failed(const struct db *db)
 {
-	return db->why != STORE_FINE && db->code == SQLITE_ERROR;
+	return db->failure != STORE_OK && db->code == SQLITE_ERROR;
 }
 
 void db_forget_failure(struct db *db)
 {
-	db->why = STORE_FINE;
+	db->failure = STORE_OK;
 	strbuf_reset(&db->message);
 }
 
-enum store_failure db_why(const struct db *db)
+enum store_failure db_failure(const struct db *db)
 {
-	return db->why;
+	return db->failure;
 }
 
 const char *db_message(const struct db *db)
@@ -445,21 +445,21 @@ struct store_id query_get_id(const struct query *query, int column)
 	return id;
 }
 
-struct value query_get(const struct query *query, int column)
+struct db_value query_get(const struct query *query, int column)
 {
 	return value_of(sqlite3_column_value(query->statement, column));
 }
 
-void query_value(struct query *query, const struct value *value)
+void query_value(struct query *query, const struct db_value *value)
 {
 	switch (value->type) {
-	case VALUE_INT:
+	case DB_INT:
 		query_int(query, value->number);
 		break;
-	case VALUE_TEXT:
+	case DB_TEXT:
 		query_str(query, value->bytes);
 		break;
-	case VALUE_BLOB:
+	case DB_BLOB:
 		if (!query->failed)
 			bound(query,
 			      sqlite3_bind_blob64(
@@ -467,8 +467,8 @@ void query_value(struct query *query, const struct value *value)
 				      value->bytes.ptr ? value->bytes.ptr : "",
 				      value->bytes.len, SQLITE_STATIC));
 		break;
-	case VALUE_NULL:
-	case VALUE_OTHER:
+	case DB_NULL:
+	case DB_OTHER:
 		query_null(query);
 		break;
 	}

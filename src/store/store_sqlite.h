@@ -10,7 +10,7 @@
  *	while (query_next(&q))
  *		points = query_get_int(&q, 0);
  *	if (!query_finish(&q))
- *		complain(db_why(db), db_message(db));
+ *		complain(db_failure(db), db_message(db));
  *	db_close(db);
  *
  * What fails is kept in the db until the next failure.
@@ -32,7 +32,7 @@ enum db_mode { DB_WRITE, DB_READ };
  * Opens an existing file that is no symbolic link, or one in memory when `path`
  * is NULL; waits for
  * locks of others for so many milliseconds. Never NULL: whether it opened is
- * in db_why().
+ * in db_failure().
  */
 struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds);
 void db_close(struct db *db);
@@ -72,8 +72,8 @@ bool db_conflict(const struct db *db);
 /* Was the last failure that of a statement, and not of the file? */
 bool db_sql_failed(const struct db *db);
 
-/* What the last failure was, STORE_FINE when there was none. */
-enum store_failure db_why(const struct db *db);
+/* What the last failure was, STORE_OK when there was none. */
+enum store_failure db_failure(const struct db *db);
 const char *db_message(const struct db *db);
 
 /* As if nothing had failed so far. */
@@ -105,17 +105,17 @@ void query_hex(struct query *query, uint64_t value);
 bool query_next(struct query *query);
 
 /* What the columns of the current row hold. */
-enum value_type { VALUE_NULL, VALUE_INT, VALUE_TEXT, VALUE_BLOB, VALUE_OTHER };
+enum db_value_type { DB_NULL, DB_INT, DB_TEXT, DB_BLOB, DB_OTHER };
 
-struct value {
-	enum value_type type;
+struct db_value {
+	enum db_value_type type;
 	int64_t number;
 	struct str bytes; /* of texts and blobs */
 };
 
 /* A sum over a row, the same in SQL: row_sum(id, player, ...). */
 enum { ROW_WIDTH_MOST = 24 };
-int64_t value_sum(const struct value *values, int n);
+int64_t db_value_sum(const struct db_value *values, int n);
 
 /* Numbers outside of a type become the nearest that it has. */
 int64_t query_get_int(const struct query *query, int column);
@@ -128,8 +128,8 @@ struct str query_get_str(const struct query *query, int column,
 struct store_id query_get_id(const struct query *query, int column);
 
 /* Bytes are borrowed until the next row. */
-struct value query_get(const struct query *query, int column);
-void query_value(struct query *query, const struct value *value);
+struct db_value query_get(const struct query *query, int column);
+void query_value(struct query *query, const struct db_value *value);
 
 /* To be run again with other values; false when it failed. */
 bool query_rewind(struct query *query);

@@ -1,4 +1,4 @@
-#include "store/store_inside.h"
+#include "store/store_private.h"
 
 /*
  * Games and answers as they are played. Each call is one statement, and so one
@@ -140,7 +140,7 @@ static bool end_game(struct store *store, const struct store_game *game)
  * once more? */
 static bool follow(struct store *store, struct strbuf *error, bool *failed)
 {
-	if (db_why(store->db) != STORE_MOVED)
+	if (db_failure(store->db) != STORE_MOVED)
 		return false;
 	*failed = !store_open_again(store, error);
 	return !*failed;
@@ -152,9 +152,10 @@ static bool name_fits(struct store *store, struct str name,
 {
 	if (name.len <= STORE_NAME_MOST)
 		return true;
-	store->why = STORE_BROKEN;
-	say_failure(error, store->path ? store->path : "in memory", store->why,
-		    "written", "the name of the player is too long");
+	store->failure = STORE_BROKEN;
+	say_failure(error, store->path ? store->path : "in memory",
+		    store->failure, "written",
+		    "the name of the player is too long");
 	return false;
 }
 

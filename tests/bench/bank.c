@@ -13,7 +13,7 @@
  *evenly over the pack.
  */
 
-#include "quiz/bank.h"
+#include "round/bank.h"
 #include "base/rng.h"
 #include "base/vec.h"
 #include "bench/timing.h"

@@ -7,24 +7,25 @@
  * twice, as the command does. SMALL is checked over and over for a second.
  */
 
+#include "author/question_check.h"
 #include "bench/timing.h"
-#include "game/check_pack.h"
 
 #include <stdlib.h>
 
-static uint32_t check(const char *path, const struct places *places)
+static uint32_t check(const char *path, const struct paths *paths)
 {
 	struct diags diags = DIAGS_INIT;
-	struct tally tally = {0};
+	struct question_counts question_counts = {0};
 
-	timing_check(check_pack(path, places, &diags, &tally),
+	timing_check(question_check(path, paths->folders, paths->n, &diags,
+				    &question_counts),
 		     "the pack has errors");
 	diags_finish(&diags);
-	return tally.questions;
+	return question_counts.questions;
 }
 
 /* Nanoseconds a question. */
-static double time_check(const char *path, const struct places *places,
+static double time_check(const char *path, const struct paths *paths,
 			 double seconds)
 {
 	double start = timing_computed();
@@ -32,7 +33,7 @@ static double time_check(const char *path, const struct places *places,
 	double questions = 0;
 
 	do {
-		questions += check(path, places);
+		questions += check(path, paths);
 		took = timing_computed() - start;
 	} while (took < seconds * 1e9);
 	return took / questions;
@@ -41,13 +42,13 @@ static double time_check(const char *path, const struct places *places,
 int main(int argc, char **argv)
 {
 	struct arena arena = ARENA_INIT;
-	struct places places = places_find(&arena);
+	struct paths paths = paths_find(&arena);
 	int rounds = argc > 3 ? atoi(argv[3]) : 3;
 
 	timing_check(argc > 2, "usage: bench_check PACK SMALL [ROUNDS]");
 	for (int i = 0; i < rounds; i++) {
-		double ours = time_check(argv[1], &places, 0);
-		double other = time_check(argv[2], &places, 1);
+		double ours = time_check(argv[1], &paths, 0);
+		double other = time_check(argv[2], &paths, 1);
 
 		timing_print("check", ours, other);
 	}

@@ -59,7 +59,8 @@ static void print_slowest(const struct judge_rows *rows)
 		which = i;
 	}
 	printf("slowest: %.1f us, " STR_FMT " (" STR_FMT ")\n", slowest * 1e6,
-	       STR_ARG(rows->at[which].kind), STR_ARG(rows->at[which].why));
+	       STR_ARG(rows->at[which].kind),
+	       STR_ARG(rows->at[which].explanation));
 }
 
 int main(int argc, char **argv)

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/rng.h"
-#include "quiz/judge.h"
+#include "judge/judge.h"
 
 #include <stdio.h>
 #include <stdlib.h>

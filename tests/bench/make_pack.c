@@ -24,7 +24,7 @@ struct maker {
 	uint32_t facts;
 	uint32_t left;
 	uint32_t people;
-	uint32_t places;
+	uint32_t paths;
 	uint32_t parties;
 	uint32_t groups;
 };
@@ -62,10 +62,10 @@ static void put_word(const struct maker *m, uint32_t number, bool cyrillic)
 /* Two syllables and an ending; a surname has up to three of them. */
 static void put_person(const struct maker *m, uint32_t person, bool cyrillic)
 {
-	uint32_t given = m->words[person / 3 + WORDS / 2] + person % 3;
+	uint32_t given_names = m->words[person / 3 + WORDS / 2] + person % 3;
 
-	put_syllable(given % SYLLABLES, true, cyrillic);
-	put_syllable(given / SYLLABLES % SYLLABLES, false, cyrillic);
+	put_syllable(given_names % SYLLABLES, true, cyrillic);
+	put_syllable(given_names / SYLLABLES % SYLLABLES, false, cyrillic);
 	putchar(' ');
 	put_word(m, person / 3, cyrillic);
 }
@@ -124,7 +124,7 @@ static void put_things(struct maker *m)
 		putchar('\n');
 	}
 	puts("  places:");
-	for (uint32_t i = 0; i < m->places; i++) {
+	for (uint32_t i = 0; i < m->paths; i++) {
 		printf("    c%" PRIu32 ": ", i);
 		put_place(m, i);
 		putchar('\n');
@@ -151,7 +151,7 @@ static void put_populations(struct maker *m)
 	puts("  population:\n   kind: number\n   what: places\n   value: "
 	     "count\n   unit: [person, people]\n   title: the population of "
 	     "{what}\n   rows:");
-	for (uint32_t i = 0, n = take(m, m->places); i < n; i++)
+	for (uint32_t i = 0, n = take(m, m->paths); i < n; i++)
 		printf("   - {what: c%" PRIu32 ", value: %s%" PRIu32 "}\n", i,
 		       pick(m, 20) ? "" : "about ", 100 + pick(m, 900000));
 }
@@ -172,7 +172,7 @@ static void put_birthplaces(struct maker *m)
 	     "'Where was {what} born?', answer: value}\n   rows:");
 	for (uint32_t i = 0, n = take(m, m->people); i < n; i++) {
 		printf("   - {what: p%" PRIu32 ", value: c%" PRIu32, i,
-		       pick(m, m->places));
+		       pick(m, m->paths));
 		put_source(m);
 		puts("}");
 	}
@@ -192,9 +192,9 @@ static void put_events(struct maker *m)
 	static const char *const words[] = {"siege", "founding"};
 
 	puts("  events:\n   kind: event\n   rows:");
-	for (uint32_t i = 0, n = take(m, 3 * m->places / 2); i < n; i++) {
-		printf("   - {what: the %s of ", words[i / m->places]);
-		put_place(m, i % m->places);
+	for (uint32_t i = 0, n = take(m, 3 * m->paths / 2); i < n; i++) {
+		printf("   - {what: the %s of ", words[i / m->paths]);
+		put_place(m, i % m->paths);
 		printf(", on: ");
 		put_date(m, 1500 + pick(m, 500));
 		put_source(m);
@@ -222,7 +222,7 @@ static uint32_t put_office(struct maker *m, uint32_t place, uint32_t holders)
 
 static void put_mayors(struct maker *m)
 {
-	uint32_t n = take(m, 2 * m->places);
+	uint32_t n = take(m, 2 * m->paths);
 
 	puts("  mayors:\n   kind: term\n   who: people\n   of: places\n   "
 	     "title: Mayor of {of}\n   one_at_a_time: yes\n   complete: "
@@ -280,16 +280,16 @@ static void put_lists(struct maker *m)
 		 "  stations:\n   kind: list\n   what: places\n   title: a "
 		 "town with a station\n   plural: towns with a station\n   "
 		 "complete: yes\n   rows:",
-		 'c', 9 * m->places / 10, m->places);
+		 'c', 9 * m->paths / 10, m->paths);
 }
 
 static void put_ports(struct maker *m)
 {
-	uint32_t n = take(m, m->places / 2);
+	uint32_t n = take(m, m->paths / 2);
 
 	puts("  ports:\n   kind: list\n   what: places\n   title: a port\n   "
 	     "plural: ports\n   not: {");
-	for (uint32_t i = n; i < m->places && i < n + SMALL; i++)
+	for (uint32_t i = n; i < m->paths && i < n + SMALL; i++)
 		printf("%sc%" PRIu32 ": s1", i > n ? ", " : "     ", i);
 	puts("}\n   rows:");
 	for (uint32_t i = 0; i < n; i++)
@@ -334,7 +334,7 @@ static uint32_t spread(const struct maker *m, uint32_t row, uint32_t things)
 
 static uint32_t put_small_list(struct maker *m, uint32_t n)
 {
-	n = n < m->places / 2 ? n : m->places / 2;
+	n = n < m->paths / 2 ? n : m->paths / 2;
 	begin_small(m, "list", "   what: places\n   complete: yes\n");
 	printf("a member of the ");
 	put_word(m, m->groups, false);
@@ -342,7 +342,7 @@ static uint32_t put_small_list(struct maker *m, uint32_t n)
 	put_word(m, m->groups, false);
 	puts(" Pact\n   rows:");
 	for (uint32_t i = 0; i < n; i++)
-		printf("   - {what: c%" PRIu32 "}\n", spread(m, i, m->places));
+		printf("   - {what: c%" PRIu32 "}\n", spread(m, i, m->paths));
 	return n;
 }
 
@@ -441,11 +441,11 @@ static void set_up(struct maker *m, uint32_t facts, uint64_t seed)
 	rng_shuffle(&m->rng, m->words, WORDS);
 	m->facts = facts;
 	m->left = facts;
-	m->places = things * 35 / 100;
+	m->paths = things * 35 / 100;
 	m->parties = things * 15 / 100;
 	if (m->parties < 4)
 		m->parties = 4;
-	m->people = things - m->places - m->parties;
+	m->people = things - m->paths - m->parties;
 }
 
 int main(int argc, char **argv)

@@ -17,8 +17,8 @@
 
 #include "store/store.h"
 #include "store/board.h"
+#include "store/maintenance.h"
 #include "store/stats.h"
-#include "store/upkeep.h"
 
 #include <sqlite3.h>
 #include <stdio.h>
@@ -108,9 +108,10 @@ static sqlite3 *open_sql(const char *path)
 static struct store *open_store(const char *path, bool reading)
 {
 	struct strbuf error = STRBUF_INIT;
-	enum store_failure why;
-	struct store *store = store_open_as(
-		path, (struct store_options){.reading = reading}, &why, &error);
+	enum store_failure failure;
+	struct store *store =
+		store_open_as(path, (struct store_options){.reading = reading},
+			      &failure, &error);
 
 	check(store != NULL, strbuf_text(&error));
 	return store;

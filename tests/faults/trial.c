@@ -1,8 +1,8 @@
 #include "trial.h"
 
 #include "base/strbuf.h"
+#include "store/maintenance.h"
 #include "store/store.h"
-#include "store/upkeep.h"
 
 #include <dirent.h>
 #include <sqlite3.h>
@@ -307,7 +307,7 @@ static bool is_sound(const struct trial *trial)
 	struct arena arena = ARENA_INIT;
 	struct store_state state;
 	struct store *store = store_open(trial->path, &error);
-	bool sound = store && store_inspect(store, &arena, &state, &error) &&
+	bool sound = store && store_state_read(store, &arena, &state, &error) &&
 		     !state.problem.len && !state.unsound && state.tallies;
 
 	store_close(store);

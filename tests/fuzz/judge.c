@@ -6,8 +6,8 @@
  * fault like a crash.
  */
 
-#include "quiz/judge.h"
-#include "quiz/judge/fold.h"
+#include "judge/judge.h"
+#include "base/fold.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,7 +58,7 @@ static struct answer answer_of(uint8_t pick, const struct entity *entity)
 		.in_order = pick & 32,
 		.entities = pick & 16 ? entity : &entities[pick % NAMES],
 		.n_entities = 1,
-		.number = {309000, 309000, EXACT, 1},
+		.number = {309000, 309000, NUMBER_EXACT, 1},
 		.tolerance = -1,
 		.options = names,
 		.n_options = FEW,

@@ -10,9 +10,9 @@
  * docs/packs.md.
  */
 
-#include "book.h"
 #include "pattern.h"
-#include "quiz/question.h"
+#include "question/question.h"
+#include "stem_index.h"
 #include "world.h"
 
 #include <stdbool.h>

@@ -1,6 +1,6 @@
 #include "claim.h"
 
-#include "scene.h"
+#include "claim_context.h"
 
 #include <string.h>
 
@@ -56,7 +56,7 @@ static bool closed(struct scene *s)
 	    naming(s, own_column[s->group->kind]))
 		return true;
 	if (s->group->kind != FACT_TERM)
-		return s->group->completeness == COMPLETE;
+		return s->group->completeness == COMPLETE_YES;
 	if (scene_slot_date(s, "from", &date) ||
 	    scene_slot_date(s, "to", &date))
 		return scene_complete(s, date.first, date.last);
@@ -68,7 +68,7 @@ static bool has_row(struct scene *s, uint32_t column, const struct said *answer)
 {
 	if (s->group->kind == FACT_TERM)
 		return false; /* anybody may have had another term */
-	for (uint32_t row = NONE; scene_next(s, &row);)
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);)
 		if (scene_says(s, row, column, answer))
 			return true;
 	return false;
@@ -78,16 +78,16 @@ static bool right(struct scene *s, const struct said *answer)
 {
 	uint32_t column = s->reading->stem->column;
 
-	for (uint32_t row = NONE; scene_next(s, &row);)
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);)
 		if (fits(s, row) && scene_says(s, row, column, answer))
 			return true;
 	return !closed(s) && !has_row(s, column, answer) &&
-	       scene_unknown(s, answer, NONE);
+	       scene_unknown(s, answer, INDEX_NONE);
 }
 
 const struct claim ask_claims[] = {
-	{"ask", FACT_KINDS, ANSWERS_CELL, NONE, right, {0}},
-	{"ask-typed", FACT_KINDS, ANSWERS_CELL, NONE, right, {0}},
+	{"ask", FACT_KINDS, ANSWERS_CELL, INDEX_NONE, right, {0}},
+	{"ask-typed", FACT_KINDS, ANSWERS_CELL, INDEX_NONE, right, {0}},
 	{0},
 };
 

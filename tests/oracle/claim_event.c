@@ -1,7 +1,7 @@
 #include "claim.h"
 
-#include "said.h"
-#include "scene.h"
+#include "claim_context.h"
+#include "spoken_value.h"
 
 /* The day of the event that goes by these words. */
 static bool event_day(struct scene *s, const struct said *said, int32_t *day)
@@ -9,7 +9,7 @@ static bool event_day(struct scene *s, const struct said *said, int32_t *day)
 	uint32_t row = scene_row(s, EVENT_WHAT, said);
 	const struct value *what;
 
-	if (row == NONE || !scene_day(s, row, EVENT_ON, day))
+	if (row == INDEX_NONE || !scene_day(s, row, EVENT_ON, day))
 		return false;
 	what = scene_cell(s, row, EVENT_WHAT);
 	if (what->kind == VALUE_THING)

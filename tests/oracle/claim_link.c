@@ -1,7 +1,7 @@
 #include "claim.h"
 
-#include "said.h"
-#include "scene.h"
+#include "claim_context.h"
+#include "spoken_value.h"
 
 /*
  * Links and numbers. A thing has the values that its rows say and no others;
@@ -14,15 +14,15 @@ static bool has_value(struct scene *s, const struct said *what,
 {
 	bool known = false;
 
-	for (uint32_t row = NONE; scene_next(s, &row);) {
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);) {
 		if (!scene_says(s, row, LINK_WHAT, what))
 			continue;
 		known = true;
 		if (scene_says(s, row, LINK_VALUE, value))
 			return true;
 	}
-	if (!known && s->group->completeness == OPEN)
-		return scene_unknown(s, what, NONE);
+	if (!known && s->group->completeness == COMPLETE_NO)
+		return scene_unknown(s, what, INDEX_NONE);
 	return false;
 }
 
@@ -60,7 +60,7 @@ static bool right_number(struct scene *s, const struct said *answer)
 {
 	uint32_t row = scene_row(s, NUMBER_WHAT, scene_slot(s, "what"));
 
-	return row != NONE && scene_says(s, row, NUMBER_VALUE, answer);
+	return row != INDEX_NONE && scene_says(s, row, NUMBER_VALUE, answer);
 }
 
 static bool right_guess(struct scene *s, const struct said *answer)
@@ -70,13 +70,15 @@ static bool right_guess(struct scene *s, const struct said *answer)
 	struct number number;
 	struct number words;
 
-	if (row == NONE || !said_figure(s->book->phrases, answer->text, &words))
+	if (row == INDEX_NONE ||
+	    !said_figure(s->book->phrases, answer->text, &words))
 		return false;
 	cell = scene_cell(s, row, NUMBER_VALUE);
 	if (cell->kind != VALUE_NUMBER)
 		return false;
 	number = pack_value_number(s->pack, cell);
-	return (number.qualifier == EXACT || number.qualifier == ABOUT) &&
+	return (number.qualifier == NUMBER_EXACT ||
+		number.qualifier == NUMBER_ABOUT) &&
 	       words.qualifier == number.qualifier && words.lo == number.lo;
 }
 
@@ -88,7 +90,8 @@ static bool right_compare(struct scene *s, const struct said *answer)
 	struct number words;
 	int64_t value;
 
-	if (row == NONE || !said_figure(s->book->phrases, figure->text, &words))
+	if (row == INDEX_NONE ||
+	    !said_figure(s->book->phrases, figure->text, &words))
 		return false;
 	cell = scene_cell(s, row, NUMBER_VALUE);
 	if (cell->kind != VALUE_NUMBER)

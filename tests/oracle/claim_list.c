@@ -1,12 +1,12 @@
 #include "claim.h"
 
-#include "scene.h"
+#include "claim_context.h"
 
 static uint32_t type_of_members(const struct scene *s)
 {
 	const struct column *what = pack_column(s->pack, s->group, LIST_WHAT);
 
-	return what->type == COLUMN_THING ? what->things : NONE;
+	return what->type == COLUMN_THING ? what->things : INDEX_NONE;
 }
 
 static bool is_excluded(struct scene *s, const struct said *said)
@@ -36,10 +36,10 @@ static bool is_excluded(struct scene *s, const struct said *said)
 /* What an open list does not name may belong to it. */
 static bool belongs(struct scene *s, const struct said *said)
 {
-	for (uint32_t row = NONE; scene_next(s, &row);)
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);)
 		if (scene_says(s, row, LIST_WHAT, said))
 			return true;
-	if (is_excluded(s, said) || s->group->completeness == COMPLETE)
+	if (is_excluded(s, said) || s->group->completeness == COMPLETE_YES)
 		return false;
 	return scene_unknown(s, said, type_of_members(s));
 }
@@ -61,7 +61,7 @@ static bool right_all(struct scene *s, const struct said *answer)
 	uint32_t n = 0;
 	char key[] = "counts.0";
 
-	for (uint32_t row = NONE; scene_next(s, &row);)
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);)
 		n++;
 	key[sizeof(key) - 2] = (char)('0' + n % 10);
 	if (n > 9 || !scene_word(s, count, key))

@@ -1,7 +1,7 @@
 #include "claim.h"
 
-#include "said.h"
-#include "scene.h"
+#include "claim_context.h"
+#include "spoken_value.h"
 
 /* The thing whose names they are. */
 static uint32_t named(struct scene *s)
@@ -18,14 +18,14 @@ static bool right_on_day(struct scene *s, const struct said *answer)
 	if (!scene_slot_date(s, "day", &day))
 		return false;
 	row = scene_name_row(s, s->group, named(s), day.first);
-	if (row == NONE || !s->pack->meta.has_as_of ||
+	if (row == INDEX_NONE || !s->pack->meta.has_as_of ||
 	    day.first > s->pack->meta.as_of.first) {
-		uint32_t last = NONE;
+		uint32_t last = INDEX_NONE;
 
-		for (uint32_t i = NONE; scene_next(s, &i);)
+		for (uint32_t i = INDEX_NONE; scene_next(s, &i);)
 			last = i;
-		if (row == NONE || row == last)
-			return scene_unknown(s, answer, NONE);
+		if (row == INDEX_NONE || row == last)
+			return scene_unknown(s, answer, INDEX_NONE);
 	}
 	return lexicon_row_has(s->book->lexicon, s->group, row, answer->key);
 }
@@ -37,7 +37,7 @@ static bool right_year(struct scene *s, const struct said *answer)
 
 	if (!said_date(s->book->phrases, answer->text, &year))
 		return false;
-	for (uint32_t row = NONE; scene_next(s, &row);) {
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);) {
 		int32_t day;
 
 		if (scene_says(s, row, RENAME_NAME, name) &&
@@ -51,22 +51,22 @@ static bool right_year(struct scene *s, const struct said *answer)
 /* The row nearest in time on one side of another. */
 static uint32_t beside(struct scene *s, uint32_t row, bool after)
 {
-	uint32_t found = NONE;
+	uint32_t found = INDEX_NONE;
 	int32_t best = 0;
 	int32_t here;
 
 	if (!scene_day(s, row, RENAME_FROM, &here))
-		return NONE;
-	for (uint32_t other = NONE; scene_next(s, &other);) {
+		return INDEX_NONE;
+	for (uint32_t other = INDEX_NONE; scene_next(s, &other);) {
 		int32_t day;
 
 		if (other == row || !scene_day(s, other, RENAME_FROM, &day))
 			continue;
-		if (day == here || (found != NONE && day == best))
+		if (day == here || (found != INDEX_NONE && day == best))
 			s->world->impossible = true;
 		if (after ? day < here : day > here)
 			continue;
-		if (found == NONE || (after ? day < best : day > best)) {
+		if (found == INDEX_NONE || (after ? day < best : day > best)) {
 			found = other;
 			best = day;
 		}
@@ -78,13 +78,14 @@ static bool right_beside(struct scene *s, const struct said *answer, bool after)
 {
 	const struct said *known = scene_slot(s, "known");
 
-	for (uint32_t row = NONE; scene_next(s, &row);) {
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);) {
 		uint32_t other;
 
 		if (!scene_says(s, row, RENAME_NAME, known))
 			continue;
 		other = beside(s, row, after);
-		if (other != NONE && scene_says(s, other, RENAME_NAME, answer))
+		if (other != INDEX_NONE &&
+		    scene_says(s, other, RENAME_NAME, answer))
 			return true;
 	}
 	return false;
@@ -110,8 +111,8 @@ static bool right_order(struct scene *s, const struct said *answer)
 			scene_row(s, RENAME_NAME, &s->options[s->q->order[i]]);
 		int32_t from;
 
-		if (row == NONE || !scene_day(s, row, RENAME_FROM, &from) ||
-		    from <= last)
+		if (row == INDEX_NONE ||
+		    !scene_day(s, row, RENAME_FROM, &from) || from <= last)
 			return false;
 		last = from;
 	}

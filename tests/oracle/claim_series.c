@@ -1,7 +1,7 @@
 #include "claim.h"
 
-#include "said.h"
-#include "scene.h"
+#include "claim_context.h"
+#include "spoken_value.h"
 
 /* The row of an occasion: of the {on} in the stem, or of an option. */
 static uint32_t occasion(struct scene *s, const struct said *said)
@@ -15,7 +15,7 @@ static bool right_value(struct scene *s, const struct said *answer)
 	const struct said *of = scene_slot(s, "of");
 	int32_t day;
 
-	if (row == NONE)
+	if (row == INDEX_NONE)
 		return false;
 	if (of && scene_day(s, row, SERIES_ON, &day))
 		scene_called(s, of, scene_subject(s), day);
@@ -26,8 +26,8 @@ static bool right_when(struct scene *s, const struct said *answer)
 {
 	uint32_t row = occasion(s, answer);
 
-	return row != NONE && scene_says(s, row, s->reading->stem->column,
-					 scene_slot(s, "figure"));
+	return row != INDEX_NONE && scene_says(s, row, s->reading->stem->column,
+					       scene_slot(s, "figure"));
 }
 
 static bool same_figure(const struct scene *s, const struct value *a,
@@ -40,7 +40,8 @@ static bool same_figure(const struct scene *s, const struct value *a,
 		return false;
 	x = pack_value_number(s->pack, a);
 	y = pack_value_number(s->pack, b);
-	return x.qualifier == EXACT && y.qualifier == EXACT && x.lo == y.lo;
+	return x.qualifier == NUMBER_EXACT && y.qualifier == NUMBER_EXACT &&
+	       x.lo == y.lo;
 }
 
 /* Counts that are parts of different wholes are not to be compared. */
@@ -49,7 +50,8 @@ static void expect_same_whole(struct scene *s, uint32_t a, uint32_t b)
 	uint32_t index = s->reading->stem->column;
 	const struct column *column = pack_column(s->pack, s->group, index);
 
-	if (a == b || column->out_of == NONE || column->type == COLUMN_PERCENT)
+	if (a == b || column->out_of == INDEX_NONE ||
+	    column->type == COLUMN_PERCENT)
 		return;
 	if (!same_figure(s, scene_cell(s, a, column->out_of),
 			 scene_cell(s, b, column->out_of)))
@@ -64,7 +66,7 @@ static bool two_figures(struct scene *s, const struct said *a,
 	uint32_t row = occasion(s, a);
 	uint32_t other = occasion(s, b);
 
-	if (row == NONE || other == NONE)
+	if (row == INDEX_NONE || other == INDEX_NONE)
 		return false;
 	if (scene_cell(s, row, column)->kind != VALUE_NUMBER ||
 	    scene_cell(s, other, column)->kind != VALUE_NUMBER) {
@@ -143,9 +145,9 @@ static bool right_difference(struct scene *s, const struct said *answer)
 	}
 
 const struct claim series_claims[] = {
-	SERIES("series-value", ANSWERS_CELL, NONE, right_value, "series-value",
-	       "series-name", "series-name-who"),
-	SERIES("series-value-typed", ANSWERS_CELL, NONE, right_value,
+	SERIES("series-value", ANSWERS_CELL, INDEX_NONE, right_value,
+	       "series-value", "series-name", "series-name-who"),
+	SERIES("series-value-typed", ANSWERS_CELL, INDEX_NONE, right_value,
 	       "series-value-typed", "series-name-typed",
 	       "series-name-typed-who"),
 	SERIES("series-when", ANSWERS_ROWS, SERIES_ON, right_when,
@@ -157,7 +159,7 @@ const struct claim series_claims[] = {
 	       "series-lowest", "series-lowest-on"),
 	SERIES("series-compare", ANSWERS_EITHER, SERIES_ON, right_compare,
 	       NULL),
-	SERIES("series-difference", ANSWERS_FIGURE, NONE, right_difference,
-	       "series-rise", "series-fall"),
+	SERIES("series-difference", ANSWERS_FIGURE, INDEX_NONE,
+	       right_difference, "series-rise", "series-fall"),
 	{0},
 };

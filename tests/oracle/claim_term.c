@@ -1,7 +1,7 @@
 #include "claim.h"
 
-#include "said.h"
-#include "scene.h"
+#include "claim_context.h"
+#include "spoken_value.h"
 
 /*
  * Whom the pack does not name may have held the office too, on any day that
@@ -15,7 +15,7 @@ static uint32_t type_of_holders(const struct scene *s)
 {
 	const struct column *who = pack_column(s->pack, s->group, TERM_WHO);
 
-	return who->type == COLUMN_THING ? who->things : NONE;
+	return who->type == COLUMN_THING ? who->things : INDEX_NONE;
 }
 
 /* When the term began and ended. Without an end it went on up to `as_of`. */
@@ -45,7 +45,7 @@ static void expect_single(struct scene *s, uint32_t row)
 
 	if (!s->group->one_at_a_time || !term_of(s, row, &from[0], &to[0]))
 		return;
-	for (uint32_t other = NONE; scene_next(s, &other);)
+	for (uint32_t other = INDEX_NONE; scene_next(s, &other);)
 		if (other != row && term_of(s, other, &from[1], &to[1]) &&
 		    from[0] < to[1] && from[1] < to[0])
 			s->world->impossible = true;
@@ -82,7 +82,7 @@ static bool holds(struct scene *s, const struct said *who, int32_t first,
 	bool found = false;
 
 	check_name(s, who, first);
-	for (uint32_t row = NONE; !found && scene_next(s, &row);)
+	for (uint32_t row = INDEX_NONE; !found && scene_next(s, &row);)
 		if (scene_says(s, row, TERM_WHO, who) &&
 		    row_holds(s, row, first, last)) {
 			found = true;
@@ -115,7 +115,7 @@ static bool right_became(struct scene *s, const struct said *answer)
 	if (!scene_slot_date(s, "from", &from))
 		return false;
 	check_name(s, answer, from.first);
-	for (uint32_t row = NONE; scene_next(s, &row);) {
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);) {
 		int32_t day;
 
 		if (scene_says(s, row, TERM_WHO, answer) &&
@@ -134,7 +134,7 @@ static int32_t next_start(struct scene *s, uint32_t gone, int32_t left)
 {
 	int32_t next = DATE_OPEN_FUTURE;
 
-	for (uint32_t row = NONE; scene_next(s, &row);) {
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);) {
 		int32_t from;
 
 		if (row != gone && scene_day(s, row, TERM_FROM, &from) &&
@@ -152,12 +152,12 @@ static bool right_successor(struct scene *s, const struct said *answer)
 	int32_t left;
 	int32_t next;
 
-	if (gone == NONE || !term_of(s, gone, &from, &left))
+	if (gone == INDEX_NONE || !term_of(s, gone, &from, &left))
 		return false;
-	for (uint32_t row = NONE; scene_next(s, &row);)
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);)
 		expect_single(s, row);
 	next = next_start(s, gone, left);
-	for (uint32_t row = NONE; scene_next(s, &row);) {
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);) {
 		if (row == gone || !scene_day(s, row, TERM_FROM, &from) ||
 		    from != next || !scene_says(s, row, TERM_WHO, answer))
 			continue;
@@ -177,7 +177,7 @@ static bool right_year(struct scene *s, const struct said *answer,
 
 	if (!said_date(s->book->phrases, answer->text, &year))
 		return false;
-	for (uint32_t row = NONE; scene_next(s, &row);) {
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);) {
 		int32_t day;
 
 		if (!scene_says(s, row, TERM_WHO, who))
@@ -209,7 +209,7 @@ static int64_t days_of(struct scene *s, const struct said *who)
 {
 	int64_t days = 0;
 
-	for (uint32_t row = NONE; scene_next(s, &row);) {
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);) {
 		int32_t from;
 		int32_t to;
 
@@ -241,7 +241,7 @@ static bool right_order(struct scene *s, const struct said *answer)
 			scene_row(s, TERM_WHO, &s->options[s->q->order[i]]);
 		int32_t from;
 
-		if (row == NONE || !scene_day(s, row, TERM_FROM, &from) ||
+		if (row == INDEX_NONE || !scene_day(s, row, TERM_FROM, &from) ||
 		    from <= last)
 			return false;
 		last = from;

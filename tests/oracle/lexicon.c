@@ -73,10 +73,11 @@ static void add_name(struct lexicon *lexicon, struct str text, uint32_t thing)
 {
 	struct said said = said_of(&lexicon->arena, text);
 	bool is_new;
-	uint32_t *slot = strmap_slot(&lexicon->first, said.key, &is_new);
-	uint32_t next = is_new ? NONE : *slot;
+	uint32_t *slot = strmap_put(&lexicon->first, said.key, &is_new);
+	uint32_t next = is_new ? INDEX_NONE : *slot;
 
-	for (uint32_t at = next; at != NONE; at = lexicon->entries.at[at].next)
+	for (uint32_t at = next; at != INDEX_NONE;
+	     at = lexicon->entries.at[at].next)
 		if (lexicon->entries.at[at].thing == thing)
 			return;
 	*slot = lexicon->entries.n;
@@ -97,7 +98,7 @@ static void add_spellings(struct lexicon *lexicon)
 					 pack->spellings[thing->first_spelling +
 							 j]),
 				 i);
-		if (thing->names != NONE)
+		if (thing->names != INDEX_NONE)
 			add_name(lexicon,
 				 pack_text(pack,
 					   pack->groups[thing->names].title),
@@ -112,7 +113,7 @@ static void add_names_of_row(struct lexicon *lexicon, const struct group *group,
 	const struct value *also = pack_cell(pack, group, row, RENAME_ALSO);
 	uint32_t thing = pack_subject(pack, group, row);
 
-	if (thing == NONE)
+	if (thing == INDEX_NONE)
 		return;
 	add_name(
 		lexicon,
@@ -177,7 +178,7 @@ uint32_t lexicon_first(const struct lexicon *lexicon, struct str key)
 {
 	const uint32_t *slot = strmap_get(&lexicon->first, key);
 
-	return slot ? *slot : NONE;
+	return slot ? *slot : INDEX_NONE;
 }
 
 uint32_t lexicon_next(const struct lexicon *lexicon, uint32_t at)

@@ -1,6 +1,6 @@
 #include "oracle.h"
 
-#include "quiz/bank.h"
+#include "round/bank.h"
 #include "trial.h"
 
 static void try_options(struct trial *trial)
@@ -122,13 +122,13 @@ void oracle_pack(struct oracle *oracle, const struct pack *pack,
 	struct trial trial = {
 		.oracle = oracle,
 		.book = book_create(pack, phrases),
-		.pools = pools_create(pack),
+		.pools = answer_pools_create(pack),
 	};
 
 	for (uint32_t slot = 0;
 	     slot < bank_slots(bank) && oracle->faults < oracle->limit; slot++)
 		try_slot(oracle, bank, &trial, slot, seeds);
-	pools_free(trial.pools);
+	answer_pools_free(trial.pools);
 	book_free((struct book *)trial.book);
 	bank_free(bank);
 }

@@ -15,8 +15,8 @@
  */
 
 #include "pack/pack.h"
-#include "quiz/phrases.h"
-#include "quiz/question.h"
+#include "question/phrases.h"
+#include "question/question.h"
 
 struct oracle {
 	uint64_t limit; /* so many faults are printed, and then it stops */

@@ -14,7 +14,7 @@ static const char *const people[][2] = {
 	{"Irene Zabel", NULL},
 };
 
-static const char *const places[][2] = {
+static const char *const paths[][2] = {
 	{"Arden", NULL},
 	{"New Arden", NULL},
 	{"Belmont", "Old Belmont"},
@@ -122,7 +122,7 @@ static void add_things(struct making *m)
 		add_thing(m, "p", i, people[i], false);
 	strbuf_addz(m->out, "  places:\n");
 	for (uint32_t i = 0; i < m->n_places; i++)
-		add_thing(m, "l", i, places[i], i > 6);
+		add_thing(m, "l", i, paths[i], i > 6);
 	strbuf_addz(m->out, "  clubs:\n");
 	for (uint32_t i = 0; i < m->n_clubs; i++)
 		strbuf_addf(m->out, "    c%u: %s\n", i, clubs[i]);
@@ -152,7 +152,7 @@ void random_pack(struct strbuf *out, uint64_t number)
 	};
 
 	m.n_people = 4 + rng_below(&m.rng, PEOPLE_MOST - 3);
-	m.n_places = 5 + rng_below(&m.rng, PLACES_MOST - 4);
+	m.n_places = 5 + rng_below(&m.rng, PATHS_MOST - 4);
 	m.n_clubs = 1 + rng_below(&m.rng, CLUBS_MOST);
 	m.first_year = 1990 + (int)rng_below(&m.rng, 10);
 	m.last_year = m.first_year + 3 + (int)rng_below(&m.rng, 20);

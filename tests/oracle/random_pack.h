@@ -20,7 +20,7 @@
 void random_pack(struct strbuf *out, uint64_t number);
 
 /* How it is made: what the parts share. */
-enum { PEOPLE_MOST = 9, PLACES_MOST = 10, CLUBS_MOST = 4, IDS_MOST = 10 };
+enum { PEOPLE_MOST = 9, PATHS_MOST = 10, CLUBS_MOST = 4, IDS_MOST = 10 };
 
 struct making {
 	struct strbuf *out;

@@ -1,7 +1,7 @@
 #include "reading.h"
 
-#include "said.h"
-#include "scene.h"
+#include "claim_context.h"
+#include "spoken_value.h"
 
 #include <string.h>
 
@@ -32,16 +32,16 @@ static uint32_t column_of(const struct scene *s, const char *slot)
 				     pack_column(s->pack, s->group, i)->id),
 			   (struct str){slot, len}))
 			return i;
-	return NONE;
+	return INDEX_NONE;
 }
 
 static bool is_subject(struct scene *s, const struct said *said)
 {
-	uint32_t thing = scene_thing(s, said, NONE);
+	uint32_t thing = scene_thing(s, said, INDEX_NONE);
 
-	if (s->group->of != NONE)
+	if (s->group->of != INDEX_NONE)
 		return scene_bears_out(s, s->group->of, said);
-	return thing != NONE && thing == s->group->subject;
+	return thing != INDEX_NONE && thing == s->group->subject;
 }
 
 /* Can the text stand in the slot at all? */
@@ -63,7 +63,7 @@ static bool is_sense(struct scene *s, const char *slot, const struct said *said)
 	if (!strcmp(slot, "figure"))
 		return scene_bears_out(s, s->reading->stem->column, said);
 	column = column_of(s, slot);
-	return column == NONE || scene_bears_out(s, column, said);
+	return column == INDEX_NONE || scene_bears_out(s, column, said);
 }
 
 static bool all_sense(struct scene *s)
@@ -114,7 +114,8 @@ static bool options_fit(struct scene *s)
 	for (uint32_t i = 0; i < s->q->n_options; i++)
 		if (!scene_bears_out(s, claim->column, &s->options[i]) &&
 		    !(column->type == COLUMN_THING &&
-		      scene_thing(s, &s->options[i], column->things) != NONE) &&
+		      scene_thing(s, &s->options[i], column->things) !=
+			      INDEX_NONE) &&
 		    !is_excluded_text(s, &s->options[i]))
 			return false;
 	return true;

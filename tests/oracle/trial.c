@@ -1,7 +1,7 @@
 #include "trial.h"
 
-#include "said.h"
-#include "scene.h"
+#include "claim_context.h"
+#include "spoken_value.h"
 
 #include <stdio.h>
 

@@ -6,7 +6,7 @@
  */
 
 #include "oracle.h"
-#include "quiz/pools.h"
+#include "question/answer_pools.h"
 #include "reading.h"
 
 #include <stdbool.h>

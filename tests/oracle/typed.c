@@ -1,8 +1,8 @@
 #include "trial.h"
 
 #include "base/strbuf.h"
-#include "said.h"
-#include "scene.h"
+#include "claim_context.h"
+#include "spoken_value.h"
 
 #include <stdio.h>
 
@@ -27,7 +27,7 @@ static bool accepted(struct trial *trial, const struct said *answer)
 {
 	if (trial->q->judged.type == ANSWER_LIST)
 		return in_entities(trial, answer);
-	return pools_judge(trial->pools, trial->q, answer->text, NULL) ==
+	return question_judge(trial->pools, trial->q, answer->text, NULL) ==
 	       VERDICT_CORRECT;
 }
 
@@ -265,7 +265,7 @@ void trial_by_hand(struct trial *trial)
 			trial_fault(trial, "not several keys", STR_NONE, NULL);
 		break;
 	default:
-		if (pools_judge(trial->pools, q, q->answer, NULL) !=
+		if (question_judge(trial->pools, q, q->answer, NULL) !=
 		    VERDICT_CORRECT)
 			trial_fault(trial, "the answer is not accepted",
 				    q->answer, NULL);

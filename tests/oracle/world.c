@@ -124,20 +124,20 @@ int64_t world_figure(struct world *world, const struct value *cell)
 	int64_t size = number.lo < 0 ? -number.lo : number.lo;
 
 	switch (number.qualifier) {
-	case EXACT:
+	case NUMBER_EXACT:
 		return number.lo;
-	case ABOUT:
+	case NUMBER_ABOUT:
 		add_figures(world, &point, number.lo - size / 2,
 			    number.lo + size / 2);
 		add_value(&point, number.lo);
 		break;
-	case OVER:
+	case NUMBER_OVER:
 		add_figures(world, &point, number.lo + 1, number.lo + size);
 		break;
-	case ALMOST:
+	case NUMBER_ALMOST:
 		add_figures(world, &point, number.lo - size / 2, number.lo - 1);
 		break;
-	case DISPUTED:
+	case NUMBER_DISPUTED:
 		add_value(&point, number.lo);
 		add_value(&point, number.hi);
 		break;

@@ -1,11 +1,11 @@
-#include "quiz/bank.h"
+#include "round/bank.h"
 
 #include "base/strmap.h"
 #include "base/utf8.h"
-#include "given.h"
-#include "quiz/forms.h"
-#include "quiz/judge.h"
-#include "quiz/pools.h"
+#include "judge/judge.h"
+#include "question/answer_pools.h"
+#include "question/forms.h"
+#include "test_pack.h"
 
 /* The packs of the house, question by question. */
 static struct arena arena;
@@ -25,7 +25,7 @@ static void begin(const char *path)
 	cr_assert(ne(ptr, pack, NULL));
 	cr_assert(ne(ptr, phrases, NULL));
 	bank = bank_create(pack, phrases);
-	pools = pools_create(pack);
+	pools = answer_pools_create(pack);
 }
 
 static void begin_amanat(void)
@@ -40,7 +40,7 @@ static void begin_parliament(void)
 
 static void end(void)
 {
-	pools_free(pools);
+	answer_pools_free(pools);
 	bank_free(bank);
 	phrases_free(phrases);
 	pack_free(pack);
@@ -110,8 +110,8 @@ static void check_words(const struct question *q)
 	check(reads_well(q->answer), q);
 	check(reads_well(q->source), q);
 	check(reads_well(q->id), q);
-	check(!q->why.len || reads_well(q->why), q);
-	check(!q->why.len || is_closed(q->why), q);
+	check(!q->explanation.len || reads_well(q->explanation), q);
+	check(!q->explanation.len || is_closed(q->explanation), q);
 	check(is_closed(q->stem), q);
 	check(q->kind == ASK_BOOL || !tells(q), q);
 	check(q->difficulty >= 1 && q->difficulty <= 5, q);
@@ -122,7 +122,7 @@ static void check_words(const struct question *q)
 
 static enum verdict judged_as(const struct question *q, struct str typed)
 {
-	return pools_judge(pools, q, typed, NULL);
+	return question_judge(pools, q, typed, NULL);
 }
 
 static void check_apart(const struct question *q)
@@ -220,7 +220,7 @@ static void check_id(struct strmap *ids, const struct question *q,
 		     uint32_t slot)
 {
 	bool is_new;
-	uint32_t *owner = strmap_slot(ids, q->id, &is_new);
+	uint32_t *owner = strmap_put(ids, q->id, &is_new);
 
 	if (is_new)
 		*owner = slot;
@@ -327,20 +327,22 @@ Test(bank, refusal_is_a_clause, .init = begin_amanat, .fini = end)
 	uint32_t refused = 0;
 
 	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
-		const char *why = NULL;
+		const char *explanation = NULL;
 		struct question q;
 		struct str form;
 		uint32_t group = 0;
 
 		bank_place(bank, slot, &group, &form);
 		cr_assert(form.len > 0 &&
-			  (group == NONE || group < pack->n_groups));
-		if (bank_draw(bank, slot, 1, &arena, &q, &why))
+			  (group == INDEX_NONE || group < pack->n_groups));
+		if (bank_draw(bank, slot, 1, &arena, &q, &explanation))
 			continue;
 		refused++;
-		cr_assert(why && why[0], "slot %u", slot);
-		cr_expect(why[0] >= 'a' && why[0] <= 'z', "%s", why);
-		cr_expect(has(str_of(why), ".") == false, "%s", why);
+		cr_assert(explanation && explanation[0], "slot %u", slot);
+		cr_expect(explanation[0] >= 'a' && explanation[0] <= 'z', "%s",
+			  explanation);
+		cr_expect(has(str_of(explanation), ".") == false, "%s",
+			  explanation);
 	}
 	cr_expect(gt(u32, refused, 0));
 }
@@ -348,7 +350,7 @@ Test(bank, refusal_is_a_clause, .init = begin_amanat, .fini = end)
 /* Compared with figures that are larger still, of two digits and zeros. */
 Test(bank, the_largest_figures_are_compared)
 {
-	struct pack *big = given_pack(
+	struct pack *big = test_pack(
 		"facts:\n"
 		"  n: {kind: number, title: 'size of {what}', value: count, "
 		"rows: ["

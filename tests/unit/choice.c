@@ -1,4 +1,4 @@
-#include "quiz/choice.h"
+#include "question/choice.h"
 
 #include "expect.h"
 

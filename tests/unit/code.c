@@ -1,4 +1,4 @@
-#include "quiz/code.h"
+#include "round/code.h"
 
 #include <criterion/criterion.h>
 
@@ -29,11 +29,11 @@ static const struct {
 	  .hash = 606}},
 	{"amanat-10t-ZZZZZZ00",
 	 {.pack = STR("amanat"),
-	  .options = {.want = 10, .seed = 1073741823, .way = TYPED_ONLY},
+	  .options = {.want = 10, .seed = 1073741823, .way = ROUND_TYPED_ONLY},
 	  .hash = 0}},
 	{"kazakhstan-parliament-25c-0001R0ZZ",
 	 {.pack = STR("kazakhstan-parliament"),
-	  .options = {.want = 25, .seed = 1792, .way = CHOICE_ONLY},
+	  .options = {.want = 25, .seed = 1792, .way = ROUND_CHOICE_ONLY},
 	  .hash = 1023}},
 	{"amanat.congresses-5l24r-K7QF2M31",
 	 {.pack = STR("amanat"),

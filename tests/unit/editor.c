@@ -1,4 +1,4 @@
-#include "game/editor.h"
+#include "game/terminal/editor.h"
 
 #include "expect.h"
 

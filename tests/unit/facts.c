@@ -1,6 +1,6 @@
-#include "quiz/facts.h"
+#include "facts/facts.h"
 
-#include "given.h"
+#include "test_pack.h"
 
 static struct pack *pack;
 
@@ -68,7 +68,7 @@ static const char body[] =
 
 static void load(void)
 {
-	pack = given_pack(body);
+	pack = test_pack(body);
 }
 
 static void unload(void)
@@ -105,7 +105,7 @@ static const struct {
 Test(facts, days_inside_a_term_leave_out_both_ends)
 {
 	for (size_t i = 0; i < COUNT(insides); i++) {
-		const struct group *group = given_group(pack, insides[i].group);
+		const struct group *group = test_group(pack, insides[i].group);
 		struct date inside = {0, 0, DATE_DAY};
 		bool found = fact_inside(
 			pack, group, row_at(group, insides[i].row), &inside);
@@ -149,7 +149,7 @@ static const struct {
 
 Test(facts, boundary_day_belongs_to_nobody_and_maybe_to_both)
 {
-	const struct group *chair = given_group(pack, "chair");
+	const struct group *chair = test_group(pack, "chair");
 
 	for (size_t i = 0; i < COUNT(days); i++)
 		for (uint32_t j = 0; j < 4; j++) {
@@ -169,7 +169,7 @@ Test(facts, what_certainly_held_possibly_held)
 {
 	for (uint32_t g = 0; g < 2; g++) {
 		const struct group *group =
-			given_group(pack, g ? "deputy" : "chair");
+			test_group(pack, g ? "deputy" : "chair");
 
 		for (int32_t day = given_date("1999").first;
 		     day < given_date("2026").last; day += 1)
@@ -186,8 +186,8 @@ Test(facts, what_certainly_held_possibly_held)
 
 Test(facts, office_is_exclusive_inside_its_window_alone)
 {
-	const struct group *chair = given_group(pack, "chair");
-	const struct group *deputy = given_group(pack, "deputy");
+	const struct group *chair = test_group(pack, "chair");
+	const struct group *deputy = test_group(pack, "deputy");
 
 	cr_expect(fact_exclusive(chair, given_date("2000-01-01")));
 	cr_expect(fact_exclusive(chair, given_date("2010-12-31")));
@@ -216,12 +216,12 @@ static const struct {
 
 Test(facts, name_is_in_force_between_the_days_of_change)
 {
-	struct alikes *alikes = alikes_create(pack);
+	struct similarity *similarity = similarity_create(pack);
 
 	for (size_t i = 0; i < COUNT(named); i++) {
-		const struct group *group = given_group(pack, named[i].group);
+		const struct group *group = test_group(pack, named[i].group);
 		struct date inside = {0, 0, DATE_DAY};
-		bool found = fact_named(alikes, group,
+		bool found = fact_named(similarity, group,
 					row_at(group, named[i].row), &inside);
 		struct date wanted;
 
@@ -233,30 +233,34 @@ Test(facts, name_is_in_force_between_the_days_of_change)
 				  inside.last == wanted.last,
 			  "row %zu: %d to %d", i, inside.first, inside.last);
 	}
-	alikes_free(alikes);
+	similarity_free(similarity);
 }
 
 Test(facts, neighbours_are_of_the_same_subject)
 {
-	const struct group *names = given_group(pack, "names");
-	const struct group *others = given_group(pack, "other_names");
+	const struct group *names = test_group(pack, "names");
+	const struct group *others = test_group(pack, "other_names");
 
-	cr_expect(eq(u32, fact_before(pack, names, row_at(names, 0)), NONE));
+	cr_expect(eq(u32, fact_before(pack, names, row_at(names, 0)),
+		     INDEX_NONE));
 	cr_expect(eq(u32, fact_after(pack, names, row_at(names, 0)),
 		     row_at(names, 1)));
 	cr_expect(eq(u32, fact_before(pack, names, row_at(names, 2)),
 		     row_at(names, 1)));
-	cr_expect(eq(u32, fact_after(pack, names, row_at(names, 2)), NONE));
+	cr_expect(
+		eq(u32, fact_after(pack, names, row_at(names, 2)), INDEX_NONE));
 	cr_expect(eq(u32, fact_after(pack, others, row_at(others, 0)),
 		     row_at(others, 1)));
-	cr_expect(eq(u32, fact_after(pack, others, row_at(others, 1)), NONE));
-	cr_expect(eq(u32, fact_before(pack, others, row_at(others, 2)), NONE));
+	cr_expect(eq(u32, fact_after(pack, others, row_at(others, 1)),
+		     INDEX_NONE));
+	cr_expect(eq(u32, fact_before(pack, others, row_at(others, 2)),
+		     INDEX_NONE));
 }
 
 /* For each pair of rows of `votes`: s same, d differ, . neither. */
 static void check_pairs(uint32_t column, uint32_t n, const char *const *wanted)
 {
-	const struct group *votes = given_group(pack, "votes");
+	const struct group *votes = test_group(pack, "votes");
 
 	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t j = 0; j < n; j++) {
@@ -299,7 +303,7 @@ Test(facts, texts_dates_and_things_likewise)
 
 Test(facts, values_of_unlike_kind_are_never_compared)
 {
-	const struct group *votes = given_group(pack, "votes");
+	const struct group *votes = test_group(pack, "votes");
 	uint32_t row = row_at(votes, 0);
 
 	for (uint32_t i = 0; i < votes->n_columns; i++)

@@ -1,9 +1,9 @@
-#include "quiz/judge/fold.h"
+#include "base/fold.h"
 
 #include "base/rng.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
-#include "quiz/judge/words.h"
+#include "judge/text/words.h"
 
 #include <criterion/criterion.h>
 

@@ -1,4 +1,4 @@
-#include "quiz/hint.h"
+#include "round/hint.h"
 
 #include <criterion/criterion.h>
 

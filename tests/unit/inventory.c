@@ -43,7 +43,7 @@ static void collect_words(struct str comment, struct strmap *ids)
 
 	while (str_split(&comment, ' ', &word))
 		if (is_fact_id(word))
-			strmap_slot(ids, word, &is_new);
+			strmap_put(ids, word, &is_new);
 }
 
 static void collect_comments(struct str pack, struct strmap *ids)
@@ -73,7 +73,7 @@ static void collect_left_out(struct str table, struct strmap *ids)
 			  STR_ARG(id));
 		cr_expect(str_trim(line).len > 0, STR_FMT ": no reason",
 			  STR_ARG(id));
-		strmap_slot(ids, id, &is_new);
+		strmap_put(ids, id, &is_new);
 	}
 }
 

@@ -1,5 +1,5 @@
 /* The program is no library: its writer of JSON is tested from its source. */
-#include "game/json.c"
+#include "game/view/json.c"
 
 #include "expect.h"
 

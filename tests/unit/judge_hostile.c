@@ -1,4 +1,4 @@
-#include "quiz/judge.h"
+#include "judge/judge.h"
 
 #include "base/arena.h"
 
@@ -21,7 +21,7 @@ static struct answer answer_of(enum answer_type type)
 		.entities = &entity,
 		.n_entities = 1,
 		.date = date_of_year(1999),
-		.number = {309000, 309000, EXACT, 1},
+		.number = {309000, 309000, NUMBER_EXACT, 1},
 		.tolerance = -1,
 		.options = options,
 		.n_options = 2,

@@ -1,4 +1,4 @@
-#include "quiz/judge.h"
+#include "judge/judge.h"
 
 #include "base/rng.h"
 #include "base/utf8.h"

@@ -1,6 +1,6 @@
 #include "base/rng.h"
 #include "base/typo.h"
-#include "quiz/judge/bag.h"
+#include "judge/name/letter_set.h"
 
 #include <criterion/criterion.h>
 
@@ -57,8 +57,10 @@ Test(typo, is_the_optimal_string_alignment)
 			  "'" STR_FMT "' and '" STR_FMT "' within %u: not %u",
 			  STR_ARG(a), STR_ARG(b), limit, expected);
 		cr_assert(expected > limit ||
-			  (bag_lacks(bag_of(a), bag_of(b)) <= limit &&
-			   bag_lacks(bag_of(b), bag_of(a)) <= limit));
+			  (letter_set_lacks(letter_set_of(a),
+					    letter_set_of(b)) <= limit &&
+			   letter_set_lacks(letter_set_of(b),
+					    letter_set_of(a)) <= limit));
 	}
 }
 

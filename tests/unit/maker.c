@@ -1,6 +1,6 @@
-#include "quiz/maker.h"
+#include "question/maker.h"
 
-#include "given.h"
+#include "test_pack.h"
 
 static struct pack *pack;
 static struct phrases *phrases;
@@ -56,8 +56,8 @@ static const char words[] =
 
 static void load(void)
 {
-	pack = given_pack(body);
-	phrases = given_phrases(words);
+	pack = test_pack(body);
+	phrases = test_phrases(words);
 }
 
 static void unload(void)
@@ -75,8 +75,8 @@ static struct maker maker_of(const char *group)
 		.pack = pack,
 		.phrases = phrases,
 		.arena = &arena,
-		.row = NONE,
-		.group = group ? given_group(pack, group) : NULL,
+		.row = INDEX_NONE,
+		.group = group ? test_group(pack, group) : NULL,
 	};
 }
 
@@ -114,7 +114,7 @@ Test(maker, dates_are_written_as_they_were_meant)
 
 		expect_str(maker_date(&m, date), dates[i].text);
 		expect_str(maker_when(&m, date), dates[i].when);
-		cr_expect(eq(u32, m.n_slots, 0));
+		cr_expect(eq(u32, m.n_placeholders, 0));
 		cr_expect(m.refusal == NULL, "%s", dates[i].date);
 	}
 }
@@ -159,7 +159,7 @@ Test(maker, figures_are_grouped_and_take_their_unit)
 			   figures[i].seats);
 		expect_str(maker_number(&m, maker_column(&m, 2), number),
 			   figures[i].percent);
-		cr_expect(eq(u32, m.n_slots, 0));
+		cr_expect(eq(u32, m.n_placeholders, 0));
 	}
 }
 
@@ -182,9 +182,9 @@ Test(maker, slot_of_the_form_hides_column_and_earlier_text)
 	struct maker m = maker_of("chair");
 
 	maker_set_row(&m, m.group->first_row);
-	maker_slot(&m, "who", STR("first"));
-	maker_slot(&m, "who", STR("second"));
-	maker_slot(&m, "of", STR("x"));
+	maker_set_placeholder(&m, "who", STR("first"));
+	maker_set_placeholder(&m, "who", STR("second"));
+	maker_set_placeholder(&m, "of", STR("x"));
 	expect_str(maker_phrase(&m, "forms.plain"), "Of x: X second Second");
 }
 

@@ -11,38 +11,39 @@ static const struct {
 	enum qualifier qualifier;
 	uint8_t decimals;
 } numbers[] = {
-	{"0", 0, 0, EXACT, 0},
-	{"12", 120000, 120000, EXACT, 0},
-	{"007", 70000, 70000, EXACT, 0},
-	{" 12\t", 120000, 120000, EXACT, 0},
-	{"30.9", 309000, 309000, EXACT, 1},
-	{"30.90", 309000, 309000, EXACT, 2},
-	{"0.0001", 1, 1, EXACT, 4},
-	{"1.2345", 12345, 12345, EXACT, 4},
-	{"-3", -30000, -30000, EXACT, 0},
-	{"-0.0001", -1, -1, EXACT, 4},
-	{"-0.5", -5000, -5000, EXACT, 1},
-	{"99999999999999", 999999999999990000, 999999999999990000, EXACT, 0},
-	{"99999999999999.9999", 999999999999999999, 999999999999999999, EXACT,
-	 4},
+	{"0", 0, 0, NUMBER_EXACT, 0},
+	{"12", 120000, 120000, NUMBER_EXACT, 0},
+	{"007", 70000, 70000, NUMBER_EXACT, 0},
+	{" 12\t", 120000, 120000, NUMBER_EXACT, 0},
+	{"30.9", 309000, 309000, NUMBER_EXACT, 1},
+	{"30.90", 309000, 309000, NUMBER_EXACT, 2},
+	{"0.0001", 1, 1, NUMBER_EXACT, 4},
+	{"1.2345", 12345, 12345, NUMBER_EXACT, 4},
+	{"-3", -30000, -30000, NUMBER_EXACT, 0},
+	{"-0.0001", -1, -1, NUMBER_EXACT, 4},
+	{"-0.5", -5000, -5000, NUMBER_EXACT, 1},
+	{"99999999999999", 999999999999990000, 999999999999990000, NUMBER_EXACT,
+	 0},
+	{"99999999999999.9999", 999999999999999999, 999999999999999999,
+	 NUMBER_EXACT, 4},
 	{"-99999999999999.9999", -999999999999999999, -999999999999999999,
-	 EXACT, 4},
-	{"about 400", 4000000, 4000000, ABOUT, 0},
-	{"about  -4.5", -45000, -45000, ABOUT, 1},
-	{"over 100000", 1000000000, 1000000000, OVER, 0},
-	{"almost 60", 600000, 600000, ALMOST, 0},
-	{"disputed 88.1 or 88.4", 881000, 884000, DISPUTED, 1},
-	{"disputed 88.4 or 88.1", 881000, 884000, DISPUTED, 1},
-	{"disputed 88 or 88.05", 880000, 880500, DISPUTED, 2},
-	{"disputed 88.05 or 88", 880000, 880500, DISPUTED, 2},
-	{"disputed -1 or 1", -10000, 10000, DISPUTED, 0},
-	{"disputed -1 or -2", -20000, -10000, DISPUTED, 0},
+	 NUMBER_EXACT, 4},
+	{"about 400", 4000000, 4000000, NUMBER_ABOUT, 0},
+	{"about  -4.5", -45000, -45000, NUMBER_ABOUT, 1},
+	{"over 100000", 1000000000, 1000000000, NUMBER_OVER, 0},
+	{"almost 60", 600000, 600000, NUMBER_ALMOST, 0},
+	{"disputed 88.1 or 88.4", 881000, 884000, NUMBER_DISPUTED, 1},
+	{"disputed 88.4 or 88.1", 881000, 884000, NUMBER_DISPUTED, 1},
+	{"disputed 88 or 88.05", 880000, 880500, NUMBER_DISPUTED, 2},
+	{"disputed 88.05 or 88", 880000, 880500, NUMBER_DISPUTED, 2},
+	{"disputed -1 or 1", -10000, 10000, NUMBER_DISPUTED, 0},
+	{"disputed -1 or -2", -20000, -10000, NUMBER_DISPUTED, 0},
 };
 
 Test(number, figures_are_read_without_rounding)
 {
 	for (size_t i = 0; i < COUNT(numbers); i++) {
-		struct number n = {7, 7, ABOUT, 7};
+		struct number n = {7, 7, NUMBER_ABOUT, 7};
 
 		cr_expect(number_parse(str_of(numbers[i].text), &n) ==
 				  NUMBER_OK,
@@ -113,12 +114,13 @@ static const struct {
 Test(number, refusals_say_why_and_leave_the_result_alone)
 {
 	for (size_t i = 0; i < COUNT(refused); i++) {
-		struct number n = {7, 8, ABOUT, 9};
+		struct number n = {7, 8, NUMBER_ABOUT, 9};
 		enum number_error error = number_parse(refused[i].text, &n);
 
 		cr_expect(error == refused[i].error, "`%.*s`: %d",
 			  STR_ARG(refused[i].text), (int)error);
-		cr_expect(n.lo == 7 && n.hi == 8 && n.qualifier == ABOUT &&
+		cr_expect(n.lo == 7 && n.hi == 8 &&
+				  n.qualifier == NUMBER_ABOUT &&
 				  n.decimals == 9,
 			  "`%.*s`", STR_ARG(refused[i].text));
 	}

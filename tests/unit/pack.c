@@ -1,7 +1,7 @@
 #include "pack/pack.h"
 
-#include "given.h"
 #include "pack/pack_build.h"
+#include "test_pack.h"
 
 #include <string.h>
 
@@ -38,7 +38,8 @@ Test(pack, sealed_pack_holds_every_table)
 	memset(&build, 0, sizeof(build));
 	otan = pack_build_text(&build, STR("Otan"));
 	build.meta.id = otan;
-	*vec_push(&build.things) = (struct thing){.id = otan, .names = NONE};
+	*vec_push(&build.things) =
+		(struct thing){.id = otan, .names = INDEX_NONE};
 	*vec_push(&build.spellings) = otan;
 	for (uint32_t i = 0; i < 1000; i++)
 		*vec_push(&build.rows) = (struct row){.line = i};
@@ -171,7 +172,7 @@ static const struct {
 
 Test(pack, thing_has_the_name_of_the_day)
 {
-	struct pack *pack = given_pack(body);
+	struct pack *pack = test_pack(body);
 	uint32_t otan = given_thing(pack, "otan");
 	uint32_t asar = given_thing(pack, "asar");
 
@@ -190,9 +191,9 @@ Test(pack, thing_has_the_name_of_the_day)
 
 Test(pack, row_has_its_own_subject_and_source_or_the_groups)
 {
-	struct pack *pack = given_pack(body);
-	const struct group *seats = given_group(pack, "seats");
-	const struct group *parties = given_group(pack, "names");
+	struct pack *pack = test_pack(body);
+	const struct group *seats = test_group(pack, "seats");
+	const struct group *parties = test_group(pack, "names");
 	uint32_t otan = given_thing(pack, "otan");
 	uint32_t asar = given_thing(pack, "asar");
 	static const char *const sources[] = {"s", "t", "t"};

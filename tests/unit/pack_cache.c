@@ -1,6 +1,6 @@
 #include "pack/pack_cache.h"
 
-#include "given.h"
+#include "test_pack.h"
 #include "written_out.h"
 
 #include <dirent.h>

@@ -1,6 +1,6 @@
 #include "pack/pack.h"
 
-#include "given.h"
+#include "test_pack.h"
 
 static const char head[] = "pack: test\n"
 			   "title: Test  of\n  two lines\n"
@@ -106,7 +106,7 @@ Test(pack_load, things_have_their_name_first_and_then_other_spellings)
 Test(pack_load, rows_stand_in_the_order_of_their_dates)
 {
 	struct pack *pack = loaded();
-	const struct group *chair = given_group(pack, "chair");
+	const struct group *chair = test_group(pack, "chair");
 	static const char *const from[] = {"1999", "2000-02", "2005"};
 	static const char *const who[] = {"Abai", "Bolat", "Abai"};
 	static const uint16_t levels[] = {0, 2, 0};
@@ -138,7 +138,7 @@ Test(pack_load, rows_stand_in_the_order_of_their_dates)
 Test(pack_load, rows_without_dates_keep_the_order_of_the_file)
 {
 	struct pack *pack = loaded();
-	const struct group *links = given_group(pack, "links");
+	const struct group *links = test_group(pack, "links");
 
 	cr_assert(eq(u32, links->n_rows, 2));
 	expect_str(
@@ -151,8 +151,8 @@ Test(pack_load, rows_without_dates_keep_the_order_of_the_file)
 Test(pack_load, group_says_what_is_complete)
 {
 	struct pack *pack = loaded();
-	const struct group *chair = given_group(pack, "chair");
-	const struct group *links = given_group(pack, "links");
+	const struct group *chair = test_group(pack, "chair");
+	const struct group *links = test_group(pack, "links");
 
 	cr_expect(eq(u32, chair->kind, FACT_TERM));
 	cr_expect(eq(u32, chair->completeness, COMPLETE_WINDOW));
@@ -161,7 +161,7 @@ Test(pack_load, group_says_what_is_complete)
 	cr_expect(chair->one_at_a_time);
 	cr_expect(chair->builtin);
 	cr_expect(eq(u32, chair->level, 4));
-	cr_expect(eq(u32, links->completeness, OPEN));
+	cr_expect(eq(u32, links->completeness, COMPLETE_NO));
 	cr_expect(not(links->one_at_a_time));
 	cr_expect(eq(u32, pack->n_questions, 1));
 	pack_free(pack);

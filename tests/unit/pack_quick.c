@@ -6,7 +6,7 @@
 
 #include "pack/pack.h"
 
-#include "given.h"
+#include "test_pack.h"
 #include "written_out.h"
 
 #include <errno.h>

@@ -1,13 +1,13 @@
-#include "quiz/phrases.h"
+#include "question/phrases.h"
 
-#include "given.h"
+#include "test_pack.h"
 
 Test(phrases, nested_keys_are_joined_with_dots)
 {
 	struct phrases *phrases =
-		given_phrases("a: top\nforms:\n  x: ' in {year} '\n"
-			      "  deep: {er: down}\n  empty:\n"
-			      "months: [January, February]\n");
+		test_phrases("a: top\nforms:\n  x: ' in {year} '\n"
+			     "  deep: {er: down}\n  empty:\n"
+			     "months: [January, February]\n");
 
 	expect_str(phrases_get(phrases, STR("a")), "top");
 	expect_str(phrases_get(phrases, STR("forms.x")), "in {year}");
@@ -22,7 +22,7 @@ Test(phrases, what_is_not_there_is_empty)
 	static const char *const none[] = {
 		"",	   ".",		  "form",     "forms",	  "forms.",
 		"forms.y", "forms.empty", "months.0", "months.3", "forms.x.1"};
-	struct phrases *phrases = given_phrases(
+	struct phrases *phrases = test_phrases(
 		"forms: {x: y, empty: }\nmonths: [January, February]\n");
 
 	for (size_t i = 0; i < COUNT(none); i++)
@@ -34,7 +34,7 @@ Test(phrases, what_is_not_there_is_empty)
 
 Test(phrases, empty_file_has_none)
 {
-	struct phrases *phrases = given_phrases("# nothing\n");
+	struct phrases *phrases = test_phrases("# nothing\n");
 
 	cr_expect(eq(sz, phrases_get(phrases, STR("a")).len, 0));
 	phrases_free(phrases);

@@ -1,6 +1,6 @@
 #include "record.h"
 
-#include "store/upkeep.h"
+#include "store/maintenance.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -109,7 +109,8 @@ static void refuses(struct store *store, const char *name, const char *words)
 	int files = files_with("");
 
 	cr_expect(not(store_backup(store, name, &error)), "%s", name);
-	cr_expect(ne(int, store_why(store), STORE_DAMAGED), "%s", name);
+	cr_expect(ne(int, store_last_failure(store), STORE_DAMAGED), "%s",
+		  name);
 	expect_has(strbuf_str(&error), words);
 	strbuf_reset(&error);
 	cr_expect(eq(int, files_with(""), files), "%s", name);
@@ -260,11 +261,11 @@ Test(record_backup, nothing_is_left_of_one_that_was_killed)
 		pid_t pid = fork();
 
 		if (pid == 0) {
-			struct strbuf why = STRBUF_INIT;
-			struct store *store = store_open("record.db", &why);
+			struct strbuf failure = STRBUF_INIT;
+			struct store *store = store_open("record.db", &failure);
 
 			plan.kill_at = at;
-			_exit(!store_backup(store, "copy.db", &why));
+			_exit(!store_backup(store, "copy.db", &failure));
 		}
 		waitpid(pid, &status, 0);
 		left += hidden_files();

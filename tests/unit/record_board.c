@@ -1,6 +1,6 @@
 #include "record.h"
 
-#include "store/upkeep.h"
+#include "store/maintenance.h"
 
 TestSuite(record_board, .init = record_enter, .fini = record_leave);
 

@@ -1,9 +1,9 @@
 #include "record.h"
 
-#include "store/rescue.h"
+#include "store/maintenance.h"
+#include "store/recover.h"
 #include "store/stats.h"
-#include "store/store_inside.h"
-#include "store/upkeep.h"
+#include "store/store_private.h"
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -89,13 +89,13 @@ static void expect_usable(void)
 	struct stats stats;
 
 	count(store);
-	cr_expect(store_inspect(store, &arena, &state, &error));
+	cr_expect(store_state_read(store, &arena, &state, &error));
 	expect_str(state.problem, "");
 	cr_expect(state.tallies);
 	cr_expect(store_stats(store, &(struct stats_filter){.missed = 9},
 			      &arena, &stats, &error),
 		  "%s", strbuf_text(&error));
-	cr_expect(store_tally(store, &error), "%s", strbuf_text(&error));
+	cr_expect(store_totals(store, &error), "%s", strbuf_text(&error));
 	arena_finish(&arena);
 	store_close(store);
 }
@@ -261,13 +261,13 @@ Test(record_hostile, every_column_of_an_answer_is_checked)
 /* The same rows, when the file is read page by page. */
 Test(record_hostile, row_out_of_range_is_not_rescued)
 {
-	struct store_mended mended;
+	struct store_repaired mended;
 
 	make("record.db");
 	forge("record.db", "UPDATE game SET length = 4294967295;" SUM_GAMES
 			   "UPDATE answer SET milliseconds = 1 << 53 "
 			   "WHERE position = 1;" SUM_ANSWERS DAMAGE);
-	cr_assert(store_mend("record.db", STR("x"), NULL, &mended, &error));
+	cr_assert(store_repair("record.db", STR("x"), NULL, &mended, &error));
 	cr_expect(eq(u64, mended.games, 0));
 	cr_expect(eq(u64, mended.answers, 1));
 	strbuf_finish(&mended.aside);
@@ -277,7 +277,7 @@ Test(record_hostile, row_out_of_range_is_not_rescued)
 /* Such rows may have been merged by an earlier version. */
 Test(record_hostile, sums_do_not_overflow)
 {
-	struct store_mended mended;
+	struct store_repaired mended;
 	struct store *store;
 
 	make("record.db");
@@ -289,11 +289,11 @@ Test(record_hostile, sums_do_not_overflow)
 	      "9223372036854775807 / 1000, points, at, day, rating, stem, "
 	      "answer FROM n, answer WHERE position = 0;" SUM_ANSWERS);
 	store = opened();
-	cr_expect(store_tally(store, &error), "%s", strbuf_text(&error));
+	cr_expect(store_totals(store, &error), "%s", strbuf_text(&error));
 	store_close(store);
 	expect_usable();
 	forge("record.db", DAMAGE);
-	cr_assert(store_mend("record.db", STR("x"), NULL, &mended, &error),
+	cr_assert(store_repair("record.db", STR("x"), NULL, &mended, &error),
 		  "%s", strbuf_text(&error));
 	cr_expect(eq(u64, mended.games, 1));
 	cr_expect(eq(u64, mended.answers, 2));
@@ -336,7 +336,7 @@ Test(record_hostile, answer_of_any_length_is_merged_and_rescued)
 	enum { LENGTH = 3 << 20 };
 	struct store_answer answer = answer_of(9, 1);
 	char *typed = mem_resize(NULL, LENGTH);
-	struct store_mended mended;
+	struct store_repaired mended;
 	struct store *store;
 
 	memset(typed, 'x', LENGTH);
@@ -349,7 +349,7 @@ Test(record_hostile, answer_of_any_length_is_merged_and_rescued)
 	store_close(store);
 	cr_expect(eq(u64, merge_bad().answers, 3));
 	forge("record.db", DAMAGE);
-	cr_assert(store_mend("record.db", STR("x"), NULL, &mended, &error));
+	cr_assert(store_repair("record.db", STR("x"), NULL, &mended, &error));
 	cr_expect(eq(u64, mended.answers, 3));
 	strbuf_finish(&mended.aside);
 	free(typed);
@@ -729,7 +729,7 @@ static struct work work_of_rescue(const char *path)
 	cr_assert(schema_migrate(db));
 	rows = rows_begin(db);
 	bytes_read = steps = 0;
-	cr_expect(rescue_rows(fd, &rows, &found));
+	cr_expect(recover_rows(fd, &rows, &found));
 	rows_finish(&rows);
 	db_close(db);
 	close(fd);

@@ -2,7 +2,7 @@
 
 #include "base/rng.h"
 #include "store/history.h"
-#include "store/upkeep.h"
+#include "store/maintenance.h"
 
 TestSuite(record_merge, .init = record_enter, .fini = record_leave);
 
@@ -30,7 +30,7 @@ static struct strbuf rows_of(const char *path)
 	uint32_t n = boards_of(store, (struct board_filter){.most = 0}, &arena,
 			       &boards);
 
-	cr_assert(store_inspect(store, &arena, &state, &error));
+	cr_assert(store_state_read(store, &arena, &state, &error));
 	expect_str(state.problem, "");
 	cr_expect(state.tallies);
 	cr_expect(eq(u64, state.unsound, 0));

@@ -1,8 +1,8 @@
 #include "record.h"
 
 #include "store/history.h"
+#include "store/maintenance.h"
 #include "store/stats.h"
-#include "store/upkeep.h"
 
 /*
  * record-N.db was written by the civiq of version N of the record. All hold the
@@ -30,7 +30,7 @@ static void expect_all_is_there(struct store *store, size_t version)
 	struct stats stats;
 	struct stats_filter filter = {.player = STR("Bob"), .missed = 3};
 
-	cr_assert(store_inspect(store, &arena, &state, &error), "%s",
+	cr_assert(store_state_read(store, &arena, &state, &error), "%s",
 		  strbuf_text(&error));
 	cr_expect(eq(i64, state.version, 3));
 	cr_expect(eq(u64, state.games, 14));
@@ -140,7 +140,7 @@ Test(record_migrate, older_record_is_read_where_it_cannot_be_written)
 {
 	static const char *const names[] = {"1.db", "2.db", "3.db"};
 	struct store_options reading = {.reading = true};
-	enum store_failure why;
+	enum store_failure failure;
 	struct store *store;
 	struct strbuf after;
 	struct strbuf before;
@@ -153,7 +153,7 @@ Test(record_migrate, older_record_is_read_where_it_cannot_be_written)
 		copy_file(names[i], "record.db");
 		before = bytes_of("record.db");
 		cr_assert(eq(int, chmod("record.db", 0400), 0));
-		store = store_open_as("record.db", reading, &why, &error);
+		store = store_open_as("record.db", reading, &failure, &error);
 		cr_assert(store != NULL, "%s", strbuf_text(&error));
 		expect_all_is_there(store, i);
 		store_close(store);

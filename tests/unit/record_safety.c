@@ -1,6 +1,6 @@
 #include "record.h"
 
-#include "store/upkeep.h"
+#include "store/maintenance.h"
 
 #include <fcntl.h>
 #include <sys/syscall.h>
@@ -27,15 +27,15 @@ static void refuses(enum store_failure wanted, const char *words)
 {
 	struct strbuf before = bytes_of("record.db");
 	struct strbuf after;
-	enum store_failure why = STORE_FINE;
+	enum store_failure failure = STORE_OK;
 	int files = files_with("");
 
 	cr_expect(eq(ptr,
 		     store_open_as("record.db",
 				   (struct store_options){.reading = false},
-				   &why, &error),
+				   &failure, &error),
 		     NULL));
-	cr_expect(eq(int, why, wanted));
+	cr_expect(eq(int, failure, wanted));
 	expect_sentence("record.db");
 	cr_expect(eq(ptr, store_open("record.db", &error), NULL));
 	expect_sentence(words);
@@ -118,41 +118,42 @@ Test(record_safety, symbolic_link_is_refused)
 
 Test(record_safety, folder_that_is_missing_or_in_place_of_the_file)
 {
-	enum store_failure why;
+	enum store_failure failure;
 	struct store_options options = {.reading = false};
 
-	cr_expect(eq(ptr,
-		     store_open_as("no/such/record.db", options, &why, &error),
-		     NULL));
-	cr_expect(eq(int, why, STORE_MISSING));
+	cr_expect(eq(
+		ptr,
+		store_open_as("no/such/record.db", options, &failure, &error),
+		NULL));
+	cr_expect(eq(int, failure, STORE_MISSING));
 	expect_sentence("no/such/record.db");
-	cr_expect(eq(ptr, store_open_as(".", options, &why, &error), NULL));
-	cr_expect(eq(int, why, STORE_FOREIGN));
+	cr_expect(eq(ptr, store_open_as(".", options, &failure, &error), NULL));
+	cr_expect(eq(int, failure, STORE_FOREIGN));
 	expect_sentence("not a record");
 	cr_assert(eq(int, mkfifo("record.db", 0600), 0));
-	cr_expect(eq(ptr, store_open_as("record.db", options, &why, &error),
+	cr_expect(eq(ptr, store_open_as("record.db", options, &failure, &error),
 		     NULL));
-	cr_expect(eq(int, why, STORE_FOREIGN));
+	cr_expect(eq(int, failure, STORE_FOREIGN));
 	expect_sentence("not a record");
 }
 
 Test(record_safety, reading_makes_no_file)
 {
-	enum store_failure why;
+	enum store_failure failure;
 
 	cr_expect(eq(ptr,
 		     store_open_as("record.db",
 				   (struct store_options){.reading = true},
-				   &why, &error),
+				   &failure, &error),
 		     NULL));
-	cr_expect(eq(int, why, STORE_MISSING));
+	cr_expect(eq(int, failure, STORE_MISSING));
 	cr_expect(eq(int, files_with(""), 0));
 }
 
 Test(record_safety, what_cannot_be_written_can_be_read)
 {
 	struct store_game game = game_of(1);
-	enum store_failure why;
+	enum store_failure failure;
 	struct store *store = opened();
 
 	play(store, &game);
@@ -164,12 +165,12 @@ Test(record_safety, what_cannot_be_written_can_be_read)
 	cr_assert(eq(int, chmod("record.db", 0400), 0));
 	refuses(STORE_READ_ONLY, "cannot be written to");
 	store = store_open_as("record.db",
-			      (struct store_options){.reading = true}, &why,
+			      (struct store_options){.reading = true}, &failure,
 			      &error);
 	cr_assert(store != NULL);
 	cr_expect(eq(u32, count(store), 1));
 	cr_expect(not(store_begin_game(store, &game, &error)));
-	cr_expect(eq(int, store_why(store), STORE_READ_ONLY));
+	cr_expect(eq(int, store_last_failure(store), STORE_READ_ONLY));
 	expect_sentence("cannot be written to");
 	store_close(store);
 	/* Nor in a folder that nobody may write to. */
@@ -214,7 +215,7 @@ static pid_t lock_elsewhere(off_t start, off_t length)
 Test(record_safety, lock_that_never_ends_is_told)
 {
 	struct store_options options = {.wait = 200};
-	enum store_failure why;
+	enum store_failure failure;
 	struct store *store;
 	struct store_game game = game_of(1);
 	pid_t pid;
@@ -222,10 +223,10 @@ Test(record_safety, lock_that_never_ends_is_told)
 
 	store_close(opened());
 	pid = lock_elsewhere(RESERVED, 1);
-	store = store_open_as("record.db", options, &why, &error);
+	store = store_open_as("record.db", options, &failure, &error);
 	cr_assert(store != NULL, "%s", strbuf_text(&error));
 	cr_expect(not(store_begin_game(store, &game, &error)));
-	cr_expect(eq(int, store_why(store), STORE_LOCKED));
+	cr_expect(eq(int, store_last_failure(store), STORE_LOCKED));
 	expect_sentence("another program");
 	kill(pid, SIGKILL);
 	waitpid(pid, &status, 0);
@@ -264,12 +265,12 @@ static double seconds(void)
 static double expect_locked(struct store_options options)
 {
 	double start = seconds();
-	enum store_failure why;
+	enum store_failure failure;
 
 	calls = firsts = 0;
-	cr_expect(eq(ptr, store_open_as("record.db", options, &why, &error),
+	cr_expect(eq(ptr, store_open_as("record.db", options, &failure, &error),
 		     NULL));
-	cr_expect(eq(int, why, STORE_LOCKED));
+	cr_expect(eq(int, failure, STORE_LOCKED));
 	expect_sentence("another program");
 	return seconds() - start;
 }
@@ -335,14 +336,14 @@ Test(record_safety, copy_made_while_others_write_is_consistent)
 
 	pid = fork();
 	if (pid == 0) {
-		struct strbuf why = STRBUF_INIT;
-		struct store *other = store_open("record.db", &why);
+		struct strbuf failure = STRBUF_INIT;
+		struct store *other = store_open("record.db", &failure);
 
 		for (unsigned char i = 0; i < 100; i++) {
 			struct store_game game = game_of(i);
 
-			store_begin_game(other, &game, &why);
-			store_end_game(other, &game, &why);
+			store_begin_game(other, &game, &failure);
+			store_end_game(other, &game, &failure);
 		}
 		_exit(error.len > 0);
 	}
@@ -356,7 +357,7 @@ Test(record_safety, copy_made_while_others_write_is_consistent)
 		cr_assert(store_backup(store, name, &error), "%s",
 			  strbuf_text(&error));
 		copy = open_at(name);
-		cr_assert(store_inspect(copy, &arena, &state, &error));
+		cr_assert(store_state_read(copy, &arena, &state, &error));
 		expect_str(state.problem, "");
 		arena_finish(&arena);
 		store_close(copy);
@@ -415,7 +416,7 @@ Test(record_safety, change_by_another_hand_is_seen)
 
 	answer.typed = STR("needle in the haystack");
 	add(store, &answer);
-	cr_assert(store_inspect(store, &arena, &state, &error));
+	cr_assert(store_state_read(store, &arena, &state, &error));
 	cr_expect(eq(u64, state.unsound, 0));
 	cr_expect(eq(u64, state.answers, 1));
 	cr_expect(eq(ptr, (void *)state.network, NULL));
@@ -424,7 +425,7 @@ Test(record_safety, change_by_another_hand_is_seen)
 	patch("record.db", (long)str_find(strbuf_str(&bytes), STR("needle in")),
 	      "noodle", 6);
 	store = opened();
-	cr_assert(store_inspect(store, &arena, &state, &error));
+	cr_assert(store_state_read(store, &arena, &state, &error));
 	cr_expect(eq(u64, state.unsound, 1));
 	store_close(store);
 	strbuf_finish(&bytes);
@@ -455,7 +456,7 @@ Test(record_safety, network_file_system_has_a_journal_that_is_synced_itself)
 	far = true;
 	store = opened();
 	play(store, &game);
-	cr_assert(store_inspect(store, &arena, &state, &error));
+	cr_assert(store_state_read(store, &arena, &state, &error));
 	cr_assert(state.network != NULL);
 	expect_str(str_of(state.network), "nfs");
 	expect_str(state.journal, "truncate");
@@ -464,7 +465,7 @@ Test(record_safety, network_file_system_has_a_journal_that_is_synced_itself)
 	far = false;
 	store = opened();
 	cr_expect(eq(u32, count(store), 1));
-	cr_assert(store_inspect(store, &arena, &state, &error));
+	cr_assert(store_state_read(store, &arena, &state, &error));
 	cr_expect(eq(ptr, (void *)state.network, NULL));
 	expect_str(state.journal, "delete");
 	arena_finish(&arena);
@@ -492,7 +493,7 @@ Test(record_safety, tables_that_change_while_playing_are_not_ours)
 
 	change_tables();
 	cr_expect(not(store_add_answer(store, &answer, &error)));
-	cr_expect(eq(int, store_why(store), STORE_ALTERED));
+	cr_expect(eq(int, store_last_failure(store), STORE_ALTERED));
 	expect_sentence("its tables are not those of civiq");
 	store_close(store);
 	refuses(STORE_ALTERED, "its tables are not those of civiq");
@@ -507,7 +508,7 @@ Test(record_safety, newer_tables_are_not_damaged)
 	change_tables();
 	patch("record.db", 60, "\0\0\0\x63", 4);
 	cr_expect(not(store_add_answer(store, &answer, &error)));
-	cr_expect(eq(int, store_why(store), STORE_NEWER));
+	cr_expect(eq(int, store_last_failure(store), STORE_NEWER));
 	expect_sentence("newer");
 	store_close(store);
 }

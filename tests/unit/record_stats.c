@@ -1,8 +1,8 @@
 #include "record.h"
 
 #include "store/history.h"
+#include "store/maintenance.h"
 #include "store/stats.h"
-#include "store/upkeep.h"
 
 TestSuite(record_stats, .init = record_enter, .fini = record_leave);
 
@@ -138,7 +138,7 @@ Test(record_stats, tallies_made_anew_are_the_same)
 {
 	struct store *store = filled();
 
-	cr_assert(store_tally(store, &error), "%s", strbuf_text(&error));
+	cr_assert(store_totals(store, &error), "%s", strbuf_text(&error));
 	expect_everything(store);
 	store_close(store);
 }

@@ -1,7 +1,7 @@
 #include "record.h"
 
+#include "store/maintenance.h"
 #include "store/stats.h"
-#include "store/upkeep.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -81,7 +81,7 @@ static bool read_all(struct store *store)
 	struct stats stats;
 	bool ok = store_stats(store, &filter, &arena, &stats, &error) &&
 		  store_backup(store, "copy.db", &error) &&
-		  store_inspect(store, &arena, &state, &error);
+		  store_state_read(store, &arena, &state, &error);
 
 	if (ok) {
 		expect_str(state.problem, "");
@@ -96,19 +96,20 @@ static bool read_all(struct store *store)
 static bool use(void)
 {
 	struct store_options options = {.reading = true};
-	struct store_mended mended = {.aside = STRBUF_INIT};
-	enum store_failure why;
-	struct store *store = store_open_as("record.db", options, &why, &error);
+	struct store_repaired mended = {.aside = STRBUF_INIT};
+	enum store_failure failure;
+	struct store *store =
+		store_open_as("record.db", options, &failure, &error);
 	bool ok = store && read_all(store);
 
-	if (!store && why == STORE_DAMAGED)
-		store_mend("record.db", STR("2024-05-31"), NULL, &mended,
-			   &error);
+	if (!store && failure == STORE_DAMAGED)
+		store_repair("record.db", STR("2024-05-31"), NULL, &mended,
+			     &error);
 	if (!store)
-		cr_expect(ne(int, why, STORE_FOREIGN), "read %lu",
+		cr_expect(ne(int, failure, STORE_FOREIGN), "read %lu",
 			  (unsigned long)plan.from);
-	if (store && !ok && store_why(store) == STORE_DAMAGED)
-		store_mend_open(store, STR("2024-05-31"), &mended, &error);
+	if (store && !ok && store_last_failure(store) == STORE_DAMAGED)
+		store_repair_open(store, STR("2024-05-31"), &mended, &error);
 	strbuf_finish(&mended.aside);
 	store_close(store);
 	return ok;
@@ -229,7 +230,7 @@ Test(record_unread, journal_that_cannot_be_read_is_no_damage)
 /* Nor is one set aside with rows missing that could not be read. */
 Test(record_unread, damaged_record_is_not_mended_in_part)
 {
-	struct store_mended mended;
+	struct store_repaired mended;
 	struct strbuf before;
 	uint64_t reads;
 
@@ -238,8 +239,8 @@ Test(record_unread, damaged_record_is_not_mended_in_part)
 	copy_file("record.db", "torn");
 	before = bytes_of("torn");
 	plan.from = UINT64_MAX;
-	cr_assert(store_mend("record.db", STR("2024-05-31"), NULL, &mended,
-			     &error));
+	cr_assert(store_repair("record.db", STR("2024-05-31"), NULL, &mended,
+			       &error));
 	cr_expect(eq(u64, mended.answers, 12));
 	strbuf_finish(&mended.aside);
 	unlink("record.db.damaged-2024-05-31");
@@ -250,8 +251,8 @@ Test(record_unread, damaged_record_is_not_mended_in_part)
 
 		copy_file("torn", "record.db");
 		plan = (typeof(plan)){.from = at, .to = at, .number = EIO};
-		ok = store_mend("record.db", STR("2024-05-31"), NULL, &mended,
-				&error);
+		ok = store_repair("record.db", STR("2024-05-31"), NULL, &mended,
+				  &error);
 		plan.from = UINT64_MAX;
 		if (ok)
 			cr_expect(eq(u64, mended.answers, 12), "read %lu",

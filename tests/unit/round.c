@@ -1,8 +1,8 @@
-#include "quiz/round.h"
+#include "round/round.h"
 
 #include "base/strmap.h"
-#include "given.h"
 #include "pack/pack_build.h"
+#include "test_pack.h"
 
 #include <string.h>
 #include <sys/resource.h>
@@ -32,9 +32,9 @@ static void unload(void)
 	diags_finish(&diags);
 }
 
-static void begin(struct pack *given)
+static void begin(struct pack *given_names)
 {
-	pack = given;
+	pack = given_names;
 	phrases =
 		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
 	cr_assert(ne(ptr, pack, NULL));
@@ -161,14 +161,14 @@ Test(round, mixes_groups_and_forms, .init = begin_amanat, .fini = unload)
 		uint32_t most = 0;
 
 		for (uint32_t i = 0; i < round.n; i++) {
-			uint32_t alike = 0;
+			uint32_t similar = 0;
 
 			for (uint32_t j = 0; j < round.n; j++)
-				alike += str_eq(round.questions[i].group,
-						round.questions[j].group) &&
-					 str_eq(round.questions[i].form,
-						round.questions[j].form);
-			most = alike > most ? alike : most;
+				similar += str_eq(round.questions[i].group,
+						  round.questions[j].group) &&
+					   str_eq(round.questions[i].form,
+						  round.questions[j].form);
+			most = similar > most ? similar : most;
 		}
 		cr_expect(most <= 6, "seed %u: %u alike", (unsigned)seed, most);
 	}
@@ -176,13 +176,13 @@ Test(round, mixes_groups_and_forms, .init = begin_amanat, .fini = unload)
 
 static void begin_small(void)
 {
-	begin(given_pack("facts:\n"
-			 "  e:\n"
-			 "    kind: event\n"
-			 "    title: an event\n"
-			 "    rows: [{what: the First, on: 1999},\n"
-			 "      {what: the Second, on: 2001},\n"
-			 "      {what: the Third, on: 2003}]\n"));
+	begin(test_pack("facts:\n"
+			"  e:\n"
+			"    kind: event\n"
+			"    title: an event\n"
+			"    rows: [{what: the First, on: 1999},\n"
+			"      {what: the Second, on: 2001},\n"
+			"      {what: the Third, on: 2003}]\n"));
 }
 
 Test(round, small_bank_gives_fewer, .init = begin_small, .fini = unload)
@@ -214,10 +214,10 @@ static void expect_all(const struct round_options *options)
 
 		if (!bank_draw(bank, slot, options->seed, &arena, &q, NULL))
 			continue;
-		strmap_slot(&stems, q.stem, &is_new);
+		strmap_put(&stems, q.stem, &is_new);
 	}
 	for (uint32_t i = 0; i < round.n; i++)
-		strmap_slot(&found, round.questions[i].stem, &is_new);
+		strmap_put(&found, round.questions[i].stem, &is_new);
 	cr_expect(eq(u32, found.items.n, stems.items.n));
 	cr_expect(eq(u32, round.n, stems.items.n));
 	strmap_finish(&stems);
@@ -253,7 +253,7 @@ static void begin_sparse(void)
 				    1000 + i * c);
 		strbuf_addz(&body, i % 10 ? ", c0: 7}\n" : "}\n");
 	}
-	begin(given_pack(strbuf_text(&body)));
+	begin(test_pack(strbuf_text(&body)));
 	strbuf_finish(&body);
 }
 
@@ -281,7 +281,7 @@ static void begin_large(void)
 			    "      - {what: the event %d of %d long words, "
 			    "on: %04d-%02d-%02d}\n",
 			    i, i, 1000 + i / 300, i % 12 + 1, i % 28 + 1);
-	begin(given_pack(strbuf_text(&body)));
+	begin(test_pack(strbuf_text(&body)));
 	strbuf_finish(&body);
 }
 

@@ -1,4 +1,4 @@
-#include "quiz/score.h"
+#include "round/score.h"
 
 #include "expect.h"
 

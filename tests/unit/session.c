@@ -1,6 +1,6 @@
-#include "quiz/session.h"
+#include "round/session.h"
 
-#include "given.h"
+#include "test_pack.h"
 
 enum act { TYPE, SKIP, HINT, END };
 
@@ -16,12 +16,12 @@ struct event {
 	uint32_t streak; /* afterwards */
 };
 
-#define RIGHT VERDICT_CORRECT
-#define CLOSE VERDICT_CLOSE
-#define WRONG VERDICT_WRONG
-#define GOOD  RATING_GOOD
-#define HARD  RATING_HARD
-#define AGAIN RATING_AGAIN
+#define RIGHT	     VERDICT_CORRECT
+#define CLOSE	     VERDICT_CLOSE
+#define RULING_WRONG VERDICT_WRONG
+#define GOOD	     RATING_GOOD
+#define HARD	     RATING_HARD
+#define AGAIN	     RATING_AGAIN
 
 static struct pack *pack;
 static struct pools *pools;
@@ -29,14 +29,14 @@ static struct arena arena;
 
 static void load(void)
 {
-	pack = given_pack("facts: {e: {kind: event, title: an event, "
-			  "rows: [{what: x, on: 1999}]}}");
-	pools = pools_create(pack);
+	pack = test_pack("facts: {e: {kind: event, title: an event, "
+			 "rows: [{what: x, on: 1999}]}}");
+	pools = answer_pools_create(pack);
 }
 
 static void unload(void)
 {
-	pools_free(pools);
+	answer_pools_free(pools);
 	pack_free(pack);
 	arena_finish(&arena);
 }
@@ -49,8 +49,8 @@ static struct question question_of(enum question_kind kind, uint32_t difficulty)
 	struct question q = {
 		.kind = kind,
 		.difficulty = difficulty,
-		.pool_things = NONE,
-		.pool_group = NONE,
+		.pool_things = INDEX_NONE,
+		.pool_group = INDEX_NONE,
 		.judged = {.type = ANSWER_DATE},
 	};
 
@@ -142,14 +142,14 @@ static const struct event events[] = {
 	{TYPE, "b", RIGHT, false, 1, 50, GOOD, 1},
 	/* A wrong second try is wrong. */
 	{TYPE, "February 1999", CLOSE, true, 1, 0, HARD, 1},
-	{TYPE, "13 March 2001", WRONG, false, 2, 0, AGAIN, 0},
-	{TYPE, "3", WRONG, false, 1, 0, AGAIN, 0},
-	{HINT, NULL, WRONG, false, 0, 0, AGAIN, 0},
+	{TYPE, "13 March 2001", RULING_WRONG, false, 2, 0, AGAIN, 0},
+	{TYPE, "3", RULING_WRONG, false, 1, 0, AGAIN, 0},
+	{HINT, NULL, RULING_WRONG, false, 0, 0, AGAIN, 0},
 	{TYPE, "Asar", RIGHT, false, 1, 20, HARD, 1},
 	/* Giving up after a first try is giving up. */
 	{TYPE, "February 1999", CLOSE, true, 1, 0, HARD, 1},
-	{SKIP, NULL, WRONG, false, 2, 0, AGAIN, 0},
-	{TYPE, "", WRONG, false, 1, 0, AGAIN, 0},
+	{SKIP, NULL, RULING_WRONG, false, 2, 0, AGAIN, 0},
+	{TYPE, "", RULING_WRONG, false, 1, 0, AGAIN, 0},
 };
 
 Test(session, events_lead_to_outcomes)
@@ -193,7 +193,7 @@ Test(session, skipping_ends_the_streak_and_earns_nothing)
 {
 	static const struct event skips[] = {
 		{TYPE, "2", RIGHT, false, 1, 10, GOOD, 1},
-		{SKIP, NULL, WRONG, false, 1, 0, AGAIN, 0},
+		{SKIP, NULL, RULING_WRONG, false, 1, 0, AGAIN, 0},
 		{TYPE, "2", RIGHT, false, 1, 10, GOOD, 1},
 	};
 	struct question questions[3];
@@ -211,8 +211,8 @@ Test(session, skipping_ends_the_streak_and_earns_nothing)
 Test(session, hints_count_for_their_question_alone)
 {
 	static const struct event hints[] = {
-		{HINT, NULL, WRONG, false, 0, 0, AGAIN, 0},
-		{HINT, NULL, WRONG, false, 0, 0, AGAIN, 0},
+		{HINT, NULL, RULING_WRONG, false, 0, 0, AGAIN, 0},
+		{HINT, NULL, RULING_WRONG, false, 0, 0, AGAIN, 0},
 		{TYPE, "2", RIGHT, false, 1, 10, HARD, 1},
 		{TYPE, "2", RIGHT, false, 1, 44, GOOD, 2},
 	};
@@ -228,7 +228,7 @@ Test(session, end_keeps_what_was_answered)
 {
 	static const struct event stops[] = {
 		{TYPE, "2", RIGHT, false, 1, 10, GOOD, 1},
-		{END, NULL, WRONG, false, 0, 0, AGAIN, 0},
+		{END, NULL, RULING_WRONG, false, 0, 0, AGAIN, 0},
 	};
 	struct question questions[2] = {question_of(ASK_CHOICE, 1),
 					question_of(ASK_CHOICE, 1)};

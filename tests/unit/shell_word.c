@@ -1,5 +1,5 @@
 /* The program is no library: this is tested from its source. */
-#include "game/shell_word.c"
+#include "game/terminal/shell_word.c"
 
 #include "expect.h"
 

@@ -164,16 +164,16 @@ static pid_t write_elsewhere(unsigned char writer, unsigned char n)
 	pid_t pid = fork();
 
 	if (pid == 0) {
-		struct strbuf why = STRBUF_INIT;
-		struct store *store = store_open("record.db", &why);
+		struct strbuf failure = STRBUF_INIT;
+		struct store *store = store_open("record.db", &failure);
 		bool ok = store != NULL;
 
 		for (unsigned char i = 0; ok && i < n; i++) {
 			struct store_game game = game_of(writer);
 
 			game.id.bytes[1] = i;
-			ok = store_begin_game(store, &game, &why) &&
-			     store_end_game(store, &game, &why);
+			ok = store_begin_game(store, &game, &failure) &&
+			     store_end_game(store, &game, &failure);
 		}
 		_exit(ok ? 0 : 1);
 	}

@@ -16,12 +16,12 @@ Test(strmap, slot_begins_at_zero_and_is_new_once)
 {
 	struct strmap map = STRMAP_INIT;
 	bool is_new = false;
-	uint32_t *slot = strmap_slot(&map, STR("Otan"), &is_new);
+	uint32_t *slot = strmap_put(&map, STR("Otan"), &is_new);
 
 	cr_expect(is_new);
 	cr_expect(eq(u32, *slot, 0));
 	*slot = 7;
-	slot = strmap_slot(&map, STR("Otan"), &is_new);
+	slot = strmap_put(&map, STR("Otan"), &is_new);
 	cr_expect(not(is_new));
 	cr_expect(eq(u32, *slot, 7));
 	cr_expect(eq(u32, map.items.n, 1));
@@ -40,7 +40,7 @@ Test(strmap, empty_and_binary_keys_are_keys)
 	for (uint32_t i = 0; i < COUNT(keys); i++) {
 		bool is_new = false;
 
-		*strmap_slot(&map, keys[i], &is_new) = i + 1;
+		*strmap_put(&map, keys[i], &is_new) = i + 1;
 		cr_expect(is_new, "row %u", i);
 	}
 	for (uint32_t i = 0; i < COUNT(keys); i++) {
@@ -62,7 +62,7 @@ Test(strmap, holds_as_many_as_are_put_in)
 	bool is_new;
 
 	for (uint32_t i = 0; i < MANY; i++)
-		*strmap_slot(&map, arena_printf(&arena, "key-%u", i), &is_new) =
+		*strmap_put(&map, arena_printf(&arena, "key-%u", i), &is_new) =
 			i;
 	cr_expect(eq(u32, map.items.n, MANY));
 	for (uint32_t i = 0; i < MANY; i++) {

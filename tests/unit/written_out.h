@@ -61,7 +61,7 @@ static inline void put_group(struct strbuf *out, const struct pack *pack,
 		for (uint32_t j = 0; j < g->n_columns; j++)
 			put_value(out, pack,
 				  pack_cell(pack, g, g->first_row + i, j));
-		if (row->extra == NONE)
+		if (row->extra == INDEX_NONE)
 			continue;
 		put(out, pack, pack->extras[row->extra].id);
 		put(out, pack, pack->extras[row->extra].note);
@@ -76,8 +76,8 @@ static inline void put_rest(struct strbuf *out, const struct pack *pack)
 		put(out, pack, pack->questions[i].q);
 	for (uint32_t i = 0; i < pack->n_values; i++)
 		put_value(out, pack, &pack->values[i]);
-	for (uint32_t i = 0; i < pack->n_formers; i++)
-		put(out, pack, pack->formers[i].old);
+	for (uint32_t i = 0; i < pack->n_aliases; i++)
+		put(out, pack, pack->aliases[i].old);
 	for (uint32_t i = 0; i < pack->n_exclusions; i++)
 		put_value(out, pack, &pack->exclusions[i].what);
 	for (uint32_t i = 0; i < pack->n_citations; i++)

@@ -272,48 +272,51 @@ Test(yaml_tree, windows_line_ends_are_line_ends, .fini = finish)
 }
 
 /* What a taker was given, in the order that it came. */
-struct given {
+struct given_names {
 	struct yaml_tree tree;
 	struct strbuf log;
 };
 
 static bool wants_rows(void *data, const uint32_t *path, uint32_t depth)
 {
-	struct given *given = data;
+	struct given_names *given_names = data;
 
 	for (uint32_t i = 0; i < depth; i++)
-		strbuf_addf(&given->log, "%.*s/",
-			    STR_ARG(yaml_text(&given->tree,
-					      &given->tree.nodes.at[path[i]])));
+		strbuf_addf(&given_names->log, "%.*s/",
+			    STR_ARG(yaml_text(
+				    &given_names->tree,
+				    &given_names->tree.nodes.at[path[i]])));
 	return depth == 2;
 }
 
 static bool take(void *data, const struct node *item)
 {
-	struct given *given = data;
-	const struct node *root = yaml_root(&given->tree);
+	struct given_names *given_names = data;
+	const struct node *root = yaml_root(&given_names->tree);
 
-	strbuf_addf(&given->log, "(%u:", item->line);
+	strbuf_addf(&given_names->log, "(%u:", item->line);
 	if (item->kind == NODE_SCALAR)
-		strbuf_add(&given->log, yaml_text(&given->tree, item));
-	node_each (child, &given->tree, item)
-		strbuf_add(&given->log, yaml_text(&given->tree, child));
-	strbuf_add(&given->log,
-		   yaml_text(&given->tree,
-			     yaml_get(&given->tree, root, STR("head"))));
-	strbuf_addc(&given->log, ')');
+		strbuf_add(&given_names->log,
+			   yaml_text(&given_names->tree, item));
+	node_each (child, &given_names->tree, item)
+		strbuf_add(&given_names->log,
+			   yaml_text(&given_names->tree, child));
+	strbuf_add(&given_names->log,
+		   yaml_text(&given_names->tree,
+			     yaml_get(&given_names->tree, root, STR("head"))));
+	strbuf_addc(&given_names->log, ')');
 	return item->line < 90;
 }
 
-static bool read_taken(struct given *given, const char *text)
+static bool read_taken(struct given_names *given_names, const char *text)
 {
-	struct yaml_taker taker = {wants_rows, take, given};
+	struct yaml_taker taker = {wants_rows, take, given_names};
 	struct diags none = DIAGS_INIT;
 	bool ok;
 
-	given->log = STRBUF_INIT;
+	given_names->log = STRBUF_INIT;
 	cr_assert(source_copy(&source, "a.yaml", str_of(text), &none));
-	ok = yaml_tree_read(&given->tree, &source, &taker, &none);
+	ok = yaml_tree_read(&given_names->tree, &source, &taker, &none);
 	source_finish(&source);
 	diags_finish(&none);
 	return ok;
@@ -321,25 +324,29 @@ static bool read_taken(struct given *given, const char *text)
 
 Test(yaml_tree, items_are_taken_and_gone)
 {
-	struct given given;
+	struct given_names given_names;
 	const struct node *rows;
 
-	cr_assert(read_taken(&given, "head: H\n"
-				     "a:\n"
-				     "  rows:\n"
-				     "  - {x: 1, y: [2, 3]}\n"
-				     "  - z\n"
-				     "  - [4, [5]]\n"
-				     "  tail: T\n"
-				     "b: [6, 7]\n"));
-	expect_str(strbuf_str(&given.log), "a/rows/(4:x1yH)(5:zH)(6:4H)b/");
-	rows = yaml_get(&given.tree,
-			yaml_get(&given.tree, yaml_root(&given.tree), STR("a")),
+	cr_assert(read_taken(&given_names, "head: H\n"
+					   "a:\n"
+					   "  rows:\n"
+					   "  - {x: 1, y: [2, 3]}\n"
+					   "  - z\n"
+					   "  - [4, [5]]\n"
+					   "  tail: T\n"
+					   "b: [6, 7]\n"));
+	expect_str(strbuf_str(&given_names.log),
+		   "a/rows/(4:x1yH)(5:zH)(6:4H)b/");
+	rows = yaml_get(&given_names.tree,
+			yaml_get(&given_names.tree,
+				 yaml_root(&given_names.tree), STR("a")),
 			STR("rows"));
 	cr_expect(rows->kind == NODE_LIST && rows->n == 0);
 	cr_expect(eq(u32,
-		     yaml_get(&given.tree, yaml_root(&given.tree), STR("b"))->n,
+		     yaml_get(&given_names.tree, yaml_root(&given_names.tree),
+			      STR("b"))
+			     ->n,
 		     2));
-	yaml_tree_finish(&given.tree);
-	strbuf_finish(&given.log);
+	yaml_tree_finish(&given_names.tree);
+	strbuf_finish(&given_names.log);
 }

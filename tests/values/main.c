@@ -10,11 +10,11 @@
 
 #include "shapes.h"
 
-#include "game/charts.h"
-#include "game/sheet.h"
-#include "game/why_not.h"
+#include "author/why_not.h"
+#include "game/view/chart.h"
+#include "game/view/fact_view.h"
 #include "pack/number.h"
-#include "quiz/hint.h"
+#include "round/hint.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -82,7 +82,7 @@ static void check_years(struct run *run, const struct question *q)
 	}
 }
 
-static void check_options(struct run *run, const struct question *q)
+static void validate_options(struct run *run, const struct question *q)
 {
 	for (uint32_t i = 0; i < q->n_options; i++) {
 		check_words(run, q->options[i]);
@@ -165,7 +165,7 @@ static bool is_typeable(const struct answer *answer)
 	if (answer->type == ANSWER_DATE || answer->type == ANSWER_YEAR)
 		return answer->date.first >=
 		       date_of_year(FIRST_TYPED_YEAR).first;
-	return answer->number.qualifier == EXACT;
+	return answer->number.qualifier == NUMBER_EXACT;
 }
 
 static void check_question(struct run *run, const struct pack *pack,
@@ -176,8 +176,8 @@ static void check_question(struct run *run, const struct pack *pack,
 	run->questions++;
 	check_words(run, q->stem);
 	check_words(run, q->answer);
-	check_words(run, q->why);
-	check_options(run, q);
+	check_words(run, q->explanation);
+	validate_options(run, q);
 	check_hints(run, q, arena);
 	check_longest(run, pack, q);
 	if (q->kind == ASK_TYPED && is_typeable(&q->judged))
@@ -236,18 +236,19 @@ static void show_all(struct run *run, struct pack *pack)
 	struct screen screen = {.plain = true};
 
 	for (size_t i = 0; pack->n_groups && i < 3; i++) {
-		struct sheet sheet;
+		struct fact_view fact_view;
 
 		setenv("COLUMNS", widths[i], 1);
 		begin_screen(run);
-		sheet = sheet_open(&screen, &opened);
+		fact_view = fact_view_open(&screen, &opened);
 		for (uint32_t g = 0; g < pack->n_groups; g++) {
 			const struct group *group = &pack->groups[g];
 
-			sheet_group(&sheet, group, NONE);
-			sheet_around(&sheet, group, group->first_row, NONE);
+			fact_view_group(&fact_view, group, INDEX_NONE);
+			fact_view_around(&fact_view, group, group->first_row,
+					 INDEX_NONE);
 		}
-		sheet_close(&sheet);
+		fact_view_close(&fact_view);
 		check_screen(run);
 	}
 }
@@ -392,14 +393,14 @@ static void chart(struct run *run)
 	static const uint64_t counts[] = {0, 1, 99, UINT64_MAX / 150,
 					  UINT64_MAX};
 	struct screen screen = {.plain = true};
-	struct charts charts = {&screen, 20, true};
+	struct chart chart = {&screen, 20, true};
 	struct stats_day days[sizeof(counts) / sizeof(*counts)];
 	uint32_t n = sizeof(counts) / sizeof(*counts);
 
 	memset(days, 0, sizeof(days));
 	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t j = 0; j < n; j++) {
-			uint32_t percent = charts_percent(counts[i], counts[j]);
+			uint32_t percent = chart_percent(counts[i], counts[j]);
 
 			expect(run, percent <= 100, "more than all",
 			       STR("charts_percent"));
@@ -412,10 +413,9 @@ static void chart(struct run *run)
 			days[j].asked = counts[j];
 			days[j].right = counts[(i + j) % n];
 		}
-		for (charts.width = 1; charts.width < 90; charts.width += 44) {
-			charts_course(&charts, days, n);
-			charts_calendar(&charts, days, n,
-					str_of(date_shapes[i]));
+		for (chart.width = 1; chart.width < 90; chart.width += 44) {
+			chart_course(&chart, days, n);
+			chart_calendar(&chart, days, n, str_of(date_shapes[i]));
 		}
 	}
 	check_screen(run);

@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 /* Exceeded once in a thousand times by chance, with 2 and 3 degrees. */
-static const double chi_square_most[PLACES_MOST + 1] = {0, 0, 0, 13.82, 16.27};
+static const double chi_square_most[PATHS_MOST + 1] = {0, 0, 0, 13.82, 16.27};
 
 /* One of two words may be right so often, in percent. */
 enum { SHARE_LEAST = 30, SHARE_MOST = 70, FEW = 100 };
@@ -39,12 +39,12 @@ static void add_words(struct balance *balance, const struct question *q)
 
 void balance_add(struct balance *balance, const struct question *q)
 {
-	uint64_t(*counts)[PLACES_MOST] =
+	uint64_t(*counts)[PATHS_MOST] =
 		is_ranked(q) ? balance->ranked : balance->shuffled;
 
 	if (q->kind == ASK_BOOL && !str_eq(q->form, STR("by-hand")))
 		add_words(balance, q);
-	if (q->kind != ASK_CHOICE || q->n_options > PLACES_MOST)
+	if (q->kind != ASK_CHOICE || q->n_options > PATHS_MOST)
 		return;
 	for (uint32_t i = 0; i < q->n_options; i++)
 		counts[q->n_options][i] += q->keys >> i & 1;
@@ -95,7 +95,7 @@ bool balance_report(const struct balance *balance)
 {
 	bool fair = report_words(balance);
 
-	for (uint32_t n = 3; n <= PLACES_MOST; n++) {
+	for (uint32_t n = 3; n <= PATHS_MOST; n++) {
 		print_places("shuffled", balance->shuffled[n], n);
 		print_places("in their order", balance->ranked[n], n);
 		if (chi_square(balance->shuffled[n], n) > chi_square_most[n])

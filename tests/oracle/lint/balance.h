@@ -8,16 +8,16 @@
  * is right, over many questions and seeds.
  */
 
-#include "quiz/question.h"
+#include "question/question.h"
 
 #include <stdbool.h>
 
-enum { PLACES_MOST = 4, WORDS_MOST = 8 };
+enum { PATHS_MOST = 4, WORDS_MOST = 8 };
 
 struct balance {
 	/* Of questions with i options: how often each place is the key's. */
-	uint64_t shuffled[PLACES_MOST + 1][PLACES_MOST];
-	uint64_t ranked[PLACES_MOST + 1][PLACES_MOST]; /* figures, years */
+	uint64_t shuffled[PATHS_MOST + 1][PATHS_MOST];
+	uint64_t ranked[PATHS_MOST + 1][PATHS_MOST]; /* figures, years */
 	struct {
 		struct str first; /* of the two words, in the pack's memory */
 		uint64_t right[2];

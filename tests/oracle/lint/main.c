@@ -8,7 +8,7 @@
 
 #include "balance.h"
 #include "base/strmap.h"
-#include "quiz/bank.h"
+#include "round/bank.h"
 #include "wording.h"
 
 #include <inttypes.h>
@@ -33,13 +33,13 @@ static void fault(struct lint *lint, const struct question *q, const char *what)
 	printf("fault: %s\n  " STR_FMT "\n  " STR_FMT "\n  = " STR_FMT
 	       "\n  " STR_FMT "\n",
 	       what, STR_ARG(q->id), STR_ARG(q->stem), STR_ARG(q->answer),
-	       STR_ARG(q->why));
+	       STR_ARG(q->explanation));
 }
 
 /* Only the author's own phrases and questions may lack an explanation. */
 static void check_why(struct lint *lint, const struct question *q)
 {
-	if (q->why.len)
+	if (q->explanation.len)
 		return;
 	lint->without_why++;
 	if (!str_eq(q->form, STR("ask")) && !str_eq(q->form, STR("by-hand")) &&
@@ -52,10 +52,10 @@ static void check_twice(struct lint *lint, struct strmap *seen,
 {
 	bool is_new;
 	uint32_t *owner =
-		strmap_slot(seen,
-			    arena_printf(&lint->arena, STR_FMT "\n" STR_FMT,
-					 STR_ARG(q->stem), STR_ARG(q->answer)),
-			    &is_new);
+		strmap_put(seen,
+			   arena_printf(&lint->arena, STR_FMT "\n" STR_FMT,
+					STR_ARG(q->stem), STR_ARG(q->answer)),
+			   &is_new);
 
 	if (is_new)
 		*owner = slot;

@@ -138,7 +138,8 @@ static bool tells_answer(const struct question *q)
 
 const char *wording_fault(const struct question *q)
 {
-	const struct str texts[] = {q->stem, q->answer, q->why, q->source};
+	const struct str texts[] = {q->stem, q->answer, q->explanation,
+				    q->source};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
 		if (fault_of_text(texts[i]))
@@ -152,8 +153,8 @@ const char *wording_fault(const struct question *q)
 		return "a stem that asks nothing";
 	if (tells_answer(q))
 		return "a stem that holds its answer";
-	if (q->why.len && !ends(q->why, ".") && !ends(q->why, "!") &&
-	    !ends(q->why, "”"))
+	if (q->explanation.len && !ends(q->explanation, ".") &&
+	    !ends(q->explanation, "!") && !ends(q->explanation, "”"))
 		return "an explanation without an end";
 	return NULL;
 }

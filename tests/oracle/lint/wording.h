@@ -9,7 +9,7 @@
  *		report(fault);
  */
 
-#include "quiz/question.h"
+#include "question/question.h"
 
 /* A clause, or NULL when nothing is wrong. */
 const char *wording_fault(const struct question *q);

@@ -1,0 +1,59 @@
+#include "game/command/command.h"
+#include "game/open_store.h"
+#include "game/terminal/screen.h"
+#include "store/maintenance.h"
+
+static int backup(const char *record, const char *path)
+{
+	struct screen screen = screen_open(COLOR_AUTO, false);
+	struct arena arena = ARENA_INIT;
+	struct strbuf error = STRBUF_INIT;
+	enum store_failure failure;
+	struct store *store = record_open(record, true, &failure, &arena);
+	bool ok = store && (store_backup(store, path, &error) ||
+			    (record_repaired(store, &arena, &error) &&
+			     store_backup(store, path, &error)));
+
+	if (ok)
+		screen_line(&screen, STYLE_PLAIN, 0,
+			    arena_printf(&arena, "Copied to %s.", path));
+	else if (!store && failure == STORE_MISSING)
+		strbuf_addz(&error, "There is no record to copy yet.");
+	if (error.len)
+		record_complain(&error);
+	store_close(store);
+	arena_finish(&arena);
+	return ok ? EXIT_OK : EXIT_IO;
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"record", required_argument, NULL, 'r'}, {NULL, 0, NULL, 0}};
+	const char *record = NULL;
+	int option;
+
+	while ((option = command_option(argc, argv, "", options)) != -1) {
+		if (option != 'r')
+			return command_usage(&command_backup);
+		record = optarg;
+	}
+	if (optind != argc - 1)
+		return command_usage(&command_backup);
+	return backup(record, argv[optind]);
+}
+
+const struct command command_backup = {
+	.name = "backup",
+	.summary = "copy the record to another file",
+	.help = "  civiq backup class-7b.db\n"
+		"\n"
+		"usage: civiq backup FILE\n"
+		"\n"
+		"  --record FILE  another record; also CIVIQ_RECORD\n"
+		"\n"
+		"The copy is whole and consistent even while games are being "
+		"played. A file that\nis there already is never overwritten. "
+		"`civiq merge FILE` brings it back.\n",
+	.run = run,
+};

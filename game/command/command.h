@@ -1,0 +1,69 @@
+#ifndef GAME_COMMAND_COMMAND_H
+#define GAME_COMMAND_COMMAND_H
+
+/*
+ * command: what civiq can be told to do.
+ *
+ * A command is one file and one line in the table of command.c. It reads its
+ * options with command_option(), starting behind its own name.
+ */
+
+#include <getopt.h>
+#include <stdbool.h>
+
+enum {
+	EXIT_OK = 0,
+	EXIT_FAILED = 1,
+	EXIT_USAGE = 2,
+	EXIT_BAD_PACK = 65,
+	EXIT_IO = 74,
+	EXIT_SIGNAL = 128 /* plus the signal's number */
+};
+
+struct command {
+	const char *name;
+	const char *summary; /* one line */
+	const char *help;    /* usage, examples first, options */
+	int (*run)(int argc, char **argv);
+	const char *next; /* what one may want to type then, or NULL */
+};
+
+extern const struct command command_play;
+extern const struct command command_daily;
+extern const struct command command_scores;
+extern const struct command command_stats;
+extern const struct command command_backup;
+extern const struct command command_merge;
+extern const struct command command_forget;
+extern const struct command command_record;
+extern const struct command command_packs;
+extern const struct command command_questions;
+extern const struct command command_try;
+extern const struct command command_check;
+extern const struct command command_new;
+extern const struct command command_show;
+
+/* The command of that name, or NULL. */
+const struct command *command_find(const char *name);
+
+/* Runs it; `argv[0]` is its name. `--help` among the options is answered. */
+int command_run(const struct command *command, int argc, char **argv);
+
+/* Prints the help of civiq, or of one command when `name` is not NULL. */
+int command_help(const char *name);
+
+/* Says that there is no such command, and no such pack. */
+int command_unknown(const char *name);
+
+/*
+ * The next option, as getopt_long() gives it: its letter, or -1 at the end. On
+ * an option that is unknown, ambiguous, without its value or with one too many
+ * it says so on standard error and returns '?'.
+ */
+int command_option(int argc, char **argv, const char *letters,
+		   const struct option *options);
+
+/* For a bad option: points to the help. */
+int command_usage(const struct command *command);
+
+#endif

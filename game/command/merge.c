@@ -1,0 +1,100 @@
+#include "game/command/command.h"
+#include "game/open_store.h"
+#include "game/terminal/output.h"
+#include "game/terminal/screen.h"
+#include "store/maintenance.h"
+
+#include <inttypes.h>
+
+static void add_count(struct strbuf *out, uint64_t n, const char *what)
+{
+	strbuf_addf(out, "%" PRIu64 " %s%s", n, what, n == 1 ? "" : "s");
+}
+
+static void show(const struct store_merged *merged)
+{
+	struct screen screen = screen_open(COLOR_AUTO, false);
+	struct strbuf out = STRBUF_INIT;
+
+	add_count(&out, merged->games, "game");
+	strbuf_addz(&out, " and ");
+	add_count(&out, merged->answers, "answer");
+	strbuf_addz(&out, " were new.");
+	if (merged->games_replaced || merged->answers_replaced) {
+		strbuf_addc(&out, ' ');
+		add_count(&out, merged->games_replaced, "game");
+		strbuf_addz(&out, " and ");
+		add_count(&out, merged->answers_replaced, "answer");
+		strbuf_addz(&out, " were replaced.");
+	}
+	if (merged->refused) {
+		strbuf_addc(&out, ' ');
+		add_count(&out, merged->refused, "row");
+		strbuf_addz(&out, " contradicted the record and ");
+		strbuf_addz(&out, merged->refused == 1 ? "was" : "were");
+		strbuf_addz(&out, " refused.");
+	}
+	if (merged->left_out) {
+		strbuf_addc(&out, ' ');
+		add_count(&out, merged->left_out, "invalid row");
+		strbuf_addz(&out, merged->left_out == 1 ? " was left out."
+							: " were left out.");
+	}
+	screen_line(&screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static int merge(const char *record, const char *const *paths, uint32_t n)
+{
+	struct arena arena = ARENA_INIT;
+	struct strbuf error = STRBUF_INIT;
+	enum store_failure failure;
+	struct store *store = record_open(record, false, &failure, &arena);
+	struct store_merged merged;
+	bool ok = store && store_merge(store, paths, n, &merged, &error);
+
+	if (ok)
+		show(&merged);
+	if (error.len)
+		record_complain(&error);
+	if (store && !ok && store_last_failure(store) == STORE_DAMAGED)
+		output_error("`civiq record --rescue --record FILE` mends it");
+	store_close(store);
+	arena_finish(&arena);
+	return ok ? EXIT_OK : EXIT_IO;
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"record", required_argument, NULL, 'r'}, {NULL, 0, NULL, 0}};
+	const char *record = NULL;
+	int option;
+
+	while ((option = command_option(argc, argv, "", options)) != -1) {
+		if (option != 'r')
+			return command_usage(&command_merge);
+		record = optarg;
+	}
+	if (optind >= argc)
+		return command_usage(&command_merge);
+	return merge(record, (const char *const *)argv + optind,
+		     (uint32_t)(argc - optind));
+}
+
+const struct command command_merge = {
+	.name = "merge",
+	.summary = "add the games of other records",
+	.help = "  civiq merge ann.db ben.db      two records into one's own\n"
+		"  civiq merge usb/*.db           a whole class\n"
+		"\n"
+		"usage: civiq merge FILE...\n"
+		"\n"
+		"  --record FILE  into another record; also CIVIQ_RECORD\n"
+		"\n"
+		"Whatever the order, and however often, the result is the "
+		"same. The files are only\nread. When one of them cannot be "
+		"read, nothing is merged.\n",
+	.run = run,
+	.next = "civiq scores",
+};

@@ -1,0 +1,220 @@
+#include "game/command/command.h"
+#include "game/terminal/output.h"
+
+#include "base/str.h"
+#include "base/strbuf.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { ID_MOST = 64 };
+
+/* A pack that shows the usual kinds, and passes `civiq check`. */
+static const char *const starter[] = {
+	"# A pack for civiq. What stands behind a # is for people only.",
+	"#",
+	"#\tciviq check %s.yaml           what is wrong with this file",
+	"#\tciviq check --watch %s.yaml   the same on every save",
+	"#\tciviq questions ./%s.yaml     all questions that it gives",
+	"#\tciviq play ./%s.yaml          a round of them",
+	"",
+	"pack: %s                       # the name of this file",
+	"title: The moons of the planets",
+	"language: en",
+	"as_of: 2024-12-31               # the facts are claimed up to here",
+	"license: CC0-1.0",
+	"",
+	"# Every fact has a source: this one, its group's, or its own.",
+	"sources:",
+	"  nasa: {title: Planetary satellites, publisher: NASA, on: 2024-11}",
+	"source: nasa",
+	"",
+	"# What answers are made of, by type. `also` lists other spellings",
+	"# that are accepted when typed.",
+	"things:",
+	"  moons:",
+	"    europa: Europa",
+	"    titan: Titan",
+	"    iapetus: Iapetus",
+	"    triton: Triton",
+	"    phobos: {name: Phobos, also: [Mars I]}",
+	"    deimos: {name: Deimos, also: [Mars II]}",
+	"  people:                       # of people the surname is enough",
+	"    galilei: Galileo Galilei",
+	"    huygens: Christiaan Huygens",
+	"    cassini: Giovanni Domenico Cassini",
+	"    lassell: William Lassell",
+	"    hall: Asaph Hall",
+	"",
+	"facts:",
+	"",
+	"  # Something took place. Dates are 1877, 1877-08 or 1877-08-12.",
+	"  discovery:",
+	"    kind: event",
+	"    rows:",
+	"      - {what: the discovery of Europa, on: 1610-01}",
+	"      - {what: the discovery of Titan, on: 1655-03-25}",
+	"      - {what: the discovery of Iapetus, on: 1671}",
+	"      - {what: the discovery of Triton, on: 1846-10-10}",
+	"      - {what: the discovery of Phobos, on: 1877-08}",
+	"",
+	"  # The title of `what` is `value`: who was the discoverer of Titan?",
+	"  discoverer:",
+	"    kind: link",
+	"    what: moons",
+	"    value: people",
+	"    title: discoverer",
+	"    tense: past",
+	"    rows:",
+	"      - {what: europa, value: galilei}",
+	"      - {what: titan, value: huygens}",
+	"      - {what: iapetus, value: cassini}",
+	"      - {what: triton, value: lassell, note: He was a brewer.}",
+	"      - {what: phobos, value: hall}",
+	"",
+	"  # What belongs together. Only of a complete list is asked what does",
+	"  # not belong; of an open one say it under `not:`.",
+	"  of_mars:",
+	"    kind: list",
+	"    what: moons",
+	"    title: a moon of Mars",
+	"    complete: yes",
+	"    rows:",
+	"      - {what: phobos}",
+	"      - {what: deimos}",
+	"",
+	"  # Figures are digits. What is not exact says so: about 21, over 50.",
+	"  diameters:",
+	"    kind: number",
+	"    what: moons",
+	"    title: diameter",
+	"    unit: km",
+	"    rows:",
+	"      - {what: europa, value: 3122}",
+	"      - {what: titan, value: 5150}",
+	"      - {what: triton, value: 2707}",
+	"      - {what: iapetus, value: 1469}",
+	"",
+	"  # There are also term (who held an office), rename (its names)",
+	"  # and series (figures over the years).",
+	"",
+	"# Questions of your own. Without `wrong` the answer is typed.",
+	"questions:",
+	"  - id: largest",
+	"    q: Which moon is the largest in the Solar System?",
+	"    answer: Ganymede",
+	"    wrong: [Titan, Callisto, Triton]",
+	"    why: Ganymede is wider than the planet Mercury.",
+	"  - id: methane",
+	"    q: Rain falls on Titan. Of what?",
+	"    answer: methane",
+	"    also: [liquid methane, CH4]",
+};
+
+static bool is_id(struct str id)
+{
+	if (!id.len || id.len > ID_MOST)
+		return false;
+	for (size_t i = 0; i < id.len; i++) {
+		char c = id.ptr[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
+		    c != '-')
+			return false;
+	}
+	return id.ptr[0] != '-';
+}
+
+/* Each %s stands for the id. */
+static void write_starter(struct strbuf *out, struct str id)
+{
+	for (size_t i = 0; i < sizeof(starter) / sizeof(*starter); i++) {
+		struct str line = str_of(starter[i]);
+		size_t slot = str_find(line, STR("%s"));
+
+		strbuf_add(out, str_head(line, slot));
+		if (slot != SIZE_MAX) {
+			strbuf_add(out, id);
+			strbuf_add(out, str_from(line, slot + 2));
+		}
+		strbuf_addc(out, '\n');
+	}
+}
+
+static int failed(const char *path)
+{
+	output_error("%s: %s", path,
+		     errno == EEXIST ? "there is a file of this name already"
+				     : strerror(errno));
+	return errno == EEXIST ? EXIT_FAILED : EXIT_IO;
+}
+
+/* Never over another file: O_EXCL asks and makes in one step. */
+static int write_new(const char *path, struct str text)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	size_t done = 0;
+
+	if (fd < 0)
+		return failed(path);
+	while (done < text.len) {
+		ssize_t n = write(fd, text.ptr + done, text.len - done);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			break;
+		done += (size_t)n;
+	}
+	if (close(fd) || done < text.len) {
+		unlink(path);
+		return failed(path);
+	}
+	return EXIT_OK;
+}
+
+static int make_pack(struct str id)
+{
+	struct strbuf path = STRBUF_INIT;
+	struct strbuf text = STRBUF_INIT;
+	int status;
+
+	strbuf_addf(&path, STR_FMT ".yaml", STR_ARG(id));
+	write_starter(&text, id);
+	status = write_new(strbuf_text(&path), strbuf_str(&text));
+	if (status == EXIT_OK)
+		output_line("%s is there. Play it with `civiq play ./%s`.",
+			    strbuf_text(&path), strbuf_text(&path));
+	strbuf_finish(&path);
+	strbuf_finish(&text);
+	return status;
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option options[] = {{NULL, 0, NULL, 0}};
+	struct str id;
+
+	if (command_option(argc, argv, "", options) != -1 || optind != argc - 1)
+		return command_usage(&command_new);
+	id = str_of(argv[optind]);
+	if (is_id(id))
+		return make_pack(id);
+	output_error("the id of a pack is made of a-z, 0-9 and -, 64 at most");
+	return EXIT_USAGE;
+}
+
+const struct command command_new = {
+	.name = "new",
+	.summary = "write a pack to start from",
+	.help = "  civiq new moons    writes moons.yaml into this folder\n"
+		"\n"
+		"usage: civiq new ID\n"
+		"\n"
+		"The file has comments, passes `civiq check` and can be "
+		"played. A file that is\nthere already is never written "
+		"over.\n",
+	.run = run,
+};

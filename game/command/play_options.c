@@ -1,0 +1,193 @@
+#include "game/command/play_options.h"
+
+#include "game/command/command.h"
+#include "game/terminal/output.h"
+#include "round/code.h"
+
+#include <stdio.h>
+
+static bool bad_value(const char *option, const char *wants)
+{
+	output_error("--%s wants %s, not `%s`", option, wants, optarg);
+	return false;
+}
+
+static bool take_number(const char *option, uint64_t least, uint64_t most,
+			uint64_t *out)
+{
+	char wants[64];
+
+	if (str_to_u64(str_of(optarg), out) && *out >= least && *out <= most)
+		return true;
+	snprintf(wants, sizeof(wants), "a number from %u to %u",
+		 (unsigned)least, (unsigned)most);
+	return bad_value(option, wants);
+}
+
+static bool is_level(char c)
+{
+	return c >= '1' && c <= '5';
+}
+
+/* 3, or 2-4 */
+static bool take_level(struct choices *choices)
+{
+	struct str text = str_of(optarg);
+
+	if ((text.len != 1 && text.len != 3) || !is_level(text.ptr[0]) ||
+	    (text.len == 3 && (text.ptr[1] != '-' || !is_level(text.ptr[2]) ||
+			       text.ptr[2] < text.ptr[0])))
+		return bad_value("level", "a level from 1 to 5, or two: 2-4");
+	choices->round.easiest = (uint32_t)(text.ptr[0] - '0');
+	choices->round.hardest = (uint32_t)(text.ptr[text.len - 1] - '0');
+	return true;
+}
+
+static bool take_mode(struct choices *choices)
+{
+	choices->mode = mode_find(str_of(optarg));
+	return choices->mode ||
+	       bad_value("mode", "round, blitz, survival, daily or review");
+}
+
+static bool take_seed(struct choices *choices)
+{
+	choices->has_seed = true;
+	return take_number("seed", 0, (UINT64_C(1) << CODE_SEED_BITS) - 1,
+			   &choices->round.seed);
+}
+
+static bool take_length(struct choices *choices)
+{
+	uint64_t n;
+
+	if (!take_number("questions", 1, ROUND_MOST, &n))
+		return false;
+	choices->round.want = (uint32_t)n;
+	return true;
+}
+
+enum { SECONDS_MOST = 24 * 60 * 60 };
+
+static bool take_option(struct choices *choices, int option)
+{
+	switch (option) {
+	case 'n':
+		return take_length(choices);
+	case 's':
+		return take_seed(choices);
+	case 'm':
+		return take_mode(choices);
+	case 'T':
+		return take_number("time", 1, SECONDS_MOST, &choices->seconds);
+	case 'L':
+		return take_number("limit", 1, SECONDS_MOST, &choices->limit);
+	case 'l':
+		return take_level(choices);
+	case 'c':
+		return screen_color_choice(optarg, &choices->color) ||
+		       bad_value("color", "auto, always or never");
+	case 'p':
+		choices->player = optarg;
+		return true;
+	case 'A':
+		choices->players = optarg;
+		return true;
+	case 'r':
+		choices->record = optarg;
+		return true;
+	case 'o':
+		choices->round.topic = str_of(optarg);
+		return true;
+	case 'C':
+		choices->code = optarg;
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* What takes no value. */
+static bool take_flag(struct choices *choices, int option)
+{
+	switch (option) {
+	case 't':
+		choices->round.way = ROUND_TYPED_ONLY;
+		return true;
+	case 'k':
+		choices->round.way = ROUND_CHOICE_ONLY;
+		return true;
+	case 'R':
+		choices->resume = true;
+		return true;
+	case 'N':
+		choices->unsaved = true;
+		return true;
+	case 'P':
+		choices->plain = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool level_differs(const struct round_options *asked,
+			  const struct round_options *code)
+{
+	return asked->easiest && (asked->easiest != code->easiest ||
+				  asked->hardest != code->hardest);
+}
+
+const char *play_options_conflict(const struct choices *choices,
+				  const struct round_options *code)
+{
+	const struct round_options *asked = &choices->round;
+
+	if (choices->mode == &mode_daily)
+		return "--mode daily";
+	if (choices->mode == &mode_review)
+		return "--mode review";
+	if (asked->want && asked->want != code->want)
+		return "-n";
+	if (asked->topic.len && !str_eq(asked->topic, code->topic))
+		return "--topic";
+	if (asked->way != ROUND_ANY_WAY && asked->way != code->way)
+		return asked->way == ROUND_TYPED_ONLY ? "--typed" : "--choice";
+	if (level_differs(asked, code))
+		return "--level";
+	if (choices->has_seed && asked->seed != code->seed)
+		return "--seed";
+	return NULL;
+}
+
+bool play_options_read(int argc, char **argv, struct choices *choices)
+{
+	static const struct option options[] = {
+		{"questions", required_argument, NULL, 'n'},
+		{"mode", required_argument, NULL, 'm'},
+		{"time", required_argument, NULL, 'T'},
+		{"limit", required_argument, NULL, 'L'},
+		{"topic", required_argument, NULL, 'o'},
+		{"typed", no_argument, NULL, 't'},
+		{"choice", no_argument, NULL, 'k'},
+		{"level", required_argument, NULL, 'l'},
+		{"players", required_argument, NULL, 'A'},
+		{"seed", required_argument, NULL, 's'},
+		{"code", required_argument, NULL, 'C'},
+		{"resume", no_argument, NULL, 'R'},
+		{"player", required_argument, NULL, 'p'},
+		{"record", required_argument, NULL, 'r'},
+		{"no-save", no_argument, NULL, 'N'},
+		{"color", required_argument, NULL, 'c'},
+		{"plain", no_argument, NULL, 'P'},
+		{NULL, 0, NULL, 0}};
+	int option;
+
+	while ((option = command_option(argc, argv, "n:", options)) != -1)
+		if (!take_flag(choices, option) &&
+		    !take_option(choices, option))
+			return false;
+	if (optind < argc)
+		choices->pack = argv[optind++];
+	return optind == argc;
+}

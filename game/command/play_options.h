@@ -1,0 +1,59 @@
+#ifndef GAME_COMMAND_PLAY_OPTIONS_H
+#define GAME_COMMAND_PLAY_OPTIONS_H
+
+/*
+ * play_options: what a player asked for on the command line of `play`.
+ */
+
+#include "game/mode.h"
+#include "game/terminal/screen.h"
+#include "round/round.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct choices {
+	const char *pack; /* NULL for the first one there is */
+	const char *code;
+	const char *record;
+	const char *player;
+	const char *players; /* names with commas between, or NULL */
+	const struct mode *mode;
+	struct round_options round; /* want is 0 when not said */
+	uint64_t seconds;	    /* 0 when not said */
+	uint64_t limit;		    /* seconds for each question; 0 for none */
+	bool has_seed;
+	bool resume;
+	bool unsaved;
+	bool plain;
+	enum color_choice color;
+};
+
+/* Reads the options; says what is wrong on standard error and returns false. */
+bool play_options_read(int argc, char **argv, struct choices *choices);
+
+/* The option that asks for other questions than a code stands for; NULL when
+ * all agree. */
+const char *play_options_conflict(const struct choices *choices,
+				  const struct round_options *code);
+
+/* The part of the help that lists them. */
+#define PLAY_OPTIONS_HELP                                                      \
+	"  -n, --questions N  how many\n"                                      \
+	"  --mode MODE        round, blitz, survival, daily or review\n"       \
+	"  --time SECONDS     for the whole game (blitz: 60)\n"                \
+	"  --limit SECONDS    for each question\n"                             \
+	"  --topic GROUP      questions of one group of facts\n"               \
+	"  --typed, --choice  only questions that are typed, or not\n"         \
+	"  --level L or L-M   difficulties, 1 to 5\n"                          \
+	"  --players A,B,...  take turns\n"                                    \
+	"  --seed N           which round; the same number, the same round\n"  \
+	"  --code CODE        the very quiz that a code stands for\n"          \
+	"  --resume           go on with the game that was interrupted\n"      \
+	"  --player NAME      whose game it is; also CIVIQ_PLAYER\n"           \
+	"  --record FILE      where it is kept; also CIVIQ_RECORD\n"           \
+	"  --no-save          keep nothing of it\n"                            \
+	"  --color WHEN       auto, always or never; also NO_COLOR\n"          \
+	"  --plain            for screen readers; also ACCESSIBLE=1\n"
+
+#endif

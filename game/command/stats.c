@@ -1,0 +1,397 @@
+#include "store/stats.h"
+#include "game/clock.h"
+#include "game/command/command.h"
+#include "game/current_ids.h"
+#include "game/open_store.h"
+#include "game/players.h"
+#include "game/terminal/output.h"
+#include "game/view/chart.h"
+#include "game/view/json.h"
+#include "question/forms.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+enum { MISSED = 5, MISSED_JSON = 100, BARS_MOST = 12, MARGIN = 2 };
+
+struct request {
+	struct stats_filter filter;
+	const char *record;
+	const char *player;
+	const char *until;
+	bool all;
+	bool json;
+	bool plain;
+};
+
+static void heading(const struct screen *screen, const char *text)
+{
+	screen_gap(screen);
+	screen_line(screen, STYLE_STRONG, 0, str_of(text));
+}
+
+static void add_count(struct strbuf *out, uint64_t n, const char *what)
+{
+	strbuf_addf(out, "%" PRIu64 " %s%s", n, what, n == 1 ? "" : "s");
+}
+
+static void show_totals(const struct screen *screen, const struct stats *stats)
+{
+	uint64_t minutes = stats->milliseconds / 60000;
+	struct strbuf out = STRBUF_INIT;
+
+	add_count(&out, stats->games, "game");
+	strbuf_addz(&out, ", ");
+	add_count(&out, stats->asked, "answer");
+	strbuf_addf(&out, ", %" PRIu64 " right (%u %%).", stats->right,
+		    chart_percent(stats->right, stats->asked));
+	screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_reset(&out);
+	strbuf_addf(&out, "Longest row of right answers: %" PRIu64 ".",
+		    stats->streak);
+	screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_reset(&out);
+	strbuf_addz(&out, "Played ");
+	if (minutes >= 60) {
+		add_count(&out, minutes / 60, "hour");
+		strbuf_addz(&out, " and ");
+	}
+	if (minutes)
+		add_count(&out, minutes % 60, "minute");
+	else
+		strbuf_addz(&out, "less than a minute");
+	strbuf_addz(&out, " on ");
+	add_count(&out, stats->n_days, "day");
+	strbuf_addc(&out, '.');
+	screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static int by_asked(const void *left, const void *right)
+{
+	const struct stats_share *a = left;
+	const struct stats_share *b = right;
+
+	if (a->asked != b->asked)
+		return a->asked < b->asked ? 1 : -1;
+	return str_cmp(a->name, b->name);
+}
+
+static struct str pack_of(const struct stats_share *share)
+{
+	return str_head(share->name, str_find(share->name, STR("/")) + 1);
+}
+
+/* A pack that all have in common is said once, in the title. */
+static void name_groups(struct stats *stats, struct strbuf *title)
+{
+	struct str pack = stats->n_groups ? pack_of(stats->groups) : STR_NONE;
+
+	if (!pack.len)
+		return;
+	for (uint32_t i = 1; i < stats->n_groups; i++)
+		if (!str_eq(pack_of(&stats->groups[i]), pack))
+			return;
+	for (uint32_t i = 0; i < stats->n_groups; i++)
+		stats->groups[i].name =
+			str_from(stats->groups[i].name, pack.len);
+	strbuf_addz(title, " in ");
+	strbuf_add(title, str_head(pack, pack.len - 1));
+}
+
+/* By label; forms of one label, which have phrases of their own, are one. */
+static void name_forms(struct stats *stats)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < stats->n_forms; i++) {
+		struct stats_share share = stats->forms[i];
+		uint32_t at = 0;
+
+		share.name = form_label(share.name);
+		while (at < n && !str_eq(stats->forms[at].name, share.name))
+			at++;
+		if (at == n) {
+			stats->forms[n++] = share;
+			continue;
+		}
+		stats->forms[at].asked += share.asked;
+		stats->forms[at].right += share.right;
+	}
+	stats->n_forms = n;
+}
+
+/* Those that were asked most. */
+static void show_shares(const struct chart *chart, const char *title,
+			struct stats_share *shares, uint32_t n)
+{
+	struct strbuf more = STRBUF_INIT;
+
+	if (!n)
+		return;
+	heading(chart->screen, title);
+	qsort(shares, n, sizeof(*shares), by_asked);
+	chart_bars(chart, shares, n < BARS_MOST ? n : (uint32_t)BARS_MOST);
+	if (n > BARS_MOST) {
+		strbuf_addf(&more, "and %u more", n - BARS_MOST);
+		screen_line(chart->screen, STYLE_FAINT, MARGIN,
+			    strbuf_str(&more));
+	}
+	strbuf_finish(&more);
+}
+
+static void show_missed(const struct screen *screen, const struct stats *stats)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (stats->n_missed)
+		heading(screen, "Missed most");
+	for (uint32_t i = 0; i < stats->n_missed; i++) {
+		const struct stats_question *q = &stats->missed[i];
+
+		strbuf_reset(&out);
+		strbuf_addf(&out, "%" PRIu64 " of %" PRIu64 ": " STR_FMT,
+			    q->asked - q->right, q->asked,
+			    STR_ARG(q->stem.len ? q->stem : q->question));
+		screen_line(screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+		strbuf_reset(&out);
+		strbuf_addf(&out, "= " STR_FMT, STR_ARG(q->answer));
+		if (q->answer.len)
+			screen_line(screen, STYLE_FAINT, 2 * MARGIN,
+				    strbuf_str(&out));
+	}
+	strbuf_finish(&out);
+}
+
+static void show(const struct request *request, struct stats *stats,
+		 struct str today)
+{
+	struct screen screen = screen_open(COLOR_AUTO, request->plain);
+	struct chart chart = chart_open(&screen);
+	struct str player = request->filter.player;
+	struct strbuf title = STRBUF_INIT;
+
+	screen_line(&screen, STYLE_STRONG, 0,
+		    player.len ? player : STR("Everybody"));
+	if (!stats->asked) {
+		screen_line(&screen, STYLE_PLAIN, 0,
+			    STR("No answers yet. `civiq` plays a round."));
+		return;
+	}
+	show_totals(&screen, stats);
+	heading(&screen, "Right over time");
+	chart_course(&chart, stats->days, stats->n_days);
+	strbuf_addz(&title, "By group of facts");
+	name_groups(stats, &title);
+	show_shares(&chart, strbuf_text(&title), stats->groups,
+		    stats->n_groups);
+	strbuf_finish(&title);
+	name_forms(stats);
+	show_shares(&chart, "By form of question", stats->forms,
+		    stats->n_forms);
+	show_missed(&screen, stats);
+	heading(&screen, "Days played");
+	chart_calendar(&chart, stats->days, stats->n_days, today);
+}
+
+static void json_number(struct strbuf *out, const char *key, uint64_t value)
+{
+	json_key(out, key);
+	json_uint(out, value);
+}
+
+static void json_text(struct strbuf *out, const char *key, struct str text)
+{
+	json_key(out, key);
+	json_str(out, text);
+}
+
+static void json_shares(struct strbuf *out, const char *key,
+			const struct stats_share *shares, uint32_t n)
+{
+	json_key(out, key);
+	json_open(out, '[');
+	for (uint32_t i = 0; i < n; i++) {
+		json_open(out, '{');
+		json_text(out, "name", shares[i].name);
+		json_number(out, "asked", shares[i].asked);
+		json_number(out, "right", shares[i].right);
+		json_close(out, '}');
+	}
+	json_close(out, ']');
+}
+
+static void json_days(struct strbuf *out, const struct stats *stats)
+{
+	json_key(out, "days");
+	json_open(out, '[');
+	for (uint32_t i = 0; i < stats->n_days; i++) {
+		const struct stats_day *day = &stats->days[i];
+
+		json_open(out, '{');
+		json_text(out, "day", day->day);
+		json_number(out, "asked", day->asked);
+		json_number(out, "right", day->right);
+		json_number(out, "milliseconds", day->milliseconds);
+		json_close(out, '}');
+	}
+	json_close(out, ']');
+}
+
+static void json_missed(struct strbuf *out, const struct stats *stats)
+{
+	json_key(out, "missed");
+	json_open(out, '[');
+	for (uint32_t i = 0; i < stats->n_missed; i++) {
+		const struct stats_question *q = &stats->missed[i];
+
+		json_open(out, '{');
+		json_text(out, "question", q->question);
+		json_text(out, "stem", q->stem);
+		json_text(out, "answer", q->answer);
+		json_number(out, "asked", q->asked);
+		json_number(out, "right", q->right);
+		json_close(out, '}');
+	}
+	json_close(out, ']');
+}
+
+static void print_json(const struct request *request, const struct stats *stats)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	json_open(&out, '{');
+	json_key(&out, "player");
+	if (request->filter.player.len)
+		json_str(&out, request->filter.player);
+	else
+		json_null(&out);
+	json_number(&out, "games", stats->games);
+	json_number(&out, "asked", stats->asked);
+	json_number(&out, "right", stats->right);
+	json_number(&out, "milliseconds", stats->milliseconds);
+	json_number(&out, "streak", stats->streak);
+	json_days(&out, stats);
+	json_shares(&out, "groups", stats->groups, stats->n_groups);
+	json_shares(&out, "forms", stats->forms, stats->n_forms);
+	json_missed(&out, stats);
+	json_close(&out, '}');
+	output_line("%s", strbuf_text(&out));
+	strbuf_finish(&out);
+}
+
+/* Damage may show itself only now: then once more, in the mended record. */
+static bool read_stats(struct store *store, const struct stats_filter *filter,
+		       struct arena *arena, struct stats *stats)
+{
+	struct strbuf error = STRBUF_INIT;
+	bool ok = store_stats(store, filter, arena, stats, &error) ||
+		  (record_repaired(store, arena, &error) &&
+		   store_stats(store, filter, arena, stats, &error));
+
+	if (error.len)
+		record_complain(&error);
+	return ok;
+}
+
+static int print(struct request *request)
+{
+	struct arena arena = ARENA_INIT;
+	enum store_failure failure;
+	struct store *store =
+		record_open(request->record, true, &failure, &arena);
+	struct stats stats = {.games = 0};
+	bool ok = store != NULL || failure == STORE_MISSING;
+
+	request->filter.missed = request->json ? MISSED_JSON : MISSED;
+	if (!request->all)
+		request->filter.player =
+			record_player(store, request->player, &arena);
+	if (store) {
+		struct current_ids *ids = current_ids_open();
+
+		request->filter.current = current_ids_find;
+		request->filter.context = ids;
+		ok = read_stats(store, &request->filter, &arena, &stats);
+		current_ids_close(ids);
+	}
+	if (ok && request->json)
+		print_json(request, &stats);
+	else if (ok)
+		show(request, &stats,
+		     request->until ? str_of(request->until)
+				    : clock_study_day(&arena));
+	store_close(store);
+	arena_finish(&arena);
+	return ok ? EXIT_OK : EXIT_IO;
+}
+
+static bool is_day(const char *text)
+{
+	struct date date;
+
+	if (date_parse(str_of(text), &date) && date.precision == DATE_DAY)
+		return true;
+	output_error("--until wants a day like 2024-05-31, not `%s`", text);
+	return false;
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"player", required_argument, NULL, 'p'},
+		{"pack", required_argument, NULL, 'k'},
+		{"all", no_argument, NULL, 'a'},
+		{"until", required_argument, NULL, 'u'},
+		{"json", no_argument, NULL, 'j'},
+		{"record", required_argument, NULL, 'r'},
+		{"plain", no_argument, NULL, 'P'},
+		{NULL, 0, NULL, 0}};
+	struct request request = {.json = false};
+	int option;
+
+	while ((option = command_option(argc, argv, "", options)) != -1) {
+		if (option == 'p')
+			request.player = optarg;
+		else if (option == 'k')
+			request.filter.pack = str_of(optarg);
+		else if (option == 'a')
+			request.all = true;
+		else if (option == 'u' && is_day(optarg))
+			request.until = optarg;
+		else if (option == 'j')
+			request.json = true;
+		else if (option == 'r')
+			request.record = optarg;
+		else if (option == 'P')
+			request.plain = true;
+		else
+			return command_usage(&command_stats);
+	}
+	if (optind < argc)
+		return command_usage(&command_stats);
+	if (!request.all && !players_fit(request.player))
+		return EXIT_USAGE;
+	return print(&request);
+}
+
+const struct command command_stats = {
+	.name = "stats",
+	.summary = "show how a player gets on",
+	.help = "  civiq stats                    how you get on\n"
+		"  civiq stats --pack amanat      in one pack\n"
+		"  civiq stats --all              everybody together\n"
+		"\n"
+		"usage: civiq stats [--player NAME|--all] [--pack PACK] "
+		"[--json]\n"
+		"\n"
+		"  --player NAME  who; also CIVIQ_PLAYER\n"
+		"  --all          everybody together\n"
+		"  --pack PACK    only answers to this pack's questions\n"
+		"  --until DATE   the calendar ends there, not today\n"
+		"  --json         for programs\n"
+		"  --record FILE  another record; also CIVIQ_RECORD\n"
+		"  --plain        for screen readers; also ACCESSIBLE=1\n",
+	.run = run,
+	.next = "civiq play --mode review",
+};

@@ -1,0 +1,263 @@
+#include "game/paths.h"
+
+#include "base/strbuf.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "question/phrases.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct str env(const char *name)
+{
+	return str_of(getenv(name));
+}
+
+static void add_folder(struct paths *paths, struct str folder)
+{
+	if (folder.len && paths->n < PATHS_MOST)
+		paths->folders[paths->n++] = folder;
+}
+
+/* The user's own folder, an absolute path; empty when there is none. */
+static struct str home_folder(void)
+{
+	struct str home = env("HOME");
+	const struct passwd *user;
+
+	if (!home.len) {
+		user = getpwuid(getuid());
+		home = str_of(user ? user->pw_dir : NULL);
+	}
+	return home.len && home.ptr[0] == '/' ? home : STR_NONE;
+}
+
+/* Our folder in that of the variable, or else in `otherwise` at home; empty
+ * when there is no home. A relative path in the variable counts as none. */
+static struct str xdg_folder(const char *variable, const char *otherwise,
+			     struct arena *arena)
+{
+	struct str xdg = env(variable);
+	struct str home;
+
+	if (xdg.len && xdg.ptr[0] == '/')
+		return arena_printf(arena, STR_FMT "/civiq", STR_ARG(xdg));
+	home = home_folder();
+	if (!home.len)
+		return STR_NONE;
+	return arena_printf(arena, STR_FMT "/%s/civiq", STR_ARG(home),
+			    otherwise);
+}
+
+static struct str data_home(struct arena *arena)
+{
+	return xdg_folder("XDG_DATA_HOME", ".local/share", arena);
+}
+
+/* The program's own folder, by way of /proc. */
+static struct str own_folder(struct arena *arena)
+{
+	char path[4096];
+	ssize_t len = readlink("/proc/self/exe", path, sizeof(path) - 1);
+
+	if (len <= 0)
+		return STR_NONE;
+	while (len > 0 && path[len - 1] != '/')
+		len--;
+	return arena_copy(arena, (struct str){path, (size_t)len});
+}
+
+struct paths paths_find(struct arena *arena)
+{
+	struct paths paths = {.n = 0};
+	struct str rest = env("CIVIQ_PATH");
+	struct str own = own_folder(arena);
+	struct str data = data_home(arena);
+	struct str part;
+
+	while (rest.len && str_split(&rest, ':', &part))
+		add_folder(&paths, arena_copy(arena, part));
+	if (data.len)
+		add_folder(&paths, arena_printf(arena, STR_FMT "/questions",
+						STR_ARG(data)));
+	if (own.len) {
+		add_folder(&paths,
+			   arena_printf(arena, STR_FMT "../../questions",
+					STR_ARG(own)));
+		add_folder(&paths,
+			   arena_printf(arena,
+					STR_FMT "../share/civiq/questions",
+					STR_ARG(own)));
+	}
+	add_folder(&paths, STR(CIVIQ_DATADIR "/questions"));
+	return paths;
+}
+
+static bool is_file(struct str path)
+{
+	struct stat status;
+
+	return !stat(path.ptr, &status) && !S_ISDIR(status.st_mode);
+}
+
+static struct str find_file(const struct paths *paths, struct str name,
+			    struct arena *arena)
+{
+	for (uint32_t i = 0; i < paths->n; i++) {
+		struct str path =
+			arena_printf(arena, STR_FMT "/" STR_FMT ".yaml",
+				     STR_ARG(paths->folders[i]), STR_ARG(name));
+
+		if (is_file(path))
+			return path;
+	}
+	return STR_NONE;
+}
+
+static bool ends_with(struct str s, struct str end)
+{
+	return s.len > end.len && str_eq(str_from(s, s.len - end.len), end);
+}
+
+bool paths_is_path(struct str name)
+{
+	return str_find(name, STR("/")) != SIZE_MAX ||
+	       ends_with(name, STR(".yaml"));
+}
+
+struct str paths_pack(const struct paths *paths, struct str name,
+		      struct arena *arena)
+{
+	if (paths_is_path(name))
+		return arena_copy(arena, name);
+	return find_file(paths, name, arena);
+}
+
+struct str paths_phrases(const struct paths *paths, struct str language,
+			 struct arena *arena)
+{
+	return phrases_find(paths->folders, paths->n, language, arena);
+}
+
+static int by_id(const void *left, const void *right)
+{
+	const struct place *a = left;
+	const struct place *b = right;
+
+	return str_cmp(a->id, b->id);
+}
+
+struct place *paths_packs(const struct paths *paths, struct arena *arena,
+			  uint32_t *n)
+{
+	VEC(struct place) found = VEC_INIT;
+	struct place *sorted;
+
+	for (uint32_t i = 0; i < paths->n; i++) {
+		DIR *folder = opendir(paths->folders[i].ptr);
+		struct dirent *entry;
+
+		while (folder && (entry = readdir(folder))) {
+			struct str name = str_of(entry->d_name);
+			struct place place;
+			bool known = false;
+
+			if (!ends_with(name, STR(".yaml")) ||
+			    name.ptr[0] == '.')
+				continue;
+			place.id =
+				arena_copy(arena, str_head(name, name.len - 5));
+			vec_each (other, &found)
+				known = known || str_eq(other->id, place.id);
+			if (known)
+				continue;
+			place.path = arena_printf(arena, STR_FMT "/" STR_FMT,
+						  STR_ARG(paths->folders[i]),
+						  STR_ARG(name));
+			*vec_push(&found) = place;
+		}
+		if (folder)
+			closedir(folder);
+	}
+	*n = found.n;
+	sorted = arena_array(arena, struct place, found.n);
+	for (uint32_t i = 0; i < found.n; i++)
+		sorted[i] = found.at[i];
+	qsort(sorted, found.n, sizeof(*sorted), by_id);
+	vec_finish(&found);
+	return sorted;
+}
+
+/* Like mkdir -p, for folders of one's own. */
+static bool make_folders(char *path)
+{
+	for (char *slash = path + 1; *slash; slash++) {
+		if (*slash != '/')
+			continue;
+		*slash = '\0';
+		if (mkdir(path, 0700) && errno != EEXIST) {
+			*slash = '/';
+			return false;
+		}
+		*slash = '/';
+	}
+	return !mkdir(path, 0700) || errno == EEXIST;
+}
+
+bool paths_has_pack(struct str name)
+{
+	struct arena arena = ARENA_INIT;
+	struct paths paths = paths_find(&arena);
+	bool has = paths_pack(&paths, name, &arena).len > 0;
+
+	arena_finish(&arena);
+	return has;
+}
+
+void paths_suggest(const struct paths *paths, struct suggest *suggest,
+		   struct arena *arena)
+{
+	uint32_t n;
+	const struct place *packs = paths_packs(paths, arena, &n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct strbuf clean = STRBUF_INIT;
+
+		utf8_sanitize(&clean, packs[i].id, false);
+		suggest_add(suggest, arena_copy(arena, strbuf_str(&clean)));
+		strbuf_finish(&clean);
+	}
+}
+
+struct str paths_record(const char *option, bool make, struct arena *arena)
+{
+	struct str chosen = option ? str_of(option) : env("CIVIQ_RECORD");
+	struct str home;
+
+	if (chosen.len)
+		return arena_copy(arena, chosen);
+	home = data_home(arena);
+	if (!home.len) {
+		errno = 0;
+		return STR_NONE;
+	}
+	if (make && !make_folders((char *)home.ptr))
+		return STR_NONE;
+	return arena_printf(arena, STR_FMT "/record.db", STR_ARG(home));
+}
+
+struct str paths_cache(struct arena *arena)
+{
+	const char *chosen = getenv("CIVIQ_CACHE");
+	struct str folder =
+		chosen ? arena_copy(arena, str_of(chosen))
+		       : xdg_folder("XDG_CACHE_HOME", ".cache", arena);
+
+	return folder.len && make_folders((char *)folder.ptr) ? folder
+							      : STR_NONE;
+}

@@ -1,0 +1,69 @@
+#ifndef GAME_PATHS_H
+#define GAME_PATHS_H
+
+/*
+ * paths: where packs, phrases and the record are on this machine.
+ *
+ * Packs are looked for, in this order, in the folders of CIVIQ_PATH, in
+ * $XDG_DATA_HOME/civiq/questions, in the questions/ beside the build, and in
+ * the installed data folder.
+ */
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "base/suggest.h"
+
+#include <stdbool.h>
+
+enum { PATHS_MOST = 32 };
+
+struct paths {
+	struct str folders[PATHS_MOST]; /* NUL-terminated */
+	uint32_t n;
+};
+
+struct paths paths_find(struct arena *arena);
+
+/* Does it name a file and not a pack: has it a slash, or .yaml at its end? */
+bool paths_is_path(struct str name);
+
+/*
+ * The file of a pack: `name` itself when it is a path, else `name`.yaml in the
+ * first folder that has it. Empty when there is none.
+ */
+struct str paths_pack(const struct paths *paths, struct str name,
+		      struct arena *arena);
+
+/* The file with the phrases of a language, or empty. */
+struct str paths_phrases(const struct paths *paths, struct str language,
+			 struct arena *arena);
+
+/* The packs of all folders, sorted by id; an id counts once. */
+struct place {
+	struct str id;
+	struct str path;
+};
+struct place *paths_packs(const struct paths *paths, struct arena *arena,
+			  uint32_t *n);
+
+/* Is there a pack of that name or path? */
+bool paths_has_pack(struct str name);
+
+/* Offers the packs of all folders, fit to be shown. */
+void paths_suggest(const struct paths *paths, struct suggest *suggest,
+		   struct arena *arena);
+
+/*
+ * The record's file: `option`, else CIVIQ_RECORD, else
+ * $XDG_DATA_HOME/civiq/record.db, whose folders are made when `make` says so.
+ * Empty when they cannot be, with errno set, or 0 when the user has no home.
+ */
+struct str paths_record(const char *option, bool make, struct arena *arena);
+
+/*
+ * The folder for packs as they were read: CIVIQ_CACHE (empty for none), else
+ * $XDG_CACHE_HOME/civiq, made when it is not there. Empty when it cannot be.
+ */
+struct str paths_cache(struct arena *arena);
+
+#endif

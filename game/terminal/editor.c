@@ -1,0 +1,464 @@
+#include "game/terminal/editor.h"
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "game/clock.h"
+#include "game/terminal/output.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <sys/timerfd.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <readline/history.h>
+#include <readline/readline.h>
+
+enum { PROMPT_MOST = 48, PASTE_MOST = TYPED_BYTES_MOST + 64 };
+
+/* Readline calls back without a pointer of ours, and a crash handler has none
+ * either: what they need stands here. */
+static struct {
+	char *line;
+	bool done;
+	struct termios found; /* the terminal as it was found */
+	bool has_found;
+	const struct input *input; /* while a line is read */
+	uint64_t told;		   /* seconds left that were told last */
+	size_t pasted;		   /* bytes of the paste being read */
+	const char *replayed;	   /* the rest of its end, or NULL */
+} editor;
+
+static const char paste_end[] = "\033[201~";
+
+static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+
+static void take_line(char *line)
+{
+	editor.line = line;
+	editor.done = true;
+	rl_callback_handler_remove();
+}
+
+/* Only calls that are safe in a signal handler. */
+static void crash(int signal)
+{
+	output_crash();
+	if (editor.has_found)
+		tcsetattr(STDIN_FILENO, TCSANOW, &editor.found);
+	raise(signal); /* SA_RESETHAND: this one kills */
+}
+
+static void catch_crashes(void)
+{
+	static char stack[64 * 1024];
+	stack_t alternate = {.ss_sp = stack, .ss_size = sizeof(stack)};
+	struct sigaction action = {.sa_handler = crash};
+
+	sigaltstack(&alternate, NULL);
+	action.sa_flags = (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+	sigaction(SIGSEGV, &action, NULL);
+	sigaction(SIGBUS, &action, NULL);
+	sigaction(SIGABRT, &action, NULL);
+}
+
+static sigset_t our_signals(void)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	for (size_t i = 0; i < sizeof(ending) / sizeof(*ending); i++)
+		sigaddset(&set, ending[i]);
+	sigaddset(&set, SIGTSTP);
+	sigaddset(&set, SIGCONT);
+	sigaddset(&set, SIGWINCH);
+	return set;
+}
+
+/* Does the word begin like the text, whatever their case and marks? */
+static bool begins_like(struct str word, struct str text)
+{
+	struct strbuf a = STRBUF_INIT;
+	struct strbuf b = STRBUF_INIT;
+	bool same;
+
+	utf8_fold(&a, word);
+	utf8_fold(&b, text);
+	same = str_starts(strbuf_str(&a), strbuf_str(&b));
+	strbuf_finish(&a);
+	strbuf_finish(&b);
+	return same;
+}
+
+static char *next_word(const char *text, int state)
+{
+	static uint32_t at;
+
+	if (!state)
+		at = 0;
+	while (editor.input && at < editor.input->n_words) {
+		struct str word = editor.input->words[at++];
+
+		if (*text && begins_like(word, str_of(text)))
+			return strndup(word.ptr, word.len);
+	}
+	return NULL;
+}
+
+static char **complete(const char *text, int start, int end)
+{
+	(void)start;
+	(void)end;
+	rl_attempted_completion_over = 1;
+	rl_completion_append_character = '\0';
+	return rl_completion_matches(text, next_word);
+}
+
+static void redisplay_line(void)
+{
+	struct str line = {rl_line_buffer, (size_t)rl_end};
+	struct strbuf clean = STRBUF_INIT;
+	int point = rl_point;
+	int end = rl_end;
+
+	utf8_sanitize(&clean, str_head(line, (size_t)point), true);
+	rl_point = (int)clean.len;
+	utf8_sanitize(&clean, str_from(line, (size_t)point), true);
+	rl_end = (int)clean.len;
+	rl_line_buffer = clean.ptr;
+	rl_redisplay();
+	rl_line_buffer = (char *)line.ptr;
+	rl_point = point;
+	rl_end = end;
+	strbuf_finish(&clean);
+}
+
+/* Readline draws as if the clean text had been typed in place of the raw one.
+ * What is searched for stands in the prompt; rl_message() puts another there
+ * and comes back. */
+static void redisplay(void)
+{
+	struct str prompt = str_of(rl_display_prompt);
+	struct strbuf clean = STRBUF_INIT;
+
+	utf8_sanitize(&clean, prompt, false);
+	if (rl_display_prompt == rl_prompt ||
+	    str_eq(strbuf_str(&clean), prompt))
+		redisplay_line();
+	else
+		rl_message("%s", strbuf_text(&clean));
+	strbuf_finish(&clean);
+}
+
+/* Reads and drops the rest of a paste; true when it has an end. */
+static bool skip_paste(FILE *stream)
+{
+	size_t matched = 0;
+	int c;
+
+	while (paste_end[matched] && (c = rl_getc(stream)) >= 0) {
+		if (c == paste_end[matched])
+			matched++;
+		else
+			matched = c == paste_end[0];
+	}
+	return !paste_end[matched];
+}
+
+/* Readline keeps a whole paste in memory, so what is too much of it is dropped
+ * before. */
+static int get_key(FILE *stream)
+{
+	if (editor.replayed && *editor.replayed)
+		return (unsigned char)*editor.replayed++;
+	editor.replayed = NULL;
+	if (!RL_ISSTATE(RL_STATE_MOREINPUT))
+		editor.pasted = 0;
+	else if (++editor.pasted > PASTE_MOST) {
+		if (!skip_paste(stream))
+			return EOF;
+		editor.pasted = 0;
+		editor.replayed = paste_end;
+		return (unsigned char)*editor.replayed++;
+	}
+	return rl_getc(stream);
+}
+
+int editor_open(void)
+{
+	sigset_t set = our_signals();
+	int signals;
+
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+	if (signals < 0) {
+		sigprocmask(SIG_UNBLOCK, &set, NULL);
+		return -1;
+	}
+	editor.has_found = !tcgetattr(STDIN_FILENO, &editor.found);
+	catch_crashes();
+	rl_catch_signals = 0;
+	rl_catch_sigwinch = 0;
+	rl_change_environment = 0;
+	rl_readline_name = "civiq";
+	/* The whole line is one word: names have spaces. */
+	rl_completer_word_break_characters = (char *)"\n";
+	rl_attempted_completion_function = complete;
+	rl_redisplay_function = redisplay;
+	/* It complains about what it finds in an inputrc. */
+	output_errors_of(rl_initialize);
+	rl_getc_function = get_key;
+	return signals;
+}
+
+void editor_close(int signals)
+{
+	sigset_t set = our_signals();
+
+	clear_history();
+	if (editor.has_found)
+		tcsetattr(STDIN_FILENO, TCSADRAIN, &editor.found);
+	close(signals);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
+void editor_forget(void)
+{
+	clear_history();
+}
+
+/* The time spent stopped does not count. */
+static void suspend(struct input *input)
+{
+	uint64_t stopped = clock_milliseconds();
+	uint64_t away;
+
+	rl_deprep_terminal();
+	kill(getpid(), SIGSTOP);
+	away = clock_milliseconds() - stopped;
+	input->suspended += away;
+	if (input->deadline)
+		input->deadline += away;
+	rl_prep_terminal(1);
+	rl_resize_terminal();
+	rl_forced_update_display();
+}
+
+/* True when the signal asks the program to end. */
+static bool take_signal(struct input *input)
+{
+	struct signalfd_siginfo info;
+
+	while (read(input->signals, &info, sizeof(info)) ==
+	       (ssize_t)sizeof(info)) {
+		int number = (int)info.ssi_signo;
+
+		if (number == SIGTSTP)
+			suspend(input);
+		else if (number == SIGWINCH || number == SIGCONT)
+			rl_resize_terminal();
+		else {
+			input->signal = number;
+			return true;
+		}
+	}
+	return false;
+}
+
+static uint64_t seconds_left(const struct input *input)
+{
+	uint64_t now = clock_milliseconds();
+
+	return now < input->deadline ? (input->deadline - now + 999) / 1000 : 0;
+}
+
+static void write_prompt(char *out, const struct input *input,
+			 const char *prompt)
+{
+	if (input->deadline && !input->plain)
+		snprintf(out, PROMPT_MOST, "[%u] %s",
+			 (unsigned)seconds_left(input), prompt);
+	else
+		snprintf(out, PROMPT_MOST, "%s", prompt);
+}
+
+/* Without redraw the clock is told now and then, above what is typed. */
+static void tell_clock(const struct input *input)
+{
+	static const uint64_t milestones[] = {60, 30, 10, 5};
+	uint64_t left = seconds_left(input);
+
+	for (size_t i = 0; i < sizeof(milestones) / sizeof(*milestones); i++)
+		if (left == milestones[i] && editor.told != left) {
+			editor.told = left;
+			output_text(STR("\n"));
+			output_line("%u seconds left.", (unsigned)left);
+			rl_on_new_line();
+			rl_redisplay();
+		}
+}
+
+static void tick(const struct input *input, const char *prompt, int timer)
+{
+	char shown[PROMPT_MOST];
+	uint64_t times;
+	ssize_t n = read(timer, &times, sizeof(times));
+
+	(void)n;
+	if (input->plain) {
+		tell_clock(input);
+		return;
+	}
+	write_prompt(shown, input, prompt);
+	rl_set_prompt(shown);
+	rl_redisplay();
+}
+
+/* What belongs beside the line goes behind it, and the cursor comes back. */
+static void show_beside(const struct input *input)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (!input->watch || input->plain || editor.done)
+		return;
+	input->watch(input->watch_data, str_of(rl_line_buffer), &out);
+	output_beside(strbuf_str(&out));
+	output_flush();
+	strbuf_finish(&out);
+}
+
+/* Has the terminal gone? SIGHUP may come later than the end of the input. */
+static bool take_hangup(struct input *input)
+{
+	struct pollfd keyboard = {STDIN_FILENO, POLLIN, 0};
+
+	if (poll(&keyboard, 1, 0) < 1 || !(keyboard.revents & POLLHUP))
+		return false;
+	input->signal = SIGHUP;
+	return true;
+}
+
+bool editor_signal(struct input *input)
+{
+	return take_signal(input) || take_hangup(input);
+}
+
+static enum input_event stop(enum input_event event)
+{
+	rl_callback_handler_remove();
+	output_text(STR("\n"));
+	return event;
+}
+
+static int start_timer(const struct input *input)
+{
+	struct itimerspec each = {{1, 0}, {0, 1}};
+	int timer;
+
+	if (!input->deadline)
+		return -1;
+	timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+	if (timer >= 0)
+		timerfd_settime(timer, 0, &each, NULL);
+	return timer;
+}
+
+static bool is_plain_key(int c)
+{
+	return c >= ' ' && c != 0x7F;
+}
+
+/*
+ * Takes a key. In a full line the text keys are dropped, one read at a time,
+ * unless readline waits for the rest of a key sequence. One byte too many stays
+ * in the line, so that whoever takes it sees that it was too long.
+ */
+static void read_key(void)
+{
+	unsigned char c;
+
+	if (rl_end > TYPED_BYTES_MOST && rl_point == rl_end &&
+	    !RL_ISSTATE(RL_STATE_MULTIKEY | RL_STATE_INPUTPENDING)) {
+		ssize_t n = read(STDIN_FILENO, &c, 1);
+
+		if (n == 1 && is_plain_key(c))
+			return;
+		if (n == 1)
+			rl_stuff_char(c);
+	}
+	rl_callback_read_char();
+	if (!editor.done && rl_end > TYPED_BYTES_MOST + 1) {
+		rl_delete_text(TYPED_BYTES_MOST + 1, rl_end);
+		if (rl_point > rl_end)
+			rl_point = rl_end;
+	}
+}
+
+/* Waits for the keyboard until a line is there or something else happens. */
+static enum input_event wait_for_line(struct input *input, const char *prompt,
+				      int timer)
+{
+	struct pollfd wait[] = {{STDIN_FILENO, POLLIN, 0},
+				{input->signals, POLLIN, 0},
+				{timer, POLLIN, 0}};
+
+	while (!editor.done) {
+		if (poll(wait, timer < 0 ? 2 : 3, -1) < 0 && errno != EINTR)
+			return stop(INPUT_FAILED);
+		if (editor_signal(input))
+			return stop(INPUT_SIGNAL);
+		if (input->deadline && !seconds_left(input))
+			return stop(INPUT_LATE);
+		if (timer >= 0 && wait[2].revents)
+			tick(input, prompt, timer);
+		if (wait[0].revents & POLLIN)
+			read_key();
+		else if (wait[0].revents)
+			return stop(INPUT_END);
+		show_beside(input);
+	}
+	if (editor.line)
+		return INPUT_LINE;
+	output_text(STR("\n"));
+	return take_hangup(input) ? INPUT_SIGNAL : INPUT_END;
+}
+
+/* Pasted newlines are part of the answer: they become spaces. */
+static void take_text(struct strbuf *line)
+{
+	for (char *c = editor.line; *c; c++)
+		if (*c == '\n' || *c == '\r')
+			*c = ' ';
+	strbuf_addz(line, editor.line);
+	if (*editor.line)
+		add_history(editor.line);
+	free(editor.line);
+	editor.line = NULL;
+}
+
+enum input_event editor_line(struct input *input, const char *prompt,
+			     struct strbuf *line)
+{
+	char shown[PROMPT_MOST];
+	int timer = start_timer(input);
+	enum input_event event;
+
+	output_flush();
+	editor.done = false;
+	editor.input = input;
+	write_prompt(shown, input, prompt);
+	rl_callback_handler_install(shown, take_line);
+	show_beside(input);
+	event = wait_for_line(input, prompt, timer);
+	editor.input = NULL;
+	if (timer >= 0)
+		close(timer);
+	if (event == INPUT_LINE)
+		take_text(line);
+	return event;
+}

@@ -1,0 +1,28 @@
+#ifndef GAME_TERMINAL_EDITOR_H
+#define GAME_TERMINAL_EDITOR_H
+
+/*
+ * editor: readline at a terminal. The one file that knows readline's globals.
+ *
+ * Signals are blocked and read from a signalfd beside the keyboard and a
+ * timer, so that none can come between a change of the terminal and its
+ * undoing. A crash gives the terminal back too.
+ */
+
+#include "game/terminal/input.h"
+
+/* Takes over the terminal's signals; returns the signalfd. */
+int editor_open(void);
+void editor_close(int signals);
+
+/* Reads one line, as input_line() does. */
+enum input_event editor_line(struct input *input, const char *prompt,
+			     struct strbuf *line);
+
+/* Takes the signals that have come meanwhile, as editor_line() does; true when
+ * one of them asks the program to end. */
+bool editor_signal(struct input *input);
+
+void editor_forget(void);
+
+#endif

@@ -1,0 +1,69 @@
+#ifndef GAME_TERMINAL_INPUT_H
+#define GAME_TERMINAL_INPUT_H
+
+/*
+ * input: lines from the player, or from a pipe.
+ *
+ * At a terminal it is readline, with the terminal given back as it was found
+ * whatever signal comes. Otherwise it is plain lines, and time does not count.
+ *
+ * A line has at most TYPED_BYTES_MOST bytes (base/limits.h). The rest of a
+ * longer one is discarded, and the player is told on standard error.
+ *
+ *	struct input input = input_open(plain);
+ *	while (input_line(&input, "> ", &line) == INPUT_LINE)
+ *		...
+ *	input_close(&input);
+ */
+
+#include "base/strbuf.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum input_event {
+	INPUT_LINE,   /* a line is in `line`, without its newline */
+	INPUT_END,    /* end of input, or Ctrl-D on an empty line */
+	INPUT_LATE,   /* the deadline has passed */
+	INPUT_SIGNAL, /* `signal` asks the program to end */
+	INPUT_FAILED  /* reading failed */
+};
+
+/* Tells what to show beside the line as it is being typed. */
+typedef void (*input_watch)(void *data, struct str typed, struct strbuf *out);
+
+struct input {
+	bool tty;
+	bool plain;	    /* no redraw: a clock is told, not shown */
+	int signal;	    /* after INPUT_SIGNAL */
+	int signals;	    /* a signalfd, or -1 */
+	uint64_t deadline;  /* by clock_milliseconds(); 0 for none */
+	uint64_t suspended; /* milliseconds spent stopped so far */
+	bool cut;	    /* the last line was longer than allowed */
+
+	/* What Tab completes; borrowed. */
+	const struct str *words;
+	uint32_t n_words;
+
+	input_watch watch; /* or NULL */
+	void *watch_data;
+};
+
+struct input input_open(bool plain);
+
+/* Plain lines, even at a terminal; needs no closing. */
+struct input input_of_lines(void);
+
+void input_close(struct input *input);
+
+/* Has a signal come that asks the program to end? It is then in `signal`. */
+bool input_is_told_to_stop(struct input *input);
+
+/* Forgets the lines that the up-arrow recalls. */
+void input_forget(struct input *input);
+
+/* Replaces the content of `line`. The prompt is short ASCII. */
+enum input_event input_line(struct input *input, const char *prompt,
+			    struct strbuf *line);
+
+#endif

@@ -1,0 +1,141 @@
+#include "game/terminal/output.h"
+
+#include "base/strbuf.h"
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static const char *const styles[] = {
+	[STYLE_PLAIN] = "\033[0m",  [STYLE_STRONG] = "\033[1m",
+	[STYLE_FAINT] = "\033[2m",  [STYLE_GOOD] = "\033[1;32m",
+	[STYLE_BAD] = "\033[1;31m", [STYLE_CLOSE] = "\033[1;33m",
+};
+
+static void put(FILE *stream, struct str clean)
+{
+	if (clean.len)
+		fwrite(clean.ptr, 1, clean.len, stream);
+}
+
+/* How many bytes, up to the first CR LF, have no CR LF among them. */
+static size_t line_end(struct str text)
+{
+	size_t at = str_find(text, STR("\r\n"));
+
+	return at == SIZE_MAX ? text.len : at;
+}
+
+/* Whole lines go out with one call. */
+static void put_clean(FILE *stream, struct str text)
+{
+	struct strbuf clean = STRBUF_INIT;
+
+	if (utf8_plain(text) == text.len) {
+		put(stream, text);
+		return;
+	}
+	while (text.len) {
+		size_t len = line_end(text);
+
+		utf8_sanitize(&clean, str_head(text, len), true);
+		if (len < text.len)
+			strbuf_addz(&clean, "\r\n");
+		text = str_from(text, len + 2);
+	}
+	put(stream, strbuf_str(&clean));
+	strbuf_finish(&clean);
+}
+
+static void put_line(FILE *stream, const char *before, const char *format,
+		     va_list args) __attribute__((format(printf, 3, 0)));
+
+static void put_line(FILE *stream, const char *before, const char *format,
+		     va_list args)
+{
+	struct strbuf raw = STRBUF_INIT;
+	struct strbuf line = STRBUF_INIT;
+
+	strbuf_addv(&raw, format, args);
+	strbuf_addz(&line, before);
+	utf8_sanitize(&line, strbuf_str(&raw), false);
+	strbuf_addc(&line, '\n');
+	put(stream, strbuf_str(&line));
+	strbuf_finish(&raw);
+	strbuf_finish(&line);
+}
+
+void output_text(struct str text)
+{
+	put_clean(stdout, text);
+}
+
+void output_line(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	put_line(stdout, "", format, args);
+	va_end(args);
+}
+
+void output_error(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	put_line(stderr, "civiq: ", format, args);
+	va_end(args);
+}
+
+void output_error_text(struct str text)
+{
+	put_clean(stderr, text);
+}
+
+void output_errors_of(int (*run)(void))
+{
+	FILE *real = stderr;
+	char *text = NULL;
+	size_t len = 0;
+	FILE *memory = open_memstream(&text, &len);
+
+	if (memory)
+		stderr = memory;
+	run();
+	stderr = real;
+	if (memory && !fclose(memory))
+		output_error_text((struct str){text, len});
+	free(text);
+}
+
+void output_style(enum style style)
+{
+	put(stdout, str_of(styles[style]));
+}
+
+void output_beside(struct str text)
+{
+	struct strbuf clean = STRBUF_INIT;
+
+	strbuf_addz(&clean, "\0337\033[K\033[2m   ");
+	utf8_sanitize(&clean, text, false);
+	strbuf_addz(&clean, "\033[0m\0338");
+	put(stdout, strbuf_str(&clean));
+	strbuf_finish(&clean);
+}
+
+void output_crash(void)
+{
+	static const char off[] = "\033[?2004l\r\n";
+	ssize_t ignored = write(STDOUT_FILENO, off, sizeof(off) - 1);
+
+	(void)ignored;
+}
+
+bool output_flush(void)
+{
+	return !fflush(stdout) && !ferror(stdout);
+}

@@ -1,0 +1,59 @@
+#ifndef GAME_TERMINAL_SCREEN_H
+#define GAME_TERMINAL_SCREEN_H
+
+/*
+ * screen: lines as a person reads them.
+ *
+ * They are wrapped to the width of the terminal, and coloured where that is
+ * wanted. On a pipe they are plain, unwrapped. game/output.h writes them.
+ *
+ *	struct screen screen = screen_open(COLOR_AUTO, false);
+ *	screen_line(&screen, STYLE_GOOD, 2, STR("Right."));
+ */
+
+#include "base/str.h"
+#include "base/strbuf.h"
+#include "game/terminal/output.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+struct screen {
+	bool color;
+	bool tty;   /* a person looks at it */
+	bool plain; /* no colour, no redraw, no art */
+};
+
+/* Looks at NO_COLOR, CLICOLOR_FORCE, TERM, ACCESSIBLE and standard output. */
+struct screen screen_open(enum color_choice choice, bool plain);
+
+/* Reads "auto", "always" or "never"; false on anything else. */
+bool screen_color_choice(const char *text, enum color_choice *choice);
+
+/* Columns to wrap at; SIZE_MAX on a pipe. */
+size_t screen_width(const struct screen *screen);
+
+/*
+ * Prints `text` and a newline. Wrapped lines start `indent` columns in; the
+ * first line does too.
+ */
+void screen_line(const struct screen *screen, enum style style, size_t indent,
+		 struct str text);
+
+/* The same with something in front of the first line, `indent` wide at most. */
+void screen_item(const struct screen *screen, enum style style, size_t indent,
+		 struct str mark, struct str text);
+
+/* An empty line. */
+void screen_gap(const struct screen *screen);
+
+/* `left` and `right` at the two edges of one line, if they fit. */
+void screen_edges(const struct screen *screen, enum style style,
+		  struct str left, struct str right);
+
+/* Has it all been written? */
+bool screen_flush(const struct screen *screen);
+
+#endif

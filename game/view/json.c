@@ -1,0 +1,92 @@
+#include "game/view/json.h"
+
+#include "base/utf8.h"
+
+#include <inttypes.h>
+
+static void separate(struct strbuf *out)
+{
+	char last = out->len ? out->ptr[out->len - 1] : '[';
+
+	if (last != '[' && last != '{' && last != ':')
+		strbuf_addc(out, ',');
+}
+
+/* Beyond U+FFFF as a pair of surrogates. */
+static void add_hex(struct strbuf *out, unsigned c)
+{
+	if (c > 0xFFFF) {
+		strbuf_addf(out, "\\u%04x", 0xD800 | (c - 0x10000) >> 10);
+		c = 0xDC00 | (c & 0x3FF);
+	}
+	strbuf_addf(out, "\\u%04x", c);
+}
+
+/* How many bytes at the start need no escape. */
+static size_t plain_length(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.ptr[n] >= ' ' && s.ptr[n] <= '~' &&
+	       s.ptr[n] != '"' && s.ptr[n] != '\\')
+		n++;
+	return n;
+}
+
+static void add_escaped(struct strbuf *out, struct str s)
+{
+	int32_t c;
+
+	strbuf_addc(out, '"');
+	for (;;) {
+		size_t plain = plain_length(s);
+
+		strbuf_add(out, str_head(s, plain));
+		s = str_from(s, plain);
+		if (!utf8_next(&s, &c))
+			break;
+		if (c == '"' || c == '\\')
+			strbuf_addf(out, "\\%c", c);
+		else if (utf8_unsafe(c))
+			add_hex(out, (unsigned)c);
+		else
+			utf8_add(out, c);
+	}
+	strbuf_addc(out, '"');
+}
+
+void json_open(struct strbuf *out, char bracket)
+{
+	separate(out);
+	strbuf_addc(out, bracket);
+}
+
+void json_close(struct strbuf *out, char bracket)
+{
+	strbuf_addc(out, bracket);
+}
+
+void json_key(struct strbuf *out, const char *key)
+{
+	separate(out);
+	add_escaped(out, str_of(key));
+	strbuf_addc(out, ':');
+}
+
+void json_str(struct strbuf *out, struct str s)
+{
+	separate(out);
+	add_escaped(out, s);
+}
+
+void json_uint(struct strbuf *out, uint64_t value)
+{
+	separate(out);
+	strbuf_addf(out, "%" PRIu64, value);
+}
+
+void json_null(struct strbuf *out)
+{
+	separate(out);
+	strbuf_addz(out, "null");
+}

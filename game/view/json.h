@@ -1,0 +1,29 @@
+#ifndef GAME_VIEW_JSON_H
+#define GAME_VIEW_JSON_H
+
+/*
+ * json: writes JSON, one value after another.
+ *
+ *	json_open(&out, '{');
+ *	json_key(&out, "id");
+ *	json_str(&out, q.id);
+ *	json_close(&out, '}');
+ */
+
+#include "base/strbuf.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Commas are set by looking at what was written last. */
+void json_open(struct strbuf *out, char bracket);
+void json_close(struct strbuf *out, char bracket);
+void json_key(struct strbuf *out, const char *key);
+
+/* What is unsafe on a terminal, as utf8_unsafe() has it, is escaped as \uXXXX.
+ * Bytes that are not UTF-8 become U+FFFD. */
+void json_str(struct strbuf *out, struct str s);
+void json_uint(struct strbuf *out, uint64_t value);
+void json_null(struct strbuf *out);
+
+#endif

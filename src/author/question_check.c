@@ -1,0 +1,267 @@
+#include "author/question_check.h"
+
+#include "base/rng.h"
+#include "base/strmap.h"
+#include "pack/source.h"
+#include "round/bank.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * So many slots are looked at in any pack, and one for every two bytes of a
+ * larger file. An ordinary pack has fewer; rows times phrasings may be more.
+ */
+enum { SLOTS_LEAST = 1 << 18, SLOT_BYTES = 2 };
+
+/* How often the group was refused a question for one reason. */
+struct reason {
+	const char *text;
+	uint32_t n;
+};
+
+struct drawing {
+	const struct bank *bank;
+	const struct pack *pack;
+	const struct source *source;
+	struct diags *diags;
+	struct arena arena;
+	uint32_t *drawn;      /* questions of each group */
+	const char **reasons; /* the most frequent one of each group */
+	uint32_t step;	      /* one in so many slots is looked at */
+	uint32_t questions;
+
+	uint32_t group; /* of the slot before, or NONE */
+	VEC(struct reason) refusals;
+
+	/* No two sections of the bank share an id. */
+	struct str form;
+	struct strmap ids; /* question id -> its row, or NONE */
+	struct arena texts;
+};
+
+static void count_reason(struct drawing *d, const char *text)
+{
+	vec_each (reason, &d->refusals)
+		if (!strcmp(reason->text, text)) {
+			reason->n++;
+			return;
+		}
+	*vec_push(&d->refusals) = (struct reason){text, 1};
+}
+
+static void leave_section(struct drawing *d)
+{
+	strmap_finish(&d->ids);
+	arena_finish(&d->texts);
+}
+
+static void leave_group(struct drawing *d)
+{
+	const struct reason *most = NULL;
+
+	vec_each (reason, &d->refusals)
+		if (!most || reason->n > most->n)
+			most = reason;
+	if (most && d->group != INDEX_NONE)
+		d->reasons[d->group] = most->text;
+	d->refusals.n = 0;
+}
+
+static void enter(struct drawing *d, uint32_t group, struct str form)
+{
+	if (group == d->group && str_eq(form, d->form))
+		return;
+	leave_section(d);
+	if (group != d->group)
+		leave_group(d);
+	d->group = group;
+	d->form = form;
+}
+
+static struct span row_span(const struct pack *pack, uint32_t row)
+{
+	return (struct span){pack->rows[row].line, pack->rows[row].column, 1};
+}
+
+/* A question that cannot be told from another has no progress of its own. */
+static void note_id(struct drawing *d, const struct question *q)
+{
+	uint32_t row = q->n_rows ? q->rows[0] : INDEX_NONE;
+	const uint32_t *other = strmap_get(&d->ids, q->id);
+	bool is_new;
+
+	if (!other)
+		*strmap_put(&d->ids, arena_copy(&d->texts, q->id), &is_new) =
+			row;
+	else if (row != INDEX_NONE && *other != INDEX_NONE && *other != row)
+		source_warning(d->source, d->diags, row_span(d->pack, row),
+			       "give one of the rows an `id`",
+			       "its question has the id of that in line %u: "
+			       "" STR_FMT,
+			       d->pack->rows[*other].line, STR_ARG(q->id));
+}
+
+static void draw_slot(struct drawing *d, uint32_t slot)
+{
+	struct arena arena = ARENA_INIT;
+	struct question q;
+	const char *refusal = "it cannot be asked";
+	uint32_t group;
+	struct str form;
+
+	bank_place(d->bank, slot, &group, &form);
+	enter(d, group, form);
+	if (!bank_draw(d->bank, slot, 0, &arena, &q, &refusal)) {
+		count_reason(d, refusal);
+	} else {
+		if (group != INDEX_NONE)
+			d->drawn[group]++;
+		d->questions++;
+		note_id(d, &q);
+	}
+	arena_finish(&arena);
+}
+
+/* One slot of each step; which one is left to chance, with a seed. */
+static void draw_all(struct drawing *d)
+{
+	uint32_t slots = bank_slots(d->bank);
+	struct rng rng = rng_make(0, slots);
+	uint32_t step;
+
+	for (uint32_t slot = 0; slot < slots; slot += step) {
+		step = d->step < slots - slot ? d->step : slots - slot;
+		draw_slot(d, slot + rng_below(&rng, step));
+	}
+	leave_section(d);
+	leave_group(d);
+	vec_finish(&d->refusals);
+}
+
+/* Silence is a mistake unless the author wanted it. */
+static void report_silence(const struct drawing *d, uint32_t index)
+{
+	const struct group *group = &d->pack->groups[index];
+	struct span span = {group->line, group->column, group->id.len};
+	const char *reason = d->reasons[index];
+
+	if (d->drawn[index] || (!group->builtin && !group->n_asks))
+		return;
+	/* That the title is missing has been said. */
+	if (!group->title.len && group->kind != FACT_EVENT)
+		return;
+	source_warning(d->source, d->diags, span,
+		       "write `ask: only` if that is meant",
+		       "nothing is asked about this group: %s",
+		       reason ? reason : "it has no rows");
+}
+
+static void report_sample(const struct drawing *d)
+{
+	source_warning(d->source, d->diags, (struct span){1, 1, 1},
+		       "ask in fewer ways, or split the pack",
+		       "too many questions to check them all: one in %u was "
+		       "looked at",
+		       d->step);
+}
+
+/* The least step with which no more slots are looked at than may be. */
+static uint32_t step_of(uint32_t slots, size_t bytes)
+{
+	size_t most = bytes / SLOT_BYTES;
+
+	most = most > SLOTS_LEAST ? most : SLOTS_LEAST;
+	return slots ? (uint32_t)((slots - 1) / most + 1) : 1;
+}
+
+static uint32_t draw(const struct pack *pack, const struct phrases *phrases,
+		     const struct source *source, struct diags *diags)
+{
+	struct bank *bank = bank_create(pack, phrases);
+	struct drawing d = {
+		.bank = bank,
+		.pack = pack,
+		.source = source,
+		.diags = diags,
+		.arena = ARENA_INIT,
+		.step = step_of(bank_slots(bank), source->text.len),
+		.group = INDEX_NONE,
+		.ids = STRMAP_INIT,
+		.texts = ARENA_INIT,
+	};
+
+	d.drawn = arena_array(&d.arena, uint32_t, pack->n_groups);
+	d.reasons = arena_array(&d.arena, const char *, pack->n_groups);
+	draw_all(&d);
+	for (uint32_t i = 0; d.step == 1 && i < pack->n_groups; i++)
+		report_silence(&d, i);
+	if (d.step > 1)
+		report_sample(&d);
+	arena_finish(&d.arena);
+	bank_free(bank);
+	return d.questions * d.step;
+}
+
+static struct phrases *find_phrases(const struct pack *pack,
+				    const struct source *source,
+				    const struct str *folders,
+				    uint32_t n_folders, struct diags *diags)
+{
+	struct arena arena = ARENA_INIT;
+	struct str language = pack_text(pack, pack->meta.language);
+	struct str path = phrases_find(folders, n_folders, language, &arena);
+	struct phrases *phrases = NULL;
+
+	if (path.len)
+		phrases = phrases_load(path.ptr, diags);
+	else
+		source_error(source, diags,
+			     (struct span){pack->meta.language_line, 1, 1},
+			     "write `language: en`, or add "
+			     "templates/LANGUAGE.yaml",
+			     "there are no phrases in the language `" STR_FMT
+			     "`",
+			     STR_ARG(language));
+	arena_finish(&arena);
+	return phrases;
+}
+
+static bool check_loaded(const struct pack *pack, struct source *source,
+			 const struct str *folders, uint32_t n_folders,
+			 struct diags *diags,
+			 struct question_counts *question_counts)
+{
+	struct phrases *phrases =
+		find_phrases(pack, source, folders, n_folders, diags);
+
+	if (!phrases)
+		return false;
+	*question_counts = (struct question_counts){
+		.facts = pack->n_rows,
+		.questions = draw(pack, phrases, source, diags),
+	};
+	phrases_free(phrases);
+	return true;
+}
+
+bool question_check(const char *path, const struct str *folders,
+		    uint32_t n_folders, struct diags *diags,
+		    struct question_counts *question_counts)
+{
+	struct pack *pack = pack_load(path, diags);
+	struct source source;
+	bool ok = false;
+
+	if (!pack)
+		return false;
+	if (source_read(&source, path, diags)) {
+		while (source_more(&source, diags))
+			;
+		ok = check_loaded(pack, &source, folders, n_folders, diags,
+				  question_counts);
+		source_finish(&source);
+	}
+	pack_free(pack);
+	return ok;
+}

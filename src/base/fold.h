@@ -1,0 +1,51 @@
+#ifndef BASE_FOLD_H
+#define BASE_FOLD_H
+
+/*
+ * fold: one key for all the spellings of a name.
+ *
+ * Cyrillic becomes Latin, marks go, and the sounds that are romanised in
+ * several ways get one letter: q = k, sh = sch = shch = s, zh = dzh = j,
+ * kh = x = h, gh = g, ye = ie = e, y = i, w = v, ts = c, ng = n, a final f is
+ *v, doubled letters collapse. Word boundaries leave no trace, so that
+ *`Nur-Otan`, `Nur Otan` and `NurOtan` are one. A key is lower-case ASCII where
+ *the script is Latin or Cyrillic, else UTF-8. Folding a key gives the key.
+ *
+ *	char key[FOLD_MAX];
+ *	size_t n = fold_text(STR("Қошанов"), key);	// "kosanov"
+ */
+
+#include "base/str.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { FOLD_MAX = 3072 }; /* no key of one text is longer */
+
+/* How letters of the other script are read in a word of mixed script. */
+enum fold_reading {
+	FOLD_BY_SOUND,
+	FOLD_LOOKS_LATIN,   /* Cyrillic letters are what they look like */
+	FOLD_LOOKS_CYRILLIC /* Latin letters are */
+};
+
+/* A key under construction, in the caller's bytes. */
+struct fold {
+	char *at;
+	size_t n;
+	size_t cap;
+	enum fold_reading reading;
+};
+
+/* Adds one code point as normalize() leaves them; all but letters, digits and
+ * marks is passed over. A key that has no room left stays as it is. */
+void fold_add(struct fold *fold, int32_t c);
+
+/* The word ends here; must be called after the last one, too. */
+void fold_end_word(struct fold *fold);
+
+/* The key of `text`, or of nothing when normalize() refuses it. Gives its
+ * length; `key` must have FOLD_MAX bytes. */
+size_t fold_text(struct str text, char *key);
+
+#endif

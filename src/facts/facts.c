@@ -1,0 +1,298 @@
+#include "facts/facts.h"
+
+#include "base/utf8.h"
+#include "judge/judge.h"
+
+/* How many rows nearby_next() takes one by one. */
+enum { NEARBY_MOST = 64 };
+
+static bool same_text(const struct pack *pack, const struct value *a,
+		      const struct value *b)
+{
+	return judge_same_name(pack_value_text(pack, a),
+			       pack_value_text(pack, b));
+}
+
+bool fact_same(const struct pack *pack, const struct value *a,
+	       const struct value *b)
+{
+	struct number x;
+	struct number y;
+
+	if (a->kind != b->kind)
+		return false;
+	switch ((enum value_kind)a->kind) {
+	case VALUE_THING:
+		return a->a == b->a;
+	case VALUE_TEXT:
+		return same_text(pack, a, b);
+	case VALUE_DATE:
+		return a->a == a->b && a->a == b->a && a->b == b->b;
+	case VALUE_NUMBER:
+		x = pack_value_number(pack, a);
+		y = pack_value_number(pack, b);
+		return x.qualifier == NUMBER_EXACT &&
+		       y.qualifier == NUMBER_EXACT && x.lo == y.lo;
+	case VALUE_NONE:
+	case VALUE_TEXTS:
+		break;
+	}
+	return false;
+}
+
+bool fact_differ(const struct pack *pack, const struct value *a,
+		 const struct value *b)
+{
+	struct number_range x;
+	struct number_range y;
+
+	if (a->kind != b->kind)
+		return false;
+	switch ((enum value_kind)a->kind) {
+	case VALUE_THING:
+		return a->a != b->a;
+	case VALUE_TEXT:
+		return !same_text(pack, a, b);
+	case VALUE_DATE:
+		return date_before(pack_value_date(a), pack_value_date(b)) ||
+		       date_before(pack_value_date(b), pack_value_date(a));
+	case VALUE_NUMBER:
+		x = number_range(pack_value_number(pack, a));
+		y = number_range(pack_value_number(pack, b));
+		return x.hi < y.lo || y.hi < x.lo;
+	case VALUE_NONE:
+	case VALUE_TEXTS:
+		break;
+	}
+	return false;
+}
+
+static bool term_dates(const struct pack *pack, const struct group *term,
+		       uint32_t row, struct date *from, struct date *to)
+{
+	const struct value *start = pack_cell(pack, term, row, TERM_FROM);
+	const struct value *end = pack_cell(pack, term, row, TERM_TO);
+
+	if (start->kind != VALUE_DATE)
+		return false;
+	*from = pack_value_date(start);
+	if (end->kind == VALUE_DATE)
+		*to = pack_value_date(end);
+	else
+		*to = (struct date){DATE_OPEN_FUTURE, DATE_OPEN_FUTURE,
+				    DATE_RANGE};
+	return true;
+}
+
+/* What is not over by then went on beyond the day of `as_of`; false when the
+ * pack does not say which day that is. */
+static bool after_as_of(const struct pack *pack, struct date *date)
+{
+	if (!pack->meta.has_as_of)
+		return false;
+	*date = date_of_day(pack->meta.as_of.first + 1);
+	return true;
+}
+
+bool fact_inside(const struct pack *pack, const struct group *term,
+		 uint32_t row, struct date *inside)
+{
+	struct date from;
+	struct date to;
+
+	if (!term_dates(pack, term, row, &from, &to))
+		return false;
+	/* Without an end, nobody else says that it went on. */
+	if (to.first == DATE_OPEN_FUTURE && !after_as_of(pack, &to))
+		return false;
+	return date_between(from, to, inside);
+}
+
+static bool within(struct date when, struct date whole)
+{
+	return whole.first <= when.first && when.last <= whole.last;
+}
+
+bool fact_held(const struct pack *pack, const struct group *term, uint32_t row,
+	       struct date when)
+{
+	struct date inside;
+
+	return fact_inside(pack, term, row, &inside) && within(when, inside);
+}
+
+bool fact_maybe_held(const struct pack *pack, const struct group *term,
+		     uint32_t row, struct date when)
+{
+	struct date from;
+	struct date to;
+
+	if (!term_dates(pack, term, row, &from, &to))
+		return false;
+	return from.first <= when.last && when.first <= to.last;
+}
+
+bool fact_own_time(struct similarity *similarity, const struct group *group,
+		   uint32_t row, uint32_t column)
+{
+	const struct pack *pack = similarity_pack(similarity);
+	struct similar similar = similar_rows(similarity, group, row, column,
+					      SIMILAR_SAME_SUBJECT);
+	uint32_t other;
+
+	while (similar_next(&similar, &other))
+		if (other != row &&
+		    pack_subject(pack, group, other) ==
+			    pack_subject(pack, group, row) &&
+		    !fact_differ(pack, pack_cell(pack, group, row, column),
+				 pack_cell(pack, group, other, column)))
+			return false;
+	return true;
+}
+
+bool fact_complete(const struct group *term, struct date when)
+{
+	return term->completeness == COMPLETE_WINDOW &&
+	       within(when, term->window);
+}
+
+bool fact_exclusive(const struct group *term, struct date when)
+{
+	return term->one_at_a_time && fact_complete(term, when);
+}
+
+bool fact_named(struct similarity *similarity, const struct group *rename,
+		uint32_t row, struct date *inside)
+{
+	const struct pack *pack = similarity_pack(similarity);
+	struct date from =
+		pack_value_date(pack_cell(pack, rename, row, RENAME_FROM));
+	uint32_t next = fact_after(pack, rename, row);
+	struct date to;
+
+	if (!fact_own_time(similarity, rename, row, RENAME_FROM))
+		return false;
+	if (next != INDEX_NONE)
+		to = pack_value_date(
+			pack_cell(pack, rename, next, RENAME_FROM));
+	else if (!after_as_of(pack, &to))
+		return false;
+	return date_between(from, to, inside);
+}
+
+/* Could both cells be meant by the same words? */
+static bool may_mean_both(const struct pack *pack, const struct value *a,
+			  const struct value *b)
+{
+	if (a->kind == VALUE_TEXT && b->kind == VALUE_TEXT)
+		return utf8_reads_same(pack_value_text(pack, a),
+				       pack_value_text(pack, b));
+	return !fact_differ(pack, a, b);
+}
+
+/* Does the title tell which thing a row is about? */
+static bool tells_subject(const struct pack *pack, const struct group *group)
+{
+	return group->of != INDEX_NONE && group->kind != FACT_EVENT &&
+	       str_find(pack_text(pack, group->title), STR("{of}")) != SIZE_MAX;
+}
+
+bool fact_alone(struct similarity *similarity, const struct group *group,
+		uint32_t row, uint32_t column)
+{
+	const struct pack *pack = similarity_pack(similarity);
+	bool apart = tells_subject(pack, group);
+	struct similar similar = similar_rows(
+		similarity, group, row, column,
+		apart ? SIMILAR_FOLDED | SIMILAR_SAME_SUBJECT : SIMILAR_FOLDED);
+	uint32_t other;
+
+	while (similar_next(&similar, &other)) {
+		if (other == row ||
+		    (apart && pack_subject(pack, group, row) !=
+				      pack_subject(pack, group, other)))
+			continue;
+		if (may_mean_both(pack, pack_cell(pack, group, row, column),
+				  pack_cell(pack, group, other, column)))
+			return false;
+	}
+	return true;
+}
+
+static uint32_t neighbour(const struct pack *pack, const struct group *group,
+			  uint32_t row, uint32_t other)
+{
+	if (other - group->first_row >= group->n_rows)
+		return INDEX_NONE;
+	return pack_subject(pack, group, row) ==
+			       pack_subject(pack, group, other)
+		       ? other
+		       : INDEX_NONE;
+}
+
+uint32_t fact_before(const struct pack *pack, const struct group *group,
+		     uint32_t row)
+{
+	return neighbour(pack, group, row, row - 1);
+}
+
+uint32_t fact_after(const struct pack *pack, const struct group *group,
+		    uint32_t row)
+{
+	return neighbour(pack, group, row, row + 1);
+}
+
+struct nearby nearby_from(const struct group *group, uint32_t row)
+{
+	return (struct nearby){
+		.first = group->first_row,
+		.n = group->n_rows,
+		.row = row,
+		.away = 1,
+		.ahead = true,
+		.back = true,
+	};
+}
+
+struct nearby nearby_ahead(const struct group *group, uint32_t row)
+{
+	struct nearby near = nearby_from(group, row);
+
+	near.back = false;
+	return near;
+}
+
+struct nearby nearby_back(const struct group *group, uint32_t row)
+{
+	struct nearby near = nearby_from(group, row);
+
+	near.ahead = false;
+	near.turned = true;
+	return near;
+}
+
+static void step(struct nearby *near)
+{
+	bool both = near->ahead && near->back;
+	uint32_t near_by = both ? NEARBY_MOST / 2 : NEARBY_MOST;
+
+	if (both)
+		near->turned = !near->turned;
+	if (!both || !near->turned)
+		near->away += near->away < near_by ? 1 : near->away;
+}
+
+bool nearby_next(struct nearby *near, uint32_t *row)
+{
+	while (near->away < near->n) {
+		uint32_t other = near->turned ? near->row - near->away
+					      : near->row + near->away;
+
+		step(near);
+		if (other - near->first < near->n) {
+			*row = other;
+			return true;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,57 @@
+#ifndef JUDGE_ANSWER_H
+#define JUDGE_ANSWER_H
+
+/*
+ * answer: what is right, as the judge is told it, and the verdicts.
+ */
+
+#include "base/str.h"
+#include "pack/date.h"
+#include "pack/number.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum verdict { VERDICT_WRONG, VERDICT_CLOSE, VERDICT_CORRECT };
+
+enum answer_type {
+	ANSWER_NAME, /* an entity of the pack, or a text */
+	ANSWER_DATE, /* a day, or a month of a year */
+	ANSWER_YEAR,
+	ANSWER_NUMBER,
+	ANSWER_PERCENT,
+	ANSWER_CHOICE, /* one of the options shown */
+	ANSWER_LIST    /* several entities */
+};
+
+/* One thing with all its spellings, the first the one to show. */
+struct entity {
+	const struct str *spellings;
+	uint32_t n;
+};
+
+struct answer {
+	enum answer_type type;
+	bool person;   /* NAME, LIST: the entities are people */
+	bool in_order; /* LIST: the order counts */
+
+	/* NAME: any one of these is right. LIST: all of these. */
+	const struct entity *entities;
+	uint32_t n_entities;
+
+	struct date date;     /* DATE, YEAR */
+	struct number number; /* NUMBER, PERCENT */
+	int64_t tolerance;    /* NUMBER, PERCENT: correct within this, times
+				 NUMBER_SCALE; negative for the rules' own */
+
+	/* CHOICE: the options as shown, and which is right. */
+	const struct str *options;
+	uint32_t n_options;
+	uint32_t key;
+
+	/* NUMBER: what is counted, or empty where it is not declared; then an
+	 * unknown word beside the figure passes for it. */
+	struct str unit;
+};
+
+#endif

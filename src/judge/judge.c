@@ -1,0 +1,104 @@
+#include "judge/judge.h"
+
+#include "judge/name/name.h"
+#include "judge/name/spelling_note.h"
+#include "judge/ruling.h"
+
+static judge_type *const judges[] = {
+	[ANSWER_NAME] = judge_name,	  [ANSWER_DATE] = judge_date,
+	[ANSWER_YEAR] = judge_year,	  [ANSWER_NUMBER] = judge_number,
+	[ANSWER_PERCENT] = judge_percent, [ANSWER_CHOICE] = judge_choice,
+	[ANSWER_LIST] = judge_list,
+};
+
+static bool is_empty(const struct lexed *lexed)
+{
+	for (uint32_t i = 0; i < lexed->n; i++)
+		if (lexed->at[i].kind != LEX_PUNCTUATION)
+			return false;
+	return true;
+}
+
+/* The best ruling over the ways to read words of mixed script. */
+static struct ruling judge_readings(const struct answer *answer,
+				    const struct judge_pool *pool,
+				    struct lexed *lexed)
+{
+	static const enum fold_reading looks[] = {FOLD_LOOKS_LATIN,
+						  FOLD_LOOKS_CYRILLIC};
+	struct ruling best = judges[answer->type](answer, pool, lexed);
+
+	for (int i = 0; i < 2 && lexed->mixed; i++) {
+		struct ruling other;
+
+		if (best.verdict == VERDICT_CORRECT)
+			break;
+		lex_again(lexed, looks[i]);
+		other = judges[answer->type](answer, pool, lexed);
+		if (other.verdict > best.verdict)
+			best = other;
+	}
+	return best;
+}
+
+static struct ruling rule(const struct answer *answer,
+			  const struct judge_pool *pool, struct str typed,
+			  bool explain)
+{
+	struct lexed lexed;
+	struct ruling ruling;
+
+	if (normalize_too_long(typed))
+		return RULING(VERDICT_WRONG, "that is too long for an answer");
+	if (!lex(&lexed, typed, FOLD_BY_SOUND))
+		return RULING(VERDICT_WRONG, "that cannot be read");
+	if (is_empty(&lexed))
+		return RULING(VERDICT_WRONG, "there is no answer in it");
+	ruling = judge_readings(answer, pool, &lexed);
+	if (explain && !ruling.before && ruling.verdict == VERDICT_CORRECT &&
+	    answer->type == ANSWER_NAME)
+		return spelling_note(answer, &lexed);
+	return ruling;
+}
+
+enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
+		   struct str typed, struct strbuf *reason)
+{
+	struct ruling ruling = rule(answer, pool, typed, reason != NULL);
+
+	if (reason && ruling.before) {
+		strbuf_addz(reason, ruling.before);
+		strbuf_add(reason, ruling.name);
+		strbuf_addz(reason, ruling.after);
+	}
+	return ruling.verdict;
+}
+
+/* Text that is no name stands for itself alone. */
+#define UNREADABLE UINT64_C(0x756E7265616461)
+
+struct name_hash judge_name_hash(struct str name)
+{
+	struct lexed lexed;
+	struct name_space space;
+	struct name read;
+	uint64_t itself;
+
+	if (lex(&lexed, name, FOLD_BY_SOUND) &&
+	    name_read(&read, &space, lex_all(&lexed), NAME_OF_THING))
+		return (struct name_hash){str_hash(read.key, STR_HASH_SEED),
+					  str_hash(read.core, STR_HASH_SEED)};
+	itself = str_hash(name, UNREADABLE);
+	return (struct name_hash){itself, itself};
+}
+
+bool judge_same_hash(struct name_hash a, struct name_hash b)
+{
+	return a.whole == b.whole || a.core == b.core;
+}
+
+bool judge_same_name(struct str a, struct str b)
+{
+	return str_eq(a, b) ||
+	       judge_same_hash(judge_name_hash(a), judge_name_hash(b));
+}

@@ -1,0 +1,52 @@
+#ifndef JUDGE_JUDGE_H
+#define JUDGE_JUDGE_H
+
+/*
+ * judge: is what was typed the answer?
+ *
+ * It forgives spelling and never takes one entity of the pack for another. A
+ * pure function of the answer, the pool of entities beside it, and the typed
+ * text: no clock, no chance, no state.
+ *
+ *	struct judge_pool *pool = judge_pool_create(entities, n, true);
+ *	enum verdict verdict = judge(&answer, pool, typed, &reason);
+ *	judge_pool_destroy(pool);
+ */
+
+#include "base/strbuf.h"
+#include "judge/answer.h"
+
+/* The entities beside the answer, made ready for many judgements. */
+struct judge_pool;
+
+/* Copies what it needs of `entities`; never NULL. */
+struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
+				     bool people);
+void judge_pool_destroy(struct judge_pool *pool);
+
+/*
+ * Judges `typed` (any bytes). `pool` may be NULL where no entity stands beside
+ * the answer; it may hold the right entities too. When `reason` is not NULL,
+ * one short clause for the player is appended to it, or nothing.
+ */
+enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
+		   struct str typed, struct strbuf *reason);
+
+/*
+ * Do two names mean the same to the judge: is either of them a spelling that
+ * it would accept, without typos, for the other?
+ */
+bool judge_same_name(struct str a, struct str b);
+
+/*
+ * The same for many names, each read once: they mean the same when either part
+ * of their marks is the same.
+ */
+struct name_hash {
+	uint64_t whole;
+	uint64_t core; /* without words that say nothing */
+};
+struct name_hash judge_name_hash(struct str name);
+bool judge_same_hash(struct name_hash a, struct name_hash b);
+
+#endif

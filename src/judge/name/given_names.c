@@ -1,0 +1,145 @@
+#include "judge/name/given_names.h"
+
+#include "judge/name/surname.h"
+#include "judge/text/words.h"
+
+uint32_t given_run(const struct person *typed, uint32_t i, uint32_t end,
+		   struct str key)
+{
+	for (uint32_t n = 1; n <= PERSON_RUN_MAX && i + n <= end; n++)
+		if (str_eq(typed->runs[i][n - 1], key))
+			return n;
+	return 0;
+}
+
+/* Zh, Sh, Kh, Ye and the like are one letter of another alphabet. */
+bool given_is_initial(const struct name_word *word)
+{
+	return !word->digits && (word->n == 1 || word->key.len == 1 ||
+				 (word->n == 2 && word->dotted));
+}
+
+/* Can this letter, or these, begin this name in some spelling? */
+static bool begins(struct str initial, int32_t letter, struct str name)
+{
+	static const struct {
+		int32_t letter;
+		char first;
+	} also[] = {{'y', 'e'}, {'z', 'j'}, {'k', 'h'}, {'t', 'c'}};
+
+	if (str_starts(name, initial))
+		return true;
+	for (size_t i = 0; i < sizeof(also) / sizeof(*also); i++)
+		if (letter == also[i].letter && initial.len == 1 &&
+		    *name.ptr == also[i].first)
+			return true;
+	return false;
+}
+
+static bool take_letter(const struct name *name,
+			struct given_names *given_names, struct str initial,
+			int32_t letter)
+{
+	for (uint32_t i = given_names->part; i < name->given_to; i++) {
+		if (i > given_names->part && !given_names->seen)
+			return false;
+		if (begins(initial, letter, name->words[i].key)) {
+			given_names->part = i + 1;
+			given_names->seen = true;
+			return true;
+		}
+	}
+	if (!given_names->seen || given_names->spare)
+		return false;
+	given_names->spare = true;
+	return true;
+}
+
+bool given_take_initial(const struct person *typed,
+			const struct name_word *word, const struct name *name,
+			struct given_names *given_names)
+{
+	return take_letter(name, given_names, word->key,
+			   typed->lexed->normalized.at[word->start]);
+}
+
+/* KJ: initials without full stops. */
+static bool take_initials(const struct name_word *word, const struct name *name,
+			  struct given_names *given_names)
+{
+	if (word->digits || word->n > 4 || word->key.len < 2 ||
+	    word->key.len > 3)
+		return false;
+	for (uint32_t i = 0; i < word->key.len; i++)
+		if (!take_letter(name, given_names,
+				 str_head(str_from(word->key, i), 1),
+				 word->key.ptr[i]))
+			return false;
+	return true;
+}
+
+/* The given name, or one word of it; gives how many words that took. */
+static uint32_t take_given(const struct person *typed, uint32_t i, uint32_t end,
+			   const struct name *name,
+			   struct given_names *given_names)
+{
+	uint32_t run = given_names->part == name->given_from
+			       ? given_run(typed, i, end, name->given_names)
+			       : 0;
+
+	if (run) {
+		given_names->part = name->given_to;
+	} else {
+		for (uint32_t p = given_names->part; p < name->given_to && !run;
+		     p++)
+			if (str_eq(typed->words[i].key, name->words[p].key)) {
+				given_names->part = p + 1;
+				run = 1;
+			}
+	}
+	if (run) {
+		given_names->seen = true;
+		given_names->spelled_out = true;
+	}
+	return run;
+}
+
+uint32_t given_patronymic(const struct person *typed, uint32_t i, uint32_t end,
+			  const struct name *name)
+{
+	uint32_t run = 0;
+
+	if (i + 1 < end && typed->words[i + 1].classes & WORD_PATRONYMIC)
+		run = 2;
+	else if (name_is_patronymic(typed->words[i].key))
+		run = 1;
+	if (!run)
+		return 0;
+	if (patronymic_is_womans(typed->words[i + run - 1].key)
+		    ? surname_is_mans(name->surname)
+		    : surname_is_womans(name->surname))
+		return 0;
+	return run;
+}
+
+bool given_take_all(const struct person *typed, uint32_t i, uint32_t end,
+		    const struct name *name, struct given_names *given_names)
+{
+	while (i < end) {
+		const struct name_word *word = &typed->words[i];
+		uint32_t run = take_given(typed, i, end, name, given_names);
+
+		if (!run)
+			run = given_patronymic(typed, i, end, name);
+		if (!run && given_is_initial(word) &&
+		    given_take_initial(typed, word, name, given_names))
+			run = 1;
+		if (!run && !given_is_initial(word) &&
+		    take_initials(word, name, given_names))
+			run = 1;
+		if (!run)
+			return false;
+		i += run;
+	}
+	return true;
+}

@@ -1,0 +1,29 @@
+#ifndef JUDGE_NAME_JUDGE_NAME_H
+#define JUDGE_NAME_JUDGE_NAME_H
+
+/*
+ * judge_name: reads a typed name and hands it to the judge of persons or of
+ * other names.
+ */
+
+#include "judge/name/person.h"
+#include "judge/ruling.h"
+
+/* A typed name, read once for all entities that it is compared with. */
+struct typed_name {
+	struct name name;
+	struct name_space space;
+	struct person person;
+	bool is_person; /* `person` is set */
+	bool is_negation;
+	bool is_hedge;
+};
+
+/* Reads a part of a line as one name. False when it is none. */
+bool typed_name_read(struct typed_name *typed, struct lex_span span,
+		     bool person);
+
+struct ruling judge_typed_name(const struct question_of_name *question,
+			       const struct typed_name *typed);
+
+#endif

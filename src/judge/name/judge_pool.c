@@ -1,0 +1,190 @@
+#include "judge/name/judge_pool.h"
+
+#include <stdlib.h>
+
+/* What building a pool needs and then lets go. */
+struct builder {
+	struct judge_pool *pool;
+	struct lexed lexed;
+	struct name_space space;
+};
+
+static struct str keep(struct judge_pool *pool, struct str s,
+		       struct str original, struct str kept)
+{
+	if (s.ptr == original.ptr && s.len == original.len)
+		return kept;
+	return s.len ? arena_copy(&pool->arena, s) : STR_NONE;
+}
+
+static const struct name_word *keep_words(struct judge_pool *pool,
+					  const struct name *name)
+{
+	struct name_word *words =
+		arena_array(&pool->arena, struct name_word, name->n_words);
+
+	for (uint32_t i = 0; i < name->n_words; i++) {
+		words[i] = name->words[i];
+		words[i].key =
+			keep(pool, name->words[i].key, STR_NONE, STR_NONE);
+	}
+	return words;
+}
+
+static void keep_name(struct judge_pool *pool, struct name *kept,
+		      const struct name *name)
+{
+	*kept = *name;
+	kept->key = arena_copy(&pool->arena, name->key);
+	kept->core = keep(pool, name->core, name->key, kept->key);
+	kept->given_names = keep(pool, name->given_names, STR_NONE, STR_NONE);
+	kept->surname = keep(pool, name->surname, name->key, kept->key);
+	kept->swapped = keep(pool, name->swapped, name->key, kept->key);
+	kept->words = keep_words(pool, name);
+}
+
+static void enter(struct judge_pool *pool, uint32_t i, enum pool_index by,
+		  struct str key)
+{
+	bool is_new;
+	uint32_t *slot;
+
+	pool->names[i].next[by] = POOL_NONE;
+	if (!key.len)
+		return;
+	slot = strmap_put(&pool->index[by], key, &is_new);
+	if (!is_new)
+		pool->names[i].next[by] = *slot;
+	*slot = i;
+}
+
+static void add_name(struct builder *builder, uint32_t entity,
+		     struct str spelling)
+{
+	struct judge_pool *pool = builder->pool;
+	uint32_t i = pool->n_names;
+	struct pool_name *made = &pool->names[i];
+	struct name name;
+
+	if (!lex(&builder->lexed, spelling, FOLD_BY_SOUND) ||
+	    !name_read(&name, &builder->space, lex_all(&builder->lexed),
+		       pool->people ? NAME_OF_PERSON : NAME_OF_THING))
+		return;
+	keep_name(pool, &made->name, &name);
+	made->entity = entity;
+	enter(pool, i, POOL_BY_NAME, made->name.key);
+	enter(pool, i, POOL_BY_CORE, made->name.core);
+	enter(pool, i, POOL_BY_SWAPPED, made->name.swapped);
+	enter(pool, i, POOL_BY_SURNAME, made->name.surname);
+	pool->reach[i] = (struct pool_reach){
+		.key = letter_set_of(made->name.key),
+		.core = letter_set_of(pool->people ? made->name.surname
+						   : made->name.core),
+		.key_n = (uint16_t)made->name.key.len,
+		.core_n = (uint16_t)made->name.core.len,
+	};
+	pool->n_names++;
+}
+
+static void add_entity(struct builder *builder, const struct entity *entity,
+		       uint32_t i)
+{
+	struct judge_pool *pool = builder->pool;
+
+	pool->shown[i] =
+		entity->n ? arena_copy(&pool->arena, entity->spellings[0])
+			  : STR_NONE;
+	pool->first_name[i] = pool->n_names;
+	for (uint32_t j = 0; j < entity->n; j++) {
+		bool is_new;
+		struct str spelling =
+			arena_copy(&pool->arena, entity->spellings[j]);
+		uint32_t *slot =
+			strmap_put(&pool->spellings, spelling, &is_new);
+
+		if (is_new)
+			*slot = i;
+		add_name(builder, i, spelling);
+	}
+	pool->first_name[i + 1] = pool->n_names;
+}
+
+/* Each word counts once for an entity, in however many of its names it is. */
+static void count_words(struct judge_pool *pool)
+{
+	struct strmap last =
+		STRMAP_INIT; /* the entity of each, counted from 1 */
+	bool is_new;
+
+	for (uint32_t i = 0; i < pool->n_names; i++) {
+		const struct pool_name *name = &pool->names[i];
+
+		for (uint32_t j = 0; j < name->name.n_words; j++) {
+			struct str key = name->name.words[j].key;
+			uint32_t *counted = strmap_put(&last, key, &is_new);
+
+			if (*counted == name->entity + 1)
+				continue;
+			*counted = name->entity + 1;
+			++*strmap_put(&pool->words, key, &is_new);
+		}
+	}
+	strmap_finish(&last);
+}
+
+struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
+				     bool people)
+{
+	struct judge_pool *pool = mem_resize(NULL, sizeof(*pool));
+	struct builder *builder = mem_resize(NULL, sizeof(*builder));
+	size_t n_names = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		n_names += entities[i].n;
+	*pool = (struct judge_pool){.people = people, .n_entities = n};
+	pool->shown = arena_array(&pool->arena, struct str, n);
+	pool->first_name = arena_array(&pool->arena, uint32_t, n + 1);
+	pool->names = arena_array(&pool->arena, struct pool_name, n_names);
+	pool->reach = arena_array(&pool->arena, struct pool_reach, n_names);
+	builder->pool = pool;
+	for (uint32_t i = 0; i < n; i++)
+		add_entity(builder, &entities[i], i);
+	free(builder);
+	count_words(pool);
+	return pool;
+}
+
+void judge_pool_destroy(struct judge_pool *pool)
+{
+	if (!pool)
+		return;
+	strmap_finish(&pool->spellings);
+	for (int i = 0; i < POOL_INDEXES; i++)
+		strmap_finish(&pool->index[i]);
+	strmap_finish(&pool->words);
+	arena_finish(&pool->arena);
+	free(pool);
+}
+
+static uint32_t get(const struct strmap *map, struct str key, uint32_t none)
+{
+	const uint32_t *value = strmap_get(map, key);
+
+	return value ? *value : none;
+}
+
+uint32_t pool_by_spelling(const struct judge_pool *pool, struct str spelling)
+{
+	return get(&pool->spellings, spelling, POOL_NONE);
+}
+
+uint32_t pool_find(const struct judge_pool *pool, enum pool_index by,
+		   struct str key)
+{
+	return key.len ? get(&pool->index[by], key, POOL_NONE) : POOL_NONE;
+}
+
+uint32_t pool_word_count(const struct judge_pool *pool, struct str key)
+{
+	return get(&pool->words, key, 0);
+}

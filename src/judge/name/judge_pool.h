@@ -1,0 +1,67 @@
+#ifndef JUDGE_NAME_JUDGE_POOL_H
+#define JUDGE_NAME_JUDGE_POOL_H
+
+/*
+ * judge_pool: the entities beside the answer, folded once for many judgements.
+ *
+ * Only the judge looks inside. Names of one entity stand in a row; equal keys
+ * are found by hashing, near ones by a scan over lengths and letters that
+ * touches no text.
+ */
+
+#include "base/arena.h"
+#include "base/strmap.h"
+#include "judge/judge.h"
+#include "judge/name/letter_set.h"
+#include "judge/name/name.h"
+
+enum { POOL_NONE = UINT32_MAX };
+
+/* By what names are found. */
+enum pool_index {
+	POOL_BY_NAME,
+	POOL_BY_CORE,
+	POOL_BY_SWAPPED,
+	POOL_BY_SURNAME,
+	POOL_INDEXES
+};
+
+struct pool_name {
+	struct name name;
+	uint32_t entity;
+	uint32_t next[POOL_INDEXES]; /* the next of the same key */
+};
+
+/* What a scan for near keys looks at first. */
+struct pool_reach {
+	letter_set key;
+	letter_set core; /* of people: of the surname */
+	uint16_t key_n;
+	uint16_t core_n;
+};
+
+struct judge_pool {
+	struct arena arena;
+	bool people;
+	uint32_t n_entities;
+	uint32_t n_names;
+	struct str *shown;    /* of each entity */
+	uint32_t *first_name; /* of each entity, and one more */
+	struct pool_name *names;
+	struct pool_reach *reach;
+	struct strmap spellings; /* as they were given: the entity */
+	struct strmap index[POOL_INDEXES];
+	struct strmap words; /* in how many entities */
+};
+
+/* The entity with exactly this spelling, or POOL_NONE. */
+uint32_t pool_by_spelling(const struct judge_pool *pool, struct str spelling);
+
+/* The first name with this key, or POOL_NONE; go on by `next[by]`. */
+uint32_t pool_find(const struct judge_pool *pool, enum pool_index by,
+		   struct str key);
+
+/* How many entities have this word. */
+uint32_t pool_word_count(const struct judge_pool *pool, struct str key);
+
+#endif

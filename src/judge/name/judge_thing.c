@@ -1,0 +1,232 @@
+#include "judge/name/judge_thing.h"
+
+#include "base/typo.h"
+#include "judge/text/words.h"
+
+/* The nearest that a typed name comes to one of the answer's. */
+struct nearness {
+	uint32_t d;
+	size_t n; /* letters of the expected key */
+	bool far_word;
+};
+
+static uint32_t other_with(const struct naming *naming, enum pool_index by,
+			   struct str key)
+{
+	const struct judge_pool *pool = naming->question->pool;
+	uint32_t i = pool ? pool_find(pool, by, key) : POOL_NONE;
+
+	for (; i != POOL_NONE; i = pool->names[i].next[by])
+		if (!is_asked_for(naming, pool->names[i].entity))
+			return pool->names[i].entity;
+	return POOL_NONE;
+}
+
+static bool is_core_of_answer(const struct naming *naming)
+{
+	struct answer_names names =
+		answer_names(naming->question, naming->scratch);
+	const struct name *name;
+
+	while (answer_names_next(&names, &name))
+		if (str_eq(name->core, naming->typed->core))
+			return true;
+	return false;
+}
+
+/* Is one short word of several another word, not a slip? */
+static bool has_far_word(const struct name *a, const struct name *b)
+{
+	if (a->n_words != b->n_words || a->n_words < 2)
+		return false;
+	for (uint32_t i = 0; i < a->n_words; i++)
+		if (b->words[i].key.len < 8 &&
+		    typo_distance(a->words[i].key, b->words[i].key, 1) > 1)
+			return true;
+	return false;
+}
+
+static void come_near(struct nearness *nearest, const struct name *typed,
+		      const struct name *name)
+{
+	uint32_t keys = typo_distance(typed->key, name->key, 3);
+	uint32_t cores = typo_distance(typed->core, name->core, 3);
+	struct nearness here = {keys, name->key.len, false};
+
+	if (cores <= keys)
+		here = (struct nearness){cores, name->core.len, false};
+	if (here.d > nearest->d ||
+	    (here.d == nearest->d && here.n <= nearest->n))
+		return;
+	here.far_word = here.d > 1 && has_far_word(typed, name);
+	*nearest = here;
+}
+
+static struct nearness nearest_of_answer(const struct naming *naming)
+{
+	struct nearness nearest = {4, 0, false};
+	struct answer_names names =
+		answer_names(naming->question, naming->scratch);
+	const struct name *name;
+
+	while (answer_names_next(&names, &name))
+		come_near(&nearest, naming->typed, name);
+	return nearest;
+}
+
+/* Can a key of `n` letters in this bag lie within `d` of the other? */
+static bool may_reach(struct str key, letter_set typed, size_t n,
+		      letter_set other, uint32_t d)
+{
+	size_t apart = key.len > n ? key.len - n : n - key.len;
+
+	return apart <= d && letter_set_lacks(typed, other) <= d &&
+	       letter_set_lacks(other, typed) <= d;
+}
+
+/* An entity that is not asked for and lies within `d`, or POOL_NONE. */
+static uint32_t other_within(const struct naming *naming, uint32_t d)
+{
+	const struct judge_pool *pool = naming->question->pool;
+	const struct name *typed = naming->typed;
+	letter_set key = letter_set_of(typed->key);
+	letter_set core = letter_set_of(typed->core);
+
+	for (uint32_t i = 0; pool && i < pool->n_names; i++) {
+		const struct pool_reach *reach = &pool->reach[i];
+		const struct name *name = &pool->names[i].name;
+
+		if (!(may_reach(typed->key, key, reach->key_n, reach->key, d) &&
+		      typo_distance(typed->key, name->key, d) <= d) &&
+		    !(may_reach(typed->core, core, reach->core_n, reach->core,
+				d) &&
+		      typo_distance(typed->core, name->core, d) <= d))
+			continue;
+		if (!is_asked_for(naming, pool->names[i].entity))
+			return pool->names[i].entity;
+	}
+	return POOL_NONE;
+}
+
+static struct ruling judge_typos(const struct naming *naming)
+{
+	struct nearness near = nearest_of_answer(naming);
+	enum verdict verdict = verdict_of_typos(near.d, near.n);
+
+	if (verdict == VERDICT_WRONG)
+		return RULING_WRONG;
+	if (other_within(naming, near.d) != POOL_NONE)
+		return RULING(VERDICT_WRONG,
+			      "that is as near to another name here");
+	if (near.far_word)
+		verdict = VERDICT_CLOSE;
+	if (verdict == VERDICT_CORRECT)
+		return RULING_CORRECT;
+	return RULING(VERDICT_CLOSE, "a letter or two is off");
+}
+
+static bool is_distinctive(const struct naming *naming, struct str word)
+{
+	const struct judge_pool *pool = naming->question->pool;
+
+	return !pool || pool_word_count(pool, word) <= 1;
+}
+
+static bool is_idle(const struct name_word *word)
+{
+	return word->dropped || word->classes & WORD_DESCRIPTOR;
+}
+
+static bool has_word(const struct name *name, struct str key)
+{
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (str_eq(name->words[i].key, key))
+			return true;
+	return false;
+}
+
+/* A word of many names here, and no name itself: of Kazakhstan. */
+static bool is_common(const struct naming *naming, struct str word)
+{
+	return !is_distinctive(naming, word) &&
+	       pool_find(naming->question->pool, POOL_BY_CORE, word) ==
+		       POOL_NONE;
+}
+
+/* Is every word of `typed` one of `name`, or says little, and is one of them
+ * distinctive? */
+static bool is_part(const struct naming *naming, const struct name *name)
+{
+	const struct name *typed = naming->typed;
+	bool distinctive = false;
+
+	for (uint32_t i = 0; i < typed->n_words; i++) {
+		const struct name_word *word = &typed->words[i];
+
+		if (has_word(name, word->key))
+			distinctive |= !is_idle(word) &&
+				       is_distinctive(naming, word->key);
+		else if (!is_idle(word) && !is_common(naming, word->key))
+			return false;
+	}
+	return distinctive;
+}
+
+/* Is only left out what says little? */
+static bool lacks_little(const struct naming *naming, const struct name *name)
+{
+	for (uint32_t i = 0; i < name->n_words; i++) {
+		const struct name_word *word = &name->words[i];
+
+		if (!is_idle(word) && !has_word(naming->typed, word->key) &&
+		    is_distinctive(naming, word->key))
+			return false;
+	}
+	return true;
+}
+
+static bool lacks_nothing(const struct naming *naming, const struct name *name)
+{
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (!is_idle(&name->words[i]) &&
+		    !has_word(naming->typed, name->words[i].key))
+			return false;
+	return true;
+}
+
+static struct ruling judge_part(const struct naming *naming)
+{
+	struct answer_names names =
+		answer_names(naming->question, naming->scratch);
+	const struct name *name;
+
+	while (answer_names_next(&names, &name))
+		if (is_part(naming, name) && lacks_little(naming, name))
+			return lacks_nothing(naming, name)
+				       ? RULING(VERDICT_CLOSE,
+						"its words are all there; "
+						"write it as the name goes")
+				       : RULING(VERDICT_CLOSE,
+						"that is a part of the name; "
+						"give all of it");
+	return RULING_WRONG;
+}
+
+struct ruling judge_thing(const struct naming *naming)
+{
+	const struct name *typed = naming->typed;
+	struct ruling ruling;
+	uint32_t other = other_with(naming, POOL_BY_NAME, typed->key);
+
+	if (other != POOL_NONE)
+		return rule_other(naming, other);
+	if (is_core_of_answer(naming))
+		return RULING_CORRECT;
+	other = other_with(naming, POOL_BY_CORE, typed->core);
+	if (other != POOL_NONE)
+		return rule_other(naming, other);
+	ruling = judge_typos(naming);
+	if (ruling.verdict != VERDICT_WRONG)
+		return ruling;
+	return ruling.before ? ruling : judge_part(naming);
+}

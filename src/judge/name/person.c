@@ -1,0 +1,54 @@
+#include "judge/name/person.h"
+
+#include "judge/text/words.h"
+
+static bool keep_words(struct person *person, const struct name *typed)
+{
+	for (uint32_t i = 0; i < typed->n_words; i++) {
+		const struct name_word *word = &typed->words[i];
+
+		person->woman |= (word->classes & WORD_HONOR_F) != 0;
+		person->man |= (word->classes & WORD_HONOR_M) != 0;
+		if (word->dropped)
+			continue;
+		if (person->n == PERSON_WORDS_MAX)
+			return false;
+		person->words[person->n++] = *word;
+	}
+	return person->n > 0;
+}
+
+/* Joins words `from` to `to` - 1 behind the `used` bytes. */
+static struct str join_behind(struct person *person, uint32_t from, uint32_t to,
+			      size_t *used)
+{
+	struct str run;
+
+	if (*used + NAME_KEY_MAX > PERSON_BYTES_MAX)
+		return STR_NONE;
+	run = name_join(person->lexed, person->words, from, to,
+			person->bytes + *used);
+	*used += to > from + 1 ? run.len : 0;
+	return run;
+}
+
+bool person_read(struct person *person, const struct lexed *lexed,
+		 const struct name *typed)
+{
+	size_t used = 0;
+
+	person->lexed = lexed;
+	person->n = 0;
+	person->woman = false;
+	person->man = false;
+	if (!keep_words(person, typed))
+		return false;
+	person->all = join_behind(person, 0, person->n, &used);
+	for (uint32_t i = 0; i < person->n; i++)
+		for (uint32_t n = 1; n <= PERSON_RUN_MAX; n++)
+			person->runs[i][n - 1] =
+				i + n <= person->n
+					? join_behind(person, i, i + n, &used)
+					: STR_NONE;
+	return true;
+}

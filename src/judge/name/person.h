@@ -1,0 +1,36 @@
+#ifndef JUDGE_NAME_PERSON_H
+#define JUDGE_NAME_PERSON_H
+
+/*
+ * person: the words of a typed name of a person.
+ *
+ *	struct person typed;
+ *	if (person_read(&typed, &lexed, &name))
+ *		compare(typed.words, typed.n);
+ */
+
+#include "judge/name/name.h"
+
+enum {
+	PERSON_WORDS_MAX = 8,
+	PERSON_RUN_MAX = 3, /* words of one name, written apart or joined */
+	PERSON_BYTES_MAX = 2048
+};
+
+/* The words of a typed name that say something. */
+struct person {
+	const struct lexed *lexed;
+	uint32_t n;
+	struct name_word words[PERSON_WORDS_MAX];
+	struct str runs[PERSON_WORDS_MAX][PERSON_RUN_MAX]; /* joined */
+	struct str all;					   /* joined */
+	bool woman; /* an honorific or patronymic says so */
+	bool man;
+	char bytes[PERSON_BYTES_MAX];
+};
+
+/* False when nothing is left, or more than a name has. */
+bool person_read(struct person *person, const struct lexed *lexed,
+		 const struct name *typed);
+
+#endif

@@ -1,0 +1,60 @@
+#include "judge/name/person_fit.h"
+
+#include "judge/name/given_names.h"
+#include "judge/name/surname.h"
+#include "judge/text/words.h"
+
+/* The words but those of the surname, `run` of them from `at` on. */
+static enum person_fit fit_around(const struct person *typed, uint32_t at,
+				  uint32_t run, const struct name *name)
+{
+	struct given_names given_names = {.part = name->given_from};
+
+	if (run == typed->n)
+		return PERSON_BY_SURNAME;
+	if (!name->given_names.len)
+		return PERSON_UNKNOWN;
+	if (!given_take_all(typed, 0, at, name, &given_names) ||
+	    !given_take_all(typed, at + run, typed->n, name, &given_names))
+		return PERSON_NOT;
+	if (!given_names.seen)
+		return PERSON_BY_SURNAME;
+	return given_names.spelled_out ? PERSON_FULL : PERSON_BY_INITIAL;
+}
+
+bool person_contradicts(const struct person *typed, const struct name *name)
+{
+	return (typed->woman && surname_is_mans(name->surname)) ||
+	       (typed->man && surname_is_womans(name->surname));
+}
+
+static bool is_given_only(const struct person *typed, const struct name *name)
+{
+	struct given_names given_names = {.part = name->given_from};
+
+	return name->given_names.len &&
+	       given_take_all(typed, 0, typed->n, name, &given_names) &&
+	       given_names.spelled_out && !given_names.spare;
+}
+
+enum person_fit person_fits(const struct person *typed, const struct name *name)
+{
+	enum person_fit best = PERSON_NOT;
+
+	if (person_contradicts(typed, name))
+		return PERSON_NOT;
+	if (name->given_names.len && (str_eq(typed->all, name->key) ||
+				      str_eq(typed->all, name->swapped)))
+		return PERSON_FULL;
+	for (uint32_t i = 0; i < typed->n; i++) {
+		uint32_t run = given_run(typed, i, typed->n, name->surname);
+		enum person_fit fit =
+			run ? fit_around(typed, i, run, name) : PERSON_NOT;
+
+		if (fit > best)
+			best = fit;
+	}
+	if (best == PERSON_NOT && is_given_only(typed, name))
+		return PERSON_GIVEN;
+	return best;
+}

@@ -1,0 +1,28 @@
+#ifndef JUDGE_NAME_PERSON_FIT_H
+#define JUDGE_NAME_PERSON_FIT_H
+
+/*
+ * person_fit: how a typed name of a person fits one spelling of a name.
+ *
+ *	if (person_fits(&typed, &spelling) == PERSON_BY_SURNAME)
+ *		...
+ */
+
+#include "judge/name/person.h"
+
+enum person_fit {
+	PERSON_NOT,
+	PERSON_GIVEN,	   /* the given name only */
+	PERSON_UNKNOWN,	   /* the surname, and a given name that is not known */
+	PERSON_BY_SURNAME, /* the surname alone */
+	PERSON_BY_INITIAL, /* the surname, and initials that agree */
+	PERSON_FULL
+};
+
+enum person_fit person_fits(const struct person *typed,
+			    const struct name *name);
+
+/* Does an honorific say another sex than the surname? */
+bool person_contradicts(const struct person *typed, const struct name *name);
+
+#endif

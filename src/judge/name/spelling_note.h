@@ -1,0 +1,15 @@
+#ifndef JUDGE_NAME_SPELLING_NOTE_H
+#define JUDGE_NAME_SPELLING_NOTE_H
+
+/*
+ * spelling_note: tells a player whose right answer is spelled otherwise here.
+ */
+
+#include "judge/ruling.h"
+
+/* A correct ruling for a name, with the spelling to show where the typed one
+ * differs in more than case, marks and the words around it. */
+struct ruling spelling_note(const struct answer *answer,
+			    const struct lexed *typed);
+
+#endif

@@ -1,0 +1,184 @@
+#include "judge/number/quantity.h"
+#include "judge/ruling.h"
+
+enum { EXACT_BELOW = 10000, CORRECT_PER_MILLE = 5, CLOSE_PER_MILLE = 30 };
+
+/* How far apart; neither of them is below 0. */
+static int64_t apart(int64_t a, int64_t b)
+{
+	return a > b ? a - b : b - a;
+}
+
+/* Is `value` within so many thousandths of `expected`? */
+static bool is_within(int64_t value, int64_t expected, int64_t per_mille)
+{
+	return apart(value, expected) / per_mille <= expected / 1000 &&
+	       apart(value, expected) <=
+		       expected / 1000 * per_mille +
+			       expected % 1000 * per_mille / 1000;
+}
+
+static enum verdict compare(const struct answer *answer, int64_t expected,
+			    const struct numeral *numeral)
+{
+	if (answer->tolerance >= 0 &&
+	    apart(numeral->value, expected) <= answer->tolerance)
+		return VERDICT_CORRECT;
+	if (numeral->value == expected && !numeral->inexact)
+		return VERDICT_CORRECT;
+	if (expected < (int64_t)EXACT_BELOW * NUMBER_SCALE)
+		return VERDICT_WRONG;
+	if (answer->tolerance < 0 &&
+	    is_within(numeral->value, expected, CORRECT_PER_MILLE))
+		return VERDICT_CORRECT;
+	return is_within(numeral->value, expected, CLOSE_PER_MILLE)
+		       ? VERDICT_CLOSE
+		       : VERDICT_WRONG;
+}
+
+/* The total must be larger, and by more than a hedge between neighbours. */
+static bool is_total_plausible(const struct quantity *quantity)
+{
+	return !quantity->has_total ||
+	       quantity->total.value - quantity->numeral.value >=
+		       2 * NUMBER_SCALE ||
+	       quantity->total.value == quantity->numeral.value;
+}
+
+static uint32_t units_of(struct str unit)
+{
+	struct lexed lexed;
+	uint32_t units = 0;
+
+	if (!lex(&lexed, unit, FOLD_BY_SOUND))
+		return 0;
+	for (uint32_t i = 0; i < lexed.n; i++) {
+		const struct word *word = span_word(
+			(struct lex_span){&lexed, i, lexed.n}, &words_numerals);
+
+		units |= word ? UINT32_C(1) << word->unit : 0;
+	}
+	/* Who votes or has a seat is a person. */
+	if (units & (UINT32_C(1) << UNIT_SEATS | UINT32_C(1) << UNIT_VOTES))
+		units |= UINT32_C(1) << UNIT_PEOPLE;
+	return units & ~UINT32_C(1);
+}
+
+/* Where the unit is declared, another one is wrong; where it is not, one word
+ * that the judge does not know may be it. */
+static bool is_unit_right(const struct answer *answer,
+			  const struct quantity *quantity)
+{
+	uint32_t units = answer->unit.len ? units_of(answer->unit) : 0;
+
+	if (!answer->unit.len)
+		return quantity->strange <= 1;
+	if (!units)
+		return quantity->strange <= 2 && !quantity->units;
+	return !quantity->strange && !(quantity->units & ~units);
+}
+
+static struct ruling rule(const struct answer *answer,
+			  const struct quantity *quantity)
+{
+	enum verdict lo =
+		compare(answer, answer->number.lo, &quantity->numeral);
+	enum verdict hi =
+		compare(answer, answer->number.hi, &quantity->numeral);
+	enum verdict verdict = lo > hi ? lo : hi;
+
+	if (verdict == VERDICT_WRONG)
+		return RULING_WRONG;
+	if (!is_unit_right(answer, quantity))
+		return RULING(VERDICT_WRONG, "that counts something else");
+	if (!is_total_plausible(quantity))
+		return RULING(VERDICT_WRONG, "one number only");
+	if (quantity->numeral.mended)
+		return RULING(VERDICT_CLOSE, "write it in digits only");
+	if (verdict == VERDICT_CLOSE)
+		return RULING(VERDICT_CLOSE, "close, but not the exact figure");
+	return RULING_CORRECT;
+}
+
+static struct ruling judge_style(const struct answer *answer,
+				 struct lex_span span, enum numeral_style style,
+				 bool *scaled)
+{
+	static const char *const clauses[] = {
+		[QUANTITY_NONE] = "that is no number",
+		[QUANTITY_SEVERAL] = "one number only",
+		[QUANTITY_NEGATIVE] = "it is not negative",
+		[QUANTITY_STRANGE] = "a number is asked for",
+	};
+	struct quantity quantity;
+	enum quantity_fault fault = quantity_read(span, style, &quantity);
+
+	*scaled = fault == QUANTITY_OK && quantity.numeral.scaled;
+	if (fault != QUANTITY_OK)
+		return RULING(VERDICT_WRONG, clauses[fault]);
+	if (quantity.percent)
+		return RULING(VERDICT_WRONG, "not a percentage but a number");
+	return rule(answer, &quantity);
+}
+
+static struct ruling judge_span(const struct answer *answer,
+				struct lex_span span)
+{
+	bool fraction = answer->number.decimals > 0;
+	bool scaled;
+	struct ruling ruling;
+	struct ruling other;
+
+	ruling = judge_style(answer, span,
+			     fraction ? NUMERAL_DECIMALS : NUMERAL_GROUPS,
+			     &scaled);
+	/* 1,622 million is one and a half million, 1,622 thousand as well. */
+	if (!scaled || ruling.verdict == VERDICT_CORRECT)
+		return ruling;
+	other = judge_style(answer, span,
+			    fraction ? NUMERAL_GROUPS : NUMERAL_DECIMALS,
+			    &scaled);
+	return other.verdict > ruling.verdict ? other : ruling;
+}
+
+/* Takes a minus off the front, as a mark or as a word. */
+static bool take_minus(struct lex_span *span)
+{
+	const struct lexeme *first = span_first(*span);
+	bool minus = lex_is_punctuation(span->lexed, span->from, '-') ||
+		     (first && first->kind == LEX_WORD &&
+		      (str_eq(first->key, STR("minus")) ||
+		       str_eq(first->key, STR("negative"))));
+
+	span->from += minus;
+	return minus;
+}
+
+/* A figure below 0 is judged by its size, once the sign is right. Of two that
+ * are disputed, one may be below 0 and one above. */
+static struct ruling judge_signed(const struct answer *answer,
+				  struct lex_span span)
+{
+	struct answer sized = *answer;
+	bool minus = take_minus(&span);
+
+	if (minus) {
+		sized.number.hi = -answer->number.lo;
+		sized.number.lo = answer->number.hi < 0 ? -answer->number.hi
+							: -answer->number.lo;
+	} else {
+		if (answer->number.hi < 0)
+			return RULING(VERDICT_WRONG, "it is negative");
+		sized.number.lo = answer->number.hi;
+	}
+	return judge_span(&sized, span);
+}
+
+struct ruling judge_number(const struct answer *answer,
+			   const struct judge_pool *pool,
+			   const struct lexed *typed)
+{
+	(void)pool;
+	return answer->number.lo < 0 ? judge_signed(answer, lex_all(typed))
+				     : judge_span(answer, lex_all(typed));
+}

@@ -1,0 +1,241 @@
+#include "judge/number/numeral.h"
+
+#include "judge/number/digits.h"
+#include "judge/number/number_words.h"
+#include "pack/number.h"
+
+#include <string.h>
+
+enum { PIECES_MAX = 8, SCALE_MAX = 12 };
+
+/* Digits and what stands between them: 1 622 895,5 has four pieces. */
+struct pieces {
+	uint32_t n;
+	struct digits at[PIECES_MAX];
+	int32_t before[PIECES_MAX]; /* the separator; of the first: none */
+};
+
+struct mantissa {
+	int64_t value;
+	uint8_t decimals;
+	bool mended;
+	bool in_words;
+};
+
+/* Takes a separator that a digit follows; 0 when there is none. */
+static int32_t take_separator(struct lex_span *span)
+{
+	const struct lexeme *first = span_first(*span);
+	struct lex_span next = {span->lexed, span->from + 1, span->to};
+	const struct lexeme *digits = span_first(next);
+
+	if (!first)
+		return 0;
+	if (first->kind == LEX_FIGURE)
+		return first->spaced ? ' ' : 0;
+	if (first->kind != LEX_PUNCTUATION || first->spaced ||
+	    first->mark > 0x7F || !first->mark ||
+	    !strchr(".,'_", first->mark) || !digits ||
+	    digits->kind != LEX_FIGURE || digits->spaced)
+		return 0;
+	*span = next;
+	return first->mark;
+}
+
+static bool read_pieces(struct lex_span *span, struct pieces *pieces)
+{
+	pieces->n = 0;
+	pieces->before[0] = 0;
+	for (;;) {
+		if (!digits_read(span, &pieces->at[pieces->n++]))
+			return false;
+		if (pieces->n == PIECES_MAX)
+			return false;
+		pieces->before[pieces->n] = take_separator(span);
+		if (!pieces->before[pieces->n])
+			return true;
+	}
+}
+
+/* How many pieces from the second on are groups of three after `separator`? */
+static uint32_t count_groups(const struct pieces *pieces, int32_t separator)
+{
+	uint32_t n = 0;
+
+	if (pieces->at[0].n > 3)
+		return 0;
+	while (n + 1 < pieces->n && pieces->before[n + 1] == separator &&
+	       pieces->at[n + 1].n == 3)
+		n++;
+	return n;
+}
+
+static bool is_point(int32_t separator)
+{
+	return separator == '.' || separator == ',';
+}
+
+/* How many pieces are groups, or UINT32_MAX where they make no number. */
+static uint32_t group(const struct pieces *pieces, enum numeral_style style)
+{
+	uint32_t groups = count_groups(pieces, pieces->before[1]);
+
+	if (pieces->n == 1)
+		return 0;
+	if (pieces->n == 2 && is_point(pieces->before[1]) &&
+	    (style == NUMERAL_DECIMALS || !groups || *pieces->at[0].at == '0'))
+		return 0;
+	if (groups + 1 == pieces->n)
+		return groups;
+	if (groups && groups + 2 == pieces->n &&
+	    is_point(pieces->before[groups + 1]) &&
+	    pieces->before[groups + 1] != pieces->before[1])
+		return groups;
+	return UINT32_MAX;
+}
+
+static bool join_pieces(const struct pieces *pieces, uint32_t groups,
+			struct mantissa *mantissa)
+{
+	struct digits all = {.n = 0};
+
+	for (uint32_t i = 0; i < pieces->n; i++) {
+		mantissa->mended |= pieces->at[i].mended;
+		for (uint32_t j = 0; j < pieces->at[i].n; j++)
+			if (!digits_add(&all, pieces->at[i].at[j]))
+				return false;
+	}
+	if (groups + 1 < pieces->n)
+		mantissa->decimals = (uint8_t)pieces->at[groups + 1].n;
+	mantissa->value = digits_value(&all);
+	return true;
+}
+
+static bool read_figures(struct lex_span *span, enum numeral_style style,
+			 struct mantissa *mantissa)
+{
+	struct lex_span rest = *span;
+	struct pieces pieces;
+	uint32_t groups;
+
+	*mantissa = (struct mantissa){.value = 0};
+	if (!read_pieces(&rest, &pieces))
+		return false;
+	groups = group(&pieces, style);
+	if (groups == UINT32_MAX || !join_pieces(&pieces, groups, mantissa))
+		return false;
+	*span = rest;
+	return true;
+}
+
+/* thirty point nine: the digits after the point, one by one. */
+static void read_point(struct lex_span *span, struct mantissa *mantissa)
+{
+	const struct word *word = number_word(*span);
+	struct lex_span rest = {span->lexed, span->from + 1, span->to};
+
+	if (!word || !(word->classes & WORD_POINT))
+		return;
+	while (mantissa->decimals < NUMBER_DECIMALS &&
+	       (word = number_word(rest)) && word->classes & WORD_CARDINAL &&
+	       word->value < 10) {
+		mantissa->value = mantissa->value * 10 + word->value;
+		mantissa->decimals++;
+		rest.from++;
+		*span = rest;
+	}
+}
+
+static bool read_mantissa(struct lex_span *span, enum numeral_style style,
+			  struct mantissa *mantissa)
+{
+	if (read_figures(span, style, mantissa))
+		return true;
+	*mantissa = (struct mantissa){.in_words = true};
+	if (!number_words(span, &mantissa->value))
+		return false;
+	read_point(span, mantissa);
+	return true;
+}
+
+/* Takes thousand, million ...: the power of ten, 0 when there is none. */
+static uint32_t take_scale(struct lex_span *span)
+{
+	const struct word *word = number_word(*span);
+
+	if (!word || !(word->classes & WORD_SCALE))
+		return 0;
+	span->from++;
+	if (lex_is_punctuation(span->lexed, span->from, '.') &&
+	    span->from < span->to && !span_first(*span)->spaced)
+		span->from++;
+	return word->value;
+}
+
+/* Adds mantissa * 10^scale. False on overflow. */
+static bool add_part(struct numeral *numeral, const struct mantissa *mantissa,
+		     uint32_t scale)
+{
+	int32_t power = (int32_t)scale + NUMBER_DECIMALS - mantissa->decimals;
+	int64_t value = mantissa->value;
+
+	for (; power > 0; power--)
+		if (__builtin_mul_overflow(value, (int64_t)10, &value))
+			return false;
+	for (; power < 0; power++) {
+		numeral->inexact |= value % 10 != 0;
+		value /= 10;
+	}
+	numeral->decimals = mantissa->decimals;
+	numeral->mended |= mantissa->mended;
+	numeral->in_words |= mantissa->in_words;
+	numeral->scaled |= scale != 0;
+	return !__builtin_add_overflow(numeral->value, value, &numeral->value);
+}
+
+/* After a scale word: does a smaller part follow? */
+static bool goes_on(struct lex_span *span, const struct mantissa *mantissa)
+{
+	if (mantissa->decimals)
+		return false;
+	number_links(span);
+	return numeral_begins(*span);
+}
+
+bool numeral_read(struct lex_span *span, enum numeral_style style,
+		  struct numeral *numeral)
+{
+	struct lex_span rest = *span;
+	uint32_t last_scale = SCALE_MAX;
+
+	*numeral = (struct numeral){.value = 0};
+	for (;;) {
+		struct mantissa mantissa;
+		uint32_t scale;
+
+		if (!read_mantissa(&rest, style, &mantissa))
+			mantissa =
+				(struct mantissa){.value = 1, .in_words = true};
+		scale = take_scale(&rest);
+		if (scale >= last_scale || rest.from == span->from ||
+		    !add_part(numeral, &mantissa, scale))
+			return false;
+		*span = rest;
+		last_scale = scale;
+		if (!scale || !goes_on(&rest, &mantissa))
+			return true;
+	}
+}
+
+bool numeral_begins(struct lex_span span)
+{
+	const struct lexeme *first = span_first(span);
+	const struct word *word = number_word(span);
+
+	if (!first)
+		return false;
+	if (digits_begin(span))
+		return true;
+	return word && (word->classes & WORD_CARDINAL ||
+			(word->classes & WORD_SCALE && first->n > 2));
+}

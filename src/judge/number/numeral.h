@@ -1,0 +1,40 @@
+#ifndef JUDGE_NUMBER_NUMERAL_H
+#define JUDGE_NUMBER_NUMERAL_H
+
+/*
+ * numeral: figures and number words in what was typed.
+ *
+ * All functions read from the front of a span and move it on only when they
+ * found what they look for.
+ *
+ *	struct numeral numeral;
+ *	if (numeral_read(&span, NUMERAL_GROUPS, &numeral))
+ *		compare(numeral.value);		// 1,62 mln: 16200000000
+ */
+
+#include "judge/text/span.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What `1,622` is: 1622, or a decimal fraction. */
+enum numeral_style { NUMERAL_GROUPS, NUMERAL_DECIMALS };
+
+struct numeral {
+	int64_t value;	  /* times NUMBER_SCALE */
+	uint8_t decimals; /* as written; of the figure before a scale word */
+	bool inexact;	  /* it has more than NUMBER_DECIMALS */
+	bool mended;	  /* digits were letters */
+	bool scaled;	  /* thousand, million */
+	bool in_words;
+};
+
+/* Figures with groups and decimals, or words, with scale words; as in `1
+ * million 622 thousand`, `twenty-three`, `30,9`. */
+bool numeral_read(struct lex_span *span, enum numeral_style style,
+		  struct numeral *numeral);
+
+/* Does a numeral begin here? */
+bool numeral_begins(struct lex_span span);
+
+#endif

@@ -1,0 +1,129 @@
+#include "judge/number/quantity.h"
+
+#include <string.h>
+
+enum {
+	ELSEWHERE = WORD_LEAD | WORD_ARTICLE | WORD_FILLER | WORD_ABOUT,
+	OTHER_FIGURE = WORD_OR | WORD_RANGE
+};
+
+struct reader {
+	struct lex_span span;
+	enum numeral_style style;
+	struct quantity *quantity;
+	bool has_numeral;
+	bool wants_total; /* a slash or "of" came before */
+	bool in_place;	  /* 23 seats in the Mazhilis: what follows is free */
+};
+
+static enum quantity_fault read_mark(struct reader *reader)
+{
+	const struct lexeme *mark = span_first(reader->span);
+
+	reader->span.from++;
+	if (mark->mark == '%') {
+		reader->quantity->percent = true;
+		return QUANTITY_OK;
+	}
+	if (lex_is_harmless(mark))
+		return QUANTITY_OK;
+	if (!reader->has_numeral && mark->mark == '-')
+		return QUANTITY_NEGATIVE;
+	if (!reader->has_numeral &&
+	    (mark->mark == 0x2248 ||
+	     (mark->mark < 0x80 && strchr("~#=+", mark->mark))))
+		return QUANTITY_OK;
+	if (reader->has_numeral && mark->mark == '/' && !reader->wants_total) {
+		reader->wants_total = true;
+		return QUANTITY_OK;
+	}
+	return mark->mark == '-' || mark->mark == '/' ? QUANTITY_SEVERAL
+						      : QUANTITY_STRANGE;
+}
+
+static enum quantity_fault read_word(struct reader *reader)
+{
+	const struct word *numeral = span_word(reader->span, &words_numerals);
+	uint32_t classes = span_classes(reader->span);
+
+	reader->span.from++;
+	if (classes & OTHER_FIGURE)
+		return QUANTITY_SEVERAL;
+	if (classes & (WORD_NOT | WORD_BC))
+		return QUANTITY_STRANGE;
+	if (numeral && numeral->unit)
+		reader->quantity->units |= UINT32_C(1) << numeral->unit;
+	if (classes & WORD_PERCENT)
+		reader->quantity->percent = true;
+	else if (classes & WORD_OFTOTAL && reader->has_numeral)
+		reader->wants_total = numeral_begins(reader->span) ||
+				      span_classes(reader->span) & WORD_OFTOTAL;
+	else if (reader->has_numeral && classes & WORD_FILLER)
+		reader->in_place = true;
+	else if (!(classes & ELSEWHERE) && !(numeral && numeral->unit))
+		reader->quantity->strange += !reader->in_place;
+	return QUANTITY_OK;
+}
+
+static enum quantity_fault read_numeral(struct reader *reader)
+{
+	bool is_total = reader->has_numeral && reader->wants_total &&
+			!reader->quantity->has_total;
+	struct numeral *into = is_total ? &reader->quantity->total
+					: &reader->quantity->numeral;
+
+	if (reader->has_numeral && !is_total)
+		return QUANTITY_SEVERAL;
+	if (!numeral_read(&reader->span, reader->style, into))
+		return QUANTITY_STRANGE;
+	reader->has_numeral = true;
+	reader->quantity->has_total = is_total;
+	return QUANTITY_OK;
+}
+
+/* .309: reads the digits behind a point that nothing stands before. */
+static bool read_bare_point(struct reader *reader)
+{
+	struct lex_span next = {reader->span.lexed, reader->span.from + 1,
+				reader->span.to};
+	const struct lexeme *first = span_first(reader->span);
+	const struct lexeme *second = span_first(next);
+	struct numeral *numeral = &reader->quantity->numeral;
+
+	if (reader->has_numeral || first->kind != LEX_PUNCTUATION ||
+	    (first->mark != '.' && first->mark != ',') || !second ||
+	    second->kind != LEX_FIGURE || second->spaced || second->key.len > 4)
+		return false;
+	if (!numeral_read(&next, reader->style, numeral) || numeral->decimals)
+		return false;
+	numeral->decimals = (uint8_t)second->key.len;
+	for (size_t i = 0; i < second->key.len; i++)
+		numeral->value /= 10;
+	reader->span = next;
+	reader->has_numeral = true;
+	return true;
+}
+
+enum quantity_fault quantity_read(struct lex_span span,
+				  enum numeral_style style,
+				  struct quantity *quantity)
+{
+	struct reader reader = {.span = span, .style = style};
+	enum quantity_fault fault = QUANTITY_OK;
+
+	*quantity = (struct quantity){.units = 0};
+	reader.quantity = quantity;
+	while (fault == QUANTITY_OK && reader.span.from < reader.span.to) {
+		if (numeral_begins(reader.span))
+			fault = read_numeral(&reader);
+		else if (span_first(reader.span)->kind == LEX_WORD)
+			fault = read_word(&reader);
+		else if (!read_bare_point(&reader))
+			fault = read_mark(&reader);
+	}
+	if (fault != QUANTITY_OK)
+		return fault;
+	if (reader.wants_total && !quantity->has_total)
+		return QUANTITY_STRANGE;
+	return reader.has_numeral ? QUANTITY_OK : QUANTITY_NONE;
+}

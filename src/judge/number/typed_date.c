@@ -1,0 +1,223 @@
+#include "judge/number/typed_date.h"
+
+#include "judge/number/typed_date_parts.h"
+#include "pack/date.h"
+
+#include <string.h>
+
+enum { MONTHS = 12 };
+
+static bool set_year(struct when *when, const struct typed_date_figure *figure)
+{
+	if (figure->digits != 4 && figure->digits != 2)
+		return false;
+	when->year = figure->value;
+	when->has_year = true;
+	when->short_year = figure->digits == 2;
+	when->apostrophe = figure->apostrophe;
+	return !figure->ordinal || figure->digits == 4;
+}
+
+static bool set_day(struct when *when, const struct typed_date_figure *figure)
+{
+	when->day = figure->value;
+	return figure->digits <= 2 && figure->value >= 1 && figure->value <= 31;
+}
+
+static bool is_year_like(const struct typed_date_figure *figure)
+{
+	return figure->digits == 4 || figure->apostrophe ||
+	       (figure->digits == 2 && figure->value > 31);
+}
+
+/* 17-18 October 2013 */
+static bool set_days(struct when *when, const struct typed_date_parts *parts)
+{
+	const struct typed_date_figure *figures = parts->figures;
+
+	when->last_day = figures[1].value;
+	return figures[1].before == '-' && figures[1].digits <= 2 &&
+	       figures[1].value > figures[0].value &&
+	       set_day(when, &figures[0]) && set_year(when, &figures[2]) &&
+	       !when->short_year;
+}
+
+static bool with_month_word(struct when *when,
+			    const struct typed_date_parts *parts)
+{
+	const struct typed_date_figure *figures = parts->figures;
+
+	when->month = parts->month;
+	switch (parts->n) {
+	case 0:
+		return true;
+	case 1:
+		return is_year_like(&figures[0]) ? set_year(when, &figures[0])
+						 : set_day(when, &figures[0]);
+	case 2:
+		if (is_year_like(&figures[0]) && !is_year_like(&figures[1]))
+			return set_year(when, &figures[0]) &&
+			       set_day(when, &figures[1]);
+		return set_day(when, &figures[0]) &&
+		       set_year(when, &figures[1]);
+	default:
+		return set_days(when, parts);
+	}
+}
+
+static bool fits_month(const struct typed_date_figure *figure)
+{
+	return figure->digits <= 2 && figure->value >= 1 &&
+	       figure->value <= MONTHS;
+}
+
+static bool fits_day(const struct typed_date_figure *figure)
+{
+	return figure->digits <= 2 && figure->value >= 1 && figure->value <= 31;
+}
+
+static bool set_day_month(struct when *when,
+			  const struct typed_date_figure *day,
+			  const struct typed_date_figure *month)
+{
+	when->day = day->value;
+	when->month = month->value;
+	return fits_day(day) && fits_month(month);
+}
+
+/* Day first, but where slash or dash part them month first may be meant. */
+static bool set_either(struct when *when, const struct typed_date_figure *a,
+		       const struct typed_date_figure *b)
+{
+	bool dotted = b->before == '.' || b->before == ' ';
+
+	if (!dotted && !fits_month(b) && fits_month(a))
+		return set_day_month(when, b, a);
+	when->either_order = !dotted && fits_month(a) && fits_day(b);
+	return set_day_month(when, a, b);
+}
+
+static bool part_evenly(const struct typed_date_parts *parts)
+{
+	int32_t second = parts->figures[1].before;
+	int32_t third = parts->figures[2].before;
+
+	if (!second || !strchr("./- ", (int)second))
+		return false;
+	return parts->n < 3 || third == second ||
+	       (third == ' ' && second == '.');
+}
+
+static bool three_figures(struct when *when,
+			  const struct typed_date_parts *parts)
+{
+	const struct typed_date_figure *f = parts->figures;
+
+	if (f[0].digits == 4)
+		return set_year(when, &f[0]) &&
+		       set_day_month(when, &f[2], &f[1]);
+	if (f[0].digits == 2 && f[0].value > 31 && f[2].digits == 2) {
+		when->year_first = true;
+		return set_year(when, &f[0]) &&
+		       set_day_month(when, &f[2], &f[1]);
+	}
+	return set_year(when, &f[2]) && set_either(when, &f[0], &f[1]);
+}
+
+/* 2006-07 and 2006/7 may be two years in a row. */
+static bool is_next_year(const struct typed_date_figure *year,
+			 const struct typed_date_figure *next)
+{
+	int base = next->digits == 1 ? 10 : 100;
+
+	return next->before != '.' && (year->value + 1) % base == next->value;
+}
+
+static bool two_figures(struct when *when, const struct typed_date_parts *parts)
+{
+	const struct typed_date_figure *f = parts->figures;
+
+	if (f[0].digits == 4) {
+		when->month = f[1].value;
+		when->season = is_next_year(&f[0], &f[1]);
+		return f[1].before != ' ' &&
+		       (f[1].before != '.' || f[1].digits == 2) &&
+		       fits_month(&f[1]) && set_year(when, &f[0]);
+	}
+	if (f[1].digits == 4) {
+		when->month = f[0].value;
+		return fits_month(&f[0]) && set_year(when, &f[1]);
+	}
+	return set_either(when, &f[0], &f[1]);
+}
+
+/* 19990212 or 12021999 */
+static bool compact(struct when *when, int value)
+{
+	struct civil iso = {value / 10000, value / 100 % 100, value % 100};
+	struct civil day_first = {value % 10000, value / 10000 % 100,
+				  value / 1000000};
+	struct civil civil = iso;
+
+	if (iso.year < 1000 || !date_civil_exists(iso))
+		civil = day_first;
+	when->year = civil.year;
+	when->month = civil.month;
+	when->day = civil.day;
+	when->has_year = true;
+	return civil.year >= 1000 && date_civil_exists(civil);
+}
+
+static bool one_figure(struct when *when,
+		       const struct typed_date_figure *figure)
+{
+	if (figure->digits == 8)
+		return compact(when, figure->value);
+	if (figure->digits == 4 || figure->apostrophe)
+		return set_year(when, figure);
+	when->day = figure->value;
+	when->short_year = figure->digits == 2 && !figure->ordinal;
+	when->year = figure->value;
+	return figure->digits <= 2;
+}
+
+static bool without_month_word(struct when *when,
+			       const struct typed_date_parts *parts)
+{
+	if (parts->n == 1)
+		return one_figure(when, &parts->figures[0]);
+	if (!part_evenly(parts))
+		return false;
+	return parts->n == 2 ? two_figures(when, parts)
+			     : three_figures(when, parts);
+}
+
+/* Is there such a day, in some year where the year is open? */
+static bool exists(const struct when *when)
+{
+	int year = when->has_year && !when->short_year ? when->year : 2000;
+
+	if (when->has_year && !when->short_year && when->year < 1)
+		return false;
+	if (!when->month || !when->day)
+		return true;
+	return date_civil_exists(
+		       (struct civil){year, when->month, when->day}) &&
+	       (!when->last_day || date_civil_exists((struct civil){
+					   year, when->month, when->last_day}));
+}
+
+bool typed_date_read(struct lex_span span, struct when *when)
+{
+	struct typed_date_parts parts;
+	bool read;
+
+	*when = (struct when){.weekday = -1};
+	if (!typed_date_parts_read(span, &parts))
+		return false;
+	read = parts.month ? with_month_word(when, &parts)
+			   : without_month_word(when, &parts);
+	when->weekday = parts.weekday;
+	when->mended = parts.mended;
+	return read && exists(when);
+}

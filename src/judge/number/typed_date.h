@@ -1,0 +1,34 @@
+#ifndef JUDGE_NUMBER_TYPED_DATE_H
+#define JUDGE_NUMBER_TYPED_DATE_H
+
+/*
+ * typed_date: a date as people type it, in figures or words, whole or in part.
+ *
+ *	struct when when;
+ *	if (typed_date_read(lex_all(&lexed), &when) && when.month && !when.year)
+ *		ask_for_the_year();
+ */
+
+#include "judge/text/lex.h"
+
+#include <stdbool.h>
+
+struct when {
+	int year; /* 0 where it is not given, and so on */
+	int month;
+	int day;
+	int last_day;	 /* of 17-18 October; else 0 */
+	bool short_year; /* two digits: `year` is 0 to 99 */
+	bool has_year;
+	bool apostrophe;   /* '99 */
+	bool either_order; /* 02/12/1999: month first would be a date, too */
+	bool year_first;   /* 99-02-12: the only order that makes a date */
+	bool season;	   /* 2006-07: may also be two years */
+	bool mended;	   /* a letter stood for a digit */
+	int weekday;	   /* 0 is Sunday; -1 where it is not given */
+};
+
+/* False on what is no date, or none that is in a calendar. */
+bool typed_date_read(struct lex_span span, struct when *when);
+
+#endif

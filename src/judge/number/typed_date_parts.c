@@ -1,0 +1,268 @@
+#include "judge/number/typed_date_parts.h"
+
+#include "base/typo.h"
+#include "judge/number/digits.h"
+#include "judge/number/number_words.h"
+#include "judge/number/numeral.h"
+#include "judge/number/roman.h"
+#include "pack/number.h"
+
+enum { MONTHS = 12 };
+
+enum {
+	PASSED = WORD_LEAD | WORD_ARTICLE | WORD_FILLER | WORD_YEAR | WORD_ERA |
+		 WORD_ABOUT,
+	REFUSED = WORD_NOT | WORD_OR | WORD_RANGE | WORD_BC
+};
+
+static bool add_figure(struct typed_date_parts *parts, int value,
+		       uint32_t digits)
+{
+	struct typed_date_figure *figure = &parts->figures[parts->n];
+
+	if (parts->n == TYPED_DATE_FIGURES_MAX)
+		return false;
+	*figure = (struct typed_date_figure){
+		.value = value, .digits = digits, .before = parts->mark};
+	figure->apostrophe = parts->mark == '\'';
+	parts->mark = 0;
+	parts->n++;
+	return true;
+}
+
+/* Takes st, nd, th or an ending of another language after a figure. */
+static bool take_suffix(struct lex_span *span, struct typed_date_figure *figure)
+{
+	struct lex_span rest = *span;
+	const struct word *word;
+
+	if (lex_is_punctuation(rest.lexed, rest.from, '-') &&
+	    rest.from < rest.to && lex_is_glued(rest.lexed, rest.from))
+		rest.from++;
+	word = span_word(rest, &words_calendar);
+	if (!word || !(word->classes & WORD_ORDSUFFIX) ||
+	    (!lex_is_glued(rest.lexed, rest.from) && !span_first(rest)->latin))
+		return true;
+	/* 1990-e is a decade, and there is no 1999th. */
+	if (figure->digits > 2 && str_eq(span_first(rest)->key, STR("e")))
+		return false;
+	if (figure->digits > 2 && span_first(rest)->latin)
+		return false;
+	figure->ordinal = true;
+	rest.from++;
+	*span = rest;
+	return true;
+}
+
+static bool read_figure(struct lex_span *span, struct typed_date_parts *parts)
+{
+	struct digits digits;
+	bool spaced = span_first(*span)->spaced;
+
+	if (!digits_read(span, &digits) || digits.n > 8)
+		return false;
+	if (!parts->mark && spaced)
+		parts->mark = ' ';
+	parts->mended |= digits.mended;
+	return add_figure(parts, (int)digits_value(&digits), digits.n) &&
+	       take_suffix(span, &parts->figures[parts->n - 1]);
+}
+
+static bool is_zero_word(struct lex_span span)
+{
+	const struct word *word = span_word(span, &words_numerals);
+
+	return word && word->classes & WORD_CARDINAL && !word->value;
+}
+
+/* The second half of nineteen ninety-nine, twenty oh six; -1 if none. */
+static int64_t second_half(struct lex_span *span)
+{
+	struct lex_span rest = *span;
+	bool zero;
+	int64_t value;
+
+	if (lex_is_punctuation(rest.lexed, rest.from, '-') &&
+	    rest.from < rest.to)
+		rest.from++;
+	zero = is_zero_word(rest);
+	rest.from += zero;
+	if (zero && lex_is_punctuation(rest.lexed, rest.from, '-'))
+		rest.from++;
+	if (!number_words(&rest, &value) || value < (zero ? 1 : 10) ||
+	    value > (zero ? 9 : 99))
+		return -1;
+	*span = rest;
+	return value;
+}
+
+/* A number in words: a day, or a year in one of its forms; -1 if none. */
+static int64_t words_value(struct lex_span *span)
+{
+	struct lex_span rest = *span;
+	struct numeral numeral;
+	int64_t value;
+	int64_t half = -1;
+
+	if (numeral_read(&rest, NUMERAL_GROUPS, &numeral) && numeral.scaled) {
+		*span = rest;
+		return numeral.value / NUMBER_SCALE;
+	}
+	if (!number_words(span, &value))
+		return -1;
+	if (value >= 10 && value < 100)
+		half = second_half(span);
+	return half >= 0 ? value * 100 + half : value;
+}
+
+static bool read_words(struct lex_span *span, struct typed_date_parts *parts)
+{
+	struct lex_span rest = *span;
+	int64_t value = words_value(&rest);
+
+	if (value < 0 || value > 9999 || (value > 31 && value < 1000) ||
+	    !add_figure(parts, (int)value, value > 31 ? 4 : 2))
+		return false;
+	*span = rest;
+	/* A small number in words is a day, never a year of two digits. */
+	parts->figures[parts->n - 1].ordinal = value <= 31;
+	return true;
+}
+
+static bool is_month(const struct word *word)
+{
+	return word->classes & WORD_MONTH;
+}
+
+/* The month with this name but for a slip, when it is only one. */
+static int month_near(struct str key)
+{
+	uint32_t best = 3;
+	int month = 0;
+
+	for (uint32_t i = 0; i < words_calendar.n; i++) {
+		const struct word *row = &words_calendar.rows[i];
+		struct str name = str_of(row->key);
+		uint32_t limit = typo_limit(name.len);
+		uint32_t d;
+
+		if (!is_month(row) || !limit)
+			continue;
+		d = typo_distance(key, name, limit);
+		if (d > limit || d > best)
+			continue;
+		if (d < best)
+			month = row->value;
+		else if (month != row->value)
+			month = -1;
+		best = d;
+	}
+	return month > 0 ? month : 0;
+}
+
+/* A Kazakh name with a case ending. */
+static int month_with_ending(struct str key)
+{
+	for (size_t n = key.len; n > 3 && n + 4 > key.len; n--) {
+		const struct word *word =
+			words_find(&words_calendar, str_head(key, n));
+
+		if (word && is_month(word))
+			return word->value;
+	}
+	return 0;
+}
+
+static bool set_month(struct typed_date_parts *parts, int month)
+{
+	if (!month || parts->month)
+		return false;
+	parts->month = month;
+	parts->mark = 0;
+	return true;
+}
+
+/* A word that is in no table: a misspelled month, or a Roman numeral. */
+static bool read_unknown(struct lex_span *span, struct typed_date_parts *parts)
+{
+	const struct lexeme *word = span_first(*span);
+	int roman = roman_value(span->lexed, word);
+	int month = month_near(word->key);
+
+	span->from++;
+	if (roman >= 1000)
+		return add_figure(parts, roman, 4);
+	if (roman && roman <= MONTHS && parts->mark == '.')
+		return set_month(parts, roman);
+	if (!month && word->cyrillic)
+		month = month_with_ending(word->key);
+	return set_month(parts, month);
+}
+
+/* A Roman month is a word like "I" elsewhere, so it is looked for first. */
+static bool is_roman_month(struct lex_span span,
+			   const struct typed_date_parts *parts)
+{
+	return parts->n == 1 && parts->mark == '.' &&
+	       lex_is_punctuation(span.lexed, span.from + 1, '.') &&
+	       roman_value(span.lexed, span_first(span));
+}
+
+static bool read_word(struct lex_span *span, struct typed_date_parts *parts)
+{
+	const struct word *date = span_word(*span, &words_calendar);
+	uint32_t classes = span_classes(*span);
+
+	if (is_roman_month(*span, parts))
+		return read_unknown(span, parts);
+	if (classes & REFUSED)
+		return false;
+	if (date && is_month(date)) {
+		span->from++;
+		return set_month(parts, date->value);
+	}
+	if (date && date->classes & WORD_WEEKDAY) {
+		span->from++;
+		parts->weekday = date->value;
+		return true;
+	}
+	if (read_words(span, parts))
+		return true;
+	if (!(classes & PASSED))
+		return read_unknown(span, parts);
+	if (parts->mark == '-' && lex_is_glued(span->lexed, span->from))
+		parts->mark = 0;
+	span->from++;
+	return true;
+}
+
+static bool read_mark(struct lex_span *span, struct typed_date_parts *parts)
+{
+	const struct lexeme *mark = span_first(*span);
+	bool leads = !parts->n && !parts->month;
+
+	span->from++;
+	if (mark->mark == '-' || mark->mark == '/') {
+		parts->mark = mark->mark;
+		return !leads;
+	}
+	if (mark->mark == '.' || mark->mark == ',' || mark->mark == '\'')
+		parts->mark = mark->mark;
+	return lex_is_harmless(mark) || (leads && mark->mark == '~');
+}
+
+bool typed_date_parts_read(struct lex_span span, struct typed_date_parts *parts)
+{
+	*parts = (struct typed_date_parts){.weekday = -1};
+	while (span.from < span.to) {
+		enum lexeme_kind kind = span_first(span)->kind;
+		bool read = kind == LEX_PUNCTUATION ? read_mark(&span, parts)
+			    : digits_begin(span)    ? read_figure(&span, parts)
+						    : read_word(&span, parts);
+
+		if (!read)
+			return false;
+	}
+	return (parts->n || parts->month) && parts->mark != '-' &&
+	       parts->mark != '/';
+}

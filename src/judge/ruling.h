@@ -1,0 +1,48 @@
+#ifndef JUDGE_RULING_H
+#define JUDGE_RULING_H
+
+/*
+ * ruling: what the judges of the answer types share.
+ *
+ * One file and one function a type; judge.c has the table. A judge gets text
+ * that is valid, short enough and not empty, and gives a ruling; it allocates
+ * nothing.
+ */
+
+#include "judge/answer.h"
+#include "judge/text/lex.h"
+
+/* A verdict and the clause that tells why: before, name, after. */
+struct ruling {
+	enum verdict verdict;
+	const char *before; /* NULL for no clause */
+	struct str name;
+	const char *after;
+};
+
+#define RULING(verdict, clause)                                                \
+	((struct ruling){(verdict), (clause), STR_NONE, ""})
+#define RULING_CORRECT RULING(VERDICT_CORRECT, NULL)
+#define RULING_WRONG   RULING(VERDICT_WRONG, NULL)
+
+/* What is asked: any one of these entities, beside those of the pool. */
+struct question_of_name {
+	const struct entity *entities;
+	uint32_t n;
+	bool person;
+	const struct judge_pool *pool; /* or NULL */
+};
+
+typedef struct ruling judge_type(const struct answer *answer,
+				 const struct judge_pool *pool,
+				 const struct lexed *typed);
+
+judge_type judge_name;
+judge_type judge_date;
+judge_type judge_year;
+judge_type judge_number;
+judge_type judge_percent;
+judge_type judge_choice;
+judge_type judge_list;
+
+#endif

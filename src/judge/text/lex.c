@@ -1,0 +1,203 @@
+#include "judge/text/lex.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+enum sort { SPACE, LETTER, DIGIT, COMBINING, APOSTROPHE, MARK, SYMBOL };
+
+static enum sort sort_of_ascii(int32_t c)
+{
+	if (c >= 'a' && c <= 'z')
+		return LETTER;
+	if (c >= '0' && c <= '9')
+		return DIGIT;
+	if (c == ' ')
+		return SPACE;
+	return c == '\'' ? APOSTROPHE : MARK;
+}
+
+static enum sort sort_of(int32_t c)
+{
+	if (c < 0x80)
+		return sort_of_ascii(c);
+	if (c >= 0x430 && c < 0x482)
+		return LETTER;
+	switch (utf8proc_category(c)) {
+	case UTF8PROC_CATEGORY_LU:
+	case UTF8PROC_CATEGORY_LL:
+	case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM:
+	case UTF8PROC_CATEGORY_LO:
+		return LETTER;
+	case UTF8PROC_CATEGORY_MN:
+	case UTF8PROC_CATEGORY_MC:
+	case UTF8PROC_CATEGORY_ME:
+		return COMBINING;
+	case UTF8PROC_CATEGORY_SO:
+	case UTF8PROC_CATEGORY_SK:
+		return SYMBOL;
+	case UTF8PROC_CATEGORY_ZS:
+		return SPACE;
+	default:
+		return MARK;
+	}
+}
+
+/* The end of the word that begins at `i`; an apostrophe inside belongs to it.
+ */
+static uint32_t word_end(const struct normalized *normalized, uint32_t i)
+{
+	uint32_t end = i;
+
+	while (i < normalized->n) {
+		enum sort sort = sort_of(normalized->at[i]);
+
+		if (sort == LETTER || sort == COMBINING)
+			end = i + 1;
+		else if (sort != APOSTROPHE || end != i)
+			break;
+		i++;
+	}
+	return end;
+}
+
+static uint32_t figure_end(const struct normalized *normalized, uint32_t i)
+{
+	while (i < normalized->n) {
+		enum sort sort = sort_of(normalized->at[i]);
+
+		if (sort != DIGIT && sort != COMBINING)
+			break;
+		i++;
+	}
+	return i;
+}
+
+static void note_script(struct lexeme *lexeme, int32_t c)
+{
+	if (c >= 0x400 && c < 0x530)
+		lexeme->cyrillic = true;
+	else if ((c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x250))
+		lexeme->latin = true;
+}
+
+enum fold_reading lex_reading_of(const struct lexed *lexed,
+				 const struct lexeme *lexeme)
+{
+	return lexeme->cyrillic && lexeme->latin ? lexed->reading
+						 : FOLD_BY_SOUND;
+}
+
+static void fold_lexeme(struct lexed *lexed, struct lexeme *lexeme)
+{
+	char *key = lexed->keys + lexed->keys_n;
+	struct fold fold = {key, 0, LEX_KEYS_MAX - lexed->keys_n,
+			    lex_reading_of(lexed, lexeme)};
+
+	for (uint32_t i = 0; i < lexeme->n; i++)
+		fold_add(&fold, lexed->normalized.at[lexeme->start + i]);
+	fold_end_word(&fold);
+	lexeme->key = (struct str){key, fold.n};
+	lexed->keys_n += (uint32_t)fold.n;
+}
+
+static void read_lexeme(struct lexed *lexed, struct lexeme *lexeme,
+			enum sort sort)
+{
+	const struct normalized *normalized = &lexed->normalized;
+	uint32_t start = lexeme->start;
+	uint32_t end = start + 1;
+
+	lexeme->kind = LEX_PUNCTUATION;
+	lexeme->mark = sort == APOSTROPHE ? '\'' : normalized->at[start];
+	if (sort == LETTER) {
+		lexeme->kind = LEX_WORD;
+		end = word_end(normalized, start);
+	} else if (sort == DIGIT) {
+		lexeme->kind = LEX_FIGURE;
+		end = figure_end(normalized, start);
+	}
+	lexeme->n = (uint16_t)(end - start);
+	if (sort == LETTER)
+		for (uint32_t i = start; i < end; i++)
+			note_script(lexeme, normalized->at[i]);
+	if (lexeme->kind != LEX_PUNCTUATION)
+		fold_lexeme(lexed, lexeme);
+	if (lexeme->cyrillic && lexeme->latin)
+		lexed->mixed = true;
+}
+
+static bool split(struct lexed *lexed)
+{
+	bool spaced = false;
+
+	for (uint32_t i = 0; i < lexed->normalized.n;) {
+		enum sort sort = sort_of(lexed->normalized.at[i]);
+		struct lexeme *lexeme = &lexed->at[lexed->n];
+
+		if (sort == SPACE || sort == SYMBOL || sort == COMBINING) {
+			spaced |= sort != COMBINING;
+			i++;
+			continue;
+		}
+		if (lexed->n == LEX_MAX)
+			return false;
+		*lexeme =
+			(struct lexeme){.spaced = spaced, .start = (uint16_t)i};
+		read_lexeme(lexed, lexeme, sort);
+		lexed->n++;
+		i += lexeme->n;
+		spaced = false;
+	}
+	return true;
+}
+
+static void reset(struct lexed *lexed, enum fold_reading reading)
+{
+	lexed->n = 0;
+	lexed->keys_n = 0;
+	lexed->reading = reading;
+	lexed->mixed = false;
+}
+
+bool lex(struct lexed *lexed, struct str text, enum fold_reading reading)
+{
+	reset(lexed, reading);
+	return normalize(&lexed->normalized, text) && split(lexed);
+}
+
+void lex_again(struct lexed *lexed, enum fold_reading reading)
+{
+	reset(lexed, reading);
+	split(lexed);
+}
+
+struct lex_span lex_all(const struct lexed *lexed)
+{
+	return (struct lex_span){lexed, 0, lexed->n};
+}
+
+bool lex_has_figure(struct lex_span span)
+{
+	for (uint32_t i = span.from; i < span.to; i++)
+		if (span.lexed->at[i].kind == LEX_FIGURE)
+			return true;
+	return false;
+}
+
+bool lex_is_punctuation(const struct lexed *lexed, uint32_t i, int32_t mark)
+{
+	return i < lexed->n && lexed->at[i].kind == LEX_PUNCTUATION &&
+	       lexed->at[i].mark == mark;
+}
+
+bool lex_is_glued(const struct lexed *lexed, uint32_t i)
+{
+	return i && i < lexed->n && !lexed->at[i].spaced;
+}
+
+bool lex_is_harmless(const struct lexeme *lexeme)
+{
+	return lexeme->kind == LEX_PUNCTUATION && lexeme->mark < 0x80 &&
+	       lexeme->mark && strchr(".,!?;:\"'()[]{}*_\n", lexeme->mark);
+}

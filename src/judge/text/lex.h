@@ -1,0 +1,79 @@
+#ifndef JUDGE_TEXT_LEX_H
+#define JUDGE_TEXT_LEX_H
+
+/*
+ * lex: text as a row of words, figures and marks.
+ *
+ * Made on the stack and never copied. Words carry their folded key, figures
+ * their ASCII digits; everything else that is no space, symbol or combining
+ * mark is a mark of one code point.
+ *
+ *	struct lexed lexed;
+ *	if (lex(&lexed, typed, FOLD_BY_SOUND))
+ *		for (uint32_t i = 0; i < lexed.n; i++)
+ *			look_at(&lexed.at[i]);
+ */
+
+#include "base/fold.h"
+#include "base/normalize.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum lexeme_kind { LEX_WORD, LEX_FIGURE, LEX_PUNCTUATION };
+
+struct lexeme {
+	uint8_t kind;
+	bool spaced;	/* white space before it */
+	bool cyrillic;	/* WORD: has Cyrillic letters */
+	bool latin;	/* WORD: has Latin letters */
+	uint16_t start; /* its first code point in `plain` */
+	uint16_t n;	/* how many it has there */
+	int32_t mark;	/* MARK: the code point */
+	struct str key; /* WORD: the folded key; FIGURE: the digits */
+};
+
+enum { LEX_MAX = 384, LEX_KEYS_MAX = 2 * NORMALIZED_MAX };
+
+struct lexed {
+	uint32_t n;
+	uint32_t keys_n;
+	enum fold_reading reading;
+	bool mixed; /* a word has letters of both scripts */
+	struct normalized normalized;
+	struct lexeme at[LEX_MAX];
+	char keys[LEX_KEYS_MAX];
+};
+
+/* False on what normalize() refuses and on more than LEX_MAX parts. */
+bool lex(struct lexed *lexed, struct str text, enum fold_reading reading);
+
+/* Reads the words of mixed script once more, in another way. */
+void lex_again(struct lexed *lexed, enum fold_reading reading);
+
+/* How this word is read. */
+enum fold_reading lex_reading_of(const struct lexed *lexed,
+				 const struct lexeme *lexeme);
+
+/* A part of a lexed text: lexemes `from` to `to` - 1. */
+struct lex_span {
+	const struct lexed *lexed;
+	uint32_t from;
+	uint32_t to;
+};
+
+struct lex_span lex_all(const struct lexed *lexed);
+
+bool lex_has_figure(struct lex_span span);
+
+/* Is lexeme `i` this mark? False past the end, too. */
+bool lex_is_punctuation(const struct lexed *lexed, uint32_t i, int32_t mark);
+
+/* Does lexeme `i` follow the one before it without a space? */
+bool lex_is_glued(const struct lexed *lexed, uint32_t i);
+
+/* Is it a mark that changes nothing at the end of an answer: . , ! ? " ... */
+bool lex_is_harmless(const struct lexeme *lexeme);
+
+#endif

@@ -1,0 +1,273 @@
+#include "judge/text/words.h"
+
+/* Words of speech: what people say around a name. Folded and sorted. */
+static const struct word rows[] = {
+	{"a", WORD_ARTICLE, 0, UNIT_NONE},
+	{"akikat", WORD_TRUE, 0, UNIT_NONE}, /* ақиқат */
+	{"alde", WORD_OR, 0, UNIT_NONE},     /* әлде, алде */
+	{"also", WORD_AND, 0, UNIT_NONE},
+	{"ambasador", WORD_HONOR, 0, UNIT_NONE}, /* ambassador */
+	{"an", WORD_ARTICLE, 0, UNIT_NONE},
+	{"and", WORD_AND, 0, UNIT_NONE},
+	{"anithin", WORD_NOT, 0, UNIT_NONE},		   /* anything */
+	{"ansver", WORD_LEAD | WORD_OPTION, 0, UNIT_NONE}, /* answer */
+	{"arip", WORD_OPTION, 0, UNIT_NONE},		   /* әріп */
+	{"as", WORD_LEAD, 0, UNIT_NONE},
+	{"ataladi", WORD_LEAD, 0, UNIT_NONE}, /* аталады */
+	{"baska", WORD_NOT, 0, UNIT_NONE},    /* басқа */
+	{"be", WORD_LEAD, 0, UNIT_NONE},
+	{"beleve", WORD_LEAD, 0, UNIT_NONE}, /* believe */
+	{"bet", WORD_LEAD, 0, UNIT_NONE},
+	{"bivsi", WORD_HONOR, 0, UNIT_NONE},  /* бывший */
+	{"bukva", WORD_OPTION, 0, UNIT_NONE}, /* буква */
+	{"bul", WORD_LEAD, 0, UNIT_NONE},     /* бұл */
+	{"buris", WORD_FALSE, 0, UNIT_NONE},  /* бұрыс */
+	{"but", WORD_NOT, 0, UNIT_NONE},
+	{"caled", WORD_LEAD, 0, UNIT_NONE},	/* called */
+	{"canot", WORD_NOT, 0, UNIT_NONE},	/* cannot */
+	{"cant", WORD_NOT, 0, UNIT_NONE},	/* can't */
+	{"certainli", WORD_LEAD, 0, UNIT_NONE}, /* certainly */
+	{"chair", WORD_HONOR, 0, UNIT_NONE},
+	{"chairman", WORD_HONOR, 0, UNIT_NONE},
+	{"chairperson", WORD_HONOR, 0, UNIT_NONE},
+	{"choice", WORD_OPTION, 0, UNIT_NONE},
+	{"chto", WORD_LEAD, 0, UNIT_NONE},  /* что */
+	{"citi", WORD_PLACE, 0, UNIT_NONE}, /* city */
+	{"comrade", WORD_HONOR, 0, UNIT_NONE},
+	{"corect", WORD_TRUE, 0, UNIT_NONE}, /* correct */
+	{"could", WORD_LEAD, 0, UNIT_NONE},
+	{"da", WORD_TRUE, 0, UNIT_NONE},	 /* да */
+	{"definiteli", WORD_LEAD, 0, UNIT_NONE}, /* definitely */
+	{"democratic", WORD_DESCRIPTOR, 0, UNIT_NONE},
+	{"demokratialik", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* демократиялық */
+	{"demokraticheskaia", WORD_DESCRIPTOR, 0,
+	 UNIT_NONE},			  /* демократическая */
+	{"dep", WORD_LEAD, 0, UNIT_NONE}, /* деп */
+	{"deputat", WORD_HONOR, 0, UNIT_NONE},	/* депутат */
+	{"deputati", WORD_HONOR, 0, UNIT_NONE}, /* депутаты */
+	{"deputi", WORD_HONOR, 0, UNIT_NONE},	/* deputy */
+	{"did", WORD_LEAD, 0, UNIT_NONE},
+	{"didnt", WORD_NOT, 0, UNIT_NONE}, /* didn't */
+	{"doctor", WORD_HONOR, 0, UNIT_NONE},
+	{"does", WORD_LEAD, 0, UNIT_NONE},
+	{"doktor", WORD_HONOR, 0, UNIT_NONE}, /* доктор */
+	{"dont", WORD_NOT, 0, UNIT_NONE},     /* don't */
+	{"dr", WORD_HONOR, 0, UNIT_NONE},
+	{"dumaiu", WORD_LEAD, 0, UNIT_NONE},	    /* думаю */
+	{"duris", WORD_TRUE, 0, UNIT_NONE},	    /* дұрыс */
+	{"dvijene", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* движение */
+	{"eah", WORD_TRUE, 0, UNIT_NONE},	    /* yeah */
+	{"eh", WORD_HONOR, 0, UNIT_NONE},	    /* ex */
+	{"ehcelenci", WORD_HONOR, 0, UNIT_NONE},    /* excellency */
+	{"ehcept", WORD_NOT, 0, UNIT_NONE},	    /* except */
+	{"either", WORD_OR, 0, UNIT_NONE},
+	{"eks", WORD_HONOR, 0, UNIT_NONE},    /* экс */
+	{"elbasi", WORD_HONOR, 0, UNIT_NONE}, /* елбасы, elbasy */
+	{"emes", WORD_NOT, 0, UNIT_NONE},     /* емес */
+	{"ep", WORD_TRUE, 0, UNIT_NONE},      /* yep */
+	{"er", WORD_LEAD, 0, UNIT_NONE},
+	{"es", WORD_TRUE, 0, UNIT_NONE},    /* yes */
+	{"eskim", WORD_NOT, 0, UNIT_NONE},  /* ешкім */
+	{"eto", WORD_LEAD, 0, UNIT_NONE},   /* это */
+	{"etogo", WORD_LEAD, 0, UNIT_NONE}, /* этого */
+	{"false", WORD_FALSE, 0, UNIT_NONE},
+	{"finali", WORD_AND, 0, UNIT_NONE}, /* finally */
+	{"first", WORD_HONOR | WORD_AND, 0, UNIT_NONE},
+	{"firstli", WORD_AND, 0, UNIT_NONE}, /* firstly */
+	{"former", WORD_HONOR, 0, UNIT_NONE},
+	{"gja", WORD_HONOR_F, 0, UNIT_NONE},  /* г-жа */
+	{"glava", WORD_HONOR, 0, UNIT_NONE},  /* глава */
+	{"gn", WORD_HONOR, 0, UNIT_NONE},     /* г-н */
+	{"gorod", WORD_PLACE, 0, UNIT_NONE},  /* город */
+	{"goroda", WORD_PLACE, 0, UNIT_NONE}, /* города */
+	{"gospodin", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE}, /* господин */
+	{"gospoja", WORD_HONOR_F, 0, UNIT_NONE}, /* госпожа */
+	{"gues", WORD_LEAD, 0, UNIT_NONE},	 /* guess */
+	{"hanim", WORD_HONOR_F, 0, UNIT_NONE},	 /* ханым, khanym */
+	{"head", WORD_HONOR, 0, UNIT_NONE},
+	{"hm", WORD_LEAD, 0, UNIT_NONE}, /* hmm */
+	{"honorable", WORD_HONOR, 0, UNIT_NONE},
+	{"honourable", WORD_HONOR, 0, UNIT_NONE},
+	{"i", WORD_LEAD | WORD_AND | WORD_TRUE, 0, UNIT_NONE}, /* и, y */
+	{"ia", WORD_TRUE, 0, UNIT_NONE},		       /* иә, ия */
+	{"iaki", WORD_OR, 0, UNIT_NONE},		       /* яки */
+	{"ic", WORD_LEAD, 0, UNIT_NONE},		       /* its, it's */
+	{"ili", WORD_OR, 0, UNIT_NONE},			       /* или */
+	{"incorect", WORD_FALSE, 0, UNIT_NONE},		       /* incorrect */
+	{"is", WORD_LEAD, 0, UNIT_NONE},
+	{"isnt", WORD_NOT, 0, UNIT_NONE}, /* isn't */
+	{"it", WORD_LEAD, 0, UNIT_NONE},
+	{"jalgan", WORD_FALSE, 0, UNIT_NONE},	      /* жалған */
+	{"jane", WORD_AND, 0, UNIT_NONE},	      /* және, жане */
+	{"jauabim", WORD_LEAD, 0, UNIT_NONE},	      /* жауабым */
+	{"jauap", WORD_OPTION, 0, UNIT_NONE},	      /* жауап */
+	{"jok", WORD_NOT | WORD_FALSE, 0, UNIT_NONE}, /* жоқ */
+	{"joldas", WORD_HONOR, 0, UNIT_NONE},	      /* жолдас */
+	{"kajecia", WORD_LEAD, 0, UNIT_NONE},	      /* кажется */
+	{"kala", WORD_PLACE, 0, UNIT_NONE},	      /* қала, qala */
+	{"kalasi", WORD_PLACE, 0, UNIT_NONE},	      /* қаласы, qalasy */
+	{"kate", WORD_FALSE, 0, UNIT_NONE},	      /* қате */
+	{"kein", WORD_AND, 0, UNIT_NONE},	      /* кейін */
+	{"kizi", WORD_PATRONYMIC, 0, UNIT_NONE},      /* qyzy, қызы */
+	{"knov", WORD_LEAD, 0, UNIT_NONE},	      /* know */
+	{"knovn", WORD_LEAD, 0, UNIT_NONE},	      /* known */
+	{"konechno", WORD_LEAD, 0, UNIT_NONE},	      /* конечно */
+	{"kozgalisi", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* қозғалысы */
+	{"kr", WORD_HONOR, 0, UNIT_NONE},	      /* қр */
+	{"krome", WORD_NOT, 0, UNIT_NONE},	      /* кроме */
+	{"ladi", WORD_HONOR_F, 0, UNIT_NONE},	      /* lady */
+	{"lastli", WORD_AND, 0, UNIT_NONE},	      /* lastly */
+	{"late", WORD_HONOR, 0, UNIT_NONE},
+	{"leader", WORD_HONOR, 0, UNIT_NONE},
+	{"leter", WORD_OPTION, 0, UNIT_NONE}, /* letter */
+	{"libo", WORD_OR, 0, UNIT_NONE},      /* либо */
+	{"loj", WORD_FALSE, 0, UNIT_NONE},    /* ложь */
+	{"madam", WORD_HONOR_F, 0, UNIT_NONE},
+	{"madame", WORD_HONOR_F, 0, UNIT_NONE},
+	{"maibe", WORD_LEAD, 0, UNIT_NONE},   /* maybe */
+	{"men", WORD_AND, 0, UNIT_NONE},      /* мен */
+	{"menin", WORD_LEAD, 0, UNIT_NONE},   /* менің */
+	{"meninse", WORD_LEAD, 0, UNIT_NONE}, /* меніңше */
+	{"mi", WORD_LEAD, 0, UNIT_NONE},      /* my */
+	{"mine", WORD_LEAD, 0, UNIT_NONE},
+	{"minister", WORD_HONOR, 0, UNIT_NONE},
+	{"ministr", WORD_HONOR, 0, UNIT_NONE},		    /* министр */
+	{"mirza", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE}, /* мырза, myrza */
+	{"mis", WORD_HONOR_F, 0, UNIT_NONE},		    /* miss */
+	{"mister", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE},
+	{"moemu", WORD_LEAD, 0, UNIT_NONE}, /* моему */
+	{"moi", WORD_LEAD, 0, UNIT_NONE},   /* мой */
+	{"movement", WORD_DESCRIPTOR, 0, UNIT_NONE},
+	{"mr", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE},
+	{"mrs", WORD_HONOR_F, 0, UNIT_NONE},
+	{"ms", WORD_HONOR_F, 0, UNIT_NONE},
+	{"mumkin", WORD_LEAD, 0, UNIT_NONE}, /* мүмкін */
+	{"must", WORD_LEAD, 0, UNIT_NONE},
+	{"n", WORD_FALSE, 0, UNIT_NONE},
+	{"nakonec", WORD_AND, 0, UNIT_NONE}, /* наконец */
+	{"name", WORD_LEAD, 0, UNIT_NONE},
+	{"named", WORD_LEAD, 0, UNIT_NONE},
+	{"navernoe", WORD_LEAD, 0, UNIT_NONE},	 /* наверное */
+	{"nazivaecia", WORD_LEAD, 0, UNIT_NONE}, /* называется */
+	{"ne", WORD_NOT, 0, UNIT_NONE},		 /* не */
+	{"neht", WORD_AND, 0, UNIT_NONE},	 /* next */
+	{"neither", WORD_NOT, 0, UNIT_NONE},
+	{"nemese", WORD_OR, 0, UNIT_NONE},	  /* немесе */
+	{"nepravda", WORD_FALSE, 0, UNIT_NONE},	  /* неправда */
+	{"nepravilno", WORD_FALSE, 0, UNIT_NONE}, /* неправильно */
+	{"net", WORD_NOT | WORD_FALSE, 0, UNIT_NONE}, /* нет */
+	{"never", WORD_NOT, 0, UNIT_NONE},
+	{"neverno", WORD_FALSE, 0, UNIT_NONE}, /* неверно */
+	{"nichego", WORD_NOT, 0, UNIT_NONE},   /* ничего */
+	{"nikto", WORD_NOT, 0, UNIT_NONE},     /* никто */
+	{"no", WORD_NOT | WORD_FALSE | WORD_OPTION, 0, UNIT_NONE},
+	{"nobodi", WORD_NOT, 0, UNIT_NONE},    /* nobody */
+	{"nomer", WORD_OPTION, 0, UNIT_NONE},  /* номер */
+	{"nomir", WORD_OPTION, 0, UNIT_NONE},  /* нөмір */
+	{"nomiri", WORD_OPTION, 0, UNIT_NONE}, /* нөмірі */
+	{"none", WORD_NOT, 0, UNIT_NONE},
+	{"nope", WORD_FALSE, 0, UNIT_NONE},
+	{"nor", WORD_NOT, 0, UNIT_NONE},
+	{"not", WORD_NOT, 0, UNIT_NONE},
+	{"nothin", WORD_NOT, 0, UNIT_NONE}, /* nothing */
+	{"number", WORD_OPTION, 0, UNIT_NONE},
+	{"nuska", WORD_OPTION, 0, UNIT_NONE},		/* нұсқа */
+	{"obsestvenoe", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* общественное */
+	{"obviousli", WORD_LEAD, 0, UNIT_NONE},		/* obviously */
+	{"ogli", WORD_PATRONYMIC, 0, UNIT_NONE},	/* ogly, оглы */
+	{"oilaimin", WORD_LEAD, 0, UNIT_NONE},		/* ойлаймын */
+	{"oimsa", WORD_LEAD, 0, UNIT_NONE},		/* ойымша */
+	{"ok", WORD_LEAD, 0, UNIT_NONE},
+	{"okai", WORD_LEAD, 0, UNIT_NONE}, /* okay */
+	{"ol", WORD_LEAD, 0, UNIT_NONE},   /* ол */
+	{"option", WORD_OPTION, 0, UNIT_NONE},
+	{"or", WORD_OR, 0, UNIT_NONE},
+	{"otirik", WORD_FALSE, 0, UNIT_NONE},		  /* өтірік */
+	{"otvet", WORD_LEAD | WORD_OPTION, 0, UNIT_NONE}, /* ответ */
+	{"ov", WORD_ARTICLE, 0, UNIT_NONE},		  /* of */
+	{"partei", WORD_PARTY, 0, UNIT_NONE},		  /* партией */
+	{"parti", WORD_PARTY, 0, UNIT_NONE},	/* party, партии */
+	{"partia", WORD_PARTY, 0, UNIT_NONE},	/* партия, partiya */
+	{"partiasi", WORD_PARTY, 0, UNIT_NONE}, /* партиясы, partiyasy */
+	{"partiasin", WORD_PARTY, 0, UNIT_NONE},   /* партиясын */
+	{"partiasinin", WORD_PARTY, 0, UNIT_NONE}, /* партиясының */
+	{"partiu", WORD_PARTY, 0, UNIT_NONE},	   /* партию */
+	{"perhaps", WORD_LEAD, 0, UNIT_NONE},
+	{"please", WORD_LEAD, 0, UNIT_NONE},
+	{"plus", WORD_AND, 0, UNIT_NONE},
+	{"pojaluista", WORD_LEAD, 0, UNIT_NONE}, /* пожалуйста */
+	{"polagaiu", WORD_LEAD, 0, UNIT_NONE},	 /* полагаю */
+	{"political", WORD_DESCRIPTOR, 0, UNIT_NONE},
+	{"politicheskaia", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* политическая */
+	{"pomoemu", WORD_LEAD, 0, UNIT_NONE},		   /* по-моему */
+	{"posibli", WORD_LEAD, 0, UNIT_NONE},		   /* possibly */
+	{"potom", WORD_AND, 0, UNIT_NONE},		   /* потом */
+	{"pravda", WORD_TRUE, 0, UNIT_NONE},		   /* правда */
+	{"pravilno", WORD_TRUE, 0, UNIT_NONE},	   /* правильно */
+	{"predsedatel", WORD_HONOR, 0, UNIT_NONE}, /* председатель */
+	{"premer", WORD_HONOR, 0, UNIT_NONE},	   /* premier, премьер */
+	{"presidenc", WORD_HONOR, 0, UNIT_NONE},   /* president's */
+	{"president", WORD_HONOR, 0, UNIT_NONE},
+	{"prezident", WORD_HONOR, 0, UNIT_NONE}, /* президент */
+	{"prime", WORD_HONOR, 0, UNIT_NONE},
+	{"probabli", WORD_LEAD, 0, UNIT_NONE}, /* probably */
+	{"profesor", WORD_HONOR, 0, UNIT_NONE}, /* professor, профессор */
+	{"prov", WORD_HONOR, 0, UNIT_NONE},	/* prof */
+	{"public", WORD_DESCRIPTOR, 0, UNIT_NONE},
+	{"ras", WORD_TRUE, 0, UNIT_NONE},   /* рас */
+	{"rekon", WORD_LEAD, 0, UNIT_NONE}, /* reckon */
+	{"republican", WORD_DESCRIPTOR, 0, UNIT_NONE},
+	{"rigt", WORD_TRUE, 0, UNIT_NONE},	   /* right */
+	{"sai", WORD_LEAD, 0, UNIT_NONE},	   /* say */
+	{"saiasi", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* саяси */
+	{"senator", WORD_HONOR, 0, UNIT_NONE},
+	{"sigar", WORD_LEAD, 0, UNIT_NONE}, /* шығар */
+	{"sir", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE},
+	{"sitaiu", WORD_LEAD, 0, UNIT_NONE},  /* считаю */
+	{"snachala", WORD_AND, 0, UNIT_NONE}, /* сначала */
+	{"so", WORD_LEAD, 0, UNIT_NONE},
+	{"sodan", WORD_AND, 0, UNIT_NONE},   /* содан */
+	{"sonimen", WORD_AND, 0, UNIT_NONE}, /* сонымен */
+	{"sould", WORD_LEAD, 0, UNIT_NONE},  /* should */
+	{"speaker", WORD_HONOR, 0, UNIT_NONE},
+	{"spiker", WORD_HONOR, 0, UNIT_NONE}, /* спикер */
+	{"supose", WORD_LEAD, 0, UNIT_NONE},  /* suppose */
+	{"sure", WORD_LEAD, 0, UNIT_NONE},
+	{"sureli", WORD_LEAD, 0, UNIT_NONE}, /* surely */
+	{"t", WORD_TRUE, 0, UNIT_NONE},
+	{"thac", WORD_LEAD, 0, UNIT_NONE}, /* that's, thats */
+	{"that", WORD_LEAD, 0, UNIT_NONE},
+	{"the", WORD_ARTICLE, 0, UNIT_NONE},
+	{"then", WORD_AND, 0, UNIT_NONE},
+	{"think", WORD_LEAD, 0, UNIT_NONE},
+	{"this", WORD_LEAD, 0, UNIT_NONE},
+	{"tochno", WORD_LEAD, 0, UNIT_NONE},	/* точно */
+	{"toraga", WORD_HONOR, 0, UNIT_NONE},	/* төраға */
+	{"toragasi", WORD_HONOR, 0, UNIT_NONE}, /* төрағасы */
+	{"tovaris", WORD_HONOR, 0, UNIT_NONE},	/* товарищ */
+	{"tovn", WORD_PLACE, 0, UNIT_NONE},	/* town */
+	{"true", WORD_TRUE, 0, UNIT_NONE},
+	{"uh", WORD_LEAD, 0, UNIT_NONE},
+	{"uli", WORD_PATRONYMIC, 0, UNIT_NONE}, /* uly, ұлы */
+	{"ulu", WORD_PATRONYMIC, 0, UNIT_NONE}, /* uulu */
+	{"um", WORD_LEAD, 0, UNIT_NONE},
+	{"unlike", WORD_NOT, 0, UNIT_NONE},
+	{"untrue", WORD_FALSE, 0, UNIT_NONE},
+	{"v", WORD_FALSE, 0, UNIT_NONE},	/* f */
+	{"variant", WORD_OPTION, 0, UNIT_NONE}, /* вариант */
+	{"vas", WORD_LEAD, 0, UNIT_NONE},	/* was */
+	{"vasnt", WORD_NOT, 0, UNIT_NONE},	/* wasn't, wasnt */
+	{"ve", WORD_LEAD, 0, UNIT_NONE},	/* we */
+	{"vel", WORD_LEAD, 0, UNIT_NONE},	/* well */
+	{"vere", WORD_LEAD, 0, UNIT_NONE},	/* were */
+	{"verno", WORD_TRUE, 0, UNIT_NONE},	/* верно */
+	{"veroiatno", WORD_LEAD, 0, UNIT_NONE}, /* вероятно */
+	{"vil", WORD_LEAD, 0, UNIT_NONE},	/* will */
+	{"vithout", WORD_NOT, 0, UNIT_NONE},	/* without */
+	{"vould", WORD_LEAD, 0, UNIT_NONE},	/* would */
+	{"vozmojno", WORD_LEAD, 0, UNIT_NONE},	/* возможно */
+	{"vron", WORD_FALSE, 0, UNIT_NONE},	/* wrong */
+	{"zatem", WORD_AND, 0, UNIT_NONE},	/* затем */
+};
+
+const struct word_table words_speech = {rows, sizeof(rows) / sizeof(*rows)};

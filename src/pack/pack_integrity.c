@@ -1,0 +1,381 @@
+#include "pack/pack_integrity.h"
+
+#include "pack/load.h"
+
+enum { LEVEL_MOST = 5 };
+
+/* From the year 1 to 9999, as the format has it. */
+enum { FIRST_DAY = -719162, LAST_DAY = 2932896 };
+
+static bool in_table(uint32_t first, uint32_t n, uint32_t size)
+{
+	return first <= size && n <= size - first;
+}
+
+static bool index_or_none(uint32_t index, uint32_t size)
+{
+	return index == INDEX_NONE || index < size;
+}
+
+static bool is_text(const struct pack *p, struct text text)
+{
+	return text.at < p->n_pool && text.len < p->n_pool - text.at &&
+	       p->pool[text.at + text.len] == '\0';
+}
+
+static bool is_day(int32_t day)
+{
+	return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
+static bool is_date(struct date date)
+{
+	return (date.first == DATE_OPEN_PAST || is_day(date.first)) &&
+	       (date.last == DATE_OPEN_FUTURE || is_day(date.last)) &&
+	       date.first <= date.last && date.precision <= DATE_RANGE &&
+	       (!date_is_open(date) || date.precision == DATE_RANGE);
+}
+
+static bool is_figure(int64_t figure)
+{
+	const int64_t most = INT64_C(100000000000000) * NUMBER_SCALE;
+
+	return figure > -most && figure < most;
+}
+
+static bool is_number(const struct pack *p, const struct value *v)
+{
+	if (v->qualifier > NUMBER_DISPUTED || v->decimals > NUMBER_DECIMALS)
+		return false;
+	if (v->qualifier != NUMBER_DISPUTED)
+		return is_figure((int64_t)((uint64_t)v->b << 32 | v->a));
+	return in_table(v->a, 2, p->n_disputes) &&
+	       is_figure(p->disputes[v->a]) && is_figure(p->disputes[v->a + 1]);
+}
+
+static bool is_thing(const struct pack *p, uint32_t thing, uint32_t type)
+{
+	return type < p->n_types &&
+	       thing - p->types[type].first < p->types[type].n;
+}
+
+static bool are_texts(const struct pack *p, uint32_t first, uint32_t n)
+{
+	if (!in_table(first, n, p->n_values))
+		return false;
+	for (uint32_t i = 0; i < n; i++) {
+		const struct value *v = &p->values[first + i];
+
+		if (v->kind != VALUE_TEXT ||
+		    !is_text(p, (struct text){v->a, v->b}))
+			return false;
+	}
+	return true;
+}
+
+/* Is this what a cell of the column may hold? */
+static bool fits(const struct pack *p, const struct column *column,
+		 const struct value *v)
+{
+	switch ((enum value_kind)v->kind) {
+	case VALUE_NONE:
+		return true;
+	case VALUE_TEXT:
+		return column->type == COLUMN_TEXT &&
+		       is_text(p, (struct text){v->a, v->b});
+	case VALUE_TEXTS:
+		return column->type == COLUMN_TEXTS && are_texts(p, v->a, v->b);
+	case VALUE_THING:
+		return column->type == COLUMN_THING &&
+		       is_thing(p, v->a, column->things);
+	case VALUE_DATE:
+		return column->type == COLUMN_DATE &&
+		       v->precision <= DATE_RANGE &&
+		       is_date(pack_value_date(v));
+	case VALUE_NUMBER:
+		return column->type >= COLUMN_COUNT &&
+		       column->type <= COLUMN_PERCENT && is_number(p, v);
+	}
+	return false;
+}
+
+static bool citations_are(const struct pack *p)
+{
+	for (uint32_t i = 0; i < p->n_citations; i++) {
+		const struct citation *c = &p->citations[i];
+
+		if (!is_text(p, c->id) || !is_text(p, c->title) ||
+		    !is_text(p, c->publisher) || !is_text(p, c->accessed) ||
+		    !is_text(p, c->on) || !is_text(p, c->url))
+			return false;
+	}
+	return true;
+}
+
+static bool types_are(const struct pack *p)
+{
+	for (uint32_t i = 0; i < p->n_types; i++) {
+		const struct thing_type *t = &p->types[i];
+
+		if (!is_text(p, t->id) || t->people > 1 ||
+		    !in_table(t->first, t->n, p->n_things))
+			return false;
+		for (uint32_t j = 0; j < t->n; j++)
+			if (p->things[t->first + j].type != i)
+				return false;
+	}
+	return true;
+}
+
+static bool things_are(const struct pack *p)
+{
+	for (uint32_t i = 0; i < p->n_things; i++) {
+		const struct thing *t = &p->things[i];
+
+		if (!is_text(p, t->id) || !is_thing(p, i, t->type) ||
+		    !t->n_spellings || t->the > 1 ||
+		    !in_table(t->first_spelling, t->n_spellings,
+			      p->n_spellings) ||
+		    !index_or_none(t->names, p->n_groups) ||
+		    (t->names != INDEX_NONE &&
+		     p->groups[t->names].kind != FACT_RENAME))
+			return false;
+	}
+	for (uint32_t i = 0; i < p->n_spellings; i++)
+		if (!is_text(p, p->spellings[i]))
+			return false;
+	return true;
+}
+
+static bool column_is(const struct pack *p, const struct group *g,
+		      uint32_t index)
+{
+	const struct column *c = pack_column(p, g, index);
+
+	if (!is_text(p, c->id) || !is_text(p, c->label) ||
+	    !is_text(p, c->unit) || !is_text(p, c->units) ||
+	    c->type > COLUMN_PERCENT || c->is_asked > 1 ||
+	    !index_or_none(c->out_of, g->n_columns))
+		return false;
+	if (c->type == COLUMN_THING && c->things >= p->n_types)
+		return false;
+	if (index == g->of)
+		return c->type == COLUMN_THING;
+	if (index < load_fixed_columns((enum fact_kind)g->kind))
+		return load_may_be((enum fact_kind)g->kind, index,
+				   (enum column_type)c->type);
+	return g->kind == FACT_SERIES && c->type != COLUMN_TEXTS;
+}
+
+static bool columns_are(const struct pack *p, const struct group *g)
+{
+	uint32_t fixed = load_fixed_columns((enum fact_kind)g->kind);
+
+	if (!in_table(g->first_column, g->n_columns, p->n_columns) ||
+	    g->n_columns < fixed || !index_or_none(g->of, g->n_columns) ||
+	    (g->of != INDEX_NONE && g->of < fixed))
+		return false;
+	for (uint32_t i = 0; i < g->n_columns; i++)
+		if (!column_is(p, g, i))
+			return false;
+	/* The whole of a figure must be one too. */
+	for (uint32_t i = 0; i < g->n_columns; i++) {
+		uint32_t whole = pack_column(p, g, i)->out_of;
+
+		if (whole != INDEX_NONE &&
+		    pack_column(p, g, whole)->type < COLUMN_COUNT)
+			return false;
+	}
+	return true;
+}
+
+static bool is_needed(const struct group *g, uint32_t column)
+{
+	enum fact_kind kind = (enum fact_kind)g->kind;
+
+	return column == g->of || (column < load_fixed_columns(kind) &&
+				   load_is_needed(kind, column));
+}
+
+/* The cells of one row; those that every row needs are not empty. */
+static bool cells_are(const struct pack *p, const struct group *g,
+		      const struct value *cells)
+{
+	const struct column *columns = &p->columns[g->first_column];
+
+	for (uint32_t i = 0; i < g->n_columns; i++)
+		if (!fits(p, &columns[i], &cells[i]) ||
+		    (cells[i].kind == VALUE_NONE && is_needed(g, i)))
+			return false;
+	return true;
+}
+
+static bool rows_are(const struct pack *p, const struct group *g)
+{
+	uint64_t n_cells = (uint64_t)g->n_rows * g->n_columns;
+
+	if (!in_table(g->first_row, g->n_rows, p->n_rows) ||
+	    n_cells > UINT32_MAX ||
+	    !in_table(g->first_cell, (uint32_t)n_cells, p->n_cells))
+		return false;
+	for (uint32_t i = 0; i < g->n_rows; i++) {
+		const struct row *row = &p->rows[g->first_row + i];
+
+		if (row->level > LEVEL_MOST ||
+		    !index_or_none(row->extra, p->n_extras) ||
+		    !index_or_none(row->citation, p->n_citations) ||
+		    (row->citation == INDEX_NONE && g->citation == INDEX_NONE))
+			return false;
+	}
+	for (uint32_t i = 0; i < g->n_rows; i++)
+		if (!cells_are(p, g,
+			       &p->cells[g->first_cell + i * g->n_columns]))
+			return false;
+	return true;
+}
+
+static bool exclusions_are(const struct pack *p, const struct group *g)
+{
+	if (!in_table(g->first_exclusion, g->n_exclusions, p->n_exclusions))
+		return false;
+	for (uint32_t i = 0; i < g->n_exclusions; i++) {
+		const struct exclusion *e =
+			&p->exclusions[g->first_exclusion + i];
+
+		if (g->kind != FACT_LIST || e->what.kind == VALUE_NONE ||
+		    !fits(p, pack_column(p, g, LIST_WHAT), &e->what) ||
+		    e->citation >= p->n_citations)
+			return false;
+	}
+	return true;
+}
+
+static bool asks_are(const struct pack *p, const struct group *g)
+{
+	if (!in_table(g->first_ask, g->n_asks, p->n_asks))
+		return false;
+	for (uint32_t i = 0; i < g->n_asks; i++) {
+		const struct ask *a = &p->asks[g->first_ask + i];
+
+		if (!is_text(p, a->q) || !is_text(p, a->explanation) ||
+		    a->answer >= g->n_columns || a->level > LEVEL_MOST)
+			return false;
+	}
+	return true;
+}
+
+/* A title that named itself would have no end. */
+static bool is_title(const struct pack *p, struct text title)
+{
+	static const struct str slots[] = {STR("{title}"), STR("{Title}"),
+					   STR("{plural}"), STR("{Plural}")};
+	struct str rest;
+	size_t brace;
+
+	if (!is_text(p, title))
+		return false;
+	rest = pack_text(p, title);
+	while ((brace = str_find(rest, STR("{"))) != SIZE_MAX) {
+		rest = str_from(rest, brace);
+		for (size_t i = 0; i < sizeof(slots) / sizeof(*slots); i++)
+			if (str_starts(rest, slots[i]))
+				return false;
+		rest = str_from(rest, 1);
+	}
+	return true;
+}
+
+static bool group_is(const struct pack *p, const struct group *g)
+{
+	return is_text(p, g->id) && is_title(p, g->title) &&
+	       is_title(p, g->plural) && g->kind < FACT_KINDS &&
+	       index_or_none(g->citation, p->n_citations) &&
+	       index_or_none(g->subject, p->n_things) &&
+	       g->completeness <= COMPLETE_WINDOW && g->one_at_a_time <= 1 &&
+	       g->past <= 1 && g->builtin <= 1 && g->level <= LEVEL_MOST &&
+	       (g->completeness != COMPLETE_WINDOW || is_date(g->window)) &&
+	       columns_are(p, g) && rows_are(p, g) && exclusions_are(p, g) &&
+	       asks_are(p, g);
+}
+
+static bool groups_are(const struct pack *p)
+{
+	for (uint32_t i = 0; i < p->n_groups; i++)
+		if (!group_is(p, &p->groups[i]))
+			return false;
+	return true;
+}
+
+static bool extras_are(const struct pack *p)
+{
+	for (uint32_t i = 0; i < p->n_extras; i++) {
+		const struct extra *e = &p->extras[i];
+
+		if (!is_text(p, e->id) || !is_text(p, e->note) ||
+		    !in_table(e->first_former, e->n_aliases, p->n_aliases))
+			return false;
+	}
+	for (uint32_t i = 0; i < p->n_aliases; i++) {
+		const struct alias *f = &p->aliases[i];
+
+		if (!is_text(p, f->old) || !is_text(p, f->now) ||
+		    f->scope > ALIAS_QUESTION)
+			return false;
+	}
+	return true;
+}
+
+/* The values of a question by hand, as if they stood in a column. */
+static bool values_are(const struct pack *p, const struct written *w,
+		       uint32_t first, uint32_t n)
+{
+	struct column column = load_answer_column(w);
+
+	if (!in_table(first, n, p->n_values))
+		return false;
+	for (uint32_t i = 0; i < n; i++)
+		if (p->values[first + i].kind == VALUE_NONE ||
+		    !fits(p, &column, &p->values[first + i]))
+			return false;
+	return true;
+}
+
+static bool question_is(const struct pack *p, const struct written *w)
+{
+	return is_text(p, w->id) && is_text(p, w->q) &&
+	       is_text(p, w->explanation) && w->type <= WRITTEN_BOOL &&
+	       index_or_none(w->things, p->n_types) && w->truth <= 1 &&
+	       w->level <= LEVEL_MOST && w->citation < p->n_citations &&
+	       (w->type == WRITTEN_BOOL || w->n_answers) &&
+	       values_are(p, w, w->first_answer, w->n_answers) &&
+	       values_are(p, w, w->first_wrong, w->n_wrong) &&
+	       are_texts(p, w->first_also, w->n_also);
+}
+
+static bool questions_are(const struct pack *p)
+{
+	for (uint32_t i = 0; i < p->n_questions; i++)
+		if (!question_is(p, &p->questions[i]))
+			return false;
+	return true;
+}
+
+static bool meta_is(const struct pack *p)
+{
+	const struct date *as_of = &p->meta.as_of;
+
+	if (p->meta.has_as_of ? p->meta.has_as_of > 1 || !is_date(*as_of) ||
+					date_is_open(*as_of)
+			      : as_of->first != DATE_OPEN_FUTURE ||
+					as_of->last != DATE_OPEN_FUTURE)
+		return false;
+	return is_text(p, p->meta.id) && is_text(p, p->meta.title) &&
+	       is_text(p, p->meta.language) && is_text(p, p->meta.license);
+}
+
+bool pack_integrity_holds(const struct pack *pack)
+{
+	return meta_is(pack) && citations_are(pack) && types_are(pack) &&
+	       things_are(pack) && groups_are(pack) && extras_are(pack) &&
+	       questions_are(pack);
+}

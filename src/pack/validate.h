@@ -1,0 +1,30 @@
+#ifndef PACK_VALIDATE_H
+#define PACK_VALIDATE_H
+
+/*
+ * pack_validate: is what the pack says possible, and fair to ask?
+ *
+ * The loader sees each part by itself; this sees the pack as a whole. Every
+ * check is one line in a table and takes any pack, also one that was loaded
+ * with errors. A pack with errors is never played.
+ */
+
+#include "base/diag.h"
+#include "pack/locations.h"
+#include "pack/pack.h"
+#include "pack/source.h"
+#include "pack/yaml_tree.h"
+
+/* Appends all that it finds, at the places that `marks` has for the parts. */
+void pack_validate(const struct pack *pack, const struct locations *marks,
+		   const struct yaml_tree *tree, const struct source *source,
+		   struct diags *diags);
+
+/* Days between two terms that are taken for a vacancy; beyond, for a term that
+ * is missing: with a warning, then with an error. */
+enum { VACANCY_DAYS = 100, VACANCY_MOST = 400 };
+
+/* So many things must stand under `not:` of an open list for four options. */
+enum { EXCLUSIONS_LEAST = 4 };
+
+#endif

@@ -1,0 +1,255 @@
+#include "pack/validator.h"
+
+#include <stdio.h>
+
+enum { DAY_MOST = 16 };
+
+/* The cells by which a kind says when, each NONE-ended. */
+static const uint32_t date_columns[FACT_KINDS][3] = {
+	[FACT_EVENT] = {EVENT_ON, INDEX_NONE, INDEX_NONE},
+	[FACT_TERM] = {TERM_FROM, TERM_TO, INDEX_NONE},
+	[FACT_RENAME] = {RENAME_FROM, INDEX_NONE, INDEX_NONE},
+	[FACT_LIST] = {LIST_ON, INDEX_NONE, INDEX_NONE},
+	[FACT_SERIES] = {SERIES_ON, INDEX_NONE, INDEX_NONE},
+	[FACT_LINK] = {INDEX_NONE, INDEX_NONE, INDEX_NONE},
+	[FACT_NUMBER] = {INDEX_NONE, INDEX_NONE, INDEX_NONE},
+};
+
+static const char *day_text(char *out, int32_t day)
+{
+	struct civil civil = date_to_civil(day);
+
+	snprintf(out, DAY_MOST, "%04d-%02d-%02d", civil.year, civil.month,
+		 civil.day);
+	return out;
+}
+
+static bool date_of(const struct check *c, const struct group *group,
+		    uint32_t row, uint32_t column, struct date *date)
+{
+	const struct value *cell = pack_cell(c->pack, group, row, column);
+
+	if (cell->kind != VALUE_DATE)
+		return false;
+	*date = pack_value_date(cell);
+	return true;
+}
+
+static void row_after_as_of(const struct check *c, const struct group *group,
+			    uint32_t row)
+{
+	const uint32_t *columns = date_columns[group->kind];
+	struct date date;
+
+	for (uint32_t i = 0; columns[i] != INDEX_NONE; i++)
+		if (date_of(c, group, row, columns[i], &date) &&
+		    date_before(c->pack->meta.as_of, date))
+			validator_error(
+				c,
+				validator_cell_node(c, group, row, columns[i]),
+				"move `as_of`, or leave the fact out",
+				"this comes after `as_of`");
+}
+
+/* Nothing is claimed about the time after `as_of`. */
+void validate_as_of(const struct check *c)
+{
+	if (!c->pack->meta.has_as_of)
+		return;
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+
+		for (uint32_t i = 0; i < group->n_rows; i++)
+			row_after_as_of(c, group, group->first_row + i);
+		if (group->completeness == COMPLETE_WINDOW &&
+		    group->window.last > c->pack->meta.as_of.last)
+			validator_error(
+				c,
+				validator_group_get(c, group, STR("complete")),
+				"end the window on that day",
+				"the window goes on after `as_of`");
+	}
+}
+
+/* A term and a name may begin or end before or after a day that is known. What
+ * happened on an occasion did not go on for ever. */
+static void check_open_ends(const struct check *c, const struct group *group,
+			    uint32_t column)
+{
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+		struct date date;
+
+		if (date_of(c, group, row, column, &date) && date_is_open(date))
+			validator_error(
+				c, validator_cell_node(c, group, row, column),
+				"write a date with both ends, or leave the "
+				"key out",
+				"the date is open at one end");
+	}
+}
+
+void check_dates(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+
+		if (group->kind == FACT_TERM || group->kind == FACT_RENAME)
+			continue;
+		for (uint32_t i = 0; i < group->n_columns; i++)
+			if (pack_column(c->pack, group, i)->type == COLUMN_DATE)
+				check_open_ends(c, group, i);
+	}
+}
+
+/* One of the terms of a subject up to a row, with its end. */
+struct held {
+	uint32_t row; /* or NONE */
+	struct date to;
+};
+
+static void check_order(const struct check *c, const struct group *group,
+			uint32_t row)
+{
+	struct date from;
+	struct date to;
+
+	if (date_of(c, group, row, TERM_FROM, &from) &&
+	    date_of(c, group, row, TERM_TO, &to) && date_before(to, from))
+		validator_error(c, validator_cell_node(c, group, row, TERM_TO),
+				"look at the two dates",
+				"the term ends before it begins");
+}
+
+/* The day on which one goes and the other comes may be shared. */
+static void check_overlap(const struct check *c, const struct group *group,
+			  const struct held *held, uint32_t row)
+{
+	struct date from;
+	struct date to;
+
+	if (held->row == INDEX_NONE ||
+	    !date_of(c, group, row, TERM_FROM, &from) ||
+	    from.last >= held->to.first)
+		return;
+	if (!date_of(c, group, row, TERM_TO, &to))
+		to.first = DATE_OPEN_FUTURE;
+	if (date_of(c, group, held->row, TERM_FROM, &from) &&
+	    from.last >= to.first)
+		return;
+	validator_error(c, validator_cell_node(c, group, row, TERM_FROM),
+			"look at the dates, or write `one_at_a_time: no`",
+			"two terms at a time: that of line %u was not over",
+			c->pack->rows[held->row].line);
+}
+
+static void report_gap(const struct check *c, const struct group *group,
+		       const struct node *node, int32_t first, int32_t last)
+{
+	const char *hint = "add who held it then, or narrow the window";
+	int64_t days = (int64_t)last - first + 1;
+	char from[DAY_MOST];
+	char to[DAY_MOST];
+
+	if (first < group->window.first)
+		days -= (int64_t)group->window.first - first;
+	if (last > group->window.last)
+		days -= (int64_t)last - group->window.last;
+	if (days <= VACANCY_DAYS)
+		return;
+	day_text(from, first);
+	day_text(to, last);
+	if (days < VACANCY_MOST)
+		validator_warning(c, node, hint,
+				  "nobody from %s to %s, in a window that is "
+				  "`complete`",
+				  from, to);
+	else
+		validator_error(c, node, hint,
+				"nobody from %s to %s, in a window that is "
+				"`complete`",
+				from, to);
+}
+
+static void check_gap(const struct check *c, const struct group *group,
+		      const struct held *held, uint32_t row)
+{
+	struct date from;
+
+	if (held->row != INDEX_NONE && held->to.last != DATE_OPEN_FUTURE &&
+	    date_of(c, group, row, TERM_FROM, &from) &&
+	    from.first > held->to.last)
+		report_gap(c, group,
+			   validator_cell_node(c, group, row, TERM_FROM),
+			   held->to.last + 1, from.first - 1);
+}
+
+/* An office of one thing must be filled from end to end of the window. */
+static void check_edges(const struct check *c, const struct group *group,
+			const struct held *last)
+{
+	const struct node *node =
+		validator_group_get(c, group, STR("complete"));
+	struct date from;
+
+	if (group->of != INDEX_NONE || last->row == INDEX_NONE)
+		return;
+	if (date_of(c, group, group->first_row, TERM_FROM, &from) &&
+	    from.first > group->window.first)
+		report_gap(c, group, node, group->window.first, from.first - 1);
+	if (last->to.last < group->window.last)
+		report_gap(c, group, node, last->to.last + 1,
+			   group->window.last);
+}
+
+/* The terms up to a row that certainly and that possibly lasted longest. */
+struct longest {
+	struct held certain;
+	struct held possible;
+};
+
+static void hold(const struct check *c, const struct group *group,
+		 struct longest *longest, uint32_t row)
+{
+	struct date to = {DATE_OPEN_PAST, DATE_OPEN_FUTURE, DATE_RANGE};
+
+	/* Without `to` the end is not known: it may have been any day. */
+	date_of(c, group, row, TERM_TO, &to);
+	if (longest->certain.row == INDEX_NONE ||
+	    to.first > longest->certain.to.first)
+		longest->certain = (struct held){row, to};
+	if (longest->possible.row == INDEX_NONE ||
+	    to.last > longest->possible.to.last)
+		longest->possible = (struct held){row, to};
+}
+
+static void check_term(const struct check *c, const struct group *group)
+{
+	static const struct longest none = {{.row = INDEX_NONE},
+					    {.row = INDEX_NONE}};
+	struct longest longest = none;
+	uint32_t subject = INDEX_NONE;
+
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+
+		if (pack_subject(c->pack, group, row) != subject)
+			longest = none;
+		subject = pack_subject(c->pack, group, row);
+		check_order(c, group, row);
+		if (group->one_at_a_time)
+			check_overlap(c, group, &longest.certain, row);
+		if (group->completeness == COMPLETE_WINDOW)
+			check_gap(c, group, &longest.possible, row);
+		hold(c, group, &longest, row);
+	}
+	if (group->completeness == COMPLETE_WINDOW)
+		check_edges(c, group, &longest.possible);
+}
+
+void validate_terms(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++)
+		if (c->pack->groups[g].kind == FACT_TERM)
+			check_term(c, &c->pack->groups[g]);
+}

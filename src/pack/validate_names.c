@@ -1,0 +1,210 @@
+#include "base/hash_index.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "pack/validator.h"
+
+struct name {
+	uint32_t thing;
+	struct str spelling;
+};
+
+/* Each typed answer has all spellings of a thing beside it, and to find a name
+ * of the day takes a walk over the names. Nothing has nearly as many. */
+enum { SPELLINGS_MOST = 1000 };
+
+/* The names of the things of all types. */
+struct owners {
+	const struct check *check;
+	struct hash_index names; /* index of a name, by its folded text */
+	VEC(struct name) all;
+	struct strbuf folded[2];
+};
+
+static struct str fold(struct owners *o, int which, struct str spelling)
+{
+	strbuf_reset(&o->folded[which]);
+	utf8_fold(&o->folded[which], spelling);
+	return strbuf_str(&o->folded[which]);
+}
+
+static uint32_t type_of(const struct owners *o, uint32_t thing)
+{
+	return o->check->pack->things[thing].type;
+}
+
+/* The name of a thing of that type which is written the same but for case and
+ * marks, or NULL. */
+static const struct name *same_name(struct owners *o, struct str folded,
+				    uint32_t type, uint32_t hash)
+{
+	hash_index_each(i, &o->names,
+			hash) if (type_of(o, o->all.at[i].thing) == type &&
+				  str_eq(fold(o, 1, o->all.at[i].spelling),
+					 folded)) return &o->all.at[i];
+	return NULL;
+}
+
+/* Two names that differ in case and marks alone cannot be told apart. */
+static void own(struct owners *o, uint32_t thing, struct str spelling,
+		const struct node *node)
+{
+	const struct check *c = o->check;
+	struct str folded = fold(o, 0, spelling);
+	uint32_t type = type_of(o, thing);
+	uint32_t hash = lookup_hash_word(
+		(uint64_t)hash_index_hash(folded) << 32 | type);
+	const struct name *name = same_name(o, folded, type, hash);
+
+	if (!name) {
+		hash_index_add(&o->names, hash, o->all.n);
+		*vec_push(&o->all) = (struct name){thing, spelling};
+	} else if (name->thing != thing && node) {
+		struct str id =
+			pack_text(c->pack, c->pack->things[name->thing].id);
+		const struct node *other =
+			location_node(c->tree, &c->marks->things, name->thing);
+
+		validator_error(c, node,
+				"leave it out, or write more of the name",
+				"`" STR_FMT "` is a name of `" STR_FMT
+				"` too (line %u)",
+				STR_ARG(spelling), STR_ARG(id),
+				other ? other->line : 0);
+	}
+}
+
+static void check_spellings(const struct check *c, uint32_t n,
+			    const struct node *node)
+{
+	if (n > SPELLINGS_MOST)
+		validator_error(c, node, "leave some out",
+				"more than %d spellings", (int)SPELLINGS_MOST);
+}
+
+static void own_spellings(struct owners *o, uint32_t thing)
+{
+	const struct pack *pack = o->check->pack;
+	const struct thing *t = &pack->things[thing];
+
+	check_spellings(
+		o->check, t->n_spellings,
+		location_node(o->check->tree, &o->check->marks->things, thing));
+	for (uint32_t i = 0; i < t->n_spellings; i++)
+		own(o, thing,
+		    pack_text(pack, pack->spellings[t->first_spelling + i]),
+		    location_node(o->check->tree, &o->check->marks->spellings,
+				  t->first_spelling + i));
+}
+
+/* What a thing was called by a group of kind rename are its names too. */
+static void own_names_of_row(struct owners *o, const struct group *group,
+			     uint32_t row, uint32_t thing)
+{
+	const struct check *c = o->check;
+	const struct value *name = pack_cell(c->pack, group, row, RENAME_NAME);
+	const struct value *also = pack_cell(c->pack, group, row, RENAME_ALSO);
+
+	if (also->kind == VALUE_TEXTS)
+		check_spellings(
+			c, also->b,
+			validator_cell_node(c, group, row, RENAME_ALSO));
+	if (thing == INDEX_NONE)
+		return;
+	if (name->kind == VALUE_TEXT)
+		own(o, thing, pack_value_text(c->pack, name),
+		    validator_cell_node(c, group, row, RENAME_NAME));
+	for (uint32_t i = 0; also->kind == VALUE_TEXTS && i < also->b; i++)
+		own(o, thing,
+		    pack_value_text(c->pack, &c->pack->values[also->a + i]),
+		    location_node(c->tree, &c->marks->values, also->a + i));
+}
+
+static void own_renames(struct owners *o)
+{
+	const struct pack *pack = o->check->pack;
+
+	for (uint32_t g = 0; g < pack->n_groups; g++) {
+		const struct group *group = &pack->groups[g];
+
+		for (uint32_t i = 0;
+		     group->kind == FACT_RENAME && i < group->n_rows; i++) {
+			uint32_t row = group->first_row + i;
+
+			own_names_of_row(o, group, row,
+					 pack_subject(pack, group, row));
+		}
+	}
+}
+
+void validate_names(const struct check *c)
+{
+	struct owners owners = {.check = c};
+
+	vec_room(&owners.all, c->pack->n_spellings);
+	hash_index_reset(&owners.names, c->pack->n_spellings);
+	for (uint32_t i = 0; i < c->pack->n_things; i++)
+		own_spellings(&owners, i);
+	own_renames(&owners);
+	hash_index_finish(&owners.names);
+	vec_finish(&owners.all);
+	strbuf_finish(&owners.folded[0]);
+	strbuf_finish(&owners.folded[1]);
+}
+
+static void second_names(const struct check *c, const struct group *group,
+			 uint32_t thing, const struct node *node)
+{
+	uint32_t names = c->pack->things[thing].names;
+	struct str id = pack_text(c->pack, c->pack->things[thing].id);
+
+	if (names == INDEX_NONE || &c->pack->groups[names] == group)
+		return;
+	validator_error(c, node, "keep all its names in one group",
+			"the names of `" STR_FMT "` stand in line %u too",
+			STR_ARG(id), c->pack->groups[names].line);
+}
+
+/* The rows about a thing stand together. */
+static void check_many_names(const struct check *c, const struct group *group)
+{
+	uint32_t subject = INDEX_NONE;
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+		uint32_t thing = pack_subject(c->pack, group, row);
+
+		n = thing == subject ? n + 1 : 1;
+		subject = thing;
+		if (n == SPELLINGS_MOST + 1)
+			validator_error(c, validator_row_node(c, row),
+					"leave some out",
+					"more than %d names of one thing",
+					(int)SPELLINGS_MOST);
+	}
+}
+
+/* A thing has one group of kind rename: what it was called must be clear. */
+void validate_name_groups(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+
+		if (group->kind != FACT_RENAME)
+			continue;
+		check_many_names(c, group);
+		if (group->subject != INDEX_NONE)
+			second_names(c, group, group->subject,
+				     validator_group_node(c, group));
+		for (uint32_t i = 0;
+		     group->of != INDEX_NONE && i < group->n_rows; i++) {
+			uint32_t row = group->first_row + i;
+			uint32_t thing = pack_subject(c->pack, group, row);
+
+			if (thing != INDEX_NONE)
+				second_names(c, group, thing,
+					     validator_cell_node(c, group, row,
+								 group->of));
+		}
+	}
+}

@@ -1,0 +1,297 @@
+#include "base/suggest.h"
+#include "pack/validator.h"
+
+#include <stdio.h>
+
+enum { HINT_MOST = 160 };
+
+/* What a title may name besides `of` and `as_of`, by kind. */
+static const char *const title_slots[FACT_KINDS] = {
+	[FACT_SERIES] = "on",
+	[FACT_LINK] = "what",
+	[FACT_NUMBER] = "what",
+};
+
+/* A text with slots, and what it may name. */
+struct phrase {
+	const struct check *check;
+	const struct group *group;
+	const struct node *node;
+	bool is_ask; /* any column; else only what a title may name */
+	struct str slot;
+};
+
+/* {Name} is {name} with its first letter raised. */
+static bool names(struct str slot, struct str name)
+{
+	char first;
+
+	if (!slot.len || slot.len != name.len)
+		return false;
+	first = slot.ptr[0];
+	if (first >= 'A' && first <= 'Z')
+		first = (char)(first | 0x20);
+	return first == name.ptr[0] &&
+	       str_eq(str_from(slot, 1), str_from(name, 1));
+}
+
+static struct str column_id(const struct phrase *p, uint32_t column)
+{
+	return pack_text(p->check->pack,
+			 pack_column(p->check->pack, p->group, column)->id);
+}
+
+/* May the text name this column? */
+static bool may_name(const struct phrase *p, uint32_t column)
+{
+	const char *slot = title_slots[p->group->kind];
+
+	if (p->is_ask)
+		return true;
+	return column == p->group->of ||
+	       (slot && str_eq(column_id(p, column), str_of(slot)));
+}
+
+static uint32_t find_column(const struct phrase *p, struct str name)
+{
+	for (uint32_t i = 0; i < p->group->n_columns; i++)
+		if (names(name, column_id(p, i)))
+			return i;
+	return INDEX_NONE;
+}
+
+static bool is_builtin(const struct phrase *p, struct str name)
+{
+	if (names(name, STR("as_of")))
+		return p->check->pack->meta.has_as_of;
+	if (names(name, STR("of")))
+		return p->group->subject != INDEX_NONE;
+	if (names(name, STR("plural")))
+		return p->is_ask && p->group->plural.len;
+	return p->is_ask &&
+	       (names(name, STR("title")) || names(name, STR("is")));
+}
+
+static void unknown_slot(const struct phrase *p, struct str name)
+{
+	struct suggest suggest = suggest_for(name);
+	char hint[HINT_MOST] = "quote braces that are no slot as in “curly”";
+
+	for (uint32_t i = 0; i < p->group->n_columns; i++)
+		if (may_name(p, i))
+			suggest_add(&suggest, column_id(p, i));
+	if (p->group->subject != INDEX_NONE)
+		suggest_add(&suggest, STR("of"));
+	if (p->is_ask)
+		suggest_add(&suggest, STR("title"));
+	if (names(name, STR("of")))
+		snprintf(hint, sizeof(hint),
+			 "say what the group is about: `of: ...`");
+	else if (names(name, STR("as_of")))
+		snprintf(hint, sizeof(hint),
+			 "write `as_of: ...` at the top of the pack");
+	else if (suggest.best.len)
+		snprintf(hint, sizeof(hint), "did you mean {" STR_FMT "}?",
+			 STR_ARG(suggest.best));
+	else if (find_column(p, name) != INDEX_NONE)
+		snprintf(hint, sizeof(hint),
+			 "it would give the answer away; use it in `ask`");
+	else
+		snprintf(hint, sizeof(hint), "name a column of the group");
+	validator_error_in(p->check, p->node, p->slot, hint,
+			   "nothing stands for {" STR_FMT "} here",
+			   STR_ARG(name));
+}
+
+/* {on.when} and {on.year} are dates in another dress. */
+static void check_dress(const struct phrase *p, struct str name, size_t dot)
+{
+	struct str dress = str_from(name, dot + 1);
+	uint32_t column = find_column(p, str_head(name, dot));
+
+	if (column == INDEX_NONE || !may_name(p, column)) {
+		unknown_slot(p, str_head(name, dot));
+		return;
+	}
+	if (pack_column(p->check->pack, p->group, column)->type !=
+		    COLUMN_DATE ||
+	    (!str_eq(dress, STR("when")) && !str_eq(dress, STR("year"))))
+		validator_error_in(p->check, p->node, p->slot,
+				   "a date has {on}, {on.when} and {on.year}",
+				   "nothing stands for {" STR_FMT "} here",
+				   STR_ARG(name));
+}
+
+static void check_slot(const struct phrase *p, struct str name)
+{
+	size_t dot = str_find(name, STR("."));
+	uint32_t column = find_column(p, name);
+
+	if (dot != SIZE_MAX)
+		check_dress(p, name, dot);
+	else if (column != INDEX_NONE && may_name(p, column) &&
+		 pack_column(p->check->pack, p->group, column)->type ==
+			 COLUMN_TEXTS)
+		validator_error_in(p->check, p->node, p->slot,
+				   "name one column with one text",
+				   "{" STR_FMT "} is several texts",
+				   STR_ARG(name));
+	else if (!is_builtin(p, name) &&
+		 (column == INDEX_NONE || !may_name(p, column)))
+		unknown_slot(p, name);
+}
+
+/* The next {slot} of `*text`, with its braces; false at the end. */
+static bool next_slot(struct str *text, struct str *slot)
+{
+	size_t open = str_find(*text, STR("{"));
+	size_t close;
+
+	if (open == SIZE_MAX)
+		return false;
+	*text = str_from(*text, open);
+	close = str_find(*text, STR("}"));
+	*slot = str_head(*text, close == SIZE_MAX ? text->len : close + 1);
+	*text = str_from(*text, slot->len);
+	return true;
+}
+
+static struct str inside(struct str slot)
+{
+	return str_head(str_from(slot, 1), slot.len - 2);
+}
+
+static bool is_closed(struct str slot)
+{
+	return slot.len > 2 && slot.ptr[slot.len - 1] == '}';
+}
+
+static void check_phrase(struct phrase p)
+{
+	struct str text = yaml_text(p.check->tree, p.node);
+
+	while (p.node && next_slot(&text, &p.slot)) {
+		if (is_closed(p.slot))
+			check_slot(&p, inside(p.slot));
+		else
+			validator_error_in(p.check, p.node, STR("{"),
+					   "write {name}, with a closing brace",
+					   "a brace without a name");
+	}
+}
+
+static void check_column_label(const struct check *c, const struct group *group,
+			       uint32_t column)
+{
+	const struct node *key = location_node(c->tree, &c->marks->columns,
+					       group->first_column + column);
+	const struct node *map = key ? yaml_next(c->tree, key) : NULL;
+
+	check_phrase((struct phrase){
+		.check = c,
+		.group = group,
+		.node = yaml_get(c->tree, map, STR("label")),
+	});
+}
+
+static const struct node *ask_get(const struct check *c, uint32_t ask,
+				  struct str key)
+{
+	return yaml_get(c->tree, location_node(c->tree, &c->marks->asks, ask),
+			key);
+}
+
+void validate_phrases(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+		struct phrase p = {.check = c, .group = group};
+
+		p.node = validator_group_get(c, group, STR("title"));
+		check_phrase(p);
+		p.node = validator_group_get(c, group, STR("plural"));
+		check_phrase(p);
+		for (uint32_t i = 0; i < group->n_columns; i++)
+			check_column_label(c, group, i);
+		p.is_ask = true;
+		for (uint32_t i = 0; i < group->n_asks; i++) {
+			p.node = ask_get(c, group->first_ask + i, STR("q"));
+			check_phrase(p);
+			p.node = ask_get(c, group->first_ask + i, STR("why"));
+			check_phrase(p);
+		}
+	}
+}
+
+/* The column that a slot names, in whatever dress, or NONE. */
+static uint32_t column_of_slot(const struct phrase *p)
+{
+	struct str name = inside(p->slot);
+	size_t dot = str_find(name, STR("."));
+
+	return find_column(p, dot == SIZE_MAX ? name : str_head(name, dot));
+}
+
+/* A question must name something of its row, and not the answer. */
+static void check_ask(const struct check *c, const struct group *group,
+		      uint32_t index)
+{
+	const struct ask *ask = &c->pack->asks[index];
+	struct phrase p = {
+		.check = c,
+		.group = group,
+		.node = ask_get(c, index, STR("q")),
+		.is_ask = true,
+	};
+	struct str text = yaml_text(c->tree, p.node);
+	bool names_row = false;
+
+	while (next_slot(&text, &p.slot)) {
+		uint32_t column =
+			is_closed(p.slot) ? column_of_slot(&p) : INDEX_NONE;
+
+		if (column == ask->answer)
+			validator_error_in(
+				c, p.node, p.slot,
+				"name another column, or ask for one",
+				"the question gives its answer away");
+		/* What is unknown has been said to be so. */
+		names_row = names_row || column != INDEX_NONE ||
+			    !is_closed(p.slot) ||
+			    !is_builtin(&p, inside(p.slot));
+	}
+	if (!names_row && p.node)
+		validator_error(c, p.node, "name a column of the row in braces",
+				"the question could be about any row");
+}
+
+void validate_asks(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++)
+		for (uint32_t i = 0; i < c->pack->groups[g].n_asks; i++)
+			check_ask(c, &c->pack->groups[g],
+				  c->pack->groups[g].first_ask + i);
+}
+
+/* The built-in sentences of these kinds are made with the title. */
+void validate_titles(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+		const struct node *node = validator_group_node(c, group);
+		struct str kind = pack_kind_name((enum fact_kind)group->kind);
+
+		if (group->title.len || !group->builtin ||
+		    group->kind == FACT_EVENT)
+			continue;
+		if (group->kind == FACT_RENAME)
+			validator_error(c, node, "write `title: the party`",
+					"a group of names without a title");
+		else
+			validator_warning(
+				c, node, "write `title: ...`, a noun phrase",
+				"without a title nothing is asked about "
+				"a " STR_FMT,
+				STR_ARG(kind));
+	}
+}

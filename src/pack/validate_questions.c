@@ -1,0 +1,313 @@
+#include "base/strmap.h"
+#include "base/utf8.h"
+#include "pack/validator.h"
+
+enum {
+	NAME_LEAST = 4,	   /* letters of a name that give it away */
+	LONGER_BY = 15,	   /* code points by which a key stands out */
+	OPTIONS_LIMIT = 8, /* of a question with several right ones */
+};
+
+/* The answers, wrong options and other spellings of one question. */
+struct options {
+	const struct check *check;
+	const struct written *written;
+	const struct node *map;
+};
+
+static const struct node *value_node(const struct options *o, uint32_t value)
+{
+	const struct node *node =
+		location_node(o->check->tree, &o->check->marks->values, value);
+
+	return node ? node : o->map;
+}
+
+/* As it stands in the pack, or the name of the thing. */
+static struct str value_text(const struct options *o, uint32_t value)
+{
+	const struct value *v = &o->check->pack->values[value];
+
+	if (v->kind == VALUE_THING)
+		return pack_thing_name(o->check->pack, v->a);
+	return yaml_text(o->check->tree, value_node(o, value));
+}
+
+static void fold(const struct options *o, struct strbuf *out, uint32_t value)
+{
+	utf8_fold(out, str_trim(value_text(o, value)));
+}
+
+/* What options that say the same have in common: their words, or the figure
+ * however it is written. Empty for none. */
+enum sameness { BY_WORDS, BY_FIGURE, SAMENESSES };
+
+static struct str sameness(const struct options *o, uint32_t value,
+			   enum sameness by, struct arena *arena)
+{
+	const struct value *v = &o->check->pack->values[value];
+	struct strbuf key = STRBUF_INIT;
+	struct str kept;
+
+	if (by == BY_WORDS)
+		fold(o, &key, value);
+	else if (v->kind == VALUE_NUMBER)
+		strbuf_addf(&key, "%u %u %u", v->a, v->b, v->qualifier);
+	kept = arena_copy(arena, strbuf_str(&key));
+	strbuf_finish(&key);
+	return kept;
+}
+
+/* The options seen so far, and where they stood. */
+enum place { RIGHT = 1, RULING_WRONG };
+
+struct seen {
+	struct strmap at[SAMENESSES];
+	struct arena arena;
+};
+
+/* Where the same stood before; else notes that it stands in `place`. */
+static enum place seen_in(struct seen *seen, const struct options *o,
+			  uint32_t value, enum place place)
+{
+	enum place before = 0;
+
+	for (enum sameness by = 0; by < SAMENESSES; by++) {
+		struct str key = sameness(o, value, by, &seen->arena);
+		bool is_new = true;
+		uint32_t *at = key.len ? strmap_put(&seen->at[by], key, &is_new)
+				       : NULL;
+
+		if (at && is_new)
+			*at = place;
+		else if (at && (!before || *at == RIGHT))
+			before = *at;
+	}
+	return before;
+}
+
+static void check_wrong(const struct options *o)
+{
+	const struct written *w = o->written;
+	struct seen seen = {.arena = ARENA_INIT};
+
+	for (uint32_t i = 0; i < w->n_answers; i++)
+		seen_in(&seen, o, w->first_answer + i, RIGHT);
+	for (uint32_t i = 0; i < w->n_also; i++)
+		seen_in(&seen, o, w->first_also + i, RIGHT);
+	for (uint32_t i = 0; i < w->n_wrong; i++) {
+		uint32_t wrong = w->first_wrong + i;
+		enum place before = seen_in(&seen, o, wrong, RULING_WRONG);
+
+		if (before == RIGHT)
+			validator_error(o->check, value_node(o, wrong),
+					"give it only once, where it belongs",
+					"the answer stands under `wrong` too");
+		else if (before == RULING_WRONG)
+			validator_error(o->check, value_node(o, wrong),
+					"keep one of the two",
+					"this option stands twice");
+	}
+	for (enum sameness by = 0; by < SAMENESSES; by++)
+		strmap_finish(&seen.at[by]);
+	arena_finish(&seen.arena);
+}
+
+/* Options that speak about the others cannot be shuffled. */
+static void check_all_of(const struct options *o, uint32_t value)
+{
+	static const struct str phrases[] = {
+		STR("all of the above"),  STR("none of the above"),
+		STR("both of the above"), STR("all of these"),
+		STR("none of these"),	  STR("all of them"),
+		STR("none of them"),
+	};
+	struct strbuf folded = STRBUF_INIT;
+
+	fold(o, &folded, value);
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+		if (utf8_has_words(strbuf_str(&folded), phrases[i]))
+			validator_error(o->check, value_node(o, value),
+					"write an option that stands by itself",
+					"options are shuffled: `" STR_FMT
+					"` would mean nothing",
+					STR_ARG(phrases[i]));
+	strbuf_finish(&folded);
+}
+
+/* The right option must not be told by its length. */
+static void check_length(const struct options *o)
+{
+	const struct written *w = o->written;
+	size_t key = 0;
+	size_t longest = 0;
+
+	/* Things have the names they have. */
+	if (w->n_answers != 1 || !w->n_wrong || w->things != INDEX_NONE)
+		return;
+	key = utf8_length(value_text(o, w->first_answer));
+	for (uint32_t i = 0; i < w->n_wrong; i++) {
+		size_t n = utf8_length(value_text(o, w->first_wrong + i));
+
+		longest = n > longest ? n : longest;
+	}
+	if (key > 2 * longest && key >= longest + LONGER_BY)
+		validator_warning(o->check, value_node(o, w->first_answer),
+				  "shorten it, or write the others out",
+				  "the answer is far longer than the wrong "
+				  "options, which gives it away");
+}
+
+static void check_bool(const struct options *o)
+{
+	static const struct str keys[] = {STR("wrong"), STR("also"),
+					  STR("type"), STR("what")};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		const struct node *node =
+			yaml_get(o->check->tree, o->map, keys[i]);
+
+		if (node)
+			validator_error(o->check, node,
+					"leave it out, or quote the answer",
+					"true or false needs no `" STR_FMT "`",
+					STR_ARG(keys[i]));
+	}
+}
+
+/* How many there are on each side. */
+static void check_counts(const struct options *o)
+{
+	const struct written *w = o->written;
+	const struct node *answer =
+		yaml_get(o->check->tree, o->map, STR("answer"));
+	const struct node *wrong =
+		yaml_get(o->check->tree, o->map, STR("wrong"));
+
+	if (!w->n_answers)
+		validator_error(o->check, answer, "write the answer",
+				"an empty list of answers");
+	else if (w->n_answers > 1 && !w->n_wrong)
+		validator_error(o->check, answer,
+				"add `wrong`, or other spellings under `also`",
+				"several answers, and no wrong options");
+	else if (wrong && w->n_answers == 1 && w->n_wrong < 2)
+		validator_error(o->check, wrong,
+				"add another, or leave `wrong` out: then the "
+				"answer is typed",
+				"fewer than two wrong options");
+	else if (w->n_answers > 1 && w->n_answers + w->n_wrong > OPTIONS_LIMIT)
+		validator_error(o->check, answer, "leave some out",
+				"more than eight options");
+}
+
+static void check_types(const struct options *o)
+{
+	const struct written *w = o->written;
+	const struct node *type = yaml_get(o->check->tree, o->map, STR("type"));
+
+	if (type && w->things != INDEX_NONE)
+		validator_error(o->check, type, "leave one of the two out",
+				"`type` and `what` do not go together");
+	for (uint32_t i = 0; i < w->n_answers; i++) {
+		const struct value *v =
+			&o->check->pack->values[w->first_answer + i];
+
+		if (v->kind != VALUE_DATE)
+			continue;
+		if (w->type == WRITTEN_YEAR && !date_year(pack_value_date(v)))
+			validator_error(
+				o->check, value_node(o, w->first_answer + i),
+				"write one year, like 1999", "not one year");
+		else if (date_is_open(pack_value_date(v)))
+			validator_error(o->check,
+					value_node(o, w->first_answer + i),
+					"write a date with both ends",
+					"the date is open at one end");
+	}
+}
+
+void validate_options(const struct check *c)
+{
+	for (uint32_t i = 0; i < c->pack->n_questions; i++) {
+		const struct written *w = &c->pack->questions[i];
+		const struct node *map =
+			location_node(c->tree, &c->marks->questions, i);
+		struct options o = {c, w, map};
+
+		if (!map)
+			continue;
+		if (w->type == WRITTEN_BOOL) {
+			check_bool(&o);
+			continue;
+		}
+		check_counts(&o);
+		check_types(&o);
+		check_wrong(&o);
+		check_length(&o);
+		for (uint32_t j = 0; j < w->n_answers; j++)
+			check_all_of(&o, w->first_answer + j);
+		for (uint32_t j = 0; j < w->n_wrong; j++)
+			check_all_of(&o, w->first_wrong + j);
+	}
+}
+
+/* Of a person, any longer part of the name is enough. */
+static bool leaks(const struct options *o, uint32_t value, struct str stem)
+{
+	const struct value *v = &o->check->pack->values[value];
+	const struct pack *pack = o->check->pack;
+	struct strbuf folded = STRBUF_INIT;
+	struct str name;
+	struct str part;
+	bool found;
+
+	fold(o, &folded, value);
+	name = strbuf_str(&folded);
+	found = utf8_has_words(stem, name);
+	if (v->kind == VALUE_THING &&
+	    pack->types[pack->things[v->a].type].people)
+		while (!found && str_split(&name, ' ', &part))
+			found = utf8_length(part) >= NAME_LEAST &&
+				utf8_has_words(stem, part);
+	strbuf_finish(&folded);
+	return found;
+}
+
+static void check_stem(const struct options *o)
+{
+	const struct written *w = o->written;
+	const struct node *q = yaml_get(o->check->tree, o->map, STR("q"));
+	struct strbuf stem = STRBUF_INIT;
+
+	utf8_fold(&stem, pack_text(o->check->pack, w->q));
+	for (uint32_t i = 0; i < w->n_answers; i++)
+		if (leaks(o, w->first_answer + i, strbuf_str(&stem)))
+			validator_error(o->check,
+					value_node(o, w->first_answer + i),
+					"reword the question",
+					"the question holds its own answer");
+	if (str_find(strbuf_str(&stem), STR("{")) != SIZE_MAX)
+		validator_error_in(o->check, q, STR("{"),
+				   "write the words themselves",
+				   "braces stand for nothing in a question by "
+				   "hand");
+	strbuf_finish(&stem);
+}
+
+void validate_questions(const struct check *c)
+{
+	for (uint32_t i = 0; i < c->pack->n_questions; i++) {
+		const struct written *w = &c->pack->questions[i];
+		struct options o = {
+			c, w, location_node(c->tree, &c->marks->questions, i)};
+
+		if (!o.map)
+			continue;
+		if (!w->q.len)
+			validator_error(c, o.map, "write the question",
+					"the question has no words");
+		if (w->type != WRITTEN_BOOL)
+			check_stem(&o);
+	}
+}

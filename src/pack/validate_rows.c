@@ -1,0 +1,261 @@
+#include "base/hash_index.h"
+#include "base/utf8.h"
+#include "pack/validator.h"
+
+static bool same_text(const struct check *c, const struct value *a,
+		      const struct value *b)
+{
+	return utf8_reads_same(pack_value_text(c->pack, a),
+			       pack_value_text(c->pack, b));
+}
+
+static bool same_cell(const struct check *c, const struct value *a,
+		      const struct value *b)
+{
+	if (a->kind != b->kind || a->kind == VALUE_TEXTS)
+		return a->kind == b->kind;
+	if (a->kind == VALUE_TEXT)
+		return same_text(c, a, b);
+	return a->a == b->a && a->b == b->b && a->precision == b->precision &&
+	       a->qualifier == b->qualifier;
+}
+
+static bool same_row(const struct check *c, const struct group *group,
+		     uint32_t a, uint32_t b)
+{
+	for (uint32_t i = 0; i < group->n_columns; i++)
+		if (!same_cell(c, pack_cell(c->pack, group, a, i),
+			       pack_cell(c->pack, group, b, i)))
+			return false;
+	return true;
+}
+
+/* The same for cells that say the same. */
+static uint64_t says_of(const struct check *c, const struct value *cell,
+			struct strbuf *folded)
+{
+	if (cell->kind == VALUE_TEXTS)
+		return 0;
+	if (cell->kind != VALUE_TEXT)
+		return (uint64_t)cell->b << 32 | cell->a;
+	strbuf_reset(folded);
+	utf8_fold(folded, pack_value_text(c->pack, cell));
+	return hash_index_hash(strbuf_str(folded));
+}
+
+/* The same for rows that say the same. */
+static uint32_t hash_row(const struct check *c, const struct group *group,
+			 uint32_t row, struct strbuf *folded)
+{
+	uint32_t hash = 0;
+
+	for (uint32_t i = 0; i < group->n_columns; i++)
+		hash = lookup_hash_word(
+			hash +
+			says_of(c, pack_cell(c->pack, group, row, i), folded));
+	return hash;
+}
+
+/* Gives a row that says the same among those seen, or NONE. */
+static uint32_t seen_before(const struct hash_index *seen,
+			    const struct check *c, const struct group *group,
+			    uint32_t row, uint32_t hash)
+{
+	hash_index_each(other, seen,
+			hash) if (same_row(c, group, other, row)) return other;
+	return INDEX_NONE;
+}
+
+/* What a row is about, and when: rows that say the same have it in common. */
+static uint64_t mark_of(const struct check *c, const struct group *group,
+			uint32_t row)
+{
+	const struct value *cells = pack_cell(c->pack, group, row, 0);
+	const struct value *of =
+		&cells[group->of == INDEX_NONE ? 0 : group->of];
+	const struct value *date =
+		&cells[cells->kind != VALUE_DATE && group->n_columns > 1];
+	uint64_t mark = of->kind == VALUE_THING ? (uint64_t)of->a << 32 : 0;
+
+	/* With the days before the first of 1970 in front. */
+	if (date->kind == VALUE_DATE)
+		mark |= date->a ^ UINT32_C(0x80000000);
+	return mark;
+}
+
+/* Then no two can say the same; so it is in many a group. */
+static bool marks_ascend(const struct check *c, const struct group *group)
+{
+	uint64_t before = 0;
+
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint64_t mark = mark_of(c, group, group->first_row + i);
+
+		if (i && mark <= before)
+			return false;
+		before = mark;
+	}
+	return true;
+}
+
+static void check_group_rows(const struct check *c, const struct group *group,
+			     struct hash_index *seen)
+{
+	struct strbuf folded = STRBUF_INIT;
+
+	if (marks_ascend(c, group))
+		return;
+	hash_index_reset(seen, group->n_rows);
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+		uint32_t hash = hash_row(c, group, row, &folded);
+		uint32_t other = seen_before(seen, c, group, row, hash);
+
+		if (other == INDEX_NONE)
+			hash_index_add(seen, hash, row);
+		else
+			validator_error(c, validator_row_node(c, row),
+					"keep one of the two",
+					"the same fact as in line %u",
+					c->pack->rows[other].line);
+	}
+	strbuf_finish(&folded);
+}
+
+void validate_rows_differ(const struct check *c)
+{
+	struct hash_index seen = HASH_INDEX_INIT;
+
+	for (uint32_t g = 0; g < c->pack->n_groups; g++)
+		check_group_rows(c, &c->pack->groups[g], &seen);
+	hash_index_finish(&seen);
+}
+
+/* The row of a list with this value, or NONE. */
+static uint32_t listed(const struct check *c, const struct group *group,
+		       const struct hash_index *rows, const struct value *what,
+		       uint32_t hash)
+{
+	hash_index_each(
+		row, rows,
+		hash) if (same_cell(c,
+				    pack_cell(c->pack, group, row, LIST_WHAT),
+				    what)) return row;
+	return INDEX_NONE;
+}
+
+/* The first row of each value. */
+static void look_up_rows(const struct check *c, const struct group *group,
+			 struct hash_index *rows, struct strbuf *folded)
+{
+	hash_index_reset(rows, group->n_rows);
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+		const struct value *what =
+			pack_cell(c->pack, group, row, LIST_WHAT);
+		uint32_t hash = lookup_hash_word(says_of(c, what, folded));
+
+		if (listed(c, group, rows, what, hash) == INDEX_NONE)
+			hash_index_add(rows, hash, row);
+	}
+}
+
+static void check_exclusions(const struct check *c, const struct group *group,
+			     struct hash_index *rows, struct strbuf *folded)
+{
+	if (group->n_exclusions)
+		look_up_rows(c, group, rows, folded);
+	for (uint32_t i = 0; i < group->n_exclusions; i++) {
+		uint32_t index = group->first_exclusion + i;
+		const struct node *node =
+			location_node(c->tree, &c->marks->exclusions, index);
+		const struct value *what = &c->pack->exclusions[index].what;
+		uint32_t hash = lookup_hash_word(says_of(c, what, folded));
+		uint32_t row = listed(c, group, rows, what, hash);
+
+		if (row != INDEX_NONE && node)
+			validator_error(
+				c, node, "keep one of the two",
+				"this belongs to the list, says line %u",
+				c->pack->rows[row].line);
+	}
+}
+
+static void check_open_list(const struct check *c, const struct group *group)
+{
+	const struct node *node = validator_group_get(c, group, STR("not"));
+
+	if (group->completeness == COMPLETE_YES || !group->builtin ||
+	    group->n_exclusions >= EXCLUSIONS_LEAST)
+		return;
+	validator_warning(c, node ? node : validator_group_node(c, group),
+			  "say what does not belong, or write `complete: yes`",
+			  "an open list with %u under `not`, of at least %u",
+			  group->n_exclusions, (unsigned)EXCLUSIONS_LEAST);
+}
+
+void validate_lists(const struct check *c)
+{
+	struct hash_index rows = HASH_INDEX_INIT;
+	struct strbuf folded = STRBUF_INIT;
+
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+
+		if (group->kind != FACT_LIST)
+			continue;
+		check_exclusions(c, group, &rows, &folded);
+		check_open_list(c, group);
+	}
+	hash_index_finish(&rows);
+	strbuf_finish(&folded);
+}
+
+/* The figure that a cell certainly reaches, and the one that it stays under. */
+static bool bounds_of(const struct check *c, const struct group *group,
+		      uint32_t row, uint32_t column, struct number *number)
+{
+	const struct value *cell = pack_cell(c->pack, group, row, column);
+
+	if (cell->kind != VALUE_NUMBER)
+		return false;
+	*number = pack_value_number(c->pack, cell);
+	return number->qualifier == NUMBER_EXACT ||
+	       number->qualifier == NUMBER_DISPUTED;
+}
+
+static void check_row_wholes(const struct check *c, const struct group *group,
+			     uint32_t row)
+{
+	for (uint32_t i = 0; i < group->n_columns; i++) {
+		const struct column *column = pack_column(c->pack, group, i);
+		struct str whole_id;
+		struct number part;
+		struct number whole;
+
+		if (column->out_of == INDEX_NONE ||
+		    column->type == COLUMN_PERCENT ||
+		    !bounds_of(c, group, row, i, &part) ||
+		    !bounds_of(c, group, row, column->out_of, &whole) ||
+		    part.lo <= whole.hi)
+			continue;
+		whole_id = pack_text(
+			c->pack,
+			pack_column(c->pack, group, column->out_of)->id);
+		validator_error(c, validator_cell_node(c, group, row, i),
+				"look at the two figures",
+				"more than its `" STR_FMT "`",
+				STR_ARG(whole_id));
+	}
+}
+
+void validate_wholes(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+
+		for (uint32_t i = 0;
+		     group->kind == FACT_SERIES && i < group->n_rows; i++)
+			check_row_wholes(c, group, group->first_row + i);
+	}
+}

@@ -1,0 +1,66 @@
+#ifndef PACK_VALIDATOR_H
+#define PACK_VALIDATOR_H
+
+/*
+ * validator: what the checks of a pack share. Private to pack/.
+ *
+ * A check is a function in one of the check_*.c and a line in the table of
+ * pack_validate.c.
+ */
+
+#include "base/strbuf.h"
+#include "pack/validate.h"
+
+#include <stdbool.h>
+
+struct check {
+	const struct pack *pack;
+	const struct locations *marks;
+	const struct yaml_tree *tree;
+	const struct source *source;
+	struct diags *diags;
+};
+
+/* The checks, each over the whole pack. */
+void validate_names(const struct check *c);
+void validate_name_groups(const struct check *c);
+void check_dates(const struct check *c);
+void validate_as_of(const struct check *c);
+void validate_terms(const struct check *c);
+void validate_rows_differ(const struct check *c);
+void validate_lists(const struct check *c);
+void validate_wholes(const struct check *c);
+void validate_titles(const struct check *c);
+void validate_phrases(const struct check *c);
+void validate_asks(const struct check *c);
+void validate_questions(const struct check *c);
+void validate_options(const struct check *c);
+void validate_aliases(const struct check *c);
+
+/* Appends a diagnostic at `node`. `hint` may be NULL. */
+void validator_error(const struct check *c, const struct node *node,
+		     const char *hint, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+void validator_warning(const struct check *c, const struct node *node,
+		       const char *hint, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+
+/* The same at the words `part` inside the text of `node`. */
+void validator_error_in(const struct check *c, const struct node *node,
+			struct str part, const char *hint, const char *format,
+			...) __attribute__((format(printf, 5, 6)));
+
+/* Where things stand; never NULL. Of an empty cell, where its row stands. */
+const struct node *validator_group_node(const struct check *c,
+					const struct group *group);
+const struct node *validator_row_node(const struct check *c, uint32_t row);
+const struct node *validator_cell_node(const struct check *c,
+				       const struct group *group, uint32_t row,
+				       uint32_t column);
+
+/* What stands under `key` in a group, or NULL. */
+const struct node *validator_group_get(const struct check *c,
+				       const struct group *group,
+				       struct str key);
+
+#endif

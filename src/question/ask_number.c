@@ -1,0 +1,188 @@
+#include "question/ask_number.h"
+
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/choice.h"
+#include "question/form.h"
+
+enum { FIGURES_MOST = 16 };
+
+struct figures {
+	struct number_range key; /* what the fact may mean */
+	int64_t most;		 /* no figure is larger */
+	int64_t at[FIGURES_MOST];
+	uint32_t n;
+};
+
+static void add_figure(struct figures *figures, struct number number)
+{
+	struct number_range range = number_range(number);
+	bool apart = range.hi < figures->key.lo || figures->key.hi < range.lo;
+
+	if (apart && number.lo >= 0 && number.hi <= figures->most &&
+	    figures->n < FIGURES_MOST)
+		figures->at[figures->n++] = number.lo;
+}
+
+/* Is a figure of the other row measured against the same whole? */
+static bool same_whole(const struct maker *m, uint32_t row, uint32_t other,
+		       const struct column *column)
+{
+	if (column->out_of == INDEX_NONE)
+		return true;
+	return fact_same(m->pack, maker_cell(m, row, column->out_of),
+			 maker_cell(m, other, column->out_of));
+}
+
+/* A figure of quite another size would be no option to think about. */
+static bool similar(struct number a, struct number b)
+{
+	return a.lo <= 5 * b.lo && b.lo <= 5 * a.lo;
+}
+
+static void add_siblings(struct maker *m, struct figures *figures, uint32_t row,
+			 uint32_t column, struct number key)
+{
+	const struct column *c = maker_column(m, column);
+	struct nearby near = nearby_from(m->group, row);
+	uint32_t other;
+
+	while (figures->n < FIGURES_MOST / 2 && nearby_next(&near, &other)) {
+		const struct value *cell = maker_cell(m, other, column);
+		struct number number;
+
+		if (cell->kind != VALUE_NUMBER || !same_whole(m, row, other, c))
+			continue;
+		number = pack_value_number(m->pack, cell);
+		if (number.qualifier == key.qualifier &&
+		    number.decimals == key.decimals && similar(number, key))
+			add_figure(figures, number);
+	}
+}
+
+/* The whole that a figure is a part of: 77 seats, 100 percent. */
+static int64_t whole_of(const struct maker *m, uint32_t row,
+			const struct column *column)
+{
+	const struct value *whole;
+
+	if (column->type == COLUMN_PERCENT)
+		return 100 * NUMBER_SCALE;
+	if (column->out_of == INDEX_NONE)
+		return INT64_MAX;
+	whole = maker_cell(m, row, column->out_of);
+	if (whole->kind != VALUE_NUMBER)
+		return INT64_MAX;
+	return pack_value_number(m->pack, whole).hi;
+}
+
+/* The size of the last digit that counts: 1,016,540 ends in a ten. */
+static int64_t grain(struct number number)
+{
+	int64_t unit = NUMBER_SCALE;
+
+	for (uint8_t i = 0; i < number.decimals; i++)
+		unit /= 10;
+	while (number.lo && number.lo % (unit * 10) == 0)
+		unit *= 10;
+	return unit;
+}
+
+/* Figures of the same make, from a tenth to a half away. */
+static void add_fillers(struct maker *m, struct figures *figures,
+			struct number key)
+{
+	static const int percent[] = {10, 25, 40, 60};
+	int64_t unit = grain(key);
+
+	for (uint32_t i = 0; i < sizeof(percent) / sizeof(*percent); i++) {
+		uint32_t jitter = rng_below(&m->rng, 9);
+		int64_t step =
+			key.lo / 1000 * (percent[i] * 10 + (int)jitter * 5);
+		struct number other = key;
+
+		step = step / unit * unit;
+		if (step < unit * (i + 1))
+			step = unit * (i + 1);
+		other.lo = other.hi = key.lo + step;
+		add_figure(figures, other);
+		other.lo = other.hi = key.lo - step;
+		if (other.lo > 0)
+			add_figure(figures, other);
+	}
+}
+
+/* All options have the make of the key: as many decimals, and as sure. */
+static bool choose(struct maker *m, struct question *q,
+		   const struct column *column, struct number key,
+		   const struct figures *figures)
+{
+	int64_t shown[OPTIONS_MOST];
+
+	if (!choice_ranked(m, q, key.lo, figures->at, figures->n, key.lo / 20,
+			   shown))
+		return false;
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		key.lo = key.hi = shown[i];
+		q->options[i] = maker_number(m, column, key);
+	}
+	return true;
+}
+
+bool ask_number(struct maker *m, struct question *q, uint32_t row,
+		uint32_t column)
+{
+	const struct column *c = maker_column(m, column);
+	const struct value *cell = maker_cell(m, row, column);
+	struct figures figures = {.n = 0};
+	struct number key;
+
+	if (cell->kind != VALUE_NUMBER)
+		return maker_refuse(m, "it has no figure");
+	key = pack_value_number(m->pack, cell);
+	if (key.qualifier == NUMBER_DISPUTED)
+		return maker_refuse(m, "the figure is disputed");
+	if (key.qualifier == NUMBER_OVER || key.qualifier == NUMBER_ALMOST)
+		return maker_refuse(m, "the figure is only a limit");
+	answer_number(m, q, c, key);
+	if (m->form->asks != ASK_CHOICE)
+		return key.qualifier == NUMBER_EXACT ||
+		       maker_refuse(m, "the figure is not exact");
+	figures.key = number_range(key);
+	figures.most = whole_of(m, row, c);
+	add_siblings(m, &figures, row, column, key);
+	add_fillers(m, &figures, key);
+	return choose(m, q, c, key, &figures);
+}
+
+bool ask_computed_number(struct maker *m, struct question *q, uint32_t column,
+			 struct number key)
+{
+	const struct column *c = maker_column(m, column);
+	struct figures figures = {.key = number_range(key), .most = INT64_MAX};
+
+	answer_number(m, q, c, key);
+	if (m->form->asks != ASK_CHOICE)
+		return true;
+	add_fillers(m, &figures, key);
+	return choose(m, q, c, key, &figures);
+}
+
+bool number_other(struct maker *m, uint32_t row, uint32_t column,
+		  struct number *out)
+{
+	struct number key =
+		pack_value_number(m->pack, maker_cell(m, row, column));
+	struct figures figures = {
+		.key = number_range(key),
+		.most = whole_of(m, row, maker_column(m, column)),
+	};
+
+	add_siblings(m, &figures, row, column, key);
+	add_fillers(m, &figures, key);
+	if (!figures.n)
+		return false;
+	*out = key;
+	out->lo = out->hi = figures.at[rng_below(&m->rng, figures.n)];
+	return true;
+}

@@ -1,0 +1,28 @@
+#ifndef QUESTION_ASK_NUMBER_H
+#define QUESTION_ASK_NUMBER_H
+
+/*
+ * ask_number: a number asked for, with other numbers beside it.
+ */
+
+#include "question/maker.h"
+
+#include <stdbool.h>
+
+/*
+ * Asks for the figure in `column` of `row`: as options, the figures of other
+ * rows and then rounder ones of the same kind, all outside what the fact may
+ * mean; or typed, as the form asks. Refuses what is disputed.
+ */
+bool ask_number(struct maker *m, struct question *q, uint32_t row,
+		uint32_t column);
+
+/* The same for a figure that was computed: rounder ones stand beside it. */
+bool ask_computed_number(struct maker *m, struct question *q, uint32_t column,
+			 struct number key);
+
+/* Another figure that is certainly wrong for the row; false when none is. */
+bool number_other(struct maker *m, uint32_t row, uint32_t column,
+		  struct number *out);
+
+#endif

@@ -1,0 +1,27 @@
+#include "question/event_row.h"
+
+#include "facts/facts.h"
+
+static bool alone(const struct maker *m, uint32_t row)
+{
+	return fact_alone(m->similarity, m->group, row, EVENT_WHAT);
+}
+
+bool event_row_date(struct maker *m, uint32_t row, struct date *date)
+{
+	if (!maker_cell_date(m, row, EVENT_ON, date))
+		return maker_refuse(m, "it has no date");
+	return alone(m, row) || maker_refuse(m, "it took place more than once");
+}
+
+struct str event_row_words(struct maker *m, uint32_t row)
+{
+	struct date date;
+
+	if (!alone(m, row))
+		return STR_NONE;
+	if (maker_cell_date(m, row, EVENT_ON, &date))
+		maker_set_when(m, date);
+	return maker_words(m, maker_column(m, EVENT_WHAT),
+			   maker_cell(m, row, EVENT_WHAT));
+}

@@ -1,0 +1,35 @@
+#ifndef QUESTION_EXPLANATION_H
+#define QUESTION_EXPLANATION_H
+
+/*
+ * explanation: the sentence that explains an answer, and where it comes from.
+ */
+
+#include "question/maker.h"
+
+/* An item with its date, "the founding of Otan (12 February 1999)". */
+struct str explain_dated(struct maker *m, struct str item, struct date date);
+
+/* The same with a figure or any other text, "2016 (82.2%)". */
+struct str explain_beside(struct maker *m, struct str item, struct str text);
+
+/* "The others: 2012 (80.9%); 2021 (71.09%)." */
+struct str explain_others(struct maker *m, struct str items);
+
+/* "Amanat followed on 1 March 2022.": the name after that of `row`; empty when
+ * there is none. */
+struct str explain_next_name(struct maker *m, uint32_t row);
+
+/* "These were the founders of Otan: ...": members of a list, each with its date
+ * where that is not told already, and what is noted of them. `phrase` has the
+ * slot {items}. */
+struct str explain_members(struct maker *m, const char *phrase,
+			   const uint32_t *rows, uint32_t n);
+
+/* What the fact behind the question says, from the row that it is about. */
+struct str explain_answer(struct maker *m, const struct question *q);
+
+/* "Amanat (political party), Wikipedia"; empty for NONE. */
+struct str explain_source(struct maker *m, uint32_t citation);
+
+#endif

@@ -1,0 +1,106 @@
+#include "base/strbuf.h"
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/forms/all_forms.h"
+
+enum { PAIRS_LEAST = 3, PAIRS_MOST = 4 };
+
+static bool clashes(struct maker *m, uint32_t a, uint32_t b)
+{
+	return !fact_differ(m->pack, maker_cell(m, a, LINK_WHAT),
+			    maker_cell(m, b, LINK_WHAT)) ||
+	       !fact_differ(m->pack, maker_cell(m, a, LINK_VALUE),
+			    maker_cell(m, b, LINK_VALUE));
+}
+
+/* Rows from `row` on, no two of which share a side. */
+static void take_pairs(struct maker *m, struct question *q, uint32_t row)
+{
+	struct nearby ahead = nearby_ahead(m->group, row);
+	bool more = true;
+
+	for (; more && q->n_rows < PAIRS_MOST;
+	     more = nearby_next(&ahead, &row)) {
+		bool clash = false;
+
+		for (uint32_t i = 0; i < q->n_rows; i++)
+			clash = clash || clashes(m, row, q->rows[i]);
+		if (clash)
+			continue;
+		answer_from(q, row);
+		ahead = nearby_ahead(m->group, row);
+	}
+}
+
+/* A thing with two values could be tied to either. */
+static bool functional(struct maker *m, const struct question *q)
+{
+	for (uint32_t i = 0; i < q->n_rows; i++) {
+		struct similar similar =
+			maker_similar(m, q->rows[i], LINK_WHAT, SIMILAR_ANY);
+		uint32_t other;
+
+		while (similar_next(&similar, &other))
+			if (other != q->rows[i] &&
+			    !fact_differ(m->pack,
+					 maker_cell(m, q->rows[i], LINK_WHAT),
+					 maker_cell(m, other, LINK_WHAT)))
+				return false;
+	}
+	return true;
+}
+
+static void fill_in(struct maker *m, struct question *q)
+{
+	struct strbuf answer = STRBUF_INIT;
+	uint32_t place[PAIRS_MOST];
+
+	q->n_options = q->n_rows;
+	for (uint32_t i = 0; i < q->n_rows; i++)
+		place[i] = i;
+	rng_shuffle(&m->rng, place, q->n_rows);
+	for (uint32_t i = 0; i < q->n_rows; i++) {
+		q->options[i] =
+			maker_option(m, maker_column(m, LINK_WHAT),
+				     maker_cell(m, q->rows[i], LINK_WHAT));
+		q->order[i] = place[i];
+		q->partners[place[i]] =
+			maker_option(m, maker_column(m, LINK_VALUE),
+				     maker_cell(m, q->rows[i], LINK_VALUE));
+		strbuf_addf(&answer, "%s" STR_FMT " – " STR_FMT, i ? "; " : "",
+			    STR_ARG(q->options[i]),
+			    STR_ARG(q->partners[place[i]]));
+	}
+	q->answer = arena_copy(m->arena, strbuf_str(&answer));
+	strbuf_finish(&answer);
+	maker_set_placeholder(m, "items", q->answer);
+	q->explanation = maker_phrase(m, "why.pairs");
+}
+
+/* Match each of these with its leader. */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	struct str title = pack_text(m->pack, m->group->title);
+
+	if (str_find(title, STR("{what}")) != SIZE_MAX)
+		return maker_refuse(m, "the title names what is asked for");
+	take_pairs(m, q, m->group->first_row + slot);
+	if (q->n_rows < PAIRS_LEAST)
+		return maker_refuse(m, "fewer than three pairs");
+	if (!functional(m, q))
+		return maker_refuse(m, "one of them has several values");
+	maker_set_row(m, q->rows[0]);
+	q->stem = form_phrase(m);
+	fill_in(m, q);
+	return true;
+}
+
+const struct form form_link_match = {
+	.id = "link-match",
+	.label = "pairs",
+	.kind = FACT_LINK,
+	.asks = ASK_MATCH,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

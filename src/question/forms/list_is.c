@@ -1,0 +1,34 @@
+#include "question/answer_spec.h"
+#include "question/choice.h"
+#include "question/forms/all_forms.h"
+#include "question/list_members.h"
+
+/* Which of these is a party that merged into Otan? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	const struct column *what = maker_column(m, LIST_WHAT);
+	struct value strangers[NONMEMBERS_MOST];
+	struct choice choice;
+	uint32_t n;
+
+	if (!list_begin(m, q, row))
+		return false;
+	q->stem = form_phrase(m);
+	answer_value(m, q, LIST_WHAT, maker_cell(m, row, LIST_WHAT));
+	choice = choice_begin(m, q->answer);
+	n = list_nonmembers(m, strangers);
+	for (uint32_t i = 0; i < n; i++)
+		choice_add(&choice, maker_option(m, what, &strangers[i]));
+	return choice_finish(&choice, q);
+}
+
+const struct form form_list_is = {
+	.id = "list-is",
+	.label = "which is on a list",
+	.kind = FACT_LIST,
+	.asks = ASK_CHOICE,
+	.level = 1,
+	.slots = form_rows,
+	.make = make,
+};

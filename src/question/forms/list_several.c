@@ -1,0 +1,99 @@
+#include "question/answer_spec.h"
+#include "question/explanation.h"
+#include "question/forms/all_forms.h"
+#include "question/list_members.h"
+
+/* Rows whose names are all read alike are not walked to their end. */
+enum { RIGHT_MOST = 3, ALL_MOST = 6, TRIES_MOST = 64 };
+
+static bool known(const struct str *texts, uint32_t n, struct str text)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (judge_same_name(texts[i], text))
+			return true;
+	return false;
+}
+
+/* Two or three that belong, from `row` on. */
+static uint32_t take_members(struct maker *m, struct question *q, uint32_t row,
+			     struct str *texts)
+{
+	uint32_t want = m->group->n_rows > RIGHT_MOST
+				? 2 + rng_below(&m->rng, RIGHT_MOST - 1)
+				: 2;
+	uint32_t tries =
+		m->group->n_rows < TRIES_MOST ? m->group->n_rows : TRIES_MOST;
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < tries && n < want; i++) {
+		uint32_t other =
+			m->group->first_row +
+			(row - m->group->first_row + i) % m->group->n_rows;
+		struct str text = maker_option(m, maker_column(m, LIST_WHAT),
+					       maker_cell(m, other, LIST_WHAT));
+
+		if (known(texts, n, text))
+			continue;
+		texts[n++] = text;
+		if (other != row)
+			answer_from(q, other);
+	}
+	return n;
+}
+
+static uint32_t take_strangers(struct maker *m, struct str *texts, uint32_t n)
+{
+	struct value strangers[NONMEMBERS_MOST];
+	uint32_t n_strangers = list_nonmembers(m, strangers);
+
+	for (uint32_t i = 0; i < n_strangers && n < ALL_MOST - 1; i++) {
+		struct str text = maker_option(m, maker_column(m, LIST_WHAT),
+					       &strangers[i]);
+
+		if (!known(texts, n, text))
+			texts[n++] = text;
+	}
+	return n;
+}
+
+/* Which of these are parties that merged into Otan? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct str texts[ALL_MOST];
+	uint32_t place[ALL_MOST];
+	uint32_t n_right;
+
+	if (!list_begin(m, q, row))
+		return false;
+	if (!m->group->plural.len)
+		return maker_refuse(m, "the group has no plural");
+	if (slot && m->group->n_rows < RIGHT_MOST)
+		return maker_refuse(m, "the same two are asked already");
+	q->stem = form_phrase(m);
+	n_right = take_members(m, q, row, texts);
+	q->n_options = take_strangers(m, texts, n_right);
+	if (n_right < 2 || q->n_options < n_right + 2)
+		return maker_refuse(m, "too few certainly belong or do not");
+	for (uint32_t i = 0; i < q->n_options; i++)
+		place[i] = i;
+	rng_shuffle(&m->rng, place, q->n_options);
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		q->options[i] = texts[place[i]];
+		q->keys |= (uint32_t)(place[i] < n_right) << i;
+	}
+	answer_options(m, q);
+	q->explanation =
+		explain_members(m, "why.list-several", q->rows, q->n_rows);
+	return true;
+}
+
+const struct form form_list_several = {
+	.id = "list-several",
+	.label = "all that are on a list",
+	.kind = FACT_LIST,
+	.asks = ASK_SEVERAL,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

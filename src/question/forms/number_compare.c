@@ -1,0 +1,82 @@
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/forms/all_forms.h"
+#include "question/noun_phrase.h"
+
+enum { FIGURE_LEAST = 20 };
+
+/* In percent of what the fact says; how far off it is must tell nothing. */
+enum { BELOW_LEAST = 50, BELOW_MOST = 80, ABOVE_LEAST = 125, ABOVE_MOST = 200 };
+
+static int64_t between(struct rng *rng, uint32_t least, uint32_t most)
+{
+	return least + rng_below(rng, most - least + 1);
+}
+
+/* A figure that is certainly below or above, of two digits and zeros; `over`
+ * and `almost` leave one side only. */
+static struct number limit(struct rng *rng, struct number number, bool more)
+{
+	struct number shown = number;
+	int64_t unit = NUMBER_SCALE;
+	int64_t percent = more ? between(rng, BELOW_LEAST, BELOW_MOST)
+			       : between(rng, ABOVE_LEAST, ABOVE_MOST);
+
+	shown.qualifier = NUMBER_EXACT;
+	shown.decimals = 0;
+	shown.lo = (more ? number.lo : number.hi) / 100 * percent;
+	while (unit <= shown.lo / 100)
+		unit *= 10;
+	shown.lo = (shown.lo + (more ? 0 : unit - 1)) / unit * unit;
+	shown.hi = shown.lo;
+	return shown;
+}
+
+/* Was the number of guests more or less than 500? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
+	const struct column *column = maker_column(m, NUMBER_VALUE);
+	bool more = rng_below(&m->rng, 2);
+	struct number number;
+	struct number figure;
+
+	if (!fact_alone(m->similarity, m->group, row, NUMBER_WHAT))
+		return maker_refuse(m, "it has several figures");
+	if (cell->kind != VALUE_NUMBER)
+		return maker_refuse(m, "it has no figure");
+	number = pack_value_number(m->pack, cell);
+	if (number.lo < FIGURE_LEAST * NUMBER_SCALE)
+		return maker_refuse(m, "small figures are not compared");
+	if (number.qualifier == NUMBER_ABOUT ||
+	    number.qualifier == NUMBER_DISPUTED)
+		return maker_refuse(m, "the figure is not certain enough");
+	if (number.qualifier != NUMBER_EXACT)
+		more = number.qualifier == NUMBER_OVER;
+	figure = limit(&m->rng, number, more);
+	if (!more && column->type == COLUMN_PERCENT &&
+	    figure.lo >= 100 * NUMBER_SCALE) {
+		if (number.qualifier != NUMBER_EXACT)
+			return maker_refuse(m, "no share is certainly larger");
+		more = true;
+		figure = limit(&m->rng, number, more);
+	}
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_placeholder(m, "subject", noun_phrase(m));
+	maker_set_placeholder(m, "figure", maker_number(m, column, figure));
+	q->stem = form_phrase(m);
+	answer_either(m, q, "words.more", "words.less", more);
+	return true;
+}
+
+const struct form form_number_compare = {
+	.id = "number-compare",
+	.label = "more or less",
+	.kind = FACT_NUMBER,
+	.asks = ASK_BOOL,
+	.level = 1,
+	.slots = form_rows,
+	.make = make,
+};

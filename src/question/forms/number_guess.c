@@ -1,0 +1,39 @@
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/forms/all_forms.h"
+#include "question/noun_phrase.h"
+
+/* What is your closest guess at the number of members in 2018? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
+	struct number number;
+
+	if (!fact_alone(m->similarity, m->group, row, NUMBER_WHAT))
+		return maker_refuse(m, "it has several figures");
+	if (cell->kind != VALUE_NUMBER)
+		return maker_refuse(m, "it has no figure");
+	number = pack_value_number(m->pack, cell);
+	if (number.qualifier != NUMBER_EXACT &&
+	    number.qualifier != NUMBER_ABOUT)
+		return maker_refuse(m, "the figure is only a limit");
+	if (number.lo < 100 * NUMBER_SCALE)
+		return maker_refuse(m, "small figures are not guessed");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_placeholder(m, "subject", noun_phrase(m));
+	q->stem = form_phrase(m);
+	answer_number(m, q, maker_column(m, NUMBER_VALUE), number);
+	return true;
+}
+
+const struct form form_number_guess = {
+	.id = "number-guess",
+	.label = "the closest guess",
+	.kind = FACT_NUMBER,
+	.asks = ASK_GUESS,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

@@ -1,0 +1,42 @@
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/ask_number.h"
+#include "question/forms/all_forms.h"
+#include "question/noun_phrase.h"
+
+/* Is it true that the number of delegates was 1,200? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
+	struct number shown;
+	bool truth = rng_below(&m->rng, 2);
+
+	if (!fact_alone(m->similarity, m->group, row, NUMBER_WHAT))
+		return maker_refuse(m, "it has several figures");
+	if (cell->kind != VALUE_NUMBER ||
+	    pack_value_number(m->pack, cell).qualifier != NUMBER_EXACT)
+		return maker_refuse(m, "the figure is not exact");
+	shown = pack_value_number(m->pack, cell);
+	if (!truth && !number_other(m, row, NUMBER_VALUE, &shown))
+		return maker_refuse(m, "no other figure is certainly wrong");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_placeholder(m, "subject", noun_phrase(m));
+	maker_set_placeholder(
+		m, "figure",
+		maker_number(m, maker_column(m, NUMBER_VALUE), shown));
+	q->stem = form_phrase(m);
+	answer_truth(m, q, truth);
+	return true;
+}
+
+const struct form form_number_true = {
+	.id = "number-true",
+	.label = "a number, true or false",
+	.kind = FACT_NUMBER,
+	.asks = ASK_BOOL,
+	.level = 1,
+	.slots = form_rows,
+	.make = make,
+};

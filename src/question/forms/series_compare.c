@@ -1,0 +1,67 @@
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/forms/all_forms.h"
+#include "question/series_cell.h"
+
+static struct number_range range_at(struct maker *m, uint32_t row,
+				    uint32_t column)
+{
+	return number_range(
+		pack_value_number(m->pack, maker_cell(m, row, column)));
+}
+
+/* The occasion before this one whose figure is certainly another. */
+static uint32_t find_earlier(struct maker *m, uint32_t row, uint32_t column)
+{
+	struct nearby near = nearby_back(m->group, row);
+	uint32_t other;
+
+	while (nearby_next(&near, &other)) {
+		struct number_range a;
+		struct number_range b;
+
+		if (maker_cell(m, other, column)->kind != VALUE_NUMBER ||
+		    !series_comparable(m, column, row, other))
+			continue;
+		a = range_at(m, row, column);
+		b = range_at(m, other, column);
+		if (a.hi < b.lo || b.hi < a.lo)
+			return other;
+	}
+	return INDEX_NONE;
+}
+
+/* Was the share of the vote in 2004 higher or lower than in 1999? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = series_row(m->group, slot);
+	uint32_t column = series_column(m->group, slot);
+	uint32_t earlier;
+
+	if (maker_cell(m, row, column)->kind != VALUE_NUMBER)
+		return maker_refuse(m, "it has no figure");
+	earlier = find_earlier(m, row, column);
+	if (earlier == INDEX_NONE)
+		return maker_refuse(m, "no earlier figure certainly differs");
+	if (!series_begin_timeless(m, q, row, column))
+		return false;
+	answer_from(q, earlier);
+	maker_set_placeholder(m, "first", series_time(m, row));
+	maker_set_placeholder(m, "second", series_time(m, earlier));
+	q->stem = form_phrase(m);
+	q->explanation = series_both(m, column, row, earlier);
+	answer_either(m, q, "words.higher", "words.lower",
+		      range_at(m, earlier, column).hi <
+			      range_at(m, row, column).lo);
+	return true;
+}
+
+const struct form form_series_compare = {
+	.id = "series-compare",
+	.label = "higher or lower",
+	.kind = FACT_SERIES,
+	.asks = ASK_BOOL,
+	.level = 1,
+	.slots = series_cells,
+	.make = make,
+};

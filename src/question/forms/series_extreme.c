@@ -1,0 +1,84 @@
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/choice.h"
+#include "question/forms/all_forms.h"
+#include "question/series_cell.h"
+
+static struct number_range range_at(struct maker *m, uint32_t row,
+				    uint32_t column)
+{
+	return number_range(
+		pack_value_number(m->pack, maker_cell(m, row, column)));
+}
+
+/* Is the figure of `other` certainly on the wrong side of that of `row`? */
+static bool beaten(struct maker *m, uint32_t row, uint32_t other,
+		   uint32_t column, bool highest)
+{
+	if (maker_cell(m, other, column)->kind != VALUE_NUMBER ||
+	    !series_comparable(m, column, row, other))
+		return false;
+	return highest ? range_at(m, other, column).hi <
+				 range_at(m, row, column).lo
+		       : range_at(m, row, column).hi <
+				 range_at(m, other, column).lo;
+}
+
+static bool make(struct maker *m, uint32_t slot, struct question *q,
+		 bool highest)
+{
+	uint32_t row = series_row(m->group, slot);
+	uint32_t column = series_column(m->group, slot);
+	struct nearby near = nearby_from(m->group, row);
+	struct choice choice;
+	uint32_t other;
+
+	if (maker_cell(m, row, column)->kind != VALUE_NUMBER)
+		return maker_refuse(m, "it has no figure");
+	if (!series_begin_timeless(m, q, row, column))
+		return false;
+	q->stem = series_asks_when(m, highest ? "forms.series-highest"
+					      : "forms.series-lowest");
+	choice = choice_begin(m, series_occasion(m, row));
+	while (!choice_full(&choice) && nearby_next(&near, &other))
+		if (beaten(m, row, other, column, highest))
+			choice_add_told(
+				&choice, series_occasion(m, other),
+				maker_words(m, maker_column(m, column),
+					    maker_cell(m, other, column)));
+	if (!choice_finish(&choice, q))
+		return false;
+	answer_option(q);
+	return true;
+}
+
+/* At which of these elections was the share of the vote the highest? */
+static bool make_highest(struct maker *m, uint32_t slot, struct question *q)
+{
+	return make(m, slot, q, true);
+}
+
+static bool make_lowest(struct maker *m, uint32_t slot, struct question *q)
+{
+	return make(m, slot, q, false);
+}
+
+const struct form form_series_highest = {
+	.id = "series-highest",
+	.label = "the highest",
+	.kind = FACT_SERIES,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = series_cells,
+	.make = make_highest,
+};
+
+const struct form form_series_lowest = {
+	.id = "series-lowest",
+	.label = "the lowest",
+	.kind = FACT_SERIES,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = series_cells,
+	.make = make_lowest,
+};

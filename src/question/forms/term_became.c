@@ -1,0 +1,53 @@
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/ask_name.h"
+#include "question/forms/all_forms.h"
+
+/* Nobody else took the office on that day, while it had one holder at a time.
+ */
+static bool wrong(struct maker *m, uint32_t row, uint32_t other)
+{
+	return fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
+			   maker_cell(m, other, TERM_WHO));
+}
+
+/* Who became First Deputy Chairman on 8 August 2015? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct date start;
+
+	if (!maker_cell_date(m, row, TERM_FROM, &start) ||
+	    start.precision != DATE_DAY)
+		return maker_refuse(m, "the day is not known");
+	if (!fact_exclusive(m->group, start))
+		return maker_refuse(m, "the office may have had several "
+				       "holders then");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_when(m, start);
+	if (!fact_own_time(m->similarity, m->group, row, TERM_FROM))
+		return maker_refuse(m, "another may have come on that day");
+	q->stem = form_phrase(m);
+	return ask_name(m, q, row, TERM_WHO, wrong);
+}
+
+const struct form form_term_became = {
+	.id = "term-became",
+	.label = "took office on a day",
+	.kind = FACT_TERM,
+	.asks = ASK_CHOICE,
+	.level = 3,
+	.slots = form_rows,
+	.make = make,
+};
+
+const struct form form_term_became_typed = {
+	.id = "term-became-typed",
+	.label = "took office on a day, typed",
+	.kind = FACT_TERM,
+	.asks = ASK_TYPED,
+	.level = 3,
+	.slots = form_rows,
+	.make = make,
+};

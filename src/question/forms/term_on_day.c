@@ -1,0 +1,53 @@
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/ask_name.h"
+#include "question/forms/all_forms.h"
+
+/* The office had one holder on that day, so that anybody else is wrong. */
+static bool wrong(struct maker *m, uint32_t row, uint32_t other)
+{
+	return !fact_maybe_held(m->pack, m->group, other, m->when) &&
+	       fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
+			   maker_cell(m, other, TERM_WHO));
+}
+
+/* Who was First Deputy Chairman on 5 May 2009? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct date inside;
+	int32_t day;
+
+	if (!fact_inside(m->pack, m->group, row, &inside))
+		return maker_refuse(m, "no day lies certainly inside the term");
+	day = maker_any_day(m, inside);
+	if (!fact_exclusive(m->group, date_of_day(day)))
+		return maker_refuse(m, "the office may have had several "
+				       "holders then");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_when(m, date_of_day(day));
+	maker_set_placeholder(m, "day", maker_date(m, date_of_day(day)));
+	q->stem = form_phrase(m);
+	return ask_name(m, q, row, TERM_WHO, wrong);
+}
+
+const struct form form_term_on_day = {
+	.id = "term-on-day",
+	.label = "in office on a day",
+	.kind = FACT_TERM,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};
+
+const struct form form_term_on_day_typed = {
+	.id = "term-on-day-typed",
+	.label = "in office on a day, typed",
+	.kind = FACT_TERM,
+	.asks = ASK_TYPED,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

@@ -1,0 +1,33 @@
+#include "question/ask_order.h"
+#include "question/forms/all_forms.h"
+#include "question/repeated_terms.h"
+
+static struct str holder(struct maker *m, uint32_t row)
+{
+	return maker_option(m, maker_column(m, TERM_WHO),
+			    maker_cell(m, row, TERM_WHO));
+}
+
+/* Put these holders of the office in order, the earliest first. */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	maker_set_row(m, m->group->first_row + slot);
+	maker_set_timeless(m);
+	q->stem = form_phrase(m);
+	if (!ask_order(m, q, m->group->first_row + slot, TERM_FROM, holder))
+		return false;
+	for (uint32_t i = 0; i < q->n_rows; i++)
+		if (term_may_repeat(m, q->rows[i]))
+			return maker_refuse(m, "one of them held it twice");
+	return true;
+}
+
+const struct form form_term_order = {
+	.id = "term-order",
+	.label = "terms of office in order",
+	.kind = FACT_TERM,
+	.asks = ASK_ORDER,
+	.level = 3,
+	.slots = form_rows,
+	.make = make,
+};

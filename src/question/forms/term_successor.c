@@ -1,0 +1,67 @@
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/ask_name.h"
+#include "question/forms/all_forms.h"
+#include "question/repeated_terms.h"
+
+static bool same_holder(struct maker *m, uint32_t a, uint32_t b)
+{
+	return !fact_differ(m->pack, maker_cell(m, a, TERM_WHO),
+			    maker_cell(m, b, TERM_WHO));
+}
+
+/* The one who left comes before `row`; nobody else can follow him. */
+static bool wrong(struct maker *m, uint32_t row, uint32_t other)
+{
+	uint32_t before = fact_before(m->pack, m->group, row);
+
+	return !same_holder(m, row, other) && !same_holder(m, before, other);
+}
+
+/* Does the one row begin on the day that the other ends, in a window without
+ * gaps? */
+static bool follows(struct maker *m, uint32_t before, uint32_t row)
+{
+	struct date end;
+	struct date start;
+
+	return maker_cell_date(m, before, TERM_TO, &end) &&
+	       maker_cell_date(m, row, TERM_FROM, &start) &&
+	       end.first == start.first && end.last == start.last &&
+	       fact_exclusive(m->group, start);
+}
+
+/* Who took over from X as First Deputy Chairman? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	uint32_t before = fact_before(m->pack, m->group, row);
+	struct date start;
+
+	if (before == INDEX_NONE || !follows(m, before, row))
+		return maker_refuse(m, "nobody certainly came just before");
+	if (term_may_repeat(m, before))
+		return maker_refuse(m, "the one before held it twice");
+	if (!maker_cell_date(m, row, TERM_FROM, &start))
+		return maker_refuse(m, "it has no date");
+	if (!fact_own_time(m->similarity, m->group, row, TERM_FROM))
+		return maker_refuse(m, "another may have come at that time");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_when(m, start);
+	maker_set_placeholder(m, "before",
+			      maker_words(m, maker_column(m, TERM_WHO),
+					  maker_cell(m, before, TERM_WHO)));
+	q->stem = form_phrase(m);
+	return ask_name(m, q, row, TERM_WHO, wrong);
+}
+
+const struct form form_term_successor = {
+	.id = "term-successor",
+	.label = "next in office",
+	.kind = FACT_TERM,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

@@ -1,0 +1,59 @@
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+#include "question/ask_name.h"
+#include "question/forms/all_forms.h"
+
+static bool wrong(struct maker *m, uint32_t row, uint32_t other)
+{
+	return !fact_maybe_held(m->pack, m->group, other, m->when) &&
+	       fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
+			   maker_cell(m, other, TERM_WHO));
+}
+
+/* A whole year inside the term, as chance has it; 0 when there is none. */
+static int whole_year(struct maker *m, struct date inside)
+{
+	int first = date_to_civil(inside.first).year;
+	int last = date_to_civil(inside.last).year;
+
+	if (date_of_year(first).first < inside.first)
+		first++;
+	if (date_of_year(last).last > inside.last)
+		last--;
+	if (first > last)
+		return 0;
+	return first + (int)rng_below(&m->rng, (uint32_t)(last - first) + 1);
+}
+
+/* Who was First Deputy Chairman throughout 2010? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct date inside;
+	int year;
+
+	if (!fact_inside(m->pack, m->group, row, &inside))
+		return maker_refuse(m, "no day lies certainly inside the term");
+	year = whole_year(m, inside);
+	if (!year)
+		return maker_refuse(m, "no whole year lies inside the term");
+	if (!fact_exclusive(m->group, date_of_year(year)))
+		return maker_refuse(m, "the office may have had several "
+				       "holders then");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_when(m, date_of_year(year));
+	maker_set_placeholder(m, "year", maker_year(m, year));
+	q->stem = form_phrase(m);
+	return ask_name(m, q, row, TERM_WHO, wrong);
+}
+
+const struct form form_term_throughout = {
+	.id = "term-throughout",
+	.label = "in office for a whole year",
+	.kind = FACT_TERM,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};

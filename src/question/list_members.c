@@ -1,0 +1,105 @@
+#include "question/list_members.h"
+
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+
+bool list_has(struct maker *m, const struct value *value)
+{
+	struct similar similar = similar_rows_to_value(m->similarity, m->group,
+						       LIST_WHAT, value);
+	uint32_t row;
+
+	while (similar_next(&similar, &row))
+		if (!fact_differ(m->pack, value, maker_cell(m, row, LIST_WHAT)))
+			return true;
+	return false;
+}
+
+/* How many things are tried before a huge type is given up. */
+enum { ABSENT_TRIES = 64 };
+
+/* A walk over what certainly does not belong. */
+struct strangers {
+	uint32_t excluded; /* under `not:`, still to come */
+	uint32_t absent;   /* things of the type, still to come */
+	uint32_t start;	   /* where each of the two walks begins */
+	uint32_t step;
+};
+
+static struct strangers walk(struct maker *m, uint32_t start)
+{
+	const struct column *column = maker_column(m, LIST_WHAT);
+	struct strangers walk = {m->group->n_exclusions, 0, start, 0};
+
+	if (m->group->completeness == COMPLETE_YES &&
+	    column->type == COLUMN_THING)
+		walk.absent = m->pack->types[column->things].n;
+	if (walk.absent > ABSENT_TRIES)
+		walk.absent = ABSENT_TRIES;
+	return walk;
+}
+
+/* What stands under `not:` is wrong because a source says so; of a complete
+ * list, all other things of the type are wrong. */
+static bool next_stranger(struct maker *m, struct strangers *walk,
+			  struct value *out)
+{
+	const struct thing_type *type;
+	uint32_t n = m->group->n_exclusions;
+
+	if (walk->excluded) {
+		uint32_t at = (walk->start + n - walk->excluded--) % n;
+
+		*out = m->pack->exclusions[m->group->first_exclusion + at].what;
+		return true;
+	}
+	while (walk->absent) {
+		walk->absent--;
+		type = &m->pack->types[maker_column(m, LIST_WHAT)->things];
+		*out = (struct value){
+			.kind = VALUE_THING,
+			.a = type->first +
+			     (walk->start + walk->step++) % type->n,
+		};
+		if (!list_has(m, out))
+			return true;
+	}
+	return false;
+}
+
+uint32_t list_nonmembers(struct maker *m, struct value *out)
+{
+	struct strangers all = walk(m, rng_next(&m->rng) >> 1);
+	uint32_t n = 0;
+
+	while (n < NONMEMBERS_MOST && next_stranger(m, &all, &out[n]))
+		n++;
+	return n;
+}
+
+bool list_nonmember(struct maker *m, uint32_t index, struct value *out)
+{
+	struct strangers all = walk(m, 0);
+	uint32_t skipped = index < all.excluded ? index : all.excluded;
+
+	all.excluded -= skipped;
+	index -= skipped;
+	do
+		if (!next_stranger(m, &all, out))
+			return false;
+	while (index--);
+	return true;
+}
+
+bool list_begin(struct maker *m, struct question *q, uint32_t row)
+{
+	struct date date;
+
+	if (m->group->of != INDEX_NONE)
+		return maker_refuse(m, "the list is about several things");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	if (maker_cell_date(m, row, LIST_ON, &date))
+		maker_set_when(m, date);
+	return true;
+}

@@ -1,0 +1,31 @@
+#ifndef QUESTION_LIST_MEMBERS_H
+#define QUESTION_LIST_MEMBERS_H
+
+/*
+ * list_members: what is in a list, and what is certainly not.
+ */
+
+#include "question/maker.h"
+
+#include <stdbool.h>
+
+enum { NONMEMBERS_MOST = 6, MEMBERS_TOLD = 6 };
+
+/* Is the thing or text of `value` in the list? */
+bool list_has(struct maker *m, const struct value *value);
+
+/*
+ * Some that certainly do not belong, in an order of chance: those under
+ * `not:`, and of a complete list all other things of its type. Returns how
+ * many, NONMEMBERS_MOST at the most.
+ */
+uint32_t list_nonmembers(struct maker *m, struct value *out);
+
+/* The stranger number `index`, in an order that never changes; false when there
+ * are not so many. */
+bool list_nonmember(struct maker *m, uint32_t index, struct value *out);
+
+/* The list is about one thing, and may be asked. Refuses otherwise. */
+bool list_begin(struct maker *m, struct question *q, uint32_t row);
+
+#endif

@@ -1,0 +1,522 @@
+#include "question/maker.h"
+
+#include "base/strbuf.h"
+#include "base/utf8.h"
+
+#include <assert.h>
+
+/* Bytes. Names many times in a title, and titles many times in a phrase, would
+ * make texts of many times the pack. */
+enum { FILLED_MOST = 4096 };
+
+bool maker_refuse(struct maker *m, const char *reason)
+{
+	if (!m->refusal)
+		m->refusal = reason;
+	return false;
+}
+
+void maker_set_row(struct maker *m, uint32_t row)
+{
+	m->row = row;
+}
+
+void maker_set_when(struct maker *m, struct date when)
+{
+	m->when = when;
+	m->has_when = true;
+}
+
+void maker_set_timeless(struct maker *m)
+{
+	m->has_when = false;
+}
+
+void maker_set_placeholder(struct maker *m, const char *name, struct str text)
+{
+	assert(m->n_placeholders < PLACEHOLDERS_MOST);
+	m->placeholders[m->n_placeholders].name = name;
+	m->placeholders[m->n_placeholders++].text = text;
+}
+
+const struct value *maker_cell(const struct maker *m, uint32_t row,
+			       uint32_t column)
+{
+	return pack_cell(m->pack, m->group, row, column);
+}
+
+const struct column *maker_column(const struct maker *m, uint32_t column)
+{
+	return pack_column(m->pack, m->group, column);
+}
+
+struct similar maker_similar(const struct maker *m, uint32_t row,
+			     uint32_t column, unsigned how)
+{
+	return similar_rows(m->similarity, m->group, row, column, how);
+}
+
+bool maker_cell_date(const struct maker *m, uint32_t row, uint32_t column,
+		     struct date *date)
+{
+	const struct value *cell = maker_cell(m, row, column);
+
+	if (cell->kind != VALUE_DATE)
+		return false;
+	*date = pack_value_date(cell);
+	return true;
+}
+
+static struct str word(const struct maker *m, const char *key)
+{
+	return phrases_get(m->phrases, str_of(key));
+}
+
+/* "the party": what a thing with several names is called at no one time. */
+static struct str timeless_words(struct maker *m, uint32_t thing)
+{
+	uint32_t names = m->pack->things[thing].names;
+	struct str title;
+
+	if (names == INDEX_NONE)
+		return STR_NONE;
+	title = pack_text(m->pack, m->pack->groups[names].title);
+	return str_find(title, STR("{")) == SIZE_MAX ? title : STR_NONE;
+}
+
+static struct str with_article(struct maker *m, uint32_t thing, struct str name)
+{
+	if (!m->pack->things[thing].the)
+		return name;
+	return arena_printf(m->arena, STR_FMT " " STR_FMT,
+			    STR_ARG(word(m, "words.the")), STR_ARG(name));
+}
+
+static struct str thing_words(struct maker *m, uint32_t thing, bool sentence)
+{
+	struct str name = STR_NONE;
+
+	if (m->has_when)
+		name = pack_thing_name_on(m->pack, thing, m->when);
+	if (!name.len && sentence && timeless_words(m, thing).len)
+		return timeless_words(m, thing);
+	if (!m->has_when)
+		name = pack_thing_name(m->pack, thing);
+	if (!name.len) {
+		maker_refuse(m, "its name changed at that time");
+		return STR_NONE;
+	}
+	return sentence ? with_article(m, thing, name) : name;
+}
+
+/* Does the column hold the moment at which something began or ended? */
+static bool is_moment(const struct maker *m, const struct column *column)
+{
+	if (!m->group || column->type != COLUMN_DATE)
+		return false;
+	return m->group->kind == FACT_TERM || m->group->kind == FACT_RENAME;
+}
+
+static struct str column_date(struct maker *m, const struct column *column,
+			      struct date date)
+{
+	return is_moment(m, column) ? maker_moment(m, date)
+				    : maker_date(m, date);
+}
+
+static struct str value_text(struct maker *m, const struct column *column,
+			     const struct value *value, bool sentence)
+{
+	switch ((enum value_kind)value->kind) {
+	case VALUE_TEXT:
+		return pack_value_text(m->pack, value);
+	case VALUE_THING:
+		return thing_words(m, value->a, sentence);
+	case VALUE_DATE:
+		return column_date(m, column, pack_value_date(value));
+	case VALUE_NUMBER:
+		return maker_number(m, column,
+				    pack_value_number(m->pack, value));
+	case VALUE_NONE:
+	case VALUE_TEXTS:
+		break;
+	}
+	maker_refuse(m, "a cell that it needs is empty");
+	return STR_NONE;
+}
+
+struct str maker_option(struct maker *m, const struct column *column,
+			const struct value *value)
+{
+	return value_text(m, column, value, false);
+}
+
+struct str maker_words(struct maker *m, const struct column *column,
+		       const struct value *value)
+{
+	return value_text(m, column, value, true);
+}
+
+struct str maker_subject(struct maker *m, uint32_t row)
+{
+	uint32_t thing = pack_subject(m->pack, m->group, row);
+
+	return thing == INDEX_NONE ? STR_NONE : thing_words(m, thing, true);
+}
+
+/* Where a slot's text comes from when the form gave none. */
+static struct str column_slot(struct maker *m, struct str name)
+{
+	if (!m->group || m->row == INDEX_NONE)
+		return STR_NONE;
+	for (uint32_t i = 0; i < m->group->n_columns; i++) {
+		const struct column *column = maker_column(m, i);
+
+		if (str_eq(pack_text(m->pack, column->id), name))
+			return maker_words(m, column, maker_cell(m, m->row, i));
+	}
+	return STR_NONE;
+}
+
+static struct str builtin_slot(struct maker *m, struct str name)
+{
+	if (m->group && str_eq(name, STR("title")))
+		return maker_fill(m, pack_text(m->pack, m->group->title));
+	if (m->group && str_eq(name, STR("plural")))
+		return maker_fill(m, pack_text(m->pack, m->group->plural));
+	if (m->group && str_eq(name, STR("of")) && m->row != INDEX_NONE)
+		return maker_subject(m, m->row);
+	if (m->group && str_eq(name, STR("is")))
+		return word(m, m->group->past ? "words.was" : "words.is");
+	if (m->group && str_eq(name, STR("are")))
+		return word(m, m->group->past ? "words.were" : "words.are");
+	if (str_eq(name, STR("as_of")) && m->pack->meta.has_as_of)
+		return maker_date(m, m->pack->meta.as_of);
+	return STR_NONE;
+}
+
+/* {on.when}, {from.year}: a date of the row in another dress. */
+static struct str dressed_slot(struct maker *m, struct str name, size_t dot)
+{
+	struct str dress = str_from(name, dot + 1);
+	struct str id = str_head(name, dot);
+
+	for (uint32_t i = 0;
+	     m->group && m->row != INDEX_NONE && i < m->group->n_columns; i++) {
+		struct date date;
+
+		if (!str_eq(pack_text(m->pack, maker_column(m, i)->id), id) ||
+		    !maker_cell_date(m, m->row, i, &date))
+			continue;
+		if (str_eq(dress, STR("when")))
+			return is_moment(m, maker_column(m, i))
+				       ? maker_moment_when(m, date)
+				       : maker_when(m, date);
+		if (str_eq(dress, STR("year")) && date_year(date))
+			return maker_year(m, date_year(date));
+	}
+	return STR_NONE;
+}
+
+static struct str slot_text(struct maker *m, struct str name)
+{
+	size_t dot = str_find(name, STR("."));
+	struct str text;
+
+	for (uint32_t i = m->n_placeholders; i-- > 0;)
+		if (str_eq(str_of(m->placeholders[i].name), name))
+			return m->placeholders[i].text;
+	if (dot != SIZE_MAX)
+		return dressed_slot(m, name, dot);
+	text = builtin_slot(m, name);
+	return text.len ? text : column_slot(m, name);
+}
+
+/* Appends what {name} stands for. */
+static void add_slot(struct maker *m, struct strbuf *out, struct str name)
+{
+	struct str text = slot_text(m, name);
+	bool raised = name.len && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z';
+
+	if (!text.len && raised) {
+		struct strbuf lower = STRBUF_INIT;
+
+		strbuf_addc(&lower, (char)(name.ptr[0] - 'A' + 'a'));
+		strbuf_add(&lower, str_from(name, 1));
+		utf8_capitalize(out, slot_text(m, strbuf_str(&lower)));
+		strbuf_finish(&lower);
+		return;
+	}
+	if (!text.len)
+		maker_refuse(m, "a cell that the phrase needs is empty");
+	strbuf_add(out, text);
+}
+
+struct str maker_fill(struct maker *m, struct str text)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str filled;
+
+	while (text.len && !m->refusal) {
+		size_t open = str_find(text, STR("{"));
+		size_t close = str_find(str_from(text, open), STR("}"));
+
+		if (open == SIZE_MAX || close == SIZE_MAX) {
+			strbuf_add(&out, text);
+			break;
+		}
+		strbuf_add(&out, str_head(text, open));
+		add_slot(m, &out,
+			 str_head(str_from(text, open + 1), close - 1));
+		text = str_from(text, open + close + 1);
+		if (out.len > FILLED_MOST)
+			maker_refuse(m, "the words would be too long");
+	}
+	filled = arena_copy(m->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return filled;
+}
+
+struct str maker_phrase(struct maker *m, const char *key)
+{
+	struct str text = phrases_get(m->phrases, str_of(key));
+
+	if (!text.len) {
+		maker_refuse(m, "the language has no phrase for it");
+		return STR_NONE;
+	}
+	return maker_fill(m, text);
+}
+
+static struct str civil_text(struct maker *m, enum precision precision,
+			     struct civil civil)
+{
+	static const char *const keys[] = {"dates.day", "dates.month",
+					   "dates.year"};
+	struct str month = arena_join(m->arena, STR("months."),
+				      arena_decimal(m->arena, civil.month));
+
+	maker_set_placeholder(m, "d", arena_decimal(m->arena, civil.day));
+	maker_set_placeholder(m, "month", phrases_get(m->phrases, month));
+	maker_set_placeholder(m, "y", arena_decimal(m->arena, civil.year));
+	return maker_phrase(m, keys[precision]);
+}
+
+/* Days of one month stand together: 17-18 October 2013. */
+static bool are_days(struct civil from, struct civil to)
+{
+	return date_ends_precision(from, to) == DATE_DAY &&
+	       from.year == to.year && from.month == to.month;
+}
+
+/* `range` is the phrase for what is longer than that. */
+static struct str range_text(struct maker *m, struct civil from,
+			     struct civil to, const char *range)
+{
+	enum precision precision = date_ends_precision(from, to);
+	struct str right = civil_text(m, precision, to);
+	bool days = are_days(from, to);
+
+	if (days)
+		maker_set_placeholder(m, "from",
+				      arena_decimal(m->arena, from.day));
+	else
+		maker_set_placeholder(m, "from",
+				      civil_text(m, precision, from));
+	maker_set_placeholder(m, "to", right);
+	return maker_phrase(m, days ? "dates.days" : range);
+}
+
+/* The one day that an open range names, as its bound. */
+static struct str open_text(struct maker *m, struct date date)
+{
+	const char *key = "dates.or-later";
+	int32_t day;
+
+	if (!date_first_day(date, &day)) {
+		key = "dates.or-earlier";
+		date_last_day(date, &day);
+	}
+	maker_set_placeholder(m, "date", maker_date(m, date_of_day(day)));
+	return maker_phrase(m, key);
+}
+
+/* Forgets the slots that formatting a date used. */
+static struct str keep_slots(struct maker *m, uint32_t n_placeholders,
+			     struct str text)
+{
+	m->n_placeholders = n_placeholders;
+	return text;
+}
+
+static struct str date_text(struct maker *m, struct date date,
+			    const char *range)
+{
+	uint32_t n_placeholders = m->n_placeholders;
+	struct civil from;
+	struct civil to;
+	struct str text;
+
+	if (!date_ends(date, &from, &to))
+		text = open_text(m, date);
+	else if (date.precision != DATE_RANGE)
+		text = civil_text(m, date.precision, from);
+	else if (date.first == date.last)
+		text = civil_text(m, DATE_DAY, from);
+	else
+		text = range_text(m, from, to, range);
+	return keep_slots(m, n_placeholders, text);
+}
+
+struct str maker_date(struct maker *m, struct date date)
+{
+	return date_text(m, date, "dates.range");
+}
+
+struct str maker_moment(struct maker *m, struct date date)
+{
+	return date_text(m, date, "dates.between");
+}
+
+/* `range` is the phrase for what has no better one. */
+static const char *when_key(struct date date, const char *range)
+{
+	static const char *const keys[] = {
+		[DATE_DAY] = "when.day",
+		[DATE_MONTH] = "when.month",
+		[DATE_YEAR] = "when.year",
+	};
+
+	struct civil from;
+	struct civil to;
+
+	if (date.precision != DATE_RANGE)
+		return keys[date.precision];
+	if (!date_ends(date, &from, &to))
+		return "when.day";
+	return are_days(from, to) ? "when.days" : range;
+}
+
+static struct str when_text(struct maker *m, struct str date, const char *key)
+{
+	uint32_t n_placeholders = m->n_placeholders;
+
+	maker_set_placeholder(m, "date", date);
+	return keep_slots(m, n_placeholders, maker_phrase(m, key));
+}
+
+struct str maker_when(struct maker *m, struct date date)
+{
+	return when_text(m, maker_date(m, date), when_key(date, "when.range"));
+}
+
+struct str maker_moment_when(struct maker *m, struct date date)
+{
+	return when_text(m, maker_moment(m, date),
+			 when_key(date, "when.between"));
+}
+
+int32_t maker_any_day(struct maker *m, struct date date)
+{
+	int32_t days = 1;
+
+	date_length(date, &days);
+	return date.first + (int32_t)rng_below(&m->rng, (uint32_t)days);
+}
+
+struct str maker_year(struct maker *m, int year)
+{
+	return arena_decimal(m->arena, year);
+}
+
+/* Digits in groups of three, with the language's own separators. */
+static void add_figure(struct maker *m, struct strbuf *out, int64_t figure,
+		       uint8_t decimals)
+{
+	uint64_t size = (uint64_t)(figure < 0 ? -figure : figure);
+	struct str digits = arena_printf(
+		m->arena, "%llu", (unsigned long long)(size / NUMBER_SCALE));
+	uint64_t rest = size % NUMBER_SCALE;
+	uint8_t dropped = NUMBER_DECIMALS;
+
+	if (figure < 0)
+		strbuf_addz(out, "-");
+	for (size_t i = 0; i < digits.len; i++) {
+		if (i && (digits.len - i) % 3 == 0)
+			strbuf_add(out, word(m, "numbers.group"));
+		strbuf_addc(out, digits.ptr[i]);
+	}
+	if (!decimals)
+		return;
+	while (dropped-- > decimals)
+		rest /= 10;
+	strbuf_add(out, word(m, "numbers.point"));
+	strbuf_addf(out, "%0*llu", (int)decimals, (unsigned long long)rest);
+}
+
+/* "the number of seats was 23" needs no second "seats". */
+static bool unit_is_told(const struct maker *m, const struct column *column)
+{
+	struct str units = pack_text(m->pack, column->units);
+
+	return str_find(pack_text(m->pack, column->label), units) != SIZE_MAX ||
+	       (m->group && str_find(pack_text(m->pack, m->group->title),
+				     units) != SIZE_MAX);
+}
+
+static struct str figure_text(struct maker *m, const struct column *column,
+			      int64_t figure, uint8_t decimals)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str text;
+	struct text unit = {0, 0};
+
+	add_figure(m, &out, figure, decimals);
+	if (column && column->type == COLUMN_PERCENT)
+		strbuf_add(&out, word(m, "numbers.percent"));
+	else if (column)
+		unit = figure == NUMBER_SCALE ? column->unit : column->units;
+	if (unit.len && !unit_is_told(m, column)) {
+		strbuf_addc(&out, ' ');
+		strbuf_add(&out, pack_text(m->pack, unit));
+	}
+	text = arena_copy(m->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return text;
+}
+
+struct str maker_number(struct maker *m, const struct column *column,
+			struct number number)
+{
+	static const char *const keys[] = {
+		[NUMBER_EXACT] = "figures.exact",
+		[NUMBER_ABOUT] = "figures.about",
+		[NUMBER_OVER] = "figures.over",
+		[NUMBER_ALMOST] = "figures.almost",
+		[NUMBER_DISPUTED] = "figures.disputed",
+	};
+	uint32_t n_placeholders = m->n_placeholders;
+
+	maker_set_placeholder(
+		m, "n", figure_text(m, column, number.lo, number.decimals));
+	maker_set_placeholder(
+		m, "m", figure_text(m, column, number.hi, number.decimals));
+	return keep_slots(m, n_placeholders,
+			  maker_phrase(m, keys[number.qualifier]));
+}
+
+struct str maker_join(struct maker *m, const struct str *texts, uint32_t n,
+		      const char *between)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str joined;
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (i)
+			strbuf_addz(&out, between);
+		strbuf_add(&out, texts[i]);
+	}
+	joined = arena_copy(m->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return joined;
+}

@@ -1,0 +1,126 @@
+#ifndef QUESTION_MAKER_H
+#define QUESTION_MAKER_H
+
+/*
+ * maker: what a question form works with.
+ *
+ * The bank hands it to the form together with a slot number. The form looks at
+ * the facts, and either fills in the question or says why it must not be
+ * asked:
+ *
+ *	static bool make(struct maker *m, uint32_t slot, struct question *q)
+ *	{
+ *		if (!date_year(when))
+ *			return maker_refuse(m, "the year is not certain");
+ *		maker_set_placeholder(m, "what", maker_value(m, ...));
+ *		q->stem = maker_phrase(m, "forms.event-year");
+ *		...
+ *	}
+ */
+
+#include "base/arena.h"
+#include "base/rng.h"
+#include "facts/similar.h"
+#include "pack/pack.h"
+#include "question/phrases.h"
+#include "question/question.h"
+
+#include <stdbool.h>
+
+enum { PLACEHOLDERS_MOST = 16 };
+
+struct maker {
+	const struct pack *pack;
+	struct similarity *similarity; /* of that pack */
+	const struct phrases *phrases;
+	const struct form *form;
+	const struct group *group; /* NULL for questions by hand */
+	const struct ask *ask;	   /* the author's phrasing, for the form ask */
+	uint32_t slot;		   /* of the form */
+	struct arena *arena;	   /* owns the texts made */
+	struct rng rng;		   /* of this one question */
+	const char *refusal;	   /* why there is no question */
+	struct str more;	   /* what the explanation says besides */
+
+	uint32_t row;	  /* whose cells the slots of a phrase name, or NONE */
+	struct date when; /* things are called what they were called then */
+	bool has_when;
+
+	struct {
+		const char *name;
+		struct str text;
+	} placeholders[PLACEHOLDERS_MOST];
+	uint32_t n_placeholders;
+};
+
+/* Sets the reason and returns false. `reason` is a clause. */
+bool maker_refuse(struct maker *m, const char *reason);
+
+/* From now on slots name the cells of `row`, and things are called by `when`.
+ */
+void maker_set_row(struct maker *m, uint32_t row);
+void maker_set_when(struct maker *m, struct date when);
+
+/* No day in particular: what has had several names is called by its group's
+ * title, "the party". */
+void maker_set_timeless(struct maker *m);
+
+/* Gives {name} a text; it hides a column of that name and an earlier text. */
+void maker_set_placeholder(struct maker *m, const char *name, struct str text);
+
+/*
+ * The phrase `key` with its slots filled: those of maker_set_placeholder(), the
+ * columns of the row, {title}, {of}, {as_of}, {is}. {Name} is {name} with its
+ * first letter raised; {name.when} is a date with its preposition, {name.year}
+ * its year. Empty, with a refusal, when a slot has nothing to say.
+ */
+struct str maker_phrase(struct maker *m, const char *key);
+
+/* The same for a text of the author's. */
+struct str maker_fill(struct maker *m, struct str text);
+
+/* A value as an option (`Senate`) or inside a sentence (`the Senate`). */
+struct str maker_option(struct maker *m, const struct column *column,
+			const struct value *value);
+struct str maker_words(struct maker *m, const struct column *column,
+		       const struct value *value);
+
+/* What the row is about, inside a sentence; empty when nothing or unknown. */
+struct str maker_subject(struct maker *m, uint32_t row);
+
+/* Dates and figures as text: "5 May 2009", "on 5 May 2009". An open end is
+ * told as a bound: "1 March 2022 or later". */
+struct str maker_date(struct maker *m, struct date date);
+struct str maker_when(struct maker *m, struct date date);
+
+/* The same for what happened at one moment, so that a range says how little is
+ * known of it: "some time between 1998 and 1999". */
+struct str maker_moment(struct maker *m, struct date date);
+struct str maker_moment_when(struct maker *m, struct date date);
+
+struct str maker_year(struct maker *m, int year);
+struct str maker_number(struct maker *m, const struct column *column,
+			struct number number);
+
+/* A day of `date`, which has both its ends, as chance has it. */
+int32_t maker_any_day(struct maker *m, struct date date);
+
+/* The cell of the current group. */
+const struct value *maker_cell(const struct maker *m, uint32_t row,
+			       uint32_t column);
+const struct column *maker_column(const struct maker *m, uint32_t column);
+
+/* The rows of the current group that may say the same as `row`: similar_rows().
+ */
+struct similar maker_similar(const struct maker *m, uint32_t row,
+			     uint32_t column, unsigned how);
+
+/* The date in a cell; false when there is none. */
+bool maker_cell_date(const struct maker *m, uint32_t row, uint32_t column,
+		     struct date *date);
+
+/* Several texts as one, with `between` between them: "a, b, c". */
+struct str maker_join(struct maker *m, const struct str *texts, uint32_t n,
+		      const char *between);
+
+#endif

@@ -1,0 +1,17 @@
+#ifndef QUESTION_NOUN_PHRASE_H
+#define QUESTION_NOUN_PHRASE_H
+
+/*
+ * noun_phrase: the noun phrase of a link or a number: "the leader of Asar".
+ */
+
+#include "question/maker.h"
+
+/* From the group's title and the row's `what`, for a row that is set. */
+struct str noun_phrase(struct maker *m);
+
+/* The kind of phrase that fits a column of names: `people` get a "Who". */
+struct str noun_phrase_question(struct maker *m, const char *form,
+				const struct column *column);
+
+#endif

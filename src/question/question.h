@@ -1,0 +1,74 @@
+#ifndef QUESTION_QUESTION_H
+#define QUESTION_QUESTION_H
+
+/*
+ * question: one question as it is asked, and all that is known about it.
+ *
+ * Made by the bank from a pack; its texts live in the pack or in the arena of
+ * the round that drew it.
+ */
+
+#include "base/str.h"
+#include "judge/judge.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum question_kind {
+	ASK_CHOICE,  /* pick one of the options */
+	ASK_TYPED,   /* type the answer */
+	ASK_BOOL,    /* true or false: two options */
+	ASK_SEVERAL, /* pick all options that are right */
+	ASK_ORDER,   /* put the options in order */
+	ASK_MATCH,   /* tie each option to its partner */
+	ASK_GUESS,   /* type a figure that is near enough */
+	ASK_KINDS
+};
+
+enum { OPTIONS_MOST = 8, ROWS_MOST = 8 };
+
+struct question {
+	struct str id;	 /* pack/group/form/key: stable for good */
+	struct str form; /* "term-on-day" */
+	struct str group;
+	enum question_kind kind;
+	struct str stem;
+	struct str answer;	/* as it is shown afterwards */
+	struct str explanation; /* one or more sentences; may be empty */
+	struct str source;
+	uint32_t difficulty; /* 1 .. 5 */
+	bool is_close;	     /* a wrong option is hard to tell from the key */
+	uint32_t mentions;   /* how often the pack names the thing asked for */
+
+	/* As shown; none for a typed answer. Bit i of `keys`: i is right. */
+	struct str options[OPTIONS_MOST];
+	uint32_t n_options;
+	uint32_t keys;
+
+	/* ORDER: the places of the options in the right order. MATCH: for each
+	 * option the place of its partner among `partners`. */
+	uint32_t order[OPTIONS_MOST];
+	struct str partners[OPTIONS_MOST];
+
+	/* How a typed answer is judged, and what stands beside it. */
+	struct answer judged;
+	uint32_t pool_things; /* the type of things, or NONE */
+	uint32_t pool_group;  /* else the group and column of texts, or NONE */
+	uint32_t pool_column;
+
+	/* What else tells it from others of its form; as a rule empty. */
+	struct str variant;
+
+	/* The group and the column of a series that it is about, or NONE. */
+	uint32_t of_group;
+	uint32_t of_column;
+
+	/* The facts it is made of: indices of rows. */
+	uint32_t rows[ROWS_MOST];
+	uint32_t n_rows;
+};
+
+/* The word for a kind: "choice". */
+struct str question_kind_name(enum question_kind kind);
+
+#endif

@@ -1,0 +1,141 @@
+#include "question/row_id.h"
+
+#include "base/utf8.h"
+
+enum { SLUG_MOST = 48 };
+
+/* A letter or sign without ASCII; quotes, dashes and the like tell nothing. */
+static bool is_lost(int32_t c)
+{
+	return c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F);
+}
+
+/* Appends the words of a folded text; false when they do not tell it all. */
+static bool add_words(struct strbuf *out, struct str folded)
+{
+	size_t start = out->len;
+	size_t end = start;
+	bool whole = true;
+	int32_t c;
+
+	while (out->len - start < SLUG_MOST && utf8_next(&folded, &c)) {
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+			strbuf_addc(out, (char)c);
+			end = out->len;
+		} else if (out->len > start && end == out->len) {
+			strbuf_addc(out, '-');
+		}
+		whole = whole && !is_lost(c);
+	}
+	strbuf_cut(out, end);
+	return whole && end > start && !folded.len;
+}
+
+void row_id_slug(struct strbuf *out, struct str text)
+{
+	struct strbuf folded = STRBUF_INIT;
+	size_t start = out->len;
+
+	utf8_fold(&folded, text);
+	/* What does not show in the words must still tell two texts apart. */
+	if (!add_words(out, strbuf_str(&folded)))
+		strbuf_addf(out, "%s%08x", out->len == start ? "" : "-",
+			    (unsigned)str_hash(text, STR_HASH_SEED));
+	strbuf_finish(&folded);
+}
+
+static void add_day(struct strbuf *out, int32_t day, enum precision precision)
+{
+	struct civil c = date_to_civil(day);
+
+	strbuf_addf(out, "%04d", c.year);
+	if (precision != DATE_YEAR)
+		strbuf_addf(out, "-%02d", c.month);
+	if (precision != DATE_YEAR && precision != DATE_MONTH)
+		strbuf_addf(out, "-%02d", c.day);
+}
+
+static void add_date(struct strbuf *out, struct date date)
+{
+	if (date.first != DATE_OPEN_PAST)
+		add_day(out, date.first, date.precision);
+	if (date.precision == DATE_RANGE && date.last != DATE_OPEN_FUTURE) {
+		strbuf_addz(out, "..");
+		add_day(out, date.last, DATE_DAY);
+	}
+}
+
+/* The cells that name a row, by kind: a name, a date. */
+static const struct {
+	uint32_t name;
+	uint32_t date;
+} key_columns[FACT_KINDS] = {
+	[FACT_EVENT] = {EVENT_WHAT, EVENT_ON},
+	[FACT_TERM] = {TERM_WHO, TERM_FROM},
+	[FACT_RENAME] = {INDEX_NONE, RENAME_FROM},
+	[FACT_LIST] = {LIST_WHAT, INDEX_NONE},
+	[FACT_SERIES] = {INDEX_NONE, SERIES_ON},
+	[FACT_LINK] = {LINK_WHAT, INDEX_NONE},
+	[FACT_NUMBER] = {NUMBER_WHAT, INDEX_NONE},
+};
+
+static bool same_date(const struct pack *pack, const struct group *group,
+		      uint32_t a, uint32_t b, uint32_t column)
+{
+	const struct value *x;
+	const struct value *y;
+
+	if (b - group->first_row >= group->n_rows)
+		return false;
+	x = pack_cell(pack, group, a, column);
+	y = pack_cell(pack, group, b, column);
+	return x->kind == y->kind && x->a == y->a && x->b == y->b;
+}
+
+/* The name of an event is a text that may be mended: only where dates tie. */
+static bool needs_name(const struct pack *pack, const struct group *group,
+		       uint32_t row)
+{
+	uint32_t name = key_columns[group->kind].name;
+	uint32_t date = key_columns[group->kind].date;
+
+	if (name == INDEX_NONE)
+		return false;
+	if (date == INDEX_NONE ||
+	    pack_cell(pack, group, row, name)->kind == VALUE_THING)
+		return true;
+	return same_date(pack, group, row, row - 1, date) ||
+	       same_date(pack, group, row, row + 1, date);
+}
+
+static void add_part(struct strbuf *out, const struct pack *pack,
+		     const struct value *value)
+{
+	if (out->len && out->ptr[out->len - 1] != '/')
+		strbuf_addc(out, '-');
+	if (value->kind == VALUE_THING)
+		strbuf_add(out, pack_text(pack, pack->things[value->a].id));
+	else if (value->kind == VALUE_TEXT)
+		row_id_slug(out, pack_value_text(pack, value));
+	else if (value->kind == VALUE_DATE)
+		add_date(out, pack_value_date(value));
+}
+
+void row_id_add(struct strbuf *out, const struct pack *pack,
+		const struct group *group, uint32_t row)
+{
+	uint32_t extra = pack->rows[row].extra;
+	uint32_t name = key_columns[group->kind].name;
+	uint32_t date = key_columns[group->kind].date;
+
+	if (extra != INDEX_NONE && pack->extras[extra].id.len) {
+		strbuf_add(out, pack_text(pack, pack->extras[extra].id));
+		return;
+	}
+	if (group->of != INDEX_NONE)
+		add_part(out, pack, pack_cell(pack, group, row, group->of));
+	if (needs_name(pack, group, row))
+		add_part(out, pack, pack_cell(pack, group, row, name));
+	if (date != INDEX_NONE)
+		add_part(out, pack, pack_cell(pack, group, row, date));
+}

@@ -1,0 +1,25 @@
+#ifndef QUESTION_ROW_ID_H
+#define QUESTION_ROW_ID_H
+
+/*
+ * row_id: what a question keeps being known by when its pack is edited.
+ *
+ * Made of ids of things, dates, and the row's own `id`; of the first words of
+ * a text only where there is nothing better. Never of a position.
+ */
+
+#include "base/strbuf.h"
+#include "pack/pack.h"
+
+/* Appends the key of a row, such as `baibek-2013-01-16`. */
+void row_id_add(struct strbuf *out, const struct pack *pack,
+		const struct group *group, uint32_t row);
+
+/*
+ * Appends a text in lower-case ASCII with dashes. What is longer than 48 bytes
+ * is cut; a text that is cut or has letters of other scripts ends in a hash of
+ * the whole.
+ */
+void row_id_slug(struct strbuf *out, struct str text);
+
+#endif

@@ -1,0 +1,152 @@
+#include "question/series_cell.h"
+
+#include "facts/facts.h"
+#include "question/answer_spec.h"
+
+static uint32_t typed_columns(const struct group *group)
+{
+	return group->n_columns - SERIES_FIRST - (group->of != INDEX_NONE);
+}
+
+uint32_t series_cells(const struct pack *pack, const struct group *group)
+{
+	(void)pack;
+	return group->n_rows * typed_columns(group);
+}
+
+uint32_t series_row(const struct group *group, uint32_t slot)
+{
+	return group->first_row + slot / typed_columns(group);
+}
+
+uint32_t series_column(const struct group *group, uint32_t slot)
+{
+	return SERIES_FIRST + slot % typed_columns(group);
+}
+
+bool series_is_name(const struct maker *m, uint32_t column)
+{
+	const struct column *c = maker_column(m, column);
+
+	return c->type == COLUMN_THING || c->type == COLUMN_TEXT;
+}
+
+static bool has_slot(struct str text, struct str slot)
+{
+	return str_find(text, slot) != SIZE_MAX;
+}
+
+/* "the share of the vote of Otan", or the label alone. */
+static struct str what_phrase(struct maker *m, uint32_t row,
+			      const struct column *column)
+{
+	struct str label = pack_text(m->pack, column->label);
+
+	maker_set_placeholder(m, "label", maker_fill(m, label));
+	if (pack_subject(m->pack, m->group, row) == INDEX_NONE ||
+	    has_slot(label, STR("{of}")))
+		return maker_phrase(m, "parts.label");
+	return maker_phrase(m, "parts.label-of");
+}
+
+/* "1999" may mean another occasion of that year. */
+static bool has_own_date(const struct maker *m, uint32_t row)
+{
+	struct date on;
+
+	return maker_cell_date(m, row, SERIES_ON, &on) &&
+	       fact_own_time(m->similarity, m->group, row, SERIES_ON);
+}
+
+static bool begin(struct maker *m, struct question *q, uint32_t row,
+		  uint32_t column, bool timeless)
+{
+	const struct column *c = maker_column(m, column);
+	struct str title = pack_text(m->pack, m->group->title);
+	struct date on;
+
+	if (!c->is_asked)
+		return maker_refuse(m, "the column is not to be asked");
+	if (maker_cell(m, row, column)->kind == VALUE_NONE)
+		return maker_refuse(m, "the cell is empty");
+	if (!maker_cell_date(m, row, SERIES_ON, &on))
+		return maker_refuse(m, "it has no date");
+	if (!has_own_date(m, row))
+		return maker_refuse(m, "another occasion may have that date");
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_when(m, on);
+	maker_set_placeholder(m, "figure",
+			      maker_words(m, c, maker_cell(m, row, column)));
+	maker_set_placeholder(m, "occasion",
+			      has_slot(title, STR("{on}"))
+				      ? maker_fill(m, title)
+				      : maker_phrase(m, "parts.occasion"));
+	if (timeless)
+		maker_set_timeless(m);
+	maker_set_placeholder(m, "what", what_phrase(m, row, c));
+	return !m->refusal;
+}
+
+bool series_cell_begin(struct maker *m, struct question *q, uint32_t row,
+		       uint32_t column)
+{
+	return begin(m, q, row, column, false);
+}
+
+bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
+			   uint32_t column)
+{
+	return begin(m, q, row, column, true);
+}
+
+struct str series_asks_when(struct maker *m, const char *key)
+{
+	if (!has_slot(pack_text(m->pack, m->group->title), STR("{on}")))
+		return maker_phrase(m, key);
+	return maker_phrase(m,
+			    arena_join(m->arena, str_of(key), STR("-on")).ptr);
+}
+
+struct str series_occasion(struct maker *m, uint32_t row)
+{
+	if (!has_own_date(m, row))
+		return STR_NONE;
+	return maker_option(m, maker_column(m, SERIES_ON),
+			    maker_cell(m, row, SERIES_ON));
+}
+
+struct str series_time(struct maker *m, uint32_t row)
+{
+	struct date on;
+
+	if (!maker_cell_date(m, row, SERIES_ON, &on))
+		return STR_NONE;
+	return maker_when(m, on);
+}
+
+struct str series_both(struct maker *m, uint32_t column, uint32_t row,
+		       uint32_t earlier)
+{
+	const struct column *c = maker_column(m, column);
+
+	maker_set_placeholder(m, "now",
+			      maker_words(m, c, maker_cell(m, row, column)));
+	maker_set_placeholder(
+		m, "then", maker_words(m, c, maker_cell(m, earlier, column)));
+	return maker_phrase(m, "why.series-two");
+}
+
+bool series_comparable(const struct maker *m, uint32_t column, uint32_t a,
+		       uint32_t b)
+{
+	const struct column *c = maker_column(m, column);
+
+	if (pack_subject(m->pack, m->group, a) !=
+		    pack_subject(m->pack, m->group, b) ||
+	    !has_own_date(m, b))
+		return false;
+	return c->out_of == INDEX_NONE || c->type == COLUMN_PERCENT ||
+	       fact_same(m->pack, maker_cell(m, a, c->out_of),
+			 maker_cell(m, b, c->out_of));
+}

@@ -1,0 +1,132 @@
+#include "question/written_question.h"
+
+#include "question/answer_spec.h"
+#include "question/choice.h"
+
+static const struct column text_column = {.type = COLUMN_TEXT,
+					  .out_of = INDEX_NONE};
+
+static struct str value_text(struct maker *m, const struct written *written,
+			     const struct value *value)
+{
+	struct column column = text_column;
+
+	if (value->kind == VALUE_NUMBER)
+		column.type = written->type == WRITTEN_PERCENT ? COLUMN_PERCENT
+							       : COLUMN_NUMBER;
+	return maker_option(m, &column, value);
+}
+
+/* True or false, always in this order. */
+static bool make_bool(struct maker *m, const struct written *written,
+		      struct question *q)
+{
+	q->kind = ASK_BOOL;
+	answer_truth(m, q, written->truth);
+	return !m->refusal;
+}
+
+static bool make_choice(struct maker *m, const struct written *written,
+			struct question *q)
+{
+	const struct value *values = m->pack->values;
+	struct choice choice = choice_begin(
+		m, value_text(m, written, &values[written->first_answer]));
+
+	q->kind = ASK_CHOICE;
+	for (uint32_t i = 0; i < written->n_wrong; i++)
+		choice_add(&choice,
+			   value_text(m, written,
+				      &values[written->first_wrong + i]));
+	if (!choice_finish(&choice, q))
+		return false;
+	answer_option(q);
+	return true;
+}
+
+/* Several are right: all of them stand among the options. */
+static bool make_several(struct maker *m, const struct written *written,
+			 struct question *q)
+{
+	const struct value *values = m->pack->values;
+	uint32_t n = written->n_answers + written->n_wrong;
+	uint32_t order[OPTIONS_MOST];
+
+	if (n > OPTIONS_MOST)
+		return maker_refuse(m, "more than eight options");
+	q->kind = ASK_SEVERAL;
+	q->n_options = n;
+	for (uint32_t i = 0; i < n; i++)
+		order[i] = i;
+	rng_shuffle(&m->rng, order, n);
+	for (uint32_t i = 0; i < n; i++) {
+		bool right = order[i] < written->n_answers;
+		uint32_t at = right ? written->first_answer + order[i]
+				    : written->first_wrong + order[i] -
+					      written->n_answers;
+
+		q->options[i] = value_text(m, written, &values[at]);
+		q->keys |= (uint32_t)right << i;
+	}
+	answer_options(m, q);
+	return !m->refusal;
+}
+
+static void typed_name(struct maker *m, const struct written *written,
+		       struct question *q)
+{
+	const struct value *answer = &m->pack->values[written->first_answer];
+	uint32_t n = 0;
+	struct str *spellings;
+
+	if (answer->kind == VALUE_THING)
+		n = m->pack->things[answer->a].n_spellings;
+	spellings = arena_array(m->arena, struct str, 1 + n + written->n_also);
+	spellings[0] = value_text(m, written, answer);
+	for (uint32_t i = 1; i < n; i++)
+		spellings[i] = pack_text(
+			m->pack, m->pack->spellings[m->pack->things[answer->a]
+							    .first_spelling +
+						    i]);
+	n = n ? n : 1;
+	for (uint32_t i = 0; i < written->n_also; i++)
+		spellings[n++] = pack_value_text(
+			m->pack, &m->pack->values[written->first_also + i]);
+	answer_texts(m, q, spellings, n);
+	q->pool_things = written->things;
+	q->judged.person = written->things != INDEX_NONE &&
+			   m->pack->types[written->things].people;
+}
+
+static bool make_typed(struct maker *m, const struct written *written,
+		       struct question *q)
+{
+	const struct value *answer = &m->pack->values[written->first_answer];
+	struct column column = {.type = COLUMN_NUMBER, .out_of = INDEX_NONE};
+
+	q->kind = ASK_TYPED;
+	if (written->type == WRITTEN_PERCENT)
+		column.type = COLUMN_PERCENT;
+	if (answer->kind == VALUE_DATE)
+		answer_date(m, q, pack_value_date(answer));
+	else if (answer->kind == VALUE_NUMBER)
+		answer_number(m, q, &column,
+			      pack_value_number(m->pack, answer));
+	else
+		typed_name(m, written, q);
+	return !m->refusal;
+}
+
+bool written_question_make(struct maker *m, const struct written *written,
+			   struct question *q)
+{
+	q->stem = pack_text(m->pack, written->q);
+	if (written->type == WRITTEN_BOOL)
+		return make_bool(m, written, q);
+	if (!written->n_answers)
+		return maker_refuse(m, "it has no answer");
+	if (!written->n_wrong)
+		return make_typed(m, written, q);
+	return written->n_answers > 1 ? make_several(m, written, q)
+				      : make_choice(m, written, q);
+}

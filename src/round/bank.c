@@ -1,0 +1,321 @@
+#include "round/bank.h"
+
+#include "base/utf8.h"
+#include "facts/similar.h"
+#include "question/answer_leak.h"
+#include "question/difficulty.h"
+#include "question/explanation.h"
+#include "question/forms.h"
+#include "question/forms/all_forms.h"
+#include "question/row_id.h"
+#include "question/series_cell.h"
+#include "question/written_question.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+enum { STEM_MOST = 200 }; /* code points */
+
+/* The slots of one form in one group. */
+struct section {
+	uint32_t first;
+	uint32_t group; /* NONE: the questions by hand */
+	uint32_t ask;	/* the author's phrasing, or NONE */
+	const struct form *form;
+};
+
+struct bank {
+	const struct pack *pack;
+	const struct phrases *phrases;
+	struct similarity *similarity; /* filled while questions are drawn */
+	uint32_t *firsts; /* slots of each group; then those by hand */
+	uint32_t slots;
+};
+
+/*
+ * A walk over the sections of the built-in forms of a group, in their order.
+ * It is so short that nothing but the first slot of each group is kept. The
+ * author's phrasings come behind them.
+ */
+struct sections {
+	struct section section;
+	uint32_t form; /* the next one */
+	uint32_t n;    /* slots of `section` */
+};
+
+static bool next_builtin(const struct pack *pack, const struct group *group,
+			 struct sections *walk)
+{
+	walk->section.first += walk->n;
+	walk->n = 0;
+	while (group->builtin && group->n_rows && forms[walk->form]) {
+		const struct form *form = forms[walk->form++];
+
+		if (form->kind != group->kind)
+			continue;
+		walk->section.form = form;
+		walk->n = form->slots(pack, group);
+		return true;
+	}
+	return false;
+}
+
+static struct sections sections_of(const struct bank *bank, uint32_t group)
+{
+	return (struct sections){
+		.section = {bank->firsts[group], group, INDEX_NONE, NULL},
+	};
+}
+
+/* Slots beyond what can be numbered are left out, a group at a time. */
+static uint32_t group_slots(const struct bank *bank, uint32_t group)
+{
+	const struct group *g = &bank->pack->groups[group];
+	struct sections walk = sections_of(bank, group);
+	uint64_t n = UINT64_C(2) * g->n_asks * g->n_rows;
+	uint32_t most;
+
+	while (next_builtin(bank->pack, g, &walk))
+		n += walk.n;
+	most = UINT32_MAX - bank->pack->n_questions;
+	return n > most - bank->firsts[group] ? 0 : (uint32_t)n;
+}
+
+struct bank *bank_create(const struct pack *pack, const struct phrases *phrases)
+{
+	struct bank *bank = mem_resize(NULL, sizeof(*bank));
+	uint32_t n = pack->n_groups;
+
+	*bank = (struct bank){
+		.pack = pack,
+		.phrases = phrases,
+		.similarity = similarity_create(pack),
+		.firsts = mem_resize(NULL, (n + 1) * sizeof(uint32_t)),
+	};
+	bank->firsts[0] = 0;
+	for (uint32_t i = 0; i < n; i++)
+		bank->firsts[i + 1] = bank->firsts[i] + group_slots(bank, i);
+	bank->slots = bank->firsts[n] + pack->n_questions;
+	return bank;
+}
+
+void bank_free(struct bank *bank)
+{
+	if (!bank)
+		return;
+	free(bank->firsts);
+	similarity_free(bank->similarity);
+	free(bank);
+}
+
+const struct pack *bank_pack(const struct bank *bank)
+{
+	return bank->pack;
+}
+
+uint32_t bank_slots(const struct bank *bank)
+{
+	return bank->slots;
+}
+
+/* The index of a group by its id; that behind the last for those by hand. */
+static uint32_t find_group(const struct pack *pack, struct str id)
+{
+	uint32_t group = 0;
+
+	while (group < pack->n_groups &&
+	       !str_eq(pack_text(pack, pack->groups[group].id), id))
+		group++;
+	if (group < pack->n_groups || str_eq(id, STR("questions")))
+		return group;
+	return INDEX_NONE;
+}
+
+void bank_topic(const struct bank *bank, struct str group, uint32_t *first,
+		uint32_t *n)
+{
+	uint32_t found = find_group(bank->pack, group);
+	uint32_t end = found < bank->pack->n_groups ? bank->firsts[found + 1]
+						    : bank->slots;
+
+	*first = found == INDEX_NONE ? 0 : bank->firsts[found];
+	*n = found == INDEX_NONE ? 0 : end - *first;
+	if (!*n)
+		*first = 0;
+}
+
+/* The group that has a slot, or the index behind the last. */
+static uint32_t group_with(const struct bank *bank, uint32_t slot)
+{
+	uint32_t low = 0;
+	uint32_t high = bank->pack->n_groups + 1;
+
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (bank->firsts[middle] <= slot)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Every phrasing of the author has two sections of the same size. */
+static struct section find_ask(const struct group *group,
+			       struct section section, uint32_t slot)
+{
+	uint32_t index = (slot - section.first) / group->n_rows;
+
+	section.first += index * group->n_rows;
+	section.ask = group->first_ask + index / 2;
+	section.form = index % 2 ? &form_ask_typed : &form_ask;
+	return section;
+}
+
+static struct section find_section(const struct bank *bank, uint32_t slot)
+{
+	uint32_t index = group_with(bank, slot);
+	const struct group *group;
+	struct sections walk;
+
+	assert(slot < bank->slots);
+	if (index == bank->pack->n_groups)
+		return (struct section){bank->firsts[index], INDEX_NONE,
+					INDEX_NONE, NULL};
+	group = &bank->pack->groups[index];
+	walk = sections_of(bank, index);
+	while (next_builtin(bank->pack, group, &walk))
+		if (slot - walk.section.first < walk.n)
+			return walk.section;
+	return find_ask(group, walk.section, slot);
+}
+
+static struct str form_name(const struct section *section)
+{
+	return section->form ? str_of(section->form->id) : STR("by-hand");
+}
+
+void bank_place(const struct bank *bank, uint32_t slot, uint32_t *group,
+		struct str *form)
+{
+	struct section section = find_section(bank, slot);
+
+	*group = section.group;
+	*form = form_name(&section);
+}
+
+/* An author's phrasing is told from others by its column and its words. */
+static void add_form(struct strbuf *id, const struct maker *m,
+		     const struct question *q)
+{
+	strbuf_add(id, q->form);
+	if (!m->ask)
+		return;
+	strbuf_addc(id, '-');
+	strbuf_add(id, pack_text(m->pack, maker_column(m, m->ask->answer)->id));
+	strbuf_addc(id, '-');
+	row_id_slug(id, pack_text(m->pack, m->ask->q));
+}
+
+/* What tells this question from the others of its form. */
+static void add_key(struct strbuf *id, const struct maker *m,
+		    const struct question *q)
+{
+	if (q->variant.len) {
+		row_id_slug(id, q->variant);
+		return;
+	}
+	row_id_add(id, m->pack, m->group, q->rows[0]);
+	if (q->of_column == INDEX_NONE)
+		return;
+	strbuf_addc(id, '-');
+	strbuf_add(id, pack_text(m->pack, maker_column(m, q->of_column)->id));
+}
+
+/* pack/group/form/key */
+static void set_id(struct maker *m, struct question *q,
+		   const struct written *written)
+{
+	struct strbuf id = STRBUF_INIT;
+
+	strbuf_add(&id, pack_text(m->pack, m->pack->meta.id));
+	strbuf_addc(&id, '/');
+	strbuf_add(&id, q->group);
+	strbuf_addc(&id, '/');
+	add_form(&id, m, q);
+	strbuf_addc(&id, '/');
+	if (written)
+		strbuf_add(&id, pack_text(m->pack, written->id));
+	else
+		add_key(&id, m, q);
+	q->id = arena_copy(m->arena, strbuf_str(&id));
+	strbuf_finish(&id);
+}
+
+static bool draw_written(struct maker *m, uint32_t index, struct question *q)
+{
+	const struct written *written = &m->pack->questions[index];
+
+	q->group = STR("questions");
+	if (!written_question_make(m, written, q) || m->refusal)
+		return false;
+	set_id(m, q, written);
+	q->explanation = pack_text(m->pack, written->explanation);
+	q->source = explain_source(m, written->citation);
+	q->difficulty = written->level ? written->level : difficulty_of(q, 2);
+	return true;
+}
+
+static bool draw_generated(struct maker *m, struct question *q)
+{
+	q->group = pack_text(m->pack, m->group->id);
+	q->kind = m->form->asks;
+	if (!m->form->make(m, m->slot, q) || m->refusal)
+		return false;
+	if (m->group->kind == FACT_SERIES && !m->ask)
+		q->of_column = series_column(m->group, m->slot);
+	set_id(m, q, NULL);
+	q->explanation = explain_answer(m, q);
+	q->source =
+		explain_source(m, pack_citation(m->pack, m->group, q->rows[0]));
+	q->difficulty = difficulty_of_row(m, q);
+	return !m->refusal;
+}
+
+bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
+	       struct arena *arena, struct question *q, const char **refusal)
+{
+	struct section section = find_section(bank, slot);
+	struct maker m = {
+		.pack = bank->pack,
+		.similarity = bank->similarity,
+		.phrases = bank->phrases,
+		.form = section.form,
+		.arena = arena,
+		.rng = rng_numbered(seed, slot),
+		.row = INDEX_NONE,
+		.slot = slot - section.first,
+	};
+	bool ok;
+
+	*q = (struct question){
+		.form = form_name(&section),
+		.pool_things = INDEX_NONE,
+		.pool_group = INDEX_NONE,
+		.of_group = section.group,
+		.of_column = INDEX_NONE,
+	};
+	if (section.group != INDEX_NONE)
+		m.group = &bank->pack->groups[section.group];
+	if (section.ask != INDEX_NONE)
+		m.ask = &bank->pack->asks[section.ask];
+	ok = m.group ? draw_generated(&m, q) : draw_written(&m, m.slot, q);
+	if (ok && utf8_length(q->stem) > STEM_MOST)
+		ok = maker_refuse(&m, "the stem would be too long");
+	if (ok && leak_found(q))
+		ok = maker_refuse(&m, "the stem would hold its answer");
+	if (!ok && refusal)
+		*refusal = m.refusal;
+	return ok;
+}

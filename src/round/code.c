@@ -1,0 +1,162 @@
+#include "round/code.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { DIGIT_BITS = 5, SEED_DIGITS = 6, HASH_DIGITS = 2, ID_MOST = 64 };
+
+/* Douglas Crockford's base 32: no I, L, O or U. */
+static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+uint32_t code_hash(uint64_t pack_hash)
+{
+	return (uint32_t)(pack_hash >> (64 - HASH_DIGITS * DIGIT_BITS));
+}
+
+static void add_digits(struct strbuf *out, uint64_t value, int n)
+{
+	while (n--)
+		strbuf_addc(out, digits[value >> (n * DIGIT_BITS) & 31]);
+}
+
+static int digit_value(char c)
+{
+	const char *found;
+
+	if (c >= 'a' && c <= 'z')
+		c = (char)(c - 'a' + 'A');
+	if (c == 'O')
+		c = '0';
+	if (c == 'I' || c == 'L')
+		c = '1';
+	found = c ? strchr(digits, c) : NULL;
+	return found ? (int)(found - digits) : -1;
+}
+
+static bool read_digits(struct str text, uint64_t *value)
+{
+	*value = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		int digit = digit_value(text.ptr[i]);
+
+		if (digit < 0)
+			return false;
+		*value = *value << DIGIT_BITS | (uint64_t)digit;
+	}
+	return true;
+}
+
+void code_write(struct strbuf *out, const struct code *code)
+{
+	const struct round_options *o = &code->options;
+
+	assert(o->seed >> CODE_SEED_BITS == 0);
+	strbuf_add(out, code->pack);
+	if (o->topic.len)
+		strbuf_addf(out, "." STR_FMT, STR_ARG(o->topic));
+	strbuf_addf(out, "-%u", o->want);
+	if (o->way != ROUND_ANY_WAY)
+		strbuf_addc(out, o->way == ROUND_TYPED_ONLY ? 't' : 'c');
+	if (o->easiest || o->hardest)
+		strbuf_addf(out, "l%u%u", o->easiest, o->hardest);
+	if (o->rising)
+		strbuf_addc(out, 'r');
+	strbuf_addc(out, '-');
+	add_digits(out, o->seed, SEED_DIGITS);
+	add_digits(out, code->hash, HASH_DIGITS);
+}
+
+/* Takes what is behind the last dash off `*text`. */
+static bool take_last(struct str *text, struct str *part)
+{
+	size_t at = text->len;
+
+	while (at && text->ptr[at - 1] != '-')
+		at--;
+	if (at < 2)
+		return false;
+	*part = str_from(*text, at);
+	*text = str_head(*text, at - 1);
+	return true;
+}
+
+static bool take_letter(struct str *text, char letter)
+{
+	if (!text->len || (text->ptr[0] | 0x20) != letter)
+		return false;
+	*text = str_from(*text, 1);
+	return true;
+}
+
+static bool take_level(struct str *text, uint32_t *level)
+{
+	if (!text->len || text->ptr[0] < '0' || text->ptr[0] > '5')
+		return false;
+	*level = (uint32_t)(text->ptr[0] - '0');
+	*text = str_from(*text, 1);
+	return true;
+}
+
+/* 10, 10t, 10cl24r */
+static bool read_options(struct str text, struct round_options *options)
+{
+	size_t len = 0;
+	uint64_t want;
+
+	while (len < text.len && text.ptr[len] >= '0' && text.ptr[len] <= '9')
+		len++;
+	if (!str_to_u64(str_head(text, len), &want) || !want ||
+	    want > ROUND_MOST)
+		return false;
+	options->want = (uint32_t)want;
+	text = str_from(text, len);
+	if (take_letter(&text, 't'))
+		options->way = ROUND_TYPED_ONLY;
+	else if (take_letter(&text, 'c'))
+		options->way = ROUND_CHOICE_ONLY;
+	if (take_letter(&text, 'l') && (!take_level(&text, &options->easiest) ||
+					!take_level(&text, &options->hardest)))
+		return false;
+	options->rising = take_letter(&text, 'r');
+	return !text.len;
+}
+
+/* The id of a group may hold `_` too; that of a pack stands in file names. */
+static bool is_id(struct str id, bool of_group)
+{
+	for (size_t i = 0; i < id.len; i++) {
+		char c = id.ptr[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
+		    c != '-' && !(of_group && c == '_'))
+			return false;
+	}
+	return id.len > 0 && id.len <= ID_MOST;
+}
+
+bool code_read(struct str text, struct code *out)
+{
+	struct code code = {.hash = 0};
+	struct str last;
+	struct str options;
+	size_t dot;
+	uint64_t hash;
+
+	text = str_trim(text);
+	if (!take_last(&text, &last) || !take_last(&text, &options) ||
+	    last.len != SEED_DIGITS + HASH_DIGITS ||
+	    !read_digits(str_head(last, SEED_DIGITS), &code.options.seed) ||
+	    !read_digits(str_from(last, SEED_DIGITS), &hash) ||
+	    !read_options(options, &code.options))
+		return false;
+	code.hash = (uint32_t)hash;
+	dot = str_find(text, STR("."));
+	code.pack = str_head(text, dot);
+	if (dot != SIZE_MAX)
+		code.options.topic = str_from(text, dot + 1);
+	if (!is_id(code.pack, false) ||
+	    (dot != SIZE_MAX && !is_id(code.options.topic, true)))
+		return false;
+	*out = code;
+	return true;
+}

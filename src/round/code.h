@@ -1,0 +1,43 @@
+#ifndef ROUND_CODE_H
+#define ROUND_CODE_H
+
+/*
+ * code: a quiz in a few letters, the same on every machine.
+ *
+ *	amanat-10-K7QF2MXA          ten questions
+ *	amanat-10tl24-K7QF2MXA      typed only, of levels 2 to 4
+ *	amanat.congresses-5-K7QF2MXA    of one topic
+ *
+ * PACK[.TOPIC]-LENGTH[WAY][lEASIESTHARDEST][r]-SEEDHASH: WAY is t (typed) or c
+ * (choice), r asks the easy ones first, SEED is six digits of Crockford's
+ * base 32 and HASH two, of the pack's content. A code that meets a pack with
+ * another hash is still played, with a warning. docs/codes.md has vectors.
+ */
+
+#include "base/strbuf.h"
+#include "round/round.h"
+
+#include <stdbool.h>
+
+enum { CODE_SEED_BITS = 30 };
+
+struct code {
+	struct str pack;	      /* borrowed from the text read */
+	struct round_options options; /* its topic is borrowed too */
+	uint32_t hash;		      /* 10 bits */
+};
+
+/* What a code keeps of the hash of a pack's content. */
+uint32_t code_hash(uint64_t pack_hash);
+
+/* Appends the code; the seed must be below 2^CODE_SEED_BITS. */
+void code_write(struct strbuf *out, const struct code *code);
+
+/*
+ * Reads one; case does not matter, nor does O for 0 and I or L for 1 among the
+ * last eight. PACK and TOPIC must be ids, so that a code never names a path.
+ * False on anything else.
+ */
+bool code_read(struct str text, struct code *code);
+
+#endif

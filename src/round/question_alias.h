@@ -1,0 +1,35 @@
+#ifndef ROUND_QUESTION_ALIAS_H
+#define ROUND_QUESTION_ALIAS_H
+
+/*
+ * question_alias: what a question is called now that was known by another id.
+ *
+ * Packs are edited: groups, questions and facts get other ids. What they were
+ * called before stands under `formerly`, so that the record of a player goes
+ * on.
+ *
+ *	struct aliases *formers = formers_create(pack);
+ *	if (question_alias_resolve(formers, STR("amanat/heads/term-on-day/x"),
+ *&now)) find(strbuf_str(&now)); formers_free(formers);
+ */
+
+#include "base/strbuf.h"
+#include "pack/pack.h"
+
+#include <stdbool.h>
+
+struct aliases;
+
+/* Keeps `pack`, which must outlive it. Never NULL; quick for a pack in which
+ * nothing was renamed. */
+struct aliases *formers_create(const struct pack *pack);
+void formers_free(struct aliases *aliases);
+
+/*
+ * Appends the present id to `out`: the same one when nothing in it was renamed.
+ * False, and nothing appended, when it is no question id of this pack.
+ */
+bool question_alias_resolve(const struct aliases *aliases, struct str id,
+			    struct strbuf *out);
+
+#endif

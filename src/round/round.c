@@ -1,0 +1,349 @@
+#include "round/round.h"
+
+#include "base/rng.h"
+#include "base/strmap.h"
+#include "base/vec.h"
+#include "question/answer_leak.h"
+
+#include <string.h>
+
+/* A stream apart from those of the questions, which are numbered by slot. */
+#define ROUND_STREAM UINT64_C(0x726F756E64)
+
+enum {
+	TRIES_EACH = 200,
+	REMEMBERED_MOST = 4096, /* slots */
+	ANSWER_MOST = 1024	/* bytes, of a question that is remembered */
+};
+
+/* How many questions of one kind a round of `want` may have, growing from a
+ * fair share as the tries run out. */
+struct limits {
+	uint32_t group;
+	uint32_t form;
+	bool facts_repeat;
+};
+
+static struct limits limits_at(uint32_t want, uint32_t tries)
+{
+	uint32_t ease = tries * 4 / (want * TRIES_EACH); /* 0 .. 3 */
+
+	return (struct limits){
+		.group = 1 + (want - 1) / 8 + (ease ? want * ease / 4 : 0),
+		.form = 1 + (want - 1) / 6 + (ease ? want * ease / 4 : 0),
+		.facts_repeat = ease == 3,
+	};
+}
+
+static bool shares_fact(const struct question *a, const struct question *b)
+{
+	if (!str_eq(a->group, b->group))
+		return false;
+	for (uint32_t i = 0; i < a->n_rows; i++)
+		for (uint32_t j = 0; j < b->n_rows; j++)
+			if (a->rows[i] == b->rows[j])
+				return true;
+	return false;
+}
+
+/* How far back a player remembers what an explanation told. */
+enum { TOLD_LATELY = 5 };
+
+/* Did one of the last explanations tell the answer? */
+static bool just_told(const struct round *round, const struct question *q)
+{
+	uint32_t first = round->n > TOLD_LATELY ? round->n - TOLD_LATELY : 0;
+
+	if (q->kind == ASK_BOOL || q->kind == ASK_ORDER || q->kind == ASK_MATCH)
+		return false;
+	for (uint32_t i = first; i < round->n; i++)
+		if (leak_tells(round->questions[i].explanation, q->answer) ||
+		    leak_tells(round->questions[i].stem, q->answer))
+			return true;
+	return false;
+}
+
+static bool fits(const struct round *round, const struct question *q,
+		 bool facts_repeat)
+{
+	for (uint32_t i = 0; i < round->n; i++) {
+		const struct question *asked = &round->questions[i];
+
+		if (str_eq(asked->id, q->id) || str_eq(asked->stem, q->stem))
+			return false;
+		if (!facts_repeat && shares_fact(asked, q))
+			return false;
+	}
+	return facts_repeat || !just_told(round, q);
+}
+
+static bool is_wanted(const struct round_options *options,
+		      const struct question *q)
+{
+	bool typed = q->kind == ASK_TYPED || q->kind == ASK_GUESS;
+
+	if (options->way != ROUND_ANY_WAY &&
+	    typed != (options->way == ROUND_TYPED_ONLY))
+		return false;
+	if (options->topic.len && !str_eq(options->topic, q->group))
+		return false;
+	return (!options->easiest || q->difficulty >= options->easiest) &&
+	       (!options->hardest || q->difficulty <= options->hardest);
+}
+
+/* Stable, so that equal ones keep the order of chance. */
+static void sort_by_difficulty(struct round *round)
+{
+	for (uint32_t i = 1; i < round->n; i++) {
+		struct question q = round->questions[i];
+		uint32_t at = i;
+
+		while (at &&
+		       round->questions[at - 1].difficulty > q.difficulty) {
+			round->questions[at] = round->questions[at - 1];
+			at--;
+		}
+		round->questions[at] = q;
+	}
+}
+
+/* Where a topic is wanted, only its slots are worth a try: their range. */
+static void slot_range(const struct bank *bank, struct str topic,
+		       uint32_t *first, uint32_t *n)
+{
+	*first = 0;
+	*n = bank_slots(bank);
+	if (topic.len)
+		bank_topic(bank, topic, first, n);
+}
+
+/*
+ * A round in the making. Slots that were tried are remembered with their
+ * questions, so that a small bank is made once; but only the first of them, so
+ * that a large one does not fill the memory.
+ */
+struct drawing {
+	const struct bank *bank;
+	const struct round_options *options;
+	struct round *round;
+	struct arena *arena; /* of the round */
+	uint32_t want;
+	uint32_t first; /* the slots to choose from */
+	uint32_t n_slots;
+
+	struct strmap tried; /* by the bytes of the slot's number */
+	struct arena kept;   /* of what is remembered */
+	VEC(struct question *) questions; /* NULL: of no use */
+	struct arena scratch;		  /* of the question made last */
+	struct question scratched;
+};
+
+/* Makes the question of a slot; false when it is of no use. */
+static bool make(const struct drawing *d, uint32_t slot, struct arena *arena,
+		 struct question *q)
+{
+	return bank_draw(d->bank, slot, d->options->seed, arena, q, NULL) &&
+	       is_wanted(d->options, q);
+}
+
+static struct str slot_key(const uint32_t *slot)
+{
+	return (struct str){(const char *)slot, sizeof(*slot)};
+}
+
+/* Of a question, only what fits() looks at is kept. */
+static struct question *keep(struct drawing *d, const struct question *q)
+{
+	struct question *kept = arena_array(&d->kept, struct question, 1);
+
+	kept->id = arena_copy(&d->kept, q->id);
+	kept->stem = arena_copy(&d->kept, q->stem);
+	kept->answer = arena_copy(&d->kept, q->answer);
+	kept->group = q->group;
+	kept->kind = q->kind;
+	kept->n_rows = q->n_rows;
+	memcpy(kept->rows, q->rows, sizeof(kept->rows));
+	return kept;
+}
+
+static void remember(struct drawing *d, uint32_t slot, const struct question *q)
+{
+	bool is_new;
+
+	if (d->questions.n >= REMEMBERED_MOST ||
+	    (q && q->answer.len > ANSWER_MOST))
+		return;
+	*strmap_put(&d->tried, arena_copy(&d->kept, slot_key(&slot)), &is_new) =
+		d->questions.n;
+	*vec_push(&d->questions) = q ? keep(d, q) : NULL;
+}
+
+/* The question of a slot, until the next call; NULL when it is of no use. Made
+ * anew, unless it is remembered. */
+static const struct question *question_of(struct drawing *d, uint32_t slot)
+{
+	const uint32_t *known = strmap_get(&d->tried, slot_key(&slot));
+	const struct question *q;
+
+	if (known)
+		return d->questions.at[*known];
+	arena_finish(&d->scratch);
+	q = make(d, slot, &d->scratch, &d->scratched) ? &d->scratched : NULL;
+	remember(d, slot, q);
+	return q;
+}
+
+/* Have the group and the form of a slot had their share? That is known before
+ * the question is made. */
+static bool has_room(const struct drawing *d, uint32_t slot,
+		     struct limits limits)
+{
+	uint32_t group;
+	uint32_t of_group = 0;
+	uint32_t of_form = 0;
+	struct str form;
+
+	bank_place(d->bank, slot, &group, &form);
+	for (uint32_t i = 0; i < d->round->n; i++) {
+		of_group += d->round->questions[i].of_group == group;
+		of_form += str_eq(d->round->questions[i].form, form);
+	}
+	if (group == INDEX_NONE)
+		return of_group < 2 * limits.group;
+	return of_group < limits.group && of_form < limits.form;
+}
+
+/* Takes the question of a slot into the round if it fits. */
+static void try_slot(struct drawing *d, uint32_t slot, struct limits limits)
+{
+	struct question *taken = &d->round->questions[d->round->n];
+	const struct question *q;
+
+	if (!has_room(d, slot, limits))
+		return;
+	q = question_of(d, slot);
+	if (q && fits(d->round, q, limits.facts_repeat) &&
+	    make(d, slot, d->arena, taken))
+		d->round->n++;
+}
+
+static void draw_at_random(struct drawing *d, struct rng *rng)
+{
+	uint32_t tries = 0;
+
+	while (d->round->n < d->want && tries < d->want * TRIES_EACH) {
+		uint32_t slot = d->first + rng_below(rng, d->n_slots);
+
+		try_slot(d, slot, limits_at(d->want, tries++));
+	}
+}
+
+static uint32_t common_divisor(uint32_t a, uint32_t b)
+{
+	while (b) {
+		uint32_t rest = a % b;
+
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+/* Of all numbers below `n`, in steps that reach each of them once and leave
+ * neighbours far apart. */
+static uint32_t stride(uint32_t n)
+{
+	uint32_t step = (uint32_t)(n * UINT64_C(618) / 1000) + 1;
+
+	while (common_divisor(step, n) != 1)
+		step++;
+	return step;
+}
+
+/* Where chance has not found enough, every slot is tried once. */
+static void draw_every_slot(struct drawing *d, struct rng *rng,
+			    bool facts_repeat)
+{
+	struct limits limits = {UINT32_MAX / 2, UINT32_MAX, facts_repeat};
+	uint64_t at = rng_below(rng, d->n_slots);
+	uint32_t step = stride(d->n_slots);
+
+	for (uint32_t i = 0; i < d->n_slots && d->round->n < d->want; i++) {
+		try_slot(d, d->first + (uint32_t)at, limits);
+		at = (at + step) % d->n_slots;
+	}
+}
+
+static void draw_all(struct drawing *d)
+{
+	struct rng rng = rng_make(d->options->seed, ROUND_STREAM);
+
+	slot_range(d->bank, d->options->topic, &d->first, &d->n_slots);
+	if (!d->n_slots)
+		return;
+	draw_at_random(d, &rng);
+	draw_every_slot(d, &rng, false);
+	draw_every_slot(d, &rng, true);
+}
+
+struct round round_draw(const struct bank *bank,
+			const struct round_options *options,
+			struct arena *arena)
+{
+	uint32_t want = options->want < ROUND_MOST ? options->want : ROUND_MOST;
+	struct round round = {NULL, 0};
+
+	struct drawing d = {
+		.bank = bank,
+		.options = options,
+		.round = &round,
+		.arena = arena,
+		.want = want,
+	};
+
+	round.questions = arena_array(arena, struct question, want);
+	draw_all(&d);
+	vec_finish(&d.questions);
+	strmap_finish(&d.tried);
+	arena_finish(&d.kept);
+	arena_finish(&d.scratch);
+	if (options->rising)
+		sort_by_difficulty(&round);
+	return round;
+}
+
+/* Makes the question of a slot; in the arena only if it is one of `places`. */
+static void find_place(const struct bank *bank, uint32_t slot, uint64_t seed,
+		       const struct strmap *paths, struct question *found,
+		       struct arena *arena)
+{
+	struct arena scratch = ARENA_INIT;
+	struct question q;
+	const uint32_t *place = NULL;
+
+	if (bank_draw(bank, slot, seed, &scratch, &q, NULL))
+		place = strmap_get(paths, q.id);
+	if (place)
+		bank_draw(bank, slot, seed, arena, &found[*place], NULL);
+	arena_finish(&scratch);
+}
+
+struct round round_of_ids(const struct bank *bank, uint64_t seed,
+			  const struct str *ids, uint32_t n,
+			  struct arena *arena)
+{
+	struct round round = {arena_array(arena, struct question, n), 0};
+	struct question *found = arena_array(arena, struct question, n);
+	struct strmap paths = STRMAP_INIT;
+	bool is_new;
+
+	for (uint32_t i = 0; i < n; i++)
+		*strmap_put(&paths, ids[i], &is_new) = i;
+	for (uint32_t slot = 0; n && slot < bank_slots(bank); slot++)
+		find_place(bank, slot, seed, &paths, found, arena);
+	for (uint32_t i = 0; i < n; i++)
+		if (found[i].id.len)
+			round.questions[round.n++] = found[i];
+	strmap_finish(&paths);
+	return round;
+}

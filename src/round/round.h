@@ -1,0 +1,55 @@
+#ifndef ROUND_ROUND_H
+#define ROUND_ROUND_H
+
+/*
+ * round: the questions of one game, drawn and put in order.
+ *
+ * A round mixes groups and forms, asks no fact twice and nothing that one of
+ * the last explanations has told, as far as the bank has enough to choose from.
+ * It is shorter than wanted only if the bank has no more questions of this
+ *kind. The same bank and the same options give the same round everywhere.
+ *
+ *	struct round_options options = {.want = 10, .seed = seed};
+ *	struct round round = round_draw(bank, &options, &arena);
+ *	for (uint32_t i = 0; i < round.n; i++)
+ *		ask(&round.questions[i]);
+ */
+
+#include "base/arena.h"
+#include "question/question.h"
+#include "round/bank.h"
+
+#include <stdbool.h>
+
+enum { ROUND_MOST = 1000 };
+
+enum round_way { ROUND_ANY_WAY, ROUND_TYPED_ONLY, ROUND_CHOICE_ONLY };
+
+struct round_options {
+	uint32_t want; /* 1 .. ROUND_MOST; more counts as ROUND_MOST */
+	uint64_t seed;
+	enum round_way way;
+	uint32_t easiest; /* difficulties; 0 for no limit */
+	uint32_t hardest;
+	struct str topic; /* the id of a group; empty for all */
+	bool rising;	  /* the easy ones first */
+};
+
+struct round {
+	struct question *questions; /* in the arena */
+	uint32_t n; /* fewer than wanted when the bank is small */
+};
+
+struct round round_draw(const struct bank *bank,
+			const struct round_options *options,
+			struct arena *arena);
+
+/*
+ * The round of the questions with these ids, in this order; those that the
+ * bank does not give any more are left out.
+ */
+struct round round_of_ids(const struct bank *bank, uint64_t seed,
+			  const struct str *ids, uint32_t n,
+			  struct arena *arena);
+
+#endif

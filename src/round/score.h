@@ -1,0 +1,27 @@
+#ifndef ROUND_SCORE_H
+#define ROUND_SCORE_H
+
+/*
+ * score: what an answer is worth. Whole numbers only.
+ *
+ * A question is worth 10 times its difficulty. A close answer earns half, a
+ * hint halves what is left. Each right answer in a row before this one adds
+ * 10 %, up to 50 %. Wrong, skipped and late answers earn nothing and end the
+ * row.
+ */
+
+#include "judge/judge.h"
+
+#include <stdint.h>
+
+/* `streak` counts the right answers just before; points are 0 .. 75. */
+uint32_t score_points(uint32_t difficulty, enum verdict verdict, uint32_t hints,
+		      uint32_t streak);
+
+/* FSRS ratings, for practice. */
+enum rating { RATING_AGAIN = 1, RATING_HARD = 2, RATING_GOOD = 3 };
+
+/* `tries` counts from 1; a second try is always "again". */
+enum rating score_rating(enum verdict verdict, uint32_t hints, uint32_t tries);
+
+#endif

@@ -1,0 +1,170 @@
+#include "round/session.h"
+
+#include <assert.h>
+
+struct session session_begin(const struct round *round, struct pools *pools,
+			     struct arena *arena)
+{
+	return (struct session){
+		.round = round,
+		.pools = pools,
+		.lives = UINT32_MAX,
+		.n_players = 1,
+		.missed = arena_array(arena, bool, round->n + 1),
+	};
+}
+
+void session_set_players(struct session *session, uint32_t n)
+{
+	assert(n >= 1 && n <= PLAYERS_MOST);
+	session->n_players = n;
+}
+
+void session_set_lives(struct session *session, uint32_t lives)
+{
+	session->lives = lives;
+}
+
+uint32_t session_player(const struct session *session)
+{
+	return session->at % session->n_players;
+}
+
+const struct question *session_question(const struct session *session)
+{
+	if (session->ended || session->at >= session->round->n)
+		return NULL;
+	return &session->round->questions[session->at];
+}
+
+/* One more try is for what may be a slip of the pen. A second guess at a
+ * figure or an option would only be a better guess. */
+static bool may_retry(const struct session *session, const struct question *q)
+{
+	if (session->tries > 1 || q->kind != ASK_TYPED)
+		return false;
+	return q->judged.type == ANSWER_NAME || q->judged.type == ANSWER_DATE ||
+	       q->judged.type == ANSWER_YEAR;
+}
+
+static void count(struct session *session, const struct outcome *outcome)
+{
+	struct player_score *player_score = &session->scores[outcome->player];
+	bool clean = outcome->verdict == VERDICT_CORRECT && outcome->tries == 1;
+
+	player_score->asked++;
+	player_score->right += outcome->verdict == VERDICT_CORRECT;
+	player_score->points += outcome->points;
+	player_score->streak = clean ? player_score->streak + 1 : 0;
+	if (player_score->streak > session->longest)
+		session->longest = player_score->streak;
+	session->asked++;
+	session->right += outcome->verdict == VERDICT_CORRECT;
+	session->close += outcome->verdict == VERDICT_CLOSE;
+	session->points += outcome->points;
+	session->missed[session->at] = !clean;
+}
+
+static void finish_question(struct session *session,
+			    const struct outcome *outcome)
+{
+	count(session, outcome);
+	if (outcome->verdict == VERDICT_WRONG && session->lives != UINT32_MAX &&
+	    !--session->lives)
+		session->ended = true;
+	session->at++;
+	session->tries = 0;
+	session->hints = 0;
+	session->streak = session->scores[session_player(session)].streak;
+}
+
+static struct outcome outcome_of(const struct session *session,
+				 enum verdict verdict)
+{
+	const struct question *q = session_question(session);
+	enum verdict worth = verdict;
+
+	if (session->tries > 1 && verdict == VERDICT_CORRECT)
+		worth = VERDICT_CLOSE;
+	return (struct outcome){
+		.question = q,
+		.position = session->at,
+		.player = session_player(session),
+		.tries = session->tries,
+		.verdict = verdict,
+		.hints = session->hints,
+		.points = score_points(q->difficulty, worth, session->hints,
+				       session->streak),
+		.rating = score_rating(verdict, session->hints, session->tries),
+	};
+}
+
+static void take_verdict(struct session *session, enum verdict verdict,
+			 bool retry, struct outcome *outcome)
+{
+	*outcome = outcome_of(session, verdict);
+	outcome->retry = retry;
+	if (retry)
+		outcome->points = 0;
+	else
+		finish_question(session, outcome);
+}
+
+void session_answer(struct session *session, struct str typed,
+		    struct strbuf *reason, struct outcome *outcome)
+{
+	const struct question *q = session_question(session);
+	bool kept = ++session->tries > 1 && !str_trim(typed).len;
+	enum verdict verdict =
+		kept ? VERDICT_CLOSE
+		     : question_judge(session->pools, q, typed, reason);
+
+	take_verdict(session, verdict,
+		     verdict == VERDICT_CLOSE && may_retry(session, q),
+		     outcome);
+}
+
+static void give_up(struct session *session, struct outcome *outcome)
+{
+	session->tries++;
+	*outcome = outcome_of(session, VERDICT_WRONG);
+}
+
+void session_skip(struct session *session, struct outcome *outcome)
+{
+	give_up(session, outcome);
+	outcome->skipped = true;
+	finish_question(session, outcome);
+}
+
+void session_timeout(struct session *session, struct outcome *outcome)
+{
+	give_up(session, outcome);
+	outcome->late = true;
+	finish_question(session, outcome);
+}
+
+void session_replay(struct session *session, const struct past_answer *past)
+{
+	struct outcome ignored;
+
+	session->hints = past->hints < HINTS_MOST ? past->hints : HINTS_MOST;
+	if (past->skipped) {
+		session_skip(session, &ignored);
+	} else if (past->late) {
+		session_timeout(session, &ignored);
+	} else {
+		session->tries++;
+		take_verdict(session, past->verdict, past->retry, &ignored);
+	}
+}
+
+void session_hint(struct session *session)
+{
+	session->hints++;
+}
+
+void session_end(struct session *session)
+{
+	session->ended = true;
+}

@@ -1,0 +1,117 @@
+#ifndef ROUND_SESSION_H
+#define ROUND_SESSION_H
+
+/*
+ * session: one game as a state machine.
+ *
+ * Events go in, state comes out; it prints nothing, reads no clock and keeps
+ * no file. Who drives it shows the question, passes on what was typed, and
+ * writes the outcome to the record before showing it.
+ *
+ *	struct session session = session_begin(&round, pools);
+ *	while ((q = session_question(&session))) {
+ *		struct outcome outcome;
+ *		session_answer(&session, typed, &reason, &outcome);
+ *	}
+ */
+
+#include "base/strbuf.h"
+#include "question/answer_pools.h"
+#include "round/round.h"
+#include "round/score.h"
+
+#include <stdbool.h>
+
+enum { PLAYERS_MOST = 8, HINTS_MOST = 2 };
+
+/* What one of several players has earned. */
+struct player_score {
+	uint32_t asked;
+	uint32_t right;
+	uint32_t points;
+	uint32_t streak;
+};
+
+struct session {
+	const struct round *round;
+	struct pools *pools;
+	uint32_t at;	  /* the question that is being asked */
+	uint32_t tries;	  /* answers to it so far */
+	uint32_t hints;	  /* given for it */
+	uint32_t streak;  /* right answers in a row, of the player at turn */
+	uint32_t longest; /* the longest such row of anybody */
+	uint32_t lives;	  /* wrong answers left; UINT32_MAX for any number */
+
+	uint32_t n_players; /* they take turns, question by question */
+	struct player_score scores[PLAYERS_MOST];
+
+	uint32_t asked; /* questions that are over */
+	uint32_t right;
+	uint32_t close;
+	uint32_t points;
+	bool ended;
+	bool *missed; /* for each question: it was not right; in the arena */
+};
+
+/* What one answer led to: a row of the record. */
+struct outcome {
+	const struct question *question;
+	uint32_t position; /* of the question, from 0 */
+	uint32_t tries;	   /* which try this was, from 1 */
+	enum verdict verdict;
+	bool retry; /* the question stays open for one more try */
+	bool skipped;
+	bool late;
+	uint32_t player; /* whose it was */
+	uint32_t hints;
+	uint32_t points;
+	enum rating rating;
+};
+
+/* All of them must outlive the session. */
+struct session session_begin(const struct round *round, struct pools *pools,
+			     struct arena *arena);
+
+/* From the first question on: several players, or so many wrong answers and no
+ * more. */
+void session_set_players(struct session *session, uint32_t n);
+void session_set_lives(struct session *session, uint32_t lives);
+
+/* Whose turn it is, from 0. */
+uint32_t session_player(const struct session *session);
+
+/* The question to ask now, or NULL when the game is over. */
+const struct question *session_question(const struct session *session);
+
+/*
+ * Judges `typed`; a clause for the player is appended to `reason`. A name or a
+ * date that is close may be tried once more for half the points; an empty
+ * second try keeps the half.
+ */
+void session_answer(struct session *session, struct str typed,
+		    struct strbuf *reason, struct outcome *outcome);
+
+/*
+ * An answer of a game that goes on: its verdict is known, and so is whether the
+ * question stayed open. Nothing is judged anew.
+ */
+struct past_answer {
+	enum verdict verdict;
+	bool retry;
+	bool skipped;
+	bool late;
+	uint32_t hints; /* more than HINTS_MOST count as HINTS_MOST */
+};
+void session_replay(struct session *session, const struct past_answer *past);
+
+/* Gives the question up; the time for it is over. */
+void session_skip(struct session *session, struct outcome *outcome);
+void session_timeout(struct session *session, struct outcome *outcome);
+
+/* A hint was given for the open question. */
+void session_hint(struct session *session);
+
+/* Ends the game here; what was answered counts. */
+void session_end(struct session *session);
+
+#endif

@@ -1,0 +1,53 @@
+#ifndef STORE_ROW_UNION_H
+#define STORE_ROW_UNION_H
+
+/*
+ * row_union: rows of one record that are put into another, as a union by id.
+ *
+ * A row is put in only if each column has the right type and range and its sum
+ * is right. Of two rows with one id the one that is further along or says more
+ * stays, and of two that are alike in this the one with the greater sum, in
+ * whatever order and however often they come. But what a row is about never
+ * changes: one that gives a known game or answer to another player, pack or
+ * question is refused.
+ *
+ *	struct rows rows = rows_begin(db);
+ *	ok = rows_put(&rows, ROWS_GAME, values, sum);
+ *	ok = rows_finish(&rows) && ok;
+ */
+
+#include "store/store_private.h"
+
+enum rows_table { ROWS_GAME, ROWS_ANSWER, ROWS_TABLES };
+
+struct rows {
+	struct db *db; /* in a transaction of the caller's */
+	struct query insert[ROWS_TABLES];
+	struct query find[ROWS_TABLES];
+	struct query replace[ROWS_TABLES];
+	struct query behind; /* is there a later answer of the game? */
+	bool tally;	     /* the tallies must be made anew */
+	uint64_t added[ROWS_TABLES];
+	uint64_t replaced[ROWS_TABLES]; /* a row with the same id */
+	uint64_t refused[ROWS_TABLES];	/* another row has the id and stays */
+	uint64_t left_out[ROWS_TABLES]; /* not sound */
+};
+
+/* How many columns there are, without the sum. */
+int rows_width(enum rows_table table);
+
+/* Has each column the right type and range, and is the sum, unless it is NULL,
+ * right? In row_check.c. */
+bool row_is_sound(enum rows_table table, const struct db_value *values,
+		  const struct db_value *sum);
+
+struct rows rows_begin(struct db *db);
+
+/* False when the db failed. What became of the row is counted. */
+bool rows_put(struct rows *rows, enum rows_table table,
+	      const struct db_value *values, const struct db_value *sum);
+
+/* Mends the tallies where that is needed and frees the statements. */
+bool rows_finish(struct rows *rows);
+
+#endif

@@ -1,0 +1,83 @@
+#ifndef STORE_STORE_PRIVATE_H
+#define STORE_STORE_PRIVATE_H
+
+/*
+ * store_private: what the files of the store know of each other.
+ */
+
+#include "store/store_sqlite.h"
+
+struct store {
+	struct db *db;
+	char *path; /* NULL for one in memory */
+	struct store_options options;
+	enum store_failure failure;
+	int claims;	    /* the file of claims, or -1 */
+	struct query begin; /* kept from call to call */
+	struct query add;
+	struct query end;
+};
+
+/* The columns of both tables without the sum, and one `?` for each. */
+#define GAME_COLUMNS                                                           \
+	"id, player, pack, pack_hash, mode, seed, length, started, finished, " \
+	"asked, right, points, milliseconds, code"
+#define GAME_VALUES                                                            \
+	"?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14"
+#define ANSWER_COLUMNS                                                         \
+	"id, game, player, mode, position, try, question, question_hash, "     \
+	"options, typed, verdict, credit, hints, milliseconds, points, at, "   \
+	"day, rating, stem, answer"
+#define ANSWER_VALUES                                                          \
+	"?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "   \
+	"?16, ?17, ?18, ?19, ?20"
+enum { GAME_WIDTH = 14, ANSWER_WIDTH = 20 };
+
+/* The longest time for one answer or one game, three years; sums over a whole
+ * record stay far below 2^63. A macro, for it stands in SQL too. */
+#define STORE_MILLISECONDS_MOST 100000000000
+
+/* Appends the sentence for the db's last failure; always false. */
+bool store_fail(struct store *store, struct strbuf *error, const char *doing);
+
+/* Closes the file and forgets what was kept; opens it anew. */
+void store_release(struct store *store);
+bool store_open_again(struct store *store, struct strbuf *error);
+
+/* The same for a file that is no store yet. */
+void say_failure(struct strbuf *error, const char *path,
+		 enum store_failure failure, const char *doing,
+		 const char *message);
+
+/*
+ * Is it of version 1 or later, and of no later one than ours, and is every
+ * table, index and trigger in it one that we make? Runs nothing of what the
+ * file says.
+ */
+enum store_failure schema_check(struct db *db);
+
+/* The same within a transaction of the caller's. */
+enum store_failure schema_look(struct db *db);
+
+/* Is it of the version of today? */
+bool schema_is_new(struct db *db);
+
+/*
+ * STORE_OK when the schema equals, word for word, what civiq makes for the
+ * version of the file: then reading it runs nothing that the file says, for
+ * there is no view, no virtual table, no generated column and no expression.
+ * Else STORE_ALTERED, or why that could not be told. Takes longer than
+ * schema_check().
+ */
+enum store_failure schema_compare(struct db *db);
+
+/* Brings an open file up to date. */
+bool schema_migrate(struct db *db);
+
+/* Makes the tallies anew from the answers. */
+bool totals_rebuild(struct db *db);
+
+/* Do they agree with the answers? */
+bool totals_agree(struct db *db);
+
+#endif

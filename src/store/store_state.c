@@ -1,0 +1,100 @@
+#include "store/maintenance.h"
+
+#include "store/store_file.h"
+#include "store/store_private.h"
+
+#include <string.h>
+
+static struct str text_of(struct db *db, const char *sql, struct arena *arena)
+{
+	struct query q = query_of(db, sql);
+	struct str text =
+		query_next(&q) ? query_get_str(&q, 0, arena) : STR_NONE;
+
+	query_finish(&q);
+	return text;
+}
+
+static uint64_t number_of(struct db *db, const char *sql)
+{
+	return (uint64_t)db_number(db, sql, 0);
+}
+
+static struct str last_line(struct str text)
+{
+	struct str line = text;
+
+	while (str_split(&text, '\n', &line))
+		;
+	return line;
+}
+
+static struct str problem_of(struct db *db, struct arena *arena)
+{
+	struct str found = text_of(db, "PRAGMA integrity_check(1)", arena);
+
+	if (str_eq(found, STR("ok")))
+		return schema_compare(db) == STORE_ALTERED
+			       ? STR("its tables are not those of civiq")
+			       : STR_NONE;
+	/* The first line only names the database. */
+	return str_starts(found, STR("***")) ? last_line(found) : found;
+}
+
+/* What could not be read is no damage, whatever SQLite makes of it. */
+static bool fail_unread(struct store *store, struct strbuf *error)
+{
+	int number = db_read_errno(store->db);
+
+	if (!number)
+		return store_fail(store, error, "read");
+	store->failure = STORE_BROKEN;
+	say_failure(error, store->path, STORE_BROKEN, "read", strerror(number));
+	return false;
+}
+
+bool store_state_read(struct store *store, struct arena *arena,
+		      struct store_state *state, struct strbuf *error)
+{
+	struct db *db = store->db;
+
+	db_forget_failure(db);
+	if (!db_run(db, "BEGIN"))
+		return store_fail(store, error, "read");
+	*state = (struct store_state){
+		.version = db_number(db, "PRAGMA user_version", -1),
+		.bytes = number_of(db, "SELECT page_count * page_size FROM "
+				       "pragma_page_count, pragma_page_size"),
+		.games = number_of(db, "SELECT count(*) FROM game"),
+		.unfinished = number_of(db, "SELECT count(*) FROM game WHERE "
+					    "finished IS NULL"),
+		.answers = number_of(db, "SELECT count(*) FROM answer"),
+		.players = number_of(db, "SELECT count(DISTINCT player) "
+					 "FROM tally_question"),
+		.journal = text_of(db, "PRAGMA journal_mode", arena),
+		.network = store->path ? file_network(store->path) : NULL,
+		.unsound = number_of(
+			db, "SELECT (SELECT count(*) FROM game WHERE sum IS "
+			    "NOT row_sum(" GAME_COLUMNS ")) + (SELECT count(*) "
+			    "FROM answer WHERE sum IS NOT "
+			    "row_sum(" ANSWER_COLUMNS "))"),
+		.tallies = totals_agree(db),
+		.problem = problem_of(db, arena),
+	};
+	if (db_failure(db) == STORE_DAMAGED)
+		state->problem = arena_copy(arena, str_of(db_message(db)));
+	db_rollback(db);
+	return (!db_read_errno(db) && (db_failure(db) == STORE_OK ||
+				       db_failure(db) == STORE_DAMAGED)) ||
+	       fail_unread(store, error);
+}
+
+bool store_totals(struct store *store, struct strbuf *error)
+{
+	if (db_run(store->db, "BEGIN IMMEDIATE") && totals_rebuild(store->db) &&
+	    db_run(store->db, "COMMIT"))
+		return true;
+	store_fail(store, error, "written");
+	db_rollback(store->db);
+	return false;
+}

@@ -1,0 +1,77 @@
+#include "store/store_private.h"
+
+#define TEXT_OF(number)	  #number
+#define AS_TEXT(number)	  TEXT_OF(number)
+#define MILLISECONDS_MOST AS_TEXT(STORE_MILLISECONDS_MOST)
+
+/* What the trigger of schema.sql keeps, from the answers. */
+#define QUESTIONS                                                              \
+	"SELECT player, question, sum(try = 1) AS asked, "                     \
+	"sum(verdict = 'correct') AS right FROM answer "                       \
+	"GROUP BY player, question"
+#define PACK "substr(question, 1, instr(question, '/') - 1)"
+/* Rows of earlier versions may hold times out of range, whose sum would fail.
+ */
+#define DAYS                                                                   \
+	"SELECT player, " PACK " AS pack, day, sum(try = 1) AS asked, "        \
+	"sum(verdict = 'correct') AS right, "                                  \
+	"sum(min(milliseconds, " MILLISECONDS_MOST ")) AS milliseconds "       \
+	"FROM answer GROUP BY 1, 2, 3"
+
+#define BOARDS                                                                 \
+	"SELECT pack, mode, length, points, count(*) FROM game "               \
+	"WHERE finished IS NOT NULL GROUP BY pack, mode, length, points"
+
+static const char again[] =
+	"DELETE FROM tally_board;"
+	"INSERT INTO tally_board " BOARDS ";"
+	"DELETE FROM tally_question;"
+	"DELETE FROM tally_day;"
+	"DELETE FROM tally_streak;"
+	/* Bare columns come from the row that has the maximum. */
+	"INSERT INTO tally_question SELECT player, question, sum(try = 1), "
+	"sum(verdict = 'correct'), substr(max(at || hex(id)), 1, "
+	"length(max(at || hex(id))) - 32), id "
+	"FROM answer GROUP BY player, question;"
+	"INSERT INTO tally_day " DAYS ";"
+	/* A row of right answers is what lies between two others: they share
+	 * the number of those before them. */
+	"INSERT INTO tally_streak SELECT player, pack, game, "
+	"max(iif(block = blocks, n, 0)), max(n) FROM ("
+	"SELECT player, pack, game, block, sum(clean) AS n, "
+	"max(block) OVER (PARTITION BY player, pack, game) AS blocks FROM ("
+	"SELECT player, " PACK " AS pack, game, "
+	"try = 1 AND verdict = 'correct' AS clean, "
+	"sum(NOT (try = 1 AND verdict = 'correct')) OVER ("
+	"PARTITION BY player, " PACK ", game ORDER BY position, try, id) "
+	"AS block FROM answer) GROUP BY player, pack, game, block) "
+	"GROUP BY player, pack, game;";
+
+bool totals_rebuild(struct db *db)
+{
+	return db_run(db, again);
+}
+
+bool totals_agree(struct db *db)
+{
+	static const char questions[] =
+		"SELECT count(*) FROM (SELECT player, question, asked, right "
+		"FROM tally_question EXCEPT " QUESTIONS ")";
+	static const char days[] =
+		"SELECT count(*) FROM (SELECT player, pack, day, asked, right, "
+		"milliseconds FROM tally_day EXCEPT " DAYS ")";
+	static const char boards[] =
+		"SELECT count(*) FROM (SELECT * FROM tally_board WHERE games "
+		"<> 0 EXCEPT " BOARDS ")";
+	static const char as_many[] =
+		"SELECT (SELECT sum(asked) FROM tally_question) IS "
+		"(SELECT sum(try = 1) FROM answer) AND "
+		"(SELECT sum(asked) FROM tally_day) IS "
+		"(SELECT sum(try = 1) FROM answer) AND "
+		"(SELECT ifnull(sum(games), 0) FROM tally_board) = "
+		"(SELECT count(*) FROM game WHERE finished IS NOT NULL)";
+
+	return db_number(db, boards, -1) == 0 &&
+	       db_number(db, questions, -1) == 0 &&
+	       db_number(db, days, -1) == 0 && db_number(db, as_many, 0) == 1;
+}

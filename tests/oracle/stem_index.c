@@ -1,0 +1,217 @@
+#include "stem_index.h"
+
+#include "base/strbuf.h"
+#include "base/utf8.h"
+#include "claim.h"
+
+#include <stdlib.h>
+
+/* What fills a phrase: a group, and one of its columns. */
+struct filling {
+	struct book *book;
+	const struct group *group;
+	uint32_t column;
+};
+
+static struct str phrase(const struct book *book, const char *key)
+{
+	return phrases_get(book->phrases, str_of(key));
+}
+
+static bool has(struct str text, const char *slot)
+{
+	return str_find(text, str_of(slot)) != SIZE_MAX;
+}
+
+static bool about_things(const struct group *group)
+{
+	return group->subject != INDEX_NONE || group->of != INDEX_NONE;
+}
+
+/* "the share of the vote of {of}". */
+static struct str what_of_series(const struct filling *f)
+{
+	struct str label = pack_text(
+		f->book->pack,
+		pack_column(f->book->pack, f->group, f->column)->label);
+
+	return about_things(f->group) && !has(label, "{of}")
+		       ? phrase(f->book, "parts.label-of")
+		       : phrase(f->book, "parts.label");
+}
+
+/* The phrase that a slot stands for, or nothing when it stays a slot. */
+static struct str filled(const struct filling *f, struct str name)
+{
+	const struct pack *pack = f->book->pack;
+	struct str title = pack_text(pack, f->group->title);
+
+	if (str_eq(name, STR("title")))
+		return title;
+	if (str_eq(name, STR("plural")))
+		return pack_text(pack, f->group->plural);
+	if (str_eq(name, STR("is")))
+		return phrase(f->book,
+			      f->group->past ? "words.was" : "words.is");
+	if (str_eq(name, STR("are")))
+		return phrase(f->book,
+			      f->group->past ? "words.were" : "words.are");
+	if (str_eq(name, STR("subject")))
+		return has(title, "{what}") ? title
+					    : phrase(f->book, "parts.title-of");
+	if (str_eq(name, STR("occasion")))
+		return has(title, "{on}") ? title
+					  : phrase(f->book, "parts.occasion");
+	if (f->column == INDEX_NONE)
+		return STR_NONE;
+	if (str_eq(name, STR("what")))
+		return what_of_series(f);
+	if (str_eq(name, STR("label")))
+		return pack_text(pack,
+				 pack_column(pack, f->group, f->column)->label);
+	return STR_NONE;
+}
+
+static void fill(const struct filling *f, struct strbuf *out, struct str text);
+
+/* {Title} is the title with its first letter raised; so is its first slot. */
+static void add_raised(struct strbuf *out, struct str text)
+{
+	if (text.len > 1 && text.ptr[0] == '{') {
+		strbuf_addc(out, '{');
+		text = str_from(text, 1);
+	}
+	utf8_capitalize(out, text);
+}
+
+static void fill_slot(const struct filling *f, struct strbuf *out,
+		      struct str name)
+{
+	struct strbuf lower = STRBUF_INIT;
+	struct strbuf inner = STRBUF_INIT;
+	bool raised = name.len && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z';
+	struct str text;
+
+	strbuf_add(&lower, name);
+	if (raised)
+		lower.ptr[0] = (char)(lower.ptr[0] | 0x20);
+	text = filled(f, strbuf_str(&lower));
+	if (!text.len) {
+		strbuf_addf(out, "{" STR_FMT "}", STR_ARG(name));
+	} else {
+		fill(f, &inner, text);
+		if (raised)
+			add_raised(out, strbuf_str(&inner));
+		else
+			strbuf_add(out, strbuf_str(&inner));
+	}
+	strbuf_finish(&inner);
+	strbuf_finish(&lower);
+}
+
+static void fill(const struct filling *f, struct strbuf *out, struct str text)
+{
+	while (text.len) {
+		size_t open = str_find(text, STR("{"));
+		size_t close = str_find(text, STR("}"));
+
+		strbuf_add(out, str_head(text, open));
+		if (open == SIZE_MAX || close == SIZE_MAX)
+			return;
+		fill_slot(f, out,
+			  str_head(str_from(text, open + 1), close - open - 1));
+		text = str_from(text, close + 1);
+	}
+}
+
+static void add_stem(struct filling f, const struct claim *claim, uint32_t ask,
+		     struct str text)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (!text.len)
+		return;
+	fill(&f, &out, text);
+	*vec_push(&f.book->stems) = (struct stem){
+		.claim = claim,
+		.group = f.group,
+		.column = f.column,
+		.ask = ask,
+		.pattern = arena_copy(&f.book->arena, strbuf_str(&out)),
+	};
+	strbuf_finish(&out);
+}
+
+static void add_phrases(struct filling f, const struct claim *claim)
+{
+	const char *own[] = {claim->form, NULL};
+	const char *const *names = claim->phrases[0] ? claim->phrases : own;
+
+	for (; *names; names++)
+		add_stem(f, claim, INDEX_NONE,
+			 phrase(f.book,
+				arena_printf(&f.book->arena, "forms.%s", *names)
+					.ptr));
+}
+
+static void add_asks(struct filling f, const struct claim *claim)
+{
+	const struct pack *pack = f.book->pack;
+
+	for (uint32_t i = 0; i < f.group->n_asks; i++) {
+		uint32_t ask = f.group->first_ask + i;
+
+		f.column = pack->asks[ask].answer;
+		add_stem((struct filling){f.book, f.group, INDEX_NONE}, claim,
+			 ask, pack_text(pack, pack->asks[ask].q));
+		f.book->stems.at[f.book->stems.n - 1].column = f.column;
+	}
+}
+
+static void add_claim(struct book *book, const struct group *group,
+		      const struct claim *claim)
+{
+	struct filling f = {book, group, INDEX_NONE};
+
+	if (claim->kind == FACT_KINDS)
+		add_asks(f, claim);
+	if (claim->kind != group->kind || !group->builtin)
+		return;
+	if (group->kind != FACT_SERIES) {
+		add_phrases(f, claim);
+		return;
+	}
+	for (uint32_t i = SERIES_FIRST; i < group->n_columns; i++) {
+		f.column = i;
+		if (i != group->of)
+			add_phrases(f, claim);
+	}
+}
+
+struct book *book_create(const struct pack *pack, const struct phrases *phrases)
+{
+	struct book *book = mem_resize(NULL, sizeof(*book));
+
+	*book = (struct book){
+		.pack = pack,
+		.phrases = phrases,
+		.lexicon = lexicon_create(pack),
+		.arena = ARENA_INIT,
+	};
+	for (uint32_t g = 0; g < pack->n_groups; g++)
+		for (uint32_t t = 0; claim_tables[t]; t++)
+			for (const struct claim *c = claim_tables[t]; c->form;
+			     c++)
+				add_claim(book, &pack->groups[g], c);
+	return book;
+}
+
+void book_free(struct book *book)
+{
+	if (!book)
+		return;
+	vec_finish(&book->stems);
+	lexicon_free(book->lexicon);
+	arena_finish(&book->arena);
+	free(book);
+}

@@ -1,0 +1,40 @@
+#ifndef ORACLE_BOOK_H
+#define ORACLE_BOOK_H
+
+/*
+ * book: a pack as the oracle reads it, with every stem that it may give.
+ *
+ * The phrase of a form is filled with what the player sees of a group (its
+ * title, the label of a column) and keeps slots for the rest, so that a stem
+ * can be matched against it:
+ *
+ *	term-on-day, group `chairman`:
+ *	"Which of these was Chairman of {of} on {day}?"
+ */
+
+#include "lexicon.h"
+#include "question/phrases.h"
+
+/* A stem with slots. */
+struct stem {
+	const struct claim *claim;
+	const struct group *group;
+	uint32_t column; /* SERIES: whose figures; else NONE */
+	uint32_t ask;	 /* the author's phrasing, or NONE */
+	struct str pattern;
+};
+
+struct book {
+	const struct pack *pack;
+	const struct phrases *phrases;
+	struct lexicon *lexicon;
+	struct arena arena;
+	VEC(struct stem) stems;
+};
+
+/* Keeps both. Never NULL. */
+struct book *book_create(const struct pack *pack,
+			 const struct phrases *phrases);
+void book_free(struct book *book);
+
+#endif

@@ -1,0 +1,353 @@
+#include "record.h"
+
+#include "base/rng.h"
+#include "store/history.h"
+#include "store/maintenance.h"
+
+#include <sys/wait.h>
+
+TestSuite(record_rescue, .init = record_enter, .fini = record_leave);
+
+enum { GAMES = 60, ANSWERS = 5 };
+
+static struct store_answer answer_at(unsigned char game, unsigned char at)
+{
+	struct store_answer answer = answer_of(at + 1, game);
+
+	answer.position = at;
+	return answer;
+}
+
+/* Long enough to need pages of its own. */
+static struct str long_text(void)
+{
+	static char text[10000];
+
+	memset(text, 'x', sizeof(text));
+	text[9000] = 'y';
+	return (struct str){text, sizeof(text)};
+}
+
+static void fill(void)
+{
+	struct store *store = opened();
+
+	for (unsigned char game = 0; game < GAMES; game++) {
+		struct store_game row = game_of(game);
+
+		cr_assert(store_begin_game(store, &row, &error));
+		for (unsigned char at = 0; at < ANSWERS; at++) {
+			struct store_answer answer = answer_at(game, at);
+
+			if (game == 30 && at == 2)
+				answer.typed = long_text();
+			add(store, &answer);
+		}
+		cr_assert(store_end_game(store, &row, &error));
+	}
+	store_close(store);
+}
+
+static struct store_repaired mended_file(void)
+{
+	struct store_repaired mended;
+
+	cr_assert(store_repair("record.db", STR("2024-05-31"), NULL, &mended,
+			       &error),
+		  "%s", strbuf_text(&error));
+	return mended;
+}
+
+/* Every row that is there was there before, as it is; how many there are. */
+static uint32_t expect_nothing_made_up(void)
+{
+	struct store *store = opened();
+	struct arena arena = ARENA_INIT;
+	struct store_state state;
+	uint32_t found = 0;
+
+	cr_assert(store_state_read(store, &arena, &state, &error));
+	expect_str(state.problem, "");
+	cr_expect(eq(u64, state.unsound, 0));
+	cr_expect(state.tallies);
+	for (unsigned char game = 0; game < GAMES; game++) {
+		struct store_id id = {{game}};
+		struct store_answer *answers;
+		uint32_t n;
+
+		cr_assert(store_answers(store, &id, &arena, &answers, &n,
+					&error));
+		for (uint32_t i = 0; i < n; i++) {
+			/* A row that is there already, as it is, is no error.
+			 */
+			struct store_answer answer = answer_at(
+				game, (unsigned char)answers[i].position);
+
+			if (game == 30 && answers[i].position == 2)
+				answer.typed = long_text();
+			cr_expect(store_add_answer(store, &answer, &error),
+				  "game %u answer %u", game, i);
+		}
+		found += n;
+	}
+	cr_expect(eq(u64, state.answers, found));
+	arena_finish(&arena);
+	store_close(store);
+	return found;
+}
+
+/* Every row is sound, but the head is not. */
+static void damage_head(void)
+{
+	patch("record.db", 0, "garbage", 7);
+}
+
+Test(record_rescue, sound_rows_are_rescued_whole)
+{
+	struct store_repaired mended;
+
+	fill();
+	damage_head();
+	mended = mended_file();
+	expect_str(strbuf_str(&mended.aside), "record.db.damaged-2024-05-31");
+	cr_expect(eq(u64, mended.games, GAMES));
+	cr_expect(eq(u64, mended.answers, GAMES * ANSWERS));
+	cr_expect(eq(u32, expect_nothing_made_up(), GAMES * ANSWERS));
+	strbuf_finish(&mended.aside);
+}
+
+Test(record_rescue, sound_record_is_never_set_aside)
+{
+	struct store_repaired mended;
+	struct strbuf before;
+	struct strbuf after;
+
+	fill();
+	before = bytes_of("record.db");
+	cr_expect(not(store_repair("record.db", STR("2024-05-31"), NULL,
+				   &mended, &error)));
+	expect_has(strbuf_str(&error), "it is sound, and left as it is.");
+	cr_expect(eq(int, files_with(""), 1));
+	after = bytes_of("record.db");
+	cr_expect(str_eq(strbuf_str(&before), strbuf_str(&after)));
+	strbuf_finish(&mended.aside);
+	strbuf_finish(&before);
+	strbuf_finish(&after);
+}
+
+Test(record_rescue, damaged_file_is_kept_as_it_is)
+{
+	struct store_repaired mended;
+	struct strbuf before;
+	struct strbuf after;
+
+	fill();
+	damage_head();
+	before = bytes_of("record.db");
+	mended = mended_file();
+	cr_expect(eq(u64, mended.answers, GAMES * ANSWERS));
+	after = bytes_of("record.db.damaged-2024-05-31");
+	cr_expect(str_eq(strbuf_str(&before), strbuf_str(&after)));
+	strbuf_finish(&mended.aside);
+	strbuf_finish(&after);
+	/* A second one on the same day takes nothing from the first. */
+	damage_head();
+	mended = mended_file();
+	expect_str(strbuf_str(&mended.aside), "record.db.damaged-2024-05-31-2");
+	after = bytes_of("record.db.damaged-2024-05-31");
+	cr_expect(str_eq(strbuf_str(&before), strbuf_str(&after)));
+	strbuf_finish(&mended.aside);
+	strbuf_finish(&before);
+	strbuf_finish(&after);
+	cr_expect(eq(u32, expect_nothing_made_up(), GAMES * ANSWERS));
+}
+
+/* The journal of the damaged file must not be played back into the new one. */
+Test(record_rescue, no_journal_stays_beside_the_new_record)
+{
+	struct store_repaired mended;
+
+	fill();
+	damage_head();
+	write_bytes("record.db-journal", STR("journal"));
+	mended = mended_file();
+	cr_expect(eq(int, files_with("-journal"), 0));
+	cr_expect(eq(u32, expect_nothing_made_up(), GAMES * ANSWERS));
+	strbuf_finish(&mended.aside);
+}
+
+static size_t size_of(const char *path)
+{
+	struct stat status;
+
+	cr_assert(eq(int, stat(path, &status), 0));
+	return (size_t)status.st_size;
+}
+
+/* One page of zeros, or of noise, or a file cut short; pages of the tables
+ * hold a few rows each, so most of them must come back. */
+Test(record_rescue, whatever_page_is_lost_the_others_come_back)
+{
+	char page[4096];
+	struct rng rng = rng_make(11, 0);
+	uint32_t least = GAMES * ANSWERS;
+
+	fill();
+	cr_assert(eq(int, rename("record.db", "whole.db"), 0));
+	for (size_t at = 0; at < size_of("whole.db"); at += sizeof(page)) {
+		struct store_repaired mended;
+		uint32_t found;
+
+		for (size_t i = 0; i < sizeof(page); i++)
+			page[i] = at / sizeof(page) % 2
+					  ? (char)rng_below(&rng, 256)
+					  : 0;
+		copy_file("whole.db", "record.db");
+		patch("record.db", (long)at, page, sizeof(page));
+		mended = mended_file();
+		found = expect_nothing_made_up();
+		if (found < least)
+			least = found;
+		strbuf_finish(&mended.aside);
+		unlink("record.db");
+		unlink("record.db.damaged-2024-05-31");
+	}
+	cr_expect(ge(u32, least, GAMES * ANSWERS - 20), "%u", least);
+}
+
+/* A few bytes anywhere: a row that they hit is left out and not bent. */
+Test(record_rescue, row_that_was_hit_is_left_out)
+{
+	struct rng rng = rng_make(12, 0);
+	uint32_t least = GAMES * ANSWERS;
+	uint32_t size;
+
+	fill();
+	size = (uint32_t)size_of("record.db");
+	cr_assert(eq(int, rename("record.db", "whole.db"), 0));
+	for (int round = 0; round < 40; round++) {
+		struct store_repaired mended;
+		uint32_t found;
+
+		copy_file("whole.db", "record.db");
+		for (int i = 0; i < 10; i++) {
+			char byte = (char)rng_below(&rng, 256);
+
+			patch("record.db", (long)rng_below(&rng, size), &byte,
+			      1);
+		}
+		mended = mended_file();
+		found = expect_nothing_made_up();
+		if (found < least)
+			least = found;
+		strbuf_finish(&mended.aside);
+		unlink("record.db");
+		unlink("record.db.damaged-2024-05-31");
+	}
+	cr_expect(ge(u32, least, GAMES * ANSWERS * 3 / 4), "%u", least);
+}
+
+Test(record_rescue, file_cut_short_gives_what_it_holds)
+{
+	struct store_repaired mended;
+
+	fill();
+	cr_assert(
+		eq(int,
+		   truncate("record.db", (off_t)size_of("record.db") / 2 + 100),
+		   0));
+	mended = mended_file();
+	cr_expect(gt(u32, expect_nothing_made_up(), 50));
+	strbuf_finish(&mended.aside);
+}
+
+Test(record_rescue, forgotten_player_does_not_come_back)
+{
+	struct store *store;
+	struct store_repaired mended;
+
+	fill();
+	store = opened();
+	cr_assert(store_forget(store, STR("Айгүл"), &error));
+	store_close(store);
+	damage_head();
+	mended = mended_file();
+	cr_expect(eq(u64, mended.games, 0));
+	cr_expect(eq(u64, mended.answers, 0));
+	strbuf_finish(&mended.aside);
+}
+
+Test(record_rescue, record_of_version_1_is_rescued_too)
+{
+	struct store_repaired mended;
+
+	copy_file(TEST_ROOT "/tests/data/record-1.db", "record.db");
+	patch("record.db", 0, "garbage", 7);
+	mended = mended_file();
+	cr_expect(eq(u64, mended.games, 14));
+	cr_expect(eq(u64, mended.answers, 60));
+	strbuf_finish(&mended.aside);
+}
+
+/* Who has the damaged file open goes on in the new one. */
+Test(record_rescue, others_go_on_in_the_new_record)
+{
+	struct store *store;
+	struct store_answer answer = answer_of(200, 200);
+	pid_t pid;
+	int status = -1;
+
+	fill();
+	store = opened();
+	add(store, &answer);
+	damage_head();
+	pid = fork();
+	if (pid == 0) {
+		struct strbuf failure = STRBUF_INIT;
+		struct store_repaired mended;
+
+		_exit(!store_repair("record.db", STR("2024-05-31"), NULL,
+				    &mended, &failure));
+	}
+	cr_assert(eq(i64, waitpid(pid, &status, 0), pid));
+	cr_assert(eq(int, status, 0));
+	answer.id.bytes[3] = 1;
+	answer.position = 1;
+	add(store, &answer);
+	store_close(store);
+	store = opened();
+	{
+		struct arena arena = ARENA_INIT;
+		struct store_answer *answers;
+		uint32_t n = 0;
+
+		store_answers(store, &answer.game, &arena, &answers, &n,
+			      &error);
+		cr_expect(eq(u32, n, 2));
+		arena_finish(&arena);
+	}
+	store_close(store);
+}
+
+Test(record_rescue, damage_found_while_playing_is_mended_in_place)
+{
+	struct store *store;
+	struct store_answer answer = answer_of(200, 200);
+	struct store_repaired mended;
+	char zeros[4096] = {0};
+
+	fill();
+	store = opened();
+	/* Every page but the first is lost while it is open. */
+	for (size_t at = 4096; at < size_of("record.db"); at += sizeof(zeros))
+		if (at < 3 * 4096 || at % 8192)
+			patch("record.db", (long)at, zeros, sizeof(zeros));
+	cr_assert(not(store_add_answer(store, &answer, &error)));
+	cr_assert(eq(int, store_last_failure(store), STORE_DAMAGED));
+	strbuf_reset(&error);
+	cr_assert(store_repair_open(store, STR("2024-05-31"), &mended, &error),
+		  "%s", strbuf_text(&error));
+	add(store, &answer);
+	store_close(store);
+	strbuf_finish(&mended.aside);
+}
