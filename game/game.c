@@ -1,7 +1,7 @@
 #include "game/game.h"
 
 #include "game/clock.h"
-#include "game/command/command.h"
+#include "game/exit_code.h"
 #include "game/open_store.h"
 #include "game/saving.h"
 #include "game/terminal/confirm.h"

@@ -5,37 +5,7 @@
  * game: one game from the first question to the place on the board.
  */
 
-#include "game/mode.h"
-#include "game/open_pack.h"
-#include "game/terminal/input.h"
-#include "game/terminal/screen.h"
-#include "round/session.h"
-#include "store/store.h"
-
-#include <stdint.h>
-
-struct game {
-	const struct opened *opened;
-	const char *command; /* at a shell, plays this pack */
-	struct screen *screen;
-	struct input *input;
-	struct store *store; /* NULL: nothing is saved */
-	const struct mode *mode;
-	struct round round;
-	struct str code; /* replays it anywhere; may be empty */
-	struct str day;	 /* daily: the date; else empty */
-	uint64_t seed;
-	struct str players[PLAYERS_MOST];
-	uint32_t n_players;
-	uint32_t seconds; /* for the whole game; 0 for any time */
-	uint32_t limit;	  /* for each question, likewise */
-
-	/* An unfinished game that goes on, which must have been claimed: its id
-	 * and its answers so far. */
-	const struct store_game *unfinished;
-	const struct store_answer *answers;
-	uint32_t n_answers;
-};
+#include "game/game_setup.h"
 
 /* Plays it; returns an exit code. */
 int game_play(const struct game *game);

@@ -1,4 +1,4 @@
-#include "game/command/command.h"
+#include "game/command/commands.h"
 #include "game/paths.h"
 #include "game/terminal/output.h"
 #include "game/view/menu.h"

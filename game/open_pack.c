@@ -1,7 +1,7 @@
 #include "game/open_pack.h"
 
 #include "base/suggest.h"
-#include "game/command/command.h"
+#include "game/exit_code.h"
 #include "game/paths.h"
 #include "game/terminal/output.h"
 #include "game/view/diag_view.h"

@@ -1,7 +1,7 @@
 #include "game/open_store.h"
 
 #include "game/clock.h"
-#include "game/command/command.h"
+#include "game/exit_code.h"
 #include "game/paths.h"
 #include "game/players.h"
 #include "game/terminal/output.h"

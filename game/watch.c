@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "game/command/command.h"
+#include "game/exit_code.h"
 #include "game/terminal/output.h"
 
 #include <errno.h>

@@ -8,17 +8,9 @@
  * options with command_option(), starting behind its own name.
  */
 
-#include <getopt.h>
-#include <stdbool.h>
+#include "game/exit_code.h"
 
-enum {
-	EXIT_OK = 0,
-	EXIT_FAILED = 1,
-	EXIT_USAGE = 2,
-	EXIT_BAD_PACK = 65,
-	EXIT_IO = 74,
-	EXIT_SIGNAL = 128 /* plus the signal's number */
-};
+#include <getopt.h>
 
 struct command {
 	const char *name;
@@ -42,18 +34,6 @@ extern const struct command command_try;
 extern const struct command command_check;
 extern const struct command command_new;
 extern const struct command command_show;
-
-/* The command of that name, or NULL. */
-const struct command *command_find(const char *name);
-
-/* Runs it; `argv[0]` is its name. `--help` among the options is answered. */
-int command_run(const struct command *command, int argc, char **argv);
-
-/* Prints the help of civiq, or of one command when `name` is not NULL. */
-int command_help(const char *name);
-
-/* Says that there is no such command, and no such pack. */
-int command_unknown(const char *name);
 
 /*
  * The next option, as getopt_long() gives it: its letter, or -1 at the end. On

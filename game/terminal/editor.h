@@ -9,7 +9,7 @@
  * undoing. A crash gives the terminal back too.
  */
 
-#include "game/terminal/input.h"
+#include "game/terminal/input_types.h"
 
 /* Takes over the terminal's signals; returns the signalfd. */
 int editor_open(void);

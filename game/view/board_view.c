@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "game/mode.h"
+#include "store/store.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "game/view/fact_view.h"
+#include "game/view/fact_view_parts.h"
 
 #include "base/utf8.h"
 

@@ -1,7 +1,7 @@
 #include "game/view/menu.h"
 
 #include "base/utf8.h"
-#include "game/command/command.h"
+#include "game/command/commands.h"
 #include "game/terminal/input.h"
 #include "game/terminal/screen.h"
 

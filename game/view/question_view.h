@@ -5,7 +5,7 @@
  * question_view: what a player reads during a game.
  */
 
-#include "game/game.h"
+#include "game/game_setup.h"
 #include "game/terminal/screen.h"
 #include "round/hint.h"
 #include "round/session.h"

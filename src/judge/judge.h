@@ -15,14 +15,7 @@
 
 #include "base/strbuf.h"
 #include "judge/answer.h"
-
-/* The entities beside the answer, made ready for many judgements. */
-struct judge_pool;
-
-/* Copies what it needs of `entities`; never NULL. */
-struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
-				     bool people);
-void judge_pool_destroy(struct judge_pool *pool);
+#include "judge/pool.h"
 
 /*
  * Judges `typed` (any bytes). `pool` may be NULL where no entity stands beside

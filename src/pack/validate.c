@@ -1,9 +1,6 @@
 #include "pack/validate.h"
 
-#include "base/utf8.h"
 #include "pack/validator.h"
-
-#include <stdio.h>
 
 static void (*const checks[])(const struct check *) = {
 	validate_names,	  validate_name_groups, check_dates,
@@ -21,108 +18,4 @@ void pack_validate(const struct pack *pack, const struct locations *marks,
 
 	for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
 		checks[i](&check);
-}
-
-enum { MESSAGE_MOST = 512 };
-
-void validator_error(const struct check *c, const struct node *node,
-		     const char *hint, const char *format, ...)
-{
-	char message[MESSAGE_MOST];
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(message, sizeof(message), format, args);
-	va_end(args);
-	source_error(c->source, c->diags, yaml_span(c->tree, node), hint, "%s",
-		     message);
-}
-
-void validator_warning(const struct check *c, const struct node *node,
-		       const char *hint, const char *format, ...)
-{
-	char message[MESSAGE_MOST];
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(message, sizeof(message), format, args);
-	va_end(args);
-	source_warning(c->source, c->diags, yaml_span(c->tree, node), hint,
-		       "%s", message);
-}
-
-/* The place of `part` on the line where `node` begins, if it is there. */
-static struct span span_in(const struct check *c, const struct node *node,
-			   struct str part)
-{
-	struct span span = yaml_span(c->tree, node);
-	struct str line = source_line(c->source, span.line);
-	struct str rest = line;
-	int32_t code_point;
-	size_t at;
-
-	for (uint32_t column = 1;
-	     column < span.column && utf8_next(&rest, &code_point);)
-		column++;
-	at = str_find(rest, part);
-	if (at == SIZE_MAX)
-		return span;
-	span.column += (uint32_t)utf8_length(str_head(rest, at));
-	span.width = (uint32_t)utf8_length(part);
-	return span;
-}
-
-void validator_error_in(const struct check *c, const struct node *node,
-			struct str part, const char *hint, const char *format,
-			...)
-{
-	char message[MESSAGE_MOST];
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(message, sizeof(message), format, args);
-	va_end(args);
-	source_error(c->source, c->diags, span_in(c, node, part), hint, "%s",
-		     message);
-}
-
-static const struct node *or_root(const struct check *c,
-				  const struct node *node)
-{
-	return node ? node : yaml_root(c->tree);
-}
-
-const struct node *validator_group_node(const struct check *c,
-					const struct group *group)
-{
-	uint32_t index = (uint32_t)(group - c->pack->groups);
-
-	return or_root(c, location_node(c->tree, &c->marks->groups, index));
-}
-
-const struct node *validator_row_node(const struct check *c, uint32_t row)
-{
-	return or_root(c, location_node(c->tree, &c->marks->rows, row));
-}
-
-const struct node *validator_cell_node(const struct check *c,
-				       const struct group *group, uint32_t row,
-				       uint32_t column)
-{
-	uint32_t cell = group->first_cell +
-			(row - group->first_row) * group->n_columns + column;
-	const struct node *node =
-		location_node(c->tree, &c->marks->cells, cell);
-
-	return node ? node : validator_row_node(c, row);
-}
-
-const struct node *validator_group_get(const struct check *c,
-				       const struct group *group,
-				       struct str key)
-{
-	const struct node *map =
-		yaml_next(c->tree, validator_group_node(c, group));
-
-	return yaml_get(c->tree, map, key);
 }

@@ -20,11 +20,4 @@ void pack_validate(const struct pack *pack, const struct locations *marks,
 		   const struct yaml_tree *tree, const struct source *source,
 		   struct diags *diags);
 
-/* Days between two terms that are taken for a vacancy; beyond, for a term that
- * is missing: with a warning, then with an error. */
-enum { VACANCY_DAYS = 100, VACANCY_MOST = 400 };
-
-/* So many things must stand under `not:` of an open list for four options. */
-enum { EXCLUSIONS_LEAST = 4 };
-
 #endif

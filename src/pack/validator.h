@@ -4,14 +4,24 @@
 /*
  * validator: what the checks of a pack share. Private to pack/.
  *
- * A check is a function in one of the check_*.c and a line in the table of
- * pack_validate.c.
+ * A check is a function in one of the validate_*.c and a line in the table of
+ * validate.c.
  */
 
-#include "base/strbuf.h"
-#include "pack/validate.h"
+#include "base/diag.h"
+#include "pack/locations.h"
+#include "pack/pack.h"
+#include "pack/source.h"
+#include "pack/yaml_tree.h"
 
 #include <stdbool.h>
+
+/* Days between two terms that are taken for a vacancy; beyond, for a term that
+ * is missing: with a warning, then with an error. */
+enum { VACANCY_DAYS = 100, VACANCY_MOST = 400 };
+
+/* So many things must stand under `not:` of an open list for four options. */
+enum { EXCLUSIONS_LEAST = 4 };
 
 struct check {
 	const struct pack *pack;

@@ -1,4 +1,5 @@
 #include "store/maintenance.h"
+#include "store/store.h"
 
 #include "base/temporary.h"
 #include "store/store_file.h"

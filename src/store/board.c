@@ -1,4 +1,5 @@
 #include "store/board.h"
+#include "store/store.h"
 
 #include "base/vec.h"
 #include "store/store_private.h"

@@ -9,7 +9,11 @@
  *		complain(&error);
  */
 
-#include "store/store.h"
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "store/store_types.h"
+
+#include <stdbool.h>
 
 /* Empty and 0 stand for any. */
 struct board_filter {

@@ -11,7 +11,8 @@
  *	switch (store_claim_game(store, &game.id, &error)) ...
  */
 
-#include "store/store.h"
+#include "base/strbuf.h"
+#include "store/store_types.h"
 
 enum claim {
 	CLAIM_TAKEN, /* ours until store_close(); may be taken again */

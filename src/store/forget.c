@@ -1,4 +1,5 @@
 #include "store/maintenance.h"
+#include "store/store.h"
 
 #include "base/utf8.h"
 #include "base/vec.h"

@@ -1,4 +1,5 @@
 #include "store/history.h"
+#include "store/store.h"
 
 #include "base/vec.h"
 #include "store/store_private.h"

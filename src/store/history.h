@@ -9,7 +9,11 @@
  *		store_answers(store, &game.id, &arena, &answers, &n, &error);
  */
 
-#include "store/store.h"
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "store/store_types.h"
+
+#include <stdbool.h>
 
 /* The game that a player began last among those that have not ended. */
 bool store_unfinished(struct store *store, struct str player,

@@ -1,3 +1,4 @@
+#include "store/store.h"
 #include "store/store_private.h"
 
 bool store_remember_player(struct store *store, struct str player,

@@ -9,7 +9,11 @@
  *		complain(&error);
  */
 
-#include "store/store.h"
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "store/store_types.h"
+
+#include <stdbool.h>
 
 /*
  * Writes a consistent copy to `path`, which must not be there yet, while

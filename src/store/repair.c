@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "store/maintenance.h"
+#include "store/store.h"
 
 #include "base/temporary.h"
 #include "store/recover.h"

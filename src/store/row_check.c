@@ -1,4 +1,4 @@
-#include "store/row_union.h"
+#include "store/row_check.h"
 
 #include "base/utf8.h"
 

@@ -16,9 +16,7 @@
  *	ok = rows_finish(&rows) && ok;
  */
 
-#include "store/store_private.h"
-
-enum rows_table { ROWS_GAME, ROWS_ANSWER, ROWS_TABLES };
+#include "store/row_check.h"
 
 struct rows {
 	struct db *db; /* in a transaction of the caller's */
@@ -32,14 +30,6 @@ struct rows {
 	uint64_t refused[ROWS_TABLES];	/* another row has the id and stays */
 	uint64_t left_out[ROWS_TABLES]; /* not sound */
 };
-
-/* How many columns there are, without the sum. */
-int rows_width(enum rows_table table);
-
-/* Has each column the right type and range, and is the sum, unless it is NULL,
- * right? In row_check.c. */
-bool row_is_sound(enum rows_table table, const struct db_value *values,
-		  const struct db_value *sum);
 
 struct rows rows_begin(struct db *db);
 

@@ -1,4 +1,5 @@
 #include "store/stats.h"
+#include "store/store.h"
 
 #include "base/strmap.h"
 #include "base/vec.h"

@@ -12,7 +12,11 @@
  * when one of them was.
  */
 
-#include "store/store.h"
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "store/store_types.h"
+
+#include <stdbool.h>
 
 /* Empty stands for any. */
 struct stats_filter {

@@ -9,7 +9,7 @@
  */
 
 #include "base/strbuf.h"
-#include "store/store.h"
+#include "store/store_types.h"
 
 #include <stdbool.h>
 #include <stdint.h>

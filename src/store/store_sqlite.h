@@ -18,7 +18,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
-#include "store/store.h"
+#include "store/store_types.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -11,9 +11,9 @@
 
 #include "base/arena.h"
 #include "base/strmap.h"
-#include "judge/judge.h"
 #include "judge/name/letter_set.h"
 #include "judge/name/name.h"
+#include "judge/pool.h"
 
 enum { POOL_NONE = UINT32_MAX };
 

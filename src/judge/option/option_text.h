@@ -8,7 +8,7 @@
  *		...
  */
 
-#include "judge/judge.h"
+#include "judge/answer.h"
 #include "judge/text/lex.h"
 
 enum { OPTION_NONE = -1, OPTION_SEVERAL = -2 };

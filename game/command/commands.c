@@ -1,0 +1,101 @@
+#include "game/command/commands.h"
+
+#include "base/suggest.h"
+#include "game/paths.h"
+#include "game/terminal/output.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static const struct command *const commands[] = {
+	&command_play,	 &command_daily,  &command_scores,
+	&command_stats,	 &command_packs,  &command_questions,
+	&command_try,	 &command_show,	  &command_check,
+	&command_new,	 &command_backup, &command_merge,
+	&command_forget, &command_record, NULL,
+};
+
+const struct command *command_find(const char *name)
+{
+	for (int i = 0; commands[i]; i++)
+		if (!strcmp(commands[i]->name, name))
+			return commands[i];
+	return NULL;
+}
+
+int command_run(const struct command *command, int argc, char **argv)
+{
+	int status;
+
+	for (int i = 1; i < argc; i++)
+		if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
+			return command_help(command->name);
+	status = command->run(argc, argv);
+	if (status == EXIT_OK && command->next && isatty(STDOUT_FILENO)) {
+		output_text(STR("\n"));
+		output_line("next: %s", command->next);
+	}
+	return status;
+}
+
+static int help_all(void)
+{
+	output_text(STR(
+		"civiq asks questions made from facts.\n\n"
+		"  civiq                    play a round\n"
+		"  civiq amanat -n 5        play five questions of one pack\n"
+		"  civiq ./moons.yaml       play a pack file\n"
+		"  civiq scores             the best games so far\n\n"
+		"Commands:\n"));
+	for (int i = 0; commands[i]; i++)
+		output_line("  %-10s %s", commands[i]->name,
+			    commands[i]->summary);
+	output_text(
+		STR("\n`civiq COMMAND --help` tells more about one of them.\n"
+		    "What was read of a pack is kept in $XDG_CACHE_HOME/civiq; "
+		    "--no-cache does\nwithout.\n\n"
+		    "Exit codes: 0 all is well, 1 it failed, 2 wrong usage, 65 "
+		    "a bad "
+		    "pack,\n74 a file cannot be read or written, 128 and a "
+		    "signal's "
+		    "number after a signal.\n"));
+	return EXIT_OK;
+}
+
+int command_help(const char *name)
+{
+	const struct command *command;
+
+	if (!name)
+		return help_all();
+	command = command_find(name);
+	if (!command) {
+		output_error("no command `%s`; `civiq --help` lists them",
+			     name);
+		return EXIT_USAGE;
+	}
+	output_text(str_of(command->help));
+	return EXIT_OK;
+}
+
+int command_unknown(const char *name)
+{
+	struct suggest suggest = suggest_for(str_of(name));
+	struct arena arena = ARENA_INIT;
+	struct paths paths = paths_find(&arena);
+
+	for (int i = 0; commands[i]; i++)
+		suggest_add(&suggest, str_of(commands[i]->name));
+	paths_suggest(&paths, &suggest, &arena);
+	if (suggest.best.len)
+		output_error(
+			"no command and no pack `%s`; did you mean `" STR_FMT
+			"`?",
+			name, STR_ARG(suggest.best));
+	else
+		output_error("no command and no pack `%s`; `civiq --help` and "
+			     "`civiq packs` list them",
+			     name);
+	arena_finish(&arena);
+	return EXIT_USAGE;
+}
