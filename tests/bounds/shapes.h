@@ -27,7 +27,7 @@ struct part {
 
 struct shape {
 	const char *name;
-	int status; /* the exit code of `civiq check` */
+	int status; /* of `civiq check`: 0, or 65 where it may be refused */
 	struct part parts[PARTS_MOST];
 };
 
