@@ -14,8 +14,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include <stdbool.h>
-
 struct question_counts {
 	uint32_t facts;
 	uint32_t questions;
