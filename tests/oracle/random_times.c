@@ -54,11 +54,21 @@ struct chain {
 	bool loose; /* several at a time */
 };
 
+/* One end of a term, of which now and then only a bound is known. */
+static void add_end(struct making *m, int32_t day, uint32_t precision)
+{
+	uint32_t open = rng_below(&m->rng, 24);
+
+	strbuf_addz(m->out, open == 0 ? "../" : "");
+	random_day_text(m->out, day, precision);
+	strbuf_addz(m->out, open == 1 ? "/.." : "");
+}
+
 static void add_term(struct making *m, struct chain *chain, const char *of,
 		     uint32_t who, bool last)
 {
 	strbuf_addf(m->out, "      - {%swho: p%u, from: ", of, who);
-	random_day_text(m->out, chain->day, chain->precision);
+	add_end(m, chain->day, chain->precision);
 	chain->day += random_chance(m, 12)
 			      ? 1 + (int32_t)rng_below(&m->rng, 4)
 			      : 120 + (int32_t)rng_below(&m->rng, 1500);
@@ -68,7 +78,7 @@ static void add_term(struct making *m, struct chain *chain, const char *of,
 						  : 0;
 	if (!last || random_chance(m, 60)) {
 		strbuf_addz(m->out, ", to: ");
-		random_day_text(m->out, chain->day, chain->precision);
+		add_end(m, chain->day, chain->precision);
 	}
 	strbuf_addz(m->out, "}\n");
 	if (random_chance(m, 15))
