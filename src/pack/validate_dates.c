@@ -83,8 +83,7 @@ static void check_open_ends(const struct check *c, const struct group *group,
 		if (date_of(c, group, row, column, &date) && date_is_open(date))
 			validator_error(
 				c, validator_cell_node(c, group, row, column),
-				"write a date with both ends, or leave the "
-				"key out",
+				"write a date with both ends, like 1999/2001",
 				"the date is open at one end");
 	}
 }
