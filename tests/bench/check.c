@@ -9,6 +9,7 @@
 
 #include "author/question_check.h"
 #include "bench/timing.h"
+#include "game/paths.h"
 
 #include <stdlib.h>
 
