@@ -32,7 +32,7 @@ struct current_ids *current_ids_open(void)
 void current_ids_close(struct current_ids *ids)
 {
 	vec_each (source, &ids->packs) {
-		formers_free(source->aliases);
+		aliases_free(source->aliases);
 		pack_free(source->pack);
 	}
 	vec_finish(&ids->packs);
@@ -54,7 +54,7 @@ static struct source_pack load(struct current_ids *ids, struct str id)
 		source.pack = pack_cache_load(path.ptr,
 					      paths_cache(&ids->arena), &diags);
 	if (source.pack)
-		source.aliases = formers_create(source.pack);
+		source.aliases = aliases_create(source.pack);
 	diags_finish(&diags);
 	return source;
 }

@@ -340,12 +340,12 @@ static bool replay_answer(struct play *play, const struct aliases *aliases,
 static bool replay(struct play *play)
 {
 	const struct game *game = play->game;
-	struct aliases *aliases = formers_create(game->opened->pack);
+	struct aliases *aliases = aliases_create(game->opened->pack);
 	bool ok = true;
 
 	for (uint32_t i = 0; ok && i < game->n_answers; i++)
 		ok = replay_answer(play, aliases, &game->answers[i]);
-	formers_free(aliases);
+	aliases_free(aliases);
 	return ok;
 }
 

@@ -154,7 +154,7 @@ static uint32_t find_missed(const struct pack *pack,
 			    const struct store_latest *latest, uint32_t n,
 			    struct str *ids, struct arena *arena)
 {
-	struct aliases *aliases = formers_create(pack);
+	struct aliases *aliases = aliases_create(pack);
 	struct strmap seen = STRMAP_INIT;
 	uint32_t at = n;
 	bool is_new;
@@ -169,7 +169,7 @@ static uint32_t find_missed(const struct pack *pack,
 	for (uint32_t i = at; i < n; i++)
 		ids[i - at] = ids[i];
 	strmap_finish(&seen);
-	formers_free(aliases);
+	aliases_free(aliases);
 	return n - at;
 }
 

@@ -7,9 +7,9 @@
  * Cyrillic becomes Latin, marks go, and the sounds that are romanised in
  * several ways get one letter: q = k, sh = sch = shch = s, zh = dzh = j,
  * kh = x = h, gh = g, ye = ie = e, y = i, w = v, ts = c, ng = n, a final f is
- *v, doubled letters collapse. Word boundaries leave no trace, so that
- *`Nur-Otan`, `Nur Otan` and `NurOtan` are one. A key is lower-case ASCII where
- *the script is Latin or Cyrillic, else UTF-8. Folding a key gives the key.
+ * v, doubled letters collapse. Word boundaries leave no trace, so that
+ * `Nur-Otan`, `Nur Otan` and `NurOtan` are one. A key is lower-case ASCII where
+ * the script is Latin or Cyrillic, else UTF-8. Folding a key gives the key.
  *
  *	char key[FOLD_MAX];
  *	size_t n = fold_text(STR("Қошанов"), key);	// "kosanov"

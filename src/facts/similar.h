@@ -8,9 +8,11 @@
  * drawn, so it must not take a walk over the group. The first question about a
  * column makes an index of it, which is kept; of few rows none is needed.
  *
- *	struct similar alike = similar_rows(alikes, group, row, LINK_WHAT,
- *SIMILAR_ANY); while (similar_next(&alike, &other)) if (other != row &&
- *!fact_differ(...)) return true;
+ *	struct similar similar =
+ *		similar_rows(similarity, group, row, LINK_WHAT, SIMILAR_ANY);
+ *	while (similar_next(&similar, &other))
+ *		if (other != row && !fact_differ(...))
+ *			return true;
  *
  * No row that may say the same is left out, but others may come along, the row
  * itself among them, and a row may come twice: the asker looks at each.

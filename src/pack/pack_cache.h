@@ -16,9 +16,9 @@
  * file is the user's own, when it was written at least two seconds after the
  * pack (a later change within the same tick of the clock would not show), and
  * when pack_integrity_holds(). Else it is as if it were not there: the pack is
- *read, and the file written anew, beside it first and then renamed. The content
- *of the pack file is not read again: its hash in the pack is that of the bytes
- * which were read then.
+ * read, and the file written anew, beside it first and then renamed. The
+ * content of the pack file is not read again: its hash in the pack is that of
+ * the bytes which were read then.
  *
  * Any of the files may be deleted at any time.
  */

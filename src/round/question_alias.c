@@ -60,7 +60,7 @@ static void add_present_keys(struct aliases *f, const struct group *group)
 }
 
 /* The old keys of a row, or none. */
-static const struct alias *formers_of(const struct pack *pack, uint32_t row,
+static const struct alias *aliases_of(const struct pack *pack, uint32_t row,
 				      uint32_t *n)
 {
 	uint32_t extra = pack->rows[row].extra;
@@ -76,7 +76,7 @@ static void add_old_keys(struct aliases *f, const struct group *group)
 	for (uint32_t i = 0; i < group->n_rows; i++) {
 		uint32_t row = group->first_row + i;
 		uint32_t n;
-		const struct alias *old = formers_of(f->pack, row, &n);
+		const struct alias *old = aliases_of(f->pack, row, &n);
 
 		for (uint32_t j = 0; j < n; j++) {
 			strbuf_reset(&key);
@@ -94,7 +94,7 @@ static bool has_old_keys(const struct pack *pack, const struct group *group)
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < group->n_rows && !n; i++)
-		formers_of(pack, group->first_row + i, &n);
+		aliases_of(pack, group->first_row + i, &n);
 	return n > 0;
 }
 
@@ -133,7 +133,7 @@ static void add_old_ids(struct aliases *f)
 	}
 }
 
-struct aliases *formers_create(const struct pack *pack)
+struct aliases *aliases_create(const struct pack *pack)
 {
 	struct aliases *f = mem_resize(NULL, sizeof(*f));
 
@@ -145,7 +145,7 @@ struct aliases *formers_create(const struct pack *pack)
 	return f;
 }
 
-void formers_free(struct aliases *f)
+void aliases_free(struct aliases *f)
 {
 	if (!f)
 		return;

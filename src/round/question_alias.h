@@ -2,15 +2,17 @@
 #define ROUND_QUESTION_ALIAS_H
 
 /*
- * question_alias: what a question is called now that was known by another id.
+ * question_alias: the present id of a question that had another one.
  *
  * Packs are edited: groups, questions and facts get other ids. What they were
  * called before stands under `formerly`, so that the record of a player goes
  * on.
  *
- *	struct aliases *formers = formers_create(pack);
- *	if (question_alias_resolve(formers, STR("amanat/heads/term-on-day/x"),
- *&now)) find(strbuf_str(&now)); formers_free(formers);
+ *	struct aliases *aliases = aliases_create(pack);
+ *	if (question_alias_resolve(aliases, STR("amanat/heads/term-on-day/x"),
+ *				   &now))
+ *		find(strbuf_str(&now));
+ *	aliases_free(aliases);
  */
 
 #include "base/strbuf.h"
@@ -22,8 +24,8 @@ struct aliases;
 
 /* Keeps `pack`, which must outlive it. Never NULL; quick for a pack in which
  * nothing was renamed. */
-struct aliases *formers_create(const struct pack *pack);
-void formers_free(struct aliases *aliases);
+struct aliases *aliases_create(const struct pack *pack);
+void aliases_free(struct aliases *aliases);
 
 /*
  * Appends the present id to `out`: the same one when nothing in it was renamed.

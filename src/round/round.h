@@ -7,7 +7,7 @@
  * A round mixes groups and forms, asks no fact twice and nothing that one of
  * the last explanations has told, as far as the bank has enough to choose from.
  * It is shorter than wanted only if the bank has no more questions of this
- *kind. The same bank and the same options give the same round everywhere.
+ * kind. The same bank and the same options give the same round everywhere.
  *
  *	struct round_options options = {.want = 10, .seed = seed};
  *	struct round round = round_draw(bank, &options, &arena);

@@ -3,7 +3,7 @@
 
 /*
  * maintenance: copying, merging, forgetting, looking after and mending a
- *record.
+ * record.
  *
  *	if (!store_merge(store, paths, n, &merged, &error))
  *		complain(&error);

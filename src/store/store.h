@@ -14,12 +14,11 @@
  *	store_close(store);
  *
  * Functions that fail append one sentence to `error`; store_last_failure()
- *tells the caller what kind of failure it was. A write that failed may be tried
- *again: a row that is there already, as it is, counts as written.
+ * tells the caller what kind of failure it was. A write that failed may be
+ * tried again: a row that is there already, as it is, counts as written.
  *
  * Boards are in board.h, statistics in stats.h, what was played before in
- * history.h; copying, merging, forgetting
- * and mending in upkeep.h.
+ * history.h; copying, merging, forgetting and repairing in maintenance.h.
  */
 
 #include "base/arena.h"

@@ -10,7 +10,7 @@
  * asked for the same forms equally often, those that both have. `forms` is the
  * same for each form by itself. `list`: per question, all that a pack has, in
  * the order of the slots; where that takes too long, runs of slots spread
- *evenly over the pack.
+ * evenly over the pack.
  */
 
 #include "round/bank.h"

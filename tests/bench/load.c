@@ -7,8 +7,8 @@
  * `load`: from the file to the checked pack, beside libyaml reading the same
  * file event by event and doing nothing with it; by the clock on the wall, and
  * as `load-computed` without what else the machine did. `memory`: what a
- *process holds in memory more after loading than before, beside the size of the
- *file; each round is a process of its own.
+ * process holds in memory more after loading than before, beside the size of
+ * the file; each round is a process of its own.
  */
 
 #include "bench/timing.h"

@@ -7,10 +7,10 @@
  *
  * With --terminal the program has a terminal of its own. At its first prompt
  * TEXT is pasted or typed, at each further one the input ends. The output, both
- *streams together, is added to FILE. It fails when the output holds a control
- *but newline, a bidirectional control, an invisible character or a byte that is
- * not UTF-8, and on a program that crashes or hangs. The escape sequences that
- * the program and readline may write are told apart one by one.
+ * streams together, is added to FILE. It fails when the output holds a control
+ * but newline, a bidirectional control, an invisible character or a byte that
+ * is not UTF-8, and on a program that crashes or hangs. The escape sequences
+ * that the program and readline may write are told apart one by one.
  */
 
 #include "pty/pty.h"

@@ -79,7 +79,7 @@ static const struct {
 Test(alias, old_ids_mean_what_they_meant)
 {
 	struct pack *pack = test_pack(body);
-	struct aliases *aliases = formers_create(pack);
+	struct aliases *aliases = aliases_create(pack);
 
 	for (size_t i = 0; i < sizeof(ids) / sizeof(*ids); i++) {
 		struct strbuf now = STRBUF_INIT;
@@ -94,7 +94,7 @@ Test(alias, old_ids_mean_what_they_meant)
 			cr_expect(eq(sz, now.len, 0));
 		strbuf_finish(&now);
 	}
-	formers_free(aliases);
+	aliases_free(aliases);
 	pack_free(pack);
 }
 
@@ -102,7 +102,7 @@ Test(alias, old_ids_mean_what_they_meant)
 Test(alias, present_ids_stay)
 {
 	struct pack *pack = test_pack(body);
-	struct aliases *aliases = formers_create(pack);
+	struct aliases *aliases = aliases_create(pack);
 
 	for (uint32_t g = 0; g < pack->n_groups; g++)
 		for (uint32_t i = 0; i < pack->groups[g].n_rows; i++) {
@@ -119,6 +119,6 @@ Test(alias, present_ids_stay)
 			strbuf_finish(&now);
 			strbuf_finish(&id);
 		}
-	formers_free(aliases);
+	aliases_free(aliases);
 	pack_free(pack);
 }

@@ -3,7 +3,7 @@
 
 /*
  * typed_date_parts: the figures and words of a date, before it is known which
- *figure is the day and which the year.
+ * figure is the day and which the year.
  *
  *	struct typed_date_parts parts;
  *	if (typed_date_parts_read(span, &parts) && parts.month)
