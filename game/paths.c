@@ -37,24 +37,33 @@ static struct str home_folder(void)
 	return home.len && home.ptr[0] == '/' ? home : STR_NONE;
 }
 
+/* A folder of ours. The first `given` bytes of the path are not ours to make.
+ */
+struct folder {
+	struct str path;
+	size_t given;
+};
+
 /* Our folder in that of the variable, or else in `otherwise` at home; empty
  * when there is no home. A relative path in the variable counts as none. */
-static struct str xdg_folder(const char *variable, const char *otherwise,
-			     struct arena *arena)
+static struct folder xdg_folder(const char *variable, const char *otherwise,
+				struct arena *arena)
 {
 	struct str xdg = env(variable);
 	struct str home;
 
 	if (xdg.len && xdg.ptr[0] == '/')
-		return arena_printf(arena, STR_FMT "/civiq", STR_ARG(xdg));
+		return (struct folder){
+			arena_printf(arena, STR_FMT "/civiq", STR_ARG(xdg)), 0};
 	home = home_folder();
 	if (!home.len)
-		return STR_NONE;
-	return arena_printf(arena, STR_FMT "/%s/civiq", STR_ARG(home),
-			    otherwise);
+		return (struct folder){STR_NONE, 0};
+	return (struct folder){arena_printf(arena, STR_FMT "/%s/civiq",
+					    STR_ARG(home), otherwise),
+			       home.len};
 }
 
-static struct str data_home(struct arena *arena)
+static struct folder data_home(struct arena *arena)
 {
 	return xdg_folder("XDG_DATA_HOME", ".local/share", arena);
 }
@@ -77,7 +86,7 @@ struct paths paths_find(struct arena *arena)
 	struct paths paths = {.n = 0};
 	struct str rest = env("CIVIQ_PATH");
 	struct str own = own_folder(arena);
-	struct str data = data_home(arena);
+	struct str data = data_home(arena).path;
 	struct str part;
 
 	while (rest.len && str_split(&rest, ':', &part))
@@ -193,10 +202,12 @@ struct place *paths_packs(const struct paths *paths, struct arena *arena,
 	return sorted;
 }
 
-/* Like mkdir -p, for folders of one's own. */
-static bool make_folders(char *path)
+/* Like mkdir -p, for a folder of one's own; sets errno when it fails. */
+static bool make_folder(struct folder folder)
 {
-	for (char *slash = path + 1; *slash; slash++) {
+	char *path = (char *)folder.path.ptr;
+
+	for (char *slash = path + folder.given + 1; *slash; slash++) {
 		if (*slash != '/')
 			continue;
 		*slash = '\0';
@@ -237,27 +248,28 @@ void paths_suggest(const struct paths *paths, struct suggest *suggest,
 struct str paths_record(const char *option, bool make, struct arena *arena)
 {
 	struct str chosen = option ? str_of(option) : env("CIVIQ_RECORD");
-	struct str home;
+	struct folder home;
 
 	if (chosen.len)
 		return arena_copy(arena, chosen);
 	home = data_home(arena);
-	if (!home.len) {
+	if (!home.path.len) {
 		errno = 0;
 		return STR_NONE;
 	}
-	if (make && !make_folders((char *)home.ptr))
+	if (make && !make_folder(home))
 		return STR_NONE;
-	return arena_printf(arena, STR_FMT "/record.db", STR_ARG(home));
+	return arena_printf(arena, STR_FMT "/record.db", STR_ARG(home.path));
 }
 
 struct str paths_cache(struct arena *arena)
 {
 	const char *chosen = getenv("CIVIQ_CACHE");
-	struct str folder =
-		chosen ? arena_copy(arena, str_of(chosen))
-		       : xdg_folder("XDG_CACHE_HOME", ".cache", arena);
+	struct folder folder = {STR_NONE, 0};
 
-	return folder.len && make_folders((char *)folder.ptr) ? folder
-							      : STR_NONE;
+	if (chosen)
+		folder.path = arena_copy(arena, str_of(chosen));
+	else
+		folder = xdg_folder("XDG_CACHE_HOME", ".cache", arena);
+	return folder.path.len && make_folder(folder) ? folder.path : STR_NONE;
 }

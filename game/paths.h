@@ -7,6 +7,10 @@
  * Packs are looked for, in this order, in the folders of CIVIQ_PATH, in
  * $XDG_DATA_HOME/civiq/questions, in the questions/ beside the build, and in
  * the installed data folder.
+ *
+ * Where XDG_DATA_HOME or XDG_CACHE_HOME is not absolute, .local/share and
+ * .cache in the home folder stand in. That is HOME, or the folder of the
+ * account when HOME is empty. The home folder itself is never made.
  */
 
 #include "base/arena.h"
