@@ -1,5 +1,6 @@
 #include "game/paths.h"
 
+#include "base/file.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "base/vec.h"
@@ -107,27 +108,6 @@ struct paths paths_find(struct arena *arena)
 	return paths;
 }
 
-static bool is_file(struct str path)
-{
-	struct stat status;
-
-	return !stat(path.ptr, &status) && !S_ISDIR(status.st_mode);
-}
-
-static struct str find_file(const struct paths *paths, struct str name,
-			    struct arena *arena)
-{
-	for (uint32_t i = 0; i < paths->n; i++) {
-		struct str path =
-			arena_printf(arena, STR_FMT "/" STR_FMT ".yaml",
-				     STR_ARG(paths->folders[i]), STR_ARG(name));
-
-		if (is_file(path))
-			return path;
-	}
-	return STR_NONE;
-}
-
 static bool ends_with(struct str s, struct str end)
 {
 	return s.len > end.len && str_eq(str_from(s, s.len - end.len), end);
@@ -144,7 +124,9 @@ struct str paths_pack(const struct paths *paths, struct str name,
 {
 	if (paths_is_path(name))
 		return arena_copy(arena, name);
-	return find_file(paths, name, arena);
+	return file_find(paths->folders, paths->n,
+			 arena_printf(arena, STR_FMT ".yaml", STR_ARG(name)),
+			 arena);
 }
 
 struct str paths_phrases(const struct paths *paths, struct str language,

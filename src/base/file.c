@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 bool file_make(const char *path)
@@ -70,4 +71,31 @@ bool file_sync_folder(const char *path)
 	ok = sync_folder(strbuf_text(&folder));
 	strbuf_finish(&folder);
 	return ok;
+}
+
+struct str file_find(const struct str *folders, uint32_t n, struct str name,
+		     struct arena *arena)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		struct str path =
+			arena_printf(arena, STR_FMT "/" STR_FMT,
+				     STR_ARG(folders[i]), STR_ARG(name));
+		struct stat status;
+
+		if (!stat(path.ptr, &status) && !S_ISDIR(status.st_mode))
+			return path;
+	}
+	return STR_NONE;
+}
+
+bool file_lock_byte(int fd, off_t at)
+{
+	struct flock byte = {
+		.l_type = F_WRLCK,
+		.l_whence = SEEK_SET,
+		.l_start = at,
+		.l_len = 1,
+	};
+
+	return !fcntl(fd, F_OFD_SETLK, &byte);
 }

@@ -5,9 +5,13 @@
  * file: names of files, and how they get one for good.
  */
 
+#include "base/arena.h"
+#include "base/str.h"
 #include "base/strbuf.h"
 
 #include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
 
 /* Makes an empty file that its owner alone can read; sets errno. */
 bool file_make(const char *path);
@@ -24,5 +28,18 @@ bool file_rename_new(const char *from, const char *to);
 
 /* Brings the entries of the folder of a file to the disk; sets errno. */
 bool file_sync_folder(const char *path);
+
+/* The path FOLDER/NAME in the first of `n` folders that has something of that
+ * name other than a folder, made in `arena`; empty when none has. */
+struct str file_find(const struct str *folders, uint32_t n, struct str name,
+		     struct arena *arena);
+
+/*
+ * Takes the lock on the byte of an open file at `at` without waiting. It
+ * belongs to the open file, not to the process, so that closing the same file
+ * elsewhere does not end it. False, with errno EAGAIN or EACCES, when another
+ * has it.
+ */
+bool file_lock_byte(int fd, off_t at);
 
 #endif

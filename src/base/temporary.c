@@ -20,20 +20,6 @@ enum {
 	TRIES_MOST = 100
 };
 
-/* A lock of the open file, not of the process: it does not end when SQLite
- * closes the same file. */
-static bool lock(int fd)
-{
-	struct flock byte = {
-		.l_type = F_WRLCK,
-		.l_whence = SEEK_SET,
-		.l_start = LOCK_AT,
-		.l_len = 1,
-	};
-
-	return !fcntl(fd, F_OFD_SETLK, &byte);
-}
-
 static bool add_folder(struct strbuf *out, const char *path)
 {
 	struct strbuf folder = STRBUF_INIT;
@@ -87,7 +73,7 @@ bool temporary_make(struct temporary *file, const char *path)
 		if (file->fd < 0)
 			return false;
 		/* Where there are no locks nobody sweeps either. */
-		lock(file->fd);
+		file_lock_byte(file->fd, LOCK_AT);
 		if (!is_gone(file->fd))
 			return true;
 		close(file->fd);
@@ -135,7 +121,7 @@ static bool is_ours(int fd)
 	struct stat status;
 
 	return !fstat(fd, &status) && S_ISREG(status.st_mode) &&
-	       status.st_uid == geteuid() && lock(fd);
+	       status.st_uid == geteuid() && file_lock_byte(fd, LOCK_AT);
 }
 
 static void sweep_one(int folder, const char *name)

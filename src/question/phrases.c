@@ -1,12 +1,12 @@
 #include "question/phrases.h"
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/strbuf.h"
 #include "base/strmap.h"
 #include "pack/yaml_tree.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 struct phrases {
 	struct arena arena;
@@ -93,13 +93,8 @@ struct str phrases_get(const struct phrases *phrases, struct str key)
 struct str phrases_find(const struct str *folders, uint32_t n,
 			struct str language, struct arena *arena)
 {
-	for (uint32_t i = 0; i < n; i++) {
-		struct str path = arena_printf(
-			arena, STR_FMT "/templates/" STR_FMT ".yaml",
-			STR_ARG(folders[i]), STR_ARG(language));
+	struct str name = arena_printf(arena, "templates/" STR_FMT ".yaml",
+				       STR_ARG(language));
 
-		if (!access(path.ptr, R_OK))
-			return path;
-	}
-	return STR_NONE;
+	return file_find(folders, n, name, arena);
 }

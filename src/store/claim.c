@@ -1,6 +1,7 @@
 #include "store/claim.h"
-#include "store/store.h"
 
+#include "base/file.h"
+#include "store/store.h"
 #include "store/store_private.h"
 
 #include <errno.h>
@@ -51,16 +52,9 @@ static void fail(struct store *store, struct strbuf *error)
 enum claim store_claim_game(struct store *store, const struct store_id *game,
 			    struct strbuf *error)
 {
-	struct flock place = {
-		.l_type = F_WRLCK,
-		.l_whence = SEEK_SET,
-		.l_start = place_of(game),
-		.l_len = 1,
-	};
-
 	if (!store->path)
 		return CLAIM_TAKEN;
-	if (open_claims(store) && !fcntl(store->claims, F_OFD_SETLK, &place))
+	if (open_claims(store) && file_lock_byte(store->claims, place_of(game)))
 		return CLAIM_TAKEN;
 	if (store->claims >= 0 && (errno == EAGAIN || errno == EACCES))
 		return CLAIM_BUSY;
