@@ -1,7 +1,7 @@
 #include "store/maintenance.h"
-#include "store/store.h"
 
 #include "base/temporary.h"
+#include "store/store.h"
 #include "store/store_file.h"
 #include "store/store_private.h"
 

@@ -1,7 +1,7 @@
 #include "store/board.h"
-#include "store/store.h"
 
 #include "base/vec.h"
+#include "store/store.h"
 #include "store/store_private.h"
 
 #define ORDER "points DESC, milliseconds, started, id"

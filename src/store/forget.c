@@ -1,8 +1,8 @@
 #include "store/maintenance.h"
-#include "store/store.h"
 
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "store/store.h"
 #include "store/store_private.h"
 
 #define ALL_PLAYERS "SELECT player FROM game UNION SELECT player FROM answer"

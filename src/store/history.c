@@ -1,7 +1,7 @@
 #include "store/history.h"
-#include "store/store.h"
 
 #include "base/vec.h"
+#include "store/store.h"
 #include "store/store_private.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
 #include "store/store.h"
+
 #include "store/store_private.h"
 
 bool store_remember_player(struct store *store, struct str player,

@@ -1,10 +1,10 @@
-#include "base/file.h"
 #include "store/maintenance.h"
-#include "store/store.h"
 
+#include "base/file.h"
 #include "base/temporary.h"
 #include "store/recover.h"
 #include "store/row_union.h"
+#include "store/store.h"
 #include "store/store_file.h"
 
 #include <errno.h>

@@ -1,8 +1,8 @@
 #include "store/stats.h"
-#include "store/store.h"
 
 #include "base/strmap.h"
 #include "base/vec.h"
+#include "store/store.h"
 #include "store/store_private.h"
 
 #include <assert.h>

@@ -14,66 +14,46 @@ static void say_no_access(struct strbuf *error, const char *path,
 			    path, message);
 }
 
+/* What needs no more than the path between two texts. */
+static const struct {
+	const char *before;
+	const char *after;
+} sentences[] = {
+	[STORE_MISSING] = {"There is no record ", "."},
+	[STORE_ALTERED] = {"The record ",
+			   " is left as it is: its tables are not those of "
+			   "civiq; `civiq record --rescue` puts what is sound "
+			   "into a new one."},
+	[STORE_NEWER] = {"The record ",
+			 " was written by a newer civiq; it is left as it is."},
+	[STORE_LINK] = {"The record ", " is a symbolic link; --record takes "
+				       "the file that it points to."},
+	[STORE_FOREIGN] = {"", " is not a record of civiq; it is left as it "
+			       "is."},
+	[STORE_MOVED] = {"The record ", " was moved away while it was open."},
+	[STORE_BROKEN] = {NULL, NULL},
+};
+
 void say_failure(struct strbuf *error, const char *path,
 		 enum store_failure failure, const char *doing,
 		 const char *message)
 {
-	switch (failure) {
-	case STORE_FULL:
-		strbuf_addf(error,
-			    "The record %s could not be %s: its disk is full.",
-			    path, doing);
-		break;
-	case STORE_LOCKED:
-		strbuf_addf(error,
-			    "The record %s could not be %s: another program "
-			    "does not let go of it.",
-			    path, doing);
-		break;
-	case STORE_DAMAGED:
+	if (sentences[failure].before) {
+		strbuf_addz(error, sentences[failure].before);
+		strbuf_addz(error, path);
+		strbuf_addz(error, sentences[failure].after);
+	} else if (failure == STORE_READ_ONLY) {
+		say_no_access(error, path, message);
+	} else if (failure == STORE_DAMAGED) {
 		strbuf_addf(error, "The record %s is damaged: %s.", path,
 			    message);
-		break;
-	case STORE_ALTERED:
-		strbuf_addf(error,
-			    "The record %s is left as it is: its tables are "
-			    "not those of civiq; `civiq record --rescue` puts "
-			    "what is sound into a new one.",
-			    path);
-		break;
-	case STORE_NEWER:
-		strbuf_addf(error,
-			    "The record %s was written by a newer civiq; it is "
-			    "left as it is.",
-			    path);
-		break;
-	case STORE_LINK:
-		strbuf_addf(error,
-			    "The record %s is a symbolic link; --record takes "
-			    "the file that it points to.",
-			    path);
-		break;
-	case STORE_FOREIGN:
-		strbuf_addf(error,
-			    "%s is not a record of civiq; it is left as it is.",
-			    path);
-		break;
-	case STORE_READ_ONLY:
-		say_no_access(error, path, message);
-		break;
-	case STORE_MISSING:
-		strbuf_addf(error, "There is no record %s.", path);
-		break;
-	case STORE_MOVED:
-		strbuf_addf(error,
-			    "The record %s was moved away while it was open.",
-			    path);
-		break;
-	case STORE_OK:
-	case STORE_BROKEN:
+	} else {
+		if (failure == STORE_FULL)
+			message = "its disk is full";
+		else if (failure == STORE_LOCKED)
+			message = "another program does not let go of it";
 		strbuf_addf(error, "The record %s could not be %s: %s.", path,
 			    doing, message);
-		break;
 	}
 }
 

@@ -1,6 +1,6 @@
 #include "store/store_sqlite.h"
-#include "base/file.h"
 
+#include "base/file.h"
 #include "store/store_file.h"
 
 #include <assert.h>

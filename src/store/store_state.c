@@ -1,6 +1,6 @@
 #include "store/maintenance.h"
-#include "store/store.h"
 
+#include "store/store.h"
 #include "store/store_file.h"
 #include "store/store_private.h"
 
