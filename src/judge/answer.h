@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "pack/date.h"
+#include "pack/match.h"
 #include "pack/number.h"
 
 #include <stdbool.h>
@@ -32,12 +33,24 @@ struct entity {
 
 struct answer {
 	enum answer_type type;
-	bool person;   /* NAME, LIST: the entities are people */
-	bool in_order; /* LIST: the order counts */
+	enum match match;  /* NAME, LIST: what is forgiven */
+	bool person;	   /* NAME, LIST: the entities are people */
+	bool family_first; /* of people whose surname stands first */
+	bool in_order;	   /* LIST: the order counts */
 
 	/* NAME: any one of these is right. LIST: all of these. */
 	const struct entity *entities;
 	uint32_t n_entities;
+
+	/* NAME: what contains the answer or is a part of it; typed, it is close
+	 * at most. */
+	const struct entity *related;
+	uint32_t n_related;
+
+	/* All types: what the stem names. It is never the answer, unless it is
+	 * spelled like one. */
+	const struct entity *named;
+	uint32_t n_named;
 
 	struct date date;     /* DATE, YEAR */
 	struct number number; /* NUMBER, PERCENT */
@@ -49,9 +62,13 @@ struct answer {
 	uint32_t n_options;
 	uint32_t key;
 
-	/* NUMBER: what is counted, or empty where it is not declared; then an
-	 * unknown word beside the figure passes for it. */
+	/* NUMBER: what is counted; without one, an unknown word beside the
+	 * figure passes for it. */
 	struct str unit;
+
+	/* NUMBER: every other spelling of that unit: symbol, one, several. */
+	const struct str *units;
+	uint32_t n_units;
 };
 
 #endif

@@ -1,0 +1,16 @@
+#ifndef PACK_MATCH_H
+#define PACK_MATCH_H
+
+/*
+ * match: how strictly a typed answer is compared with its spellings, as the key
+ * of that name of a pack, a type, a group or a column says. Each forgives less
+ * than the one before.
+ */
+enum match {
+	MATCH_NAME,    /* case, accents, transliteration, typos */
+	MATCH_TEXT,    /* case, accents, articles, the order of words */
+	MATCH_ACCENTS, /* case and width only: ano is not año */
+	MATCH_EXACT    /* spaces around and normalization only: Na+, CO2 */
+};
+
+#endif
