@@ -279,6 +279,14 @@ static bool is_letter(int32_t c)
 	       (c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F));
 }
 
+bool utf8_is_currency(struct str s)
+{
+	int32_t c;
+
+	return utf8_next(&s, &c) &&
+	       utf8proc_category(c) == UTF8PROC_CATEGORY_SC;
+}
+
 bool utf8_begins_word(struct str folded)
 {
 	int32_t c;

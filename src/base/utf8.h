@@ -66,6 +66,9 @@ void utf8_fold(struct strbuf *out, struct str s);
 /* Do two texts read the same, case, marks and compatibility forms apart? */
 bool utf8_reads_same(struct str a, struct str b);
 
+/* Does it begin with the sign of a currency: $, €? */
+bool utf8_is_currency(struct str s);
+
 /* Does folded text begin with a letter or digit, of any script? */
 bool utf8_begins_word(struct str folded);
 

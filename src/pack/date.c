@@ -141,7 +141,7 @@ bool date_parse(struct str text, struct date *out)
 
 bool date_first_day(struct date date, int32_t *day)
 {
-	if (date.first == DATE_OPEN_PAST)
+	if (date.first == DATE_OPEN_PAST || date_is_ongoing(date))
 		return false;
 	*day = date.first;
 	return true;

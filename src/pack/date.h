@@ -41,6 +41,15 @@ struct date {
 #define DATE_OPEN_PAST	 INT32_MIN
 #define DATE_OPEN_FUTURE INT32_MAX
 
+/* The last day of what was not over when the facts were taken: `..`. */
+#define DATE_ONGOING                                                           \
+	((struct date){DATE_OPEN_FUTURE, DATE_OPEN_FUTURE, DATE_RANGE})
+
+static inline bool date_is_ongoing(struct date date)
+{
+	return date.first == DATE_OPEN_FUTURE;
+}
+
 static inline bool date_is_open(struct date date)
 {
 	return date.first == DATE_OPEN_PAST || date.last == DATE_OPEN_FUTURE;

@@ -210,6 +210,26 @@ bool load_bool(struct loader *l, const struct node *node, bool otherwise)
 	return false;
 }
 
+uint32_t load_match(struct loader *l, const struct node *node)
+{
+	static const struct str words[] = {
+		[MATCH_NAME] = STR("name"),
+		[MATCH_TEXT] = STR("text"),
+		[MATCH_ACCENTS] = STR("accents"),
+		[MATCH_EXACT] = STR("exact"),
+	};
+	struct str text = yaml_text(l->tree, node);
+
+	if (!node)
+		return 0;
+	for (uint32_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq(text, words[i]))
+			return SAID(i);
+	load_error(l, node, "one of name, text, accents, exact",
+		   "no way to match `" STR_FMT "`", STR_ARG(text));
+	return 0;
+}
+
 uint32_t load_level(struct loader *l, const struct node *node)
 {
 	struct str text = yaml_text(l->tree, node);

@@ -39,6 +39,13 @@ struct known {
 	uint32_t last;	     /* the one that was asked for last */
 };
 
+/* What a thing is a part of, or the same as; by id, until all are known. */
+struct relation {
+	uint32_t thing;
+	const struct node *node;
+	bool is_whole; /* `part_of`, not `same_as` */
+};
+
 struct loader {
 	const struct source *source;
 	const struct yaml_tree *tree;
@@ -50,11 +57,12 @@ struct loader {
 	struct strmap types;	  /* id -> index */
 	struct arena ids;	  /* of the two above */
 	VEC(struct known) things; /* for each type */
-	uint32_t citation;	  /* of the whole pack, or NONE */
-	bool pack_cites;	  /* it names a source, if only a wrong one */
-	bool group_cites;	  /* the group being read does */
-	bool is_quick;		  /* rows are taken, and places not kept */
-	bool has_head;		  /* what stands before the facts is read */
+	VEC(struct relation) relations;
+	uint32_t citation; /* of the whole pack, or NONE */
+	bool pack_cites;   /* it names a source, if only a wrong one */
+	bool group_cites;  /* the group being read does */
+	bool is_quick;	   /* rows are taken, and places not kept */
+	bool has_head;	   /* what stands before the facts is read */
 	struct hash_index
 		anywhere;    /* the things of all types, once one is sought */
 	uint32_t cells_most; /* for the size of the file */
@@ -63,6 +71,7 @@ struct loader {
 	VEC(struct taken) taken;
 	char *scratch; /* for sorting */
 	size_t scratch_size;
+	const struct node *special; /* the value of the row, if no one value */
 	VEC(uint32_t) order; /* the columns of the last row, as it gave them */
 };
 
@@ -73,7 +82,8 @@ struct loader {
 enum { CELL_BYTES = 4, CELLS_LEAST = 1 << 20, COLUMNS_MOST = 1000 };
 
 void load_sources(struct loader *l, const struct node *node);
-void load_things(struct loader *l, const struct node *node);
+void load_things(struct loader *l, const struct node *node,
+		 const struct node *types);
 void load_facts(struct loader *l, const struct node *node);
 
 /*
@@ -86,13 +96,17 @@ void load_questions(struct loader *l, const struct node *node);
 /* The columns, questions and rows of a group, whose kind is known. */
 void load_columns(struct loader *l, struct group *group,
 		  const struct node *map);
+
+/* The unit and the tolerance of a column, from the keys of `map`. */
+void load_measure(struct loader *l, struct column *column,
+		  const struct node *map);
 void load_asks(struct loader *l, struct group *group, const struct node *node);
 void load_rows(struct loader *l, struct group *group, const struct node *rows);
 
 /* The same row by row, and at last their order. */
 void load_rows_begin(struct loader *l, struct group *group);
 void load_row(struct loader *l, struct group *group, const struct node *node);
-void load_rows_end(struct loader *l, const struct group *group);
+void load_rows_end(struct loader *l, struct group *group);
 
 /* How many columns a kind has by rule, and which of them a row must fill. */
 uint32_t load_fixed_columns(enum fact_kind kind);
@@ -154,6 +168,9 @@ struct text load_text(struct loader *l, const struct node *node);
 /* `yes` or `no`; `otherwise` for NULL. */
 bool load_bool(struct loader *l, const struct node *node, bool otherwise);
 
+/* SAID() of the word for an enum match; 0 for NULL. */
+uint32_t load_match(struct loader *l, const struct node *node);
+
 /* A number 1 .. 5; 0 for NULL. */
 uint32_t load_level(struct loader *l, const struct node *node);
 
@@ -163,6 +180,13 @@ struct value load_value(struct loader *l, const struct column *column,
 
 /* A date with an error when it is bad. */
 bool load_date(struct loader *l, const struct node *node, struct date *date);
+
+/* The same for a last day, which may also be `..`: not over by `as_of`. */
+bool load_last_date(struct loader *l, const struct node *node,
+		    struct date *date);
+
+/* Is it the word for values that the pack does not list? */
+bool load_is_more(const struct loader *l, const struct node *node);
 
 /* Older ids: appends them to the formers, with the present one. */
 void load_formerly(struct loader *l, const struct node *node,

@@ -6,6 +6,7 @@ struct fixed_column {
 	enum column_type type;
 	bool typed;  /* the group may name a type of things under `id:` */
 	bool needed; /* every row must have it */
+	bool last;   /* a date that may be `..` */
 };
 
 enum { FIXED_MOST = 4 };
@@ -15,7 +16,7 @@ static const struct fixed_column fixed_columns[FACT_KINDS][FIXED_MOST] = {
 			{"on", COLUMN_DATE, false, true}},
 	[FACT_TERM] = {{"who", COLUMN_TEXT, true, true},
 		       {"from", COLUMN_DATE, false, true},
-		       {"to", COLUMN_DATE, false, false}},
+		       {"to", COLUMN_DATE, false, false, true}},
 	[FACT_RENAME] = {{"name", COLUMN_TEXT, false, true},
 			 {"from", COLUMN_DATE, false, true},
 			 {"also", COLUMN_TEXTS, false, false}},
@@ -100,29 +101,6 @@ static void load_column_type(struct loader *l, struct column *column,
 	}
 }
 
-static void load_units(struct loader *l, struct column *column,
-		       const struct node *node)
-{
-	const struct node *many;
-
-	if (!node)
-		return;
-	if (node->kind == NODE_SCALAR) {
-		column->units = load_text(l, node);
-		column->unit = column->units;
-		return;
-	}
-	many = yaml_next(l->tree, yaml_first(l->tree, node));
-	if (node->kind != NODE_LIST || node->n != 2) {
-		load_error(
-			l, node, "write `unit: seats` or [seat, seats]",
-			"a unit is a word, or the word for one and for many");
-		return;
-	}
-	column->unit = load_text(l, yaml_first(l->tree, node));
-	column->units = load_text(l, many);
-}
-
 static bool is_figure(const struct column *column)
 {
 	return column->type == COLUMN_COUNT || column->type == COLUMN_NUMBER ||
@@ -159,13 +137,15 @@ static void load_fixed_column(struct loader *l, struct group *group,
 		.type = fixed->type,
 		.out_of = INDEX_NONE,
 		.is_asked = 1,
+		.is_last = fixed->last,
+		.tolerance = INDEX_NONE,
 	};
 
 	column.label = column.id;
 	if (fixed->typed && type)
 		load_cell_type(l, group, &column, type);
 	if (group->kind == FACT_NUMBER && fixed->type == COLUMN_NUMBER)
-		load_units(l, &column, yaml_get(l->tree, map, STR("unit")));
+		load_measure(l, &column, map);
 	*vec_push(&l->build->columns) = column;
 	location_add(&l->marks->columns, l->tree, NULL);
 	group->n_columns++;
@@ -175,7 +155,8 @@ static void load_long_column(struct loader *l, struct column *column,
 			     const struct node *node)
 {
 	static const char *const keys[] = {"type",   "label", "unit",
-					   "out_of", "ask",   NULL};
+					   "out_of", "ask",   "tolerance",
+					   "match",  NULL};
 	const struct node *type = yaml_get(l->tree, node, STR("type"));
 	const struct node *label = yaml_get(l->tree, node, STR("label"));
 
@@ -187,7 +168,8 @@ static void load_long_column(struct loader *l, struct column *column,
 			   "a column needs a type");
 	if (label)
 		column->label = load_text(l, label);
-	load_units(l, column, yaml_get(l->tree, node, STR("unit")));
+	load_measure(l, column, node);
+	column->match = load_match(l, yaml_get(l->tree, node, STR("match")));
 	column->is_asked =
 		load_bool(l, yaml_get(l->tree, node, STR("ask")), true);
 }
@@ -197,7 +179,11 @@ static void load_series_column(struct loader *l, struct group *group,
 {
 	const struct node *node = yaml_next(l->tree, key);
 	struct column column = {
-		.id = load_text(l, key), .out_of = INDEX_NONE, .is_asked = 1};
+		.id = load_text(l, key),
+		.out_of = INDEX_NONE,
+		.is_asked = 1,
+		.tolerance = INDEX_NONE,
+	};
 
 	column.label = column.id;
 	if (node->kind == NODE_SCALAR)

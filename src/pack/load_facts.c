@@ -21,7 +21,12 @@ static const struct {
 	{"unit", OF(NUMBER)},
 	{"tense", OF(LIST) | OF(LINK) | OF(NUMBER)},
 	{"one_at_a_time", OF(TERM)},
-	{"complete", OF(TERM) | OF(SERIES) | OF(LIST) | OF(LINK)},
+	{"complete", ALL},
+	{"unique", OF(LINK)},
+	{"changes", OF(LINK) | OF(NUMBER)},
+	{"on", OF(LINK) | OF(NUMBER)},
+	{"match", ALL & ~OF(NUMBER)},
+	{"tolerance", OF(NUMBER)},
 	{"not", OF(LIST)},
 	{"source", ALL},
 	{"level", ALL},
@@ -189,6 +194,7 @@ static void load_of(struct loader *l, struct group *group,
 		.type = COLUMN_THING,
 		.things = *type,
 		.out_of = INDEX_NONE,
+		.tolerance = INDEX_NONE,
 	};
 	location_add(&l->marks->columns, l->tree, NULL);
 }
@@ -217,18 +223,73 @@ static void load_window(struct loader *l, struct group *group,
 	group->window = window;
 }
 
+/* What a kind assumes where the pack does not say. */
+static const enum completeness default_completeness[FACT_KINDS] = {
+	[FACT_EVENT] = COMPLETE_EACH,  [FACT_TERM] = COMPLETE_NO,
+	[FACT_RENAME] = COMPLETE_EACH, [FACT_LIST] = COMPLETE_NO,
+	[FACT_SERIES] = COMPLETE_NO,   [FACT_LINK] = COMPLETE_EACH,
+	[FACT_NUMBER] = COMPLETE_EACH,
+};
+
 static void load_complete(struct loader *l, struct group *group,
 			  const struct node *node)
 {
+	static const struct {
+		const char *word;
+		enum completeness completeness;
+	} words[] = {
+		{"no", COMPLETE_NO},	 {"false", COMPLETE_NO},
+		{"each", COMPLETE_EACH}, {"yes", COMPLETE_YES},
+		{"true", COMPLETE_YES},
+	};
 	struct str text = yaml_text(l->tree, node);
-	bool windowed = group->kind == FACT_TERM || group->kind == FACT_SERIES;
 
-	if (!node || str_eq(text, STR("no")))
+	group->completeness = default_completeness[group->kind];
+	group->window =
+		(struct date){DATE_OPEN_PAST, DATE_OPEN_FUTURE, DATE_RANGE};
+	if (group->kind == FACT_LIST && group->has_times)
+		group->completeness = COMPLETE_EACH;
+	group->is_complete_said = node != NULL;
+	if (!node)
 		return;
-	if (windowed)
-		load_window(l, group, node);
-	else if (load_bool(l, node, false))
-		group->completeness = COMPLETE_YES;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq(text, str_of(words[i].word))) {
+			group->completeness = words[i].completeness;
+			return;
+		}
+	load_window(l, group, node);
+}
+
+/* What the facts of a group were true on, which is else `as_of`. */
+static void load_on(struct loader *l, struct group *group,
+		    const struct node *node)
+{
+	if (!node || !load_date(l, node, &group->on))
+		return;
+	group->has_on = !date_is_open(group->on);
+	if (!group->has_on)
+		load_error(l, node, "write a date with both ends",
+			   "the date is open at one end");
+}
+
+static uint32_t load_changes(struct loader *l, const struct node *node)
+{
+	return node ? SAID(load_bool(l, node, false)) : 0;
+}
+
+/* The texts of a group are all typed alike. */
+static void load_group_match(struct loader *l, const struct group *group,
+			     const struct node *node)
+{
+	uint32_t match = load_match(l, node);
+
+	for (uint32_t i = 0; match && i < group->n_columns; i++) {
+		struct column *column =
+			&l->build->columns.at[group->first_column + i];
+
+		if (!column->match)
+			column->match = match;
+	}
 }
 
 static void add_exclusion(struct loader *l, struct group *group,
@@ -342,6 +403,10 @@ static void load_group_tail(struct loader *l, struct group *group,
 		load_bool(l, yaml_get(t, map, STR("one_at_a_time")), false);
 	load_tense(l, group, yaml_get(t, map, STR("tense")));
 	load_complete(l, group, yaml_get(t, map, STR("complete")));
+	group->is_unique = load_bool(l, yaml_get(t, map, STR("unique")), false);
+	group->changes = load_changes(l, yaml_get(t, map, STR("changes")));
+	load_on(l, group, yaml_get(t, map, STR("on")));
+	load_group_match(l, group, yaml_get(t, map, STR("match")));
 	load_not(l, group, yaml_get(t, map, STR("not")));
 	load_asks(l, group, yaml_get(t, map, STR("ask")));
 	load_formerly(l, yaml_get(t, map, STR("formerly")),

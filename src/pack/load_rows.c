@@ -20,22 +20,54 @@ static void load_row_formerly(struct loader *l, struct extra *extra,
 	extra->n_aliases = l->build->aliases.n - extra->first_former;
 }
 
-static const char *const extra_keys[] = {"source", "level", "note", "id",
-					 "formerly"};
+/* What a row may have besides its columns, and of which kinds. */
+#define OF(kind) (1U << FACT_##kind)
+static const struct {
+	const char *key;
+	uint32_t kinds;
+} extra_keys[] = {
+	{"source", UINT32_MAX},	     {"level", UINT32_MAX},
+	{"note", UINT32_MAX},	     {"id", UINT32_MAX},
+	{"formerly", UINT32_MAX},    {"from", OF(LINK) | OF(LIST)},
+	{"to", OF(LINK) | OF(LIST)}, {"on", OF(LINK) | OF(NUMBER)},
+};
 
 enum { EXTRA_KEYS = sizeof(extra_keys) / sizeof(*extra_keys) };
 
-/* What a row may have besides its columns. True when `key` is one of these. */
-static bool load_row_extra(struct loader *l, struct row *row,
-			   struct extra *extra, const struct node *key)
+static bool is_extra_key(const struct group *group, struct str name)
+{
+	for (size_t i = 0; i < EXTRA_KEYS; i++)
+		if (str_eq(name, str_of(extra_keys[i].key)))
+			return extra_keys[i].kinds & 1U << group->kind;
+	return false;
+}
+
+/* The time of a row: `from`, `to`, or the day `on` which it was so. */
+static void load_time(struct loader *l, struct extra *extra, struct str name,
+		      const struct node *node)
+{
+	if (str_eq(name, STR("from")))
+		extra->has_from = load_date(l, node, &extra->from);
+	else if (str_eq(name, STR("to")))
+		extra->has_to = load_last_date(l, node, &extra->to);
+	else
+		extra->has_on = load_date(l, node, &extra->on);
+}
+
+/* True when `key` is one of these. */
+static bool load_row_extra(struct loader *l, const struct group *group,
+			   struct row *row, struct extra *extra,
+			   const struct node *key)
 {
 	struct str name = yaml_text(l->tree, key);
 	const struct node *node = yaml_next(l->tree, key);
 
+	if (!is_extra_key(group, name))
+		return false;
 	if (str_eq(name, STR("source")))
 		row->citation = load_citation(l, node);
 	else if (str_eq(name, STR("level")))
-		row->level = (uint16_t)load_level(l, node);
+		row->level = (uint8_t)load_level(l, node);
 	else if (str_eq(name, STR("note")))
 		extra->note = load_text(l, node);
 	else if (str_eq(name, STR("id")))
@@ -44,7 +76,7 @@ static bool load_row_extra(struct loader *l, struct row *row,
 	else if (str_eq(name, STR("formerly")))
 		load_row_formerly(l, extra, node);
 	else
-		return false;
+		load_time(l, extra, name, node);
 	return true;
 }
 
@@ -66,7 +98,8 @@ static uint32_t unknown_column(struct loader *l, const struct group *group,
 	for (uint32_t i = 0; i < group->n_columns; i++)
 		suggest_add(&suggest, column_id(l, group, i));
 	for (size_t i = 0; i < EXTRA_KEYS; i++)
-		suggest_add(&suggest, str_of(extra_keys[i]));
+		if (extra_keys[i].kinds & 1U << group->kind)
+			suggest_add(&suggest, str_of(extra_keys[i].key));
 	load_unknown(l, key, &suggest,
 		     "the columns of a row come from the kind of its group",
 		     "unknown key `" STR_FMT "` in a row", STR_ARG(name));
@@ -156,6 +189,87 @@ static void load_cell(struct loader *l, const struct group *group,
 		l->marks->cells.at[cell] = (uint32_t)(node - l->tree->nodes.at);
 }
 
+/* May a cell of this column be a list, each item of which is a fact? */
+static bool may_be_several(const struct group *group, uint32_t column)
+{
+	return group->kind == FACT_LINK && column == LINK_VALUE;
+}
+
+/* There is certainly no value. */
+static bool is_no_value(const struct loader *l, const struct column *column,
+			const struct node *node)
+{
+	if (node->kind == NODE_LIST)
+		return !node->n;
+	return column->type == COLUMN_THING &&
+	       str_eq(yaml_text(l->tree, node), STR("none"));
+}
+
+/* The last of the rows gets another one like it, with that value. */
+static void repeat_row(struct loader *l, struct group *group,
+		       const struct node *node)
+{
+	struct pack_build *build = l->build;
+	uint32_t first = build->cells.n - group->n_columns;
+	struct row row = *(vec_end(&build->rows) - 1);
+	uint32_t map = l->is_quick ? 0 : *(vec_end(&l->marks->rows) - 1);
+
+	*vec_push(&build->rows) = row;
+	for (uint32_t i = 0; i < group->n_columns; i++) {
+		struct value cell = build->cells.at[first + i];
+
+		*vec_push(&build->cells) = cell;
+		if (!l->is_quick) {
+			uint32_t place = l->marks->cells.at[first + i];
+
+			*vec_push(&l->marks->cells) = place;
+		}
+	}
+	if (!l->is_quick)
+		*vec_push(&l->marks->rows) = map;
+	load_cell(l, group, LINK_VALUE, first + group->n_columns + LINK_VALUE,
+		  node);
+	group->n_rows++;
+}
+
+/*
+ * A link may have several values: each is a row of its own. `..` among them
+ * says that there are others.
+ */
+static void load_values(struct loader *l, struct group *group,
+			const struct node *list)
+{
+	uint32_t cell = l->build->cells.n - group->n_columns + LINK_VALUE;
+	uint32_t first = group->n_rows - 1;
+	bool is_open = false;
+
+	group->has_several = 1;
+	node_each (item, l->tree, list) {
+		if (diags_enough(l->diags) || l->is_full)
+			break;
+		if (load_is_more(l, item))
+			is_open = true;
+		else if (l->build->cells.at[cell].kind == VALUE_NONE)
+			load_cell(l, group, LINK_VALUE, cell, item);
+		else
+			repeat_row(l, group, item);
+	}
+	for (uint32_t i = first; i < group->n_rows; i++)
+		l->build->rows.at[group->first_row + i].is_open = is_open;
+}
+
+/* A value that stands for others: a list, `..`, or none at all. True when the
+ * cell is one of these and not a value. */
+static bool is_special(const struct loader *l, const struct group *group,
+		       uint32_t column, const struct node *node)
+{
+	return may_be_several(group, column) &&
+	       (node->kind == NODE_LIST || load_is_more(l, node) ||
+		is_no_value(l,
+			    &l->build->columns.at[group->first_column + column],
+			    node));
+}
+
 /* Gives the column that an unknown key was meant for, or NONE. */
 static uint32_t load_cells(struct loader *l, const struct group *group,
 			   struct row *row, struct extra *extra,
@@ -166,6 +280,8 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 	uint32_t at = 0;
 	bool stranded = false;
 
+	l->special = NULL;
+
 	key_each(key, l->tree, node)
 	{
 		uint32_t column =
@@ -173,10 +289,13 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 
 		if (diags_enough(l->diags))
 			break;
-		if (column != INDEX_NONE) {
+		if (column != INDEX_NONE &&
+		    is_special(l, group, column, yaml_next(l->tree, key))) {
+			l->special = yaml_next(l->tree, key);
+		} else if (column != INDEX_NONE) {
 			load_cell(l, group, column, first + column,
 				  yaml_next(l->tree, key));
-		} else if (!load_row_extra(l, row, extra, key)) {
+		} else if (!load_row_extra(l, group, row, extra, key)) {
 			/* One figure with two commas is one mistake. */
 			if (stranded && !yaml_next(l->tree, key)->n)
 				continue;
@@ -188,9 +307,19 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 	return meant;
 }
 
+/* `..` alone: there are values, but which is not known. */
+static void load_special(struct loader *l, struct group *group,
+			 const struct node *node)
+{
+	if (node->kind == NODE_LIST)
+		load_values(l, group, node);
+	else
+		(vec_end(&l->build->rows) - 1)->is_open = load_is_more(l, node);
+}
+
 void load_row(struct loader *l, struct group *group, const struct node *node)
 {
-	struct extra extra = {{0, 0}, {0, 0}, 0, 0};
+	struct extra extra = {.has_on = 0};
 	struct row row = {
 		.citation = INDEX_NONE,
 		.extra = INDEX_NONE,
@@ -205,14 +334,19 @@ void load_row(struct loader *l, struct group *group, const struct node *node)
 		load_error(l, node,
 			   "write `source:` on the row, the group or the pack",
 			   "the fact has no source");
-	if (extra.id.len || extra.note.len || extra.n_aliases) {
+	if (extra.id.len || extra.note.len || extra.n_aliases ||
+	    extra.has_from || extra.has_to || extra.has_on) {
 		row.extra = l->build->extras.n;
 		*vec_push(&l->build->extras) = extra;
 	}
+	if (extra.has_from || extra.has_to)
+		group->has_times = 1;
 	*vec_push(&l->build->rows) = row;
 	if (!l->is_quick)
 		location_add(&l->marks->rows, l->tree, node);
 	group->n_rows++;
+	if (l->special)
+		load_special(l, group, l->special);
 }
 
 /* What the rows of a group are sorted by. */
@@ -306,10 +440,52 @@ static bool are_sorted(const struct loader *l, const struct group *group)
 	return true;
 }
 
-void load_rows_end(struct loader *l, const struct group *group)
+static bool has_period(const struct loader *l, uint32_t row)
+{
+	uint32_t index = l->build->rows.at[row].extra;
+	const struct extra *extra;
+
+	if (index == INDEX_NONE)
+		return false;
+	extra = &l->build->extras.at[index];
+	return extra->has_from || extra->has_to;
+}
+
+/* Has a thing two rows that say of no time when they were so? Texts may be the
+ * same in ways that only the judge knows. */
+static bool repeats_things(const struct loader *l, const struct group *group)
+{
+	const struct column *what =
+		&l->build->columns.at[group->first_column + LINK_WHAT];
+	const struct thing_type *type;
+	bool found = false;
+	char *seen;
+
+	if (what->type != COLUMN_THING)
+		return true;
+	type = &l->build->types.at[what->things];
+	seen = mem_alloc(mem_size(type->n, 1));
+	memset(seen, 0, type->n);
+	for (uint32_t i = 0; i < group->n_rows && !found; i++) {
+		const struct value *cell =
+			&l->build->cells.at[group->first_cell +
+					    i * group->n_columns + LINK_WHAT];
+
+		if (cell->kind != VALUE_THING ||
+		    has_period(l, group->first_row + i))
+			continue;
+		found = seen[cell->a - type->first]++;
+	}
+	free(seen);
+	return found;
+}
+
+void load_rows_end(struct loader *l, struct group *group)
 {
 	struct sort_key *keys;
 
+	if (group->kind == FACT_LINK && !group->has_several)
+		group->has_several = repeats_things(l, group);
 	if ((date_column[group->kind] == INDEX_NONE &&
 	     group->of == INDEX_NONE) ||
 	    are_sorted(l, group))

@@ -73,10 +73,36 @@ static void add_spelling(struct loader *l, struct thing *thing,
 	add_text(l, thing, text, node);
 }
 
+/* Keeps what a thing is a part of, or the same as, until all are known. */
+static void add_relation(struct loader *l, const struct node *node,
+			 bool is_whole)
+{
+	*vec_push(&l->relations) = (struct relation){
+		.thing = l->build->things.n,
+		.node = node,
+		.is_whole = is_whole,
+	};
+}
+
+static void load_relations(struct loader *l, const struct node *map,
+			   struct str key, bool is_whole)
+{
+	const struct node *node = yaml_get(l->tree, map, key);
+
+	if (!node)
+		return;
+	if (node->kind == NODE_SCALAR)
+		add_relation(l, node, is_whole);
+	else if (load_is_list(l, node, is_whole ? "`part_of`" : "`same_as`"))
+		node_each (item, l->tree, node)
+			add_relation(l, item, is_whole);
+}
+
 static void load_long_thing(struct loader *l, struct thing *thing,
 			    const struct node *node)
 {
-	static const char *const keys[] = {"name", "also", "the", NULL};
+	static const char *const keys[] = {"name",    "also",	 "the",
+					   "part_of", "same_as", NULL};
 	const struct node *name = yaml_get(l->tree, node, STR("name"));
 	const struct node *also = yaml_get(l->tree, node, STR("also"));
 
@@ -87,6 +113,8 @@ static void load_long_thing(struct loader *l, struct thing *thing,
 	else
 		load_error(l, node, "write `name: ...`",
 			   "a thing needs a name");
+	load_relations(l, node, STR("part_of"), true);
+	load_relations(l, node, STR("same_as"), false);
 	if (also && load_is_list(l, also, "`also`"))
 		node_each (item, l->tree, also)
 			add_spelling(l, thing, item);
@@ -101,6 +129,7 @@ static void load_one_thing(struct loader *l, uint32_t type,
 		.type = type,
 		.first_spelling = l->build->spellings.n,
 		.names = INDEX_NONE,
+		.same = l->build->things.n,
 	};
 
 	if (node->kind == NODE_SCALAR)
@@ -124,7 +153,95 @@ static void expect(struct loader *l, uint32_t type, uint32_t n)
 	load_expect_things(l, type, n);
 }
 
-static void load_type(struct loader *l, const struct node *key)
+/* The circles of two things become one: each goes on where the other did. */
+static void join(struct pack_build *build, uint32_t a, uint32_t b)
+{
+	uint32_t next = build->things.at[a].same;
+
+	for (uint32_t i = next; i != a; i = build->things.at[i].same)
+		if (i == b)
+			return;
+	build->things.at[a].same = build->things.at[b].same;
+	build->things.at[b].same = next;
+}
+
+static void relate(struct loader *l, const struct relation *relation)
+{
+	uint32_t type = l->build->things.at[relation->thing].type;
+	uint32_t other = load_thing(l, type, relation->node);
+	struct thing *thing = &l->build->things.at[relation->thing];
+
+	if (other == INDEX_NONE)
+		return;
+	if (other == relation->thing) {
+		load_error(l, relation->node, "name another thing of its type",
+			   "a thing is not a part of itself");
+		return;
+	}
+	if (!relation->is_whole) {
+		join(l->build, relation->thing, other);
+		return;
+	}
+	if (!thing->n_wholes++)
+		thing->first_whole = l->build->wholes.n;
+	*vec_push(&l->build->wholes) = other;
+}
+
+/* Things may be named before they are listed. */
+static void relate_all(struct loader *l)
+{
+	vec_each (relation, &l->relations)
+		relate(l, relation);
+	vec_finish(&l->relations);
+}
+
+/* What `types:` says about the things of one type. */
+static void load_type_traits(struct loader *l, struct thing_type *type,
+			     const struct node *map)
+{
+	static const char *const keys[] = {"who", "family", "language", "match",
+					   NULL};
+	const struct node *family = yaml_get(l->tree, map, STR("family"));
+	struct str order = yaml_text(l->tree, family);
+	struct str language =
+		yaml_text(l->tree, yaml_get(l->tree, map, STR("language")));
+
+	if (!map || !load_is_map(l, map, "a type"))
+		return;
+	load_check_keys(l, map, keys, "a type");
+	type->people =
+		load_bool(l, yaml_get(l->tree, map, STR("who")), type->people);
+	type->family_first = str_eq(order, STR("first"));
+	if (family && !type->family_first && !str_eq(order, STR("last")))
+		load_error(l, family, "write `first` or `last`",
+			   "where does the surname stand?");
+	type->is_foreign =
+		language.len &&
+		!str_eq(language,
+			pack_build_str(l->build, l->build->meta.language));
+	type->match = load_match(l, yaml_get(l->tree, map, STR("match")));
+}
+
+/* A type that is described must have things. */
+static void check_types(struct loader *l, const struct node *node)
+{
+	if (!node || !load_is_map(l, node, "`types`"))
+		return;
+	key_each(key, l->tree, node)
+	{
+		struct suggest suggest = suggest_for(yaml_text(l->tree, key));
+
+		if (load_type_named(l, key))
+			continue;
+		load_suggest_types(l, &suggest);
+		load_unknown(l, key, &suggest, "list them under `things:`",
+			     "there are no things of the type `" STR_FMT "`",
+			     STR_ARG(yaml_text(l->tree, key)));
+	}
+}
+
+static void load_type(struct loader *l, const struct node *key,
+		      const struct node *types)
 {
 	const struct node *node = yaml_next(l->tree, key);
 	struct str id = yaml_text(l->tree, key);
@@ -139,6 +256,7 @@ static void load_type(struct loader *l, const struct node *key)
 		.first = l->build->things.n,
 		.people = str_eq(id, STR("people")),
 	};
+	load_type_traits(l, made, yaml_get(l->tree, types, id));
 	if (!load_is_map(l, node, "a type of things"))
 		return;
 	expect(l, type, node->n / 2);
@@ -169,13 +287,16 @@ static bool is_free(struct loader *l, const struct node *key)
 	return true;
 }
 
-void load_things(struct loader *l, const struct node *node)
+void load_things(struct loader *l, const struct node *node,
+		 const struct node *types)
 {
-	if (!node || !load_is_map(l, node, "`things`"))
-		return;
-	key_each(key, l->tree, node)
-	{
-		if (load_is_id(l, key) && is_free(l, key))
-			load_type(l, key);
+	if (node && load_is_map(l, node, "`things`")) {
+		key_each(key, l->tree, node)
+		{
+			if (load_is_id(l, key) && is_free(l, key))
+				load_type(l, key, types);
+		}
 	}
+	check_types(l, types);
+	relate_all(l);
 }

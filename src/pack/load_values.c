@@ -269,6 +269,26 @@ bool load_date(struct loader *l, const struct node *node, struct date *date)
 	return false;
 }
 
+bool load_is_more(const struct loader *l, const struct node *node)
+{
+	return node->kind == NODE_SCALAR &&
+	       str_eq(yaml_text(l->tree, node), STR(".."));
+}
+
+bool load_last_date(struct loader *l, const struct node *node,
+		    struct date *date)
+{
+	if (!load_is_more(l, node))
+		return load_date(l, node, date);
+	*date = DATE_ONGOING;
+	if (l->build->meta.has_as_of)
+		return true;
+	load_error(l, node, "write `as_of:` at the top of the pack",
+		   "`..` says that it was not over by `as_of`, which is not "
+		   "given");
+	return false;
+}
+
 static struct value load_texts(struct loader *l, const struct node *node)
 {
 	struct value value = {.kind = VALUE_TEXTS, .a = l->build->values.n};
@@ -301,7 +321,10 @@ static struct value load_scalar(struct loader *l, const struct column *column,
 			return none;
 		return (struct value){.kind = VALUE_THING, .a = thing};
 	case COLUMN_DATE:
-		return load_date(l, node, &date) ? pack_build_date(date) : none;
+		return (column->is_last ? load_last_date : load_date)(l, node,
+								      &date)
+			       ? pack_build_date(date)
+			       : none;
 	case COLUMN_COUNT:
 	case COLUMN_NUMBER:
 	case COLUMN_PERCENT:

@@ -68,8 +68,8 @@ struct number pack_value_number(const struct pack *pack,
 
 	assert(value->kind == VALUE_NUMBER);
 	if (number.qualifier == NUMBER_DISPUTED) {
-		number.lo = pack->disputes[value->a];
-		number.hi = pack->disputes[value->a + 1];
+		number.lo = pack->figures[value->a];
+		number.hi = pack->figures[value->a + 1];
 	} else {
 		number.lo = (int64_t)((uint64_t)value->b << 32 | value->a);
 		number.hi = number.lo;
@@ -94,6 +94,17 @@ uint32_t pack_citation(const struct pack *pack, const struct group *group,
 	uint32_t own = pack->rows[row].citation;
 
 	return own != INDEX_NONE ? own : group->citation;
+}
+
+uint32_t pack_thing_same(const struct pack *pack, uint32_t thing)
+{
+	uint32_t least = thing;
+
+	for (uint32_t same = pack->things[thing].same; same != thing;
+	     same = pack->things[same].same)
+		if (same < least)
+			least = same;
+	return least;
 }
 
 struct str pack_thing_name(const struct pack *pack, uint32_t thing)

@@ -21,6 +21,7 @@
 #include "base/diag.h"
 #include "base/str.h"
 #include "pack/date.h"
+#include "pack/match.h"
 #include "pack/number.h"
 
 #include <stdbool.h>
@@ -49,7 +50,10 @@ struct thing_type {
 	struct text id;
 	uint32_t first; /* of its things */
 	uint32_t n;
-	uint32_t people; /* 1: the names are people's names */
+	uint32_t people;       /* 1: the names are people's names */
+	uint32_t family_first; /* 1: of these, the surname stands first */
+	uint32_t is_foreign;   /* 1: in another language than the pack */
+	uint32_t match;	       /* SAID(enum match), or 0 */
 };
 
 struct thing {
@@ -60,6 +64,21 @@ struct thing {
 	uint32_t names;	   /* the group of kind rename about it, or NONE */
 	uint32_t the;	   /* 1: "the Senate" inside a sentence */
 	uint32_t mentions; /* in how many cells it stands */
+	uint32_t same;	   /* the next that is the same thing, in a circle */
+	uint32_t first_whole, n_wholes; /* of which it is a part */
+};
+
+/* A value of an enum where 0 means that the pack does not say. */
+#define SAID(value)  ((value) + 1U)
+#define UNSAID(said) ((said)-1U)
+
+/* What is counted, and how that is written. Absent parts are empty. */
+struct unit {
+	struct text symbol; /* beside a figure: km, °C, $ */
+	struct text one;
+	struct text many;
+	uint32_t first_also, n_also; /* other spellings, in values */
+	uint32_t is_before;	     /* 1: the symbol stands before it: $5 */
 };
 
 enum value_kind {
@@ -105,15 +124,24 @@ enum column_type {
 struct column {
 	struct text id;
 	struct text label;
-	struct text unit;  /* for one; empty without a unit */
-	struct text units; /* for several */
-	uint32_t type;	   /* enum column_type */
-	uint32_t things;   /* THING: the type */
-	uint32_t out_of;   /* the column with the whole, or NONE */
-	uint32_t is_asked; /* 0: it only explains others */
+	struct unit unit;
+	uint32_t type;	     /* enum column_type */
+	uint32_t things;     /* THING: the type */
+	uint32_t out_of;     /* the column with the whole, or NONE */
+	uint32_t is_asked;   /* 0: it only explains others */
+	uint32_t is_last;    /* DATE 1: it may be DATE_ONGOING */
+	uint32_t match;	     /* SAID(enum match), or 0 */
+	uint32_t tolerance;  /* of typed figures, in figures; or NONE */
+	uint32_t is_percent; /* 1: the tolerance is in percent of the figure */
 };
 
-enum completeness { COMPLETE_NO, COMPLETE_YES, COMPLETE_WINDOW };
+/* What else may be true besides the rows. */
+enum completeness {
+	COMPLETE_NO,	/* more of everything */
+	COMPLETE_EACH,	/* nothing about a thing that has a row */
+	COMPLETE_YES,	/* nothing at all */
+	COMPLETE_WINDOW /* nothing at all within a time */
+};
 
 /* Columns that every group of a kind has, in this order; `of` comes last. */
 enum {
@@ -148,12 +176,19 @@ struct group {
 	uint32_t first_cell;
 	uint32_t first_ask, n_asks;
 	uint32_t first_exclusion, n_exclusions;
-	uint32_t completeness; /* enum completeness */
-	struct date window;    /* COMPLETE_WINDOW: without gaps in here */
+	uint32_t completeness;	   /* enum completeness */
+	uint32_t is_complete_said; /* 1: the pack says which */
+	struct date window;	   /* COMPLETE_WINDOW: without gaps in here */
+	struct date on; /* LINK, NUMBER: the day of the facts, if has_on */
+	uint32_t has_on;
 	uint32_t one_at_a_time;
-	uint32_t past;	  /* 1: "was" */
-	uint32_t builtin; /* 1: the built-in questions are asked */
-	uint32_t level;	  /* 1 .. 5, or 0 when civiq is to judge */
+	uint32_t is_unique;   /* LINK 1: no two things share a value */
+	uint32_t has_times;   /* LINK, LIST 1: a row has `from` or `to` */
+	uint32_t has_several; /* LINK 1: a thing may have several values */
+	uint32_t changes;     /* LINK, NUMBER: SAID(bool), or 0 */
+	uint32_t past;	      /* 1: "was" */
+	uint32_t builtin;     /* 1: the built-in questions are asked */
+	uint32_t level;	      /* 1 .. 5, or 0 when civiq is to judge */
 	uint32_t line;
 	uint32_t column;
 };
@@ -163,7 +198,8 @@ struct row {
 	uint32_t line;
 	uint32_t extra; /* in extras, or NONE */
 	uint16_t column;
-	uint16_t level; /* 1 .. 5, or 0 */
+	uint8_t level;	 /* 1 .. 5, or 0 */
+	uint8_t is_open; /* LINK 1: the thing has other values, too */
 };
 
 /* What few rows have. */
@@ -171,6 +207,8 @@ struct extra {
 	struct text id;
 	struct text note;
 	uint32_t first_former, n_aliases; /* its older keys */
+	struct date from, to, on;	  /* LINK, LIST, NUMBER: its time */
+	uint32_t has_from, has_to, has_on;
 };
 
 /* What certainly does not belong to an open list. */
@@ -232,6 +270,7 @@ struct alias {
 	TABLE(struct thing_type, types)                                        \
 	TABLE(struct thing, things)                                            \
 	TABLE(struct text, spellings)                                          \
+	TABLE(uint32_t, wholes)                                                \
 	TABLE(struct group, groups)                                            \
 	TABLE(struct column, columns)                                          \
 	TABLE(struct row, rows)                                                \
@@ -241,7 +280,7 @@ struct alias {
 	TABLE(struct ask, asks)                                                \
 	TABLE(struct written, questions)                                       \
 	TABLE(struct value, values)                                            \
-	TABLE(int64_t, disputes)                                               \
+	TABLE(int64_t, figures)                                                \
 	TABLE(struct alias, aliases)                                           \
 	TABLE(char, pool)
 
@@ -255,6 +294,7 @@ struct pack_meta {
 	struct date as_of; /* open in the future when not said */
 	uint64_t hash;	   /* of the file's bytes */
 	uint32_t has_as_of;
+	uint32_t match; /* SAID(enum match), or 0 */
 };
 
 struct pack {
@@ -308,6 +348,9 @@ uint32_t pack_subject(const struct pack *pack, const struct group *group,
 /* The source of a row: its own, else its group's. */
 uint32_t pack_citation(const struct pack *pack, const struct group *group,
 		       uint32_t row);
+
+/* One of all things that are the same as this one, always the same. */
+uint32_t pack_thing_same(const struct pack *pack, uint32_t thing);
 
 /* The name that a thing goes by. */
 struct str pack_thing_name(const struct pack *pack, uint32_t thing);

@@ -54,10 +54,10 @@ struct value pack_build_number(struct pack_build *build, struct number number)
 
 	if (number.qualifier != NUMBER_DISPUTED)
 		return value;
-	value.a = build->disputes.n;
+	value.a = build->figures.n;
 	value.b = 0;
-	*vec_push(&build->disputes) = number.lo;
-	*vec_push(&build->disputes) = number.hi;
+	*vec_push(&build->figures) = number.lo;
+	*vec_push(&build->figures) = number.hi;
 	return value;
 }
 

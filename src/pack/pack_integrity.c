@@ -36,6 +36,18 @@ static bool is_date(struct date date)
 	       (!date_is_open(date) || date.precision == DATE_RANGE);
 }
 
+/* Not over by a day that is given. */
+static bool is_ongoing(const struct pack *p, struct date date)
+{
+	return p->meta.has_as_of && date.first == DATE_OPEN_FUTURE &&
+	       date.last == DATE_OPEN_FUTURE && date.precision == DATE_RANGE;
+}
+
+static bool is_match(uint32_t match)
+{
+	return match <= SAID(MATCH_EXACT);
+}
+
 static bool is_figure(int64_t figure)
 {
 	const int64_t most = INT64_C(100000000000000) * NUMBER_SCALE;
@@ -49,8 +61,8 @@ static bool is_number(const struct pack *p, const struct value *v)
 		return false;
 	if (v->qualifier != NUMBER_DISPUTED)
 		return is_figure((int64_t)((uint64_t)v->b << 32 | v->a));
-	return in_table(v->a, 2, p->n_disputes) &&
-	       is_figure(p->disputes[v->a]) && is_figure(p->disputes[v->a + 1]);
+	return in_table(v->a, 2, p->n_figures) && is_figure(p->figures[v->a]) &&
+	       is_figure(p->figures[v->a + 1]);
 }
 
 static bool is_thing(const struct pack *p, uint32_t thing, uint32_t type)
@@ -91,7 +103,8 @@ static bool fits(const struct pack *p, const struct column *column,
 	case VALUE_DATE:
 		return column->type == COLUMN_DATE &&
 		       v->precision <= DATE_RANGE &&
-		       is_date(pack_value_date(v));
+		       (is_date(pack_value_date(v)) ||
+			(column->is_last && is_ongoing(p, pack_value_date(v))));
 	case VALUE_NUMBER:
 		return column->type >= COLUMN_COUNT &&
 		       column->type <= COLUMN_PERCENT && is_number(p, v);
@@ -118,6 +131,8 @@ static bool types_are(const struct pack *p)
 		const struct thing_type *t = &p->types[i];
 
 		if (!is_text(p, t->id) || t->people > 1 ||
+		    t->family_first > 1 || t->is_foreign > 1 ||
+		    !is_match(t->match) ||
 		    !in_table(t->first, t->n, p->n_things))
 			return false;
 		for (uint32_t j = 0; j < t->n; j++)
@@ -136,6 +151,8 @@ static bool things_are(const struct pack *p)
 		    !t->n_spellings || t->the > 1 ||
 		    !in_table(t->first_spelling, t->n_spellings,
 			      p->n_spellings) ||
+		    !is_thing(p, t->same, t->type) ||
+		    !in_table(t->first_whole, t->n_wholes, p->n_wholes) ||
 		    !index_or_none(t->names, p->n_groups) ||
 		    (t->names != INDEX_NONE &&
 		     p->groups[t->names].kind != FACT_RENAME))
@@ -144,7 +161,26 @@ static bool things_are(const struct pack *p)
 	for (uint32_t i = 0; i < p->n_spellings; i++)
 		if (!is_text(p, p->spellings[i]))
 			return false;
+	for (uint32_t i = 0; i < p->n_wholes; i++)
+		if (p->wholes[i] >= p->n_things)
+			return false;
 	return true;
+}
+
+static bool unit_is(const struct pack *p, const struct unit *unit)
+{
+	return is_text(p, unit->symbol) && is_text(p, unit->one) &&
+	       is_text(p, unit->many) && unit->is_before <= 1 &&
+	       are_texts(p, unit->first_also, unit->n_also);
+}
+
+static bool tolerance_is(const struct pack *p, const struct column *column)
+{
+	return column->is_percent <= 1 &&
+	       index_or_none(column->tolerance, p->n_figures) &&
+	       (column->tolerance == INDEX_NONE ||
+		(p->figures[column->tolerance] >= 0 &&
+		 is_figure(p->figures[column->tolerance])));
 }
 
 static bool column_is(const struct pack *p, const struct group *g,
@@ -153,9 +189,9 @@ static bool column_is(const struct pack *p, const struct group *g,
 	const struct column *c = pack_column(p, g, index);
 
 	if (!is_text(p, c->id) || !is_text(p, c->label) ||
-	    !is_text(p, c->unit) || !is_text(p, c->units) ||
-	    c->type > COLUMN_PERCENT || c->is_asked > 1 ||
-	    !index_or_none(c->out_of, g->n_columns))
+	    !unit_is(p, &c->unit) || !tolerance_is(p, c) ||
+	    c->type > COLUMN_PERCENT || c->is_asked > 1 || c->is_last > 1 ||
+	    !is_match(c->match) || !index_or_none(c->out_of, g->n_columns))
 		return false;
 	if (c->type == COLUMN_THING && c->things >= p->n_types)
 		return false;
@@ -193,6 +229,9 @@ static bool is_needed(const struct group *g, uint32_t column)
 {
 	enum fact_kind kind = (enum fact_kind)g->kind;
 
+	/* A link may say that a thing has no value. */
+	if (g->kind == FACT_LINK && column == LINK_VALUE)
+		return false;
 	return column == g->of || (column < load_fixed_columns(kind) &&
 				   load_is_needed(kind, column));
 }
@@ -221,7 +260,7 @@ static bool rows_are(const struct pack *p, const struct group *g)
 	for (uint32_t i = 0; i < g->n_rows; i++) {
 		const struct row *row = &p->rows[g->first_row + i];
 
-		if (row->level > LEVEL_MOST ||
+		if (row->level > LEVEL_MOST || row->is_open > 1 ||
 		    !index_or_none(row->extra, p->n_extras) ||
 		    !index_or_none(row->citation, p->n_citations) ||
 		    (row->citation == INDEX_NONE && g->citation == INDEX_NONE))
@@ -292,7 +331,11 @@ static bool group_is(const struct pack *p, const struct group *g)
 	       index_or_none(g->citation, p->n_citations) &&
 	       index_or_none(g->subject, p->n_things) &&
 	       g->completeness <= COMPLETE_WINDOW && g->one_at_a_time <= 1 &&
-	       g->past <= 1 && g->builtin <= 1 && g->level <= LEVEL_MOST &&
+	       g->is_complete_said <= 1 && g->has_on <= 1 &&
+	       (!g->has_on || (is_date(g->on) && !date_is_open(g->on))) &&
+	       g->is_unique <= 1 && g->has_several <= 1 && g->has_times <= 1 &&
+	       g->changes <= SAID(1) && g->past <= 1 && g->builtin <= 1 &&
+	       g->level <= LEVEL_MOST &&
 	       (g->completeness != COMPLETE_WINDOW || is_date(g->window)) &&
 	       columns_are(p, g) && rows_are(p, g) && exclusions_are(p, g) &&
 	       asks_are(p, g);
@@ -306,13 +349,22 @@ static bool groups_are(const struct pack *p)
 	return true;
 }
 
+static bool times_are(const struct pack *p, const struct extra *e)
+{
+	return e->has_from <= 1 && e->has_to <= 1 && e->has_on <= 1 &&
+	       (!e->has_from || is_date(e->from)) &&
+	       (!e->has_to || is_date(e->to) || is_ongoing(p, e->to)) &&
+	       (!e->has_on || (is_date(e->on) && !date_is_open(e->on)));
+}
+
 static bool extras_are(const struct pack *p)
 {
 	for (uint32_t i = 0; i < p->n_extras; i++) {
 		const struct extra *e = &p->extras[i];
 
 		if (!is_text(p, e->id) || !is_text(p, e->note) ||
-		    !in_table(e->first_former, e->n_aliases, p->n_aliases))
+		    !in_table(e->first_former, e->n_aliases, p->n_aliases) ||
+		    !times_are(p, e))
 			return false;
 	}
 	for (uint32_t i = 0; i < p->n_aliases; i++) {
@@ -369,8 +421,9 @@ static bool meta_is(const struct pack *p)
 			      : as_of->first != DATE_OPEN_FUTURE ||
 					as_of->last != DATE_OPEN_FUTURE)
 		return false;
-	return is_text(p, p->meta.id) && is_text(p, p->meta.title) &&
-	       is_text(p, p->meta.language) && is_text(p, p->meta.license);
+	return is_match(p->meta.match) && is_text(p, p->meta.id) &&
+	       is_text(p, p->meta.title) && is_text(p, p->meta.language) &&
+	       is_text(p, p->meta.license);
 }
 
 bool pack_integrity_holds(const struct pack *pack)

@@ -6,8 +6,9 @@
 #include <string.h>
 
 static const char *const pack_keys[] = {
-	"format",  "pack",   "title",  "language", "as_of",	"license",
-	"sources", "source", "things", "facts",	   "questions", NULL};
+	"format",  "pack",    "title",	   "language", "as_of",
+	"license", "sources", "source",	   "things",   "types",
+	"match",   "facts",   "questions", NULL};
 
 static void load_as_of(struct loader *l, const struct node *node)
 {
@@ -89,6 +90,7 @@ static void load_meta(struct loader *l, const struct node *root)
 	meta->language_line = language ? language->line : 1;
 	meta->license = load_text(l, yaml_get(t, root, STR("license")));
 	load_as_of(l, yaml_get(t, root, STR("as_of")));
+	meta->match = load_match(l, yaml_get(t, root, STR("match")));
 }
 
 /* All that facts refer to; read before the first of them. */
@@ -101,7 +103,8 @@ static void load_head(struct loader *l, const struct node *root)
 	load_sources(l, yaml_get(t, root, STR("sources")));
 	l->pack_cites = source;
 	l->citation = source ? load_citation(l, source) : INDEX_NONE;
-	load_things(l, yaml_get(t, root, STR("things")));
+	load_things(l, yaml_get(t, root, STR("things")),
+		    yaml_get(t, root, STR("types")));
 	l->has_head = true;
 }
 

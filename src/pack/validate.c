@@ -7,7 +7,8 @@ static void (*const checks[])(const struct check *) = {
 	validate_as_of,	  validate_terms,	validate_rows_differ,
 	validate_lists,	  validate_wholes,	validate_titles,
 	validate_phrases, validate_asks,	validate_questions,
-	validate_options, validate_aliases,
+	validate_options, validate_aliases,	validate_times,
+	validate_parts,	  validate_stems,
 };
 
 void pack_validate(const struct pack *pack, const struct locations *marks,

@@ -43,6 +43,7 @@ static void row_after_as_of(const struct check *c, const struct group *group,
 
 	for (uint32_t i = 0; columns[i] != INDEX_NONE; i++)
 		if (date_of(c, group, row, columns[i], &date) &&
+		    !date_is_ongoing(date) &&
 		    date_before(c->pack->meta.as_of, date))
 			validator_error(
 				c,
@@ -85,6 +86,48 @@ static void check_open_ends(const struct check *c, const struct group *group,
 				c, validator_cell_node(c, group, row, column),
 				"write a date with both ends, like 1999/2001",
 				"the date is open at one end");
+	}
+}
+
+/* What stands under `from`, `to` and `on` of a row, if it is too late. */
+static void check_time(const struct check *c, uint32_t row, struct str key,
+		       bool is_given, struct date date)
+{
+	if (is_given && c->pack->meta.has_as_of && !date_is_ongoing(date) &&
+	    date_before(c->pack->meta.as_of, date))
+		validator_error(
+			c, yaml_get(c->tree, validator_row_node(c, row), key),
+			"move `as_of`, or leave the fact out",
+			"this comes after `as_of`");
+}
+
+/* A link or a list may say from when to when, or on which day it was so. */
+void validate_times(const struct check *c)
+{
+	for (uint32_t row = 0; row < c->pack->n_rows; row++) {
+		uint32_t index = c->pack->rows[row].extra;
+		const struct node *node = validator_row_node(c, row);
+		const struct extra *e;
+
+		if (index == INDEX_NONE)
+			continue;
+		e = &c->pack->extras[index];
+		check_time(c, row, STR("from"), e->has_from, e->from);
+		check_time(c, row, STR("to"), e->has_to, e->to);
+		check_time(c, row, STR("on"), e->has_on, e->on);
+		if (e->has_from && e->has_to && date_before(e->to, e->from))
+			validator_error(c, yaml_get(c->tree, node, STR("to")),
+					"look at the two dates",
+					"the row ends before it begins");
+		if (e->has_on && date_is_open(e->on))
+			validator_error(c, yaml_get(c->tree, node, STR("on")),
+					"write a date with both ends",
+					"the date is open at one end");
+		if (e->has_on && (e->has_from || e->has_to))
+			validator_error(
+				c, yaml_get(c->tree, node, STR("on")),
+				"write `from` and `to`, or `on`",
+				"a row has a day or a period, not both");
 	}
 }
 
@@ -238,7 +281,7 @@ static void check_term(const struct check *c, const struct group *group)
 		check_order(c, group, row);
 		if (group->one_at_a_time)
 			check_overlap(c, group, &longest.certain, row);
-		if (group->completeness == COMPLETE_WINDOW)
+		if (group->completeness >= COMPLETE_YES)
 			check_gap(c, group, &longest.possible, row);
 		hold(c, group, &longest, row);
 	}

@@ -1,0 +1,215 @@
+#include "base/arena.h"
+#include "base/hash_index.h"
+#include "base/strbuf.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "pack/validator.h"
+
+/*
+ * Two facts with one title and one name are asked with the same words, so they
+ * must say the same: the capital of Georgia is Tbilisi, and Atlanta.
+ *
+ * A question names what its group is about, and of some kinds what its row is
+ * about. Groups that share neither kind nor title with another are not looked
+ * into.
+ */
+
+/* Links and numbers are asked alike: "the title of what". */
+static uint32_t kind_of_words(const struct group *group)
+{
+	return group->kind == FACT_NUMBER ? FACT_LINK : group->kind;
+}
+
+/* A row, or a group of which all rows are asked with the same words. */
+struct asked {
+	const struct group *group;
+	uint32_t row;
+};
+
+struct asking {
+	const struct check *check;
+	struct hash_index index;
+	VEC(struct asked) all;
+	struct strbuf words[2];
+};
+
+/* A title with {of} filled in where one thing is meant by it. */
+static void add_title(struct strbuf *out, const struct pack *pack,
+		      const struct group *group)
+{
+	struct str title = pack_text(pack, group->title);
+	size_t of = str_find(title, STR("{of}"));
+
+	if (of == SIZE_MAX || group->subject == INDEX_NONE) {
+		utf8_fold(out, title);
+		return;
+	}
+	utf8_fold(out, str_head(title, of));
+	utf8_fold(out, pack_thing_name(pack, group->subject));
+	utf8_fold(out, str_from(title, of + 4));
+}
+
+static void add_cell(struct strbuf *out, const struct pack *pack,
+		     const struct value *cell)
+{
+	strbuf_addc(out, '\n');
+	if (cell->kind == VALUE_TEXT)
+		utf8_fold(out, pack_value_text(pack, cell));
+	else if (cell->kind == VALUE_THING)
+		utf8_fold(out, pack_thing_name(pack, cell->a));
+}
+
+/* Is each row of its own asked with words of its own? */
+static bool names_row(const struct group *group)
+{
+	return group->kind == FACT_EVENT || group->kind == FACT_LINK ||
+	       group->kind == FACT_NUMBER;
+}
+
+/* What a question about a row is recognized by. */
+static struct str words_of(struct strbuf *out, const struct pack *pack,
+			   const struct asked *asked)
+{
+	const struct group *group = asked->group;
+
+	strbuf_reset(out);
+	strbuf_addf(out, "%u ", kind_of_words(group));
+	if (group->kind != FACT_EVENT)
+		add_title(out, pack, group);
+	if (asked->row == INDEX_NONE)
+		return strbuf_str(out);
+	if (group->of != INDEX_NONE)
+		add_cell(out, pack,
+			 pack_cell(pack, group, asked->row, group->of));
+	if (names_row(group))
+		add_cell(out, pack, pack_cell(pack, group, asked->row, 0));
+	return strbuf_str(out);
+}
+
+/* Does the group ask in words of its own making at all? */
+static bool is_asked(const struct group *group)
+{
+	return group->builtin && group->n_rows &&
+	       (group->title.len || group->kind == FACT_EVENT);
+}
+
+/* The first one seen that is asked with these words, or NULL. */
+static const struct asked *same_words(struct asking *asking, uint32_t hash)
+{
+	const struct pack *pack = asking->check->pack;
+	struct str words = strbuf_str(&asking->words[0]);
+
+	hash_index_each(i, &asking->index, hash)
+	{
+		const struct asked *other = &asking->all.at[i];
+
+		if (str_eq(words_of(&asking->words[1], pack, other), words))
+			return other;
+	}
+	return NULL;
+}
+
+static bool says_same(const struct check *c, const struct asked *a,
+		      const struct asked *b)
+{
+	const struct value *x = pack_cell(c->pack, a->group, a->row, 1);
+	const struct value *y = pack_cell(c->pack, b->group, b->row, 1);
+
+	if (x->kind != y->kind)
+		return false;
+	if (x->kind == VALUE_TEXT)
+		return utf8_reads_same(pack_value_text(c->pack, x),
+				       pack_value_text(c->pack, y));
+	return x->a == y->a && x->b == y->b;
+}
+
+static void report(const struct check *c, const struct asked *asked,
+		   const struct asked *other)
+{
+	if (asked->row == INDEX_NONE || !names_row(asked->group)) {
+		validator_error(
+			c, validator_group_get(c, asked->group, STR("title")),
+			"write in the title what tells them apart",
+			"the group `" STR_FMT "` in line %u has this title, "
+			"too",
+			STR_ARG(pack_text(c->pack, other->group->id)),
+			other->group->line);
+		return;
+	}
+	validator_error(c, validator_cell_node(c, asked->group, asked->row, 0),
+			"give one of the two another name or title",
+			"line %u has another answer to the same question",
+			c->pack->rows[other->row].line);
+}
+
+/* Keeps the first one that is asked in its words; gives an earlier one. */
+static const struct asked *keep(struct asking *asking, struct asked asked)
+{
+	struct str words =
+		words_of(&asking->words[0], asking->check->pack, &asked);
+	uint32_t hash = hash_index_hash(words);
+	const struct asked *other = same_words(asking, hash);
+
+	if (other)
+		return other;
+	hash_index_add(&asking->index, hash, asking->all.n);
+	*vec_push(&asking->all) = asked;
+	return NULL;
+}
+
+static void note(struct asking *asking, struct asked asked)
+{
+	const struct asked *other = keep(asking, asked);
+
+	if (other && other->group != asked.group &&
+	    !(names_row(asked.group) &&
+	      says_same(asking->check, &asked, other)))
+		report(asking->check, &asked, other);
+}
+
+/* Marks the groups that share their words, but for the rows, with another. */
+static void find_shared(struct asking *asking, bool *shared)
+{
+	const struct pack *pack = asking->check->pack;
+
+	hash_index_reset(&asking->index, pack->n_groups);
+	for (uint32_t g = 0; g < pack->n_groups; g++) {
+		struct asked asked = {&pack->groups[g], INDEX_NONE};
+		const struct asked *other;
+
+		if (!is_asked(asked.group))
+			continue;
+		other = keep(asking, asked);
+		if (other)
+			shared[g] = shared[other->group - pack->groups] = true;
+	}
+	asking->all.n = 0;
+}
+
+void validate_stems(const struct check *c)
+{
+	struct asking asking = {.check = c, .index = HASH_INDEX_INIT};
+	struct arena arena = ARENA_INIT;
+	bool *shared = arena_array(&arena, bool, c->pack->n_groups);
+	uint32_t rows = 0;
+
+	find_shared(&asking, shared);
+	for (uint32_t g = 0; g < c->pack->n_groups; g++)
+		rows += shared[g] ? c->pack->groups[g].n_rows : 0;
+	hash_index_reset(&asking.index, rows);
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+		bool each = names_row(group) || group->of != INDEX_NONE;
+		uint32_t n = each ? group->n_rows : 1;
+
+		for (uint32_t i = 0; shared[g] && i < n; i++)
+			note(&asking,
+			     (struct asked){group, each ? group->first_row + i
+							: INDEX_NONE});
+	}
+	hash_index_finish(&asking.index);
+	vec_finish(&asking.all);
+	strbuf_finish(&asking.words[0]);
+	strbuf_finish(&asking.words[1]);
+	arena_finish(&arena);
+}
