@@ -50,7 +50,8 @@ bool fact_differ(const struct pack *pack, const struct value *a,
 		return false;
 	switch ((enum value_kind)a->kind) {
 	case VALUE_THING:
-		return a->a != b->a;
+		return pack_thing_same(pack, a->a) !=
+		       pack_thing_same(pack, b->a);
 	case VALUE_TEXT:
 		return !same_text(pack, a, b);
 	case VALUE_DATE:
@@ -76,12 +77,33 @@ static bool term_dates(const struct pack *pack, const struct group *term,
 	if (start->kind != VALUE_DATE)
 		return false;
 	*from = pack_value_date(start);
+	/* Without an end, it may have been over on the first day. */
+	*to = (struct date){from->first, DATE_OPEN_FUTURE, DATE_RANGE};
 	if (end->kind == VALUE_DATE)
 		*to = pack_value_date(end);
-	else
-		*to = (struct date){DATE_OPEN_FUTURE, DATE_OPEN_FUTURE,
-				    DATE_RANGE};
 	return true;
+}
+
+/* Of an office with one holder at a time and no gaps, the end that is not given
+ * is where the next one begins. */
+static bool next_start(const struct pack *pack, const struct group *term,
+		       uint32_t row, struct date *start)
+{
+	uint32_t next = fact_after(pack, term, row);
+	const struct value *from;
+
+	if (next == INDEX_NONE || !term->one_at_a_time)
+		return false;
+	from = pack_cell(pack, term, next, TERM_FROM);
+	if (from->kind != VALUE_DATE)
+		return false;
+	*start = pack_value_date(from);
+	return fact_complete(
+		pack, term,
+		(struct date){
+			pack_value_date(pack_cell(pack, term, row, TERM_FROM))
+				.first,
+			start->last, DATE_RANGE});
 }
 
 /* What is not over by then went on beyond the day of `as_of`; false when the
@@ -102,8 +124,10 @@ bool fact_inside(const struct pack *pack, const struct group *term,
 
 	if (!term_dates(pack, term, row, &from, &to))
 		return false;
-	/* Without an end, nobody else says that it went on. */
-	if (to.first == DATE_OPEN_FUTURE && !after_as_of(pack, &to))
+	if (pack_cell(pack, term, row, TERM_TO)->kind != VALUE_DATE &&
+	    !next_start(pack, term, row, &to))
+		return false;
+	if (date_is_ongoing(to) && !after_as_of(pack, &to))
 		return false;
 	return date_between(from, to, inside);
 }
@@ -150,15 +174,25 @@ bool fact_own_time(struct similarity *similarity, const struct group *group,
 	return true;
 }
 
-bool fact_complete(const struct group *term, struct date when)
+bool fact_complete(const struct pack *pack, const struct group *term,
+		   struct date when)
 {
+	if (term->completeness == COMPLETE_YES)
+		return when.last <= pack->meta.as_of.last;
 	return term->completeness == COMPLETE_WINDOW &&
 	       within(when, term->window);
 }
 
-bool fact_exclusive(const struct group *term, struct date when)
+bool fact_exclusive(const struct pack *pack, const struct group *term,
+		    struct date when)
 {
-	return term->one_at_a_time && fact_complete(term, when);
+	return term->one_at_a_time && fact_complete(pack, term, when);
+}
+
+bool fact_knows_each(const struct group *group)
+{
+	return group->completeness == COMPLETE_EACH ||
+	       group->completeness == COMPLETE_YES;
 }
 
 bool fact_named(struct similarity *similarity, const struct group *rename,

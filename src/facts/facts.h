@@ -36,10 +36,15 @@ bool fact_own_time(struct similarity *similarity, const struct group *group,
 		   uint32_t row, uint32_t column);
 
 /* Does the pack name all holders throughout `when`? */
-bool fact_complete(const struct group *term, struct date when);
+bool fact_complete(const struct pack *pack, const struct group *term,
+		   struct date when);
 
-/* Had the office exactly one holder throughout `when`? */
-bool fact_exclusive(const struct group *term, struct date when);
+/* The same for an office with one holder at a time. */
+bool fact_exclusive(const struct pack *pack, const struct group *term,
+		    struct date when);
+
+/* Does the pack tell all about each thing that has a row, at all times? */
+bool fact_knows_each(const struct group *group);
 
 /* The days on which a name was certainly in force; false if none. */
 bool fact_named(struct similarity *similarity, const struct group *rename,

@@ -133,8 +133,9 @@ static struct similar by_index(struct similarity *similarity,
 	switch (similar.index->kind) {
 	case SIMILAR_BY_THING:
 		similar.at =
-			similar.index
-				->rows[value->a - similar.index->first_thing];
+			similar.index->rows[pack_thing_same(similarity->pack,
+							    value->a) -
+					    similar.index->first_thing];
 		break;
 	case SIMILAR_BY_HASH:
 		begin_marks(&similar, similarity->pack, value);

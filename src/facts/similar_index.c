@@ -51,7 +51,7 @@ uint32_t similar_index_hashes(const struct pack *pack,
 	uint32_t n = 1;
 
 	if (value->kind == VALUE_THING)
-		marks[0] = value->a;
+		marks[0] = pack_thing_same(pack, value->a);
 	else
 		n = text_marks(pack_value_text(pack, value), how, marks);
 	for (uint32_t i = 0; i < n; i++)
@@ -166,7 +166,9 @@ static void add_things(struct similar_index *index, const struct pack *pack,
 			pack_cell(pack, group, row, index->column);
 
 		if (value->kind == VALUE_THING) {
-			uint32_t *first = &index->rows[value->a - type->first];
+			uint32_t *first =
+				&index->rows[pack_thing_same(pack, value->a) -
+					     type->first];
 
 			index->next_rows[i] = *first;
 			*first = row;
