@@ -54,12 +54,12 @@ static bool end_of_name(const struct fact_view *fact_view, uint32_t row,
 
 /* Up to when it certainly lasted that has no end in the pack. */
 static struct date last_known(const struct fact_view *fact_view,
-			      struct date from)
+			      struct date from, bool is_ongoing)
 {
 	const struct group *group = fact_view->group;
 	struct date last = from;
 
-	if (group->kind == FACT_RENAME && fact_view->pack->meta.has_as_of)
+	if (is_ongoing && fact_view->pack->meta.has_as_of)
 		last = date_of_day(fact_view->pack->meta.as_of.last);
 	else if (group->completeness == COMPLETE_WINDOW)
 		last = date_of_day(group->window.last);
@@ -76,10 +76,12 @@ static struct stretch stretch_of(const struct fact_view *fact_view,
 		     &s.from))
 		s.from = date_of_day(0);
 	s.to = s.from;
-	s.is_open = is_term ? !date_of(fact_view, row, TERM_TO, &s.to)
+	s.is_open = is_term ? !date_of(fact_view, row, TERM_TO, &s.to) ||
+				      date_is_ongoing(s.to)
 			    : !end_of_name(fact_view, row, &s.to);
 	if (s.is_open)
-		s.to = last_known(fact_view, s.from);
+		s.to = last_known(fact_view, s.from,
+				  !is_term || date_is_ongoing(s.to));
 	return s;
 }
 

@@ -3,6 +3,7 @@
 #include "base/rng.h"
 #include "base/strmap.h"
 #include "pack/source.h"
+#include "question/answer_pools.h"
 #include "round/bank.h"
 
 #include <stdlib.h>
@@ -30,6 +31,8 @@ struct drawing {
 	const char **reasons; /* the most frequent one of each group */
 	uint32_t step;	      /* one in so many slots is looked at */
 	uint32_t questions;
+	struct pools *pools;
+	uint32_t line; /* of the question by hand */
 
 	uint32_t group; /* of the slot before, or NONE */
 	VEC(struct reason) refusals;
@@ -102,6 +105,49 @@ static void note_id(struct drawing *d, const struct question *q)
 			       d->pack->rows[*other].line, STR_ARG(q->id));
 }
 
+static void report_rejected(struct drawing *d, const struct question *q,
+			    struct str typed, struct str reason)
+{
+	struct span span = {1, 1, 1};
+
+	if (q->n_rows)
+		span = row_span(d->pack, q->rows[0]);
+	else
+		span.line = d->line;
+	source_error(d->source, d->diags, span,
+		     "write the answer as a player would type it",
+		     "its own answer `" STR_FMT "` is not accepted%s" STR_FMT
+		     ": " STR_FMT,
+		     STR_ARG(typed), reason.len ? ", " : "", STR_ARG(reason),
+		     STR_ARG(q->id));
+}
+
+static void type_back(struct drawing *d, const struct question *q,
+		      struct str typed)
+{
+	struct strbuf reason = STRBUF_INIT;
+
+	if (question_judge(d->pools, q, typed, &reason) != VERDICT_CORRECT)
+		report_rejected(d, q, typed, strbuf_str(&reason));
+	strbuf_finish(&reason);
+}
+
+/* Whatever is shown as the answer, and every spelling of it, must be accepted
+ * when it is typed. */
+static void type_answers(struct drawing *d, const struct question *q)
+{
+	const struct answer *answer = &q->judged;
+
+	if (q->kind != ASK_TYPED && q->kind != ASK_GUESS)
+		return;
+	type_back(d, q, q->answer);
+	if (answer->type != ANSWER_NAME)
+		return;
+	for (uint32_t i = 0; i < answer->n_entities; i++)
+		for (uint32_t j = 0; j < answer->entities[i].n; j++)
+			type_back(d, q, answer->entities[i].spellings[j]);
+}
+
 static void draw_slot(struct drawing *d, uint32_t slot)
 {
 	struct arena arena = ARENA_INIT;
@@ -119,6 +165,12 @@ static void draw_slot(struct drawing *d, uint32_t slot)
 			d->drawn[group]++;
 		d->questions++;
 		note_id(d, &q);
+		if (group == INDEX_NONE)
+			d->line =
+				d->pack->questions[d->pack->n_questions -
+						   (bank_slots(d->bank) - slot)]
+					.line;
+		type_answers(d, &q);
 	}
 	arena_finish(&arena);
 }
@@ -189,6 +241,7 @@ static uint32_t draw(const struct pack *pack, const struct phrases *phrases,
 		.group = INDEX_NONE,
 		.ids = STRMAP_INIT,
 		.texts = ARENA_INIT,
+		.pools = answer_pools_create(pack),
 	};
 
 	d.drawn = arena_array(&d.arena, uint32_t, pack->n_groups);
@@ -198,6 +251,7 @@ static uint32_t draw(const struct pack *pack, const struct phrases *phrases,
 		report_silence(&d, i);
 	if (d.step > 1)
 		report_sample(&d);
+	answer_pools_free(d.pools);
 	arena_finish(&d.arena);
 	bank_free(bank);
 	return d.questions * d.step;

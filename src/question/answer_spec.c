@@ -1,25 +1,98 @@
 #include "question/answer_spec.h"
 
-#include <assert.h>
+#include "facts/related.h"
+#include "question/unit_words.h"
 
-/* A thing with its spellings, the name of the day first. */
+#include <assert.h>
+#include <stdlib.h>
+
+/* So many parts and wholes of an answer are known to the judge. */
+enum { RELATED_MOST = 64 };
+
+/* How many spellings a thing and those that are the same have. */
+static uint32_t count_spellings(const struct pack *pack, uint32_t thing)
+{
+	uint32_t same = thing;
+	uint32_t n = 0;
+
+	do {
+		n += pack->things[same].n_spellings;
+		same = pack->things[same].same;
+	} while (same != thing);
+	return n;
+}
+
+/* A thing with all its spellings; `shown` is first, unless it is empty. */
 static struct entity thing_entity(struct maker *m, uint32_t thing,
 				  struct str shown)
 {
-	const struct thing *t = &m->pack->things[thing];
-	struct str *spellings =
-		arena_array(m->arena, struct str, t->n_spellings + 1);
+	struct str *spellings = arena_array(
+		m->arena, struct str, count_spellings(m->pack, thing) + 1);
+	uint32_t same = thing;
 	uint32_t n = 0;
 
-	spellings[n++] = shown;
-	for (uint32_t i = 0; i < t->n_spellings; i++) {
-		struct str text = pack_text(
-			m->pack, m->pack->spellings[t->first_spelling + i]);
+	if (shown.len)
+		spellings[n++] = shown;
+	do {
+		const struct thing *t = &m->pack->things[same];
 
-		if (!str_eq(text, shown))
-			spellings[n++] = text;
-	}
+		for (uint32_t i = 0; i < t->n_spellings; i++) {
+			struct str text = pack_text(
+				m->pack,
+				m->pack->spellings[t->first_spelling + i]);
+
+			if (!str_eq(text, shown))
+				spellings[n++] = text;
+		}
+		same = t->same;
+	} while (same != thing);
 	return (struct entity){spellings, n};
+}
+
+/* A whole or a part of the answer is not quite it. */
+static void set_related(struct maker *m, struct question *q, uint32_t thing)
+{
+	const struct thing_type *type =
+		&m->pack->types[m->pack->things[thing].type];
+	struct entity *related;
+	uint32_t n = 0;
+
+	if (!m->pack->n_wholes)
+		return;
+	related = arena_array(m->arena, struct entity, RELATED_MOST);
+	for (uint32_t i = 0; i < type->n && n < RELATED_MOST; i++) {
+		uint32_t other = type->first + i;
+
+		if (pack_thing_same(m->pack, other) !=
+			    pack_thing_same(m->pack, thing) &&
+		    things_related(m->pack, thing, other))
+			related[n++] = thing_entity(m, other, STR_NONE);
+	}
+	q->judged.related = related;
+	q->judged.n_related = n;
+}
+
+/* The things that stand in the row of a question, and what it is about. */
+void answer_named(struct maker *m, struct question *q)
+{
+	uint32_t row = q->rows[0];
+	uint32_t subject;
+	struct entity *named;
+
+	if (q->judged.type != ANSWER_NAME || !m->group || !q->n_rows)
+		return;
+	subject = pack_subject(m->pack, m->group, row);
+	named = arena_array(m->arena, struct entity, m->group->n_columns + 1);
+	for (uint32_t i = 0; i < m->group->n_columns; i++) {
+		const struct value *cell = maker_cell(m, row, i);
+
+		if (cell->kind == VALUE_THING)
+			named[q->judged.n_named++] =
+				thing_entity(m, cell->a, STR_NONE);
+	}
+	if (subject != INDEX_NONE && m->group->of == INDEX_NONE)
+		named[q->judged.n_named++] = thing_entity(m, subject, STR_NONE);
+	q->judged.named = named;
 }
 
 static struct entity text_entity(struct maker *m, struct str text)
@@ -49,6 +122,8 @@ static void set_pool(struct maker *m, struct question *q, uint32_t column,
 		q->pool_things = c->things;
 		q->mentions = m->pack->things[value->a].mentions;
 		q->judged.person = m->pack->types[c->things].people;
+		set_related(m, q, value->a);
+		q->judged.family_first = m->pack->types[c->things].family_first;
 	} else {
 		q->pool_group = (uint32_t)(m->group - m->pack->groups);
 		q->pool_column = column;
@@ -95,6 +170,22 @@ void answer_year(struct maker *m, struct question *q, int year)
 	answer_date(m, q, date_of_year(year));
 }
 
+int64_t answer_tolerance(const struct maker *m, const struct column *column,
+			 struct number number)
+{
+	int64_t size = llabs(number.lo);
+	int64_t share;
+
+	if (!column || column->tolerance == INDEX_NONE)
+		return -1;
+	share = m->pack->figures[column->tolerance];
+	/* In two steps: a figure times a share would be too large. */
+	return column->is_percent ? size / 100 / NUMBER_SCALE * share +
+					    size % (100 * NUMBER_SCALE) *
+						    share / (100 * NUMBER_SCALE)
+				  : share;
+}
+
 void answer_number(struct maker *m, struct question *q,
 		   const struct column *column, struct number number)
 {
@@ -103,9 +194,12 @@ void answer_number(struct maker *m, struct question *q,
 				 ? ANSWER_PERCENT
 				 : ANSWER_NUMBER;
 	q->judged.number = number;
-	q->judged.tolerance = -1;
-	if (column)
-		q->judged.unit = pack_text(m->pack, column->units);
+	q->judged.tolerance = answer_tolerance(m, column, number);
+	if (!column)
+		return;
+	q->judged.unit = unit_words(m, column).many;
+	if (q->judged.unit.len)
+		q->judged.units = unit_spellings(m, column, &q->judged.n_units);
 }
 
 void answer_value(struct maker *m, struct question *q, uint32_t column,

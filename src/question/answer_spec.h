@@ -26,6 +26,11 @@ void answer_year(struct maker *m, struct question *q, int year);
 void answer_number(struct maker *m, struct question *q,
 		   const struct column *column, struct number number);
 
+/* How far off a typed figure may be, times NUMBER_SCALE, as the pack says;
+ * negative where it does not. */
+int64_t answer_tolerance(const struct maker *m, const struct column *column,
+			 struct number number);
+
 /* The answer is the option that `q->keys` points to, or all of them. */
 void answer_option(struct question *q);
 void answer_options(struct maker *m, struct question *q);
@@ -35,6 +40,9 @@ void answer_options(struct maker *m, struct question *q);
 void answer_truth(struct maker *m, struct question *q, bool truth);
 void answer_either(struct maker *m, struct question *q, const char *yes,
 		   const char *no, bool first);
+
+/* Tells the judge of a typed answer which things the stem names. */
+void answer_named(struct maker *m, struct question *q);
 
 /* Facts that the question is made of. */
 void answer_from(struct question *q, uint32_t row);

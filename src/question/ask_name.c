@@ -1,7 +1,9 @@
 #include "question/ask_name.h"
 
+#include "base/strbuf.h"
+#include "base/utf8.h"
 #include "facts/facts.h"
-#include "question/answer_leak.h"
+#include "facts/related.h"
 #include "question/answer_spec.h"
 #include "question/choice.h"
 #include "question/form.h"
@@ -19,11 +21,51 @@ bool name_is_typeable(struct str name)
 	return words <= TYPED_WORDS;
 }
 
-/* An author's stem may name one of the others; nobody would choose that. */
-static bool is_idle(const struct maker *m, const struct question *q,
-		    struct str option)
+/* What a wrong option must not be: named by the stem, a part of the right one
+ * or the whole of which that is a part. */
+struct idle {
+	struct strbuf stem;
+	struct strbuf key;
+	struct strbuf option;
+};
+
+static struct idle idle_begin(const struct question *q)
 {
-	return m->ask && leak_tells(q->stem, option);
+	struct idle idle = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
+
+	utf8_fold(&idle.stem, q->stem);
+	utf8_fold(&idle.key, q->answer);
+	return idle;
+}
+
+static bool is_idle(struct idle *idle, struct str option)
+{
+	struct str folded;
+
+	strbuf_reset(&idle->option);
+	utf8_fold(&idle->option, option);
+	folded = strbuf_str(&idle->option);
+	return utf8_has_words(strbuf_str(&idle->stem), folded) ||
+	       utf8_has_words(strbuf_str(&idle->key), folded) ||
+	       utf8_has_words(folded, strbuf_str(&idle->key));
+}
+
+static void idle_finish(struct idle *idle)
+{
+	strbuf_finish(&idle->stem);
+	strbuf_finish(&idle->key);
+	strbuf_finish(&idle->option);
+}
+
+static bool is_apart(struct maker *m, uint32_t row, uint32_t other,
+		     uint32_t column)
+{
+	const struct value *key = maker_cell(m, row, column);
+	const struct value *cell = maker_cell(m, other, column);
+
+	return cell->kind != VALUE_NONE &&
+	       (cell->kind != VALUE_THING ||
+		!things_related(m->pack, key->a, cell->a));
 }
 
 static bool name_options(struct maker *m, struct question *q, uint32_t row,
@@ -31,18 +73,20 @@ static bool name_options(struct maker *m, struct question *q, uint32_t row,
 {
 	struct choice choice = choice_begin(m, q->answer);
 	struct nearby near = nearby_from(m->group, row);
+	struct idle idle = idle_begin(q);
 	uint32_t other;
 
 	while (!choice_full(&choice) && nearby_next(&near, &other)) {
-		const struct value *cell = maker_cell(m, other, column);
 		struct str option;
 
-		if (cell->kind == VALUE_NONE || !wrong(m, row, other))
+		if (!is_apart(m, row, other, column) || !wrong(m, row, other))
 			continue;
-		option = maker_option(m, maker_column(m, column), cell);
-		if (!is_idle(m, q, option))
+		option = maker_option(m, maker_column(m, column),
+				      maker_cell(m, other, column));
+		if (!is_idle(&idle, option))
 			choice_add(&choice, option);
 	}
+	idle_finish(&idle);
 	return choice_finish(&choice, q);
 }
 
@@ -56,4 +100,23 @@ bool ask_name(struct maker *m, struct question *q, uint32_t row,
 		return maker_refuse(m, "the answer is too long to type");
 	return m->form->asks != ASK_CHOICE ||
 	       name_options(m, q, row, column, wrong);
+}
+
+bool ask_name_of_several(struct maker *m, struct question *q, uint32_t column,
+			 const uint32_t *rows, uint32_t n)
+{
+	struct str names[ROWS_MOST];
+
+	if (n == 1)
+		return ask_name(m, q, rows[0], column, NULL);
+	answer_rows(m, q, column, rows, n);
+	for (uint32_t i = 0; i < n && !m->refusal; i++) {
+		names[i] = q->judged.entities[i].spellings[0];
+		if (!name_is_typeable(names[i]))
+			maker_refuse(m, "the answer is too long to type");
+	}
+	if (m->refusal)
+		return false;
+	maker_set_placeholder(m, "value", maker_join(m, names, n, ", "));
+	return true;
 }

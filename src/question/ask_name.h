@@ -19,6 +19,11 @@ typedef bool (*name_proof)(struct maker *m, uint32_t row, uint32_t other);
 bool ask_name(struct maker *m, struct question *q, uint32_t row,
 	      uint32_t column, name_proof wrong);
 
+/* Asks for one of the cells in `column` of `n` rows, each of which is right, as
+ * typed. */
+bool ask_name_of_several(struct maker *m, struct question *q, uint32_t column,
+			 const uint32_t *rows, uint32_t n);
+
 /* Is a name short enough to be typed? */
 bool name_is_typeable(struct str name);
 

@@ -4,11 +4,15 @@
 #include "question/answer_spec.h"
 #include "question/choice.h"
 #include "question/form.h"
+#include "question/unit_words.h"
+
+#include <stdlib.h>
 
 enum { FIGURES_MOST = 16 };
 
 struct figures {
-	struct number_range key; /* what the fact may mean */
+	struct number_range key; /* what may be right, and what is too near */
+	int64_t least;		 /* no figure is smaller */
 	int64_t most;		 /* no figure is larger */
 	int64_t at[FIGURES_MOST];
 	uint32_t n;
@@ -19,8 +23,8 @@ static void add_figure(struct figures *figures, struct number number)
 	struct number_range range = number_range(number);
 	bool apart = range.hi < figures->key.lo || figures->key.hi < range.lo;
 
-	if (apart && number.lo >= 0 && number.hi <= figures->most &&
-	    figures->n < FIGURES_MOST)
+	if (apart && number.lo >= figures->least &&
+	    number.hi <= figures->most && figures->n < FIGURES_MOST)
 		figures->at[figures->n++] = number.lo;
 }
 
@@ -37,7 +41,10 @@ static bool same_whole(const struct maker *m, uint32_t row, uint32_t other,
 /* A figure of quite another size would be no option to think about. */
 static bool similar(struct number a, struct number b)
 {
-	return a.lo <= 5 * b.lo && b.lo <= 5 * a.lo;
+	int64_t x = llabs(a.lo);
+	int64_t y = llabs(b.lo);
+
+	return x <= 5 * y && y <= 5 * x;
 }
 
 static void add_siblings(struct maker *m, struct figures *figures, uint32_t row,
@@ -97,8 +104,8 @@ static void add_fillers(struct maker *m, struct figures *figures,
 
 	for (uint32_t i = 0; i < sizeof(percent) / sizeof(*percent); i++) {
 		uint32_t jitter = rng_below(&m->rng, 9);
-		int64_t step =
-			key.lo / 1000 * (percent[i] * 10 + (int)jitter * 5);
+		int64_t step = llabs(key.lo) / 1000 *
+			       (percent[i] * 10 + (int)jitter * 5);
 		struct number other = key;
 
 		step = step / unit * unit;
@@ -107,7 +114,7 @@ static void add_fillers(struct maker *m, struct figures *figures,
 		other.lo = other.hi = key.lo + step;
 		add_figure(figures, other);
 		other.lo = other.hi = key.lo - step;
-		if (other.lo > 0)
+		if (other.lo > 0 || figures->least < 0)
 			add_figure(figures, other);
 	}
 }
@@ -129,12 +136,45 @@ static bool choose(struct maker *m, struct question *q,
 	return true;
 }
 
+/* What is typed passes within the tolerance; an option stays twice as far. */
+static int64_t too_near(struct maker *m, const struct column *column,
+			struct number key)
+{
+	int64_t tolerance = answer_tolerance(m, column, key);
+
+	return tolerance > 0 ? 2 * tolerance : 0;
+}
+
+/* A fact below zero has options on both sides of it. */
+static struct figures figures_for(struct maker *m, uint32_t row,
+				  uint32_t column, struct number key)
+{
+	const struct column *c = maker_column(m, column);
+	struct figures figures = {
+		.key = number_range(key),
+		.least = key.lo < 0 ? INT64_MIN : 0,
+		.most = whole_of(m, row, c),
+	};
+
+	figures.key.lo -= too_near(m, c, key);
+	figures.key.hi += too_near(m, c, key);
+	return figures;
+}
+
+bool number_is_alone(struct maker *m, uint32_t row)
+{
+	if (m->group->completeness == COMPLETE_NO)
+		return maker_refuse(m, "there may be other figures, too");
+	return fact_alone(m->similarity, m->group, row, NUMBER_WHAT) ||
+	       maker_refuse(m, "it has several figures");
+}
+
 bool ask_number(struct maker *m, struct question *q, uint32_t row,
 		uint32_t column)
 {
 	const struct column *c = maker_column(m, column);
 	const struct value *cell = maker_cell(m, row, column);
-	struct figures figures = {.n = 0};
+	struct figures figures;
 	struct number key;
 
 	if (cell->kind != VALUE_NUMBER)
@@ -145,11 +185,12 @@ bool ask_number(struct maker *m, struct question *q, uint32_t row,
 	if (key.qualifier == NUMBER_OVER || key.qualifier == NUMBER_ALMOST)
 		return maker_refuse(m, "the figure is only a limit");
 	answer_number(m, q, c, key);
-	if (m->form->asks != ASK_CHOICE)
+	if (m->form->asks != ASK_CHOICE) {
+		q->stem = unit_stem(m, c, q->stem);
 		return key.qualifier == NUMBER_EXACT ||
 		       maker_refuse(m, "the figure is not exact");
-	figures.key = number_range(key);
-	figures.most = whole_of(m, row, c);
+	}
+	figures = figures_for(m, row, column, key);
 	add_siblings(m, &figures, row, column, key);
 	add_fillers(m, &figures, key);
 	return choose(m, q, c, key, &figures);
@@ -173,10 +214,7 @@ bool number_other(struct maker *m, uint32_t row, uint32_t column,
 {
 	struct number key =
 		pack_value_number(m->pack, maker_cell(m, row, column));
-	struct figures figures = {
-		.key = number_range(key),
-		.most = whole_of(m, row, maker_column(m, column)),
-	};
+	struct figures figures = figures_for(m, row, column, key);
 
 	add_siblings(m, &figures, row, column, key);
 	add_fillers(m, &figures, key);

@@ -17,6 +17,9 @@
 bool ask_number(struct maker *m, struct question *q, uint32_t row,
 		uint32_t column);
 
+/* Has what a number is about, in `row`, no other figure? Refuses otherwise. */
+bool number_is_alone(struct maker *m, uint32_t row);
+
 /* The same for a figure that was computed: rounder ones stand beside it. */
 bool ask_computed_number(struct maker *m, struct question *q, uint32_t column,
 			 struct number key);

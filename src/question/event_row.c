@@ -4,14 +4,16 @@
 
 static bool alone(const struct maker *m, uint32_t row)
 {
-	return fact_alone(m->similarity, m->group, row, EVENT_WHAT);
+	return m->group->completeness != COMPLETE_NO &&
+	       fact_alone(m->similarity, m->group, row, EVENT_WHAT);
 }
 
 bool event_row_date(struct maker *m, uint32_t row, struct date *date)
 {
 	if (!maker_cell_date(m, row, EVENT_ON, date))
 		return maker_refuse(m, "it has no date");
-	return alone(m, row) || maker_refuse(m, "it took place more than once");
+	return alone(m, row) ||
+	       maker_refuse(m, "it may have taken place more than once");
 }
 
 struct str event_row_words(struct maker *m, uint32_t row)

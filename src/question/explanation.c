@@ -22,7 +22,8 @@ static const char *term_key(struct maker *m)
 		return "why.term-open";
 	if (next == INDEX_NONE ||
 	    !maker_cell_date(m, next, TERM_FROM, &start) ||
-	    start.first != end.first || !fact_exclusive(m->group, start))
+	    start.first != end.first ||
+	    !fact_exclusive(m->pack, m->group, start))
 		return "why.term";
 	maker_set_placeholder(m, "next",
 			      maker_words(m, maker_column(m, TERM_WHO),

@@ -1,6 +1,8 @@
 #include "question/list_members.h"
 
 #include "facts/facts.h"
+#include "facts/link_facts.h"
+#include "facts/related.h"
 #include "question/answer_spec.h"
 
 bool list_has(struct maker *m, const struct value *value)
@@ -10,33 +12,77 @@ bool list_has(struct maker *m, const struct value *value)
 	uint32_t row;
 
 	while (similar_next(&similar, &row))
-		if (!fact_differ(m->pack, value, maker_cell(m, row, LIST_WHAT)))
+		if (!row_excluded(m->pack, row, m->asked) &&
+		    !fact_differ(m->pack, value, maker_cell(m, row, LIST_WHAT)))
 			return true;
 	return false;
 }
 
-/* How many things are tried before a huge type is given up. */
-enum { ABSENT_TRIES = 64 };
+/* Of a list with more rows it is not looked up whether one is related. */
+enum { RELATED_MOST = 1024 };
+
+/* May a thing be a part of one that belongs, or the whole of it? */
+static bool is_related(struct maker *m, uint32_t thing)
+{
+	if (!m->pack->n_wholes)
+		return false;
+	if (m->group->n_rows > RELATED_MOST)
+		return true;
+	for (uint32_t i = 0; i < m->group->n_rows; i++) {
+		const struct value *cell =
+			maker_cell(m, m->group->first_row + i, LIST_WHAT);
+
+		if (things_related(m->pack, cell->a, thing))
+			return true;
+	}
+	return false;
+}
+
+/* How many are tried before a huge type or group is given up. */
+enum { TRIES_MOST = 64 };
 
 /* A walk over what certainly does not belong. */
 struct strangers {
 	uint32_t excluded; /* under `not:`, still to come */
+	uint32_t former;   /* rows, still to come */
 	uint32_t absent;   /* things of the type, still to come */
-	uint32_t start;	   /* where each of the two walks begins */
+	uint32_t start;	   /* where each of the walks begins */
 	uint32_t step;
 };
+
+static uint32_t at_most(uint32_t n)
+{
+	return n < TRIES_MOST ? n : TRIES_MOST;
+}
 
 static struct strangers walk(struct maker *m, uint32_t start)
 {
 	const struct column *column = maker_column(m, LIST_WHAT);
-	struct strangers walk = {m->group->n_exclusions, 0, start, 0};
+	struct strangers walk = {.excluded = m->group->n_exclusions,
+				 .start = start};
 
+	if (m->group->has_times && fact_knows_each(m->group))
+		walk.former = at_most(m->group->n_rows);
 	if (m->group->completeness == COMPLETE_YES &&
 	    column->type == COLUMN_THING)
-		walk.absent = m->pack->types[column->things].n;
-	if (walk.absent > ABSENT_TRIES)
-		walk.absent = ABSENT_TRIES;
+		walk.absent = at_most(m->pack->types[column->things].n);
 	return walk;
+}
+
+/* The next of those that belonged to the list at another time only. */
+static bool next_former(struct maker *m, struct strangers *walk,
+			struct value *out)
+{
+	while (walk->former) {
+		uint32_t row =
+			m->group->first_row +
+			(walk->start + walk->former--) % m->group->n_rows;
+
+		*out = *maker_cell(m, row, LIST_WHAT);
+		if (!list_has(m, out))
+			return true;
+	}
+	return false;
 }
 
 /* What stands under `not:` is wrong because a source says so; of a complete
@@ -53,6 +99,8 @@ static bool next_stranger(struct maker *m, struct strangers *walk,
 		*out = m->pack->exclusions[m->group->first_exclusion + at].what;
 		return true;
 	}
+	if (next_former(m, walk, out))
+		return true;
 	while (walk->absent) {
 		walk->absent--;
 		type = &m->pack->types[maker_column(m, LIST_WHAT)->things];
@@ -61,7 +109,7 @@ static bool next_stranger(struct maker *m, struct strangers *walk,
 			.a = type->first +
 			     (walk->start + walk->step++) % type->n,
 		};
-		if (!list_has(m, out))
+		if (!list_has(m, out) && !is_related(m, out->a))
 			return true;
 	}
 	return false;
@@ -89,6 +137,13 @@ bool list_nonmember(struct maker *m, uint32_t index, struct value *out)
 			return false;
 	while (index--);
 	return true;
+}
+
+bool list_is_timeless(struct maker *m)
+{
+	m->asked = ALWAYS;
+	return !m->group->has_times ||
+	       maker_refuse(m, "what belongs to the list changed");
 }
 
 bool list_begin(struct maker *m, struct question *q, uint32_t row)

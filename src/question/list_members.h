@@ -25,6 +25,9 @@ uint32_t list_nonmembers(struct maker *m, struct value *out);
  * are not so many. */
 bool list_nonmember(struct maker *m, uint32_t index, struct value *out);
 
+/* Refuses a list whose rows say when they belonged to it. */
+bool list_is_timeless(struct maker *m);
+
 /* The list is about one thing, and may be asked. Refuses otherwise. */
 bool list_begin(struct maker *m, struct question *q, uint32_t row);
 

@@ -2,8 +2,10 @@
 
 #include "base/strbuf.h"
 #include "base/utf8.h"
+#include "question/unit_words.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
 /* Bytes. Names many times in a title, and titles many times in a phrase, would
  * make texts of many times the pack. */
@@ -30,6 +32,12 @@ void maker_set_when(struct maker *m, struct date when)
 void maker_set_timeless(struct maker *m)
 {
 	m->has_when = false;
+}
+
+void maker_set_at(struct maker *m, struct date when)
+{
+	maker_set_when(m, when);
+	m->at = arena_join(m->arena, STR(" "), maker_when(m, when));
 }
 
 void maker_set_placeholder(struct maker *m, const char *name, struct str text)
@@ -178,18 +186,49 @@ static struct str column_slot(struct maker *m, struct str name)
 	return STR_NONE;
 }
 
+/* What was so at some time need not be so now. */
+static bool is_past(const struct maker *m)
+{
+	return m->group->past || m->at.len;
+}
+
+/* Does a text begin with one of the words? */
+static bool begins_with(struct str text, struct str words)
+{
+	struct str start;
+
+	while (str_split(&words, ' ', &start))
+		if (start.len && str_starts(text, start))
+			return true;
+	return false;
+}
+
+/* "an" before the sound of a vowel, as far as the letters tell. */
+static struct str indefinite_article(struct maker *m)
+{
+	struct str title = pack_text(m->pack, m->group->title);
+	bool an = begins_with(title, word(m, "words.an-before")) &&
+		  !begins_with(title, word(m, "words.a-before"));
+
+	return word(m, an ? "words.an" : "words.a");
+}
+
 static struct str builtin_slot(struct maker *m, struct str name)
 {
 	if (m->group && str_eq(name, STR("title")))
 		return maker_fill(m, pack_text(m->pack, m->group->title));
+	if (m->group && str_eq(name, STR("a")))
+		return indefinite_article(m);
+	if (m->group && str_eq(name, STR("a")))
+		return indefinite_article(m);
 	if (m->group && str_eq(name, STR("plural")))
 		return maker_fill(m, pack_text(m->pack, m->group->plural));
 	if (m->group && str_eq(name, STR("of")) && m->row != INDEX_NONE)
 		return maker_subject(m, m->row);
 	if (m->group && str_eq(name, STR("is")))
-		return word(m, m->group->past ? "words.was" : "words.is");
+		return word(m, is_past(m) ? "words.was" : "words.is");
 	if (m->group && str_eq(name, STR("are")))
-		return word(m, m->group->past ? "words.were" : "words.are");
+		return word(m, is_past(m) ? "words.were" : "words.are");
 	if (str_eq(name, STR("as_of")) && m->pack->meta.has_as_of)
 		return maker_date(m, m->pack->meta.as_of);
 	return STR_NONE;
@@ -238,6 +277,11 @@ static void add_slot(struct maker *m, struct strbuf *out, struct str name)
 	struct str text = slot_text(m, name);
 	bool raised = name.len && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z';
 
+	/* A question may be about no time in particular. */
+	if (str_eq(name, STR("at"))) {
+		strbuf_add(out, m->at);
+		return;
+	}
 	if (!text.len && raised) {
 		struct strbuf lower = STRBUF_INIT;
 
@@ -333,6 +377,10 @@ static struct str open_text(struct maker *m, struct date date)
 	const char *key = "dates.or-later";
 	int32_t day;
 
+	if (date_is_ongoing(date)) {
+		maker_refuse(m, "it is not over");
+		return STR_NONE;
+	}
 	if (!date_first_day(date, &day)) {
 		key = "dates.or-earlier";
 		date_last_day(date, &day);
@@ -457,11 +505,24 @@ static void add_figure(struct maker *m, struct strbuf *out, int64_t figure,
 /* "the number of seats was 23" needs no second "seats". */
 static bool unit_is_told(const struct maker *m, const struct column *column)
 {
-	struct str units = pack_text(m->pack, column->units);
+	struct str units = unit_words(m, column).many;
 
 	return str_find(pack_text(m->pack, column->label), units) != SIZE_MAX ||
 	       (m->group && str_find(pack_text(m->pack, m->group->title),
 				     units) != SIZE_MAX);
+}
+
+static void add_unit(struct strbuf *out, const struct unit_words *unit,
+		     int64_t figure)
+{
+	struct str text = unit->symbol;
+
+	if (!text.len)
+		text = figure == NUMBER_SCALE ? unit->one : unit->many;
+	if (!text.len)
+		return;
+	strbuf_addc(out, ' ');
+	strbuf_add(out, text);
 }
 
 static struct str figure_text(struct maker *m, const struct column *column,
@@ -469,17 +530,20 @@ static struct str figure_text(struct maker *m, const struct column *column,
 {
 	struct strbuf out = STRBUF_INIT;
 	struct str text;
-	struct text unit = {0, 0};
+	struct unit_words unit = {.is_before = false};
 
-	add_figure(m, &out, figure, decimals);
+	if (column && column->type != COLUMN_PERCENT &&
+	    !unit_is_told(m, column))
+		unit = unit_words(m, column);
+	if (unit.is_before && figure < 0)
+		strbuf_addc(&out, '-');
+	if (unit.is_before)
+		strbuf_add(&out, unit.symbol);
+	add_figure(m, &out, unit.is_before ? llabs(figure) : figure, decimals);
 	if (column && column->type == COLUMN_PERCENT)
 		strbuf_add(&out, word(m, "numbers.percent"));
-	else if (column)
-		unit = figure == NUMBER_SCALE ? column->unit : column->units;
-	if (unit.len && !unit_is_told(m, column)) {
-		strbuf_addc(&out, ' ');
-		strbuf_add(&out, pack_text(m->pack, unit));
-	}
+	else if (!unit.is_before)
+		add_unit(&out, &unit, figure);
 	text = arena_copy(m->arena, strbuf_str(&out));
 	strbuf_finish(&out);
 	return text;

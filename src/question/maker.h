@@ -45,6 +45,8 @@ struct maker {
 	uint32_t row;	  /* whose cells the slots of a phrase name, or NONE */
 	struct date when; /* things are called what they were called then */
 	bool has_when;
+	struct date asked; /* the time a link is asked about */
+	struct str at;	   /* what {at} says: " in 1990", or nothing */
 
 	struct {
 		const char *name;
@@ -61,6 +63,9 @@ bool maker_refuse(struct maker *m, const char *reason);
 void maker_set_row(struct maker *m, uint32_t row);
 void maker_set_when(struct maker *m, struct date when);
 
+/* The same, and {at} tells that time: " in 1990". */
+void maker_set_at(struct maker *m, struct date when);
+
 /* No day in particular: what has had several names is called by its group's
  * title, "the party". */
 void maker_set_timeless(struct maker *m);
@@ -70,9 +75,9 @@ void maker_set_placeholder(struct maker *m, const char *name, struct str text);
 
 /*
  * The phrase `key` with its slots filled: those of maker_set_placeholder(), the
- * columns of the row, {title}, {of}, {as_of}, {is}. {Name} is {name} with its
- * first letter raised; {name.when} is a date with its preposition, {name.year}
- * its year. Empty, with a refusal, when a slot has nothing to say.
+ * columns of the row, {title}, {of}, {as_of}, {is}, {at}. {Name} is {name} with
+ * its first letter raised; {name.when} is a date with its preposition,
+ * {name.year} its year. Empty, with a refusal, when a slot has nothing to say.
  */
 struct str maker_phrase(struct maker *m, const char *key);
 

@@ -1,14 +1,28 @@
 #include "question/noun_phrase.h"
 
+#include "facts/link_facts.h"
 #include "question/form.h"
+
+static bool is_one_of_several(const struct maker *m)
+{
+	return m->group->kind == FACT_LINK &&
+	       link_is_several(m->similarity, m->group, m->row);
+}
 
 struct str noun_phrase(struct maker *m)
 {
 	struct str title = pack_text(m->pack, m->group->title);
 
 	if (str_find(title, STR("{what}")) != SIZE_MAX)
-		return maker_fill(m, title);
-	return maker_phrase(m, "parts.title-of");
+		return arena_join(m->arena, maker_fill(m, title), m->at);
+	return maker_phrase(m, is_one_of_several(m) ? "parts.title-of-several"
+						    : "parts.title-of");
+}
+
+struct str noun_phrase_role(struct maker *m)
+{
+	return maker_phrase(m, is_one_of_several(m) ? "parts.role-of-several"
+						    : "parts.role");
 }
 
 struct str noun_phrase_question(struct maker *m, const char *form,

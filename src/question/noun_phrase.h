@@ -10,6 +10,10 @@
 /* From the group's title and the row's `what`, for a row that is set. */
 struct str noun_phrase(struct maker *m);
 
+/* The title with its article: "the leader", "a founder" of one who is not the
+ * only one. */
+struct str noun_phrase_role(struct maker *m);
+
 /* The kind of phrase that fits a column of names: `people` get a "Who". */
 struct str noun_phrase_question(struct maker *m, const char *form,
 				const struct column *column);

@@ -79,7 +79,7 @@ static const struct {
 	[FACT_NUMBER] = {NUMBER_WHAT, INDEX_NONE},
 };
 
-static bool same_date(const struct pack *pack, const struct group *group,
+static bool same_cell(const struct pack *pack, const struct group *group,
 		      uint32_t a, uint32_t b, uint32_t column)
 {
 	const struct value *x;
@@ -104,8 +104,17 @@ static bool needs_name(const struct pack *pack, const struct group *group,
 	if (date == INDEX_NONE ||
 	    pack_cell(pack, group, row, name)->kind == VALUE_THING)
 		return true;
-	return same_date(pack, group, row, row - 1, date) ||
-	       same_date(pack, group, row, row + 1, date);
+	return same_cell(pack, group, row, row - 1, date) ||
+	       same_cell(pack, group, row, row + 1, date);
+}
+
+/* Is one of the rows beside it about the same thing? */
+static bool needs_value(const struct pack *pack, const struct group *group,
+			uint32_t row)
+{
+	return group->kind == FACT_LINK &&
+	       (same_cell(pack, group, row, row - 1, LINK_WHAT) ||
+		same_cell(pack, group, row, row + 1, LINK_WHAT));
 }
 
 static void add_part(struct strbuf *out, const struct pack *pack,
@@ -121,6 +130,17 @@ static void add_part(struct strbuf *out, const struct pack *pack,
 		add_date(out, pack_value_date(value));
 }
 
+/* Was the row one of several that a list of values gave? */
+static bool shares_extra(const struct pack *pack, const struct group *group,
+			 uint32_t row)
+{
+	uint32_t extra = pack->rows[row].extra;
+
+	return (row > group->first_row && pack->rows[row - 1].extra == extra) ||
+	       (row + 1 - group->first_row < group->n_rows &&
+		pack->rows[row + 1].extra == extra);
+}
+
 void row_id_add(struct strbuf *out, const struct pack *pack,
 		const struct group *group, uint32_t row)
 {
@@ -130,6 +150,9 @@ void row_id_add(struct strbuf *out, const struct pack *pack,
 
 	if (extra != INDEX_NONE && pack->extras[extra].id.len) {
 		strbuf_add(out, pack_text(pack, pack->extras[extra].id));
+		if (shares_extra(pack, group, row))
+			add_part(out, pack,
+				 pack_cell(pack, group, row, LINK_VALUE));
 		return;
 	}
 	if (group->of != INDEX_NONE)
@@ -138,4 +161,6 @@ void row_id_add(struct strbuf *out, const struct pack *pack,
 		add_part(out, pack, pack_cell(pack, group, row, name));
 	if (date != INDEX_NONE)
 		add_part(out, pack, pack_cell(pack, group, row, date));
+	if (needs_value(pack, group, row))
+		add_part(out, pack, pack_cell(pack, group, row, LINK_VALUE));
 }

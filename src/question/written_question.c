@@ -3,8 +3,8 @@
 #include "question/answer_spec.h"
 #include "question/choice.h"
 
-static const struct column text_column = {.type = COLUMN_TEXT,
-					  .out_of = INDEX_NONE};
+static const struct column text_column = {
+	.type = COLUMN_TEXT, .out_of = INDEX_NONE, .tolerance = INDEX_NONE};
 
 static struct str value_text(struct maker *m, const struct written *written,
 			     const struct value *value)
@@ -102,11 +102,11 @@ static bool make_typed(struct maker *m, const struct written *written,
 		       struct question *q)
 {
 	const struct value *answer = &m->pack->values[written->first_answer];
-	struct column column = {.type = COLUMN_NUMBER, .out_of = INDEX_NONE};
+	struct column column = text_column;
 
 	q->kind = ASK_TYPED;
-	if (written->type == WRITTEN_PERCENT)
-		column.type = COLUMN_PERCENT;
+	column.type = written->type == WRITTEN_PERCENT ? COLUMN_PERCENT
+						       : COLUMN_NUMBER;
 	if (answer->kind == VALUE_DATE)
 		answer_date(m, q, pack_value_date(answer));
 	else if (answer->kind == VALUE_NUMBER)

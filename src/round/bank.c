@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "facts/similar.h"
 #include "question/answer_leak.h"
+#include "question/answer_spec.h"
 #include "question/difficulty.h"
 #include "question/explanation.h"
 #include "question/forms.h"
@@ -275,6 +276,8 @@ static bool draw_generated(struct maker *m, struct question *q)
 		return false;
 	if (m->group->kind == FACT_SERIES && !m->ask)
 		q->of_column = series_column(m->group, m->slot);
+	if (q->kind == ASK_TYPED)
+		answer_named(m, q);
 	set_id(m, q, NULL);
 	q->explanation = explain_answer(m, q);
 	q->source =

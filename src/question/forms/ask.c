@@ -4,6 +4,8 @@
 #include "question/ask_number.h"
 #include "question/ask_year.h"
 #include "question/forms/all_forms.h"
+#include "question/link_time.h"
+#include "question/list_members.h"
 #include "question/row_id.h"
 
 /* So many columns are looked up in the other rows, and so many rows at which
@@ -110,15 +112,17 @@ static bool settled_at(struct maker *m, uint32_t row, uint32_t column)
 	struct date date;
 
 	return maker_cell_date(m, row, column, &date) &&
-	       fact_exclusive(m->group, date);
+	       fact_exclusive(m->pack, m->group, date);
 }
 
 /* Of an office, the holder is settled only while there is one at a time: when
  * he came, and when he left if that is named. */
 static bool settled(struct maker *m, uint32_t row)
 {
-	if (m->group->kind != FACT_TERM || m->ask->answer != TERM_WHO)
+	if (m->group->kind != FACT_TERM)
 		return true;
+	if (m->ask->answer != TERM_WHO)
+		return fact_knows_each(m->group) || !given_names(m, TERM_WHO);
 	if (given_names(m, TERM_TO) && !settled_at(m, row, TERM_TO))
 		return false;
 	return (given_names(m, TERM_TO) && !given_names(m, TERM_FROM)) ||
@@ -145,6 +149,36 @@ static bool closed(struct maker *m)
 	return kind == FACT_TERM || kind == FACT_RENAME ||
 	       given_names(m, own_column[kind]) ||
 	       m->group->completeness == COMPLETE_YES;
+}
+
+/*
+ * Is nothing missing about what the phrase names? An event that may have taken
+ * place twice has no one date, and a value that changes needs a time which the
+ * phrase does not tell.
+ */
+static bool lasting(struct maker *m, uint32_t row)
+{
+	switch ((enum fact_kind)m->group->kind) {
+	case FACT_EVENT:
+		return m->group->completeness != COMPLETE_NO ||
+		       maker_refuse(m, "it may have taken place more than "
+				       "once");
+	case FACT_LINK:
+	case FACT_NUMBER:
+		if (m->group->completeness == COMPLETE_NO ||
+		    m->pack->rows[row].is_open)
+			return maker_refuse(m, "it may have other values, "
+					       "too");
+		return link_is_timeless(m, row);
+	case FACT_LIST:
+		return list_is_timeless(m);
+	case FACT_TERM:
+	case FACT_RENAME:
+	case FACT_SERIES:
+	case FACT_KINDS:
+		break;
+	}
+	return true;
 }
 
 /* Can the answer fairly be typed, or fairly be one of several options? */
@@ -240,6 +274,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the phrase names no column of the row");
 	if (!are_filled(m, named, row))
 		return maker_refuse(m, "a cell that the phrase needs is empty");
+	if (!lasting(m, row))
+		return false;
 	if (!settled(m, row))
 		return maker_refuse(m, "the office may have had several "
 				       "holders then");

@@ -1,13 +1,16 @@
 #include "base/strbuf.h"
 #include "facts/facts.h"
+#include "facts/link_facts.h"
 #include "question/answer_spec.h"
 #include "question/forms/all_forms.h"
+#include "question/link_time.h"
 
 enum { PAIRS_LEAST = 3, PAIRS_MOST = 4 };
 
 static bool clashes(struct maker *m, uint32_t a, uint32_t b)
 {
-	return !fact_differ(m->pack, maker_cell(m, a, LINK_WHAT),
+	return maker_cell(m, a, LINK_VALUE)->kind == VALUE_NONE ||
+	       !fact_differ(m->pack, maker_cell(m, a, LINK_WHAT),
 			    maker_cell(m, b, LINK_WHAT)) ||
 	       !fact_differ(m->pack, maker_cell(m, a, LINK_VALUE),
 			    maker_cell(m, b, LINK_VALUE));
@@ -32,21 +35,15 @@ static void take_pairs(struct maker *m, struct question *q, uint32_t row)
 	}
 }
 
-/* A thing with two values could be tied to either. */
-static bool functional(struct maker *m, const struct question *q)
+/* No thing may have the value of another, too. */
+static bool are_apart(struct maker *m, const struct question *q)
 {
-	for (uint32_t i = 0; i < q->n_rows; i++) {
-		struct similar similar =
-			maker_similar(m, q->rows[i], LINK_WHAT, SIMILAR_ANY);
-		uint32_t other;
-
-		while (similar_next(&similar, &other))
-			if (other != q->rows[i] &&
-			    !fact_differ(m->pack,
-					 maker_cell(m, q->rows[i], LINK_WHAT),
-					 maker_cell(m, other, LINK_WHAT)))
+	for (uint32_t i = 0; i < q->n_rows; i++)
+		for (uint32_t j = 0; j < q->n_rows; j++)
+			if (i != j &&
+			    !link_denies(m->similarity, m->group, q->rows[i],
+					 q->rows[j], ALWAYS, false))
 				return false;
-	}
 	return true;
 }
 
@@ -87,8 +84,11 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	take_pairs(m, q, m->group->first_row + slot);
 	if (q->n_rows < PAIRS_LEAST)
 		return maker_refuse(m, "fewer than three pairs");
-	if (!functional(m, q))
-		return maker_refuse(m, "one of them has several values");
+	if (!are_apart(m, q))
+		return maker_refuse(m, "one of them may belong to another");
+	for (uint32_t i = 0; i < q->n_rows; i++)
+		if (!link_is_timeless(m, q->rows[i]))
+			return false;
 	maker_set_row(m, q->rows[0]);
 	q->stem = form_phrase(m);
 	fill_in(m, q);

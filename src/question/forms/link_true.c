@@ -1,46 +1,32 @@
 #include "facts/facts.h"
+#include "facts/link_facts.h"
 #include "question/answer_spec.h"
 #include "question/forms/all_forms.h"
+#include "question/link_time.h"
 #include "question/noun_phrase.h"
 
-static bool differ(struct maker *m, uint32_t a, uint32_t b, uint32_t column)
-{
-	return fact_differ(m->pack, maker_cell(m, a, column),
-			   maker_cell(m, b, column));
-}
-
-/* Another row's value, which is wrong here since a thing has one value. */
+/* Another row's value that this thing certainly has not. */
 static uint32_t find_other(struct maker *m, uint32_t row)
 {
 	struct nearby near = nearby_from(m->group, row);
 	uint32_t other;
 
 	while (nearby_next(&near, &other))
-		if (differ(m, row, other, LINK_VALUE) && rng_below(&m->rng, 2))
+		if (maker_cell(m, other, LINK_VALUE)->kind != VALUE_NONE &&
+		    rng_below(&m->rng, 2) &&
+		    link_denies(m->similarity, m->group, row, other, m->asked,
+				link_changes(m)))
 			return other;
 	return INDEX_NONE;
 }
 
-static bool has_several(struct maker *m, uint32_t row)
+static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
-	struct similar similar = maker_similar(m, row, LINK_WHAT, SIMILAR_ANY);
-	uint32_t other;
-
-	while (similar_next(&similar, &other))
-		if (other != row && !differ(m, row, other, LINK_WHAT))
-			return true;
-	return false;
-}
-
-/* Is it true that Dariga Nazarbayeva is the leader of Asar? */
-static bool make(struct maker *m, uint32_t slot, struct question *q)
-{
-	uint32_t row = m->group->first_row + slot;
 	uint32_t shown = row;
 	bool truth = rng_below(&m->rng, 2);
 
-	if (has_several(m, row))
-		return maker_refuse(m, "it has several values");
+	if (maker_cell(m, row, LINK_VALUE)->kind == VALUE_NONE)
+		return maker_refuse(m, "it has no value");
 	if (!truth)
 		shown = find_other(m, row);
 	if (shown == INDEX_NONE)
@@ -54,6 +40,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->stem = form_phrase(m);
 	answer_truth(m, q, truth);
 	return true;
+}
+
+/* Is it true that Dariga Nazarbayeva is the leader of Asar? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	return link_ask(m, q, m->group->first_row + slot, ask);
 }
 
 const struct form form_link_true = {

@@ -1,37 +1,60 @@
-#include "facts/facts.h"
+#include "facts/link_facts.h"
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
+#include "question/link_time.h"
 #include "question/noun_phrase.h"
 
-static bool differ(struct maker *m, uint32_t a, uint32_t b, uint32_t column)
-{
-	return fact_differ(m->pack, maker_cell(m, a, column),
-			   maker_cell(m, b, column));
-}
-
-/* A thing has one value: that of another thing is wrong where it differs. */
+/* The value of another thing is wrong where all of this one's are known. */
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
-	return differ(m, row, other, LINK_VALUE);
+	return link_denies(m->similarity, m->group, row, other, m->asked,
+			   link_changes(m)) &&
+	       !link_shares(m->similarity, m->group, row, other);
 }
 
-/* Who is the leader of Asar? */
-static bool make(struct maker *m, uint32_t slot, struct question *q)
+static void begin(struct maker *m, struct question *q, uint32_t row)
 {
-	uint32_t row = m->group->first_row + slot;
-	struct similar similar = maker_similar(m, row, LINK_WHAT, SIMILAR_ANY);
-	uint32_t other;
-
-	while (similar_next(&similar, &other))
-		if (other != row && !differ(m, row, other, LINK_WHAT))
-			return maker_refuse(m, "it has several values");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_placeholder(m, "subject", noun_phrase(m));
 	q->stem = noun_phrase_question(m, "link-value",
 				       maker_column(m, LINK_VALUE));
+}
+
+static bool ask(struct maker *m, struct question *q, uint32_t row)
+{
+	begin(m, q, row);
 	return ask_name(m, q, row, LINK_VALUE, wrong);
+}
+
+/* Who is the leader of Asar? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	return link_ask(m, q, m->group->first_row + slot, ask);
+}
+
+/* Each of several values is right, and none may be missing. */
+static bool ask_typed(struct maker *m, struct question *q, uint32_t row)
+{
+	uint32_t rows[ROWS_MOST];
+	uint32_t n = link_values(m->similarity, m->group, row, m->asked,
+				 link_changes(m), rows, ROWS_MOST);
+
+	if (!n)
+		return maker_refuse(m, "it may have other values, too");
+	if (rows[0] != row)
+		return maker_refuse(m, "it is asked with another of its "
+				       "values");
+	begin(m, q, row);
+	for (uint32_t i = 1; i < n; i++)
+		answer_from(q, rows[i]);
+	return ask_name_of_several(m, q, LINK_VALUE, rows, n);
+}
+
+static bool make_typed(struct maker *m, uint32_t slot, struct question *q)
+{
+	return link_ask(m, q, m->group->first_row + slot, ask_typed);
 }
 
 const struct form form_link_value = {
@@ -51,5 +74,5 @@ const struct form form_link_value_typed = {
 	.asks = ASK_TYPED,
 	.level = 1,
 	.slots = form_rows,
-	.make = make,
+	.make = make_typed,
 };

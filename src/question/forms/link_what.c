@@ -1,35 +1,24 @@
-#include "facts/facts.h"
+#include "facts/link_facts.h"
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
+#include "question/link_time.h"
+#include "question/noun_phrase.h"
 
-/*
- * A thing has one value, so one with another value is wrong, however many
- * may share this value.
- */
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
-	return fact_differ(m->pack, maker_cell(m, row, LINK_VALUE),
-			   maker_cell(m, other, LINK_VALUE));
+	return link_denies(m->similarity, m->group, other, row, m->asked,
+			   link_changes(m));
 }
 
-/* Does another row tie the same thing to something else? */
-static bool has_two_values(struct maker *m, uint32_t row)
+static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
-	struct similar similar = maker_similar(m, row, LINK_WHAT, SIMILAR_ANY);
-	uint32_t other;
-
-	while (similar_next(&similar, &other))
-		if (other != row &&
-		    !fact_differ(m->pack, maker_cell(m, row, LINK_WHAT),
-				 maker_cell(m, other, LINK_WHAT)))
-			return true;
-	return false;
-}
-
-static bool wrong_once(struct maker *m, uint32_t row, uint32_t other)
-{
-	return wrong(m, row, other) && !has_two_values(m, other);
+	answer_from(q, row);
+	maker_set_row(m, row);
+	maker_set_placeholder(m, "role", noun_phrase_role(m));
+	q->stem = noun_phrase_question(m, "link-what",
+				       maker_column(m, LINK_WHAT));
+	return ask_name(m, q, row, LINK_WHAT, wrong);
 }
 
 /* Dariga Nazarbayeva is the leader of which of these? */
@@ -40,10 +29,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (str_find(title, STR("{what}")) != SIZE_MAX)
 		return maker_refuse(m, "the title names what is asked for");
-	answer_from(q, row);
-	maker_set_row(m, row);
-	q->stem = form_phrase(m);
-	return ask_name(m, q, row, LINK_WHAT, wrong_once);
+	return link_ask(m, q, row, ask);
 }
 
 const struct form form_link_what = {
@@ -53,5 +39,21 @@ const struct form form_link_what = {
 	.asks = ASK_CHOICE,
 	.level = 1,
 	.slots = form_rows,
+	.make = make,
+};
+
+/* Where no two things share a value, the one that has it can be typed. */
+static uint32_t unique_rows(const struct pack *pack, const struct group *group)
+{
+	return group->is_unique ? form_rows(pack, group) : 0;
+}
+
+const struct form form_link_what_typed = {
+	.id = "link-what-typed",
+	.label = "to which it belongs, typed",
+	.kind = FACT_LINK,
+	.asks = ASK_TYPED,
+	.level = 2,
+	.slots = unique_rows,
 	.make = make,
 };

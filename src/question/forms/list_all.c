@@ -25,7 +25,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the group has no plural");
 	if (maker_column(m, LIST_WHAT)->type != COLUMN_THING)
 		return maker_refuse(m, "texts are too long to type");
-	if (!list_begin(m, q, m->group->first_row))
+	if (!list_is_timeless(m) || !list_begin(m, q, m->group->first_row))
 		return false;
 	for (uint32_t i = 0; i < n; i++)
 		rows[i] = m->group->first_row + i;

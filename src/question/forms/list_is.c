@@ -1,12 +1,11 @@
 #include "question/answer_spec.h"
 #include "question/choice.h"
 #include "question/forms/all_forms.h"
+#include "question/link_time.h"
 #include "question/list_members.h"
 
-/* Which of these is a party that merged into Otan? */
-static bool make(struct maker *m, uint32_t slot, struct question *q)
+static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
-	uint32_t row = m->group->first_row + slot;
 	const struct column *what = maker_column(m, LIST_WHAT);
 	struct value strangers[NONMEMBERS_MOST];
 	struct choice choice;
@@ -21,6 +20,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	for (uint32_t i = 0; i < n; i++)
 		choice_add(&choice, maker_option(m, what, &strangers[i]));
 	return choice_finish(&choice, q);
+}
+
+/* Which of these is a party that merged into Otan? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	return link_ask(m, q, m->group->first_row + slot, ask);
 }
 
 const struct form form_list_is = {

@@ -20,7 +20,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	struct choice choice;
 	uint32_t other;
 
-	if (!list_begin(m, q, row))
+	if (!list_is_timeless(m) || !list_begin(m, q, row))
 		return false;
 	if (!list_nonmember(m, slot, &stranger))
 		return maker_refuse(m, "no other certainly does not belong");

@@ -64,7 +64,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	uint32_t place[ALL_MOST];
 	uint32_t n_right;
 
-	if (!list_begin(m, q, row))
+	if (!list_is_timeless(m) || !list_begin(m, q, row))
 		return false;
 	if (!m->group->plural.len)
 		return maker_refuse(m, "the group has no plural");

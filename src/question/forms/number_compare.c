@@ -1,6 +1,7 @@
-#include "facts/facts.h"
 #include "question/answer_spec.h"
+#include "question/ask_number.h"
 #include "question/forms/all_forms.h"
+#include "question/link_time.h"
 #include "question/noun_phrase.h"
 
 enum { FIGURE_LEAST = 20 };
@@ -32,18 +33,16 @@ static struct number limit(struct rng *rng, struct number number, bool more)
 	return shown;
 }
 
-/* Was the number of guests more or less than 500? */
-static bool make(struct maker *m, uint32_t slot, struct question *q)
+static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
-	uint32_t row = m->group->first_row + slot;
 	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
 	const struct column *column = maker_column(m, NUMBER_VALUE);
 	bool more = rng_below(&m->rng, 2);
 	struct number number;
 	struct number figure;
 
-	if (!fact_alone(m->similarity, m->group, row, NUMBER_WHAT))
-		return maker_refuse(m, "it has several figures");
+	if (!number_is_alone(m, row))
+		return false;
 	if (cell->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");
 	number = pack_value_number(m->pack, cell);
@@ -69,6 +68,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->stem = form_phrase(m);
 	answer_either(m, q, "words.more", "words.less", more);
 	return true;
+}
+
+/* Was the number of guests more or less than 500? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	return link_ask(m, q, m->group->first_row + slot, ask);
 }
 
 const struct form form_number_compare = {

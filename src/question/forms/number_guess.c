@@ -1,17 +1,16 @@
-#include "facts/facts.h"
 #include "question/answer_spec.h"
+#include "question/ask_number.h"
 #include "question/forms/all_forms.h"
+#include "question/link_time.h"
 #include "question/noun_phrase.h"
 
-/* What is your closest guess at the number of members in 2018? */
-static bool make(struct maker *m, uint32_t slot, struct question *q)
+static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
-	uint32_t row = m->group->first_row + slot;
 	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
 	struct number number;
 
-	if (!fact_alone(m->similarity, m->group, row, NUMBER_WHAT))
-		return maker_refuse(m, "it has several figures");
+	if (!number_is_alone(m, row))
+		return false;
 	if (cell->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");
 	number = pack_value_number(m->pack, cell);
@@ -26,6 +25,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->stem = form_phrase(m);
 	answer_number(m, q, maker_column(m, NUMBER_VALUE), number);
 	return true;
+}
+
+/* What is your closest guess at the number of members in 2018? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	return link_ask(m, q, m->group->first_row + slot, ask);
 }
 
 const struct form form_number_guess = {

@@ -1,19 +1,17 @@
-#include "facts/facts.h"
 #include "question/answer_spec.h"
 #include "question/ask_number.h"
 #include "question/forms/all_forms.h"
+#include "question/link_time.h"
 #include "question/noun_phrase.h"
 
-/* Is it true that the number of delegates was 1,200? */
-static bool make(struct maker *m, uint32_t slot, struct question *q)
+static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
-	uint32_t row = m->group->first_row + slot;
 	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
 	struct number shown;
 	bool truth = rng_below(&m->rng, 2);
 
-	if (!fact_alone(m->similarity, m->group, row, NUMBER_WHAT))
-		return maker_refuse(m, "it has several figures");
+	if (!number_is_alone(m, row))
+		return false;
 	if (cell->kind != VALUE_NUMBER ||
 	    pack_value_number(m->pack, cell).qualifier != NUMBER_EXACT)
 		return maker_refuse(m, "the figure is not exact");
@@ -29,6 +27,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->stem = form_phrase(m);
 	answer_truth(m, q, truth);
 	return true;
+}
+
+/* Is it true that the number of delegates was 1,200? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	return link_ask(m, q, m->group->first_row + slot, ask);
 }
 
 const struct form form_number_true = {

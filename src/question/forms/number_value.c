@@ -1,21 +1,25 @@
-#include "facts/facts.h"
 #include "question/answer_spec.h"
 #include "question/ask_number.h"
 #include "question/forms/all_forms.h"
+#include "question/link_time.h"
 #include "question/noun_phrase.h"
 
-/* What was the number of delegates at the 15th congress? */
-static bool make(struct maker *m, uint32_t slot, struct question *q)
+static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
-	uint32_t row = m->group->first_row + slot;
 
-	if (!fact_alone(m->similarity, m->group, row, NUMBER_WHAT))
-		return maker_refuse(m, "it has several figures");
+	if (!number_is_alone(m, row))
+		return false;
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_placeholder(m, "subject", noun_phrase(m));
 	q->stem = form_phrase(m);
 	return ask_number(m, q, row, NUMBER_VALUE);
+}
+
+/* What was the number of delegates at the 15th congress? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	return link_ask(m, q, m->group->first_row + slot, ask);
 }
 
 const struct form form_number_value = {

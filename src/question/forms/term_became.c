@@ -20,7 +20,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!maker_cell_date(m, row, TERM_FROM, &start) ||
 	    start.precision != DATE_DAY)
 		return maker_refuse(m, "the day is not known");
-	if (!fact_exclusive(m->group, start))
+	if (!m->group->one_at_a_time)
 		return maker_refuse(m, "the office may have had several "
 				       "holders then");
 	answer_from(q, row);

@@ -44,6 +44,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	int32_t most;
 	uint32_t other;
 
+	if (!fact_knows_each(m->group))
+		return maker_refuse(m, "not all terms of the same one are "
+				       "certainly listed");
 	if (!term_days(m, row, &least, &most) ||
 	    term_may_repeat_elsewhere(m, row))
 		return maker_refuse(m, "the length of the term is not certain");

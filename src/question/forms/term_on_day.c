@@ -21,7 +21,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!fact_inside(m->pack, m->group, row, &inside))
 		return maker_refuse(m, "no day lies certainly inside the term");
 	day = maker_any_day(m, inside);
-	if (!fact_exclusive(m->group, date_of_day(day)))
+	if (!m->group->one_at_a_time)
 		return maker_refuse(m, "the office may have had several "
 				       "holders then");
 	answer_from(q, row);

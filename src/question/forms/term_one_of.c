@@ -45,7 +45,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	day = maker_any_day(m, inside);
 	if (m->group->one_at_a_time)
 		return maker_refuse(m, "the office has one holder at a time");
-	if (!fact_complete(m->group, date_of_day(day)))
+	if (!fact_complete(m->pack, m->group, date_of_day(day)))
 		return maker_refuse(m, "there may have been others then");
 	maker_set_row(m, row);
 	maker_set_when(m, date_of_day(day));

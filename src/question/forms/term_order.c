@@ -1,3 +1,4 @@
+#include "facts/facts.h"
 #include "question/ask_order.h"
 #include "question/forms/all_forms.h"
 #include "question/repeated_terms.h"
@@ -11,6 +12,9 @@ static struct str holder(struct maker *m, uint32_t row)
 /* Put these holders of the office in order, the earliest first. */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
+	if (!fact_knows_each(m->group))
+		return maker_refuse(m, "not all terms of the same one are "
+				       "certainly listed");
 	maker_set_row(m, m->group->first_row + slot);
 	maker_set_timeless(m);
 	q->stem = form_phrase(m);

@@ -10,6 +10,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 	uint32_t row = m->group->first_row + slot;
 	struct date date;
 
+	if (!fact_knows_each(m->group))
+		return maker_refuse(m, "not all terms of the same one are "
+				       "certainly listed");
 	/* Somebody who came and went twice has no one year for it. */
 	if (term_may_repeat(m, row))
 		return maker_refuse(m, "the same one held it twice");

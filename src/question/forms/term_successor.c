@@ -18,17 +18,18 @@ static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 	return !same_holder(m, row, other) && !same_holder(m, before, other);
 }
 
-/* Does the one row begin on the day that the other ends, in a window without
- * gaps? */
+/* Does the one row begin on the day that the other ends? Then nobody can have
+ * come between, where there is one holder at a time. */
 static bool follows(struct maker *m, uint32_t before, uint32_t row)
 {
 	struct date end;
 	struct date start;
 
-	return maker_cell_date(m, before, TERM_TO, &end) &&
+	return m->group->one_at_a_time &&
+	       maker_cell_date(m, before, TERM_TO, &end) &&
 	       maker_cell_date(m, row, TERM_FROM, &start) &&
-	       end.first == start.first && end.last == start.last &&
-	       fact_exclusive(m->group, start);
+	       end.precision == DATE_DAY && end.first == start.first &&
+	       end.last == start.last;
 }
 
 /* Who took over from X as First Deputy Chairman? */
@@ -40,6 +41,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (before == INDEX_NONE || !follows(m, before, row))
 		return maker_refuse(m, "nobody certainly came just before");
+	if (!fact_knows_each(m->group))
+		return maker_refuse(m, "the one before may have held it "
+				       "another time");
 	if (term_may_repeat(m, before))
 		return maker_refuse(m, "the one before held it twice");
 	if (!maker_cell_date(m, row, TERM_FROM, &start))

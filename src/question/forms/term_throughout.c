@@ -37,7 +37,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	year = whole_year(m, inside);
 	if (!year)
 		return maker_refuse(m, "no whole year lies inside the term");
-	if (!fact_exclusive(m->group, date_of_year(year)))
+	if (!m->group->one_at_a_time ||
+	    (!fact_knows_each(m->group) &&
+	     !fact_complete(m->pack, m->group, date_of_year(year))))
 		return maker_refuse(m, "the office may have had several "
 				       "holders then");
 	answer_from(q, row);

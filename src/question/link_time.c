@@ -1,0 +1,101 @@
+#include "question/link_time.h"
+
+#include "facts/link_facts.h"
+#include "question/answer_leak.h"
+
+/* Is a word of the title among the nouns of the language that change? */
+static bool has_changing_noun(const struct maker *m)
+{
+	struct str nouns = phrases_get(m->phrases, STR("changing"));
+	struct str title = pack_text(m->pack, m->group->title);
+	struct str noun;
+
+	while (str_split(&nouns, ' ', &noun))
+		if (leak_tells(title, noun))
+			return true;
+	return false;
+}
+
+bool link_changes(const struct maker *m)
+{
+	const struct group *group = m->group;
+	enum column_type type;
+
+	if (group->kind != FACT_LINK && group->kind != FACT_NUMBER)
+		return false;
+	if (group->changes)
+		return UNSAID(group->changes);
+	if (group->past)
+		return false;
+	type = (enum column_type)maker_column(m, LINK_VALUE)->type;
+	return type == COLUMN_COUNT || type == COLUMN_PERCENT ||
+	       has_changing_noun(m);
+}
+
+/* A whole year inside `inside`, as chance has it; false when there is none. */
+static bool any_year(struct maker *m, struct date inside, struct date *year)
+{
+	int first = date_to_civil(inside.first).year;
+	int last = date_to_civil(inside.last).year;
+
+	if (date_of_year(first).first < inside.first)
+		first = date_to_civil(date_of_year(first).last + 1).year;
+	if (date_of_year(last).last > inside.last)
+		last = date_to_civil(date_of_year(last).first - 1).year;
+	if (first > last)
+		return false;
+	inside.first = date_of_year(first).first;
+	inside.last = date_of_year(last).last;
+	*year = date_of_year(date_to_civil(maker_any_day(m, inside)).year);
+	return true;
+}
+
+static bool ask_then(struct maker *m, struct question *q, uint32_t row,
+		     struct date when, ask_at ask)
+{
+	m->asked = when;
+	maker_set_at(m, when);
+	return ask(m, q, row);
+}
+
+/* Forgets a question that could not be made of a year. */
+static void start_again(struct maker *m, struct question *q)
+{
+	m->refusal = NULL;
+	m->n_placeholders = 0;
+	q->n_rows = 0;
+	q->n_options = 0;
+	q->keys = 0;
+}
+
+bool link_ask(struct maker *m, struct question *q, uint32_t row, ask_at ask)
+{
+	struct date inside;
+	struct date when;
+
+	m->asked = ALWAYS;
+	if (!row_has_period(m->pack, row)) {
+		if (!link_changes(m))
+			return ask(m, q, row);
+		if (!row_claimed_on(m->pack, m->group, row, &when))
+			return maker_refuse(m, "it changes, and no day is "
+					       "given: write `on` or `as_of`");
+		return ask_then(m, q, row, when, ask);
+	}
+	if (!row_inside(m->similarity, m->group, row, &inside))
+		return maker_refuse(m, "when it was so is not certain");
+	if (any_year(m, inside, &when)) {
+		if (ask_then(m, q, row, when, ask))
+			return true;
+		start_again(m, q);
+	}
+	when = date_of_day(maker_any_day(m, inside));
+	return ask_then(m, q, row, when, ask);
+}
+
+bool link_is_timeless(struct maker *m, uint32_t row)
+{
+	if (row_has_period(m->pack, row) || link_changes(m))
+		return maker_refuse(m, "it was so for a time only");
+	return true;
+}
