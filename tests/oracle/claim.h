@@ -20,7 +20,7 @@
 /* A question as it may be understood. */
 struct reading {
 	const struct stem *stem;
-	struct match match;
+	struct matching match;
 	struct said slots[SLOTS_OF_PHRASE]; /* as in `match` */
 };
 

@@ -21,7 +21,7 @@ static bool is_of(const char *slot, struct str id)
 /* The slot that names a column, or NULL. */
 static const struct said *naming(const struct scene *s, uint32_t column)
 {
-	const struct match *match = &s->reading->match;
+	const struct matching *match = &s->reading->match;
 	struct str id =
 		pack_text(s->pack, pack_column(s->pack, s->group, column)->id);
 

@@ -22,7 +22,7 @@ const struct said *scene_slot(const struct scene *s, const char *name)
 
 bool scene_slot_date(const struct scene *s, const char *name, struct date *out)
 {
-	const struct match *match = &s->reading->match;
+	const struct matching *match = &s->reading->match;
 	size_t len = strlen(name);
 
 	for (uint32_t i = 0; i < match->n; i++) {

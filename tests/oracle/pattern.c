@@ -3,7 +3,7 @@
 #include <string.h>
 
 struct search {
-	struct match match;
+	struct matching match;
 	match_taker take;
 	void *data;
 };
@@ -76,20 +76,20 @@ bool pattern_match(struct str pattern, struct str text, match_taker take,
 	return try(&search, pattern, text);
 }
 
-static bool take_first(const struct match *match, void *data)
+static bool take_first(const struct matching *match, void *data)
 {
-	struct match *out = data;
+	struct matching *out = data;
 
 	*out = *match;
 	return true;
 }
 
-bool pattern_first(struct str pattern, struct str text, struct match *out)
+bool pattern_first(struct str pattern, struct str text, struct matching *out)
 {
 	return pattern_match(pattern, text, take_first, out);
 }
 
-struct str match_text(const struct match *match, const char *name)
+struct str match_text(const struct matching *match, const char *name)
 {
 	for (uint32_t i = 0; i < match->n; i++)
 		if (!strcmp(match->slots[i].name, name))

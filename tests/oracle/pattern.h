@@ -23,22 +23,22 @@ struct slot {
 	struct str text;
 };
 
-struct match {
+struct matching {
 	struct slot slots[SLOTS_OF_PHRASE];
 	uint32_t n;
 };
 
 /* Takes one way; true ends the search. */
-typedef bool (*match_taker)(const struct match *match, void *data);
+typedef bool (*match_taker)(const struct matching *match, void *data);
 
 /* Is there a way that is taken? */
 bool pattern_match(struct str pattern, struct str text, match_taker take,
 		   void *data);
 
 /* The first way. */
-bool pattern_first(struct str pattern, struct str text, struct match *out);
+bool pattern_first(struct str pattern, struct str text, struct matching *out);
 
 /* The text of a slot; empty when there is none. */
-struct str match_text(const struct match *match, const char *name);
+struct str match_text(const struct matching *match, const char *name);
 
 #endif

@@ -145,7 +145,7 @@ struct finder {
 	struct arena *arena;
 };
 
-static bool take(const struct match *match, void *data)
+static bool take(const struct matching *match, void *data)
 {
 	struct finder *f = data;
 	struct world world = world_make(f->book->pack);

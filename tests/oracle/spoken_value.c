@@ -53,7 +53,7 @@ struct try_date {
 	struct date *out;
 };
 
-static bool take_day(const struct match *match, void *data)
+static bool take_day(const struct matching *match, void *data)
 {
 	struct try_date *t = data;
 	struct str month = match_text(match, "month");
@@ -83,7 +83,7 @@ static bool plain_date(const struct phrases *phrases, struct str text,
 }
 
 /* "17–18 October 2013", "1999 to 2001". */
-static bool take_range(const struct match *match, void *data)
+static bool take_range(const struct matching *match, void *data)
 {
 	struct try_date *t = data;
 	struct date from;
@@ -106,7 +106,7 @@ static bool take_range(const struct match *match, void *data)
 	return true;
 }
 
-static bool take_later(const struct match *match, void *data)
+static bool take_later(const struct matching *match, void *data)
 {
 	struct try_date *t = data;
 	struct date date;
@@ -117,7 +117,7 @@ static bool take_later(const struct match *match, void *data)
 	return true;
 }
 
-static bool take_earlier(const struct match *match, void *data)
+static bool take_earlier(const struct matching *match, void *data)
 {
 	struct try_date *t = data;
 	struct date date;
@@ -145,7 +145,7 @@ bool said_date(const struct phrases *phrases, struct str text, struct date *out)
 			     take_earlier, &t);
 }
 
-static bool take_when(const struct match *match, void *data)
+static bool take_when(const struct matching *match, void *data)
 {
 	struct try_date *t = data;
 
@@ -209,7 +209,7 @@ struct try_figure {
 	struct number number;
 };
 
-static bool take_figure(const struct match *match, void *data)
+static bool take_figure(const struct matching *match, void *data)
 {
 	struct try_figure *t = data;
 	struct str other = match_text(match, "m");

@@ -17,6 +17,7 @@ static const char body[] =
 	"  chair:\n"
 	"    kind: term\n"
 	"    who: people\n"
+	"    complete: each\n"
 	"    title: Chairman\n"
 	"    rows:\n"
 	"      - {who: a, from: 2000-01-01, to: 2003-01-01}\n"

@@ -19,7 +19,7 @@ static const char body[] =
 	"      - {who: a, from: 2000-01-01, to: 2002-05-04}\n"
 	"      - {who: b, from: 2002-05-04, to: 2005}\n"
 	"      - {who: c, from: 2005-06, to: 2010-02}\n"
-	"      - {who: d, from: 2010-02-15}\n"
+	"      - {who: d, from: 2010-02-15, to: ..}\n"
 	"  deputy:\n"
 	"    kind: term\n"
 	"    who: people\n"
@@ -28,10 +28,11 @@ static const char body[] =
 	"      - {who: a, from: 2001-01-01, to: 2001-01-02}\n"
 	"      - {who: b, from: 2001-01-01, to: 2001-01-01}\n"
 	"      - {who: c, from: 2001, to: 2001}\n"
-	"      - {who: d, from: ../2001}\n"
+	"      - {who: d, from: ../2001, to: ..}\n"
 	"      - {who: d, from: 2001/..}\n"
 	"      - {who: a, from: 2003-01-01, to: ../2005}\n"
 	"      - {who: b, from: 2003-01-01, to: 2005/..}\n"
+	"      - {who: c, from: 2006-01-01}\n"
 	"  names:\n"
 	"    kind: rename\n"
 	"    of: otan\n"
@@ -100,6 +101,7 @@ static const struct {
 	{"deputy", 4, NULL}, /* began some day after 2001 */
 	{"deputy", 5, NULL}, /* ended some day before 2005 */
 	{"deputy", 6, "2003-01-02/2004-12-31"},
+	{"deputy", 7, NULL}, /* nothing says when it ended */
 };
 
 Test(facts, days_inside_a_term_leave_out_both_ends)
@@ -189,16 +191,16 @@ Test(facts, office_is_exclusive_inside_its_window_alone)
 	const struct group *chair = test_group(pack, "chair");
 	const struct group *deputy = test_group(pack, "deputy");
 
-	cr_expect(fact_exclusive(chair, given_date("2000-01-01")));
-	cr_expect(fact_exclusive(chair, given_date("2010-12-31")));
-	cr_expect(fact_exclusive(chair, given_date("2000/2010")));
-	cr_expect(not(fact_exclusive(chair, given_date("1999-12-31"))));
-	cr_expect(not(fact_exclusive(chair, given_date("2011-01-01"))));
-	cr_expect(not(fact_exclusive(chair, given_date("2010/2011"))));
-	cr_expect(not(fact_exclusive(chair, given_date("2010/.."))));
-	cr_expect(not(fact_exclusive(deputy, given_date("2001"))));
-	cr_expect(fact_complete(chair, given_date("2005")));
-	cr_expect(not(fact_complete(deputy, given_date("2005"))));
+	cr_expect(fact_exclusive(pack, chair, given_date("2000-01-01")));
+	cr_expect(fact_exclusive(pack, chair, given_date("2010-12-31")));
+	cr_expect(fact_exclusive(pack, chair, given_date("2000/2010")));
+	cr_expect(not(fact_exclusive(pack, chair, given_date("1999-12-31"))));
+	cr_expect(not(fact_exclusive(pack, chair, given_date("2011-01-01"))));
+	cr_expect(not(fact_exclusive(pack, chair, given_date("2010/2011"))));
+	cr_expect(not(fact_exclusive(pack, chair, given_date("2010/.."))));
+	cr_expect(not(fact_exclusive(pack, deputy, given_date("2001"))));
+	cr_expect(fact_complete(pack, chair, given_date("2005")));
+	cr_expect(not(fact_complete(pack, deputy, given_date("2005"))));
 }
 
 static const struct {

@@ -43,13 +43,13 @@ Test(pack, sealed_pack_holds_every_table)
 	*vec_push(&build.spellings) = otan;
 	for (uint32_t i = 0; i < 1000; i++)
 		*vec_push(&build.rows) = (struct row){.line = i};
-	*vec_push(&build.disputes) = INT64_MIN;
+	*vec_push(&build.figures) = INT64_MIN;
 	pack = pack_build_seal(&build);
 	cr_expect(eq(u32, pack->n_things, 1));
 	cr_expect(eq(u32, pack->n_rows, 1000));
 	cr_expect(eq(u32, pack->rows[999].line, 999));
 	cr_expect(eq(u32, pack->n_groups, 0));
-	cr_expect(eq(i64, pack->disputes[0], INT64_MIN));
+	cr_expect(eq(i64, pack->figures[0], INT64_MIN));
 	expect_str(pack_text(pack, pack->meta.id), "Otan");
 	expect_str(pack_thing_name(pack, 0), "Otan");
 	cr_expect(eq(chr, pack_text(pack, otan).ptr[4], '\0'));

@@ -161,7 +161,7 @@ Test(pack_load, group_says_what_is_complete)
 	cr_expect(chair->one_at_a_time);
 	cr_expect(chair->builtin);
 	cr_expect(eq(u32, chair->level, 4));
-	cr_expect(eq(u32, links->completeness, COMPLETE_NO));
+	cr_expect(eq(u32, links->completeness, COMPLETE_EACH));
 	cr_expect(not(links->one_at_a_time));
 	cr_expect(eq(u32, pack->n_questions, 1));
 	pack_free(pack);
