@@ -24,6 +24,5 @@ struct str event_row_words(struct maker *m, uint32_t row)
 		return STR_NONE;
 	if (maker_cell_date(m, row, EVENT_ON, &date))
 		maker_set_when(m, date);
-	return maker_words(m, maker_column(m, EVENT_WHAT),
-			   maker_cell(m, row, EVENT_WHAT));
+	return maker_cell_words(m, row, EVENT_WHAT);
 }

@@ -25,9 +25,7 @@ static const char *term_key(struct maker *m)
 	    start.first != end.first ||
 	    !fact_exclusive(m->pack, m->group, start))
 		return "why.term";
-	maker_set_placeholder(m, "next",
-			      maker_words(m, maker_column(m, TERM_WHO),
-					  maker_cell(m, next, TERM_WHO)));
+	maker_set_placeholder(m, "next", maker_cell_words(m, next, TERM_WHO));
 	return "why.term-next";
 }
 
@@ -38,8 +36,7 @@ static const char *rename_key(struct maker *m)
 	if (before == INDEX_NONE)
 		return "why.rename-first";
 	maker_set_placeholder(m, "before",
-			      maker_words(m, maker_column(m, RENAME_NAME),
-					  maker_cell(m, before, RENAME_NAME)));
+			      maker_cell_words(m, before, RENAME_NAME));
 	return "why.rename";
 }
 
@@ -136,8 +133,7 @@ static struct str note_of(const struct maker *m, uint32_t row)
 
 static struct str member(struct maker *m, uint32_t row)
 {
-	struct str text = maker_words(m, maker_column(m, LIST_WHAT),
-				      maker_cell(m, row, LIST_WHAT));
+	struct str text = maker_cell_words(m, row, LIST_WHAT);
 	struct date on;
 
 	return tells_date(m, row, &on) ? explain_dated(m, text, on) : text;
@@ -186,8 +182,7 @@ struct str explain_next_name(struct maker *m, uint32_t row)
 	    !maker_cell_date(m, next, RENAME_FROM, &from))
 		return STR_NONE;
 	maker_set_placeholder(m, "next",
-			      maker_words(m, maker_column(m, RENAME_NAME),
-					  maker_cell(m, next, RENAME_NAME)));
+			      maker_cell_words(m, next, RENAME_NAME));
 	maker_set_placeholder(m, "then", maker_moment_when(m, from));
 	text = maker_phrase(m, "why.rename-next");
 	m->n_placeholders = n_placeholders;

@@ -165,6 +165,18 @@ struct str maker_words(struct maker *m, const struct column *column,
 	return value_text(m, column, value, true);
 }
 
+struct str maker_cell_option(struct maker *m, uint32_t row, uint32_t column)
+{
+	return maker_option(m, maker_column(m, column),
+			    maker_cell(m, row, column));
+}
+
+struct str maker_cell_words(struct maker *m, uint32_t row, uint32_t column)
+{
+	return maker_words(m, maker_column(m, column),
+			   maker_cell(m, row, column));
+}
+
 struct str maker_subject(struct maker *m, uint32_t row)
 {
 	uint32_t thing = pack_subject(m->pack, m->group, row);
@@ -177,12 +189,9 @@ static struct str column_slot(struct maker *m, struct str name)
 {
 	if (!m->group || m->row == INDEX_NONE)
 		return STR_NONE;
-	for (uint32_t i = 0; i < m->group->n_columns; i++) {
-		const struct column *column = maker_column(m, i);
-
-		if (str_eq(pack_text(m->pack, column->id), name))
-			return maker_words(m, column, maker_cell(m, m->row, i));
-	}
+	for (uint32_t i = 0; i < m->group->n_columns; i++)
+		if (str_eq(pack_text(m->pack, maker_column(m, i)->id), name))
+			return maker_cell_words(m, m->row, i);
 	return STR_NONE;
 }
 

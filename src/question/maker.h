@@ -90,6 +90,10 @@ struct str maker_option(struct maker *m, const struct column *column,
 struct str maker_words(struct maker *m, const struct column *column,
 		       const struct value *value);
 
+/* The same for a cell of the current group. */
+struct str maker_cell_option(struct maker *m, uint32_t row, uint32_t column);
+struct str maker_cell_words(struct maker *m, uint32_t row, uint32_t column);
+
 /* What the row is about, inside a sentence; empty when nothing or unknown. */
 struct str maker_subject(struct maker *m, uint32_t row);
 

@@ -76,8 +76,7 @@ static bool begin(struct maker *m, struct question *q, uint32_t row,
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_when(m, on);
-	maker_set_placeholder(m, "figure",
-			      maker_words(m, c, maker_cell(m, row, column)));
+	maker_set_placeholder(m, "figure", maker_cell_words(m, row, column));
 	maker_set_placeholder(m, "occasion",
 			      has_slot(title, STR("{on}"))
 				      ? maker_fill(m, title)
@@ -112,8 +111,7 @@ struct str series_occasion(struct maker *m, uint32_t row)
 {
 	if (!has_own_date(m, row))
 		return STR_NONE;
-	return maker_option(m, maker_column(m, SERIES_ON),
-			    maker_cell(m, row, SERIES_ON));
+	return maker_cell_option(m, row, SERIES_ON);
 }
 
 struct str series_time(struct maker *m, uint32_t row)
@@ -128,12 +126,8 @@ struct str series_time(struct maker *m, uint32_t row)
 struct str series_both(struct maker *m, uint32_t column, uint32_t row,
 		       uint32_t earlier)
 {
-	const struct column *c = maker_column(m, column);
-
-	maker_set_placeholder(m, "now",
-			      maker_words(m, c, maker_cell(m, row, column)));
-	maker_set_placeholder(
-		m, "then", maker_words(m, c, maker_cell(m, earlier, column)));
+	maker_set_placeholder(m, "now", maker_cell_words(m, row, column));
+	maker_set_placeholder(m, "then", maker_cell_words(m, earlier, column));
 	return maker_phrase(m, "why.series-two");
 }
 

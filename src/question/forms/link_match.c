@@ -57,13 +57,10 @@ static void fill_in(struct maker *m, struct question *q)
 		place[i] = i;
 	rng_shuffle(&m->rng, place, q->n_rows);
 	for (uint32_t i = 0; i < q->n_rows; i++) {
-		q->options[i] =
-			maker_option(m, maker_column(m, LINK_WHAT),
-				     maker_cell(m, q->rows[i], LINK_WHAT));
+		q->options[i] = maker_cell_option(m, q->rows[i], LINK_WHAT);
 		q->order[i] = place[i];
 		q->partners[place[i]] =
-			maker_option(m, maker_column(m, LINK_VALUE),
-				     maker_cell(m, q->rows[i], LINK_VALUE));
+			maker_cell_option(m, q->rows[i], LINK_VALUE);
 		strbuf_addf(&answer, "%s" STR_FMT " – " STR_FMT, i ? "; " : "",
 			    STR_ARG(q->options[i]),
 			    STR_ARG(q->partners[place[i]]));

@@ -34,8 +34,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_placeholder(m, "option",
-			      maker_words(m, maker_column(m, LINK_VALUE),
-					  maker_cell(m, shown, LINK_VALUE)));
+			      maker_cell_words(m, shown, LINK_VALUE));
 	maker_set_placeholder(m, "subject", noun_phrase(m));
 	q->stem = form_phrase(m);
 	answer_truth(m, q, truth);

@@ -29,12 +29,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->explanation = maker_phrase(m, "why.list-not");
 	q->variant = maker_option(m, what, &stranger);
 	choice = choice_begin(m, q->variant);
-	choice_add(&choice,
-		   maker_option(m, what, maker_cell(m, row, LIST_WHAT)));
+	choice_add(&choice, maker_cell_option(m, row, LIST_WHAT));
 	while (!choice_full(&choice) && nearby_next(&near, &other))
-		choice_add(
-			&choice,
-			maker_option(m, what, maker_cell(m, other, LIST_WHAT)));
+		choice_add(&choice, maker_cell_option(m, other, LIST_WHAT));
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);

@@ -29,8 +29,7 @@ static uint32_t take_members(struct maker *m, struct question *q, uint32_t row,
 		uint32_t other =
 			m->group->first_row +
 			(row - m->group->first_row + i) % m->group->n_rows;
-		struct str text = maker_option(m, maker_column(m, LIST_WHAT),
-					       maker_cell(m, other, LIST_WHAT));
+		struct str text = maker_cell_option(m, other, LIST_WHAT);
 
 		if (known(texts, n, text))
 			continue;

@@ -21,8 +21,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row,
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_placeholder(m, "known",
-			      maker_option(m, maker_column(m, RENAME_NAME),
-					   maker_cell(m, other, RENAME_NAME)));
+			      maker_cell_option(m, other, RENAME_NAME));
 	q->stem = maker_phrase(m, phrase);
 	return ask_rename(m, q, row, other);
 }

@@ -6,8 +6,7 @@ static struct str name_item(struct maker *m, uint32_t row)
 {
 	if (!rename_is_unique(m, row))
 		return STR_NONE;
-	return maker_option(m, maker_column(m, RENAME_NAME),
-			    maker_cell(m, row, RENAME_NAME));
+	return maker_cell_option(m, row, RENAME_NAME);
 }
 
 /* Put these names of the party in order, the oldest first. */

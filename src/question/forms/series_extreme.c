@@ -42,10 +42,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 	choice = choice_begin(m, series_occasion(m, row));
 	while (!choice_full(&choice) && nearby_next(&near, &other))
 		if (beaten(m, row, other, column, highest))
-			choice_add_told(
-				&choice, series_occasion(m, other),
-				maker_words(m, maker_column(m, column),
-					    maker_cell(m, other, column)));
+			choice_add_told(&choice, series_occasion(m, other),
+					maker_cell_words(m, other, column));
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);

@@ -22,12 +22,8 @@ static struct str term_time(struct maker *m, uint32_t row)
 	uint32_t n_placeholders = m->n_placeholders;
 	struct str text;
 
-	maker_set_placeholder(m, "from",
-			      maker_words(m, maker_column(m, TERM_FROM),
-					  maker_cell(m, row, TERM_FROM)));
-	maker_set_placeholder(m, "to",
-			      maker_words(m, maker_column(m, TERM_TO),
-					  maker_cell(m, row, TERM_TO)));
+	maker_set_placeholder(m, "from", maker_cell_words(m, row, TERM_FROM));
+	maker_set_placeholder(m, "to", maker_cell_words(m, row, TERM_TO));
 	text = maker_phrase(m, "dates.range");
 	m->n_placeholders = n_placeholders;
 	return text;
@@ -37,7 +33,6 @@ static struct str term_time(struct maker *m, uint32_t row)
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
-	const struct column *who = maker_column(m, TERM_WHO);
 	struct nearby near = nearby_from(m->group, row);
 	struct choice choice;
 	int32_t least;
@@ -54,8 +49,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_row(m, row);
 	maker_set_timeless(m);
 	q->stem = form_phrase(m);
-	choice = choice_begin(
-		m, maker_option(m, who, maker_cell(m, row, TERM_WHO)));
+	choice = choice_begin(m, maker_cell_option(m, row, TERM_WHO));
 	while (!choice_full(&choice) && nearby_next(&near, &other)) {
 		int32_t shortest;
 		int32_t longest;
@@ -64,11 +58,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 			    pack_subject(m->pack, m->group, row) &&
 		    term_days(m, other, &shortest, &longest) &&
 		    longest < least && !term_may_repeat_elsewhere(m, other))
-			choice_add_told(
-				&choice,
-				maker_option(m, who,
-					     maker_cell(m, other, TERM_WHO)),
-				term_time(m, other));
+			choice_add_told(&choice,
+					maker_cell_option(m, other, TERM_WHO),
+					term_time(m, other));
 	}
 	if (!choice_finish(&choice, q))
 		return false;

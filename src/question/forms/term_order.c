@@ -5,8 +5,7 @@
 
 static struct str holder(struct maker *m, uint32_t row)
 {
-	return maker_option(m, maker_column(m, TERM_WHO),
-			    maker_cell(m, row, TERM_WHO));
+	return maker_cell_option(m, row, TERM_WHO);
 }
 
 /* Put these holders of the office in order, the earliest first. */

@@ -54,8 +54,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_row(m, row);
 	maker_set_when(m, start);
 	maker_set_placeholder(m, "before",
-			      maker_words(m, maker_column(m, TERM_WHO),
-					  maker_cell(m, before, TERM_WHO)));
+			      maker_cell_words(m, before, TERM_WHO));
 	q->stem = form_phrase(m);
 	return ask_name(m, q, row, TERM_WHO, wrong);
 }
