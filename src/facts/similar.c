@@ -101,11 +101,11 @@ static void begin_marks(struct similar *similar, const struct pack *pack,
 			const struct value *value)
 {
 	uint32_t n = similar_index_hashes(pack, value, similar->index->how,
-					  similar->subject, similar->marks);
+					  similar->subject, similar->hashes);
 
 	similar->part = n - 1;
 	similar->at =
-		similar_index_chain(similar->index, similar->marks[n - 1]);
+		similar_index_chain(similar->index, similar->hashes[n - 1]);
 }
 
 static void begin_spans(struct similar *similar, int64_t lo, int64_t hi)
@@ -229,8 +229,8 @@ static bool next_of_thing(struct similar *similar, uint32_t *row)
 static bool next_span(struct similar *similar, uint32_t *row)
 {
 	const struct similar_range *span;
-	uint32_t at =
-		alike_index_reaching(similar->index, similar->at, similar->lo);
+	uint32_t at = similar_index_reaching(similar->index, similar->at,
+					     similar->lo);
 
 	similar->at = 0;
 	if (at == INDEX_NONE)
@@ -253,12 +253,12 @@ static bool next_entry(struct similar *similar, uint32_t *row)
 		if (similar->at == INDEX_NONE) {
 			similar->part = 0;
 			similar->at =
-				similar_index_chain(index, similar->marks[0]);
+				similar_index_chain(index, similar->hashes[0]);
 			continue;
 		}
 		entry = &index->entries.at[similar->at];
 		similar->at = entry->next;
-		if (entry->mark == (uint32_t)similar->marks[similar->part]) {
+		if (entry->hash == (uint32_t)similar->hashes[similar->part]) {
 			*row = entry->row;
 			return true;
 		}

@@ -36,10 +36,10 @@ struct similar {
 	uint32_t at;			   /* the next row, entry or span */
 	uint32_t end;			   /* behind the last row */
 	uint32_t empty;			   /* the next empty cell */
-	uint64_t marks[2]; /* entries: of the whole, of the core */
-	uint32_t part;	   /* which of these is looked for */
-	uint32_t subject;  /* spans: whose */
-	int64_t lo;	   /* spans: what they must reach */
+	uint64_t hashes[2]; /* entries: of the whole, of the core */
+	uint32_t part;	    /* which of these is looked for */
+	uint32_t subject;   /* spans: whose */
+	int64_t lo;	    /* spans: what they must reach */
 };
 
 /* The rows that may say the same as `row` in `column`. */

@@ -17,45 +17,45 @@ static uint64_t mixed(uint64_t a, uint64_t b)
 	return x ^ x >> 29;
 }
 
-static uint64_t read_mark(struct str text)
+static uint64_t reading_hash(struct str text)
 {
 	struct strbuf folded = STRBUF_INIT;
-	uint64_t mark;
+	uint64_t hash;
 
 	if (utf8_ascii(text) == text.len)
 		return lookup_hash_caseless(text);
 	utf8_fold(&folded, text);
-	mark = lookup_hash_caseless(strbuf_str(&folded));
+	hash = lookup_hash_caseless(strbuf_str(&folded));
 	strbuf_finish(&folded);
-	return mark;
+	return hash;
 }
 
-static uint32_t text_marks(struct str text, unsigned how, uint64_t *marks)
+static uint32_t text_hashes(struct str text, unsigned how, uint64_t *hashes)
 {
 	struct name_hash name;
 
 	if (how & SIMILAR_FOLDED) {
-		marks[0] = read_mark(text);
+		hashes[0] = reading_hash(text);
 		return 1;
 	}
 	name = judge_name_hash(text);
-	marks[0] = name.whole;
-	marks[1] = name.core;
+	hashes[0] = name.whole;
+	hashes[1] = name.core;
 	return 2;
 }
 
 uint32_t similar_index_hashes(const struct pack *pack,
 			      const struct value *value, unsigned how,
-			      uint32_t subject, uint64_t *marks)
+			      uint32_t subject, uint64_t *hashes)
 {
 	uint32_t n = 1;
 
 	if (value->kind == VALUE_THING)
-		marks[0] = pack_thing_same(pack, value->a);
+		hashes[0] = pack_thing_same(pack, value->a);
 	else
-		n = text_marks(pack_value_text(pack, value), how, marks);
+		n = text_hashes(pack_value_text(pack, value), how, hashes);
 	for (uint32_t i = 0; i < n; i++)
-		marks[i] = mixed(marks[i], (uint64_t)subject << 1 | i);
+		hashes[i] = mixed(hashes[i], (uint64_t)subject << 1 | i);
 	return n;
 }
 
@@ -78,15 +78,15 @@ static void add_entries(struct similar_index *index, const struct pack *pack,
 			const struct value *value, uint32_t subject,
 			uint32_t row)
 {
-	uint64_t marks[2];
+	uint64_t hashes[2];
 	uint32_t n =
-		similar_index_hashes(pack, value, index->how, subject, marks);
+		similar_index_hashes(pack, value, index->how, subject, hashes);
 
 	for (uint32_t i = 0; i < n; i++)
 		*vec_push(&index->entries) = (struct similar_entry){
-			(uint32_t)marks[i],
+			(uint32_t)hashes[i],
 			row,
-			lookup_hash_word(marks[i]),
+			lookup_hash_word(hashes[i]),
 		};
 }
 
@@ -198,11 +198,11 @@ static void chain_up(struct similar_index *index)
 	}
 }
 
-uint32_t similar_index_chain(const struct similar_index *index, uint64_t mark)
+uint32_t similar_index_chain(const struct similar_index *index, uint64_t hash)
 {
 	if (!index->n_heads)
 		return INDEX_NONE;
-	return index->heads[lookup_hash_word(mark) & (index->n_heads - 1)];
+	return index->heads[lookup_hash_word(hash) & (index->n_heads - 1)];
 }
 
 static int by_start(const void *left, const void *right)
@@ -248,8 +248,8 @@ static void grow_tree(struct similar_index *index)
 }
 
 /* Up to a subtree on the left that has one, and down to its last. */
-uint32_t alike_index_reaching(const struct similar_index *index, uint32_t end,
-			      int64_t lo)
+uint32_t similar_index_reaching(const struct similar_index *index, uint32_t end,
+				int64_t lo)
 {
 	uint32_t i = index->n_leaves + end;
 

@@ -4,7 +4,7 @@
 /*
  * similar_index: the rows of a group by what stands in one of its columns.
  *
- * Things are found by their number; texts by a mark, which is the same for all
+ * Things are found by their number; texts by a hash, which is the same for all
  * that may mean the same; dates and figures by the span of what they may be.
  */
 
@@ -14,7 +14,7 @@
 /* What counts as saying the same, and where; to be or-ed. */
 enum {
 	SIMILAR_ANY = 0,    /* not certainly different: see fact_differ() */
-	SIMILAR_FOLDED = 1, /* texts: the same but for case and marks */
+	SIMILAR_FOLDED = 1, /* texts: the same but for case and accents */
 	SIMILAR_SAME_SUBJECT = 2, /* of the same subject only */
 	SIMILAR_OR_EMPTY = 4 /* empty cells too: they may stand for anything */
 };
@@ -23,7 +23,7 @@ enum {
 #define TERM_DAYS UINT32_MAX
 
 struct similar_entry {
-	uint32_t mark; /* its lower half */
+	uint32_t hash; /* its lower half */
 	uint32_t row;
 	uint32_t next; /* with the same head, or NONE */
 };
@@ -71,22 +71,22 @@ struct similar_index *similar_index_create(const struct pack *pack,
 					   uint32_t column, unsigned how);
 void similar_index_free(struct similar_index *index);
 
-/* The marks of a thing or a text, of the whole and of its core; returns how
+/* The hashes of a thing or a text, of the whole and of its core; returns how
  * many there are. */
 uint32_t similar_index_hashes(const struct pack *pack,
 			      const struct value *value, unsigned how,
-			      uint32_t subject, uint64_t *marks);
+			      uint32_t subject, uint64_t *hashes);
 
-/* The first entry of the chain in which a mark would stand, or NONE. */
-uint32_t similar_index_chain(const struct similar_index *index, uint64_t mark);
+/* The first entry of the chain in which a hash would stand, or NONE. */
+uint32_t similar_index_chain(const struct similar_index *index, uint64_t hash);
 
 /* What a date or a figure may be. */
 void similar_index_range(const struct pack *pack, const struct value *value,
 			 int64_t *lo, int64_t *hi);
 
 /* The last span before number `end` that reaches `lo`, or NONE. */
-uint32_t alike_index_reaching(const struct similar_index *index, uint32_t end,
-			      int64_t lo);
+uint32_t similar_index_reaching(const struct similar_index *index, uint32_t end,
+				int64_t lo);
 
 /* How many spans of this and earlier subjects begin at `hi` or before. */
 uint32_t similar_index_before(const struct similar_index *index,

@@ -6,33 +6,33 @@
 enum { HINT_MOST = 160 };
 
 /* What a title may name besides `of` and `as_of`, by kind. */
-static const char *const title_slots[FACT_KINDS] = {
+static const char *const title_placeholders[FACT_KINDS] = {
 	[FACT_SERIES] = "on",
 	[FACT_LINK] = "what",
 	[FACT_NUMBER] = "what",
 };
 
-/* A text with slots, and what it may name. */
+/* A text with placeholders, and what it may name. */
 struct phrase {
 	const struct check *check;
 	const struct group *group;
 	const struct node *node;
 	bool is_ask; /* any column; else only what a title may name */
-	struct str slot;
+	struct str placeholder;
 };
 
 /* {Name} is {name} with its first letter raised. */
-static bool names(struct str slot, struct str name)
+static bool names(struct str placeholder, struct str name)
 {
 	char first;
 
-	if (!slot.len || slot.len != name.len)
+	if (!placeholder.len || placeholder.len != name.len)
 		return false;
-	first = slot.ptr[0];
+	first = placeholder.ptr[0];
 	if (first >= 'A' && first <= 'Z')
 		first = (char)(first | 0x20);
 	return first == name.ptr[0] &&
-	       str_eq(str_from(slot, 1), str_from(name, 1));
+	       str_eq(str_from(placeholder, 1), str_from(name, 1));
 }
 
 static struct str column_id(const struct phrase *p, uint32_t column)
@@ -44,12 +44,13 @@ static struct str column_id(const struct phrase *p, uint32_t column)
 /* May the text name this column? */
 static bool may_name(const struct phrase *p, uint32_t column)
 {
-	const char *slot = title_slots[p->group->kind];
+	const char *placeholder = title_placeholders[p->group->kind];
 
 	if (p->is_ask)
 		return true;
 	return column == p->group->of ||
-	       (slot && str_eq(column_id(p, column), str_of(slot)));
+	       (placeholder &&
+		str_eq(column_id(p, column), str_of(placeholder)));
 }
 
 static uint32_t find_column(const struct phrase *p, struct str name)
@@ -72,7 +73,7 @@ static bool is_builtin(const struct phrase *p, struct str name)
 	       (names(name, STR("title")) || names(name, STR("is")));
 }
 
-static void unknown_slot(const struct phrase *p, struct str name)
+static void unknown_placeholder(const struct phrase *p, struct str name)
 {
 	struct suggest suggest = suggest_for(name);
 	char hint[HINT_MOST] = "quote braces that are no slot as in “curly”";
@@ -98,7 +99,7 @@ static void unknown_slot(const struct phrase *p, struct str name)
 			 "it would give the answer away; use it in `ask`");
 	else
 		snprintf(hint, sizeof(hint), "name a column of the group");
-	validator_error_in(p->check, p->node, p->slot, hint,
+	validator_error_in(p->check, p->node, p->placeholder, hint,
 			   "nothing stands for {" STR_FMT "} here",
 			   STR_ARG(name));
 }
@@ -110,19 +111,19 @@ static void check_dress(const struct phrase *p, struct str name, size_t dot)
 	uint32_t column = find_column(p, str_head(name, dot));
 
 	if (column == INDEX_NONE || !may_name(p, column)) {
-		unknown_slot(p, str_head(name, dot));
+		unknown_placeholder(p, str_head(name, dot));
 		return;
 	}
 	if (pack_column(p->check->pack, p->group, column)->type !=
 		    COLUMN_DATE ||
 	    (!str_eq(dress, STR("when")) && !str_eq(dress, STR("year"))))
-		validator_error_in(p->check, p->node, p->slot,
+		validator_error_in(p->check, p->node, p->placeholder,
 				   "a date has {on}, {on.when} and {on.year}",
 				   "nothing stands for {" STR_FMT "} here",
 				   STR_ARG(name));
 }
 
-static void check_slot(const struct phrase *p, struct str name)
+static void check_placeholder(const struct phrase *p, struct str name)
 {
 	size_t dot = str_find(name, STR("."));
 	uint32_t column = find_column(p, name);
@@ -132,17 +133,17 @@ static void check_slot(const struct phrase *p, struct str name)
 	else if (column != INDEX_NONE && may_name(p, column) &&
 		 pack_column(p->check->pack, p->group, column)->type ==
 			 COLUMN_TEXTS)
-		validator_error_in(p->check, p->node, p->slot,
+		validator_error_in(p->check, p->node, p->placeholder,
 				   "name one column with one text",
 				   "{" STR_FMT "} is several texts",
 				   STR_ARG(name));
 	else if (!is_builtin(p, name) &&
 		 (column == INDEX_NONE || !may_name(p, column)))
-		unknown_slot(p, name);
+		unknown_placeholder(p, name);
 }
 
-/* The next {slot} of `*text`, with its braces; false at the end. */
-static bool next_slot(struct str *text, struct str *slot)
+/* The next placeholder of `*text`, with its braces; false at the end. */
+static bool next_placeholder(struct str *text, struct str *placeholder)
 {
 	size_t open = str_find(*text, STR("{"));
 	size_t close;
@@ -151,28 +152,30 @@ static bool next_slot(struct str *text, struct str *slot)
 		return false;
 	*text = str_from(*text, open);
 	close = str_find(*text, STR("}"));
-	*slot = str_head(*text, close == SIZE_MAX ? text->len : close + 1);
-	*text = str_from(*text, slot->len);
+	*placeholder =
+		str_head(*text, close == SIZE_MAX ? text->len : close + 1);
+	*text = str_from(*text, placeholder->len);
 	return true;
 }
 
-static struct str inside(struct str slot)
+static struct str inside(struct str placeholder)
 {
-	return str_head(str_from(slot, 1), slot.len - 2);
+	return str_head(str_from(placeholder, 1), placeholder.len - 2);
 }
 
-static bool is_closed(struct str slot)
+static bool is_closed(struct str placeholder)
 {
-	return slot.len > 2 && slot.ptr[slot.len - 1] == '}';
+	return placeholder.len > 2 &&
+	       placeholder.ptr[placeholder.len - 1] == '}';
 }
 
 static void check_phrase(struct phrase p)
 {
 	struct str text = yaml_text(p.check->tree, p.node);
 
-	while (p.node && next_slot(&text, &p.slot)) {
-		if (is_closed(p.slot))
-			check_slot(&p, inside(p.slot));
+	while (p.node && next_placeholder(&text, &p.placeholder)) {
+		if (is_closed(p.placeholder))
+			check_placeholder(&p, inside(p.placeholder));
 		else
 			validator_error_in(p.check, p.node, STR("{"),
 					   "write {name}, with a closing brace",
@@ -223,10 +226,10 @@ void validate_phrases(const struct check *c)
 	}
 }
 
-/* The column that a slot names, in whatever dress, or NONE. */
-static uint32_t column_of_slot(const struct phrase *p)
+/* The column that a placeholder names, in whatever form, or NONE. */
+static uint32_t column_of_placeholder(const struct phrase *p)
 {
-	struct str name = inside(p->slot);
+	struct str name = inside(p->placeholder);
 	size_t dot = str_find(name, STR("."));
 
 	return find_column(p, dot == SIZE_MAX ? name : str_head(name, dot));
@@ -246,19 +249,20 @@ static void check_ask(const struct check *c, const struct group *group,
 	struct str text = yaml_text(c->tree, p.node);
 	bool names_row = false;
 
-	while (next_slot(&text, &p.slot)) {
-		uint32_t column =
-			is_closed(p.slot) ? column_of_slot(&p) : INDEX_NONE;
+	while (next_placeholder(&text, &p.placeholder)) {
+		uint32_t column = is_closed(p.placeholder)
+					  ? column_of_placeholder(&p)
+					  : INDEX_NONE;
 
 		if (column == ask->answer)
 			validator_error_in(
-				c, p.node, p.slot,
+				c, p.node, p.placeholder,
 				"name another column, or ask for one",
 				"the question gives its answer away");
 		/* What is unknown has been said to be so. */
 		names_row = names_row || column != INDEX_NONE ||
-			    !is_closed(p.slot) ||
-			    !is_builtin(&p, inside(p.slot));
+			    !is_closed(p.placeholder) ||
+			    !is_builtin(&p, inside(p.placeholder));
 	}
 	if (!names_row && p.node)
 		validator_error(c, p.node, "name a column of the row in braces",

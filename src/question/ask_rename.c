@@ -19,42 +19,42 @@ static uint32_t spellings_of(struct maker *m, uint32_t row, struct str **out)
 	return n + 1;
 }
 
-/* The marks of all spellings of a row. */
-struct marks {
+/* The hashes of all spellings of a row. */
+struct hashes {
 	struct name_hash *at;
 	uint32_t n;
 };
 
-static struct marks marks_of(struct maker *m, uint32_t row)
+static struct hashes hashes_of(struct maker *m, uint32_t row)
 {
 	struct str *spellings;
 	uint32_t n = spellings_of(m, row, &spellings);
-	struct marks marks = {arena_array(m->arena, struct name_hash, n), n};
+	struct hashes hashes = {arena_array(m->arena, struct name_hash, n), n};
 
 	for (uint32_t i = 0; i < n; i++)
-		marks.at[i] = judge_name_hash(spellings[i]);
-	return marks;
+		hashes.at[i] = judge_name_hash(spellings[i]);
+	return hashes;
 }
 
-static bool has_mark(struct marks marks, struct name_hash mark)
+static bool has_hash(struct hashes hashes, struct name_hash hash)
 {
-	for (uint32_t i = 0; i < marks.n; i++)
-		if (judge_same_hash(marks.at[i], mark))
+	for (uint32_t i = 0; i < hashes.n; i++)
+		if (judge_same_hash(hashes.at[i], hash))
 			return true;
 	return false;
 }
 
-static bool share(struct marks a, struct marks b)
+static bool share(struct hashes a, struct hashes b)
 {
 	for (uint32_t i = 0; i < a.n; i++)
-		if (has_mark(b, a.at[i]))
+		if (has_hash(b, a.at[i]))
 			return true;
 	return false;
 }
 
 bool renames_share_spelling(struct maker *m, uint32_t a, uint32_t b)
 {
-	return share(marks_of(m, a), marks_of(m, b));
+	return share(hashes_of(m, a), hashes_of(m, b));
 }
 
 bool rename_is_unique(struct maker *m, uint32_t row)
@@ -69,7 +69,7 @@ bool rename_is_unique(struct maker *m, uint32_t row)
 		if (other != row &&
 		    pack_subject(m->pack, m->group, other) ==
 			    pack_subject(m->pack, m->group, row) &&
-		    has_mark(marks_of(m, other), name))
+		    has_hash(hashes_of(m, other), name))
 			return false;
 	return true;
 }
@@ -78,7 +78,7 @@ static bool name_options(struct maker *m, struct question *q, uint32_t row,
 			 uint32_t known)
 {
 	struct nearby near = nearby_from(m->group, row);
-	struct marks marks = marks_of(m, row);
+	struct hashes hashes = hashes_of(m, row);
 	struct choice choice = choice_begin(m, q->answer);
 	uint32_t other;
 
@@ -86,7 +86,7 @@ static bool name_options(struct maker *m, struct question *q, uint32_t row,
 		if (other != known &&
 		    pack_subject(m->pack, m->group, other) ==
 			    pack_subject(m->pack, m->group, row) &&
-		    !share(marks, marks_of(m, other)))
+		    !share(hashes, hashes_of(m, other)))
 			choice_add(&choice,
 				   pack_value_text(
 					   m->pack,

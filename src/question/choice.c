@@ -25,17 +25,17 @@ void choice_add(struct choice *choice, struct str wrong)
 
 void choice_add_told(struct choice *choice, struct str wrong, struct str told)
 {
-	struct name_hash mark;
+	struct name_hash hash;
 
 	if (choice_full(choice) || !wrong.len)
 		return;
-	mark = judge_name_hash(wrong);
-	if (judge_same_hash(mark, choice->key_hash))
+	hash = judge_name_hash(wrong);
+	if (judge_same_hash(hash, choice->key_hash))
 		return;
 	for (uint32_t i = 0; i < choice->n; i++)
-		if (judge_same_hash(mark, choice->marks[i]))
+		if (judge_same_hash(hash, choice->hashes[i]))
 			return;
-	choice->marks[choice->n] = mark;
+	choice->hashes[choice->n] = hash;
 	choice->told[choice->n] = told;
 	choice->pool[choice->n++] = wrong;
 }

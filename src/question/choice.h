@@ -27,7 +27,7 @@ struct choice {
 	struct name_hash key_hash;
 	struct str pool[CHOICE_POOL]; /* proven wrong, the nearest first */
 	struct str told[CHOICE_POOL]; /* what proves each of them wrong */
-	struct name_hash marks[CHOICE_POOL];
+	struct name_hash hashes[CHOICE_POOL];
 	uint32_t n;
 };
 

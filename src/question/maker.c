@@ -184,8 +184,8 @@ struct str maker_subject(struct maker *m, uint32_t row)
 	return thing == INDEX_NONE ? STR_NONE : thing_words(m, thing, true);
 }
 
-/* Where a slot's text comes from when the form gave none. */
-static struct str column_slot(struct maker *m, struct str name)
+/* The text of a placeholder that the form did not set: a cell of the row. */
+static struct str column_placeholder(struct maker *m, struct str name)
 {
 	if (!m->group || m->row == INDEX_NONE)
 		return STR_NONE;
@@ -222,7 +222,7 @@ static struct str indefinite_article(struct maker *m)
 	return word(m, an ? "words.an" : "words.a");
 }
 
-static struct str builtin_slot(struct maker *m, struct str name)
+static struct str builtin_placeholder(struct maker *m, struct str name)
 {
 	if (m->group && str_eq(name, STR("title")))
 		return maker_fill(m, pack_text(m->pack, m->group->title));
@@ -243,10 +243,11 @@ static struct str builtin_slot(struct maker *m, struct str name)
 	return STR_NONE;
 }
 
-/* {on.when}, {from.year}: a date of the row in another dress. */
-static struct str dressed_slot(struct maker *m, struct str name, size_t dot)
+/* {on.when}, {from.year}: a date of the row with its preposition, or its year.
+ */
+static struct str date_placeholder(struct maker *m, struct str name, size_t dot)
 {
-	struct str dress = str_from(name, dot + 1);
+	struct str part = str_from(name, dot + 1);
 	struct str id = str_head(name, dot);
 
 	for (uint32_t i = 0;
@@ -256,17 +257,17 @@ static struct str dressed_slot(struct maker *m, struct str name, size_t dot)
 		if (!str_eq(pack_text(m->pack, maker_column(m, i)->id), id) ||
 		    !maker_cell_date(m, m->row, i, &date))
 			continue;
-		if (str_eq(dress, STR("when")))
+		if (str_eq(part, STR("when")))
 			return is_moment(m, maker_column(m, i))
 				       ? maker_moment_when(m, date)
 				       : maker_when(m, date);
-		if (str_eq(dress, STR("year")) && date_year(date))
+		if (str_eq(part, STR("year")) && date_year(date))
 			return maker_year(m, date_year(date));
 	}
 	return STR_NONE;
 }
 
-static struct str slot_text(struct maker *m, struct str name)
+static struct str placeholder_text(struct maker *m, struct str name)
 {
 	size_t dot = str_find(name, STR("."));
 	struct str text;
@@ -275,15 +276,16 @@ static struct str slot_text(struct maker *m, struct str name)
 		if (str_eq(str_of(m->placeholders[i].name), name))
 			return m->placeholders[i].text;
 	if (dot != SIZE_MAX)
-		return dressed_slot(m, name, dot);
-	text = builtin_slot(m, name);
-	return text.len ? text : column_slot(m, name);
+		return date_placeholder(m, name, dot);
+	text = builtin_placeholder(m, name);
+	return text.len ? text : column_placeholder(m, name);
 }
 
 /* Appends what {name} stands for. */
-static void add_slot(struct maker *m, struct strbuf *out, struct str name)
+static void add_placeholder(struct maker *m, struct strbuf *out,
+			    struct str name)
 {
-	struct str text = slot_text(m, name);
+	struct str text = placeholder_text(m, name);
 	bool raised = name.len && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z';
 
 	/* A question may be about no time in particular. */
@@ -296,7 +298,7 @@ static void add_slot(struct maker *m, struct strbuf *out, struct str name)
 
 		strbuf_addc(&lower, (char)(name.ptr[0] - 'A' + 'a'));
 		strbuf_add(&lower, str_from(name, 1));
-		utf8_capitalize(out, slot_text(m, strbuf_str(&lower)));
+		utf8_capitalize(out, placeholder_text(m, strbuf_str(&lower)));
 		strbuf_finish(&lower);
 		return;
 	}
@@ -319,8 +321,8 @@ struct str maker_fill(struct maker *m, struct str text)
 			break;
 		}
 		strbuf_add(&out, str_head(text, open));
-		add_slot(m, &out,
-			 str_head(str_from(text, open + 1), close - 1));
+		add_placeholder(m, &out,
+				str_head(str_from(text, open + 1), close - 1));
 		text = str_from(text, open + close + 1);
 		if (out.len > FILLED_MOST)
 			maker_refuse(m, "the words would be too long");
@@ -398,9 +400,9 @@ static struct str open_text(struct maker *m, struct date date)
 	return maker_phrase(m, key);
 }
 
-/* Forgets the slots that formatting a date used. */
-static struct str keep_slots(struct maker *m, uint32_t n_placeholders,
-			     struct str text)
+/* Forgets the placeholders that formatting a date used. */
+static struct str keep_placeholders(struct maker *m, uint32_t n_placeholders,
+				    struct str text)
 {
 	m->n_placeholders = n_placeholders;
 	return text;
@@ -422,7 +424,7 @@ static struct str date_text(struct maker *m, struct date date,
 		text = civil_text(m, DATE_DAY, from);
 	else
 		text = range_text(m, from, to, range);
-	return keep_slots(m, n_placeholders, text);
+	return keep_placeholders(m, n_placeholders, text);
 }
 
 struct str maker_date(struct maker *m, struct date date)
@@ -459,7 +461,7 @@ static struct str when_text(struct maker *m, struct str date, const char *key)
 	uint32_t n_placeholders = m->n_placeholders;
 
 	maker_set_placeholder(m, "date", date);
-	return keep_slots(m, n_placeholders, maker_phrase(m, key));
+	return keep_placeholders(m, n_placeholders, maker_phrase(m, key));
 }
 
 struct str maker_when(struct maker *m, struct date date)
@@ -574,8 +576,8 @@ struct str maker_number(struct maker *m, const struct column *column,
 		m, "n", figure_text(m, column, number.lo, number.decimals));
 	maker_set_placeholder(
 		m, "m", figure_text(m, column, number.hi, number.decimals));
-	return keep_slots(m, n_placeholders,
-			  maker_phrase(m, keys[number.qualifier]));
+	return keep_placeholders(m, n_placeholders,
+				 maker_phrase(m, keys[number.qualifier]));
 }
 
 struct str maker_join(struct maker *m, const struct str *texts, uint32_t n,

@@ -42,7 +42,7 @@ struct maker {
 	const char *refusal;	   /* why there is no question */
 	struct str more;	   /* what the explanation says besides */
 
-	uint32_t row;	  /* whose cells the slots of a phrase name, or NONE */
+	uint32_t row;	  /* whose cells the placeholders name, or NONE */
 	struct date when; /* things are called what they were called then */
 	bool has_when;
 	struct date asked; /* the time a link is asked about */
@@ -58,7 +58,8 @@ struct maker {
 /* Sets the reason and returns false. `reason` is a clause. */
 bool maker_refuse(struct maker *m, const char *reason);
 
-/* From now on slots name the cells of `row`, and things are called by `when`.
+/* From now on placeholders name the cells of `row`, and things are called by
+ * `when`.
  */
 void maker_set_row(struct maker *m, uint32_t row);
 void maker_set_when(struct maker *m, struct date when);
@@ -74,10 +75,11 @@ void maker_set_timeless(struct maker *m);
 void maker_set_placeholder(struct maker *m, const char *name, struct str text);
 
 /*
- * The phrase `key` with its slots filled: those of maker_set_placeholder(), the
- * columns of the row, {title}, {of}, {as_of}, {is}, {at}. {Name} is {name} with
- * its first letter raised; {name.when} is a date with its preposition,
- * {name.year} its year. Empty, with a refusal, when a slot has nothing to say.
+ * The phrase `key` with its placeholders filled: those of
+ * maker_set_placeholder(), the columns of the row, {title}, {of}, {as_of},
+ * {is}, {at}. {Name} is {name} with its first letter raised; {name.when} is a date
+ * with its preposition, {name.year} its year. Empty, with a refusal, when a
+ * placeholder has no text.
  */
 struct str maker_phrase(struct maker *m, const char *key);
 

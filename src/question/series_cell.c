@@ -31,9 +31,9 @@ bool series_is_name(const struct maker *m, uint32_t column)
 	return c->type == COLUMN_THING || c->type == COLUMN_TEXT;
 }
 
-static bool has_slot(struct str text, struct str slot)
+static bool has_placeholder(struct str text, struct str placeholder)
 {
-	return str_find(text, slot) != SIZE_MAX;
+	return str_find(text, placeholder) != SIZE_MAX;
 }
 
 /* "the share of the vote of Otan", or the label alone. */
@@ -44,7 +44,7 @@ static struct str what_phrase(struct maker *m, uint32_t row,
 
 	maker_set_placeholder(m, "label", maker_fill(m, label));
 	if (pack_subject(m->pack, m->group, row) == INDEX_NONE ||
-	    has_slot(label, STR("{of}")))
+	    has_placeholder(label, STR("{of}")))
 		return maker_phrase(m, "parts.label");
 	return maker_phrase(m, "parts.label-of");
 }
@@ -78,7 +78,7 @@ static bool begin(struct maker *m, struct question *q, uint32_t row,
 	maker_set_when(m, on);
 	maker_set_placeholder(m, "figure", maker_cell_words(m, row, column));
 	maker_set_placeholder(m, "occasion",
-			      has_slot(title, STR("{on}"))
+			      has_placeholder(title, STR("{on}"))
 				      ? maker_fill(m, title)
 				      : maker_phrase(m, "parts.occasion"));
 	if (timeless)
@@ -101,7 +101,7 @@ bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
 
 struct str series_asks_when(struct maker *m, const char *key)
 {
-	if (!has_slot(pack_text(m->pack, m->group->title), STR("{on}")))
+	if (!has_placeholder(pack_text(m->pack, m->group->title), STR("{on}")))
 		return maker_phrase(m, key);
 	return maker_phrase(m,
 			    arena_join(m->arena, str_of(key), STR("-on")).ptr);

@@ -78,7 +78,7 @@ static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 			   maker_cell(m, other, m->ask->answer));
 }
 
-static bool answers_alike(struct maker *m, uint32_t row, uint32_t other)
+static bool same_answer(struct maker *m, uint32_t row, uint32_t other)
 {
 	return fact_same(m->pack, maker_cell(m, row, m->ask->answer),
 			 maker_cell(m, other, m->ask->answer));
@@ -86,7 +86,7 @@ static bool answers_alike(struct maker *m, uint32_t row, uint32_t other)
 
 /*
  * Another row that fits and answers otherwise makes the question unfair. It is
- * alike in all columns that are named: they are walked side by side, and the
+ * the same in all columns that are named: they are walked side by side, and the
  * first walk that ends has seen all such rows. Where very many fit, the rest of
  * them is taken to answer otherwise.
  */
@@ -101,8 +101,7 @@ static bool ambiguous(struct maker *m, struct named named, uint32_t row)
 		walks[i] = maker_similar(m, row, named.at[i], SIMILAR_OR_EMPTY);
 	for (uint32_t i = 0; similar_next(&walks[i % n], &other); i++)
 		if (other != row && fits(m, named, row, other) &&
-		    (!answers_alike(m, row, other) ||
-		     fitting++ == FITTING_MOST))
+		    (!same_answer(m, row, other) || fitting++ == FITTING_MOST))
 			return true;
 	return false;
 }
