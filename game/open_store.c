@@ -38,20 +38,20 @@ static struct str path_of(const char *option, bool reading, struct arena *arena)
 	return path;
 }
 
-static void tell(struct str path, const struct store_repaired *mended)
+static void tell(struct str path, const struct store_repaired *repaired)
 {
 	struct strbuf out = STRBUF_INIT;
 
 	strbuf_addf(&out, "The record " STR_FMT " was damaged", STR_ARG(path));
-	if (mended->aside.len)
+	if (repaired->aside.len)
 		strbuf_addf(&out,
 			    ". It is kept as %s; %" PRIu64
 			    " answer%s in %" PRIu64
 			    " game%s could be read and are in a new "
 			    "record.",
-			    strbuf_text(&mended->aside), mended->answers,
-			    mended->answers == 1 ? "" : "s", mended->games,
-			    mended->games == 1 ? "" : "s");
+			    strbuf_text(&repaired->aside), repaired->answers,
+			    repaired->answers == 1 ? "" : "s", repaired->games,
+			    repaired->games == 1 ? "" : "s");
 	else
 		strbuf_addz(&out, " and has been mended meanwhile.");
 	record_complain(&out);
@@ -82,18 +82,18 @@ static bool wait_for(const char *path, bool first)
 	return !is_told_to_stop();
 }
 
-static bool mend(struct str path, struct arena *arena)
+static bool repair(struct str path, struct arena *arena)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 	struct strbuf error = STRBUF_INIT;
 	bool ok = store_repair(path.ptr, clock_study_day(arena), wait_for,
-			       &mended, &error);
+			       &repaired, &error);
 
 	if (ok)
-		tell(path, &mended);
+		tell(path, &repaired);
 	else
 		record_complain(&error);
-	strbuf_finish(&mended.aside);
+	strbuf_finish(&repaired.aside);
 	return ok;
 }
 
@@ -145,7 +145,7 @@ struct store *record_open(const char *option, bool reading,
 	store = open_path(path, reading, failure, &error);
 	if (!store && *failure == STORE_DAMAGED) {
 		strbuf_finish(&error);
-		if (!mend(path, arena))
+		if (!repair(path, arena))
 			return NULL;
 		store = open_path(path, reading, failure, &error);
 	}
@@ -160,27 +160,27 @@ int record_repair(const char *option, struct arena *arena)
 {
 	struct str path = path_of(option, true, arena);
 
-	return path.len && mend(path, arena) ? EXIT_OK : EXIT_IO;
+	return path.len && repair(path, arena) ? EXIT_OK : EXIT_IO;
 }
 
 bool record_repaired(struct store *store, struct arena *arena,
 		     struct strbuf *error)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 	struct strbuf failure = STRBUF_INIT;
 	bool ok;
 
 	if (store_last_failure(store) != STORE_DAMAGED || !store_path(store))
 		return false;
-	ok = store_repair_open(store, clock_study_day(arena), &mended,
+	ok = store_repair_open(store, clock_study_day(arena), &repaired,
 			       &failure);
 	strbuf_reset(error);
 	if (ok)
-		tell(str_of(store_path(store)), &mended);
+		tell(str_of(store_path(store)), &repaired);
 	else
 		strbuf_add(error, strbuf_str(&failure));
 	strbuf_finish(&failure);
-	strbuf_finish(&mended.aside);
+	strbuf_finish(&repaired.aside);
 	return ok;
 }
 

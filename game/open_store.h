@@ -34,7 +34,7 @@ struct store *record_open_as_it_is(const char *option, bool reading,
 int record_repair(const char *option, struct arena *arena);
 
 /*
- * After a failure: was it that the record is damaged, and has it been mended
+ * After a failure: was it that the record is damaged, and has it been repaired
  * now? Then what failed may be tried once more, and `error` is empty.
  *
  *	ok = store_backup(store, path, &error) ||

@@ -95,8 +95,8 @@ static bool write_answer(struct saving *saving, const struct store_answer *row,
 	       store_add_answer(saving->store, row, error);
 }
 
-/* Games whose rows could not be rescued begin anew. */
-static bool mended(struct saving *saving, struct strbuf *error)
+/* Games whose rows could not be recovered begin anew. */
+static bool repaired(struct saving *saving, struct strbuf *error)
 {
 	return record_repaired(saving->store, saving->arena, error) &&
 	       begin(saving, error);
@@ -135,7 +135,7 @@ bool saving_answer(struct saving *saving, const struct outcome *outcome,
 	if (!saving->store)
 		return true;
 	return write_answer(saving, &row, error) ||
-	       (mended(saving, error) && write_answer(saving, &row, error));
+	       (repaired(saving, error) && write_answer(saving, &row, error));
 }
 
 static bool end(struct saving *saving, uint32_t *above, struct strbuf *error)

@@ -10,12 +10,12 @@
 static void line(const struct screen *screen, const char *name,
 		 struct strbuf *value)
 {
-	struct strbuf mark = STRBUF_INIT;
+	struct strbuf label = STRBUF_INIT;
 
-	strbuf_addf(&mark, "%-10s", name);
-	screen_item(screen, STYLE_PLAIN, 12, strbuf_str(&mark),
+	strbuf_addf(&label, "%-10s", name);
+	screen_item(screen, STYLE_PLAIN, 12, strbuf_str(&label),
 		    strbuf_str(value));
-	strbuf_finish(&mark);
+	strbuf_finish(&label);
 	strbuf_reset(value);
 }
 
@@ -32,9 +32,9 @@ static bool is_well(const struct store_state *state)
 	return !state->problem.len && !state->unsound && state->tallies;
 }
 
-/* The command that would mend the record that was asked for. */
-static void add_rescue(struct strbuf *out, const char *record,
-		       struct arena *arena)
+/* The command that would repair the record that was asked for. */
+static void add_repair_command(struct strbuf *out, const char *record,
+			       struct arena *arena)
 {
 	strbuf_addz(out, "`civiq record --rescue");
 	if (record)
@@ -60,7 +60,7 @@ static void add_health(struct strbuf *out, const struct store_state *state,
 			    state->unsound == 1 ? " was" : "s were");
 	if (!state->tallies)
 		strbuf_addz(out, "The sums for the statistics are wrong. ");
-	add_rescue(out, record, arena);
+	add_repair_command(out, record, arena);
 	strbuf_addz(out, " keeps this file aside and puts all that is sound "
 			 "into a new one.");
 }
@@ -117,7 +117,7 @@ static int inspect(const char *record)
 	if (error.len)
 		record_complain(&error);
 	if (failure == STORE_DAMAGED) {
-		add_rescue(&error, record, &arena);
+		add_repair_command(&error, record, &arena);
 		strbuf_addz(&error, " keeps it aside and puts all that is "
 				    "sound into a new one");
 		record_complain(&error);
@@ -129,8 +129,8 @@ static int inspect(const char *record)
 
 /* The sums for the statistics follow from the rows: they are made anew in
  * place when nothing else is wrong. */
-static enum store_failure rescue_sums(struct store *store,
-				      const struct store_state *state)
+static enum store_failure repair_totals(struct store *store,
+					const struct store_state *state)
 {
 	struct strbuf error = STRBUF_INIT;
 
@@ -165,7 +165,7 @@ static enum store_failure look_at(const char *record, struct arena *arena)
 	if (!store)
 		return failure;
 	if (store_state_read(store, arena, &state, &error)) {
-		failure = rescue_sums(store, &state);
+		failure = repair_totals(store, &state);
 	} else {
 		failure = store_last_failure(store);
 		record_complain(&error);
@@ -174,7 +174,7 @@ static enum store_failure look_at(const char *record, struct arena *arena)
 	return failure;
 }
 
-static int rescue(const char *record)
+static int repair(const char *record)
 {
 	struct arena arena = ARENA_INIT;
 	enum store_failure failure = look_at(record, &arena);
@@ -193,12 +193,12 @@ static int run(int argc, char **argv)
 		{"record", required_argument, NULL, 'r'},
 		{NULL, 0, NULL, 0}};
 	const char *record = NULL;
-	bool rescues = false;
+	bool repairs = false;
 	int option;
 
 	while ((option = command_option(argc, argv, "", options)) != -1) {
 		if (option == 's')
-			rescues = true;
+			repairs = true;
 		else if (option == 'r')
 			record = optarg;
 		else
@@ -206,7 +206,7 @@ static int run(int argc, char **argv)
 	}
 	if (optind < argc)
 		return command_usage(&command_record);
-	return rescues ? rescue(record) : inspect(record);
+	return repairs ? repair(record) : inspect(record);
 }
 
 const struct command command_record = {

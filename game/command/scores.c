@@ -174,7 +174,7 @@ static void print(const struct request *request, const struct board *boards,
 		output_line("No games yet. `civiq` plays one.");
 }
 
-/* Damage may show itself only now: then once more, in the mended record. */
+/* Damage may show itself only now: then once more, in the repaired record. */
 static bool read_boards(struct store *store, const struct board_filter *filter,
 			struct arena *arena, struct board **boards, uint32_t *n)
 {

@@ -14,7 +14,7 @@ static uint32_t find_group(const struct pack *pack, struct str id)
 	return INDEX_NONE;
 }
 
-/* By its id, or by any of its names whatever their case and marks. */
+/* By its id, or by any of its names whatever their case and accents. */
 static bool is_called(const struct pack *pack, const struct thing *thing,
 		      struct str wanted, struct strbuf *folded)
 {

@@ -280,7 +280,7 @@ static void print_json(const struct request *request, const struct stats *stats)
 	strbuf_finish(&out);
 }
 
-/* Damage may show itself only now: then once more, in the mended record. */
+/* Damage may show itself only now: then once more, in the repaired record. */
 static bool read_stats(struct store *store, const struct stats_filter *filter,
 		       struct arena *arena, struct stats *stats)
 {

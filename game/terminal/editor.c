@@ -80,7 +80,7 @@ static sigset_t our_signals(void)
 	return set;
 }
 
-/* Does the word begin like the text, whatever their case and marks? */
+/* Does the word begin like the text, whatever their case and accents? */
 static bool begins_like(struct str word, struct str text)
 {
 	struct strbuf a = STRBUF_INIT;

@@ -112,34 +112,34 @@ static size_t fit(struct str text, size_t room)
 }
 
 static void put_wrapped(const struct screen *screen, enum style style,
-			size_t indent, struct str mark, struct str text)
+			size_t indent, struct str label, struct str text)
 {
 	size_t width = screen_width(screen);
 	size_t room = width == SIZE_MAX ? SIZE_MAX : width - indent - 1;
-	size_t margin = indent - utf8_width(mark);
+	size_t margin = indent - utf8_width(label);
 
 	do {
 		size_t len = fit(text, room);
 
-		output_text(mark);
+		output_text(label);
 		put_spaces(margin);
 		put_styled(screen, style, str_head(text, len));
 		output_text(STR("\n"));
 		text = str_from(text, len);
 		while (text.len && text.ptr[0] == ' ')
 			text = str_from(text, 1);
-		mark = STR_NONE;
+		label = STR_NONE;
 		margin = indent;
 	} while (text.len);
 }
 
 void screen_item(const struct screen *screen, enum style style, size_t indent,
-		 struct str mark, struct str text)
+		 struct str label, struct str text)
 {
 	struct strbuf clean = STRBUF_INIT;
 
 	utf8_sanitize(&clean, text, false);
-	put_wrapped(screen, style, indent, mark, strbuf_str(&clean));
+	put_wrapped(screen, style, indent, label, strbuf_str(&clean));
 	strbuf_finish(&clean);
 }
 

@@ -44,7 +44,7 @@ void screen_line(const struct screen *screen, enum style style, size_t indent,
 
 /* The same with something in front of the first line, `indent` wide at most. */
 void screen_item(const struct screen *screen, enum style style, size_t indent,
-		 struct str mark, struct str text);
+		 struct str label, struct str text);
 
 /* An empty line. */
 void screen_gap(const struct screen *screen);

@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-	MARGIN = 6, /* the mark and the place */
+	MARGIN = 6, /* `>` and the place */
 	NAME_LEAST = 6,
 	FIGURES = 34, /* columns between the name and the code */
 	PIPE_WIDTH = 1000,
@@ -19,7 +19,7 @@ enum {
 /* How the games of a board are laid out. */
 struct layout {
 	const struct screen *screen;
-	const struct store_id *mark;
+	const struct store_id *marked; /* NULL: the own one */
 	size_t name;
 	size_t code; /* 0 when no game has one */
 	bool table;
@@ -52,9 +52,9 @@ static void widen(size_t *width, struct str text)
 
 static struct layout lay_out(const struct screen *screen,
 			     const struct board *board,
-			     const struct store_id *mark)
+			     const struct store_id *marked)
 {
-	struct layout layout = {screen, mark, NAME_LEAST, 0, false};
+	struct layout layout = {screen, marked, NAME_LEAST, 0, false};
 
 	for (uint32_t i = 0; i <= board->n; i++) {
 		const struct board_row *row =
@@ -123,29 +123,29 @@ static void add_text(struct strbuf *out, const struct store_game *game)
 static bool is_marked(const struct layout *layout, const struct board *board,
 		      const struct store_game *game)
 {
-	const struct store_id *mark =
-		layout->mark ? layout->mark : &board->own.game.id;
+	const struct store_id *id =
+		layout->marked ? layout->marked : &board->own.game.id;
 
-	return (layout->mark || board->own.place) &&
-	       !memcmp(mark, &game->id, sizeof(*mark));
+	return (layout->marked || board->own.place) &&
+	       !memcmp(id, &game->id, sizeof(*id));
 }
 
 static void show_row(const struct layout *layout, const struct board *board,
 		     const struct board_row *row)
 {
 	bool marked = is_marked(layout, board, &row->game);
-	struct strbuf mark = STRBUF_INIT;
+	struct strbuf place = STRBUF_INIT;
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&mark, "%c%3u  ", marked ? '>' : ' ', row->place);
+	strbuf_addf(&place, "%c%3u  ", marked ? '>' : ' ', row->place);
 	if (layout->table)
 		add_row(&out, layout, &row->game);
 	else
 		add_text(&out, &row->game);
 	screen_item(layout->screen, marked ? STYLE_STRONG : STYLE_PLAIN,
-		    mark.len > MARGIN ? mark.len : (size_t)MARGIN,
-		    strbuf_str(&mark), strbuf_str(&out));
-	strbuf_finish(&mark);
+		    place.len > MARGIN ? place.len : (size_t)MARGIN,
+		    strbuf_str(&place), strbuf_str(&out));
+	strbuf_finish(&place);
 	strbuf_finish(&out);
 }
 
@@ -180,9 +180,9 @@ static void show_heading(const struct layout *layout, const struct board *board)
 }
 
 static void show_board(const struct screen *screen, const struct board *board,
-		       const struct store_id *mark)
+		       const struct store_id *marked)
 {
-	struct layout layout = lay_out(screen, board, mark);
+	struct layout layout = lay_out(screen, board, marked);
 	uint32_t last = board->n ? board->rows[board->n - 1].place : 0;
 
 	show_heading(&layout, board);
@@ -196,12 +196,12 @@ static void show_board(const struct screen *screen, const struct board *board,
 }
 
 void board_view_show(const struct screen *screen, const struct board *boards,
-		     uint32_t n, const struct store_id *mark)
+		     uint32_t n, const struct store_id *marked)
 {
 	for (uint32_t i = 0; i < n; i++) {
 		if (i)
 			screen_gap(screen);
-		show_board(screen, &boards[i], mark);
+		show_board(screen, &boards[i], marked);
 	}
 }
 

@@ -11,10 +11,10 @@
 #include "game/terminal/screen.h"
 #include "store/board.h"
 
-/* All of them, each with a heading. Marked are the game `mark`, or else the
+/* All of them, each with a heading. Shown as `marked` is that game, or else the
  * best one of the player; that one stands below when its place is far down. */
 void board_view_show(const struct screen *screen, const struct board *boards,
-		     uint32_t n, const struct store_id *mark);
+		     uint32_t n, const struct store_id *marked);
 
 /*
  * The board of a game that has just ended, with its place marked; false, with

@@ -197,15 +197,15 @@ size_t fact_view_column(const struct fact_view *fact_view, size_t widest)
 void fact_view_pair(struct fact_view *fact_view, struct str left, size_t column,
 		    struct str right)
 {
-	struct str mark = arena_printf(&fact_view->arena, "%*s" STR_FMT, MARGIN,
-				       "", STR_ARG(left));
+	struct str label = arena_printf(&fact_view->arena, "%*s" STR_FMT,
+					MARGIN, "", STR_ARG(left));
 
 	if (!right.len) {
 		screen_line(fact_view->screen, STYLE_PLAIN, MARGIN, left);
 		return;
 	}
-	if (utf8_width(mark) < column) {
-		screen_item(fact_view->screen, STYLE_PLAIN, column, mark,
+	if (utf8_width(label) < column) {
+		screen_item(fact_view->screen, STYLE_PLAIN, column, label,
 			    right);
 		return;
 	}

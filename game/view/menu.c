@@ -79,22 +79,22 @@ static void show_matches(void *data, struct str typed, struct strbuf *out)
 
 static void show(const struct screen *screen)
 {
-	struct strbuf mark = STRBUF_INIT;
+	struct strbuf label = STRBUF_INIT;
 	struct strbuf text = STRBUF_INIT;
 
 	screen_line(screen, STYLE_STRONG, 0, STR("civiq"));
 	for (size_t i = 0; i < N_ENTRIES; i++) {
-		strbuf_reset(&mark);
+		strbuf_reset(&label);
 		strbuf_reset(&text);
-		strbuf_addf(&mark, "  %zu", i + 1);
+		strbuf_addf(&label, "  %zu", i + 1);
 		strbuf_addf(&text, "%-9s %s", entries[i].name,
 			    entries[i].summary);
-		screen_item(screen, STYLE_PLAIN, 5, strbuf_str(&mark),
+		screen_item(screen, STYLE_PLAIN, 5, strbuf_str(&label),
 			    strbuf_str(&text));
 	}
 	screen_line(screen, STYLE_FAINT, 0,
 		    STR("A number or the first letters; Ctrl-D leaves."));
-	strbuf_finish(&mark);
+	strbuf_finish(&label);
 	strbuf_finish(&text);
 }
 

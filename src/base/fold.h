@@ -4,7 +4,7 @@
 /*
  * fold: one key for all the spellings of a name.
  *
- * Cyrillic becomes Latin, marks go, and the sounds that are romanised in
+ * Cyrillic becomes Latin, accents go, and the sounds that are romanised in
  * several ways get one letter: q = k, sh = sch = shch = s, zh = dzh = j,
  * kh = x = h, gh = g, ye = ie = e, y = i, w = v, ts = c, ng = n, a final f is
  * v, doubled letters collapse. Word boundaries leave no trace, so that
@@ -38,7 +38,8 @@ struct fold {
 };
 
 /* Adds one code point as normalize() leaves them; all but letters, digits and
- * marks is passed over. A key that has no room left stays as it is. */
+ * combining marks is passed over. A key that has no room left stays as it is.
+ */
 void fold_add(struct fold *fold, int32_t c);
 
 /* The word ends here; must be called after the last one, too. */

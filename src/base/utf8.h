@@ -32,7 +32,8 @@ bool utf8_next(struct str *s, int32_t *code_point);
 /* How many code points (bytes that are not UTF-8 count one each). */
 size_t utf8_length(struct str s);
 
-/* How many terminal columns it takes; controls and marks take none. */
+/* How many terminal columns it takes; controls and combining marks take none.
+ */
 size_t utf8_width(struct str s);
 
 /* Columns of one code point. */
@@ -58,12 +59,12 @@ void utf8_sanitize(struct strbuf *out, struct str s, bool keep_newline);
 void utf8_capitalize(struct strbuf *out, struct str s);
 
 /*
- * Appends `s` without case, marks and compatibility forms, for comparing. Bytes
- * that are not UTF-8 are appended as they are.
+ * Appends `s` without case, accents and compatibility forms, for comparing.
+ * Bytes that are not UTF-8 are appended as they are.
  */
 void utf8_fold(struct strbuf *out, struct str s);
 
-/* Do two texts read the same, case, marks and compatibility forms apart? */
+/* Do two texts read the same, case, accents and compatibility forms apart? */
 bool utf8_reads_same(struct str a, struct str b);
 
 /* Does it begin with the sign of a currency: $, €? */

@@ -2,8 +2,7 @@
 #define STORE_MAINTENANCE_H
 
 /*
- * maintenance: copying, merging, forgetting, looking after and mending a
- * record.
+ * maintenance: copying, merging, forgetting, checking and repairing a record.
  *
  *	if (!store_merge(store, paths, n, &merged, &error))
  *		complain(&error);
@@ -88,8 +87,8 @@ bool store_totals(struct store *store, struct strbuf *error);
 
 struct store_repaired {
 	struct strbuf aside; /* where the damaged file is now; empty when
-				another process has mended it already */
-	uint64_t games;	     /* rescued */
+				another process has repaired it already */
+	uint64_t games;	     /* recovered */
 	uint64_t answers;
 };
 
@@ -97,18 +96,18 @@ struct store_repaired {
  * Sets a damaged record aside as it is, under its name and `.damaged-STAMP`,
  * and puts what can be read of it into a new one. The record must not be open
  * in this process. Others must let go of it first; `waits` is called as that of
- * store_options. `mended` is the caller's to finish, whatever comes back.
+ * store_options. `repaired` is the caller's to finish, whatever comes back.
  *
  * Reads all of it before; false, and nothing is changed, when it is sound after
  * all or when that cannot be told, since the disk fails.
  */
 bool store_repair(const char *path, struct str stamp,
 		  bool (*waits)(const char *path, bool first),
-		  struct store_repaired *mended, struct strbuf *error);
+		  struct store_repaired *repaired, struct strbuf *error);
 
 /* The same for one that turned out to be damaged while it was open. It is
  * open again afterwards, and what failed may be tried once more if true. */
 bool store_repair_open(struct store *store, struct str stamp,
-		       struct store_repaired *mended, struct strbuf *error);
+		       struct store_repaired *repaired, struct strbuf *error);
 
 #endif

@@ -143,21 +143,21 @@ static bool move_journals(const char *path, const char *aside)
 	return ok;
 }
 
-static bool put_rows(int fd, struct db *db, struct store_repaired *mended)
+static bool put_rows(int fd, struct db *db, struct store_repaired *repaired)
 {
 	struct rows rows = rows_begin(db);
 	uint64_t found;
 	bool ok = recover_rows(fd, &rows, &found);
 
 	ok = rows_finish(&rows) && ok;
-	mended->games = rows.added[ROWS_GAME];
-	mended->answers = rows.added[ROWS_ANSWER];
+	repaired->games = rows.added[ROWS_GAME];
+	repaired->answers = rows.added[ROWS_ANSWER];
 	return ok;
 }
 
 /* The tallies are made once, at the end, whatever order the rows come in. */
-static bool rescue_to(int fd, const char *path, struct store_repaired *mended,
-		      struct strbuf *error)
+static bool recover_to(int fd, const char *path,
+		       struct store_repaired *repaired, struct strbuf *error)
 {
 	struct db *db = db_open(path, DB_WRITE, 0);
 	bool ok;
@@ -165,7 +165,7 @@ static bool rescue_to(int fd, const char *path, struct store_repaired *mended,
 	errno = 0;
 	ok = db_failure(db) == STORE_OK &&
 	     db_run(db, "PRAGMA synchronous = EXTRA") && schema_migrate(db) &&
-	     db_run(db, "BEGIN") && put_rows(fd, db, mended) &&
+	     db_run(db, "BEGIN") && put_rows(fd, db, repaired) &&
 	     totals_rebuild(db) && db_run(db, "COMMIT");
 	if (!ok && db_failure(db) != STORE_OK)
 		say_failure(error, path, db_failure(db), "written",
@@ -177,16 +177,16 @@ static bool rescue_to(int fd, const char *path, struct store_repaired *mended,
 	return ok;
 }
 
-static bool mend(int fd, const char *path, struct temporary *fresh,
-		 struct str stamp, struct store_repaired *mended,
-		 struct strbuf *error)
+static bool repair(int fd, const char *path, struct temporary *fresh,
+		   struct str stamp, struct store_repaired *repaired,
+		   struct strbuf *error)
 {
 	if (!temporary_make(fresh, path))
 		return fail(error, path);
-	if (!rescue_to(fd, strbuf_text(&fresh->path), mended, error))
+	if (!recover_to(fd, strbuf_text(&fresh->path), repaired, error))
 		return false;
-	if (!set_aside(fd, path, stamp, &mended->aside) ||
-	    !move_journals(path, strbuf_text(&mended->aside)) ||
+	if (!set_aside(fd, path, stamp, &repaired->aside) ||
+	    !move_journals(path, strbuf_text(&repaired->aside)) ||
 	    !file_sync_folder(path) || !temporary_replace(fresh, path, true))
 		return fail(error, path);
 	return true;
@@ -208,7 +208,7 @@ static enum store_failure inspect(struct store *store, struct strbuf *error)
 
 /*
  * A read that failed may have looked like damage, so that all of the file is
- * read again. STORE_DAMAGED or STORE_ALTERED when it is to be mended,
+ * read again. STORE_DAMAGED or STORE_ALTERED when it is to be repaired,
  * STORE_OK when it is sound; anything else with a sentence.
  */
 static enum store_failure diagnose(const char *path,
@@ -229,7 +229,7 @@ static enum store_failure diagnose(const char *path,
 	return found;
 }
 
-/* Nothing is wrong with it: another process has mended it, or else a read has
+/* Nothing is wrong with it: another process has repaired it, or else a read has
  * failed that does not fail now. */
 static bool leave(int fd, const char *path, struct strbuf *error)
 {
@@ -242,9 +242,10 @@ static bool leave(int fd, const char *path, struct strbuf *error)
 	return false;
 }
 
-static bool lock_and_mend(int fd, const char *path, struct str stamp,
-			  bool (*waits)(const char *path, bool first),
-			  struct store_repaired *mended, struct strbuf *error)
+static bool lock_and_repair(int fd, const char *path, struct str stamp,
+			    bool (*waits)(const char *path, bool first),
+			    struct store_repaired *repaired,
+			    struct strbuf *error)
 {
 	struct temporary fresh;
 	bool ok;
@@ -253,19 +254,20 @@ static bool lock_and_mend(int fd, const char *path, struct str stamp,
 		return fail(error, path);
 	if (!is_named(fd, path))
 		return true;
-	ok = mend(fd, path, &fresh, stamp, mended, error);
+	ok = repair(fd, path, &fresh, stamp, repaired, error);
 	temporary_finish(&fresh);
 	return ok;
 }
 
-static bool mend_if_damaged(int fd, const char *path, struct str stamp,
-			    bool (*waits)(const char *path, bool first),
-			    struct store_repaired *mended, struct strbuf *error)
+static bool repair_if_damaged(int fd, const char *path, struct str stamp,
+			      bool (*waits)(const char *path, bool first),
+			      struct store_repaired *repaired,
+			      struct strbuf *error)
 {
 	switch (diagnose(path, waits, error)) {
 	case STORE_DAMAGED:
 	case STORE_ALTERED:
-		return lock_and_mend(fd, path, stamp, waits, mended, error);
+		return lock_and_repair(fd, path, stamp, waits, repaired, error);
 	case STORE_OK:
 		return leave(fd, path, error);
 	default:
@@ -275,14 +277,15 @@ static bool mend_if_damaged(int fd, const char *path, struct str stamp,
 
 bool store_repair(const char *path, struct str stamp,
 		  bool (*waits)(const char *path, bool first),
-		  struct store_repaired *mended, struct strbuf *error)
+		  struct store_repaired *repaired, struct strbuf *error)
 {
 	/* Closed at the end: until then the file that it is stays the same. */
 	int fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
 	bool ok;
 
-	*mended = (struct store_repaired){.aside = STRBUF_INIT};
-	ok = fd >= 0 ? mend_if_damaged(fd, path, stamp, waits, mended, error)
+	*repaired = (struct store_repaired){.aside = STRBUF_INIT};
+	ok = fd >= 0 ? repair_if_damaged(fd, path, stamp, waits, repaired,
+					 error)
 		     : fail(error, path);
 	if (fd >= 0)
 		close(fd);
@@ -290,13 +293,13 @@ bool store_repair(const char *path, struct str stamp,
 }
 
 bool store_repair_open(struct store *store, struct str stamp,
-		       struct store_repaired *mended, struct strbuf *error)
+		       struct store_repaired *repaired, struct strbuf *error)
 {
 	struct strbuf again = STRBUF_INIT;
 	bool ok;
 
 	store_release(store);
-	ok = store_repair(store->path, stamp, store->options.waits, mended,
+	ok = store_repair(store->path, stamp, store->options.waits, repaired,
 			  error);
 	if (!store_open_again(store, &again) && ok) {
 		strbuf_add(error, strbuf_str(&again));

@@ -15,7 +15,7 @@ struct store; /* see store.h */
 enum {
 	/*
 	 * The longest row in bytes. Every file is opened with this limit, for
-	 * writing, merging and rescuing alike, so whatever was written can be
+	 * writing, merging and repairing alike, so whatever was written can be
 	 * read back. It is SQLite's own limit.
 	 */
 	STORE_ROW_MOST = 1000000000,
@@ -31,13 +31,13 @@ enum store_failure {
 	STORE_READ_ONLY, /* a read-only disk, or nobody may write there */
 	STORE_FULL,	 /* no room on the disk */
 	STORE_LOCKED,	 /* another program does not let go of it */
-	STORE_DAMAGED,	 /* store_repair() sets it aside and rescues the rows */
-	STORE_ALTERED,	 /* its tables are not those of civiq */
-	STORE_NEWER,	 /* written by a newer civiq */
-	STORE_LINK,	 /* a symbolic link */
-	STORE_FOREIGN,	 /* no record at all */
-	STORE_MOVED,	 /* renamed or deleted while it was open */
-	STORE_BROKEN	 /* the disk fails, or anything else */
+	STORE_DAMAGED, /* store_repair() sets it aside and recovers its rows */
+	STORE_ALTERED, /* its tables are not those of civiq */
+	STORE_NEWER,   /* written by a newer civiq */
+	STORE_LINK,    /* a symbolic link */
+	STORE_FOREIGN, /* no record at all */
+	STORE_MOVED,   /* renamed or deleted while it was open */
+	STORE_BROKEN   /* the disk fails, or anything else */
 };
 
 /* A random 128-bit id; the caller draws it. */

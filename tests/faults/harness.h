@@ -37,7 +37,7 @@ extern const struct harness harness_call_cut;
 extern const struct harness harness_call_eio;
 extern const struct harness harness_call_enospc;
 extern const struct harness harness_call_full;
-extern const struct harness harness_mend;
+extern const struct harness harness_repair;
 extern const struct harness harness_power;
 extern const struct harness harness_power_folder;
 extern const struct harness harness_power_far;

@@ -19,7 +19,7 @@ static const struct harness *const harnesses[] = {&harness_kill,
 						  &harness_call_eio,
 						  &harness_call_enospc,
 						  &harness_call_full,
-						  &harness_mend,
+						  &harness_repair,
 						  &harness_power,
 						  &harness_power_folder,
 						  &harness_power_far,
@@ -28,7 +28,7 @@ static const struct harness *const harnesses[] = {&harness_kill,
 						  NULL};
 
 static const char left_out[] =
-	"In short: 60 kills; one in 31 calls of a game, in 23 of mending; one "
+	"In short: 60 kills; one in 31 calls of a game, in 23 of a repair; one "
 	"in 5 writes\nin 2 of 6 ways; 16 writers with 25 answers; 20 "
 	"allocations. A control ends with\nthe first thing that it notices.\n";
 

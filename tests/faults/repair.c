@@ -13,8 +13,8 @@
 #include <unistd.h>
 
 /*
- * A damaged record is mended, and the process ends at each system call of it.
- * Whoever opens the record next mends it again; no answer may be lost.
+ * A damaged record is repaired, and the process ends at each system call of it.
+ * Whoever opens the record next repairs it again; no answer may be lost.
  */
 enum { ANSWERS = 5, SESSION = 0, CALLS_CONTROL = 10 };
 
@@ -28,19 +28,19 @@ static void damage(const struct trial *trial)
 }
 
 /* Also tells whether it was damaged. */
-static bool mend(const struct trial *trial)
+static bool repair(const struct trial *trial)
 {
 	struct strbuf error = STRBUF_INIT;
-	struct store_repaired mended;
-	bool ok = store_repair(trial->path, STR("2024-05-31"), NULL, &mended,
+	struct store_repaired repaired;
+	bool ok = store_repair(trial->path, STR("2024-05-31"), NULL, &repaired,
 			       &error);
 
-	strbuf_finish(&mended.aside);
+	strbuf_finish(&repaired.aside);
 	strbuf_finish(&error);
 	return ok;
 }
 
-static void mend_if_damaged(const struct trial *trial)
+static void repair_if_damaged(const struct trial *trial)
 {
 	struct strbuf error = STRBUF_INIT;
 	enum store_failure failure;
@@ -51,11 +51,11 @@ static void mend_if_damaged(const struct trial *trial)
 	store_close(store);
 	strbuf_finish(&error);
 	if (failure == STORE_DAMAGED)
-		mend(trial);
+		repair(trial);
 }
 
 /* The careless way: first the file goes away, then a new one comes. */
-static bool mend_carelessly(const struct trial *trial)
+static bool repair_carelessly(const struct trial *trial)
 {
 	char elsewhere[256];
 	bool ok;
@@ -65,7 +65,7 @@ static bool mend_carelessly(const struct trial *trial)
 	/* Between the two anybody may come. */
 	ok = access(trial->path, F_OK) && ok;
 	ok = ok && !rename(elsewhere, trial->path);
-	return ok && mend(trial);
+	return ok && repair(trial);
 }
 
 static bool run_one(struct trial *trial, uint64_t when, bool control,
@@ -80,10 +80,10 @@ static bool run_one(struct trial *trial, uint64_t when, bool control,
 	pid = fork();
 	if (pid == 0) {
 		calls_plan(CALLS_KILL, when);
-		_exit(!(control ? mend_carelessly(trial) : mend(trial)));
+		_exit(!(control ? repair_carelessly(trial) : repair(trial)));
 	}
 	waitpid(pid, &status, 0);
-	mend_if_damaged(trial);
+	repair_if_damaged(trial);
 	trial_check(trial, tally);
 	return WIFSIGNALED(status);
 }
@@ -103,6 +103,6 @@ static void run(const struct options *options, bool control,
 	trial_end(&trial);
 }
 
-const struct harness harness_mend = {"mend",
-				     "SIGKILL at each system call of mending",
-				     "a file that is first moved away", run};
+const struct harness harness_repair = {
+	"repair", "SIGKILL at each system call of a repair",
+	"a file that is first moved away", run};

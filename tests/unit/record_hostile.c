@@ -259,25 +259,25 @@ Test(record_hostile, every_column_of_an_answer_is_checked)
 }
 
 /* The same rows, when the file is read page by page. */
-Test(record_hostile, row_out_of_range_is_not_rescued)
+Test(record_hostile, row_out_of_range_is_not_recovered)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 
 	make("record.db");
 	forge("record.db", "UPDATE game SET length = 4294967295;" SUM_GAMES
 			   "UPDATE answer SET milliseconds = 1 << 53 "
 			   "WHERE position = 1;" SUM_ANSWERS DAMAGE);
-	cr_assert(store_repair("record.db", STR("x"), NULL, &mended, &error));
-	cr_expect(eq(u64, mended.games, 0));
-	cr_expect(eq(u64, mended.answers, 1));
-	strbuf_finish(&mended.aside);
+	cr_assert(store_repair("record.db", STR("x"), NULL, &repaired, &error));
+	cr_expect(eq(u64, repaired.games, 0));
+	cr_expect(eq(u64, repaired.answers, 1));
+	strbuf_finish(&repaired.aside);
 	expect_usable();
 }
 
 /* Such rows may have been merged by an earlier version. */
 Test(record_hostile, sums_do_not_overflow)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 	struct store *store;
 
 	make("record.db");
@@ -293,11 +293,11 @@ Test(record_hostile, sums_do_not_overflow)
 	store_close(store);
 	expect_usable();
 	forge("record.db", DAMAGE);
-	cr_assert(store_repair("record.db", STR("x"), NULL, &mended, &error),
+	cr_assert(store_repair("record.db", STR("x"), NULL, &repaired, &error),
 		  "%s", strbuf_text(&error));
-	cr_expect(eq(u64, mended.games, 1));
-	cr_expect(eq(u64, mended.answers, 2));
-	strbuf_finish(&mended.aside);
+	cr_expect(eq(u64, repaired.games, 1));
+	cr_expect(eq(u64, repaired.answers, 2));
+	strbuf_finish(&repaired.aside);
 }
 
 Test(record_hostile, boards_of_impossible_lengths_are_passed_over)
@@ -331,12 +331,12 @@ Test(record_hostile, boards_of_impossible_lengths_are_passed_over)
 	arena_finish(&arena);
 }
 
-Test(record_hostile, answer_of_any_length_is_merged_and_rescued)
+Test(record_hostile, answer_of_any_length_is_merged_and_recovered)
 {
 	enum { LENGTH = 3 << 20 };
 	struct store_answer answer = answer_of(9, 1);
 	char *typed = mem_resize(NULL, LENGTH);
-	struct store_repaired mended;
+	struct store_repaired repaired;
 	struct store *store;
 
 	memset(typed, 'x', LENGTH);
@@ -349,9 +349,9 @@ Test(record_hostile, answer_of_any_length_is_merged_and_rescued)
 	store_close(store);
 	cr_expect(eq(u64, merge_bad().answers, 3));
 	forge("record.db", DAMAGE);
-	cr_assert(store_repair("record.db", STR("x"), NULL, &mended, &error));
-	cr_expect(eq(u64, mended.answers, 3));
-	strbuf_finish(&mended.aside);
+	cr_assert(store_repair("record.db", STR("x"), NULL, &repaired, &error));
+	cr_expect(eq(u64, repaired.answers, 3));
+	strbuf_finish(&repaired.aside);
 	free(typed);
 	expect_usable();
 }
@@ -719,7 +719,7 @@ struct work {
 	uint64_t steps;
 };
 
-static struct work work_of_rescue(const char *path)
+static struct work work_of_repair(const char *path)
 {
 	struct db *db = db_open(NULL, DB_WRITE, 0);
 	struct rows rows;
@@ -760,7 +760,7 @@ Test(record_hostile, pages_that_overlap_are_not_read_again_and_again)
 	struct strbuf whole;
 
 	write_ordinary("ordinary.db");
-	usual = work_of_rescue("ordinary.db");
+	usual = work_of_repair("ordinary.db");
 	/* An unknown schema makes the pages behind the record be read. */
 	make("bad.db");
 	forge("bad.db", "CREATE VIEW v AS SELECT 1");
@@ -771,13 +771,13 @@ Test(record_hostile, pages_that_overlap_are_not_read_again_and_again)
 		struct work work;
 
 		write_rings("bad.db", before);
-		work = work_of_rescue("bad.db");
+		work = work_of_repair("bad.db");
 		cr_expect(lt(u64, work.bytes, TIMES * usual.bytes));
 		cr_expect(lt(u64, work.steps, TIMES * usual.steps));
 		work = work_of_merge("bad.db");
 		cr_expect(lt(u64, work.bytes, TIMES * usual.bytes));
 		write_overlaps("bad.db", before);
-		work = work_of_rescue("bad.db");
+		work = work_of_repair("bad.db");
 		cr_expect(lt(u64, work.bytes, TIMES * usual.bytes));
 		cr_expect(lt(u64, work.steps, TIMES * usual.steps));
 		work = work_of_merge("bad.db");
@@ -793,10 +793,10 @@ Test(record_hostile, holes_of_a_file_are_not_read)
 	struct work work;
 
 	make("record.db");
-	usual = work_of_rescue("record.db");
+	usual = work_of_repair("record.db");
 	if (truncate("record.db", (off_t)1 << 34))
 		cr_skip_test("no large files");
-	work = work_of_rescue("record.db");
+	work = work_of_repair("record.db");
 	cr_expect(lt(u64, work.bytes, 4 * usual.bytes));
 }
 

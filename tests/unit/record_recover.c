@@ -6,7 +6,7 @@
 
 #include <sys/wait.h>
 
-TestSuite(record_rescue, .init = record_enter, .fini = record_leave);
+TestSuite(record_recover, .init = record_enter, .fini = record_leave);
 
 enum { GAMES = 60, ANSWERS = 5 };
 
@@ -48,14 +48,14 @@ static void fill(void)
 	store_close(store);
 }
 
-static struct store_repaired mended_file(void)
+static struct store_repaired repaired_file(void)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 
-	cr_assert(store_repair("record.db", STR("2024-05-31"), NULL, &mended,
+	cr_assert(store_repair("record.db", STR("2024-05-31"), NULL, &repaired,
 			       &error),
 		  "%s", strbuf_text(&error));
-	return mended;
+	return repaired;
 }
 
 /* Every row that is there was there before, as it is; how many there are. */
@@ -102,78 +102,79 @@ static void damage_head(void)
 	patch("record.db", 0, "garbage", 7);
 }
 
-Test(record_rescue, sound_rows_are_rescued_whole)
+Test(record_recover, sound_rows_are_recovered_whole)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 
 	fill();
 	damage_head();
-	mended = mended_file();
-	expect_str(strbuf_str(&mended.aside), "record.db.damaged-2024-05-31");
-	cr_expect(eq(u64, mended.games, GAMES));
-	cr_expect(eq(u64, mended.answers, GAMES * ANSWERS));
+	repaired = repaired_file();
+	expect_str(strbuf_str(&repaired.aside), "record.db.damaged-2024-05-31");
+	cr_expect(eq(u64, repaired.games, GAMES));
+	cr_expect(eq(u64, repaired.answers, GAMES * ANSWERS));
 	cr_expect(eq(u32, expect_nothing_made_up(), GAMES * ANSWERS));
-	strbuf_finish(&mended.aside);
+	strbuf_finish(&repaired.aside);
 }
 
-Test(record_rescue, sound_record_is_never_set_aside)
+Test(record_recover, sound_record_is_never_set_aside)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 	struct strbuf before;
 	struct strbuf after;
 
 	fill();
 	before = bytes_of("record.db");
 	cr_expect(not(store_repair("record.db", STR("2024-05-31"), NULL,
-				   &mended, &error)));
+				   &repaired, &error)));
 	expect_has(strbuf_str(&error), "it is sound, and left as it is.");
 	cr_expect(eq(int, files_with(""), 1));
 	after = bytes_of("record.db");
 	cr_expect(str_eq(strbuf_str(&before), strbuf_str(&after)));
-	strbuf_finish(&mended.aside);
+	strbuf_finish(&repaired.aside);
 	strbuf_finish(&before);
 	strbuf_finish(&after);
 }
 
-Test(record_rescue, damaged_file_is_kept_as_it_is)
+Test(record_recover, damaged_file_is_kept_as_it_is)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 	struct strbuf before;
 	struct strbuf after;
 
 	fill();
 	damage_head();
 	before = bytes_of("record.db");
-	mended = mended_file();
-	cr_expect(eq(u64, mended.answers, GAMES * ANSWERS));
+	repaired = repaired_file();
+	cr_expect(eq(u64, repaired.answers, GAMES * ANSWERS));
 	after = bytes_of("record.db.damaged-2024-05-31");
 	cr_expect(str_eq(strbuf_str(&before), strbuf_str(&after)));
-	strbuf_finish(&mended.aside);
+	strbuf_finish(&repaired.aside);
 	strbuf_finish(&after);
 	/* A second one on the same day takes nothing from the first. */
 	damage_head();
-	mended = mended_file();
-	expect_str(strbuf_str(&mended.aside), "record.db.damaged-2024-05-31-2");
+	repaired = repaired_file();
+	expect_str(strbuf_str(&repaired.aside),
+		   "record.db.damaged-2024-05-31-2");
 	after = bytes_of("record.db.damaged-2024-05-31");
 	cr_expect(str_eq(strbuf_str(&before), strbuf_str(&after)));
-	strbuf_finish(&mended.aside);
+	strbuf_finish(&repaired.aside);
 	strbuf_finish(&before);
 	strbuf_finish(&after);
 	cr_expect(eq(u32, expect_nothing_made_up(), GAMES * ANSWERS));
 }
 
 /* The journal of the damaged file must not be played back into the new one. */
-Test(record_rescue, no_journal_stays_beside_the_new_record)
+Test(record_recover, no_journal_stays_beside_the_new_record)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 
 	fill();
 	damage_head();
 	write_bytes("record.db-journal", STR("journal"));
-	mended = mended_file();
+	repaired = repaired_file();
 	cr_expect(eq(int, files_with("-journal"), 0));
 	cr_expect(eq(u32, expect_nothing_made_up(), GAMES * ANSWERS));
-	strbuf_finish(&mended.aside);
+	strbuf_finish(&repaired.aside);
 }
 
 static size_t size_of(const char *path)
@@ -186,7 +187,7 @@ static size_t size_of(const char *path)
 
 /* One page of zeros, or of noise, or a file cut short; pages of the tables
  * hold a few rows each, so most of them must come back. */
-Test(record_rescue, whatever_page_is_lost_the_others_come_back)
+Test(record_recover, whatever_page_is_lost_the_others_come_back)
 {
 	char page[4096];
 	struct rng rng = rng_make(11, 0);
@@ -195,7 +196,7 @@ Test(record_rescue, whatever_page_is_lost_the_others_come_back)
 	fill();
 	cr_assert(eq(int, rename("record.db", "whole.db"), 0));
 	for (size_t at = 0; at < size_of("whole.db"); at += sizeof(page)) {
-		struct store_repaired mended;
+		struct store_repaired repaired;
 		uint32_t found;
 
 		for (size_t i = 0; i < sizeof(page); i++)
@@ -204,11 +205,11 @@ Test(record_rescue, whatever_page_is_lost_the_others_come_back)
 					  : 0;
 		copy_file("whole.db", "record.db");
 		patch("record.db", (long)at, page, sizeof(page));
-		mended = mended_file();
+		repaired = repaired_file();
 		found = expect_nothing_made_up();
 		if (found < least)
 			least = found;
-		strbuf_finish(&mended.aside);
+		strbuf_finish(&repaired.aside);
 		unlink("record.db");
 		unlink("record.db.damaged-2024-05-31");
 	}
@@ -216,7 +217,7 @@ Test(record_rescue, whatever_page_is_lost_the_others_come_back)
 }
 
 /* A few bytes anywhere: a row that they hit is left out and not bent. */
-Test(record_rescue, row_that_was_hit_is_left_out)
+Test(record_recover, row_that_was_hit_is_left_out)
 {
 	struct rng rng = rng_make(12, 0);
 	uint32_t least = GAMES * ANSWERS;
@@ -226,7 +227,7 @@ Test(record_rescue, row_that_was_hit_is_left_out)
 	size = (uint32_t)size_of("record.db");
 	cr_assert(eq(int, rename("record.db", "whole.db"), 0));
 	for (int round = 0; round < 40; round++) {
-		struct store_repaired mended;
+		struct store_repaired repaired;
 		uint32_t found;
 
 		copy_file("whole.db", "record.db");
@@ -236,61 +237,61 @@ Test(record_rescue, row_that_was_hit_is_left_out)
 			patch("record.db", (long)rng_below(&rng, size), &byte,
 			      1);
 		}
-		mended = mended_file();
+		repaired = repaired_file();
 		found = expect_nothing_made_up();
 		if (found < least)
 			least = found;
-		strbuf_finish(&mended.aside);
+		strbuf_finish(&repaired.aside);
 		unlink("record.db");
 		unlink("record.db.damaged-2024-05-31");
 	}
 	cr_expect(ge(u32, least, GAMES * ANSWERS * 3 / 4), "%u", least);
 }
 
-Test(record_rescue, file_cut_short_gives_what_it_holds)
+Test(record_recover, file_cut_short_gives_what_it_holds)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 
 	fill();
 	cr_assert(
 		eq(int,
 		   truncate("record.db", (off_t)size_of("record.db") / 2 + 100),
 		   0));
-	mended = mended_file();
+	repaired = repaired_file();
 	cr_expect(gt(u32, expect_nothing_made_up(), 50));
-	strbuf_finish(&mended.aside);
+	strbuf_finish(&repaired.aside);
 }
 
-Test(record_rescue, forgotten_player_does_not_come_back)
+Test(record_recover, forgotten_player_does_not_come_back)
 {
 	struct store *store;
-	struct store_repaired mended;
+	struct store_repaired repaired;
 
 	fill();
 	store = opened();
 	cr_assert(store_forget(store, STR("Айгүл"), &error));
 	store_close(store);
 	damage_head();
-	mended = mended_file();
-	cr_expect(eq(u64, mended.games, 0));
-	cr_expect(eq(u64, mended.answers, 0));
-	strbuf_finish(&mended.aside);
+	repaired = repaired_file();
+	cr_expect(eq(u64, repaired.games, 0));
+	cr_expect(eq(u64, repaired.answers, 0));
+	strbuf_finish(&repaired.aside);
 }
 
-Test(record_rescue, record_of_version_1_is_rescued_too)
+Test(record_recover, record_of_version_1_is_recovered_too)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 
 	copy_file(TEST_ROOT "/tests/data/record-1.db", "record.db");
 	patch("record.db", 0, "garbage", 7);
-	mended = mended_file();
-	cr_expect(eq(u64, mended.games, 14));
-	cr_expect(eq(u64, mended.answers, 60));
-	strbuf_finish(&mended.aside);
+	repaired = repaired_file();
+	cr_expect(eq(u64, repaired.games, 14));
+	cr_expect(eq(u64, repaired.answers, 60));
+	strbuf_finish(&repaired.aside);
 }
 
 /* Who has the damaged file open goes on in the new one. */
-Test(record_rescue, others_go_on_in_the_new_record)
+Test(record_recover, others_go_on_in_the_new_record)
 {
 	struct store *store;
 	struct store_answer answer = answer_of(200, 200);
@@ -304,10 +305,10 @@ Test(record_rescue, others_go_on_in_the_new_record)
 	pid = fork();
 	if (pid == 0) {
 		struct strbuf failure = STRBUF_INIT;
-		struct store_repaired mended;
+		struct store_repaired repaired;
 
 		_exit(!store_repair("record.db", STR("2024-05-31"), NULL,
-				    &mended, &failure));
+				    &repaired, &failure));
 	}
 	cr_assert(eq(i64, waitpid(pid, &status, 0), pid));
 	cr_assert(eq(int, status, 0));
@@ -329,11 +330,11 @@ Test(record_rescue, others_go_on_in_the_new_record)
 	store_close(store);
 }
 
-Test(record_rescue, damage_found_while_playing_is_mended_in_place)
+Test(record_recover, damage_found_while_playing_is_mended_in_place)
 {
 	struct store *store;
 	struct store_answer answer = answer_of(200, 200);
-	struct store_repaired mended;
+	struct store_repaired repaired;
 	char zeros[4096] = {0};
 
 	fill();
@@ -345,9 +346,10 @@ Test(record_rescue, damage_found_while_playing_is_mended_in_place)
 	cr_assert(not(store_add_answer(store, &answer, &error)));
 	cr_assert(eq(int, store_last_failure(store), STORE_DAMAGED));
 	strbuf_reset(&error);
-	cr_assert(store_repair_open(store, STR("2024-05-31"), &mended, &error),
-		  "%s", strbuf_text(&error));
+	cr_assert(
+		store_repair_open(store, STR("2024-05-31"), &repaired, &error),
+		"%s", strbuf_text(&error));
 	add(store, &answer);
 	store_close(store);
-	strbuf_finish(&mended.aside);
+	strbuf_finish(&repaired.aside);
 }

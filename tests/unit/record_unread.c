@@ -96,21 +96,21 @@ static bool read_all(struct store *store)
 static bool use(void)
 {
 	struct store_options options = {.reading = true};
-	struct store_repaired mended = {.aside = STRBUF_INIT};
+	struct store_repaired repaired = {.aside = STRBUF_INIT};
 	enum store_failure failure;
 	struct store *store =
 		store_open_as("record.db", options, &failure, &error);
 	bool ok = store && read_all(store);
 
 	if (!store && failure == STORE_DAMAGED)
-		store_repair("record.db", STR("2024-05-31"), NULL, &mended,
+		store_repair("record.db", STR("2024-05-31"), NULL, &repaired,
 			     &error);
 	if (!store)
 		cr_expect(ne(int, failure, STORE_FOREIGN), "read %lu",
 			  (unsigned long)plan.from);
 	if (store && !ok && store_last_failure(store) == STORE_DAMAGED)
-		store_repair_open(store, STR("2024-05-31"), &mended, &error);
-	strbuf_finish(&mended.aside);
+		store_repair_open(store, STR("2024-05-31"), &repaired, &error);
+	strbuf_finish(&repaired.aside);
 	store_close(store);
 	return ok;
 }
@@ -230,7 +230,7 @@ Test(record_unread, journal_that_cannot_be_read_is_no_damage)
 /* Nor is one set aside with rows missing that could not be read. */
 Test(record_unread, damaged_record_is_not_mended_in_part)
 {
-	struct store_repaired mended;
+	struct store_repaired repaired;
 	struct strbuf before;
 	uint64_t reads;
 
@@ -239,10 +239,10 @@ Test(record_unread, damaged_record_is_not_mended_in_part)
 	copy_file("record.db", "torn");
 	before = bytes_of("torn");
 	plan.from = UINT64_MAX;
-	cr_assert(store_repair("record.db", STR("2024-05-31"), NULL, &mended,
+	cr_assert(store_repair("record.db", STR("2024-05-31"), NULL, &repaired,
 			       &error));
-	cr_expect(eq(u64, mended.answers, 12));
-	strbuf_finish(&mended.aside);
+	cr_expect(eq(u64, repaired.answers, 12));
+	strbuf_finish(&repaired.aside);
 	unlink("record.db.damaged-2024-05-31");
 	reads = plan.reads;
 	for (uint64_t at = 1; at <= reads; at++) {
@@ -251,11 +251,11 @@ Test(record_unread, damaged_record_is_not_mended_in_part)
 
 		copy_file("torn", "record.db");
 		plan = (typeof(plan)){.from = at, .to = at, .number = EIO};
-		ok = store_repair("record.db", STR("2024-05-31"), NULL, &mended,
-				  &error);
+		ok = store_repair("record.db", STR("2024-05-31"), NULL,
+				  &repaired, &error);
 		plan.from = UINT64_MAX;
 		if (ok)
-			cr_expect(eq(u64, mended.answers, 12), "read %lu",
+			cr_expect(eq(u64, repaired.answers, 12), "read %lu",
 				  (unsigned long)at);
 		after = bytes_of(ok ? "record.db.damaged-2024-05-31"
 				    : "record.db");
@@ -263,7 +263,7 @@ Test(record_unread, damaged_record_is_not_mended_in_part)
 		cr_expect(eq(int, files_with("damaged"), ok));
 		unlink("record.db.damaged-2024-05-31");
 		strbuf_finish(&after);
-		strbuf_finish(&mended.aside);
+		strbuf_finish(&repaired.aside);
 		strbuf_reset(&error);
 	}
 	strbuf_finish(&before);
