@@ -11,8 +11,8 @@
 #include "game/terminal/screen.h"
 #include "store/board.h"
 
-/* All of them, each with a heading. Shown as `marked` is that game, or else the
- * best one of the player; that one stands below when its place is far down. */
+/* All of them, each with a heading. The game `marked` stands out, or else the
+ * player's best; it stands below the others when its place is far down. */
 void board_view_show(const struct screen *screen, const struct board *boards,
 		     uint32_t n, const struct store_id *marked);
 
