@@ -66,6 +66,7 @@ bool store_unfinished(struct store *store, struct str player,
 	struct query q = query_of(
 		store->db, "SELECT " GAME_COLUMNS " FROM game WHERE "
 			   "player = ? AND finished IS NULL AND code <> '' "
+			   "AND mode <> 'hot-seat' "
 			   "ORDER BY started DESC, rowid DESC "
 			   "LIMIT 1");
 

@@ -15,7 +15,8 @@
 
 #include <stdbool.h>
 
-/* The game that a player began last among those that have not ended. */
+/* The game that a player began last and alone among those that have not ended,
+ * and that has a code. */
 bool store_unfinished(struct store *store, struct str player,
 		      struct arena *arena, struct store_game *game, bool *found,
 		      struct strbuf *error);

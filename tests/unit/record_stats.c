@@ -295,6 +295,28 @@ Test(record_stats, unfinished_game_comes_back_with_its_answers)
 	store_close(store);
 }
 
+/* Several took turns: nobody goes on with it alone. */
+Test(record_stats, hot_seat_is_not_what_was_interrupted)
+{
+	struct store *store = opened();
+	struct arena arena = ARENA_INIT;
+	struct store_game own = game_of(1);
+	struct store_game shared = game_of(2);
+	struct store_game back;
+	bool found;
+
+	shared.mode = STR("hot-seat");
+	shared.started = STR("2024-06-01T12:00:00Z");
+	cr_assert(store_begin_game(store, &own, &error));
+	cr_assert(store_begin_game(store, &shared, &error));
+	cr_assert(store_unfinished(store, own.player, &arena, &back, &found,
+				   &error));
+	cr_assert(found);
+	cr_expect(eq(int, memcmp(&back.id, &own.id, sizeof(own.id)), 0));
+	arena_finish(&arena);
+	store_close(store);
+}
+
 /* Numbers that no civiq writes, but that a file may hold. */
 Test(record_stats, greatest_numbers_do_not_overflow)
 {
