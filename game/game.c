@@ -401,8 +401,8 @@ static void show_kept(const struct game *game)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, "Kept. `%s --resume` goes on from here.",
-		    game->command);
+	strbuf_addf(&out, "Kept. `" STR_FMT "` goes on from here.",
+		    STR_ARG(game->resume));
 	show_line(game->screen, strbuf_str(&out));
 	strbuf_finish(&out);
 }

@@ -17,6 +17,7 @@
 struct game {
 	const struct opened *opened;
 	const char *command; /* at a shell, plays this pack */
+	struct str resume;   /* goes on with this game */
 	struct screen *screen;
 	struct input *input;
 	struct store *store; /* NULL: nothing is saved */

@@ -312,11 +312,31 @@ static int no_question(struct table *table)
 			"`; `civiq show %s` lists the groups",
 			STR_ARG(table->choices.round.topic),
 			table->choices.pack
-				? shell_word(table->choices.pack, &table->arena)
+				? shell_path(table->choices.pack, &table->arena)
 				: "PACK");
 	else
 		output_error("the pack gives no question of this kind");
 	return EXIT_FAILED;
+}
+
+/* At a shell, goes on with the game if it is interrupted. */
+static struct str resume_command(struct table *table)
+{
+	const struct choices *choices = &table->choices;
+	struct strbuf out = STRBUF_INIT;
+	struct str command;
+
+	strbuf_addz(&out, table->game.command);
+	if (choices->record)
+		strbuf_addf(&out, " --record %s",
+			    shell_path(choices->record, &table->arena));
+	if (choices->player)
+		strbuf_addf(&out, " --player %s",
+			    shell_word(choices->player, &table->arena));
+	strbuf_addz(&out, " --resume");
+	command = arena_copy(&table->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return command;
 }
 
 static void set_game(struct table *table)
@@ -329,8 +349,9 @@ static void set_game(struct table *table)
 	if (choices->pack && paths_is_path(str_of(choices->pack)))
 		game->command =
 			arena_printf(&table->arena, "civiq play %s",
-				     shell_word(choices->pack, &table->arena))
+				     shell_path(choices->pack, &table->arena))
 				.ptr;
+	game->resume = resume_command(table);
 	game->screen = &table->screen;
 	game->input = &table->input;
 	game->mode = choices->mode ? choices->mode : &mode_round;

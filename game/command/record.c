@@ -38,7 +38,7 @@ static void add_repair_command(struct strbuf *out, const char *record,
 {
 	strbuf_addz(out, "`civiq record --rescue");
 	if (record)
-		strbuf_addf(out, " --record %s", shell_word(record, arena));
+		strbuf_addf(out, " --record %s", shell_path(record, arena));
 	strbuf_addc(out, '`');
 }
 

@@ -49,23 +49,25 @@ static void add_octal(struct strbuf *out, struct str text)
 	strbuf_addc(out, '\'');
 }
 
-const char *shell_word(const char *path, struct arena *arena)
+const char *shell_word(const char *text, struct arena *arena)
 {
 	struct strbuf word = STRBUF_INIT;
-	struct str text = str_of(path);
 	const char *copy;
 
-	if (path[0] == '-')
-		strbuf_addz(&word, "./");
-	else if (path[0] && !path[strspn(path, plain)])
-		return path;
-	if (text.len && !path[strspn(path, plain)])
-		strbuf_add(&word, text);
-	else if (is_safe(text))
-		add_quoted(&word, text);
+	if (text[0] && !text[strspn(text, plain)])
+		return text;
+	if (is_safe(str_of(text)))
+		add_quoted(&word, str_of(text));
 	else
-		add_octal(&word, text);
+		add_octal(&word, str_of(text));
 	copy = arena_copy(arena, strbuf_str(&word)).ptr;
 	strbuf_finish(&word);
 	return copy;
+}
+
+const char *shell_path(const char *path, struct arena *arena)
+{
+	if (path[0] == '-')
+		path = arena_join(arena, STR("./"), str_of(path)).ptr;
+	return shell_word(path, arena);
 }

@@ -2,19 +2,23 @@
 #define GAME_TERMINAL_SHELL_WORD_H
 
 /*
- * shell_word: the path or the name of a pack, as it can be typed at a shell.
+ * shell_word: a path or a name, as it can be typed at a shell.
  *
- *	output_line("civiq play %s", shell_word(path, &arena));
+ *	output_line("civiq play %s", shell_path(path, &arena));
  */
 
 #include "base/arena.h"
 
 /*
- * `path` itself when it has nothing that a shell would change, else quoted:
+ * `text` itself when it has nothing that a shell would change, else quoted:
  * 'my pack.yaml'. What cannot be shown on a terminal is written in octal,
- * $'\033.yaml', which bash, ksh and zsh read. A dash in front, which would make
- * it an option, gets ./ before it. The result is owned by `arena` or is `path`.
+ * $'\033.yaml', which bash, ksh and zsh read. The result is owned by `arena` or
+ * is `text`.
  */
-const char *shell_word(const char *path, struct arena *arena);
+const char *shell_word(const char *text, struct arena *arena);
+
+/* The same for a path. A dash in front, which would make it an option, gets ./
+ * before it. */
+const char *shell_path(const char *path, struct arena *arena);
 
 #endif

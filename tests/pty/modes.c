@@ -118,6 +118,30 @@ Test(modes, a_review_is_ended_by_an_interruption)
 	end(&pty, "There is no game to go on with.");
 }
 
+/* Of another player, in another record: what is said must find it again. */
+Test(modes, what_goes_on_is_said_with_its_record_and_player)
+{
+	char *argv[] = {(char *)CIVIQ,
+			(char *)"play",
+			(char *)TEST_ROOT "/tests/packs/good/saturn.yaml",
+			(char *)"--record=/dev/shm/civiq other.db",
+			(char *)"--player=-Ann",
+			NULL};
+	/* Lines may be wrapped between them. */
+	static const char *const words[] = {"--record",	 "'/dev/shm/civiq",
+					    "other.db'", "--player",
+					    "-Ann",	 "--resume`"};
+	struct pty pty = pty_start(argv, 80, 24);
+
+	answer(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Question 2 of 3"));
+	answer(&pty, "\003");
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		cr_expect(pty_expect(&pty, words[i]), "%s", words[i]);
+	cr_expect(pty_finish(&pty) == 128 + SIGINT);
+	unlink("/dev/shm/civiq other.db");
+}
+
 Test(modes, an_interrupted_game_goes_on_where_it_stopped)
 {
 	struct pty pty = start("play", NULL, NULL);

@@ -61,7 +61,8 @@ Test(shell_word, plain_words_are_left_alone)
 	struct arena arena = ARENA_INIT;
 
 	cr_expect_str_eq(shell_word("./a-b_c.yaml", &arena), "./a-b_c.yaml");
-	cr_expect_str_eq(shell_word("-n", &arena), "./-n");
-	cr_expect_str_eq(shell_word("-n 5", &arena), "./'-n 5'");
+	cr_expect_str_eq(shell_word("-n", &arena), "-n");
+	cr_expect_str_eq(shell_path("-n", &arena), "./-n");
+	cr_expect_str_eq(shell_path("-n 5", &arena), "'./-n 5'");
 	arena_finish(&arena);
 }
