@@ -73,6 +73,14 @@ bool file_sync_folder(const char *path)
 	return ok;
 }
 
+/* A disk that fails does not say that there is no such file. */
+static bool is_there(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) ? errno == EIO : !S_ISDIR(status.st_mode);
+}
+
 struct str file_find(const struct str *folders, uint32_t n, struct str name,
 		     struct arena *arena)
 {
@@ -80,9 +88,8 @@ struct str file_find(const struct str *folders, uint32_t n, struct str name,
 		struct str path =
 			arena_printf(arena, STR_FMT "/" STR_FMT,
 				     STR_ARG(folders[i]), STR_ARG(name));
-		struct stat status;
 
-		if (!stat(path.ptr, &status) && !S_ISDIR(status.st_mode))
+		if (is_there(path.ptr))
 			return path;
 	}
 	return STR_NONE;

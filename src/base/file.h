@@ -30,7 +30,8 @@ bool file_rename_new(const char *from, const char *to);
 bool file_sync_folder(const char *path);
 
 /* The path FOLDER/NAME in the first of `n` folders that has something of that
- * name other than a folder, made in `arena`; empty when none has. */
+ * name other than a folder, or may have it where the disk fails; made in
+ * `arena`, empty when none has. */
 struct str file_find(const struct str *folders, uint32_t n, struct str name,
 		     struct arena *arena);
 
