@@ -5,6 +5,7 @@
 #include "pack/load.h"
 #include "pack/pack_integrity.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stddef.h>
@@ -16,7 +17,7 @@
 #include <unistd.h>
 
 /* FORMAT is raised when a table changes, or what the loader refuses. */
-enum { FORMAT = 3, ALIGN = 64, LANES = 4, RACY_SECONDS = 2 };
+enum { FORMAT = 3, ALIGN = 64, LANES = 4, RACY_SECONDS = 2, NAME_LENGTH = 16 };
 
 /* Which file it was made of. */
 struct origin {
@@ -224,12 +225,36 @@ static bool write_pack(int fd, const struct pack *pack,
 	return ok;
 }
 
-static void write_cache(const char *cache, const struct pack *pack,
-			const struct origin *origin)
+/* The temporary files of earlier versions, HASH.pack.XXXXXX, of which a killed
+ * process left some. */
+static bool is_earlier(struct str name)
+{
+	static const struct str middle = STR(".pack.");
+
+	return name.len == NAME_LENGTH + middle.len + 6 &&
+	       strspn(name.ptr, "0123456789abcdef") == NAME_LENGTH &&
+	       str_starts(str_from(name, NAME_LENGTH), middle);
+}
+
+static void sweep_earlier(struct str path)
+{
+	DIR *all = opendir(path.ptr);
+	struct dirent *entry;
+
+	while (all && (entry = readdir(all)))
+		if (is_earlier(str_of(entry->d_name)))
+			unlinkat(dirfd(all), entry->d_name, 0);
+	if (all)
+		closedir(all);
+}
+
+static void write_cache(struct str folder, const char *cache,
+			const struct pack *pack, const struct origin *origin)
 {
 	struct temporary file;
 
 	temporary_sweep(cache);
+	sweep_earlier(folder);
 	if (temporary_make(&file, cache) && write_pack(file.fd, pack, origin))
 		temporary_replace(&file, cache, false);
 	temporary_finish(&file);
@@ -267,6 +292,6 @@ struct pack *pack_cache_load(const char *path, struct str folder,
 	/* Not when it changed while it was read. */
 	if (pack && !stat(path, &status) && origin_of(path, &status, &after) &&
 	    !memcmp(&before, &after, sizeof(before)))
-		write_cache(cache, pack, &before);
+		write_cache(folder, cache, pack, &before);
 	return pack;
 }
