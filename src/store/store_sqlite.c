@@ -35,12 +35,19 @@ static bool is_read_error(int number)
 	return number == EIO || number == ENXIO || number == ERANGE;
 }
 
-int db_read_errno(struct db *db)
+static int last_errno(struct db *db)
 {
 	int number = 0;
 
 	sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_LAST_ERRNO,
 			     &number);
+	return number;
+}
+
+int db_read_errno(struct db *db)
+{
+	int number = last_errno(db);
+
 	return is_read_error(number) ? number : 0;
 }
 
@@ -75,9 +82,18 @@ static enum store_failure classify(sqlite3 *handle)
 	}
 }
 
+/* SQLite calls all that a write cannot do a disk I/O error. */
+static const char *why(struct db *db)
+{
+	if ((sqlite3_errcode(db->handle) & 0xFF) == SQLITE_IOERR &&
+	    last_errno(db) == EFBIG)
+		return "the limit on the size of files is reached";
+	return sqlite3_errmsg(db->handle);
+}
+
 static bool fail(struct db *db)
 {
-	const char *message = sqlite3_errmsg(db->handle);
+	const char *message = why(db);
 
 	db->failure = classify(db->handle);
 	if (db->failure == STORE_DAMAGED && db_read_errno(db)) {
