@@ -14,10 +14,12 @@ bool schema_is_new(struct db *db)
 	return version_of(db) == schema_version;
 }
 
-/* Not those that ANALYZE makes, nor indices that go with a key. */
-#define STATEMENTS                                                             \
-	"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND NOT "         \
-	"(type = 'table' AND name GLOB 'sqlite_stat*')"
+/* All but indices that go with a key, and the statistics of ANALYZE as SQLite
+ * itself makes them. */
+#define OBJECTS                                                                \
+	" FROM sqlite_schema WHERE sql IS NOT NULL AND sql NOT IN "            \
+	"('CREATE TABLE sqlite_stat1(tbl,idx,stat)', "                         \
+	"'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)')"
 
 /* Is `text` in the SQL of a version, between these two? */
 static bool is_in_parts(const char *before, struct str text, const char *after)
@@ -72,7 +74,7 @@ static bool is_our_statement(struct str sql)
 /* A trigger or a view of another hand would be run with the next statement. */
 static bool is_ours(struct db *db)
 {
-	struct query q = query_of(db, STATEMENTS);
+	struct query q = query_of(db, "SELECT sql" OBJECTS);
 	bool ours = true;
 
 	while (ours && query_next(&q))
@@ -152,15 +154,10 @@ static bool is_same(struct query *a, struct query *b)
 	return true;
 }
 
-/* Tables that SQLite keeps for itself have no text that we could know; of
- * those it makes none but the statistics of ANALYZE. */
 static bool schemas_are_equal(struct db *db, struct db *ours)
 {
 	static const char all[] =
-		"SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT "
-		"NULL AND sql <> 'CREATE TABLE sqlite_stat1(tbl,idx,stat)' "
-		"AND sql <> 'CREATE TABLE sqlite_stat4"
-		"(tbl,idx,neq,nlt,ndlt,sample)' ORDER BY type, name";
+		"SELECT type, name, sql" OBJECTS " ORDER BY type, name";
 	struct query a = query_of(db, all);
 	struct query b = query_of(ours, all);
 	bool same = true;

@@ -78,6 +78,18 @@ static bool fail_unreadable(struct store *store, struct strbuf *error)
 	return false;
 }
 
+/* Along with the schema SQLite reads the statistics, in which a forged file may
+ * have anything worked out. */
+static enum store_failure check_schema(struct db *db)
+{
+	enum store_failure found;
+
+	db_limit_work(db, true);
+	found = schema_check(db);
+	db_limit_work(db, false);
+	return db_over_limit(db) ? STORE_ALTERED : found;
+}
+
 /* Is there a record in the open file, or nothing yet? */
 static bool check(struct store *store, struct strbuf *error)
 {
@@ -85,7 +97,7 @@ static bool check(struct store *store, struct strbuf *error)
 
 	if (found != STORE_OK)
 		return store_fail(store, error, "opened");
-	found = schema_check(store->db);
+	found = check_schema(store->db);
 	if (found == STORE_OK || found == STORE_MISSING)
 		return true;
 	if (found == STORE_DAMAGED)

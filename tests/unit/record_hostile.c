@@ -362,6 +362,10 @@ Test(record_hostile, answer_of_any_length_is_merged_and_recovered)
 	"instr(printf('%.*c', 40000000, 'a'), "                                \
 	"printf('%.*c', 20000000, 'a') || 'b') > 0"
 
+#define AT_ONCE                                                                \
+	"instr(printf('%.*c', 00000000, 'a'), "                                \
+	"printf('%.*c', 00000000, 'a') || 'b') > 0"
+
 Test(record_hostile, nothing_that_a_schema_says_is_run)
 {
 	static const char *const schemas[] = {
@@ -429,6 +433,43 @@ Test(record_hostile, statistics_of_sqlite_do_no_harm)
 	forge("bad.db", "ANALYZE");
 	cr_expect(eq(u64, merge_bad().answers, 2));
 	forge("bad.db", "UPDATE sqlite_stat1 SET stat = 'a b', idx = x'00'");
+	cr_expect(eq(u64, merge_bad().answers, 2));
+}
+
+/* In each place where the file has `from`; both are of the same length. */
+static void replace_bytes(const char *path, const char *from, const char *to)
+{
+	char bytes[262144];
+	FILE *file = fopen(path, "r+");
+	size_t n = fread(bytes, 1, sizeof(bytes), file);
+	size_t len = strlen(from);
+	char *at = bytes;
+
+	while ((at = memmem(at, (size_t)(bytes + n - at), from, len)))
+		memcpy(at, to, len);
+	rewind(file);
+	cr_assert(eq(sz, fwrite(bytes, 1, n, file), n));
+	fclose(file);
+}
+
+/* It would be worked out before anything else in the file was seen. */
+Test(record_hostile, statistics_that_are_worked_out_are_not_read)
+{
+	struct store_options options = {.reading = false};
+	enum store_failure failure;
+	struct store *store;
+
+	make("bad.db");
+	forge("bad.db",
+	      "CREATE TABLE xqlite_stat1 (tbl, idx, stat AS (" AT_ONCE "));"
+	      "INSERT INTO xqlite_stat1 VALUES ('game', NULL)");
+	replace_bytes("bad.db", "xqlite_stat1", "sqlite_stat1");
+	replace_bytes("bad.db", AT_ONCE, FOREVER);
+	store = store_open_as("bad.db", options, &failure, &error);
+	cr_expect(eq(ptr, store, NULL));
+	cr_expect(eq(int, (int)failure, STORE_ALTERED));
+	store_close(store);
+	strbuf_reset(&error);
 	cr_expect(eq(u64, merge_bad().answers, 2));
 }
 
