@@ -105,14 +105,6 @@ static enum precision range_precision(struct date date)
 	return start == DATE_YEAR && end == DATE_YEAR ? DATE_YEAR : DATE_MONTH;
 }
 
-static void add_end(struct strbuf *out, int32_t day, enum precision precision)
-{
-	if (day == DATE_OPEN_PAST || day == DATE_OPEN_FUTURE)
-		strbuf_addz(out, "..");
-	else
-		add_day(out, day, precision);
-}
-
 struct str fact_view_date(struct fact_view *fact_view, struct date date)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -120,10 +112,16 @@ struct str fact_view_date(struct fact_view *fact_view, struct date date)
 
 	if (date.precision != DATE_RANGE) {
 		add_day(&out, date.first, date.precision);
+	} else if (date.last == DATE_OPEN_FUTURE) {
+		add_day(&out, date.first, range_precision(date));
+		strbuf_addz(&out, " or later");
+	} else if (date.first == DATE_OPEN_PAST) {
+		add_day(&out, date.last, range_precision(date));
+		strbuf_addz(&out, " or earlier");
 	} else {
-		add_end(&out, date.first, range_precision(date));
+		add_day(&out, date.first, range_precision(date));
 		strbuf_addc(&out, '/');
-		add_end(&out, date.last, range_precision(date));
+		add_day(&out, date.last, range_precision(date));
 	}
 	text = arena_copy(&fact_view->arena, strbuf_str(&out));
 	strbuf_finish(&out);
