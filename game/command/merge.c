@@ -2,6 +2,7 @@
 #include "game/open_store.h"
 #include "game/terminal/output.h"
 #include "game/terminal/screen.h"
+#include "game/terminal/shell_word.h"
 #include "store/maintenance.h"
 
 #include <inttypes.h>
@@ -57,8 +58,10 @@ static int merge(const char *record, const char *const *paths, uint32_t n)
 		show(&merged);
 	if (error.len)
 		record_complain(&error);
-	if (store && !ok && store_last_failure(store) == STORE_DAMAGED)
-		output_error("`civiq record --rescue --record FILE` mends it");
+	if (store && !ok && merged.failed &&
+	    store_last_failure(store) == STORE_DAMAGED)
+		output_error("`civiq record --rescue --record %s` repairs it",
+			     shell_path(merged.failed, &arena));
 	store_close(store);
 	arena_finish(&arena);
 	return ok ? EXIT_OK : EXIT_IO;

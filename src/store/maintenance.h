@@ -26,8 +26,9 @@ struct store_merged {
 	uint64_t answers;
 	uint64_t games_replaced; /* by copies that are further along */
 	uint64_t answers_replaced;
-	uint64_t refused;  /* rows that would have changed what is known */
-	uint64_t left_out; /* rows that are damaged or make no sense */
+	uint64_t refused;   /* rows that would have changed what is known */
+	uint64_t left_out;  /* rows that are damaged or make no sense */
+	const char *failed; /* the file that cannot be read, or NULL */
 };
 
 /*

@@ -5,7 +5,9 @@
 #include "store/schema.h"
 #include "store/store_file.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,6 +24,13 @@ static const char *const queries[][ROWS_TABLES] = {
 	 "points, at, day, rating, '', '', NULL FROM answer NOT INDEXED"},
 	{"SELECT " GAME_COLUMNS ", sum FROM game NOT INDEXED",
 	 "SELECT " ANSWER_COLUMNS ", sum FROM answer NOT INDEXED"},
+};
+
+struct merge {
+	struct store *store;
+	struct rows rows;
+	const char *failed; /* a file that cannot be read */
+	struct strbuf *error;
 };
 
 static bool same_file(const char *a, const char *b)
@@ -53,21 +62,25 @@ static bool put_table(struct rows *rows, enum rows_table table, struct db *from,
 }
 
 /* What is wrong with the source is said of the source. */
-static bool put_all(struct store *store, struct rows *rows, struct db *from,
-		    const char *path, struct strbuf *error)
+static bool fail_source(struct merge *m, const char *path,
+			enum store_failure failure, const char *message)
+{
+	m->failed = path;
+	m->store->failure = failure;
+	say_failure(m->error, path, failure, "read", message);
+	return false;
+}
+
+static bool put_all(struct merge *m, struct db *from, const char *path)
 {
 	int64_t version = db_number(from, "PRAGMA user_version", 0);
 	bool read = true;
 
 	for (int table = 0; read && table < ROWS_TABLES; table++)
-		if (!put_table(rows, (enum rows_table)table, from, version,
+		if (!put_table(&m->rows, (enum rows_table)table, from, version,
 			       &read))
-			return store_fail(store, error, "written");
-	if (read)
-		return true;
-	store->failure = db_failure(from);
-	say_failure(error, path, store->failure, "read", db_message(from));
-	return false;
+			return store_fail(m->store, m->error, "written");
+	return read || fail_source(m, path, db_failure(from), db_message(from));
 }
 
 static bool is_whole(struct db *from)
@@ -101,30 +114,18 @@ static enum store_failure check_source(struct db *from, bool *known)
 	return *known && !is_whole(from) ? STORE_DAMAGED : failure;
 }
 
-static bool fail_source(struct store *store, const char *path,
-			enum store_failure failure, struct strbuf *error)
-{
-	if (failure == STORE_DAMAGED && !recovery_is_worthwhile(path))
-		failure = STORE_FOREIGN;
-	store->failure = failure;
-	say_failure(error, path, failure, "read",
-		    "its pages do not fit together");
-	return false;
-}
-
 /* Nothing that the file says of itself is believed. */
-static bool put_found(struct store *store, struct rows *rows, const char *path,
-		      struct strbuf *error)
+static bool put_found(struct merge *m, const char *path)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	uint64_t found = 0;
-	bool ok = fd >= 0 && recover_rows(fd, rows, &found);
+	bool ok = fd >= 0 && recover_rows(fd, &m->rows, &found);
 
 	if (fd >= 0)
 		close(fd);
 	if (fd < 0 || (ok && !found))
-		return fail_source(store, path, STORE_FOREIGN, error);
-	return ok || store_fail(store, error, "written");
+		return fail_source(m, path, STORE_FOREIGN, "");
+	return ok || store_fail(m->store, m->error, "written");
 }
 
 /* In a mode that civiq does not use, and in which SQLite makes files beside a
@@ -146,8 +147,7 @@ static bool has_idle_wal(const char *path)
 	return idle;
 }
 
-static bool put_file(struct store *store, struct rows *rows, const char *path,
-		     struct strbuf *error)
+static bool put_file(struct merge *m, const char *path)
 {
 	enum store_failure failure = file_kind(path);
 	struct db *from;
@@ -155,27 +155,28 @@ static bool put_file(struct store *store, struct rows *rows, const char *path,
 	bool ok = false;
 
 	if (failure != STORE_OK)
-		return fail_source(store, path, failure, error);
+		return fail_source(m, path, failure, strerror(errno));
 	if (has_idle_wal(path))
-		return put_found(store, rows, path, error);
+		return put_found(m, path);
 	from = db_open(path, DB_READ, WAIT_MILLISECONDS);
-	db_on_wait(from, store->options.waits, path);
+	db_on_wait(from, m->store->options.waits, path);
 	failure = check_source(from, &known);
 	if (known && failure == STORE_OK)
-		ok = put_all(store, rows, from, path, error);
+		ok = put_all(m, from, path);
 	db_close(from);
+	if (failure == STORE_DAMAGED && !recovery_is_worthwhile(path))
+		failure = STORE_FOREIGN;
 	if (failure != STORE_OK)
-		return fail_source(store, path, failure, error);
-	return known ? ok : put_found(store, rows, path, error);
+		return fail_source(m, path, failure,
+				   "its pages do not fit together");
+	return known ? ok : put_found(m, path);
 }
 
-static bool put_files(struct store *store, struct rows *rows,
-		      const char *const *paths, uint32_t n,
-		      struct strbuf *error)
+static bool put_files(struct merge *m, const char *const *paths, uint32_t n)
 {
 	for (uint32_t i = 0; i < n; i++)
-		if (!same_file(store->path, paths[i]) &&
-		    !put_file(store, rows, paths[i], error))
+		if (!same_file(m->store->path, paths[i]) &&
+		    !put_file(m, paths[i]))
 			return false;
 	return true;
 }
@@ -183,14 +184,17 @@ static bool put_files(struct store *store, struct rows *rows,
 bool store_merge(struct store *store, const char *const *paths, uint32_t n,
 		 struct store_merged *merged, struct strbuf *error)
 {
-	struct rows rows;
+	struct merge m = {.store = store, .error = error};
+	const struct rows *rows = &m.rows;
 	bool ok;
 
+	*merged = (struct store_merged){.failed = NULL};
 	if (!db_run(store->db, "BEGIN IMMEDIATE"))
 		return store_fail(store, error, "written");
-	rows = rows_begin(store->db);
-	ok = put_files(store, &rows, paths, n, error);
-	if (!rows_finish(&rows) && ok)
+	m.rows = rows_begin(store->db);
+	ok = put_files(&m, paths, n);
+	merged->failed = m.failed;
+	if (!rows_finish(&m.rows) && ok)
 		ok = store_fail(store, error, "written");
 	if (ok && !db_run(store->db, "COMMIT"))
 		ok = store_fail(store, error, "written");
@@ -199,13 +203,14 @@ bool store_merge(struct store *store, const char *const *paths, uint32_t n,
 		return false;
 	}
 	*merged = (struct store_merged){
-		.games = rows.added[ROWS_GAME],
-		.answers = rows.added[ROWS_ANSWER],
-		.games_replaced = rows.replaced[ROWS_GAME],
-		.answers_replaced = rows.replaced[ROWS_ANSWER],
-		.refused = rows.refused[ROWS_GAME] + rows.refused[ROWS_ANSWER],
+		.games = rows->added[ROWS_GAME],
+		.answers = rows->added[ROWS_ANSWER],
+		.games_replaced = rows->replaced[ROWS_GAME],
+		.answers_replaced = rows->replaced[ROWS_ANSWER],
+		.refused =
+			rows->refused[ROWS_GAME] + rows->refused[ROWS_ANSWER],
 		.left_out =
-			rows.left_out[ROWS_GAME] + rows.left_out[ROWS_ANSWER],
+			rows->left_out[ROWS_GAME] + rows->left_out[ROWS_ANSWER],
 	};
 	return true;
 }
