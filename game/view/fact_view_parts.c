@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { YEAR_OF_FIGURES = 1000 };
 enum { WIDTH_ON_PIPE = 80, WIDTH_LEAST = 20, MARGIN = 2 };
 
 static bool is_thing(const struct value *value, uint32_t thing)
@@ -60,15 +61,28 @@ static struct str clean(struct fact_view *fact_view, struct str text)
 	return copy;
 }
 
-static void add_day(struct strbuf *out, int32_t day, enum precision precision)
+static struct maker maker_for(struct fact_view *fact_view)
 {
-	struct civil civil = date_to_civil(day);
+	return (struct maker){
+		.pack = fact_view->pack,
+		.phrases = fact_view->phrases,
+		.group = fact_view->group,
+		.arena = &fact_view->arena,
+		.row = INDEX_NONE,
+	};
+}
 
-	strbuf_addf(out, "%04d", civil.year);
-	if (precision != DATE_YEAR)
-		strbuf_addf(out, "-%02d", civil.month);
-	if (precision != DATE_YEAR && precision != DATE_MONTH)
-		strbuf_addf(out, "-%02d", civil.day);
+/* Early years in figures, 0044-03-15 BC, are no notation that people know. */
+static void add_day(struct fact_view *fact_view, struct strbuf *out,
+		    int32_t day, enum precision precision)
+{
+	struct maker maker = maker_for(fact_view);
+
+	if (date_to_civil(day).year < YEAR_OF_FIGURES)
+		strbuf_add(out, maker_date(&maker,
+					   (struct date){day, day, precision}));
+	else
+		date_add_day(out, day, precision);
 }
 
 /* Is the day after it the first of a month, or of a year? */
@@ -111,17 +125,17 @@ struct str fact_view_date(struct fact_view *fact_view, struct date date)
 	struct str text;
 
 	if (date.precision != DATE_RANGE) {
-		add_day(&out, date.first, date.precision);
+		add_day(fact_view, &out, date.first, date.precision);
 	} else if (date.last == DATE_OPEN_FUTURE) {
-		add_day(&out, date.first, range_precision(date));
+		add_day(fact_view, &out, date.first, range_precision(date));
 		strbuf_addz(&out, " or later");
 	} else if (date.first == DATE_OPEN_PAST) {
-		add_day(&out, date.last, range_precision(date));
+		add_day(fact_view, &out, date.last, range_precision(date));
 		strbuf_addz(&out, " or earlier");
 	} else {
-		add_day(&out, date.first, range_precision(date));
+		add_day(fact_view, &out, date.first, range_precision(date));
 		strbuf_addc(&out, '/');
-		add_day(&out, date.last, range_precision(date));
+		add_day(fact_view, &out, date.last, range_precision(date));
 	}
 	text = arena_copy(&fact_view->arena, strbuf_str(&out));
 	strbuf_finish(&out);
@@ -133,13 +147,7 @@ struct str fact_view_cell(struct fact_view *fact_view, uint32_t row,
 {
 	const struct value *cell =
 		pack_cell(fact_view->pack, fact_view->group, row, column);
-	struct maker maker = {
-		.pack = fact_view->pack,
-		.phrases = fact_view->phrases,
-		.group = fact_view->group,
-		.arena = &fact_view->arena,
-		.row = INDEX_NONE,
-	};
+	struct maker maker = maker_for(fact_view);
 
 	if (cell->kind == VALUE_NONE || cell->kind == VALUE_TEXTS)
 		return STR_NONE;

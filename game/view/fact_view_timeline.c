@@ -6,7 +6,7 @@ enum {
 	MARGIN = 2,
 	NARROW = 64, /* below, the name stands on a line of its own */
 	BAR_NARROW = 12,
-	DATES_WIDTH = 24, /* 2007-07-04 to 2008-01-23 */
+	DATES_LEAST = 24, /* 2007-07-04 to 2008-01-23 */
 	NAME_MOST = 28
 };
 
@@ -177,7 +177,6 @@ static struct str dates_text(struct fact_view *fact_view,
 			    STR_ARG(fact_view_date(fact_view, s->to)));
 }
 
-/* Dates that are known to the day alone are mostly this long. */
 static void add_padded(struct strbuf *out, struct str text, size_t width)
 {
 	size_t used = utf8_width(text);
@@ -244,11 +243,26 @@ static size_t widest_name(struct fact_view *fact_view)
 	return widest < NAME_MOST ? widest : NAME_MOST;
 }
 
+static size_t widest_dates(struct fact_view *fact_view)
+{
+	size_t widest = DATES_LEAST;
+
+	for (uint32_t i = 0; i < fact_view->group->n_rows; i++) {
+		uint32_t row = fact_view->group->first_row + i;
+		struct stretch s = stretch_of(fact_view, row);
+		size_t width = utf8_width(dates_text(fact_view, &s));
+
+		if (fact_view_shows(fact_view, row) && width > widest)
+			widest = width;
+	}
+	return widest;
+}
+
 void fact_view_timeline(struct fact_view *fact_view)
 {
 	bool narrow = fact_view->width < NARROW;
 	size_t name_width = widest_name(fact_view);
-	size_t used = MARGIN + name_width + 1 + 1 + DATES_WIDTH + 6;
+	size_t used = MARGIN + name_width + 1 + 1 + widest_dates(fact_view) + 6;
 	size_t room = fact_view->width > used + BAR_NARROW
 			      ? fact_view->width - used
 			      : (size_t)BAR_NARROW;

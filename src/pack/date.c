@@ -2,7 +2,23 @@
 
 #include <assert.h>
 
-enum { DAYS_MOST = 3000000 }; /* from 1970 to any day of a calendar */
+enum { YEAR_DAYS = 366 };
+
+/* Astronomers call 1 BC the year 0, and so can count on. */
+static int astronomical(int year)
+{
+	return year < 0 ? year + 1 : year;
+}
+
+static int historical(int year)
+{
+	return year <= 0 ? year - 1 : year;
+}
+
+int date_year_plus(int year, int n)
+{
+	return historical(astronomical(year) + n);
+}
 
 /* Rounded down, also below 0. */
 static int floor_ratio(int a, int b)
@@ -12,7 +28,7 @@ static int floor_ratio(int a, int b)
 
 int32_t date_from_civil(struct civil c)
 {
-	int year = c.year - (c.month <= 2);
+	int year = astronomical(c.year) - (c.month <= 2);
 	int era = floor_ratio(year, 400);
 	int year_of_era = year - era * 400;
 	int month = c.month > 2 ? c.month - 3 : c.month + 9;
@@ -35,12 +51,12 @@ struct civil date_to_civil(int32_t day)
 					year_of_era / 100);
 	int month = (5 * day_of_year + 2) / 153;
 	struct civil civil = {
-		.year = year_of_era + era * 400 + (month >= 10),
+		.year = historical(year_of_era + era * 400 + (month >= 10)),
 		.month = month < 10 ? month + 3 : month - 9,
 		.day = day_of_year - (153 * month + 2) / 5 + 1,
 	};
 
-	assert(day > -DAYS_MOST && day < DAYS_MOST);
+	assert(day > DAY_LEAST - YEAR_DAYS && day < DAY_MOST + YEAR_DAYS);
 	return civil;
 }
 
@@ -48,95 +64,14 @@ bool date_civil_exists(struct civil c)
 {
 	static const int days[] = {31, 28, 31, 30, 31, 30,
 				   31, 31, 30, 31, 30, 31};
-	bool leap = c.year % 4 == 0 && (c.year % 100 != 0 || c.year % 400 == 0);
+	int year = astronomical(c.year);
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
-	if (c.year < YEAR_LEAST || c.year > YEAR_MOST || c.month < 1 ||
-	    c.month > 12)
+	if (!c.year || c.year < YEAR_LEAST || c.year > YEAR_MOST ||
+	    c.month < 1 || c.month > 12)
 		return false;
 	return c.day >= 1 &&
 	       c.day <= days[c.month - 1] + (c.month == 2 && leap);
-}
-
-/* Exactly `width` digits off the front of `*text`. */
-static bool take_digits(struct str *text, size_t width, int *out)
-{
-	uint64_t value;
-
-	if (text->len < width || !str_to_u64(str_head(*text, width), &value))
-		return false;
-	*out = (int)value;
-	*text = str_from(*text, width);
-	return true;
-}
-
-static bool take_dash(struct str *text)
-{
-	if (!str_starts(*text, STR("-")))
-		return false;
-	*text = str_from(*text, 1);
-	return true;
-}
-
-static int last_of_month(int year, int month)
-{
-	for (int day = 31; day > 28; day--)
-		if (date_civil_exists((struct civil){year, month, day}))
-			return day;
-	return 28;
-}
-
-/* One side of a range, or a date that is none. */
-static bool parse_side(struct str text, struct date *out)
-{
-	struct civil from = {0, 1, 1};
-	struct civil to = {0, 12, 31};
-	enum precision precision = DATE_YEAR;
-
-	if (!take_digits(&text, 4, &from.year))
-		return false;
-	to.year = from.year;
-	if (take_dash(&text)) {
-		precision = DATE_MONTH;
-		if (!take_digits(&text, 2, &from.month))
-			return false;
-		to.month = from.month;
-		to.day = last_of_month(from.year, from.month);
-		if (take_dash(&text)) {
-			precision = DATE_DAY;
-			if (!take_digits(&text, 2, &from.day))
-				return false;
-			to.day = from.day;
-		}
-	}
-	if (text.len || !date_civil_exists(from) || !date_civil_exists(to))
-		return false;
-	*out = (struct date){date_from_civil(from), date_from_civil(to),
-			     precision};
-	return true;
-}
-
-bool date_parse(struct str text, struct date *out)
-{
-	struct date from = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_RANGE};
-	struct date to = {DATE_OPEN_FUTURE, DATE_OPEN_FUTURE, DATE_RANGE};
-	size_t slash = str_find(text, STR("/"));
-	struct str left;
-	struct str right;
-
-	if (slash == SIZE_MAX)
-		return parse_side(text, out);
-	left = str_head(text, slash);
-	right = str_from(text, slash + 1);
-	if (str_eq(left, STR("..")) && str_eq(right, STR("..")))
-		return false;
-	if (!str_eq(left, STR("..")) && !parse_side(left, &from))
-		return false;
-	if (!str_eq(right, STR("..")) && !parse_side(right, &to))
-		return false;
-	if (from.first > to.last)
-		return false;
-	*out = (struct date){from.first, to.last, DATE_RANGE};
-	return true;
 }
 
 bool date_first_day(struct date date, int32_t *day)

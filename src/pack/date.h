@@ -2,10 +2,11 @@
 #define PACK_DATE_H
 
 /*
- * date: EDTF dates as intervals of whole days.
+ * date: dates as intervals of whole days.
  *
  * A date is never a point that was guessed: `1999-02` is every day of that
  * month. Days are counted from 1970-01-01 in the proleptic Gregorian calendar.
+ * Years are those of history: 44 BC is -44, and after 1 BC comes AD 1.
  *
  * A range may be open at one end. An open end is a bound, not a day: `first`
  * and `last` may always be compared, but days are counted, and looked up in the
@@ -19,7 +20,7 @@
  *		assert(days == 2);
  */
 
-#include "base/str.h"
+#include "base/strbuf.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -55,20 +56,30 @@ static inline bool date_is_open(struct date date)
 	return date.first == DATE_OPEN_PAST || date.last == DATE_OPEN_FUTURE;
 }
 
-enum { YEAR_LEAST = 1, YEAR_MOST = 9999 };
+enum { YEAR_LEAST = -9999, YEAR_MOST = 9999 };
+
+/* The first day of the one and the last of the other. */
+enum { DAY_LEAST = -4371222, DAY_MOST = 2932896 };
 
 struct civil {
-	int year; /* YEAR_LEAST .. YEAR_MOST */
+	int year; /* YEAR_LEAST .. YEAR_MOST, and never 0 */
 	int month;
 	int day;
 };
 
 /*
- * Reads YYYY, YYYY-MM, YYYY-MM-DD, A/B, A/.. and ../B, with A and B of these
- * forms and A not after B. False, with `*out` untouched, on anything else and
- * on days that are in no calendar.
+ * Reads a year (`1999`, `476`, `44 BC`, `AD 14`), a month (`1999-02`, `March 44
+ * BC`), a day (`0800-12-25`, `15 March 44 BC`), and A/B, A/.. and ../B with A
+ * and B of these forms and A not after B. Years of one or two digits need BC,
+ * BCE, AD or CE, so that nobody writes `99` for 1999. -0043 is 44 BC, as in
+ * ISO 8601 and EDTF. False, with `*out` untouched, on anything else and on days
+ * that are in no calendar.
  */
 bool date_parse(struct str text, struct date *out);
+
+/* Appends a day the way date_parse() reads it: `1999-02-12`, `0044-03 BC`. The
+ * precision says how much of it; of a range, the day. */
+void date_add_day(struct strbuf *out, int32_t day, enum precision precision);
 
 /*
  * Between days and dates: the algorithms of Howard Hinnant, "chrono-Compatible
@@ -92,6 +103,10 @@ bool date_ends(struct date date, struct civil *first, struct civil *last);
  * 2000-12-31 are years. */
 enum precision date_ends_precision(struct civil first, struct civil last);
 
+/* The year that is `n` years later, or earlier: there is none between 1 BC and
+ * AD 1. */
+int date_year_plus(int year, int n);
+
 /* How many days it has; false when an end is open. */
 bool date_length(struct date date, int32_t *days);
 
@@ -108,7 +123,7 @@ bool date_apart(struct date from, struct date to, int32_t *fewest,
  */
 bool date_between(struct date from, struct date to, struct date *between);
 
-/* The year when the whole interval lies in one, else 0. */
+/* The year when the whole interval lies in one, else 0, which is no year. */
 int date_year(struct date date);
 
 /* Certainly: every day of `a` comes before every day of `b`. */

@@ -4,9 +4,6 @@
 
 enum { LEVEL_MOST = 5 };
 
-/* From the year 1 to 9999, as the format has it. */
-enum { FIRST_DAY = -719162, LAST_DAY = 2932896 };
-
 static bool in_table(uint32_t first, uint32_t n, uint32_t size)
 {
 	return first <= size && n <= size - first;
@@ -25,7 +22,7 @@ static bool is_text(const struct pack *p, struct text text)
 
 static bool is_day(int32_t day)
 {
-	return day >= FIRST_DAY && day <= LAST_DAY;
+	return day >= DAY_LEAST && day <= DAY_MOST;
 }
 
 static bool is_date(struct date date)

@@ -1,9 +1,5 @@
 #include "pack/validator.h"
 
-#include <stdio.h>
-
-enum { DAY_MOST = 16 };
-
 /* The cells by which a kind says when, each NONE-ended. */
 static const uint32_t date_columns[FACT_KINDS][3] = {
 	[FACT_EVENT] = {EVENT_ON, INDEX_NONE, INDEX_NONE},
@@ -14,15 +10,6 @@ static const uint32_t date_columns[FACT_KINDS][3] = {
 	[FACT_LINK] = {INDEX_NONE, INDEX_NONE, INDEX_NONE},
 	[FACT_NUMBER] = {INDEX_NONE, INDEX_NONE, INDEX_NONE},
 };
-
-static const char *day_text(char *out, int32_t day)
-{
-	struct civil civil = date_to_civil(day);
-
-	snprintf(out, DAY_MOST, "%04d-%02d-%02d", civil.year, civil.month,
-		 civil.day);
-	return out;
-}
 
 static bool date_of(const struct check *c, const struct group *group,
 		    uint32_t row, uint32_t column, struct date *date)
@@ -190,8 +177,7 @@ static void report_gap(const struct check *c, const struct group *group,
 {
 	const char *hint = "add who held it then, or narrow the window";
 	int64_t days = (int64_t)last - first + 1;
-	char from[DAY_MOST];
-	char to[DAY_MOST];
+	struct strbuf gap = STRBUF_INIT;
 
 	if (first < group->window.first)
 		days -= (int64_t)group->window.first - first;
@@ -199,18 +185,20 @@ static void report_gap(const struct check *c, const struct group *group,
 		days -= (int64_t)last - group->window.last;
 	if (days <= VACANCY_DAYS)
 		return;
-	day_text(from, first);
-	day_text(to, last);
+	date_add_day(&gap, first, DATE_DAY);
+	strbuf_addz(&gap, " to ");
+	date_add_day(&gap, last, DATE_DAY);
 	if (days < VACANCY_MOST)
 		validator_warning(c, node, hint,
-				  "nobody from %s to %s, in a window that is "
+				  "nobody from %s, in a window that is "
 				  "`complete`",
-				  from, to);
+				  strbuf_text(&gap));
 	else
 		validator_error(c, node, hint,
-				"nobody from %s to %s, in a window that is "
+				"nobody from %s, in a window that is "
 				"`complete`",
-				from, to);
+				strbuf_text(&gap));
+	strbuf_finish(&gap);
 }
 
 static void check_gap(const struct check *c, const struct group *group,

@@ -31,10 +31,13 @@ static int last_year(const struct maker *m)
 static void add_fillers(const struct maker *m, struct years *years, int key)
 {
 	for (int step = 1; step <= FILLERS; step++) {
-		if (key + step <= last_year(m))
-			add_year(years, key + step);
-		if (key - step >= YEAR_LEAST)
-			add_year(years, key - step);
+		int later = date_year_plus(key, step);
+		int earlier = date_year_plus(key, -step);
+
+		if (later <= last_year(m))
+			add_year(years, later);
+		if (earlier >= YEAR_LEAST)
+			add_year(years, earlier);
 	}
 }
 

@@ -11,6 +11,9 @@
  * make texts of many times the pack. */
 enum { FILLED_MOST = 4096 };
 
+/* An earlier year could be taken for a day, an age or a year of a century. */
+enum { YEAR_CLEAR = 100 };
+
 bool maker_refuse(struct maker *m, const char *reason)
 {
 	if (!m->refusal)
@@ -353,7 +356,7 @@ static struct str civil_text(struct maker *m, enum precision precision,
 
 	maker_set_placeholder(m, "d", arena_decimal(m->arena, civil.day));
 	maker_set_placeholder(m, "month", phrases_get(m->phrases, month));
-	maker_set_placeholder(m, "y", arena_decimal(m->arena, civil.year));
+	maker_set_placeholder(m, "y", maker_year(m, civil.year));
 	return maker_phrase(m, keys[precision]);
 }
 
@@ -485,7 +488,14 @@ int32_t maker_any_day(struct maker *m, struct date date)
 
 struct str maker_year(struct maker *m, int year)
 {
-	return arena_decimal(m->arena, year);
+	struct str figures = arena_decimal(m->arena, abs(year));
+	uint32_t n_placeholders = m->n_placeholders;
+
+	if (year >= YEAR_CLEAR)
+		return figures;
+	maker_set_placeholder(m, "y", figures);
+	return keep_slots(m, n_placeholders,
+			  maker_phrase(m, year < 0 ? "dates.bc" : "dates.ad"));
 }
 
 /* Digits in groups of three, with the language's own separators. */

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <stdlib.h>
+
 enum { SLUG_MOST = 48 };
 
 /* A letter or sign without ASCII; quotes, dashes and the like tell nothing. */
@@ -48,7 +50,7 @@ static void add_day(struct strbuf *out, int32_t day, enum precision precision)
 {
 	struct civil c = date_to_civil(day);
 
-	strbuf_addf(out, "%04d", c.year);
+	strbuf_addf(out, "%04d%s", abs(c.year), c.year < 0 ? "bc" : "");
 	if (precision != DATE_YEAR)
 		strbuf_addf(out, "-%02d", c.month);
 	if (precision != DATE_YEAR && precision != DATE_MONTH)

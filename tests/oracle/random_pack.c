@@ -48,13 +48,7 @@ void random_group(struct making *m, const char *kind, const char *title)
 
 void random_day_text(struct strbuf *out, int32_t day, uint32_t precision)
 {
-	struct civil c = date_to_civil(day);
-
-	strbuf_addf(out, "%04d", c.year);
-	if (precision < 2)
-		strbuf_addf(out, "-%02d", c.month);
-	if (precision < 1)
-		strbuf_addf(out, "-%02d", c.day);
+	date_add_day(out, day, (enum precision)precision);
 }
 
 void random_date(struct making *m)

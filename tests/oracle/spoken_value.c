@@ -3,6 +3,7 @@
 #include "pattern.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { MONTHS = 12, KEY_MOST = 24 };
 
@@ -36,15 +37,17 @@ static int month_of(const struct phrases *phrases, struct str name)
 /* Through the format of packs, whose reader knows the calendar. */
 static bool civil_date(int year, int month, int day, struct date *out)
 {
+	const char *era = year < 0 ? " BC" : "";
 	char text[KEY_MOST];
 
 	if (day)
-		snprintf(text, sizeof(text), "%04d-%02d-%02d", year, month,
-			 day);
+		snprintf(text, sizeof(text), "%04d-%02d-%02d%s", abs(year),
+			 month, day, era);
 	else if (month)
-		snprintf(text, sizeof(text), "%04d-%02d", year, month);
+		snprintf(text, sizeof(text), "%04d-%02d%s", abs(year), month,
+			 era);
 	else
-		snprintf(text, sizeof(text), "%04d", year);
+		snprintf(text, sizeof(text), "%04d%s", abs(year), era);
 	return date_parse(str_of(text), out);
 }
 
@@ -52,6 +55,23 @@ struct try_date {
 	const struct phrases *phrases;
 	struct date *out;
 };
+
+static bool take_year(const struct matching *match, void *data)
+{
+	return small(match_text(match, "y"), data);
+}
+
+/* "1999", "44 BC", "AD 14" */
+static bool year_of(const struct phrases *phrases, struct str text, int *year)
+{
+	if (pattern_match(phrase(phrases, "dates.bc"), text, take_year, year)) {
+		*year = -*year;
+		return true;
+	}
+	return pattern_match(phrase(phrases, "dates.ad"), text, take_year,
+			     year) ||
+	       small(text, year);
+}
 
 static bool take_day(const struct matching *match, void *data)
 {
@@ -62,7 +82,8 @@ static bool take_day(const struct matching *match, void *data)
 	int m = 0;
 	int d = 0;
 
-	if (!small(match_text(match, "y"), &y) || (day.len && !small(day, &d)))
+	if (!year_of(t->phrases, match_text(match, "y"), &y) ||
+	    (day.len && !small(day, &d)))
 		return false;
 	if (month.len && !(m = month_of(t->phrases, month)))
 		return false;

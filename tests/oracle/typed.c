@@ -5,6 +5,7 @@
 #include "spoken_value.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { YEARS_AROUND = 2, YEARS_MOST = 400, TEXT_MOST = 32 };
 
@@ -97,7 +98,7 @@ static void try_year(struct trial *trial, int year)
 {
 	char text[TEXT_MOST];
 
-	snprintf(text, sizeof(text), "%d", year);
+	snprintf(text, sizeof(text), "%d%s", abs(year), year < 0 ? " BC" : "");
 	try_answer(trial, arena_copy(&trial->arena, str_of(text)));
 }
 
@@ -107,7 +108,7 @@ static void try_years(struct trial *trial, const struct group *group,
 {
 	const struct pack *pack = trial->book->pack;
 	int first = 9999;
-	int last = 0;
+	int last = -9999;
 
 	for (uint32_t i = 0; i < group->n_rows; i++) {
 		const struct value *cell =
@@ -124,9 +125,10 @@ static void try_years(struct trial *trial, const struct group *group,
 		    date_to_civil(date.last).year > last)
 			last = date_to_civil(date.last).year;
 	}
-	for (int year = first - YEARS_AROUND;
-	     year <= last + YEARS_AROUND && year < first + YEARS_MOST; year++)
-		try_year(trial, year);
+	last = date_year_plus(last, YEARS_AROUND);
+	first = date_year_plus(first, -YEARS_AROUND);
+	for (int i = 0; i < YEARS_MOST && date_year_plus(first, i) <= last; i++)
+		try_year(trial, date_year_plus(first, i));
 }
 
 /* A day in the words of the language. */
@@ -137,9 +139,9 @@ static struct str day_text(struct trial *trial, int32_t day)
 
 	snprintf(key, sizeof(key), "months.%d", c.month);
 	return arena_printf(
-		&trial->arena, "%d " STR_FMT " %d", c.day,
+		&trial->arena, "%d " STR_FMT " %d%s", c.day,
 		STR_ARG(phrases_get(trial->book->phrases, str_of(key))),
-		c.year);
+		abs(c.year), c.year < 0 ? " BC" : "");
 }
 
 /* The date holds the day of every world, and no day of none. */

@@ -14,20 +14,31 @@ Test(date, known_days_have_their_numbers)
 	cr_expect(eq(i32, day_of(2000, 2, 29), 11016));
 	cr_expect(eq(i32, day_of(2000, 3, 1), 11017));
 	cr_expect(eq(i32, day_of(1, 1, 1), -719162));
-	cr_expect(eq(i32, day_of(9999, 12, 31), 2932896));
+	cr_expect(eq(i32, day_of(9999, 12, 31), DAY_MOST));
+	cr_expect(eq(i32, day_of(-1, 12, 31), -719163));
+	cr_expect(eq(i32, day_of(-1, 2, 29), -719469));
+	cr_expect(eq(i32, day_of(-44, 3, 15), -735160));
+	cr_expect(eq(i32, day_of(-9999, 1, 1), DAY_LEAST));
+}
+
+/* 0 after the last. */
+static int next_year(int year)
+{
+	return year == -1 ? 1 : year == YEAR_MOST ? 0 : year + 1;
 }
 
 Test(date, days_run_on_without_gap_through_all_years)
 {
 	static const int months[] = {31, 28, 31, 30, 31, 30,
 				     31, 31, 30, 31, 30, 31};
-	int32_t day = -719162;
+	int32_t day = DAY_LEAST;
 	uint32_t wrong = 0;
 
-	for (int year = 1; year <= 9999; year++)
+	for (int year = YEAR_LEAST; year; year = next_year(year))
 		for (int month = 1; month <= 12; month++) {
-			bool leap = (year % 4 == 0 && year % 100 != 0) ||
-				    year % 400 == 0;
+			int count = year < 0 ? year + 1 : year;
+			bool leap = (count % 4 == 0 && count % 100 != 0) ||
+				    count % 400 == 0;
 			int last = months[month - 1] + (month == 2 && leap);
 
 			for (int d = 1; d <= last; d++, day++) {
@@ -43,15 +54,56 @@ Test(date, days_run_on_without_gap_through_all_years)
 					 year, month, last}) == false;
 		}
 	cr_expect(eq(u32, wrong, 0));
-	cr_expect(eq(i32, day, 2932897));
+	cr_expect(eq(i32, day, DAY_MOST + 1));
+}
+
+Test(date, years_are_counted_on_without_a_year_0)
+{
+	uint32_t wrong = 0;
+
+	for (int year = YEAR_LEAST; year; year = next_year(year)) {
+		int next = next_year(year);
+
+		if (!next)
+			break;
+		wrong += date_year_plus(year, 1) != next;
+		wrong += date_year_plus(next, -1) != year;
+		wrong += date_year(date_of_year(year)) != year;
+		wrong +=
+			date_of_year(year).last + 1 != date_of_year(next).first;
+	}
+	cr_expect(eq(u32, wrong, 0));
+	cr_expect(eq(int, date_year_plus(-44, 57), 14));
+	cr_expect(eq(int, date_year_plus(14, -57), -44));
+	cr_expect(eq(int, date_year_plus(-1, 0), -1));
+}
+
+Test(date, a_day_is_written_as_it_is_read)
+{
+	struct strbuf text = STRBUF_INIT;
+	uint32_t wrong = 0;
+
+	for (int32_t day = DAY_LEAST; day <= DAY_MOST; day += 13)
+		for (int i = DATE_DAY; i <= DATE_YEAR; i++) {
+			struct date date;
+
+			strbuf_reset(&text);
+			date_add_day(&text, day, (enum precision)i);
+			wrong += !date_parse(strbuf_str(&text), &date) ||
+				 (int)date.precision != i || date.first > day ||
+				 date.last < day;
+		}
+	cr_expect(eq(u32, wrong, 0));
+	strbuf_finish(&text);
 }
 
 Test(date, no_calendar_has_such_days)
 {
 	static const struct civil none[] = {
-		{0, 1, 1},     {10000, 1, 1}, {-1, 1, 1},    {2000, 0, 1},
-		{2000, 13, 1}, {2000, 1, 0},  {2000, 1, 32}, {1900, 2, 29},
-		{2023, 2, 29}, {2000, 2, 30}, {2000, 4, 31}, {2000, 1, -1},
+		{0, 1, 1},     {10000, 1, 1}, {-10000, 1, 1}, {-2, 2, 29},
+		{2000, 0, 1},  {2000, 13, 1}, {2000, 1, 0},   {2000, 1, 32},
+		{1900, 2, 29}, {2023, 2, 29}, {2000, 2, 30},  {2000, 4, 31},
+		{2000, 1, -1},
 	};
 
 	for (size_t i = 0; i < COUNT(none); i++)
@@ -83,6 +135,33 @@ static const struct {
 	{"1999-02-12/1999", {1999, 2, 12}, {1999, 12, 31}, DATE_RANGE},
 	{"1999-02-12/1999-02-12", {1999, 2, 12}, {1999, 2, 12}, DATE_RANGE},
 	{"0001/9999", {1, 1, 1}, {9999, 12, 31}, DATE_RANGE},
+	{"476", {476, 1, 1}, {476, 12, 31}, DATE_YEAR},
+	{"0476", {476, 1, 1}, {476, 12, 31}, DATE_YEAR},
+	{"800-12-25", {800, 12, 25}, {800, 12, 25}, DATE_DAY},
+	{"0800-12-25", {800, 12, 25}, {800, 12, 25}, DATE_DAY},
+	{"AD 14", {14, 1, 1}, {14, 12, 31}, DATE_YEAR},
+	{"14 AD", {14, 1, 1}, {14, 12, 31}, DATE_YEAR},
+	{"14 CE", {14, 1, 1}, {14, 12, 31}, DATE_YEAR},
+	{"0014", {14, 1, 1}, {14, 12, 31}, DATE_YEAR},
+	{"44 BC", {-44, 1, 1}, {-44, 12, 31}, DATE_YEAR},
+	{"44 BCE", {-44, 1, 1}, {-44, 12, 31}, DATE_YEAR},
+	{"0044 BC", {-44, 1, 1}, {-44, 12, 31}, DATE_YEAR},
+	{"-0043", {-44, 1, 1}, {-44, 12, 31}, DATE_YEAR},
+	{"-0043-03-15", {-44, 3, 15}, {-44, 3, 15}, DATE_DAY},
+	{"-0043-03", {-44, 3, 1}, {-44, 3, 31}, DATE_MONTH},
+	{"0044-03-15 BC", {-44, 3, 15}, {-44, 3, 15}, DATE_DAY},
+	{"-1999", {-2000, 1, 1}, {-2000, 12, 31}, DATE_YEAR},
+	{"9999 BC", {-9999, 1, 1}, {-9999, 12, 31}, DATE_YEAR},
+	{"1 BC", {-1, 1, 1}, {-1, 12, 31}, DATE_YEAR},
+	{"25 December 800", {800, 12, 25}, {800, 12, 25}, DATE_DAY},
+	{"15 March 44 BC", {-44, 3, 15}, {-44, 3, 15}, DATE_DAY},
+	{"9 September AD 9", {9, 9, 9}, {9, 9, 9}, DATE_DAY},
+	{"March 1999", {1999, 3, 1}, {1999, 3, 31}, DATE_MONTH},
+	{"February 1 BC", {-1, 2, 1}, {-1, 2, 29}, DATE_MONTH},
+	{"58 BC/50 BC", {-58, 1, 1}, {-50, 12, 31}, DATE_RANGE},
+	{"27 BC/AD 14", {-27, 1, 1}, {14, 12, 31}, DATE_RANGE},
+	{"-0026 / 0014", {-27, 1, 1}, {14, 12, 31}, DATE_RANGE},
+	{"1999 / 2000", {1999, 1, 1}, {2000, 12, 31}, DATE_RANGE},
 };
 
 Test(date, a_date_is_every_day_that_it_may_mean)
@@ -118,11 +197,34 @@ Test(date, what_is_no_date_leaves_the_result_alone)
 	static const struct str bad[] = {
 		STR(""),
 		STR("99"),
-		STR("199"),
 		STR("19999"),
 		STR("0000"),
 		STR("10000"),
-		STR("-1999"),
+		STR("-0000"),
+		STR("-9999"),
+		STR("-44"),
+		STR("-0043 BC"),
+		STR("0 AD"),
+		STR("10000 BC"),
+		STR("44BC"),
+		STR("BC 44"),
+		STR("AD"),
+		STR("AD "),
+		STR(" BC"),
+		STR("AD 14 AD"),
+		STR("14"),
+		STR("14-12-25"),
+		STR("800-2-5"),
+		STR("30 February 1999"),
+		STR("0 March 1999"),
+		STR("15 March"),
+		STR("March 99"),
+		STR("15  March 1999"),
+		STR("March 15 1999"),
+		STR("58/50 BC"),
+		STR("50 BC/58 BC"),
+		STR("5/1999"),
+		STR("1/5/1999"),
 		STR("+999"),
 		STR("1999-"),
 		STR("1999-2"),
@@ -156,7 +258,6 @@ Test(date, what_is_no_date_leaves_the_result_alone)
 		STR("1999/2000/2001"),
 		STR("1999/..."),
 		STR("1999-02-30/.."),
-		STR("1999 / 2000"),
 		STR("\xd9\xa1\xd9\xa9\xd9\xa9\xd9\xa9"),
 	};
 

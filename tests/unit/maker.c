@@ -41,6 +41,7 @@ static const char words[] =
 	"months: [January, February, March, April, May, June, July, August,\n"
 	"  September, October, November, December]\n"
 	"dates: {day: '{d} {month} {y}', month: '{month} {y}', year: '{y}',\n"
+	"  bc: '{y} BC', ad: 'AD {y}',\n"
 	"  days: '{from}-{to}', range: '{from} to {to}',\n"
 	"  between: 'some time between {from} and {to}',\n"
 	"  or-later: '{date} or later', or-earlier: '{date} or earlier'}\n"
@@ -88,7 +89,18 @@ static const struct {
 	{"1999-02-12", "12 February 1999", "on 12 February 1999"},
 	{"1999-02", "February 1999", "in February 1999"},
 	{"1999", "1999", "in 1999"},
-	{"0001", "1", "in 1"},
+	{"476", "476", "in 476"},
+	{"0100", "100", "in 100"},
+	{"0099", "AD 99", "in AD 99"},
+	{"0001", "AD 1", "in AD 1"},
+	{"1 BC", "1 BC", "in 1 BC"},
+	{"-0043-03-15", "15 March 44 BC", "on 15 March 44 BC"},
+	{"March 44 BC", "March 44 BC", "in March 44 BC"},
+	{"0009-09-09", "9 September AD 9", "on 9 September AD 9"},
+	{"58 BC/50 BC", "58 BC to 50 BC", "from 58 BC to 50 BC"},
+	{"0044-03-15 BC/0044-03-16 BC", "15-16 March 44 BC",
+	 "on 15-16 March 44 BC"},
+	{"27 BC/AD 14", "27 BC to AD 14", "from 27 BC to AD 14"},
 	{"9999-12-31", "31 December 9999", "on 31 December 9999"},
 	{"2024-02-29", "29 February 2024", "on 29 February 2024"},
 	{"2013-10-17/2013-10-18", "17-18 October 2013",

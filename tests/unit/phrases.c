@@ -70,16 +70,17 @@ Test(phrases, file_that_cannot_be_read_says_why)
 Test(phrases, english_has_what_every_date_and_figure_needs)
 {
 	static const char *const needed[] = {
-		"dates.day",	    "dates.month",	"dates.year",
-		"dates.days",	    "dates.range",	"dates.between",
-		"dates.or-later",   "dates.or-earlier", "when.day",
-		"when.month",	    "when.year",	"when.days",
-		"when.range",	    "when.between",	"numbers.group",
-		"numbers.point",    "numbers.percent",	"figures.exact",
-		"figures.about",    "figures.over",	"figures.almost",
-		"figures.disputed", "words.the",	"words.is",
-		"words.was",	    "words.true",	"words.false",
-		"months.1",	    "months.12",	"parts.source",
+		"dates.day",	    "dates.month",    "dates.year",
+		"dates.bc",	    "dates.ad",	      "dates.days",
+		"dates.range",	    "dates.between",  "dates.or-later",
+		"dates.or-earlier", "when.day",	      "when.month",
+		"when.year",	    "when.days",      "when.range",
+		"when.between",	    "numbers.group",  "numbers.point",
+		"numbers.percent",  "figures.exact",  "figures.about",
+		"figures.over",	    "figures.almost", "figures.disputed",
+		"words.the",	    "words.is",	      "words.was",
+		"words.true",	    "words.false",    "months.1",
+		"months.12",	    "parts.source",
 	};
 	struct diags diags = DIAGS_INIT;
 	struct phrases *phrases =

@@ -111,7 +111,8 @@ static const char body[] =
 	"    title: an event\n"
 	"    rows: [{what: the First, on: 2001}, {what: the Other, on: 2001},\n"
 	"      {what: the Third, on: 2002-03-04/2002-03-05},\n"
-	"      {what: the Fourth, on: 2003, id: fourth}]\n"
+	"      {what: the Fourth, on: 2003, id: fourth},\n"
+	"      {what: the Ides, on: 15 March 44 BC}, {what: it, on: AD 9}]\n"
 	"  names:\n"
 	"    kind: rename\n"
 	"    of: parties\n"
@@ -149,10 +150,12 @@ static const struct {
 	{"chair", 1, "a-2000-01-01"},
 	{"chair", 2, "b-2002-05"},
 	{"chair", 3, "a-2003-01-01"},
-	{"events", 0, "the-first-2001"}, /* two events of one date need names */
-	{"events", 1, "the-other-2001"},
-	{"events", 2, "2002-03-04..2002-03-05"},
-	{"events", 3, "fourth"},
+	{"events", 0, "0044bc-03-15"},
+	{"events", 1, "0009"},
+	{"events", 2, "the-first-2001"}, /* two events of one date need names */
+	{"events", 3, "the-other-2001"},
+	{"events", 4, "2002-03-04..2002-03-05"},
+	{"events", 5, "fourth"},
 	{"names", 0, "otan-1999"},
 	{"names", 1, "otan-2006-12-22"},
 	{"names", 2, "asar-1999"},

@@ -73,11 +73,11 @@ static void check_words(struct run *run, struct str text)
 static void check_years(struct run *run, const struct question *q)
 {
 	for (uint32_t i = 0; i < q->n_options; i++) {
-		uint64_t year = 0;
+		struct date date;
 
 		expect(run,
-		       str_to_u64(q->options[i], &year) && year >= YEAR_LEAST &&
-			       year <= YEAR_MOST,
+		       date_parse(q->options[i], &date) &&
+			       date.precision == DATE_YEAR,
 		       "no year to offer", q->options[i]);
 	}
 }

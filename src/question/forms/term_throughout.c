@@ -15,14 +15,16 @@ static int whole_year(struct maker *m, struct date inside)
 {
 	int first = date_to_civil(inside.first).year;
 	int last = date_to_civil(inside.last).year;
+	uint32_t years;
 
 	if (date_of_year(first).first < inside.first)
-		first++;
+		first = date_year_plus(first, 1);
 	if (date_of_year(last).last > inside.last)
-		last--;
+		last = date_year_plus(last, -1);
 	if (first > last)
 		return 0;
-	return first + (int)rng_below(&m->rng, (uint32_t)(last - first) + 1);
+	years = (uint32_t)(last - first + (first > 0 || last < 0));
+	return date_year_plus(first, (int)rng_below(&m->rng, years));
 }
 
 /* Who was First Deputy Chairman throughout 2010? */
