@@ -1,6 +1,7 @@
 #include "pack/load.h"
 
 #include "base/strbuf.h"
+#include "pack/date_advice.h"
 
 #include <stdio.h>
 
@@ -144,128 +145,18 @@ static struct value load_number(struct loader *l, const struct column *column,
 	return (struct value){.kind = VALUE_NONE};
 }
 
-/* Up to three numbers out of a text, with how many digits each has. */
-struct parts {
-	int number[3];
-	int digits[3];
-	int n;
-	bool other; /* something but digits, points, dashes and slashes */
-};
-
-static struct parts parts_of(struct str text)
-{
-	struct parts parts = {.n = 0};
-	bool inside = false;
-
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.ptr[i];
-		bool digit = c >= '0' && c <= '9';
-
-		if (digit && !inside && parts.n == 3)
-			parts.other = true;
-		else if (digit && !inside)
-			parts.n++;
-		if (digit && !parts.other && parts.digits[parts.n - 1]++ < 4)
-			parts.number[parts.n - 1] =
-				parts.number[parts.n - 1] * 10 + (c - '0');
-		else if (c != '.' && c != '-' && c != '/')
-			parts.other = true;
-		inside = digit;
-	}
-	return parts;
-}
-
-/* What 12.2.1999 and 1999-2-12 are meant for, whether or not there is such a
- * day; false when they cannot be read. */
-static bool meant_day(struct parts p, struct civil *civil)
-{
-	bool year_first = p.n && p.digits[0] == 4;
-	int year = p.n == 3 && !year_first ? 2 : 0;
-	int day = 2 - year;
-
-	if (p.other || p.n < 2 || (p.n == 2 && !year_first) ||
-	    p.digits[year] != 4 || p.digits[1] > 2 ||
-	    (p.n == 3 && p.digits[day] > 2))
-		return false;
-	*civil = (struct civil){p.number[year], p.number[1],
-				p.n == 3 ? p.number[day] : 1};
-	return true;
-}
-
-/* 1999-02-30, and also 30.2.1999. */
-static bool no_such_day(struct parts p)
-{
-	struct civil civil = {p.number[0], 1, 1};
-
-	if (p.other || !p.n || (p.n == 1 && p.digits[0] != 4) ||
-	    (p.n > 1 && !meant_day(p, &civil)))
-		return false;
-	return !date_civil_exists(civil);
-}
-
-static void tidy_date(struct parts p, char *hint)
-{
-	struct civil civil;
-
-	if (!meant_day(p, &civil))
-		return;
-	if (p.n == 2)
-		snprintf(hint, HINT_MOST, "write %04d-%02d", civil.year,
-			 civil.month);
-	else
-		snprintf(hint, HINT_MOST, "write %04d-%02d-%02d", civil.year,
-			 civil.month, civil.day);
-}
-
-static bool is_word_for_open(struct str text)
-{
-	static const struct str words[] = {
-		STR("null"),	STR("~"),	STR("none"), STR("now"),
-		STR("today"),	STR("present"), STR("-"),    STR("?"),
-		STR("unknown"), STR("current"), STR(".."),
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_eq(text, words[i]))
-			return true;
-	return false;
-}
-
-static void bad_date(struct loader *l, const struct node *node)
-{
-	struct str text = yaml_text(l->tree, node);
-	struct parts parts = parts_of(text);
-	char hint[HINT_MOST] =
-		"write 1999, 1999-02, 1999-02-12, or two of them with a slash";
-	size_t slash = str_find(text, STR("/"));
-	struct date sides[2];
-
-	if (is_word_for_open(text)) {
-		load_error(l, node, "leave the key out when it is not known",
-			   "not a date: `" STR_FMT "`", STR_ARG(text));
-	} else if (slash != SIZE_MAX &&
-		   date_parse(str_head(text, slash), &sides[0]) &&
-		   date_parse(str_from(text, slash + 1), &sides[1]) &&
-		   sides[1].precision != DATE_RANGE) {
-		load_error(l, node, "write the earlier date first",
-			   "the range ends before it begins: `" STR_FMT "`",
-			   STR_ARG(text));
-	} else if (no_such_day(parts)) {
-		load_error(l, node, "look at the month and the day",
-			   "there is no such date: `" STR_FMT "`",
-			   STR_ARG(text));
-	} else {
-		tidy_date(parts, hint);
-		load_error(l, node, hint, "not a date: `" STR_FMT "`",
-			   STR_ARG(text));
-	}
-}
-
 bool load_date(struct loader *l, const struct node *node, struct date *date)
 {
-	if (date_parse(yaml_text(l->tree, node), date))
+	struct str text = yaml_text(l->tree, node);
+	struct strbuf hint = STRBUF_INIT;
+	const char *message;
+
+	if (date_parse(text, date))
 		return true;
-	bad_date(l, node);
+	message = date_advice(text, &hint);
+	load_error(l, node, strbuf_text(&hint), "%s: `" STR_FMT "`", message,
+		   STR_ARG(text));
+	strbuf_finish(&hint);
 	return false;
 }
 

@@ -4,6 +4,9 @@
  *	# expect 7:12: error: not a date: `1999-13`
  *
  * All of that must be found, and nothing else; in packs/good, nothing at all.
+ * It may also say what hint an author gets for a line:
+ *
+ *	# hint 7: look at the month and the day
  */
 #include "expect.h"
 
@@ -57,15 +60,35 @@ static bool take_expected(struct strbuf *wanted, struct str line)
 	return found;
 }
 
-static void collect_expected(struct str text, struct strbuf *wanted)
+static void collect_expected(struct str text, struct str prefix,
+			     struct strbuf *wanted)
 {
 	struct str line;
-	struct str prefix = STR("# expect ");
 
 	while (str_split(&text, '\n', &line))
 		if (str_starts(line, prefix))
 			strbuf_addf(wanted, STR_FMT "\n",
 				    STR_ARG(str_from(line, prefix.len)));
+}
+
+/* Are all hints given that the pack `text` tells? */
+static void check_hints(const char *path, struct str text,
+			const struct diags *diags)
+{
+	struct strbuf wanted = STRBUF_INIT;
+	struct strbuf line = STRBUF_INIT;
+
+	collect_expected(text, STR("# hint "), &wanted);
+	vec_each (diag, &diags->all) {
+		strbuf_reset(&line);
+		strbuf_addf(&line, "%u: " STR_FMT, diag->span.line,
+			    STR_ARG(diag->hint));
+		take_expected(&wanted, strbuf_str(&line));
+	}
+	cr_expect(wanted.len == 0, "%s: no hint:\n%s", path,
+		  strbuf_text(&wanted));
+	strbuf_finish(&line);
+	strbuf_finish(&wanted);
 }
 
 static void check_file(const char *path, bool is_good)
@@ -77,7 +100,8 @@ static void check_file(const char *path, bool is_good)
 	struct pack *pack = pack_load(path, &diags);
 
 	read_file(path, &text);
-	collect_expected(strbuf_str(&text), &wanted);
+	collect_expected(strbuf_str(&text), STR("# expect "), &wanted);
+	check_hints(path, strbuf_str(&text), &diags);
 	cr_expect(is_good == !wanted.len, "%s: without an expectation", path);
 	cr_expect(diags.errors == 0 ? pack != NULL : pack == NULL, "%s: loads",
 		  path);

@@ -289,11 +289,9 @@ static void check_proposal(struct run *run, struct str hint)
 	    str_starts(rest, STR("almost ")))
 		expect(run, !number_parse(rest, &number),
 		       "a hint that is no figure", hint);
-	if (str_starts(hint, STR("write ")) && hint.len > 6 &&
-	    hint.ptr[6] >= '0' && hint.ptr[6] <= '9' &&
-	    str_find(hint, STR(",")) == SIZE_MAX)
-		expect(run, date_parse(str_from(hint, 6), &date),
-		       "a hint that is no date", hint);
+	if (rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9')
+		expect(run, date_parse(rest, &date), "a hint that is no date",
+		       hint);
 }
 
 static void check_refusal(struct run *run, const struct diags *diags)

@@ -1,0 +1,130 @@
+#include "pack/date_advice.h"
+
+#include "pack/date.h"
+
+#include "expect.h"
+
+static const struct {
+	const char *text;
+	const char *message;
+	const char *hint;
+} advices[] = {
+	/* Ranges with other signs. */
+	{"1914-1918", "not a date", "write `1914/1918`"},
+	{"1914–1918", "not a date", "write `1914/1918`"},
+	{"1914 - 1918", "not a date", "write `1914/1918`"},
+	{"1914-18", "not a date", "write `1914/1918`"},
+	{"1914/18", "not a date", "write `1914/1918`"},
+	{"1999/00", "not a date", "write `1999/2000`"},
+	{"from 1914 to 1918", "not a date", "write `1914/1918`"},
+	{"between 1914 and 1918", "not a date", "write `1914/1918`"},
+	{"1918 or 1919", "not a date", "write `1918/1919`"},
+	{"1939-09-01-1945-05-08", "not a date",
+	 "write `1939-09-01/1945-05-08`"},
+	{"1939-09-01–1945-05-08", "not a date",
+	 "write `1939-09-01/1945-05-08`"},
+	{"1 Sept. 1939 - 8 May 1945", "not a date",
+	 "write `1939-09-01/1945-05-08`"},
+	{"17-18 October 2013", "not a date", "write `2013-10-17/2013-10-18`"},
+	{"3 March – 5 April 1999", "not a date",
+	 "write `1999-03-03/1999-04-05`"},
+	{"58–50 BC", "not a date", "write `58 BC/50 BC`"},
+	{"58/50 BC", "not a date", "write `58 BC/50 BC`"},
+	{"27 BC to AD 14", "not a date", "write `27 BC/AD 14`"},
+	{"1999/1998", "the range ends before it begins",
+	 "write the earlier date first"},
+	{"1999-1998", "the range ends before it begins",
+	 "write the earlier date first"},
+	{"50 BC/58 BC", "the range ends before it begins",
+	 "write the earlier date first"},
+	/* More than one reading. */
+	{"1/5/1999", "the date can be read in two ways",
+	 "write `1999-05-01` or `1999-01-05`"},
+	{"1-5-1999", "the date can be read in two ways",
+	 "write `1999-05-01` or `1999-01-05`"},
+	{"1905/06", "the date can be read in two ways",
+	 "write `1905-06` or `1905/1906`"},
+	/* One. */
+	{"1.5.1999", "not a date", "write `1999-05-01`"},
+	{"5/5/1999", "not a date", "write `1999-05-05`"},
+	{"13/5/1999", "not a date", "write `1999-05-13`"},
+	{"5/13/1999", "not a date", "write `1999-05-13`"},
+	{"5/1999", "not a date", "write `1999-05`"},
+	{"1999/05", "not a date", "write `1999-05`"},
+	{"1999-2-3", "not a date", "write `1999-02-03`"},
+	{"1999/2/3", "not a date", "write `1999-02-03`"},
+	{"476-9-4", "not a date", "write `0476-09-04`"},
+	{"2 Mar. 2012", "not a date", "write `2012-03-02`"},
+	{"March 2nd, 2012", "not a date", "write `2012-03-02`"},
+	{"the 2nd of march 2012", "not a date", "write `2012-03-02`"},
+	{"Feb 1999", "not a date", "write `1999-02`"},
+	{"44 B.C.", "not a date", "write `44 BC`"},
+	{"44BC", "not a date", "write `44 BC`"},
+	{"44 bce", "not a date", "write `44 BC`"},
+	{"BC 44", "not a date", "write `44 BC`"},
+	{"A.D. 14", "not a date", "write `AD 14`"},
+	{"March 15, 44 BC", "not a date", "write `0044-03-15 BC`"},
+	/* Years. */
+	{"14", "not a date", "write the year in full, or `AD 14` or `14 BC`"},
+	{"1/5/99", "not a date",
+	 "write the year in full, and first: 1999-02-12"},
+	{"15 March", "not a date",
+	 "write the year in full, and first: 1999-02-12"},
+	{"-44", "not a date",
+	 "write `44 BC`, or with four digits the year of ISO 8601, -0043"},
+	{"0", "there is no year 0", "write `1 BC` or `AD 1`"},
+	{"0000", "there is no year 0", "write `1 BC` or `AD 1`"},
+	{"0 BC", "there is no year 0", "write `1 BC` or `AD 1`"},
+	{"12000 BC", "not a date",
+	 "years go from 9999 BC to 9999, and a day is written 1999-02-12"},
+	{"19990212", "not a date",
+	 "years go from 9999 BC to 9999, and a day is written 1999-02-12"},
+	{"c. 1500", "not a date",
+	 "write the earliest and the latest year that it can be, like "
+	 "`1490/1510`"},
+	{"44 BC?", "not a date",
+	 "write the earliest and the latest year that it can be, like "
+	 "`46 BC/42 BC`"},
+	/* No day of the calendar, and nothing at all. */
+	{"1999-02-30", "there is no such date",
+	 "look at the month and the day"},
+	{"1999-13", "there is no such date", "look at the month and the day"},
+	{"30.2.1999", "there is no such date", "look at the month and the day"},
+	{"null", "not a date", "leave the key out when it is not known"},
+	{"spring 1999", "not a date",
+	 "write 1999, 1999-02, 1999-02-12, 44 BC, or two of them with a "
+	 "slash"},
+	{"", "not a date",
+	 "write 1999, 1999-02, 1999-02-12, 44 BC, or two of them with a "
+	 "slash"},
+};
+
+Test(date_advice, what_is_meant_is_proposed)
+{
+	for (size_t i = 0; i < COUNT(advices); i++) {
+		struct strbuf hint = STRBUF_INIT;
+		const char *message =
+			date_advice(str_of(advices[i].text), &hint);
+
+		cr_expect(str_eq(str_of(message), str_of(advices[i].message)),
+			  "%s: %s", advices[i].text, message);
+		cr_expect(str_eq(strbuf_str(&hint), str_of(advices[i].hint)),
+			  "%s: %s", advices[i].text, strbuf_text(&hint));
+		strbuf_finish(&hint);
+	}
+}
+
+/* What stands between backquotes is a date of the format. */
+Test(date_advice, proposals_are_dates)
+{
+	for (size_t i = 0; i < COUNT(advices); i++) {
+		struct str rest = str_of(advices[i].hint);
+		struct str part;
+		struct date date;
+
+		for (bool is_date = false; str_split(&rest, '`', &part);
+		     is_date = !is_date)
+			cr_expect(is_date ? date_parse(part, &date) : true,
+				  "%s", advices[i].text);
+	}
+}
