@@ -1,6 +1,9 @@
 #include "pack/load.h"
 
 #include "base/utf8.h"
+#include "pack/date_advice.h"
+#include "pack/date_guess.h"
+#include "pack/yaml_advice.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -117,6 +120,49 @@ static struct str behind(const struct loader *l, const struct node *key)
 	return str_trim(line);
 }
 
+/* A word in braces that no value follows: the comma in front of it was meant as
+ * text, or there is none, and it lacks its colon. */
+static void stranded_text(struct loader *l, const struct node *key,
+			  struct str text)
+{
+	struct span span = yaml_span(l->tree, key);
+	struct str line = source_line(l->source, span.line);
+	struct strbuf hint = STRBUF_INIT;
+
+	if (yaml_is_first_entry(line, span.column)) {
+		load_error(l, key,
+			   "write `key: value`, with a space behind "
+			   "the colon",
+			   "no colon in `" STR_FMT "`", STR_ARG(text));
+		return;
+	}
+	yaml_advise_stranded(line, span.column, text, &hint);
+	load_error(l, key, strbuf_text(&hint),
+		   "the comma before `" STR_FMT
+		   "` cut the text: inside braces YAML takes it for another "
+		   "entry",
+		   STR_ARG(text));
+	strbuf_finish(&hint);
+}
+
+/* January 15, 1999 */
+static bool stranded_date(struct loader *l, const struct node *key)
+{
+	struct span span = yaml_span(l->tree, key);
+	struct str line = source_line(l->source, span.line);
+	struct str text = yaml_text_around(line, span.column, true);
+	struct date_guess guess = date_guess(text);
+	struct strbuf hint = STRBUF_INIT;
+
+	if (guess.n != 1 || guess.precision != DATE_DAY)
+		return false;
+	date_advice(text, &hint);
+	load_error(l, key, strbuf_text(&hint),
+		   "the comma cut the date: `" STR_FMT "`", STR_ARG(text));
+	strbuf_finish(&hint);
+	return true;
+}
+
 bool load_is_stranded(struct loader *l, const struct node *key)
 {
 	const struct node *node = yaml_next(l->tree, key);
@@ -128,6 +174,8 @@ bool load_is_stranded(struct loader *l, const struct node *key)
 	    node->kind != NODE_SCALAR || node->n || node->quoted ||
 	    str_starts(behind(l, key), STR(":")))
 		return false;
+	if (stranded_date(l, key))
+		return true;
 	if (str_to_u64(text, &digits))
 		load_error(l, key, "write the digits alone: 1016540",
 			   "the comma before `" STR_FMT
@@ -135,11 +183,7 @@ bool load_is_stranded(struct loader *l, const struct node *key)
 			   "for several entries",
 			   STR_ARG(text));
 	else
-		load_error(l, key, "put the whole text into quotes: '...'",
-			   "the comma before `" STR_FMT
-			   "` cut the text: inside braces YAML takes it for "
-			   "another entry",
-			   STR_ARG(text));
+		stranded_text(l, key, text);
 	return true;
 }
 

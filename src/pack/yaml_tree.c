@@ -2,6 +2,7 @@
 
 #include "base/hash_index.h"
 #include "base/utf8.h"
+#include "pack/yaml_advice.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -386,23 +387,70 @@ static const struct {
 	{"did not find expected '-' indicator",
 	 "indent the line like those around it"},
 	{"unexpected end of stream", "close the quotation mark"},
+	{"block sequence entries are not allowed",
+	 "close the brace or bracket of the line before"},
 	{"alphabetic or numeric character",
 	 "quote a text that begins with * or &"},
 	{"control characters are not allowed", "delete it"},
 };
 
+/* Of a flow that goes on where nobody meant it to: a comment has cut it, or it
+ * was not closed. */
+static struct span flow_span(const struct builder *b,
+			     const yaml_parser_t *parser, struct strbuf *hint)
+{
+	struct span span = mark_span(b->behind);
+	struct str line = source_line(b->source, span.line);
+	uint32_t comment = yaml_comment_column(line);
+
+	if (!comment) {
+		strbuf_addz(hint, "close what is opened here, with commas "
+				  "between its entries");
+		return mark_span(parser->context_mark);
+	}
+	span.column = comment;
+	strbuf_addz(hint, "a # behind a space begins a comment; ");
+	yaml_advise_quotes(line, comment, true, hint);
+	return span;
+}
+
+/* What can be said only with a look at the line; else the hint stays empty. */
+static struct span look_at_line(const struct builder *b,
+				const yaml_parser_t *parser,
+				const char *problem, struct strbuf *hint)
+{
+	struct span span = problem_span(b, parser);
+	struct str line = source_line(b->source, span.line);
+	bool is_flow = parser->context && strstr(parser->context, "flow");
+	bool is_bad_start = strstr(problem, "cannot start any token") != NULL;
+
+	if (is_flow && b->behind.line != parser->problem_mark.line &&
+	    yaml_begins_line(line, span.column))
+		return flow_span(b, parser, hint);
+	if (is_bad_start || is_flow || strstr(problem, "mapping values") ||
+	    strstr(problem, "did not find expected"))
+		yaml_advise_mark(line, span.column, is_flow, hint);
+	return span;
+}
+
 static bool syntax_error(struct builder *b, const yaml_parser_t *parser)
 {
 	const char *problem = parser->problem ? parser->problem : "bad YAML";
-	const char *hint = "check quotes, colons, brackets and indentation";
+	const char *usual_hint = "check quotes, colons, brackets and "
+				 "indentation";
+	struct strbuf hint = STRBUF_INIT;
+	struct span span;
 
 	if (b->refused)
 		return false;
 	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual); i++)
 		if (strstr(problem, usual[i].problem))
-			hint = usual[i].hint;
-	source_error(b->source, b->diags, problem_span(b, parser), hint,
-		     "not YAML: %s", problem);
+			usual_hint = usual[i].hint;
+	span = look_at_line(b, parser, problem, &hint);
+	source_error(b->source, b->diags, span,
+		     hint.len ? strbuf_text(&hint) : usual_hint, "not YAML: %s",
+		     problem);
+	strbuf_finish(&hint);
 	return false;
 }
 

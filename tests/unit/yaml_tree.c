@@ -177,7 +177,7 @@ static const struct {
 	{STR("a: \"b\\rc\"\n"), "U+000D", 1, 4},
 	{STR("a: \"\\u202Ex\"\n"), "U+202E", 1, 4},
 	{STR("a: x\xe2\x80\x8by\n"), "U+200B", 1, 4},
-	{STR("a: [b\n"), "not YAML", 2, 1},
+	{STR("a: [b\n"), "not YAML", 1, 4},
 	{STR("a: 'b\n"), "not YAML", 1, 4},
 	{STR("a: b: c\n"), "not YAML", 1, 5},
 	{STR("a:\n\tb: c\n"), "not YAML", 2, 1},

@@ -1,0 +1,265 @@
+#include "pack/yaml_advice.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { TEXT_MOST = 100 };
+
+/* The place of a column, which is counted in characters. */
+static size_t place_of(struct str line, uint32_t column)
+{
+	struct str rest = line;
+	int32_t c;
+
+	while (column > 1 && utf8_next(&rest, &c))
+		column--;
+	return line.len - rest.len;
+}
+
+static bool is_key_char(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
+	       c == '-';
+}
+
+static bool is_colon(struct str line, size_t at)
+{
+	return line.ptr[at] == ':' &&
+	       (at + 1 == line.len || line.ptr[at + 1] == ' ');
+}
+
+/* Does ` key:` come next? */
+static bool key_follows(struct str line, size_t at)
+{
+	size_t start;
+
+	while (at < line.len && line.ptr[at] == ' ')
+		at++;
+	start = at;
+	while (at < line.len && is_key_char(line.ptr[at]))
+		at++;
+	return at > start && at < line.len && is_colon(line, at);
+}
+
+/* Behind the last of these before `at`, or `otherwise`. */
+static size_t behind_last(struct str line, size_t at, const char *signs,
+			  size_t otherwise)
+{
+	while (at-- > otherwise)
+		if (strchr(signs, line.ptr[at]))
+			return at + 1;
+	return otherwise;
+}
+
+/* Is the bracket in front of the text that of a list with several? */
+static bool is_list(struct str line, size_t start, size_t at)
+{
+	struct str part = str_from(str_head(line, at), start);
+
+	return str_starts(part, STR("[")) &&
+	       str_find(part, STR("]")) == SIZE_MAX;
+}
+
+/* Behind the key, the dash or the bracket that the text belongs to. */
+static size_t start_of(struct str line, size_t at)
+{
+	size_t start = 0;
+
+	while (start < line.len && strchr(" -{[", line.ptr[start]))
+		start++;
+	for (size_t i = start; i < at; i++)
+		if (is_colon(line, i))
+			start = i + 1;
+	while (start < line.len && line.ptr[start] == ' ')
+		start++;
+	return start < at ? start : at;
+}
+
+static size_t end_in_list(struct str line, size_t at)
+{
+	while (at < line.len && !strchr(",]", line.ptr[at]))
+		at++;
+	return at;
+}
+
+/* In front of the next key, or of the brace that closes. */
+static size_t end_of(struct str line, size_t at, bool is_flow)
+{
+	uint32_t comment = yaml_comment_column(str_from(line, at));
+	size_t end =
+		comment ? at + place_of(str_from(line, at), comment) : line.len;
+
+	if (!is_flow)
+		return end;
+	for (size_t i = at; i < line.len; i++)
+		if (line.ptr[i] == ',' && key_follows(line, i + 1))
+			return i;
+	for (size_t i = line.len; i-- > at;)
+		if (strchr("}]", line.ptr[i]))
+			return i;
+	return end;
+}
+
+static bool is_quoted(struct str text)
+{
+	char first = text.len > 1 ? text.ptr[0] : 'x';
+
+	return (first == '\'' || first == '"') &&
+	       text.ptr[text.len - 1] == first;
+}
+
+struct str yaml_text_around(struct str line, uint32_t column, bool is_flow)
+{
+	size_t at = place_of(line, column);
+	size_t start = start_of(line, at);
+	size_t end = end_of(line, at, is_flow);
+	struct str text;
+
+	if (is_list(line, start, at)) {
+		start = behind_last(line, at, "[,", start);
+		end = end_in_list(line, at);
+	}
+	text = str_trim(str_from(str_head(line, end), start));
+	return is_quoted(text) ? str_from(str_head(text, text.len - 1), 1)
+			       : text;
+}
+
+/* In single quotes; with an apostrophe inside, in double ones; with both, in
+ * single ones with the apostrophe doubled. */
+static void add_quoted(struct strbuf *out, struct str text)
+{
+	bool is_double = str_find(text, STR("'")) != SIZE_MAX &&
+			 str_find(text, STR("\"")) == SIZE_MAX &&
+			 str_find(text, STR("\\")) == SIZE_MAX;
+	char quote = is_double ? '"' : '\'';
+
+	strbuf_addc(out, quote);
+	for (size_t i = 0; i < text.len; i++) {
+		strbuf_addc(out, text.ptr[i]);
+		if (text.ptr[i] == '\'' && !is_double)
+			strbuf_addc(out, '\'');
+	}
+	strbuf_addc(out, quote);
+}
+
+void yaml_advise_quotes(struct str line, uint32_t column, bool is_flow,
+			struct strbuf *hint)
+{
+	struct str text = yaml_text_around(line, column, is_flow);
+
+	strbuf_addz(hint, "put the whole text into quotes: ");
+	if (text.len && text.len <= TEXT_MOST)
+		add_quoted(hint, text);
+	else
+		strbuf_addz(hint, "'...', with every ' in it doubled");
+}
+
+/* The word in front of a colon, when it may be a key after all. */
+static struct str key_before(struct str line, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && is_key_char(line.ptr[start - 1]))
+		start--;
+	if (start <= start_of(line, at) || line.ptr[start - 1] != ' ')
+		return STR_NONE;
+	return str_from(str_head(line, at), start);
+}
+
+static bool has_colon(struct str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (is_colon(line, i))
+			return true;
+	return false;
+}
+
+/* Text goes on behind a quotation mark, has a second colon, or begins with a
+ * sign that YAML keeps for itself. */
+static bool lacks_quotes(struct str line, size_t at, bool is_flow)
+{
+	struct str before = str_trim(str_head(line, at));
+	char last = before.len ? before.ptr[before.len - 1] : ' ';
+
+	if (at >= line.len || line.ptr[at] == '\t')
+		return false;
+	return is_flow || last == '\'' || last == '"' ||
+	       strchr("@%`", line.ptr[at]) ||
+	       (is_colon(line, at) && has_colon(before));
+}
+
+/* A mark of flow where none is open, and a dash that is not one. */
+static const char *stray_mark(struct str line, size_t at)
+{
+	struct str rest = str_from(line, at);
+
+	if (rest.len && strchr(",}]", rest.ptr[0]))
+		return "delete it: no brace or bracket is open here";
+	if (rest.len > 1 && rest.ptr[0] == '-' && rest.ptr[1] != ' ')
+		return "write a space behind the dash";
+	return NULL;
+}
+
+void yaml_advise_mark(struct str line, uint32_t column, bool is_flow,
+		      struct strbuf *hint)
+{
+	size_t at = place_of(line, column);
+	bool is_colon_in_flow = is_flow && at < line.len && is_colon(line, at);
+	struct str key = is_colon_in_flow ? key_before(line, at) : STR_NONE;
+	const char *stray = is_flow ? NULL : stray_mark(line, at);
+
+	if (stray) {
+		strbuf_addz(hint, stray);
+		return;
+	}
+	if (!lacks_quotes(line, at, is_flow))
+		return;
+	is_flow = is_flow || str_find(line, STR("{")) < at;
+	yaml_advise_quotes(line, column, is_flow, hint);
+	if (key.len)
+		strbuf_addf(hint, "; or a comma before `" STR_FMT "`",
+			    STR_ARG(key));
+}
+
+void yaml_advise_stranded(struct str line, uint32_t column, struct str entry,
+			  struct strbuf *hint)
+{
+	size_t space = str_find(entry, STR(" "));
+
+	yaml_advise_quotes(line, column, true, hint);
+	for (size_t i = 0; i < entry.len && i < space; i++)
+		if (!is_key_char(entry.ptr[i]))
+			return;
+	/* `on 1977`, but not `and more`. */
+	if (space + 1 < entry.len && entry.ptr[space + 1] >= '0' &&
+	    entry.ptr[space + 1] <= '9')
+		strbuf_addf(hint, "; or `" STR_FMT ":" STR_FMT "`",
+			    STR_ARG(str_head(entry, space)),
+			    STR_ARG(str_from(entry, space)));
+}
+
+bool yaml_begins_line(struct str line, uint32_t column)
+{
+	struct str before = str_trim(str_head(line, place_of(line, column)));
+
+	for (size_t i = 0; i < before.len; i++)
+		if (!is_key_char(before.ptr[i]))
+			return false;
+	return true;
+}
+
+bool yaml_is_first_entry(struct str line, uint32_t column)
+{
+	struct str before = str_trim(str_head(line, place_of(line, column)));
+
+	return before.len && before.ptr[before.len - 1] == '{';
+}
+
+uint32_t yaml_comment_column(struct str line)
+{
+	size_t at = str_find(line, STR(" #"));
+
+	return at == SIZE_MAX ? 0
+			      : (uint32_t)utf8_length(str_head(line, at)) + 2;
+}
