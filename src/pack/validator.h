@@ -49,6 +49,8 @@ void validate_asks(const struct check *c);
 void validate_questions(const struct check *c);
 void validate_options(const struct check *c);
 void validate_aliases(const struct check *c);
+void validate_articles(const struct check *c);
+void validate_years(const struct check *c);
 
 /* Appends a diagnostic at `node`. `hint` may be NULL. */
 void validator_error(const struct check *c, const struct node *node,

@@ -33,6 +33,15 @@ static struct number limit(struct rng *rng, struct number number, bool more)
 	return shown;
 }
 
+/* Whole figures of this size without a unit may be years, which nobody calls
+ * more or less. */
+static bool may_be_year(const struct column *column, struct number number)
+{
+	return !column->unit.many.len && column->type != COLUMN_PERCENT &&
+	       !number.decimals && number.lo >= 1000 * NUMBER_SCALE &&
+	       number.lo <= 2100 * NUMBER_SCALE;
+}
+
 static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
 	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
@@ -48,6 +57,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	number = pack_value_number(m->pack, cell);
 	if (number.lo < FIGURE_LEAST * NUMBER_SCALE)
 		return maker_refuse(m, "small figures are not compared");
+	if (may_be_year(column, number))
+		return maker_refuse(m, "the figure may be a year");
 	if (number.qualifier == NUMBER_ABOUT ||
 	    number.qualifier == NUMBER_DISPUTED)
 		return maker_refuse(m, "the figure is not certain enough");

@@ -1,0 +1,131 @@
+/*
+ * Titles and figures that make odd questions, though nothing is wrong with
+ * them.
+ */
+#include "pack/validator.h"
+
+/* Figures that are whole, of this size and without a unit: years, as a rule. */
+enum { YEAR_FROM = 1000, YEAR_TO = 2100, YEARS_LEAST = 2 };
+
+static struct str article_of(struct str text)
+{
+	static const struct str articles[] = {
+		STR("the "), STR("a "), STR("an "),
+		STR("The "), STR("A "), STR("An "),
+	};
+
+	for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++)
+		if (str_starts(text, articles[i]))
+			return str_head(text, articles[i].len - 1);
+	return STR_NONE;
+}
+
+/* "the the top scorer of 1998" */
+static void check_article(const struct check *c, const struct node *node)
+{
+	struct str text = yaml_text(c->tree, node);
+	struct str article = article_of(text);
+
+	if (article.len)
+		validator_warning(c, node,
+				  "leave it out: the questions say “the” "
+				  "themselves",
+				  "an article in front: `" STR_FMT "`",
+				  STR_ARG(article));
+}
+
+static const struct node *column_get(const struct check *c,
+				     const struct group *group, uint32_t column,
+				     struct str key)
+{
+	const struct node *id = location_node(c->tree, &c->marks->columns,
+					      group->first_column + column);
+
+	return id ? yaml_get(c->tree, yaml_next(c->tree, id), key) : NULL;
+}
+
+/* Does the title stand behind "the" in questions? With a slot for the row it
+ * stands for itself. */
+static bool needs_no_article(const struct check *c, const struct group *group)
+{
+	struct str title = pack_text(c->pack, group->title);
+
+	switch ((enum fact_kind)group->kind) {
+	case FACT_LINK:
+	case FACT_NUMBER:
+		return str_find(title, STR("{what}")) == SIZE_MAX;
+	case FACT_SERIES:
+		return str_find(title, STR("{on}")) == SIZE_MAX;
+	default:
+		return false;
+	}
+}
+
+void validate_articles(const struct check *c)
+{
+	if (!str_eq(pack_text(c->pack, c->pack->meta.language), STR("en")))
+		return;
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+
+		if (needs_no_article(c, group))
+			check_article(
+				c, validator_group_get(c, group, STR("title")));
+		if (group->kind == FACT_LIST)
+			check_article(c, validator_group_get(c, group,
+							     STR("plural")));
+		for (uint32_t i = 0; i < group->n_columns; i++)
+			check_article(c, column_get(c, group, i, STR("label")));
+	}
+}
+
+static bool may_be_year(const struct pack *pack, const struct value *cell)
+{
+	struct number number;
+
+	if (cell->kind != VALUE_NUMBER)
+		return false;
+	number = pack_value_number(pack, cell);
+	return number.qualifier == NUMBER_EXACT && !number.decimals &&
+	       number.lo >= YEAR_FROM * NUMBER_SCALE &&
+	       number.lo <= YEAR_TO * NUMBER_SCALE;
+}
+
+static bool are_years(const struct pack *pack, const struct group *group,
+		      uint32_t column)
+{
+	const struct column *c = pack_column(pack, group, column);
+	uint32_t n = 0;
+
+	if ((c->type != COLUMN_COUNT && c->type != COLUMN_NUMBER) ||
+	    c->units.len)
+		return false;
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		const struct value *cell =
+			pack_cell(pack, group, group->first_row + i, column);
+
+		if (cell->kind != VALUE_NONE && !may_be_year(pack, cell))
+			return false;
+		n += cell->kind != VALUE_NONE;
+	}
+	return n >= YEARS_LEAST;
+}
+
+/* "Is it more or less than 1,100?" of a year. */
+void validate_years(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+
+		for (uint32_t i = 0; i < group->n_columns; i++)
+			if (are_years(c->pack, group, i))
+				validator_warning(
+					c,
+					validator_cell_node(
+						c, group, group->first_row, i),
+					"write a year as a date: in a group of "
+					"the kind `event`, or a column of the "
+					"type `date`; a figure gets a `unit`",
+					"these figures look like years");
+	}
+}
