@@ -163,26 +163,37 @@ static bool stranded_date(struct loader *l, const struct node *key)
 	return true;
 }
 
+/* 1,016,540 */
+static bool stranded_figure(struct loader *l, const struct node *key,
+			    struct str text)
+{
+	struct span span = yaml_span(l->tree, key);
+	struct str line = source_line(l->source, span.line);
+	struct str whole = yaml_text_around(line, span.column, true);
+	char hint[FIGURE_HINT_MOST];
+
+	for (size_t i = 0; i < whole.len; i++)
+		if (!strchr("0123456789,.-", whole.ptr[i]))
+			return false;
+	load_figure_hint(whole, hint);
+	load_error(l, key, hint,
+		   "the comma before `" STR_FMT "` cut the figure: inside "
+		   "braces YAML takes it for several entries",
+		   STR_ARG(text));
+	return true;
+}
+
 bool load_is_stranded(struct loader *l, const struct node *key)
 {
 	const struct node *node = yaml_next(l->tree, key);
 	struct str text = yaml_text(l->tree, key);
-	uint64_t digits;
 
 	/* To look at the line takes as long as the line is. */
 	if (diags_enough(l->diags) || key->quoted ||
 	    node->kind != NODE_SCALAR || node->n || node->quoted ||
 	    str_starts(behind(l, key), STR(":")))
 		return false;
-	if (stranded_date(l, key))
-		return true;
-	if (str_to_u64(text, &digits))
-		load_error(l, key, "write the digits alone: 1016540",
-			   "the comma before `" STR_FMT
-			   "` cut the figure: inside braces YAML takes it "
-			   "for several entries",
-			   STR_ARG(text));
-	else
+	if (!stranded_date(l, key) && !stranded_figure(l, key, text))
 		stranded_text(l, key, text);
 	return true;
 }

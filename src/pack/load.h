@@ -188,6 +188,11 @@ bool load_last_date(struct loader *l, const struct node *node,
 /* Is it the word for values that the pack does not list? */
 bool load_is_more(const struct loader *l, const struct node *node);
 
+/* What to write instead of a text that is not a figure, or not one of YAML.
+ * `hint` has room for FIGURE_HINT_MOST. */
+enum { FIGURE_HINT_MOST = 128 };
+void load_figure_hint(struct str text, char *hint);
+
 /* Older ids: appends them to the formers, with the present one. */
 void load_formerly(struct loader *l, const struct node *node,
 		   struct alias alias);

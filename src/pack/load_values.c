@@ -4,8 +4,7 @@
 #include "pack/date_advice.h"
 
 #include <stdio.h>
-
-enum { HINT_MOST = 128 };
+#include <string.h>
 
 /* Words before a figure, and what the format says instead. */
 static const struct {
@@ -33,25 +32,73 @@ static bool decimal_comma(struct str text)
 	       str_find(str_from(part, 1), STR(",")) == SIZE_MAX;
 }
 
+/* A sign between groups of digits; gives its length, or 0. */
+static size_t separator(struct str text)
+{
+	static const struct str signs[] = {
+		STR(","),      STR("_"),      STR("'"),	     STR(" "),
+		STR("\u00A0"), STR("\u2009"), STR("\u202F"),
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (str_starts(text, signs[i]))
+			return signs[i].len;
+	return 0;
+}
+
 /* The figure as the format has it; empty where the text is not one figure. */
 static struct str plain_figure(struct strbuf *out, struct str text)
 {
 	bool point = decimal_comma(text);
+	struct str minus = STR("\u2212");
 	struct number number;
 
 	strbuf_reset(out);
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.ptr[i];
+	if (str_starts(text, minus)) {
+		strbuf_addc(out, '-');
+		text = str_from(text, minus.len);
+	}
+	while (text.len) {
+		size_t skipped = separator(text);
 
-		if (c == ',' && point)
+		if (text.ptr[0] == ',' && point)
 			strbuf_addc(out, '.');
-		else if (c != ',' && c != '_' && c != '\'' && c != ' ')
-			strbuf_addc(out, c);
+		else if (!skipped)
+			strbuf_addc(out, text.ptr[0]);
+		text = str_from(text, skipped ? skipped : 1);
 	}
 	return number_parse(strbuf_str(out), &number) == NUMBER_OK &&
 			       number.qualifier == NUMBER_EXACT
 		       ? strbuf_str(out)
 		       : STR_NONE;
+}
+
+/* 231.93°C and 6650 km: the figure in front of a unit. */
+static struct str figure_in_front(struct strbuf *out, struct str text)
+{
+	size_t n = 0;
+
+	while (n < text.len && strchr("0123456789.,-", text.ptr[n]))
+		n++;
+	return n < text.len && n ? plain_figure(out, str_head(text, n))
+				 : STR_NONE;
+}
+
+/* 200–210 */
+static bool range_hint(char *hint, struct str text)
+{
+	size_t dash = str_find(text, STR("\u2013"));
+	struct number from;
+	struct number to;
+
+	if (dash == SIZE_MAX || number_parse(str_head(text, dash), &from) ||
+	    number_parse(str_from(text, dash + 3), &to))
+		return false;
+	snprintf(hint, FIGURE_HINT_MOST,
+		 "write one figure, or `disputed " STR_FMT " or " STR_FMT "`",
+		 STR_ARG(str_head(text, dash)),
+		 STR_ARG(str_from(text, dash + 3)));
+	return true;
 }
 
 /* ~400 is `about 400`. */
@@ -66,11 +113,24 @@ static bool words_hint(char *hint, struct strbuf *out, struct str text)
 			continue;
 		figure = plain_figure(out, str_trim(str_from(text, word.len)));
 		if (figure.len)
-			snprintf(hint, HINT_MOST, "write `%s " STR_FMT "`",
+			snprintf(hint, FIGURE_HINT_MOST,
+				 "write `%s " STR_FMT "`",
 				 figure_words[i].meant, STR_ARG(figure));
 		return figure.len;
 	}
 	return false;
+}
+
+static void unit_hint(char *hint, struct str figure)
+{
+	if (figure.len)
+		snprintf(hint, FIGURE_HINT_MOST,
+			 "write `" STR_FMT "`; what it counts goes into "
+			 "`unit` or the title",
+			 STR_ARG(figure));
+	else
+		snprintf(hint, FIGURE_HINT_MOST,
+			 "write digits, like 1016540 or 30.9");
 }
 
 static void not_a_number_hint(char *hint, struct str text,
@@ -80,26 +140,33 @@ static void not_a_number_hint(char *hint, struct str text,
 	struct str figure = plain_figure(&out, text);
 
 	if (error == NUMBER_GROUPED && figure.len && decimal_comma(text))
-		snprintf(hint, HINT_MOST,
+		snprintf(hint, FIGURE_HINT_MOST,
 			 "the decimal point is a point: " STR_FMT,
 			 STR_ARG(figure));
 	else if (error == NUMBER_GROUPED && figure.len)
-		snprintf(hint, HINT_MOST, "write the digits alone: " STR_FMT,
-			 STR_ARG(figure));
+		snprintf(hint, FIGURE_HINT_MOST,
+			 "write the digits alone: " STR_FMT, STR_ARG(figure));
 	else if (text.len && text.ptr[text.len - 1] == '%')
-		snprintf(hint, HINT_MOST,
+		snprintf(hint, FIGURE_HINT_MOST,
 			 "leave the %% out; the column's type says it");
-	else if (!words_hint(hint, &out, text))
-		snprintf(hint, HINT_MOST, "write digits, like 1016540 or 30.9");
+	else if (figure.len)
+		snprintf(hint, FIGURE_HINT_MOST, "write `" STR_FMT "`",
+			 STR_ARG(figure));
+	else if (!words_hint(hint, &out, text) && !range_hint(hint, text))
+		unit_hint(hint, figure_in_front(&out, text));
 	strbuf_finish(&out);
 }
 
-static void number_hint(char *hint, struct str text, enum number_error error)
+void load_figure_hint(struct str text, char *hint)
 {
+	struct number number;
+	enum number_error error = number_parse(text, &number);
+
 	if (error == NUMBER_TOO_LONG)
-		snprintf(hint, HINT_MOST, "at most 14 digits and 4 decimals");
+		snprintf(hint, FIGURE_HINT_MOST,
+			 "at most 14 digits and 4 decimals");
 	else if (error == NUMBER_SAME)
-		snprintf(hint, HINT_MOST, "write the figure alone");
+		snprintf(hint, FIGURE_HINT_MOST, "write the figure alone");
 	else
 		not_a_number_hint(hint, text, error);
 }
@@ -133,13 +200,13 @@ static struct value load_number(struct loader *l, const struct column *column,
 	struct str text = yaml_text(l->tree, node);
 	struct number number;
 	enum number_error error = number_parse(text, &number);
-	char hint[HINT_MOST];
+	char hint[FIGURE_HINT_MOST];
 
 	if (!error) {
 		check_number(l, column, node, number);
 		return pack_build_number(l->build, number);
 	}
-	number_hint(hint, str_trim(text), error);
+	load_figure_hint(str_trim(text), hint);
 	load_error(l, node, hint, "%s: `" STR_FMT "`", messages[error],
 		   STR_ARG(text));
 	return (struct value){.kind = VALUE_NONE};

@@ -98,7 +98,7 @@ static bool are_years(const struct pack *pack, const struct group *group,
 	uint32_t n = 0;
 
 	if ((c->type != COLUMN_COUNT && c->type != COLUMN_NUMBER) ||
-	    c->units.len)
+	    c->unit.many.len)
 		return false;
 	for (uint32_t i = 0; i < group->n_rows; i++) {
 		const struct value *cell =
