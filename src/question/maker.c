@@ -494,7 +494,7 @@ struct str maker_year(struct maker *m, int year)
 	if (year >= YEAR_CLEAR)
 		return figures;
 	maker_set_placeholder(m, "y", figures);
-	return keep_slots(m, n_placeholders,
+	return keep_placeholders(m, n_placeholders,
 			  maker_phrase(m, year < 0 ? "dates.bc" : "dates.ad"));
 }
 
