@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
 #include <utf8proc.h>
 
 enum { ESCAPE = 0x1B, BELL = 0x07, DELETE = 0x7F, CSI = 0x9B, OSC = 0x9D };
@@ -166,4 +167,28 @@ bool normalize(struct normalized *normalized, struct str text)
 			return false;
 	}
 	return true;
+}
+
+/* The code points between the spaces around. */
+static const int32_t *trim(const struct normalized *text, uint32_t *n)
+{
+	uint32_t from = 0;
+	uint32_t to = text->n;
+
+	while (to && text->at[to - 1] == ' ')
+		to--;
+	while (from < to && text->at[from] == ' ')
+		from++;
+	*n = to - from;
+	return text->at + from;
+}
+
+bool normalized_eq(const struct normalized *a, const struct normalized *b)
+{
+	uint32_t a_n;
+	uint32_t b_n;
+	const int32_t *a_at = trim(a, &a_n);
+	const int32_t *b_at = trim(b, &b_n);
+
+	return a_n == b_n && !memcmp(a_at, b_at, a_n * sizeof(*a_at));
 }

@@ -35,6 +35,9 @@ struct normalized {
  */
 bool normalize(struct normalized *normalized, struct str text);
 
+/* The same code points? Spaces around them are passed over. */
+bool normalized_eq(const struct normalized *a, const struct normalized *b);
+
 /* Is it longer than what is judged? Looks at 1024 bytes at most. */
 bool normalize_too_long(struct str text);
 

@@ -21,9 +21,15 @@ enum answer_type {
 	ANSWER_YEAR,
 	ANSWER_NUMBER,
 	ANSWER_PERCENT,
-	ANSWER_CHOICE, /* one of the options shown */
-	ANSWER_LIST    /* several entities */
+	ANSWER_GUESS,	/* a number that is near enough */
+	ANSWER_LIST,	/* several entities */
+	ANSWER_CHOICE,	/* one of the options shown */
+	ANSWER_SEVERAL, /* some of the options */
+	ANSWER_ORDER,	/* all options, in order */
+	ANSWER_MATCH	/* the partner of each option */
 };
+
+enum { ANSWER_OPTIONS_MOST = 8 };
 
 /* One thing with all its spellings, the first the one to show. */
 struct entity {
@@ -53,14 +59,18 @@ struct answer {
 	uint32_t n_named;
 
 	struct date date;     /* DATE, YEAR */
-	struct number number; /* NUMBER, PERCENT */
+	struct number number; /* NUMBER, PERCENT, GUESS */
 	int64_t tolerance;    /* NUMBER, PERCENT: correct within this, times
 				 NUMBER_SCALE; negative for the rules' own */
 
-	/* CHOICE: the options as shown, and which is right. */
+	/* CHOICE and the types below it: the options as shown, at most
+	 * ANSWER_OPTIONS_MOST where places are typed. */
 	const struct str *options;
 	uint32_t n_options;
-	uint32_t key;
+	uint32_t key;	       /* CHOICE: which is right */
+	uint32_t keys;	       /* SEVERAL: bit i: option i is right */
+	const uint32_t *order; /* ORDER: the places in the right order; MATCH:
+				  of each option the place of its partner */
 
 	/* NUMBER: what is counted; without one, an unknown word beside the
 	 * figure passes for it. */

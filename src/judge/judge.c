@@ -7,8 +7,10 @@
 static judge_type *const judges[] = {
 	[ANSWER_NAME] = judge_name,	  [ANSWER_DATE] = judge_date,
 	[ANSWER_YEAR] = judge_year,	  [ANSWER_NUMBER] = judge_number,
-	[ANSWER_PERCENT] = judge_percent, [ANSWER_CHOICE] = judge_choice,
-	[ANSWER_LIST] = judge_list,
+	[ANSWER_PERCENT] = judge_percent, [ANSWER_GUESS] = judge_guess,
+	[ANSWER_LIST] = judge_list,	  [ANSWER_CHOICE] = judge_choice,
+	[ANSWER_SEVERAL] = judge_several, [ANSWER_ORDER] = judge_order,
+	[ANSWER_MATCH] = judge_match,
 };
 
 static bool is_empty(const struct lexed *lexed)
@@ -61,16 +63,26 @@ static struct ruling rule(const struct answer *answer,
 	return ruling;
 }
 
+static void add_clause(struct strbuf *reason, const struct ruling *ruling)
+{
+	uint32_t n = 0;
+
+	for (const char *c = ruling->before; *c; c++)
+		if (*c == '#' && n < RULING_COUNTS)
+			strbuf_addf(reason, "%u", ruling->counts[n++]);
+		else
+			strbuf_addc(reason, *c);
+	strbuf_add(reason, ruling->name);
+	strbuf_addz(reason, ruling->after);
+}
+
 enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
 		   struct str typed, struct strbuf *reason)
 {
 	struct ruling ruling = rule(answer, pool, typed, reason != NULL);
 
-	if (reason && ruling.before) {
-		strbuf_addz(reason, ruling.before);
-		strbuf_add(reason, ruling.name);
-		strbuf_addz(reason, ruling.after);
-	}
+	if (reason && ruling.before)
+		add_clause(reason, &ruling);
 	return ruling.verdict;
 }
 

@@ -26,6 +26,12 @@ enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
 		   struct str typed, struct strbuf *reason);
 
 /*
+ * Could this be an answer at all? Empty lines are none, nor is what names no
+ * option where options are shown: the player may type again.
+ */
+bool judge_accepts(const struct answer *answer, struct str typed);
+
+/*
  * Do two names mean the same to the judge: is either of them a spelling that
  * it would accept, without typos, for the other?
  */
@@ -33,7 +39,7 @@ bool judge_same_name(struct str a, struct str b);
 
 /*
  * The same for many names, each read once: they mean the same when either part
- * of their marks is the same.
+ * of their hashes is the same.
  */
 struct name_hash {
 	uint64_t whole;

@@ -12,16 +12,21 @@
 #include "judge/answer.h"
 #include "judge/text/lex.h"
 
+enum { RULING_COUNTS = 3 };
+
 /* A verdict and the clause that tells why: before, name, after. */
 struct ruling {
 	enum verdict verdict;
-	const char *before; /* NULL for no clause */
+	const char *before; /* NULL for no clause; each # is the next count */
 	struct str name;
 	const char *after;
+	uint32_t counts[RULING_COUNTS];
 };
 
 #define RULING(verdict, clause)                                                \
-	((struct ruling){(verdict), (clause), STR_NONE, ""})
+	((struct ruling){(verdict), (clause), STR_NONE, "", {0}})
+#define RULING_NAMED(verdict, before, name, after)                             \
+	((struct ruling){(verdict), (before), (name), (after), {0}})
 #define RULING_CORRECT RULING(VERDICT_CORRECT, NULL)
 #define RULING_WRONG   RULING(VERDICT_WRONG, NULL)
 
@@ -42,7 +47,11 @@ judge_type judge_date;
 judge_type judge_year;
 judge_type judge_number;
 judge_type judge_percent;
-judge_type judge_choice;
+judge_type judge_guess;
 judge_type judge_list;
+judge_type judge_choice;
+judge_type judge_several;
+judge_type judge_order;
+judge_type judge_match;
 
 #endif

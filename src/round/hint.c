@@ -100,7 +100,11 @@ static bool tell_typed(struct maker *m, const struct question *q,
 	case ANSWER_NAME:
 	case ANSWER_LIST:
 		return !number && tell_name(m, q, hint);
+	case ANSWER_GUESS:
 	case ANSWER_CHOICE:
+	case ANSWER_SEVERAL:
+	case ANSWER_ORDER:
+	case ANSWER_MATCH:
 		break;
 	}
 	return false;

@@ -165,8 +165,8 @@ static bool is_weak(const struct lexed *lexed, uint32_t i)
 	const struct word *word;
 
 	if (lexeme->kind == LEX_PUNCTUATION)
-		return lexeme->mark == '&' || lexeme->mark == '+' ||
-		       (lexeme->mark == '-' && lexeme->spaced);
+		return lexeme->symbol == '&' || lexeme->symbol == '+' ||
+		       (lexeme->symbol == '-' && lexeme->spaced);
 	word = lexeme->kind == LEX_WORD ? words_find(&words_speech, lexeme->key)
 					: NULL;
 	return word && word->classes & WORD_AND &&
@@ -223,9 +223,9 @@ static bool is_strong(const struct lexed *lexed, uint32_t i)
 	const struct lexeme *lexeme = &lexed->at[i];
 
 	if (lexeme->kind == LEX_PUNCTUATION)
-		return (lexeme->mark < 0x80 && lexeme->mark &&
-			strchr(",;/>|\n", lexeme->mark)) ||
-		       lexeme->mark == 0x2022 || lexeme->mark == 0xB7;
+		return (lexeme->symbol < 0x80 && lexeme->symbol &&
+			strchr(",;/>|\n", lexeme->symbol)) ||
+		       lexeme->symbol == 0x2022 || lexeme->symbol == 0xB7;
 	return is_numbering(lexed, i);
 }
 

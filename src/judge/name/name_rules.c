@@ -7,9 +7,9 @@ bool is_asked_for(const struct naming *naming, uint32_t entity)
 
 struct ruling rule_other(const struct naming *naming, uint32_t entity)
 {
-	return (struct ruling){VERDICT_WRONG, "that is ",
-			       naming->question->pool->shown[entity],
-			       ", another name here"};
+	return RULING_NAMED(VERDICT_WRONG, "that is ",
+			    naming->question->pool->shown[entity],
+			    ", another name here");
 }
 
 enum verdict verdict_of_typos(uint32_t d, size_t n)

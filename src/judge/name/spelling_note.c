@@ -142,6 +142,6 @@ struct ruling spelling_note(const struct answer *answer,
 		text = last_word(text);
 	alias = !answer->person && !str_eq(shown.name.core, name.core) &&
 		is_another_spelling(answer, entity, typed, &name, &shown);
-	return (struct ruling){VERDICT_CORRECT,
-			       alias ? "also called " : "spelled ", text, ""};
+	return RULING_NAMED(VERDICT_CORRECT,
+			    alias ? "also called " : "spelled ", text, "");
 }

@@ -57,7 +57,7 @@ static bool add_lexeme(struct lex_span span, struct digits *digits)
 				return false;
 		return true;
 	}
-	digits->mended = true;
+	digits->has_letters = true;
 	for (uint32_t i = 0; i < lexeme->n; i++)
 		if (!digits_add(digits,
 				digit_like(span.lexed->normalized

@@ -9,7 +9,7 @@
  *		year = digits_value(&digits);
  */
 
-#include "judge/text/span.h"
+#include "judge/text/lex.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -20,7 +20,7 @@ enum { DIGITS_MAX = 18 };
 struct digits {
 	char at[DIGITS_MAX + 1]; /* ends in NUL */
 	uint32_t n;
-	bool mended;
+	bool has_letters;
 };
 
 /* Do digits begin here: a figure, or an O or l that one is glued to? */

@@ -1,6 +1,6 @@
 #include "judge/number/typed_date.h"
 #include "judge/ruling.h"
-#include "judge/text/span.h"
+#include "judge/text/lex.h"
 
 /* How many days of a date are tried: all short years come in them. */
 enum { DAYS_MOST = 36525 };
@@ -77,7 +77,7 @@ static bool end_fits(const struct when *when, int32_t day,
 	bool has_year = when->has_year || (!is_last && precision != DATE_YEAR);
 
 	return day_fits(when, day) && has_year && !when->short_year &&
-	       !when->last_day && !when->mended && !when->year_first &&
+	       !when->last_day && !when->has_letters && !when->year_first &&
 	       (precision == DATE_YEAR || when->month) &&
 	       (precision != DATE_DAY || when->day);
 }
@@ -88,7 +88,7 @@ static bool parts_ends(struct lex_span span)
 	const struct lexeme *first = span_first(span);
 
 	if (first->kind == LEX_PUNCTUATION)
-		return first->mark == '-' || first->mark == '/';
+		return first->symbol == '-' || first->symbol == '/';
 	return str_eq(first->key, STR("to")) ||
 	       str_eq(first->key, STR("until")) ||
 	       str_eq(first->key, STR("do")); /* до */
@@ -193,7 +193,7 @@ struct ruling judge_date(const struct answer *answer,
 	ruling = rule_fitting(&when, answer->date);
 	if (ruling.verdict != VERDICT_CORRECT)
 		return ruling;
-	if (when.mended)
+	if (when.has_letters)
 		return RULING(VERDICT_CLOSE, "write it in digits only");
 	if (when.year_first)
 		return RULING(VERDICT_CLOSE, "write the year in full");

@@ -93,7 +93,7 @@ static struct ruling rule(const struct answer *answer,
 		return RULING(VERDICT_WRONG, "that counts something else");
 	if (!is_total_plausible(quantity))
 		return RULING(VERDICT_WRONG, "one number only");
-	if (quantity->numeral.mended)
+	if (quantity->numeral.has_letters)
 		return RULING(VERDICT_CLOSE, "write it in digits only");
 	if (verdict == VERDICT_CLOSE)
 		return RULING(VERDICT_CLOSE, "close, but not the exact figure");

@@ -58,7 +58,7 @@ static struct ruling rule(const struct answer *answer, int64_t expected,
 	if (answer->tolerance >= 0 && apart <= answer->tolerance &&
 	    -apart <= answer->tolerance)
 		verdict = VERDICT_CORRECT;
-	if (verdict != VERDICT_WRONG && quantity->numeral.mended)
+	if (verdict != VERDICT_WRONG && quantity->numeral.has_letters)
 		return RULING(VERDICT_CLOSE, "write it in digits only");
 	if (verdict == VERDICT_CLOSE)
 		return RULING(VERDICT_CLOSE, "rightly rounded; give one "

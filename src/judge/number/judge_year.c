@@ -52,5 +52,5 @@ struct ruling judge_year(const struct answer *answer,
 		return RULING_WRONG;
 	if (when.season)
 		return RULING(VERDICT_CLOSE, "give one year only");
-	return when.mended ? YEAR_IN_FULL : RULING_CORRECT;
+	return when.has_letters ? YEAR_IN_FULL : RULING_CORRECT;
 }

@@ -68,7 +68,7 @@ static bool is_hyphen(struct lex_span span, struct lex_span next)
 {
 	const struct lexeme *first = span_first(span);
 
-	return first->kind == LEX_PUNCTUATION && first->mark == '-' &&
+	return first->kind == LEX_PUNCTUATION && first->symbol == '-' &&
 	       !first->spaced && span_is_glued(next) &&
 	       span_first(next)->kind == LEX_WORD;
 }

@@ -11,7 +11,7 @@
  *		...
  */
 
-#include "judge/text/span.h"
+#include "judge/text/lex.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -18,7 +18,7 @@ struct pieces {
 struct mantissa {
 	int64_t value;
 	uint8_t decimals;
-	bool mended;
+	bool has_letters;
 	bool in_words;
 };
 
@@ -34,12 +34,12 @@ static int32_t take_separator(struct lex_span *span)
 	if (first->kind == LEX_FIGURE)
 		return first->spaced ? ' ' : 0;
 	if (first->kind != LEX_PUNCTUATION || first->spaced ||
-	    first->mark > 0x7F || !first->mark ||
-	    !strchr(".,'_", first->mark) || !digits ||
+	    first->symbol > 0x7F || !first->symbol ||
+	    !strchr(".,'_", first->symbol) || !digits ||
 	    digits->kind != LEX_FIGURE || digits->spaced)
 		return 0;
 	*span = next;
-	return first->mark;
+	return first->symbol;
 }
 
 static bool read_pieces(struct lex_span *span, struct pieces *pieces)
@@ -100,7 +100,7 @@ static bool join_pieces(const struct pieces *pieces, uint32_t groups,
 	struct digits all = {.n = 0};
 
 	for (uint32_t i = 0; i < pieces->n; i++) {
-		mantissa->mended |= pieces->at[i].mended;
+		mantissa->has_letters |= pieces->at[i].has_letters;
 		for (uint32_t j = 0; j < pieces->at[i].n; j++)
 			if (!digits_add(&all, pieces->at[i].at[j]))
 				return false;
@@ -187,7 +187,7 @@ static bool add_part(struct numeral *numeral, const struct mantissa *mantissa,
 		value /= 10;
 	}
 	numeral->decimals = mantissa->decimals;
-	numeral->mended |= mantissa->mended;
+	numeral->has_letters |= mantissa->has_letters;
 	numeral->in_words |= mantissa->in_words;
 	numeral->scaled |= scale != 0;
 	return !__builtin_add_overflow(numeral->value, value, &numeral->value);

@@ -12,7 +12,7 @@
  *		compare(numeral.value);		// 1,62 mln: 16200000000
  */
 
-#include "judge/text/span.h"
+#include "judge/text/lex.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -24,7 +24,7 @@ struct numeral {
 	int64_t value;	  /* times NUMBER_SCALE */
 	uint8_t decimals; /* as written; of the figure before a scale word */
 	bool inexact;	  /* it has more than NUMBER_DECIMALS */
-	bool mended;	  /* digits were letters */
+	bool has_letters; /* digits were letters */
 	bool scaled;	  /* thousand, million */
 	bool in_words;
 };

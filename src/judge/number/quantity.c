@@ -16,29 +16,30 @@ struct reader {
 	bool in_place;	  /* 23 seats in the Mazhilis: what follows is free */
 };
 
-static enum quantity_fault read_mark(struct reader *reader)
+static enum quantity_fault read_punctuation(struct reader *reader)
 {
-	const struct lexeme *mark = span_first(reader->span);
+	const struct lexeme *sign = span_first(reader->span);
 
 	reader->span.from++;
-	if (mark->mark == '%') {
+	if (sign->symbol == '%') {
 		reader->quantity->percent = true;
 		return QUANTITY_OK;
 	}
-	if (lex_is_harmless(mark))
+	if (lex_is_harmless(sign))
 		return QUANTITY_OK;
-	if (!reader->has_numeral && mark->mark == '-')
+	if (!reader->has_numeral && sign->symbol == '-')
 		return QUANTITY_NEGATIVE;
 	if (!reader->has_numeral &&
-	    (mark->mark == 0x2248 ||
-	     (mark->mark < 0x80 && strchr("~#=+", mark->mark))))
+	    (sign->symbol == 0x2248 ||
+	     (sign->symbol < 0x80 && strchr("~#=+", sign->symbol))))
 		return QUANTITY_OK;
-	if (reader->has_numeral && mark->mark == '/' && !reader->wants_total) {
+	if (reader->has_numeral && sign->symbol == '/' &&
+	    !reader->wants_total) {
 		reader->wants_total = true;
 		return QUANTITY_OK;
 	}
-	return mark->mark == '-' || mark->mark == '/' ? QUANTITY_SEVERAL
-						      : QUANTITY_STRANGE;
+	return sign->symbol == '-' || sign->symbol == '/' ? QUANTITY_SEVERAL
+							  : QUANTITY_STRANGE;
 }
 
 static enum quantity_fault read_word(struct reader *reader)
@@ -91,7 +92,7 @@ static bool read_bare_point(struct reader *reader)
 	struct numeral *numeral = &reader->quantity->numeral;
 
 	if (reader->has_numeral || first->kind != LEX_PUNCTUATION ||
-	    (first->mark != '.' && first->mark != ',') || !second ||
+	    (first->symbol != '.' && first->symbol != ',') || !second ||
 	    second->kind != LEX_FIGURE || second->spaced || second->key.len > 4)
 		return false;
 	if (!numeral_read(&next, reader->style, numeral) || numeral->decimals)
@@ -119,7 +120,7 @@ enum quantity_fault quantity_read(struct lex_span span,
 		else if (span_first(reader.span)->kind == LEX_WORD)
 			fault = read_word(&reader);
 		else if (!read_bare_point(&reader))
-			fault = read_mark(&reader);
+			fault = read_punctuation(&reader);
 	}
 	if (fault != QUANTITY_OK)
 		return fault;

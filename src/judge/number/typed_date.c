@@ -218,6 +218,6 @@ bool typed_date_read(struct lex_span span, struct when *when)
 	read = parts.month ? with_month_word(when, &parts)
 			   : without_month_word(when, &parts);
 	when->weekday = parts.weekday;
-	when->mended = parts.mended;
+	when->has_letters = parts.has_letters;
 	return read && exists(when);
 }

@@ -24,7 +24,7 @@ struct when {
 	bool either_order; /* 02/12/1999: month first would be a date, too */
 	bool year_first;   /* 99-02-12: the only order that makes a date */
 	bool season;	   /* 2006-07: may also be two years */
-	bool mended;	   /* a letter stood for a digit */
+	bool has_letters;  /* a letter stood for a digit */
 	int weekday;	   /* 0 is Sunday; -1 where it is not given */
 };
 

@@ -4,7 +4,7 @@
 #include "judge/number/digits.h"
 #include "judge/number/number_words.h"
 #include "judge/number/numeral.h"
-#include "judge/number/roman.h"
+#include "judge/text/roman.h"
 #include "pack/number.h"
 
 enum { MONTHS = 12 };
@@ -23,9 +23,9 @@ static bool add_figure(struct typed_date_parts *parts, int value,
 	if (parts->n == TYPED_DATE_FIGURES_MAX)
 		return false;
 	*figure = (struct typed_date_figure){
-		.value = value, .digits = digits, .before = parts->mark};
-	figure->apostrophe = parts->mark == '\'';
-	parts->mark = 0;
+		.value = value, .digits = digits, .before = parts->separator};
+	figure->apostrophe = parts->separator == '\'';
+	parts->separator = 0;
 	parts->n++;
 	return true;
 }
@@ -61,9 +61,9 @@ static bool read_figure(struct lex_span *span, struct typed_date_parts *parts)
 
 	if (!digits_read(span, &digits) || digits.n > 8)
 		return false;
-	if (!parts->mark && spaced)
-		parts->mark = ' ';
-	parts->mended |= digits.mended;
+	if (!parts->separator && spaced)
+		parts->separator = ' ';
+	parts->has_letters |= digits.has_letters;
 	return add_figure(parts, (int)digits_value(&digits), digits.n) &&
 	       take_suffix(span, &parts->figures[parts->n - 1]);
 }
@@ -178,7 +178,7 @@ static bool set_month(struct typed_date_parts *parts, int month)
 	if (!month || parts->month)
 		return false;
 	parts->month = month;
-	parts->mark = 0;
+	parts->separator = 0;
 	return true;
 }
 
@@ -192,7 +192,7 @@ static bool read_unknown(struct lex_span *span, struct typed_date_parts *parts)
 	span->from++;
 	if (roman >= 1000)
 		return add_figure(parts, roman, 4);
-	if (roman && roman <= MONTHS && parts->mark == '.')
+	if (roman && roman <= MONTHS && parts->separator == '.')
 		return set_month(parts, roman);
 	if (!month && word->cyrillic)
 		month = month_with_ending(word->key);
@@ -203,7 +203,7 @@ static bool read_unknown(struct lex_span *span, struct typed_date_parts *parts)
 static bool is_roman_month(struct lex_span span,
 			   const struct typed_date_parts *parts)
 {
-	return parts->n == 1 && parts->mark == '.' &&
+	return parts->n == 1 && parts->separator == '.' &&
 	       lex_is_punctuation(span.lexed, span.from + 1, '.') &&
 	       roman_value(span.lexed, span_first(span));
 }
@@ -230,25 +230,26 @@ static bool read_word(struct lex_span *span, struct typed_date_parts *parts)
 		return true;
 	if (!(classes & PASSED))
 		return read_unknown(span, parts);
-	if (parts->mark == '-' && lex_is_glued(span->lexed, span->from))
-		parts->mark = 0;
+	if (parts->separator == '-' && lex_is_glued(span->lexed, span->from))
+		parts->separator = 0;
 	span->from++;
 	return true;
 }
 
-static bool read_mark(struct lex_span *span, struct typed_date_parts *parts)
+static bool read_punctuation(struct lex_span *span,
+			     struct typed_date_parts *parts)
 {
-	const struct lexeme *mark = span_first(*span);
+	const struct lexeme *sign = span_first(*span);
 	bool leads = !parts->n && !parts->month;
 
 	span->from++;
-	if (mark->mark == '-' || mark->mark == '/') {
-		parts->mark = mark->mark;
+	if (sign->symbol == '-' || sign->symbol == '/') {
+		parts->separator = sign->symbol;
 		return !leads;
 	}
-	if (mark->mark == '.' || mark->mark == ',' || mark->mark == '\'')
-		parts->mark = mark->mark;
-	return lex_is_harmless(mark) || (leads && mark->mark == '~');
+	if (sign->symbol == '.' || sign->symbol == ',' || sign->symbol == '\'')
+		parts->separator = sign->symbol;
+	return lex_is_harmless(sign) || (leads && sign->symbol == '~');
 }
 
 bool typed_date_parts_read(struct lex_span span, struct typed_date_parts *parts)
@@ -256,13 +257,14 @@ bool typed_date_parts_read(struct lex_span span, struct typed_date_parts *parts)
 	*parts = (struct typed_date_parts){.weekday = -1};
 	while (span.from < span.to) {
 		enum lexeme_kind kind = span_first(span)->kind;
-		bool read = kind == LEX_PUNCTUATION ? read_mark(&span, parts)
-			    : digits_begin(span)    ? read_figure(&span, parts)
-						    : read_word(&span, parts);
+		bool read = kind == LEX_PUNCTUATION
+				    ? read_punctuation(&span, parts)
+			    : digits_begin(span) ? read_figure(&span, parts)
+						 : read_word(&span, parts);
 
 		if (!read)
 			return false;
 	}
-	return (parts->n || parts->month) && parts->mark != '-' &&
-	       parts->mark != '/';
+	return (parts->n || parts->month) && parts->separator != '-' &&
+	       parts->separator != '/';
 }

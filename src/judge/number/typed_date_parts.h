@@ -28,10 +28,10 @@ struct typed_date_figure {
 struct typed_date_parts {
 	struct typed_date_figure figures[TYPED_DATE_FIGURES_MAX];
 	uint32_t n;
-	int month;    /* as a word; 0 where there is none */
-	int weekday;  /* 0 is Sunday; -1 where there is none */
-	int32_t mark; /* since the last figure */
-	bool mended;  /* a letter stood for a digit */
+	int month;	   /* as a word; 0 where there is none */
+	int weekday;	   /* 0 is Sunday; -1 where there is none */
+	int32_t separator; /* since the last figure */
+	bool has_letters;  /* a letter stood for a digit */
 };
 
 /* False on words and marks that no date has, and on too many figures. */

@@ -109,7 +109,7 @@ static void read_lexeme(struct lexed *lexed, struct lexeme *lexeme,
 	uint32_t end = start + 1;
 
 	lexeme->kind = LEX_PUNCTUATION;
-	lexeme->mark = sort == APOSTROPHE ? '\'' : normalized->at[start];
+	lexeme->symbol = sort == APOSTROPHE ? '\'' : normalized->at[start];
 	if (sort == LETTER) {
 		lexeme->kind = LEX_WORD;
 		end = word_end(normalized, start);
@@ -185,10 +185,10 @@ bool lex_has_figure(struct lex_span span)
 	return false;
 }
 
-bool lex_is_punctuation(const struct lexed *lexed, uint32_t i, int32_t mark)
+bool lex_is_punctuation(const struct lexed *lexed, uint32_t i, int32_t symbol)
 {
 	return i < lexed->n && lexed->at[i].kind == LEX_PUNCTUATION &&
-	       lexed->at[i].mark == mark;
+	       lexed->at[i].symbol == symbol;
 }
 
 bool lex_is_glued(const struct lexed *lexed, uint32_t i)
@@ -198,6 +198,38 @@ bool lex_is_glued(const struct lexed *lexed, uint32_t i)
 
 bool lex_is_harmless(const struct lexeme *lexeme)
 {
-	return lexeme->kind == LEX_PUNCTUATION && lexeme->mark < 0x80 &&
-	       lexeme->mark && strchr(".,!?;:\"'()[]{}*_\n", lexeme->mark);
+	return lexeme->kind == LEX_PUNCTUATION && lexeme->symbol < 0x80 &&
+	       lexeme->symbol && strchr(".,!?;:\"'()[]{}*_\n", lexeme->symbol);
+}
+
+const struct lexeme *span_first(struct lex_span span)
+{
+	return span.from < span.to ? &span.lexed->at[span.from] : NULL;
+}
+
+const struct word *span_word(struct lex_span span,
+			     const struct word_table *table)
+{
+	const struct lexeme *first = span_first(span);
+
+	if (!first || first->kind != LEX_WORD)
+		return NULL;
+	return words_find(table, first->key);
+}
+
+bool span_is_glued(struct lex_span span)
+{
+	return span.from < span.to && lex_is_glued(span.lexed, span.from);
+}
+
+uint32_t span_classes(struct lex_span span)
+{
+	const struct word *rows[] = {span_word(span, &words_speech),
+				     span_word(span, &words_calendar),
+				     span_word(span, &words_numerals)};
+	uint32_t classes = 0;
+
+	for (int i = 0; i < 3; i++)
+		classes |= rows[i] ? rows[i]->classes : 0;
+	return classes;
 }

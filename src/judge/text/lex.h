@@ -2,11 +2,11 @@
 #define JUDGE_TEXT_LEX_H
 
 /*
- * lex: text as a row of words, figures and marks.
+ * lex: text as a row of words, figures and symbols.
  *
  * Made on the stack and never copied. Words carry their folded key, figures
  * their ASCII digits; everything else that is no space, symbol or combining
- * mark is a mark of one code point.
+ * mark is a symbol of one code point.
  *
  *	struct lexed lexed;
  *	if (lex(&lexed, typed, FOLD_BY_SOUND))
@@ -17,6 +17,7 @@
 #include "base/fold.h"
 #include "base/normalize.h"
 #include "base/str.h"
+#include "judge/text/words.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -30,7 +31,7 @@ struct lexeme {
 	bool latin;	/* WORD: has Latin letters */
 	uint16_t start; /* its first code point in `plain` */
 	uint16_t n;	/* how many it has there */
-	int32_t mark;	/* MARK: the code point */
+	int32_t symbol; /* PUNCTUATION: the code point */
 	struct str key; /* WORD: the folded key; FIGURE: the digits */
 };
 
@@ -67,13 +68,27 @@ struct lex_span lex_all(const struct lexed *lexed);
 
 bool lex_has_figure(struct lex_span span);
 
-/* Is lexeme `i` this mark? False past the end, too. */
-bool lex_is_punctuation(const struct lexed *lexed, uint32_t i, int32_t mark);
+/* Is lexeme `i` this one? False past the end, too. */
+bool lex_is_punctuation(const struct lexed *lexed, uint32_t i, int32_t symbol);
 
 /* Does lexeme `i` follow the one before it without a space? */
 bool lex_is_glued(const struct lexed *lexed, uint32_t i);
 
-/* Is it a mark that changes nothing at the end of an answer: . , ! ? " ... */
+/* Is it punctuation that changes nothing at the end of an answer: . , ! ? " ...
+ */
 bool lex_is_harmless(const struct lexeme *lexeme);
+
+/* The first lexeme; NULL at the end. */
+const struct lexeme *span_first(struct lex_span span);
+
+/* The row of the table for the first lexeme, or NULL. */
+const struct word *span_word(struct lex_span span,
+			     const struct word_table *table);
+
+/* The classes of the first lexeme in all three tables. */
+uint32_t span_classes(struct lex_span span);
+
+/* Does the first lexeme follow the one before it without a space? */
+bool span_is_glued(struct lex_span span);
 
 #endif

@@ -1,4 +1,4 @@
-#include "judge/number/roman.h"
+#include "judge/text/roman.h"
 
 #include <stddef.h>
 

@@ -1,5 +1,5 @@
-#ifndef JUDGE_NUMBER_ROMAN_H
-#define JUDGE_NUMBER_ROMAN_H
+#ifndef JUDGE_TEXT_ROMAN_H
+#define JUDGE_TEXT_ROMAN_H
 
 /*
  * roman: Roman numerals in their usual form, up to 3999.
