@@ -5,18 +5,19 @@
 #include <string.h>
 
 enum {
-	COLUMNS = 8,
+	COLUMNS = 9,
 	ENTITIES_MAX = 64,
 	SPELLINGS_MAX = 16,
 	POOLS_MAX = 64,
 	ROWS_MAX = 4096
 };
-enum { KIND, EXPECTED, TYPED, VERDICT, WHY, SUB, POOL, CRIT };
+enum { KIND, EXPECTED, TYPED, VERDICT, WHY, SUB, POOL, CRIT, MORE };
 
 struct judge_named_pool {
 	struct str name;
 	struct judge_pool *of_things;
 	struct judge_pool *of_people;
+	struct judge_pool *of_family_first;
 };
 
 const char *const judge_verdicts[3] = {"wrong", "close", "correct"};
@@ -152,8 +153,9 @@ static void add_pool(struct judge_rows *rows, struct str name, struct str text)
 			entities[n++] =
 				read_entity(&rows->arena, columns_of[1]);
 	rows->pools[rows->n_pools++] = (struct judge_named_pool){
-		name, judge_pool_create(entities, n, false),
-		judge_pool_create(entities, n, true)};
+		name, judge_pool_create(entities, n, POOL_OF_THINGS),
+		judge_pool_create(entities, n, POOL_OF_PEOPLE),
+		judge_pool_create(entities, n, POOL_OF_FAMILY_FIRST)};
 }
 
 static void read_pools(struct judge_rows *rows, struct str text)
@@ -263,6 +265,89 @@ static bool read_choice(struct arena *arena, const struct str *column,
 	return found;
 }
 
+static bool read_match(struct str text, enum match *match)
+{
+	static const char *const names[] = {"name", "text", "accents", "exact"};
+
+	for (int i = 0; i < 4; i++) {
+		if (str_eq(text, str_of(names[i]))) {
+			*match = (enum match)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Entities with | between spellings and & between entities. */
+static uint32_t read_entities(struct arena *arena, struct str text,
+			      const struct entity **out)
+{
+	struct entity *entities =
+		arena_array(arena, struct entity, ENTITIES_MAX);
+	struct str part;
+	uint32_t n = 0;
+
+	while (n < ENTITIES_MAX && str_split(&text, '&', &part))
+		entities[n++] = read_entity(arena, part);
+	*out = entities;
+	return n;
+}
+
+static bool read_tolerance(struct str text, int64_t *tolerance)
+{
+	struct number number;
+
+	if (number_parse(text, &number) != NUMBER_OK)
+		return false;
+	*tolerance = number.lo;
+	return true;
+}
+
+/* The last column says what else the answer's type has: `match=text`,
+ * `unit=km|kilometre|kilometres`, `tolerance=0`, with ; between them. */
+static bool read_more(struct arena *arena, struct str key, struct str value,
+		      struct answer *answer)
+{
+	struct entity unit;
+
+	if (str_eq(key, STR("match")))
+		return read_match(value, &answer->match);
+	if (str_eq(key, STR("tolerance")))
+		return read_tolerance(value, &answer->tolerance);
+	if (str_eq(key, STR("named"))) {
+		answer->n_named = read_entities(arena, value, &answer->named);
+	} else if (str_eq(key, STR("related"))) {
+		answer->n_related =
+			read_entities(arena, value, &answer->related);
+	} else if (str_eq(key, STR("family"))) {
+		answer->family_first = true;
+	} else if (str_eq(key, STR("unit"))) {
+		unit = read_entity(arena, value);
+		answer->unit = unit.n ? unit.spellings[0] : STR_NONE;
+		answer->units = unit.spellings;
+		answer->n_units = unit.n;
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static bool read_all_more(struct arena *arena, struct str text,
+			  struct answer *answer)
+{
+	struct str part;
+
+	while (str_split(&text, ';', &part)) {
+		struct str value = part;
+		struct str key;
+
+		if (!str_split(&value, '=', &key) ||
+		    !read_more(arena, key, value, answer))
+			return false;
+	}
+	return true;
+}
+
 static const struct {
 	const char *kind;
 	bool (*read)(struct arena *arena, const struct str *column,
@@ -281,6 +366,8 @@ static bool read_answer(struct judge_rows *rows, const struct str *column,
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (str_eq(column[KIND], str_of(kinds[i].kind)))
 			return kinds[i].read(&rows->arena, column,
+					     &row->answer) &&
+			       read_all_more(&rows->arena, column[MORE],
 					     &row->answer);
 	return false;
 }
@@ -294,6 +381,14 @@ static bool read_verdict(struct str text, enum verdict *verdict)
 		}
 	}
 	return false;
+}
+
+static const struct judge_pool *pool_for(const struct judge_named_pool *pool,
+					 const struct answer *answer)
+{
+	if (!answer->person)
+		return pool->of_things;
+	return answer->family_first ? pool->of_family_first : pool->of_people;
 }
 
 static bool read_row(struct judge_rows *rows, struct str line)
@@ -315,8 +410,7 @@ static bool read_row(struct judge_rows *rows, struct str line)
 		return false;
 	pool = pool_named(rows, column[POOL]);
 	if (pool)
-		row->pool =
-			row->answer.person ? pool->of_people : pool->of_things;
+		row->pool = pool_for(pool, &row->answer);
 	rows->n++;
 	return true;
 }
@@ -351,6 +445,7 @@ void judge_rows_finish(struct judge_rows *rows)
 	for (uint32_t i = 0; i < rows->n_pools; i++) {
 		judge_pool_destroy(rows->pools[i].of_things);
 		judge_pool_destroy(rows->pools[i].of_people);
+		judge_pool_destroy(rows->pools[i].of_family_first);
 	}
 	arena_finish(&rows->arena);
 }

@@ -8,7 +8,7 @@
 #include <utf8proc.h>
 
 enum { CYRILLIC = 0x430, CYRILLIC_END = 0x530 };
-enum { ACUTE = 0x301, CARON = 0x30C, CEDILLA = 0x327 };
+enum { ACUTE = 0x301, DIAERESIS = 0x308, CARON = 0x30C, CEDILLA = 0x327 };
 
 /* Letters by their sound, from U+0430; those with a mark that decomposes are
  * not needed. A letter without a row is kept as it is; "" is silent. */
@@ -189,7 +189,10 @@ static void add_mark(struct fold *fold, int32_t c)
 {
 	char base = last(fold, 0);
 
-	if (c == ACUTE && base == 'y') {
+	if (c == DIAERESIS && fold->reading == FOLD_UMLAUTS) {
+		if (base == 'a' || base == 'o' || base == 'u')
+			put(fold, 'e');
+	} else if (c == ACUTE && base == 'y') {
 		fold->n--;
 		put(fold, 'u');
 	} else if ((c == CARON || c == CEDILLA) && base == 'c') {
@@ -210,9 +213,23 @@ static void add_bytes(struct fold *fold, int32_t c)
 		append(fold, (char)bytes[i]);
 }
 
+/* Vowel points, which may be left out. In scripts without a row a mark makes
+ * another letter. */
+static bool is_point(int32_t c)
+{
+	return (c >= 0x591 && c <= 0x5C7) || (c >= 0x610 && c <= 0x61A) ||
+	       (c >= 0x64B && c <= 0x65F) || c == 0x670 ||
+	       (c >= 0x6D6 && c <= 0x6ED);
+}
+
 static void add_other(struct fold *fold, int32_t c)
 {
 	utf8proc_category_t category;
+
+	if (c == 0xF8 && fold->reading == FOLD_UMLAUTS) {
+		add_letters(fold, "oe");
+		return;
+	}
 
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
 		if (others[i].c == c) {
@@ -222,7 +239,7 @@ static void add_other(struct fold *fold, int32_t c)
 	}
 	category = utf8proc_category(c);
 	if (category >= UTF8PROC_CATEGORY_LU &&
-	    category <= UTF8PROC_CATEGORY_LO)
+	    category <= UTF8PROC_CATEGORY_MC && !is_point(c))
 		add_bytes(fold, c);
 }
 
@@ -245,6 +262,24 @@ void fold_add(struct fold *fold, int32_t c)
 	} else if (c >= 0x80) {
 		add_other(fold, c);
 	}
+}
+
+int32_t fold_accent(int32_t c)
+{
+	static const struct {
+		int32_t c;
+		char as;
+	} letters[] = {{U'ð', 'd'}, {U'ø', 'o'}, {U'đ', 'd'}, {U'ħ', 'h'},
+		       {U'ı', 'i'}, {U'ł', 'l'}, {U'ŋ', 'n'}};
+
+	if (c < 0x80 || (c >= CYRILLIC && c < CYRILLIC_END))
+		return c;
+	if ((c >= 0x300 && c < 0x370) || is_point(c))
+		return 0;
+	for (size_t i = 0; i < sizeof(letters) / sizeof(*letters); i++)
+		if (letters[i].c == c)
+			return letters[i].as;
+	return c;
 }
 
 void fold_end_word(struct fold *fold)

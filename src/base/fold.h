@@ -26,7 +26,8 @@ enum { FOLD_MAX = 3072 }; /* no key of one text is longer */
 enum fold_reading {
 	FOLD_BY_SOUND,
 	FOLD_LOOKS_LATIN,   /* Cyrillic letters are what they look like */
-	FOLD_LOOKS_CYRILLIC /* Latin letters are */
+	FOLD_LOOKS_CYRILLIC, /* Latin letters are */
+	FOLD_UMLAUTS	     /* by sound; ä, ö, ü are ae, oe, ue */
 };
 
 /* A key under construction, in the caller's bytes. */
@@ -41,6 +42,10 @@ struct fold {
  * combining marks is passed over. A key that has no room left stays as it is.
  */
 void fold_add(struct fold *fold, int32_t c);
+
+/* The letter without its accent; 0 for a mark that only changes the letter
+ * before it, which it does in some scripts and not in others. */
+int32_t fold_accent(int32_t c);
 
 /* The word ends here; must be called after the last one, too. */
 void fold_end_word(struct fold *fold);

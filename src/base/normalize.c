@@ -46,12 +46,18 @@ static int32_t relative(int32_t c)
 	return 0;
 }
 
-static bool add(struct normalized *normalized, int32_t c)
+static bool add_cased(struct normalized *normalized, int32_t c, bool upper)
 {
 	if (normalized->n == NORMALIZED_MAX)
 		return false;
+	normalized->upper[normalized->n] = upper;
 	normalized->at[normalized->n++] = c;
 	return true;
+}
+
+static bool add(struct normalized *normalized, int32_t c)
+{
+	return add_cased(normalized, c, false);
 }
 
 /* Takes the rest of an escape sequence off `*text`. */
@@ -96,9 +102,12 @@ static bool add_decomposed(struct normalized *normalized, int32_t c)
 
 	if (n < 0 || n > room)
 		return false;
-	for (utf8proc_ssize_t i = 0; i < n; i++)
+	for (utf8proc_ssize_t i = 0; i < n; i++) {
 		if (relative(end[i]))
 			end[i] = relative(end[i]);
+		normalized->upper[normalized->n + (uint32_t)i] =
+			utf8proc_tolower(c) != c;
+	}
 	normalized->n += (uint32_t)n;
 	return true;
 }
@@ -127,7 +136,7 @@ static bool add_rare(struct normalized *normalized, int32_t c)
 static bool add_ascii(struct normalized *normalized, int32_t c)
 {
 	if (c >= 'A' && c <= 'Z')
-		return add(normalized, c + 'a' - 'A');
+		return add_cased(normalized, c + 'a' - 'A', true);
 	if (c >= ' ' && c < DELETE)
 		return add(normalized, c == '`' ? '\'' : c);
 	if (c == '\n')
@@ -142,7 +151,7 @@ static bool add_any(struct normalized *normalized, int32_t c)
 	if (c >= 0x0430 && c <= 0x044F && c != 0x0439)
 		return add(normalized, c);
 	if (c >= 0x0410 && c <= 0x042F && c != 0x0419)
-		return add(normalized, c + 0x20);
+		return add_cased(normalized, c + 0x20, true);
 	return add_rare(normalized, c);
 }
 
@@ -191,4 +200,15 @@ bool normalized_eq(const struct normalized *a, const struct normalized *b)
 	const int32_t *b_at = trim(b, &b_n);
 
 	return a_n == b_n && !memcmp(a_at, b_at, a_n * sizeof(*a_at));
+}
+
+int32_t normalized_raised_digit(int32_t c)
+{
+	if (c == 0xB9)
+		return 1;
+	if (c == 0xB2 || c == 0xB3)
+		return c - 0xB0;
+	if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079))
+		return c - 0x2070;
+	return c >= 0x2080 && c <= 0x2089 ? c - 0x2080 : -1;
 }

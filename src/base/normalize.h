@@ -26,6 +26,7 @@ enum {
 struct normalized {
 	uint32_t n;
 	int32_t at[NORMALIZED_MAX]; /* only the first `n` are set */
+	bool upper[NORMALIZED_MAX]; /* it was a capital */
 };
 
 /*
@@ -37,6 +38,9 @@ bool normalize(struct normalized *normalized, struct str text);
 
 /* The same code points? Spaces around them are passed over. */
 bool normalized_eq(const struct normalized *a, const struct normalized *b);
+
+/* The digit that a subscript or superscript is, or -1. */
+int32_t normalized_raised_digit(int32_t c);
 
 /* Is it longer than what is judged? Looks at 1024 bytes at most. */
 bool normalize_too_long(struct str text);

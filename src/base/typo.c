@@ -1,6 +1,15 @@
 #include "base/typo.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
+
+enum { UTF8_LONGEST = 4 };
+
+struct letters {
+	size_t n;
+	int32_t at[TYPO_KEY_MAX];
+};
 
 struct rows {
 	uint16_t *before; /* two letters of `a` ago */
@@ -40,19 +49,20 @@ static bool same_digits(struct str a, struct str b)
 }
 
 /* Fills the row of letter `i` of `a`; gives the least distance in it. */
-static uint32_t fill(struct rows *rows, struct str a, struct str b, size_t i)
+static uint32_t fill(struct rows *rows, const struct letters *a,
+		     const struct letters *b, size_t i)
 {
 	uint32_t least = UINT32_MAX;
 
 	rows->here[0] = (uint16_t)(i + 1);
-	for (size_t j = 0; j < b.len; j++) {
-		uint32_t cost = a.ptr[i] != b.ptr[j];
+	for (size_t j = 0; j < b->n; j++) {
+		uint32_t cost = a->at[i] != b->at[j];
 		uint32_t d =
 			min_of(rows->above[j] + cost,
 			       min_of(rows->above[j + 1], rows->here[j]) + 1U);
 
-		if (i && j && a.ptr[i] == b.ptr[j - 1] &&
-		    a.ptr[i - 1] == b.ptr[j])
+		if (i && j && a->at[i] == b->at[j - 1] &&
+		    a->at[i - 1] == b->at[j])
 			d = min_of(d, rows->before[j - 1] + 1U);
 		rows->here[j + 1] = (uint16_t)d;
 		least = min_of(least, d);
@@ -70,15 +80,16 @@ static void turn(struct rows *rows)
 }
 
 /* Neither is empty, and both begin and end differently. */
-static uint32_t align(struct str a, struct str b, uint32_t limit)
+static uint32_t align(const struct letters *a, const struct letters *b,
+		      uint32_t limit)
 {
 	uint16_t space[3][TYPO_KEY_MAX + 1];
 	struct rows rows = {space[0], space[1], space[2]};
 	uint32_t least_above = 0;
 
-	for (size_t j = 0; j <= b.len; j++)
+	for (size_t j = 0; j <= b->n; j++)
 		rows.above[j] = (uint16_t)j;
-	for (size_t i = 0; i < a.len; i++) {
+	for (size_t i = 0; i < a->n; i++) {
 		uint32_t least = fill(&rows, a, b, i);
 
 		/* A swap reaches over one row, so both must be too far. */
@@ -87,33 +98,86 @@ static uint32_t align(struct str a, struct str b, uint32_t limit)
 		least_above = least;
 		turn(&rows);
 	}
-	return min_of(rows.above[b.len], limit + 1);
+	return min_of(rows.above[b->n], limit + 1);
+}
+
+static bool is_inside_letter(struct str s, size_t i)
+{
+	return i < s.len && (s.ptr[i] & 0xC0) == 0x80;
 }
 
 /* Takes the beginning that both share off, then the end. */
 static void trim(struct str *a, struct str *b)
 {
-	while (a->len && b->len && *a->ptr == *b->ptr) {
-		*a = str_from(*a, 1);
-		*b = str_from(*b, 1);
-	}
-	while (a->len && b->len && a->ptr[a->len - 1] == b->ptr[b->len - 1]) {
-		a->len--;
-		b->len--;
-	}
+	size_t least = a->len < b->len ? a->len : b->len;
+	size_t n = 0;
+
+	while (n < least && a->ptr[n] == b->ptr[n])
+		n++;
+	while (n && (is_inside_letter(*a, n) || is_inside_letter(*b, n)))
+		n--;
+	*a = str_from(*a, n);
+	*b = str_from(*b, n);
+	least -= n;
+	n = 0;
+	while (n < least && a->ptr[a->len - 1 - n] == b->ptr[b->len - 1 - n])
+		n++;
+	while (n && is_inside_letter(*a, a->len - n))
+		n--;
+	a->len -= n;
+	b->len -= n;
+}
+
+static void decode(struct letters *letters, struct str s)
+{
+	letters->n = 0;
+	while (s.len && utf8_next(&s, &letters->at[letters->n]))
+		letters->n++;
+}
+
+/* In letters, which a key of another script has fewer of than bytes. */
+static uint32_t distance(struct str a, struct str b, uint32_t limit)
+{
+	struct letters x;
+	struct letters y;
+
+	decode(&x, a);
+	decode(&y, b);
+	if (!x.n || !y.n)
+		return min_of((uint32_t)(x.n + y.n), limit + 1);
+	return align(&x, &y, limit);
 }
 
 uint32_t typo_distance(struct str a, struct str b, uint32_t limit)
 {
 	size_t apart = a.len > b.len ? a.len - b.len : b.len - a.len;
 
-	if (apart > limit || a.len > TYPO_KEY_MAX || b.len > TYPO_KEY_MAX ||
-	    !same_digits(a, b))
+	if (apart > (size_t)limit * UTF8_LONGEST || a.len > TYPO_KEY_MAX ||
+	    b.len > TYPO_KEY_MAX || !same_digits(a, b))
 		return limit + 1;
 	trim(&a, &b);
-	if (!a.len || !b.len)
-		return (uint32_t)apart;
-	return align(a, b, limit);
+	if (!a.len && !b.len)
+		return 0;
+	return distance(a, b, limit);
+}
+
+static bool is_han(int32_t c)
+{
+	return (c >= 0x2E80 && c < 0x3000) || (c >= 0x3400 && c < 0xA000) ||
+	       (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x40000);
+}
+
+size_t typo_letters(struct str key)
+{
+	size_t n = 0;
+	int32_t c;
+
+	while (key.len && utf8_next(&key, &c)) {
+		if (is_han(c))
+			return 0;
+		n++;
+	}
+	return n;
 }
 
 uint32_t typo_limit(size_t n)

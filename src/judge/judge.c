@@ -1,6 +1,6 @@
 #include "judge/judge.h"
 
-#include "judge/name/name.h"
+#include "judge/name/name_hash.h"
 #include "judge/name/spelling_note.h"
 #include "judge/ruling.h"
 
@@ -21,21 +21,41 @@ static bool is_empty(const struct lexed *lexed)
 	return true;
 }
 
-/* The best ruling over the ways to read words of mixed script. */
+/* An answer that is nothing but signs is typed as it is shown. */
+static bool is_shown_so(const struct answer *answer,
+			const struct normalized *typed)
+{
+	for (uint32_t i = 0; i < answer->n_entities; i++) {
+		const struct entity *entity = &answer->entities[i];
+
+		for (uint32_t j = 0; j < entity->n; j++) {
+			struct normalized shown;
+
+			if (normalize(&shown, entity->spellings[j]) &&
+			    normalized_eq(&shown, typed))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The best ruling over the ways to read words of mixed script, or those with
+ * two dots on a letter. */
 static struct ruling judge_readings(const struct answer *answer,
 				    const struct judge_pool *pool,
 				    struct lexed *lexed)
 {
-	static const enum fold_reading looks[] = {FOLD_LOOKS_LATIN,
-						  FOLD_LOOKS_CYRILLIC};
+	static const enum fold_reading readings[] = {
+		FOLD_LOOKS_LATIN, FOLD_LOOKS_CYRILLIC, FOLD_UMLAUTS};
 	struct ruling best = judges[answer->type](answer, pool, lexed);
 
-	for (int i = 0; i < 2 && lexed->mixed; i++) {
+	for (int i = 0; i < 3 && best.verdict != VERDICT_CORRECT; i++) {
 		struct ruling other;
 
-		if (best.verdict == VERDICT_CORRECT)
-			break;
-		lex_again(lexed, looks[i]);
+		if (readings[i] == FOLD_UMLAUTS ? !lexed->umlauts
+						: !lexed->mixed)
+			continue;
+		lex_again(lexed, readings[i]);
 		other = judges[answer->type](answer, pool, lexed);
 		if (other.verdict > best.verdict)
 			best = other;
@@ -54,6 +74,8 @@ static struct ruling rule(const struct answer *answer,
 		return RULING(VERDICT_WRONG, "that is too long for an answer");
 	if (!lex(&lexed, typed, FOLD_BY_SOUND))
 		return RULING(VERDICT_WRONG, "that cannot be read");
+	if (is_empty(&lexed) && is_shown_so(answer, &lexed.normalized))
+		return RULING_CORRECT;
 	if (is_empty(&lexed))
 		return RULING(VERDICT_WRONG, "there is no answer in it");
 	ruling = judge_readings(answer, pool, &lexed);
@@ -98,8 +120,7 @@ struct name_hash judge_name_hash(struct str name)
 
 	if (lex(&lexed, name, FOLD_BY_SOUND) &&
 	    name_read(&read, &space, lex_all(&lexed), NAME_OF_THING))
-		return (struct name_hash){str_hash(read.key, STR_HASH_SEED),
-					  str_hash(read.core, STR_HASH_SEED)};
+		return name_hash_loose(&read);
 	itself = str_hash(name, UNREADABLE);
 	return (struct name_hash){itself, itself};
 }

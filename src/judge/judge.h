@@ -42,8 +42,8 @@ bool judge_same_name(struct str a, struct str b);
  * of their hashes is the same.
  */
 struct name_hash {
-	uint64_t whole;
-	uint64_t core; /* without words that say nothing */
+	uint64_t whole; /* as it stands */
+	uint64_t core;	/* its words in any order */
 };
 struct name_hash judge_name_hash(struct str name);
 bool judge_same_hash(struct name_hash a, struct name_hash b);

@@ -34,7 +34,9 @@ struct ruling {
 struct question_of_name {
 	const struct entity *entities;
 	uint32_t n;
+	enum match match;
 	bool person;
+	bool family_first;
 	const struct judge_pool *pool; /* or NULL */
 };
 

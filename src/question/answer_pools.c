@@ -36,7 +36,8 @@ void answer_pools_free(struct pools *pools)
 	free(pools);
 }
 
-static void fill_with_things(struct entry *entry, const struct pack *pack)
+static void fill_with_things(struct entry *entry, const struct pack *pack,
+			     enum pool_people people)
 {
 	const struct thing_type *t = &pack->types[entry->things];
 	struct arena arena = ARENA_INIT;
@@ -53,7 +54,7 @@ static void fill_with_things(struct entry *entry, const struct pack *pack)
 				pack->spellings[thing->first_spelling + j]);
 		entities[i] = (struct entity){spellings, thing->n_spellings};
 	}
-	entry->pool = judge_pool_create(entities, t->n, t->people);
+	entry->pool = judge_pool_create(entities, t->n, people);
 	arena_finish(&arena);
 }
 
@@ -93,8 +94,15 @@ static void fill_with_texts(struct entry *entry, const struct pack *pack)
 			entities[n++] = entity_of_text(pack, group, row,
 						       entry->column, &arena);
 	}
-	entry->pool = judge_pool_create(entities, n, false);
+	entry->pool = judge_pool_create(entities, n, POOL_OF_THINGS);
 	arena_finish(&arena);
+}
+
+static enum pool_people people_of(const struct answer *answer)
+{
+	if (!answer->person)
+		return POOL_OF_THINGS;
+	return answer->family_first ? POOL_OF_FAMILY_FIRST : POOL_OF_PEOPLE;
 }
 
 /* What stands beside the answer; NULL when nothing does. */
@@ -115,7 +123,7 @@ static const struct entry *entry_for(struct pools *pools,
 		    known->column == entry.column)
 			return known;
 	if (entry.things != INDEX_NONE)
-		fill_with_things(&entry, pools->pack);
+		fill_with_things(&entry, pools->pack, people_of(&q->judged));
 	else
 		fill_with_texts(&entry, pools->pack);
 	*vec_push(&pools->entries) = entry;

@@ -6,19 +6,35 @@ struct answer_names answer_names(const struct question_of_name *question,
 	return (struct answer_names){.question = question, .scratch = scratch};
 }
 
+static bool read_scratch(const struct question_of_name *question,
+			 struct name_scratch *scratch)
+{
+	unsigned kind = question->person ? NAME_OF_PERSON : NAME_OF_THING;
+
+	if (question->family_first)
+		kind |= NAME_FAMILY_FIRST;
+	return name_read(&scratch->name, &scratch->space,
+			 lex_all(&scratch->lexed), kind);
+}
+
 static bool fold_spelling(const struct question_of_name *question,
 			  struct name_scratch *scratch, struct str spelling)
 {
-	enum name_kind kind = question->person ? NAME_OF_PERSON : NAME_OF_THING;
-
 	if (scratch->folded.ptr && scratch->folded.ptr == spelling.ptr &&
 	    scratch->folded.len == spelling.len)
 		return scratch->is_name;
 	scratch->folded = spelling;
 	scratch->is_name = lex(&scratch->lexed, spelling, FOLD_BY_SOUND) &&
-			   name_read(&scratch->name, &scratch->space,
-				     lex_all(&scratch->lexed), kind);
+			   read_scratch(question, scratch);
 	return scratch->is_name;
+}
+
+static bool fold_umlauts(const struct question_of_name *question,
+			 struct name_scratch *scratch)
+{
+	scratch->folded = STR_NONE;
+	lex_again(&scratch->lexed, FOLD_UMLAUTS);
+	return read_scratch(question, scratch);
 }
 
 /* The only entity of the pool with this surname, or POOL_NONE. */
@@ -78,6 +94,7 @@ static void begin(struct answer_names *names)
 
 	names->begun = true;
 	names->spelling = 0;
+	names->umlauts = false;
 	names->resolved =
 		resolve(names->question, names->scratch, names->entity);
 	if (names->resolved == POOL_NONE)
@@ -92,6 +109,11 @@ static bool next_spelling(struct answer_names *names)
 	const struct question_of_name *question = names->question;
 	const struct entity *asked = &question->entities[names->entity];
 
+	if (names->umlauts) {
+		names->umlauts = false;
+		if (fold_umlauts(question, names->scratch))
+			return true;
+	}
 	while (names->spelling < asked->n) {
 		struct str spelling = asked->spellings[names->spelling++];
 
@@ -99,8 +121,10 @@ static bool next_spelling(struct answer_names *names)
 		    pool_by_spelling(question->pool, spelling) ==
 			    names->resolved)
 			continue;
-		if (fold_spelling(question, names->scratch, spelling))
-			return true;
+		if (!fold_spelling(question, names->scratch, spelling))
+			continue;
+		names->umlauts = names->scratch->lexed.umlauts;
+		return true;
 	}
 	return false;
 }

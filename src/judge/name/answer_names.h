@@ -35,6 +35,7 @@ struct answer_names {
 	uint32_t pooled_end;
 	uint32_t resolved; /* the entity of the pool, or POOL_NONE */
 	bool begun;	   /* with this entity */
+	bool umlauts;	   /* the last spelling once more, with ae for ä */
 };
 
 struct answer_names answer_names(const struct question_of_name *question,

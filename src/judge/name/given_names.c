@@ -78,6 +78,15 @@ static bool take_initials(const struct name_word *word, const struct name *name,
 	return true;
 }
 
+/* The same name, or the full one for an initial: Delano for D. */
+static bool is_given(const struct name_word *typed,
+		     const struct name_word *word)
+{
+	return str_eq(typed->key, word->key) ||
+	       (given_is_initial(word) && !given_is_initial(typed) &&
+		begins(word->key, word->letter, typed->key));
+}
+
 /* The given name, or one word of it; gives how many words that took. */
 static uint32_t take_given(const struct person *typed, uint32_t i, uint32_t end,
 			   const struct name *name,
@@ -92,7 +101,7 @@ static uint32_t take_given(const struct person *typed, uint32_t i, uint32_t end,
 	} else {
 		for (uint32_t p = given_names->part; p < name->given_to && !run;
 		     p++)
-			if (str_eq(typed->words[i].key, name->words[p].key)) {
+			if (is_given(&typed->words[i], &name->words[p])) {
 				given_names->part = p + 1;
 				run = 1;
 			}

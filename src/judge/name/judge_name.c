@@ -1,20 +1,8 @@
 #include "judge/name/judge_name.h"
 
-#include "judge/name/judge_person.h"
-#include "judge/name/judge_thing.h"
+#include "judge/name/compare.h"
+#include "judge/name/name_stage.h"
 #include "judge/text/words.h"
-
-static bool is_key_of_answer(const struct naming *naming)
-{
-	struct answer_names names =
-		answer_names(naming->question, naming->scratch);
-	const struct name *name;
-
-	while (answer_names_next(&names, &name))
-		if (str_eq(name->key, naming->typed->key))
-			return true;
-	return false;
-}
 
 static bool has_slash(struct lex_span span)
 {
@@ -34,41 +22,93 @@ static uint32_t classes_of(const struct name *name)
 	return classes;
 }
 
-bool typed_name_read(struct typed_name *typed, struct lex_span span,
-		     bool person)
+static bool read_typed(struct typed_name *typed, struct lex_span span,
+		       unsigned kind)
 {
-	unsigned kind = person ? NAME_OF_PERSON : NAME_OF_THING;
 	uint32_t classes;
 
 	if (!name_read(&typed->name, &typed->space, span, kind | NAME_TYPED))
 		return false;
 	classes = classes_of(&typed->name);
+	typed->span = span;
 	typed->is_negation = classes & WORD_NOT;
 	typed->is_hedge = classes & WORD_OR || has_slash(span);
 	typed->is_person =
-		person && person_read(&typed->person, span.lexed, &typed->name);
+		kind & NAME_OF_PERSON &&
+		person_read(&typed->person, span.lexed, &typed->name);
 	return true;
 }
 
+bool typed_name_read(struct typed_name *typed, struct lex_span span,
+		     bool person)
+{
+	return read_typed(typed, span, person ? NAME_OF_PERSON : NAME_OF_THING);
+}
+
+static struct ruling compare(const struct question_of_name *question,
+			     const struct typed_name *typed)
+{
+	static compare_names *const by_match[] = {
+		[MATCH_NAME] = compare_name,
+		[MATCH_TEXT] = compare_text,
+		[MATCH_ACCENTS] = compare_accents,
+		[MATCH_EXACT] = compare_exact,
+	};
+	struct name_scratch scratch;
+	struct naming naming = {question,
+				&typed->name,
+				typed->is_person ? &typed->person : NULL,
+				&scratch,
+				typed->span,
+				typed->is_negation,
+				typed->is_hedge};
+
+	scratch.folded = STR_NONE;
+	return by_match[question->match](&naming);
+}
+
+/* Xi may be eleven or a name. */
 struct ruling judge_typed_name(const struct question_of_name *question,
 			       const struct typed_name *typed)
 {
-	struct name_scratch scratch;
-	struct naming naming = {question, &typed->name,
-				typed->is_person ? &typed->person : NULL,
-				&scratch};
+	struct ruling ruling = compare(question, typed);
+	struct typed_name again;
+	struct ruling other;
 
-	scratch.folded = STR_NONE;
-	if (is_key_of_answer(&naming))
-		return RULING_CORRECT;
-	if (typed->is_negation)
-		return RULING(VERDICT_WRONG, "say what it is, not what it is "
-					     "not");
-	if (typed->is_hedge)
-		return RULING(VERDICT_WRONG, "one answer only");
-	if (!question->person)
-		return judge_thing(&naming);
-	return typed->is_person ? judge_person(&naming) : RULING_WRONG;
+	if (!typed->name.has_roman || ruling.verdict == VERDICT_CORRECT ||
+	    ruling.name.len ||
+	    !read_typed(&again, typed->span,
+			NAME_NO_ROMANS | (question->person ? NAME_OF_PERSON
+							   : NAME_OF_THING)))
+		return ruling;
+	other = compare(question, &again);
+	return other.verdict > ruling.verdict ? other : ruling;
+}
+
+/*
+ * What the stem names already is not the answer, and what contains it or is a
+ * part of it is half of it, unless it is spelled more like the answer.
+ */
+static struct ruling rule_neighbours(const struct answer *answer,
+				     const struct question_of_name *question,
+				     const struct name *typed,
+				     struct ruling ruling)
+{
+	enum name_stage own = STAGE_NONE;
+	bool correct = ruling.verdict == VERDICT_CORRECT;
+
+	if (correct)
+		own = name_stage_of(answer->entities, answer->n_entities,
+				    question, typed);
+	if (name_stage_of(answer->related, answer->n_related, question, typed) <
+	    own)
+		return RULING(VERDICT_CLOSE, "that is a part of it, or it is a "
+					     "part of that");
+	if (correct && name_stage_of(answer->named, answer->n_named, question,
+				     typed) < own)
+		return RULING(VERDICT_CLOSE, "that is what the question names "
+					     "already");
+	return ruling;
 }
 
 struct ruling judge_name(const struct answer *answer,
@@ -76,10 +116,15 @@ struct ruling judge_name(const struct answer *answer,
 			 const struct lexed *typed)
 {
 	struct question_of_name question = {
-		answer->entities, answer->n_entities, answer->person, pool};
+		answer->entities, answer->n_entities,	answer->match,
+		answer->person,	  answer->family_first, pool};
 	struct typed_name name;
+	struct ruling ruling;
 
 	if (!typed_name_read(&name, lex_all(typed), answer->person))
 		return RULING_WRONG;
-	return judge_typed_name(&question, &name);
+	ruling = judge_typed_name(&question, &name);
+	return answer->n_related || answer->n_named
+		       ? rule_neighbours(answer, &question, &name.name, ruling)
+		       : ruling;
 }

@@ -14,6 +14,7 @@ struct typed_name {
 	struct name name;
 	struct name_space space;
 	struct person person;
+	struct lex_span span;
 	bool is_person; /* `person` is set */
 	bool is_negation;
 	bool is_hedge;

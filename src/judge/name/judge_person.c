@@ -58,7 +58,7 @@ static struct others find_others(const struct naming *naming,
 		for (uint32_t n = 1; n <= PERSON_RUN_MAX; n++)
 			look_up(naming, typed, POOL_BY_SURNAME,
 				typed->runs[i][n - 1], &others);
-	look_up(naming, typed, POOL_BY_NAME, typed->all, &others);
+	look_up(naming, typed, POOL_BY_BARE, typed->all, &others);
 	look_up(naming, typed, POOL_BY_SWAPPED, typed->all, &others);
 	return others;
 }

@@ -39,13 +39,46 @@ static void keep_name(struct judge_pool *pool, struct name *kept,
 	kept->core = keep(pool, name->core, name->key, kept->key);
 	kept->given_names = keep(pool, name->given_names, STR_NONE, STR_NONE);
 	kept->surname = keep(pool, name->surname, name->key, kept->key);
+	kept->bare = keep(pool, name->bare, name->key, kept->key);
 	kept->swapped = keep(pool, name->swapped, name->key, kept->key);
+	kept->numeral = keep(pool, name->numeral, STR_NONE, STR_NONE);
+	kept->plain = keep(pool, name->plain, STR_NONE, STR_NONE);
 	kept->words = keep_words(pool, name);
 }
 
-static void enter(struct judge_pool *pool, uint32_t i, enum pool_index by,
-		  struct str key)
+struct str pool_key(const struct name *name, enum pool_index by)
 {
+	const uint64_t *hash;
+
+	switch (by) {
+	case POOL_BY_NAME:
+		return name->key;
+	case POOL_BY_CORE:
+		return name->core;
+	case POOL_BY_BARE:
+		return name->bare;
+	case POOL_BY_SWAPPED:
+		return name->swapped;
+	case POOL_BY_SURNAME:
+		return name->surname;
+	case POOL_BY_PLAIN:
+		hash = &name->whole.plain;
+		break;
+	case POOL_BY_PLAIN_CORE:
+		hash = &name->kept.plain;
+		break;
+	case POOL_BY_BAG:
+		hash = &name->bag;
+		break;
+	default:
+		hash = &name->plain_bag;
+	}
+	return (struct str){(const char *)hash, sizeof(*hash)};
+}
+
+static void enter(struct judge_pool *pool, uint32_t i, enum pool_index by)
+{
+	struct str key = pool_key(&pool->names[i].name, by);
 	bool is_new;
 	uint32_t *slot;
 
@@ -58,24 +91,30 @@ static void enter(struct judge_pool *pool, uint32_t i, enum pool_index by,
 	*slot = i;
 }
 
-static void add_name(struct builder *builder, uint32_t entity,
-		     struct str spelling)
+static unsigned kind_of_names(const struct judge_pool *pool)
+{
+	static const unsigned kinds[] = {
+		[POOL_OF_THINGS] = NAME_OF_THING,
+		[POOL_OF_PEOPLE] = NAME_OF_PERSON,
+		[POOL_OF_FAMILY_FIRST] = NAME_OF_PERSON | NAME_FAMILY_FIRST};
+
+	return kinds[pool->people];
+}
+
+static void add_read(struct builder *builder, uint32_t entity)
 {
 	struct judge_pool *pool = builder->pool;
 	uint32_t i = pool->n_names;
 	struct pool_name *made = &pool->names[i];
 	struct name name;
 
-	if (!lex(&builder->lexed, spelling, FOLD_BY_SOUND) ||
-	    !name_read(&name, &builder->space, lex_all(&builder->lexed),
-		       pool->people ? NAME_OF_PERSON : NAME_OF_THING))
+	if (!name_read(&name, &builder->space, lex_all(&builder->lexed),
+		       kind_of_names(pool)))
 		return;
 	keep_name(pool, &made->name, &name);
 	made->entity = entity;
-	enter(pool, i, POOL_BY_NAME, made->name.key);
-	enter(pool, i, POOL_BY_CORE, made->name.core);
-	enter(pool, i, POOL_BY_SWAPPED, made->name.swapped);
-	enter(pool, i, POOL_BY_SURNAME, made->name.surname);
+	for (int by = 0; by < POOL_INDEXES; by++)
+		enter(pool, i, (enum pool_index)by);
 	pool->reach[i] = (struct pool_reach){
 		.key = letter_set_of(made->name.key),
 		.core = letter_set_of(pool->people ? made->name.surname
@@ -84,6 +123,19 @@ static void add_name(struct builder *builder, uint32_t entity,
 		.core_n = (uint16_t)made->name.core.len,
 	};
 	pool->n_names++;
+}
+
+/* Müller is in it as Mueller, too. */
+static void add_name(struct builder *builder, uint32_t entity,
+		     struct str spelling)
+{
+	if (!lex(&builder->lexed, spelling, FOLD_BY_SOUND))
+		return;
+	add_read(builder, entity);
+	if (!builder->lexed.umlauts)
+		return;
+	lex_again(&builder->lexed, FOLD_UMLAUTS);
+	add_read(builder, entity);
 }
 
 static void add_entity(struct builder *builder, const struct entity *entity,
@@ -133,14 +185,14 @@ static void count_words(struct judge_pool *pool)
 }
 
 struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
-				     bool people)
+				     enum pool_people people)
 {
 	struct judge_pool *pool = mem_resize(NULL, sizeof(*pool));
 	struct builder *builder = mem_resize(NULL, sizeof(*builder));
 	size_t n_names = 0;
 
 	for (uint32_t i = 0; i < n; i++)
-		n_names += entities[i].n;
+		n_names += 2 * (size_t)entities[i].n; /* with umlauts */
 	*pool = (struct judge_pool){.people = people, .n_entities = n};
 	pool->shown = arena_array(&pool->arena, struct str, n);
 	pool->first_name = arena_array(&pool->arena, uint32_t, n + 1);

@@ -21,6 +21,11 @@ enum { POOL_NONE = UINT32_MAX };
 enum pool_index {
 	POOL_BY_NAME,
 	POOL_BY_CORE,
+	POOL_BY_PLAIN,	    /* the whole name */
+	POOL_BY_PLAIN_CORE, /* what is kept of it */
+	POOL_BY_BAG,
+	POOL_BY_PLAIN_BAG,
+	POOL_BY_BARE, /* and below: of people */
 	POOL_BY_SWAPPED,
 	POOL_BY_SURNAME,
 	POOL_INDEXES
@@ -42,7 +47,7 @@ struct pool_reach {
 
 struct judge_pool {
 	struct arena arena;
-	bool people;
+	enum pool_people people;
 	uint32_t n_entities;
 	uint32_t n_names;
 	struct str *shown;    /* of each entity */
@@ -56,6 +61,9 @@ struct judge_pool {
 
 /* The entity with exactly this spelling, or POOL_NONE. */
 uint32_t pool_by_spelling(const struct judge_pool *pool, struct str spelling);
+
+/* What a name is found by in this index. */
+struct str pool_key(const struct name *name, enum pool_index by);
 
 /* The first name with this key, or POOL_NONE; go on by `next[by]`. */
 uint32_t pool_find(const struct judge_pool *pool, enum pool_index by,

@@ -1,6 +1,7 @@
 #include "judge/name/judge_thing.h"
 
 #include "base/typo.h"
+#include "judge/name/name_stage.h"
 #include "judge/text/words.h"
 
 /* The nearest that a typed name comes to one of the answer's. */
@@ -9,30 +10,6 @@ struct nearness {
 	size_t n; /* letters of the expected key */
 	bool far_word;
 };
-
-static uint32_t other_with(const struct naming *naming, enum pool_index by,
-			   struct str key)
-{
-	const struct judge_pool *pool = naming->question->pool;
-	uint32_t i = pool ? pool_find(pool, by, key) : POOL_NONE;
-
-	for (; i != POOL_NONE; i = pool->names[i].next[by])
-		if (!is_asked_for(naming, pool->names[i].entity))
-			return pool->names[i].entity;
-	return POOL_NONE;
-}
-
-static bool is_core_of_answer(const struct naming *naming)
-{
-	struct answer_names names =
-		answer_names(naming->question, naming->scratch);
-	const struct name *name;
-
-	while (answer_names_next(&names, &name))
-		if (str_eq(name->core, naming->typed->core))
-			return true;
-	return false;
-}
 
 /* Is one short word of several another word, not a slip? */
 static bool has_far_word(const struct name *a, const struct name *b)
@@ -51,12 +28,14 @@ static void come_near(struct nearness *nearest, const struct name *typed,
 {
 	uint32_t keys = typo_distance(typed->key, name->key, 3);
 	uint32_t cores = typo_distance(typed->core, name->core, 3);
-	struct nearness here = {keys, name->key.len, false};
+	struct nearness here = {keys, typo_letters(name->key), false};
 
 	if (cores <= keys)
-		here = (struct nearness){cores, name->core.len, false};
+		here = (struct nearness){cores, typo_letters(name->core),
+					 false};
 	if (here.d > nearest->d ||
-	    (here.d == nearest->d && here.n <= nearest->n))
+	    (here.d == nearest->d && here.n <= nearest->n) ||
+	    !names_agree(typed, name))
 		return;
 	here.far_word = here.d > 1 && has_far_word(typed, name);
 	*nearest = here;
@@ -102,7 +81,8 @@ static uint32_t other_within(const struct naming *naming, uint32_t d)
 				d) &&
 		      typo_distance(typed->core, name->core, d) <= d))
 			continue;
-		if (!is_asked_for(naming, pool->names[i].entity))
+		if (names_agree(typed, name) &&
+		    !is_asked_for(naming, pool->names[i].entity))
 			return pool->names[i].entity;
 	}
 	return POOL_NONE;
@@ -201,7 +181,8 @@ static struct ruling judge_part(const struct naming *naming)
 	const struct name *name;
 
 	while (answer_names_next(&names, &name))
-		if (is_part(naming, name) && lacks_little(naming, name))
+		if (names_agree(naming->typed, name) && is_part(naming, name) &&
+		    lacks_little(naming, name))
 			return lacks_nothing(naming, name)
 				       ? RULING(VERDICT_CLOSE,
 						"its words are all there; "
@@ -214,18 +195,8 @@ static struct ruling judge_part(const struct naming *naming)
 
 struct ruling judge_thing(const struct naming *naming)
 {
-	const struct name *typed = naming->typed;
-	struct ruling ruling;
-	uint32_t other = other_with(naming, POOL_BY_NAME, typed->key);
+	struct ruling ruling = judge_typos(naming);
 
-	if (other != POOL_NONE)
-		return rule_other(naming, other);
-	if (is_core_of_answer(naming))
-		return RULING_CORRECT;
-	other = other_with(naming, POOL_BY_CORE, typed->core);
-	if (other != POOL_NONE)
-		return rule_other(naming, other);
-	ruling = judge_typos(naming);
 	if (ruling.verdict != VERDICT_WRONG)
 		return ruling;
 	return ruling.before ? ruling : judge_part(naming);

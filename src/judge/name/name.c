@@ -1,10 +1,16 @@
 #include "judge/name/name.h"
 
+#include "base/utf8.h"
+#include "judge/name/name_hash.h"
+#include "judge/name/name_words.h"
 #include "judge/text/words.h"
 
 #include <string.h>
 
-enum { ALWAYS_DROPPED = WORD_ARTICLE | WORD_PARTY | WORD_PLACE };
+enum {
+	DROPPED_OF_THING = WORD_ARTICLE | WORD_KIND,
+	DROPPED_OF_PERSON = WORD_HONOR | WORD_HONOR_F | WORD_HONOR_M
+};
 
 static const struct str patronymics[] = {
 	STR("uli"),  STR("kizi"),  STR("ovich"), STR("evich"), STR("ovna"),
@@ -25,60 +31,30 @@ bool name_is_patronymic(struct str key)
 	return false;
 }
 
+static void add_to_key(struct fold *fold, const struct lexed *lexed,
+		       const struct name_word *word)
+{
+	fold->reading = word->reading;
+	if (word->digits)
+		for (size_t i = 0; i < word->key.len; i++)
+			fold_add(fold, word->key.ptr[i]);
+	else if (!word->sign)
+		for (uint32_t i = 0; i < word->n; i++)
+			fold_add(fold, lexed->normalized.at[word->start + i]);
+	fold_end_word(fold);
+}
+
 struct str name_join(const struct lexed *lexed, const struct name_word *words,
 		     uint32_t from, uint32_t to, char *bytes)
 {
 	struct fold fold = {bytes, 0, NAME_KEY_MAX, FOLD_BY_SOUND};
 
-	if (to == from + 1)
+	if (to == from + 1 && !words[from].sign)
 		return words[from].key;
 	for (uint32_t i = from; i < to; i++) {
-		fold.reading = words[i].reading;
-		for (uint32_t j = 0; j < words[i].n; j++)
-			fold_add(&fold,
-				 lexed->normalized.at[words[i].start + j]);
-		fold_end_word(&fold);
+		add_to_key(&fold, lexed, &words[i]);
 	}
 	return (struct str){bytes, fold.n};
-}
-
-static void read_word(struct name_word *word, const struct lexed *lexed,
-		      uint32_t i)
-{
-	const struct lexeme *lexeme = &lexed->at[i];
-	const struct word *known = words_find(&words_speech, lexeme->key);
-
-	*word = (struct name_word){
-		.key = lexeme->key,
-		.classes = known ? known->classes : 0,
-		.start = lexeme->start,
-		.n = lexeme->n,
-		.reading = lex_reading_of(lexed, lexeme),
-		.joined = i && !lexeme->spaced &&
-			  (lex_is_punctuation(lexed, i - 1, '-')) &&
-			  !lexed->at[i - 1].spaced,
-		.dotted = lex_is_punctuation(lexed, i + 1, '.') &&
-			  !lexed->at[i + 1].spaced,
-		.comma = lex_is_punctuation(lexed, i + 1, ','),
-		.digits = lexeme->kind == LEX_FIGURE,
-	};
-}
-
-/* Gives the number of words, or 0 when there are too many. */
-static uint32_t read_words(struct name_word *words, struct lex_span span)
-{
-	uint32_t n = 0;
-
-	for (uint32_t i = span.from; i < span.to; i++) {
-		const struct lexeme *lexeme = &span.lexed->at[i];
-
-		if (lexeme->kind == LEX_PUNCTUATION || !lexeme->key.len)
-			continue;
-		if (n == NAME_WORDS_MAX)
-			return 0;
-		read_word(&words[n++], span.lexed, i);
-	}
-	return n;
 }
 
 /* `I think`, but not the initial of `I. Tasmagambetov`. */
@@ -98,17 +74,22 @@ static bool drop_leads(struct name_word *words, uint32_t n, uint32_t i,
 	return words[i].dropped || words[i].classes & passed;
 }
 
+/* The A of hepatitis A is no article. */
+static bool is_needed(const struct name_word *words, uint32_t i, uint32_t n)
+{
+	return words[i].classes & WORD_ARTICLE &&
+	       (i + 1 == n || (words[i].exact && !words[i].spare));
+}
+
 static void drop(struct name_word *words, uint32_t n, unsigned kind)
 {
-	uint32_t always = kind & NAME_OF_PERSON
-				  ? WORD_HONOR | WORD_HONOR_F | WORD_HONOR_M
-				  : ALWAYS_DROPPED;
+	uint32_t always =
+		kind & NAME_OF_PERSON ? DROPPED_OF_PERSON : DROPPED_OF_THING;
 	uint32_t passed = always | WORD_ARTICLE;
 
 	for (uint32_t i = 0; i < n; i++)
 		words[i].dropped =
-			words[i].classes & always &&
-			!(words[i].classes & WORD_ARTICLE && i + 1 == n);
+			words[i].classes & always && !is_needed(words, i, n);
 	if (!(kind & NAME_TYPED))
 		return;
 	for (uint32_t i = 0; i < n && drop_leads(words, n, i, passed); i++)
@@ -116,6 +97,8 @@ static void drop(struct name_word *words, uint32_t n, unsigned kind)
 			words[i].dropped = true;
 	for (uint32_t i = n; i && drop_leads(words, n, i - 1, passed); i--)
 		;
+	for (uint32_t i = 0; i < n; i++)
+		words[i].exact &= !words[i].dropped || words[i].spare;
 }
 
 /* The words that are left, as one key; all of them when none is left. */
@@ -130,35 +113,68 @@ static struct str join_core(const struct lexed *lexed, const struct name *name,
 			kept[n++] = name->words[i];
 	if (!n || n == name->n_words)
 		return name->key;
-	if (n == 1)
-		return kept[0].key;
 	return name_join(lexed, kept, 0, n, bytes);
 }
 
-/* The word behind the surname where the surname comes first, else 0. */
-static uint32_t surname_first(const struct name *name)
+/* The words that make up the name itself: without a numeral and what follows
+ * it, and without Jr. */
+static uint32_t count_bare(struct name *name)
 {
-	for (uint32_t i = 0; i + 1 < name->n_words; i++)
+	uint32_t n = name->n_words;
+
+	for (uint32_t i = 1; i < n; i++) {
+		if (!name->words[i].digits)
+			continue;
+		name->numeral = name->words[i].key;
+		n = i;
+	}
+	while (n > 1 && name->words[n - 1].classes & WORD_GENERATION) {
+		name->generation = name->words[n - 1].value;
+		n--;
+	}
+	name->numeral_needed = name->numeral.len && n == 1;
+	return n;
+}
+
+/* The word behind the surname where the surname comes first, else 0. */
+static uint32_t surname_first(const struct name *name, uint32_t n,
+			      unsigned kind)
+{
+	uint32_t behind = 1;
+
+	for (uint32_t i = 0; i + 1 < n; i++)
 		if (name->words[i].comma)
 			return i + 1;
-	if (name->n_words > 2 &&
-	    name_is_patronymic(name->words[name->n_words - 1].key))
+	if (n > 2 && name_is_patronymic(name->words[n - 1].key))
 		return 1;
-	return 0;
+	while (behind < n && name->words[behind].joined)
+		behind++;
+	return kind & NAME_FAMILY_FIRST && behind < n ? behind : 0;
+}
+
+/* Surname and given name in the other order than `bare` has them. */
+static struct str swap(const struct name *name, const struct lexed *lexed,
+		       uint32_t n, char *bytes)
+{
+	struct name_word turned[NAME_WORDS_MAX];
+	uint32_t cut = name->given_from ? name->given_from : name->given_to;
+
+	for (uint32_t i = 0; i < n; i++)
+		turned[i] = name->words[(i + cut) % n];
+	return name_join(lexed, turned, 0, n, bytes);
 }
 
 static void part(struct name *name, struct name_space *space,
-		 const struct lexed *lexed)
+		 const struct lexed *lexed, unsigned kind)
 {
-	uint32_t n = name->n_words;
+	uint32_t n = count_bare(name);
 	uint32_t from = n - 1;
-	uint32_t behind = surname_first(name);
+	uint32_t behind = surname_first(name, n, kind);
 
 	while (from && name->words[from].joined)
 		from--;
 	name->given_from = behind;
 	name->given_to = behind ? n : from;
-	name->given_names = STR_NONE;
 	if (name->given_to > name->given_from)
 		name->given_names =
 			name_join(lexed, name->words, name->given_from,
@@ -167,35 +183,34 @@ static void part(struct name *name, struct name_space *space,
 					   space->bytes[3])
 			       : name_join(lexed, name->words, from, n,
 					   space->bytes[3]);
+	name->bare = n == name->n_words ? name->key
+					: name_join(lexed, name->words, 0, n,
+						    space->bytes[4]);
+	name->swapped = swap(name, lexed, n, space->bytes[5]);
 }
 
-/* Surname and given name in the other order than `key` has them. */
-static void swap(struct name *name, struct name_space *space,
-		 const struct lexed *lexed)
+static bool has_roman(const struct name *name)
 {
-	struct name_word turned[NAME_WORDS_MAX];
-	uint32_t n = name->n_words;
-	uint32_t cut = name->given_from ? name->given_from : name->given_to;
-
-	for (uint32_t i = 0; i < n; i++)
-		turned[i] = name->words[(i + cut) % n];
-	name->swapped = name_join(lexed, turned, 0, n, space->bytes[4]);
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (name->words[i].digits && name->words[i].letter >= 'a')
+			return true;
+	return false;
 }
 
 bool name_read(struct name *name, struct name_space *space,
 	       struct lex_span span, unsigned kind)
 {
 	*name = (struct name){.words = space->words};
-	name->n_words = read_words(space->words, span);
+	name->n_words = name_words_read(space, span, kind);
 	if (!name->n_words)
 		return false;
 	name->key = name_join(span.lexed, name->words, 0, name->n_words,
 			      space->bytes[0]);
 	drop(space->words, name->n_words, kind);
 	name->core = join_core(span.lexed, name, space->bytes[1]);
-	if (kind == NAME_OF_PERSON) {
-		part(name, space, span.lexed);
-		swap(name, space, span.lexed);
-	}
+	name_hash(name, span.lexed, space->bytes[6]);
+	name->has_roman = has_roman(name);
+	if (kind & NAME_OF_PERSON && !(kind & NAME_TYPED))
+		part(name, space, span.lexed, kind);
 	return name->key.len < NAME_KEY_MAX;
 }

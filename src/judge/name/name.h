@@ -22,51 +22,81 @@
 enum {
 	NAME_WORDS_MAX = 24,
 	NAME_KEY_MAX = 320,
+	NAME_NUMERALS_MAX = 96 /* of Roman numerals and signs */
 };
 
 struct name_word {
-	struct str key;
+	struct str key;	  /* folded; a numeral in digits; a sign as it is */
 	uint32_t classes; /* of words_speech */
+	uint16_t value;	  /* what kind of thing it says, and so on */
 	uint16_t start;	  /* in the plain text: its letters */
 	uint16_t n;
+	int32_t letter; /* its first code point */
 	enum fold_reading reading;
-	bool joined; /* by a hyphen to the word before it */
-	bool dotted; /* a full stop follows at once */
-	bool comma;  /* a comma follows */
-	bool digits;
-	bool dropped; /* says nothing: Mr, the, party, I think */
+	bool joined;  /* by a hyphen to the word before it */
+	bool dotted;  /* a full stop follows at once */
+	bool comma;   /* a comma follows */
+	bool digits;  /* a numeral, Arabic or Roman */
+	bool sign;    /* + or - or another symbol */
+	bool exact;   /* numeral, sign, single letter: may not be missing */
+	bool spare;   /* exact, but may be too much where it is typed */
+	bool dropped; /* says little: Mr, the, party, I think */
+};
+
+/* Hashes of the same words, each forgiving more than the one before. */
+struct name_hashes {
+	uint64_t written;  /* nothing */
+	uint64_t caseless; /* case */
+	uint64_t plain;	   /* accents, and what parts words */
 };
 
 struct name {
-	struct str key;	 /* everything */
-	struct str core; /* without the words that are dropped */
+	struct str key;	  /* everything, folded */
+	struct str core;  /* without the words that are dropped */
+	struct str plain; /* the same, not folded but without accents */
+	struct name_hashes whole;
+	struct name_hashes kept; /* without the words that are dropped */
+	uint64_t bag;		 /* folded words in any order, without kinds */
+	uint64_t plain_bag;	 /* words in any order, with kinds */
+	bool any_order;		 /* it has a kind or an "of" */
+	bool has_roman;
 	const struct name_word *words;
 	uint32_t n_words;
 
-	/* Of a person's own name: words up to `n_given`, then the surname; or
-	 * the surname first where a comma or a patronymic says so. */
+	/* Of a person: words `given_from` to `given_to` - 1, then the surname;
+	 * or the surname first where the type, a comma or a patronymic says
+	 * so. Numerals and Jr. belong to neither. */
 	uint32_t given_from;
 	uint32_t given_to;
-	struct str
-		given_names; /* those words as one; empty for one-word names */
-	struct str surname;  /* hyphens joined */
-	struct str swapped;  /* surname, then given name */
+	struct str given_names; /* as one; empty for one-word names */
+	struct str surname;	/* hyphens joined */
+	struct str bare;	/* all of that, as it stands */
+	struct str swapped;	/* surname and given name in the other order */
+	struct str numeral;	/* of Henry VIII: 8 */
+	bool numeral_needed;	/* no surname stands before it */
+	uint16_t generation;	/* Jr., Sr. (enum word_generation), or 0 */
 };
+
+enum { NAME_KEYS = 7 };
 
 struct name_space {
 	struct name_word words[NAME_WORDS_MAX];
-	char bytes[5][NAME_KEY_MAX];
+	char bytes[NAME_KEYS][NAME_KEY_MAX];
+	char numerals[NAME_NUMERALS_MAX];
+	uint32_t numerals_n;
 };
 
 enum name_kind {
-	NAME_OF_THING,
-	NAME_OF_PERSON,
-	NAME_TYPED = 2 /* or-ed: lead-ins go, and nothing is a surname yet */
+	NAME_OF_THING = 0,
+	NAME_OF_PERSON = 1,
+	NAME_TYPED = 2,	       /* lead-ins go, nothing is a surname yet */
+	NAME_FAMILY_FIRST = 4, /* of a person */
+	NAME_NO_ROMANS = 8     /* Xi is a name */
 };
 
 /*
  * Takes the words of `span`. False when there is none, or more or longer ones
- * than a name has.
+ * than a name has. `kind`: bits of enum name_kind.
  */
 bool name_read(struct name *name, struct name_space *space,
 	       struct lex_span span, unsigned kind);

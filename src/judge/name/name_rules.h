@@ -15,12 +15,15 @@ struct naming {
 	const struct name *typed;
 	const struct person *person; /* or NULL */
 	struct name_scratch *scratch;
+	struct lex_span span; /* what was typed */
+	bool is_negation;
+	bool is_hedge;
 };
 
 /* "that is X, another name here" */
 struct ruling rule_other(const struct naming *naming, uint32_t entity);
 
-/* What `d` typos in an expected name of `n` letters come to. */
+/* What `d` typos in an expected key of `n` letters (typo_letters) come to. */
 enum verdict verdict_of_typos(uint32_t d, size_t n);
 
 /* Is this entity of the pool the answer, or one of the answers? */

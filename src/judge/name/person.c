@@ -2,6 +2,19 @@
 
 #include "judge/text/words.h"
 
+/* A numeral, Jr. or Sr. behind a name: it says nothing alone. */
+static bool take_suffix(struct person *person, const struct name_word *word,
+			uint32_t i)
+{
+	if (word->digits)
+		person->numeral = word->key;
+	else if (word->classes & WORD_GENERATION && (i || word->n == 2))
+		person->generation = word->value;
+	else
+		return false;
+	return true;
+}
+
 static bool keep_words(struct person *person, const struct name *typed)
 {
 	for (uint32_t i = 0; i < typed->n_words; i++) {
@@ -9,7 +22,7 @@ static bool keep_words(struct person *person, const struct name *typed)
 
 		person->woman |= (word->classes & WORD_HONOR_F) != 0;
 		person->man |= (word->classes & WORD_HONOR_M) != 0;
-		if (word->dropped)
+		if (word->dropped || take_suffix(person, word, i))
 			continue;
 		if (person->n == PERSON_WORDS_MAX)
 			return false;
@@ -41,6 +54,8 @@ bool person_read(struct person *person, const struct lexed *lexed,
 	person->n = 0;
 	person->woman = false;
 	person->man = false;
+	person->numeral = STR_NONE;
+	person->generation = 0;
 	if (!keep_words(person, typed))
 		return false;
 	person->all = join_behind(person, 0, person->n, &used);

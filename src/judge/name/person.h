@@ -17,7 +17,7 @@ enum {
 	PERSON_BYTES_MAX = 2048
 };
 
-/* The words of a typed name that say something. */
+/* The words of a typed name that say something; a numeral and Jr. apart. */
 struct person {
 	const struct lexed *lexed;
 	uint32_t n;
@@ -26,6 +26,8 @@ struct person {
 	struct str all;					   /* joined */
 	bool woman; /* an honorific or patronymic says so */
 	bool man;
+	struct str numeral;  /* the 8 of Henry VIII; empty without one */
+	uint16_t generation; /* Jr., Sr. (enum word_generation), or 0 */
 	char bytes[PERSON_BYTES_MAX];
 };
 

@@ -22,10 +22,22 @@ static enum person_fit fit_around(const struct person *typed, uint32_t at,
 	return given_names.spelled_out ? PERSON_FULL : PERSON_BY_INITIAL;
 }
 
+/* Henry VIII is never Henry, but Henry Ford II may be Henry Ford. */
+static bool is_another_of_the_name(const struct person *typed,
+				   const struct name *name)
+{
+	if (typed->numeral.len ? !str_eq(typed->numeral, name->numeral)
+			       : name->numeral_needed)
+		return true;
+	return typed->generation && typed->generation != name->generation &&
+	       (name->generation || typed->generation == GENERATION_SENIOR);
+}
+
 bool person_contradicts(const struct person *typed, const struct name *name)
 {
 	return (typed->woman && surname_is_mans(name->surname)) ||
-	       (typed->man && surname_is_womans(name->surname));
+	       (typed->man && surname_is_womans(name->surname)) ||
+	       is_another_of_the_name(typed, name);
 }
 
 static bool is_given_only(const struct person *typed, const struct name *name)
@@ -43,7 +55,7 @@ enum person_fit person_fits(const struct person *typed, const struct name *name)
 
 	if (person_contradicts(typed, name))
 		return PERSON_NOT;
-	if (name->given_names.len && (str_eq(typed->all, name->key) ||
+	if (name->given_names.len && (str_eq(typed->all, name->bare) ||
 				      str_eq(typed->all, name->swapped)))
 		return PERSON_FULL;
 	for (uint32_t i = 0; i < typed->n; i++) {

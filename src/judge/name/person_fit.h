@@ -22,7 +22,8 @@ enum person_fit {
 enum person_fit person_fits(const struct person *typed,
 			    const struct name *name);
 
-/* Does an honorific say another sex than the surname? */
+/* Does an honorific say another sex than the surname, or is it another
+ * Henry? */
 bool person_contradicts(const struct person *typed, const struct name *name);
 
 #endif

@@ -24,7 +24,7 @@ static void consider(struct person_typo *best, uint32_t d, size_t n,
 /* How far is the surname, when it may be a slip at all? */
 static uint32_t surname_typos(struct str typed, const struct name *name)
 {
-	uint32_t limit = typo_limit(name->surname.len);
+	uint32_t limit = typo_limit(typo_letters(name->surname));
 
 	if (surnames_differ_in_sex(typed, name->surname))
 		return 4;
@@ -57,14 +57,14 @@ static bool is_doubtful(struct str typed, struct str given_names)
 static void consider_given(struct person_typo *best, struct str typed,
 			   struct str given_names, uint32_t d, size_t surname_n)
 {
-	uint32_t limit = typo_limit(given_names.len);
+	uint32_t limit = typo_limit(typo_letters(given_names));
 	uint32_t slips = typo_distance(typed, given_names, limit);
 
 	if (slips > limit ||
 	    (slips && *typed.ptr != *given_names.ptr &&
 	     (typed.len < 2 || typed.ptr[1] != *given_names.ptr)))
 		return;
-	consider(best, d + slips, given_names.len + surname_n,
+	consider(best, d + slips, typo_letters(given_names) + surname_n,
 		 slips && is_doubtful(typed, given_names));
 }
 
@@ -76,10 +76,10 @@ static void consider_split(struct person_typo *best, struct str given_names,
 	if (d > 3)
 		return;
 	consider_given(best, given_names, name->given_names, d,
-		       name->surname.len);
+		       typo_letters(name->surname));
 	for (uint32_t i = name->given_from; i < name->given_to; i++)
 		consider_given(best, given_names, name->words[i].key, d,
-			       name->surname.len);
+			       typo_letters(name->surname));
 }
 
 static struct str join(const struct core *core, uint32_t from, uint32_t to,
@@ -111,13 +111,14 @@ static void consider_joined(struct person_typo *best, const struct core *core,
 	uint32_t d = surname_typos(all, name);
 
 	if (d <= 3)
-		consider(best, d, name->surname.len, false);
+		consider(best, d, typo_letters(name->surname), false);
 	if (core->n == name->n_words || !name->given_names.len ||
 	    surnames_differ_in_sex(all, name->surname))
 		return;
-	consider(best, typo_distance(all, name->key, 3), name->key.len, false);
-	consider(best, typo_distance(all, name->swapped, 3), name->swapped.len,
-		 false);
+	consider(best, typo_distance(all, name->bare, 3),
+		 typo_letters(name->bare), false);
+	consider(best, typo_distance(all, name->swapped, 3),
+		 typo_letters(name->swapped), false);
 }
 
 /* Leaves the words that are no patronymic and no initial. False when an
@@ -152,7 +153,7 @@ static bool is_far_longer(const struct core *core, const struct name *name)
 
 	for (uint32_t i = 0; i < core->n; i++)
 		n += core->words[i].key.len;
-	return n > name->key.len + 4 + 2 * core->n;
+	return n > name->bare.len + 4 + 2 * core->n;
 }
 
 struct person_typo person_typos(const struct person *typed,

@@ -10,22 +10,6 @@ struct choosing {
 	struct lex_span span;
 };
 
-static int32_t latin_look(int32_t c)
-{
-	static const struct {
-		int32_t cyrillic;
-		char latin;
-	} looks[] = {{0x430, 'a'}, {0x432, 'b'}, {0x441, 'c'}, {0x435, 'e'},
-		     {0x43D, 'h'}, {0x456, 'i'}, {0x458, 'j'}, {0x43A, 'k'},
-		     {0x43C, 'm'}, {0x43E, 'o'}, {0x440, 'p'}, {0x455, 's'},
-		     {0x442, 't'}, {0x445, 'x'}, {0x443, 'y'}};
-
-	for (size_t i = 0; i < sizeof(looks) / sizeof(*looks); i++)
-		if (looks[i].cyrillic == c)
-			return looks[i].latin;
-	return c;
-}
-
 /* No more than FIGURE_MOST, which is beyond all options. */
 static int32_t value_of(const struct lexeme *figure)
 {
@@ -52,8 +36,8 @@ static int option_of(const struct choosing *choosing, uint32_t i)
 		 lexeme->n > 2)
 		option = word->value;
 	else if (lexeme->kind == LEX_WORD && lexeme->n == 1)
-		option = latin_look(lexed->normalized.at[lexeme->start]) - 'a' +
-			 1;
+		option = lex_latin_look(lexed->normalized.at[lexeme->start]) -
+			 'a' + 1;
 	else
 		return OPTION_NONE;
 	return option >= 1 && option <= (int32_t)choosing->answer->n_options

@@ -73,6 +73,16 @@ static uint32_t figure_end(const struct normalized *normalized, uint32_t i)
 	return i;
 }
 
+/* a, o or u with two dots, or an o with a stroke */
+static bool is_umlaut(const struct normalized *normalized, uint32_t i)
+{
+	int32_t before = i ? normalized->at[i - 1] : 0;
+
+	return normalized->at[i] == 0xF8 ||
+	       (normalized->at[i] == 0x308 &&
+		(before == 'a' || before == 'o' || before == 'u'));
+}
+
 static void note_script(struct lexeme *lexeme, int32_t c)
 {
 	if (c >= 0x400 && c < 0x530)
@@ -84,6 +94,8 @@ static void note_script(struct lexeme *lexeme, int32_t c)
 enum fold_reading lex_reading_of(const struct lexed *lexed,
 				 const struct lexeme *lexeme)
 {
+	if (lexed->reading == FOLD_UMLAUTS)
+		return FOLD_UMLAUTS;
 	return lexeme->cyrillic && lexeme->latin ? lexed->reading
 						 : FOLD_BY_SOUND;
 }
@@ -119,8 +131,10 @@ static void read_lexeme(struct lexed *lexed, struct lexeme *lexeme,
 	}
 	lexeme->n = (uint16_t)(end - start);
 	if (sort == LETTER)
-		for (uint32_t i = start; i < end; i++)
+		for (uint32_t i = start; i < end; i++) {
 			note_script(lexeme, normalized->at[i]);
+			lexed->umlauts |= is_umlaut(normalized, i);
+		}
 	if (lexeme->kind != LEX_PUNCTUATION)
 		fold_lexeme(lexed, lexeme);
 	if (lexeme->cyrillic && lexeme->latin)
@@ -158,6 +172,7 @@ static void reset(struct lexed *lexed, enum fold_reading reading)
 	lexed->keys_n = 0;
 	lexed->reading = reading;
 	lexed->mixed = false;
+	lexed->umlauts = false;
 }
 
 bool lex(struct lexed *lexed, struct str text, enum fold_reading reading)
@@ -170,6 +185,23 @@ void lex_again(struct lexed *lexed, enum fold_reading reading)
 {
 	reset(lexed, reading);
 	split(lexed);
+}
+
+bool lex_is_upper(const struct lexed *lexed, const struct lexeme *word)
+{
+	for (uint32_t i = 0; i < word->n; i++)
+		if (!lexed->normalized.upper[word->start + i])
+			return false;
+	return true;
+}
+
+int32_t lex_raised_digit(const struct lexed *lexed, uint32_t i)
+{
+	int32_t c = lexed->at[i].symbol;
+
+	if (lexed->at[i].kind != LEX_PUNCTUATION)
+		return -1;
+	return normalized_raised_digit(c);
 }
 
 struct lex_span lex_all(const struct lexed *lexed)
@@ -232,4 +264,20 @@ uint32_t span_classes(struct lex_span span)
 	for (int i = 0; i < 3; i++)
 		classes |= rows[i] ? rows[i]->classes : 0;
 	return classes;
+}
+
+int32_t lex_latin_look(int32_t c)
+{
+	static const struct {
+		int32_t cyrillic;
+		char latin;
+	} looks[] = {{0x430, 'a'}, {0x432, 'b'}, {0x441, 'c'}, {0x435, 'e'},
+		     {0x43D, 'h'}, {0x456, 'i'}, {0x458, 'j'}, {0x43A, 'k'},
+		     {0x43C, 'm'}, {0x43E, 'o'}, {0x440, 'p'}, {0x455, 's'},
+		     {0x442, 't'}, {0x445, 'x'}, {0x443, 'y'}};
+
+	for (size_t i = 0; i < sizeof(looks) / sizeof(*looks); i++)
+		if (looks[i].cyrillic == c)
+			return looks[i].latin;
+	return c;
 }

@@ -41,7 +41,8 @@ struct lexed {
 	uint32_t n;
 	uint32_t keys_n;
 	enum fold_reading reading;
-	bool mixed; /* a word has letters of both scripts */
+	bool mixed;   /* a word has letters of both scripts */
+	bool umlauts; /* a letter may be written with an e behind it */
 	struct normalized normalized;
 	struct lexeme at[LEX_MAX];
 	char keys[LEX_KEYS_MAX];
@@ -52,6 +53,15 @@ bool lex(struct lexed *lexed, struct str text, enum fold_reading reading);
 
 /* Reads the words of mixed script once more, in another way. */
 void lex_again(struct lexed *lexed, enum fold_reading reading);
+
+/* Are all its letters capitals? */
+bool lex_is_upper(const struct lexed *lexed, const struct lexeme *word);
+
+/* The Latin letter that a Cyrillic one looks like; others as they are. */
+int32_t lex_latin_look(int32_t c);
+
+/* The digit that a subscript or superscript is, or -1. */
+int32_t lex_raised_digit(const struct lexed *lexed, uint32_t i);
 
 /* How this word is read. */
 enum fold_reading lex_reading_of(const struct lexed *lexed,

@@ -20,8 +20,8 @@ enum word_class {
 	/* words_speech */
 	WORD_LEAD = 1 << 0,	  /* I think ..., it is ... */
 	WORD_ARTICLE = 1 << 1,	  /* the, a, of */
-	WORD_PARTY = 1 << 2,	  /* party */
-	WORD_PLACE = 1 << 3,	  /* city */
+	WORD_KIND = 1 << 2,	  /* party, city: value (enum word_kind) */
+	WORD_GENERATION = 1 << 3, /* Jr.: value (enum word_generation) */
 	WORD_HONOR = 1 << 4,	  /* Mr, president */
 	WORD_HONOR_F = 1 << 5,	  /* Mrs: of a woman */
 	WORD_HONOR_M = 1 << 6,	  /* Mr: of a man */
@@ -53,6 +53,24 @@ enum word_class {
 	WORD_PERCENT = 1 << 28,
 	WORD_OFTOTAL = 1 << 29, /* 98 of 107 */
 };
+
+/* What kind of thing a name says that it is. */
+enum word_kind {
+	KIND_PARTY = 1,
+	KIND_TOWN,
+	KIND_ELECTION,
+	KIND_CONGRESS,
+	KIND_CONFERENCE,
+	KIND_RIVER,
+	KIND_LAKE,
+	KIND_MOUNTAIN,
+	KIND_BATTLE,
+	KIND_TREATY,
+	KIND_UNIVERSITY,
+	KIND_REGION
+};
+
+enum word_generation { GENERATION_JUNIOR = 1, GENERATION_SENIOR };
 
 enum word_unit {
 	UNIT_NONE,

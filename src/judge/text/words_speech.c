@@ -15,13 +15,15 @@ static const struct word rows[] = {
 	{"as", WORD_LEAD, 0, UNIT_NONE},
 	{"ataladi", WORD_LEAD, 0, UNIT_NONE}, /* аталады */
 	{"baska", WORD_NOT, 0, UNIT_NONE},    /* басқа */
+	{"batle", WORD_KIND, KIND_BATTLE, UNIT_NONE},
 	{"be", WORD_LEAD, 0, UNIT_NONE},
 	{"beleve", WORD_LEAD, 0, UNIT_NONE}, /* believe */
 	{"bet", WORD_LEAD, 0, UNIT_NONE},
-	{"bivsi", WORD_HONOR, 0, UNIT_NONE},  /* бывший */
-	{"bukva", WORD_OPTION, 0, UNIT_NONE}, /* буква */
-	{"bul", WORD_LEAD, 0, UNIT_NONE},     /* бұл */
-	{"buris", WORD_FALSE, 0, UNIT_NONE},  /* бұрыс */
+	{"bitva", WORD_KIND, KIND_BATTLE, UNIT_NONE}, /* битва */
+	{"bivsi", WORD_HONOR, 0, UNIT_NONE},	      /* бывший */
+	{"bukva", WORD_OPTION, 0, UNIT_NONE},	      /* буква */
+	{"bul", WORD_LEAD, 0, UNIT_NONE},	      /* бұл */
+	{"buris", WORD_FALSE, 0, UNIT_NONE},	      /* бұрыс */
 	{"but", WORD_NOT, 0, UNIT_NONE},
 	{"caled", WORD_LEAD, 0, UNIT_NONE},	/* called */
 	{"canot", WORD_NOT, 0, UNIT_NONE},	/* cannot */
@@ -31,10 +33,12 @@ static const struct word rows[] = {
 	{"chairman", WORD_HONOR, 0, UNIT_NONE},
 	{"chairperson", WORD_HONOR, 0, UNIT_NONE},
 	{"choice", WORD_OPTION, 0, UNIT_NONE},
-	{"chto", WORD_LEAD, 0, UNIT_NONE},  /* что */
-	{"citi", WORD_PLACE, 0, UNIT_NONE}, /* city */
+	{"chto", WORD_LEAD, 0, UNIT_NONE},	   /* что */
+	{"citi", WORD_KIND, KIND_TOWN, UNIT_NONE}, /* city */
 	{"comrade", WORD_HONOR, 0, UNIT_NONE},
-	{"corect", WORD_TRUE, 0, UNIT_NONE}, /* correct */
+	{"conference", WORD_KIND, KIND_CONFERENCE, UNIT_NONE},
+	{"conres", WORD_KIND, KIND_CONGRESS, UNIT_NONE}, /* congress */
+	{"corect", WORD_TRUE, 0, UNIT_NONE},		 /* correct */
 	{"could", WORD_LEAD, 0, UNIT_NONE},
 	{"da", WORD_TRUE, 0, UNIT_NONE},	 /* да */
 	{"definiteli", WORD_LEAD, 0, UNIT_NONE}, /* definitely */
@@ -48,10 +52,12 @@ static const struct word rows[] = {
 	{"deputi", WORD_HONOR, 0, UNIT_NONE},	/* deputy */
 	{"did", WORD_LEAD, 0, UNIT_NONE},
 	{"didnt", WORD_NOT, 0, UNIT_NONE}, /* didn't */
+	{"district", WORD_KIND, KIND_REGION, UNIT_NONE},
 	{"doctor", WORD_HONOR, 0, UNIT_NONE},
 	{"does", WORD_LEAD, 0, UNIT_NONE},
-	{"doktor", WORD_HONOR, 0, UNIT_NONE}, /* доктор */
-	{"dont", WORD_NOT, 0, UNIT_NONE},     /* don't */
+	{"dogovor", WORD_KIND, KIND_TREATY, UNIT_NONE}, /* договор */
+	{"doktor", WORD_HONOR, 0, UNIT_NONE},		/* доктор */
+	{"dont", WORD_NOT, 0, UNIT_NONE},		/* don't */
 	{"dr", WORD_HONOR, 0, UNIT_NONE},
 	{"dumaiu", WORD_LEAD, 0, UNIT_NONE},	    /* думаю */
 	{"duris", WORD_TRUE, 0, UNIT_NONE},	    /* дұрыс */
@@ -63,8 +69,10 @@ static const struct word rows[] = {
 	{"either", WORD_OR, 0, UNIT_NONE},
 	{"eks", WORD_HONOR, 0, UNIT_NONE},    /* экс */
 	{"elbasi", WORD_HONOR, 0, UNIT_NONE}, /* елбасы, elbasy */
-	{"emes", WORD_NOT, 0, UNIT_NONE},     /* емес */
-	{"ep", WORD_TRUE, 0, UNIT_NONE},      /* yep */
+	{"election", WORD_KIND, KIND_ELECTION, UNIT_NONE},
+	{"elections", WORD_KIND, KIND_ELECTION, UNIT_NONE},
+	{"emes", WORD_NOT, 0, UNIT_NONE}, /* емес */
+	{"ep", WORD_TRUE, 0, UNIT_NONE},  /* yep */
 	{"er", WORD_LEAD, 0, UNIT_NONE},
 	{"es", WORD_TRUE, 0, UNIT_NONE},    /* yes */
 	{"eskim", WORD_NOT, 0, UNIT_NONE},  /* ешкім */
@@ -75,11 +83,12 @@ static const struct word rows[] = {
 	{"first", WORD_HONOR | WORD_AND, 0, UNIT_NONE},
 	{"firstli", WORD_AND, 0, UNIT_NONE}, /* firstly */
 	{"former", WORD_HONOR, 0, UNIT_NONE},
-	{"gja", WORD_HONOR_F, 0, UNIT_NONE},  /* г-жа */
-	{"glava", WORD_HONOR, 0, UNIT_NONE},  /* глава */
-	{"gn", WORD_HONOR, 0, UNIT_NONE},     /* г-н */
-	{"gorod", WORD_PLACE, 0, UNIT_NONE},  /* город */
-	{"goroda", WORD_PLACE, 0, UNIT_NONE}, /* города */
+	{"gja", WORD_HONOR_F, 0, UNIT_NONE},	       /* г-жа */
+	{"glava", WORD_HONOR, 0, UNIT_NONE},	       /* глава */
+	{"gn", WORD_HONOR, 0, UNIT_NONE},	       /* г-н */
+	{"gora", WORD_KIND, KIND_MOUNTAIN, UNIT_NONE}, /* гора */
+	{"gorod", WORD_KIND, KIND_TOWN, UNIT_NONE},    /* город */
+	{"goroda", WORD_KIND, KIND_TOWN, UNIT_NONE},   /* города */
 	{"gospodin", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE}, /* господин */
 	{"gospoja", WORD_HONOR_F, 0, UNIT_NONE}, /* госпожа */
 	{"gues", WORD_LEAD, 0, UNIT_NONE},	 /* guess */
@@ -103,20 +112,27 @@ static const struct word rows[] = {
 	{"jauap", WORD_OPTION, 0, UNIT_NONE},	      /* жауап */
 	{"jok", WORD_NOT | WORD_FALSE, 0, UNIT_NONE}, /* жоқ */
 	{"joldas", WORD_HONOR, 0, UNIT_NONE},	      /* жолдас */
-	{"kajecia", WORD_LEAD, 0, UNIT_NONE},	      /* кажется */
-	{"kala", WORD_PLACE, 0, UNIT_NONE},	      /* қала, qala */
-	{"kalasi", WORD_PLACE, 0, UNIT_NONE},	      /* қаласы, qalasy */
-	{"kate", WORD_FALSE, 0, UNIT_NONE},	      /* қате */
-	{"kein", WORD_AND, 0, UNIT_NONE},	      /* кейін */
-	{"kizi", WORD_PATRONYMIC, 0, UNIT_NONE},      /* qyzy, қызы */
-	{"knov", WORD_LEAD, 0, UNIT_NONE},	      /* know */
-	{"knovn", WORD_LEAD, 0, UNIT_NONE},	      /* known */
-	{"konechno", WORD_LEAD, 0, UNIT_NONE},	      /* конечно */
+	{"jr", WORD_GENERATION, GENERATION_JUNIOR, UNIT_NONE},
+	{"junior", WORD_GENERATION, GENERATION_JUNIOR, UNIT_NONE},
+	{"kajecia", WORD_LEAD, 0, UNIT_NONE},	     /* кажется */
+	{"kala", WORD_KIND, KIND_TOWN, UNIT_NONE},   /* қала, qala */
+	{"kalasi", WORD_KIND, KIND_TOWN, UNIT_NONE}, /* қаласы, qalasy */
+	{"kate", WORD_FALSE, 0, UNIT_NONE},	     /* қате */
+	{"kein", WORD_AND, 0, UNIT_NONE},	     /* кейін */
+	{"kizi", WORD_PATRONYMIC, 0, UNIT_NONE},     /* qyzy, қызы */
+	{"knov", WORD_LEAD, 0, UNIT_NONE},	     /* know */
+	{"knovn", WORD_LEAD, 0, UNIT_NONE},	     /* known */
+	{"koli", WORD_KIND, KIND_LAKE, UNIT_NONE},   /* көлі */
+	{"konechno", WORD_LEAD, 0, UNIT_NONE},	     /* конечно */
+	{"konferencia", WORD_KIND, KIND_CONFERENCE,
+	 UNIT_NONE}, /* конференция */
+	{"konres", WORD_KIND, KIND_CONGRESS, UNIT_NONE}, /* конгресс */
 	{"kozgalisi", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* қозғалысы */
 	{"kr", WORD_HONOR, 0, UNIT_NONE},	      /* қр */
 	{"krome", WORD_NOT, 0, UNIT_NONE},	      /* кроме */
 	{"ladi", WORD_HONOR_F, 0, UNIT_NONE},	      /* lady */
-	{"lastli", WORD_AND, 0, UNIT_NONE},	      /* lastly */
+	{"lake", WORD_KIND, KIND_LAKE, UNIT_NONE},
+	{"lastli", WORD_AND, 0, UNIT_NONE}, /* lastly */
 	{"late", WORD_HONOR, 0, UNIT_NONE},
 	{"leader", WORD_HONOR, 0, UNIT_NONE},
 	{"leter", WORD_OPTION, 0, UNIT_NONE}, /* letter */
@@ -135,12 +151,16 @@ static const struct word rows[] = {
 	{"mirza", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE}, /* мырза, myrza */
 	{"mis", WORD_HONOR_F, 0, UNIT_NONE},		    /* miss */
 	{"mister", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE},
+	{"mladsi", WORD_GENERATION, GENERATION_JUNIOR, UNIT_NONE}, /* младший */
 	{"moemu", WORD_LEAD, 0, UNIT_NONE}, /* моему */
 	{"moi", WORD_LEAD, 0, UNIT_NONE},   /* мой */
+	{"mount", WORD_KIND, KIND_MOUNTAIN, UNIT_NONE},
+	{"mountain", WORD_KIND, KIND_MOUNTAIN, UNIT_NONE},
 	{"movement", WORD_DESCRIPTOR, 0, UNIT_NONE},
 	{"mr", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE},
 	{"mrs", WORD_HONOR_F, 0, UNIT_NONE},
 	{"ms", WORD_HONOR_F, 0, UNIT_NONE},
+	{"mt", WORD_KIND, KIND_MOUNTAIN, UNIT_NONE},
 	{"mumkin", WORD_LEAD, 0, UNIT_NONE}, /* мүмкін */
 	{"must", WORD_LEAD, 0, UNIT_NONE},
 	{"n", WORD_FALSE, 0, UNIT_NONE},
@@ -171,7 +191,9 @@ static const struct word rows[] = {
 	{"not", WORD_NOT, 0, UNIT_NONE},
 	{"nothin", WORD_NOT, 0, UNIT_NONE}, /* nothing */
 	{"number", WORD_OPTION, 0, UNIT_NONE},
-	{"nuska", WORD_OPTION, 0, UNIT_NONE},		/* нұсқа */
+	{"nuska", WORD_OPTION, 0, UNIT_NONE}, /* нұсқа */
+	{"oblast", WORD_KIND, KIND_REGION, UNIT_NONE},
+	{"oblisi", WORD_KIND, KIND_REGION, UNIT_NONE}, /* облысы */
 	{"obsestvenoe", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* общественное */
 	{"obviousli", WORD_LEAD, 0, UNIT_NONE},		/* obviously */
 	{"ogli", WORD_PATRONYMIC, 0, UNIT_NONE},	/* ogly, оглы */
@@ -185,13 +207,17 @@ static const struct word rows[] = {
 	{"otirik", WORD_FALSE, 0, UNIT_NONE},		  /* өтірік */
 	{"otvet", WORD_LEAD | WORD_OPTION, 0, UNIT_NONE}, /* ответ */
 	{"ov", WORD_ARTICLE, 0, UNIT_NONE},		  /* of */
-	{"partei", WORD_PARTY, 0, UNIT_NONE},		  /* партией */
-	{"parti", WORD_PARTY, 0, UNIT_NONE},	/* party, партии */
-	{"partia", WORD_PARTY, 0, UNIT_NONE},	/* партия, partiya */
-	{"partiasi", WORD_PARTY, 0, UNIT_NONE}, /* партиясы, partiyasy */
-	{"partiasin", WORD_PARTY, 0, UNIT_NONE},   /* партиясын */
-	{"partiasinin", WORD_PARTY, 0, UNIT_NONE}, /* партиясының */
-	{"partiu", WORD_PARTY, 0, UNIT_NONE},	   /* партию */
+	{"ozen", WORD_KIND, KIND_RIVER, UNIT_NONE},	  /* өзен */
+	{"ozeni", WORD_KIND, KIND_RIVER, UNIT_NONE},	  /* өзені */
+	{"ozero", WORD_KIND, KIND_LAKE, UNIT_NONE},	  /* озеро */
+	{"partei", WORD_KIND, KIND_PARTY, UNIT_NONE},	  /* партией */
+	{"parti", WORD_KIND, KIND_PARTY, UNIT_NONE},  /* party, партии */
+	{"partia", WORD_KIND, KIND_PARTY, UNIT_NONE}, /* партия, partiya */
+	{"partiasi", WORD_KIND, KIND_PARTY,
+	 UNIT_NONE}, /* партиясы, partiyasy */
+	{"partiasin", WORD_KIND, KIND_PARTY, UNIT_NONE}, /* партиясын */
+	{"partiasinin", WORD_KIND, KIND_PARTY, UNIT_NONE}, /* партиясының */
+	{"partiu", WORD_KIND, KIND_PARTY, UNIT_NONE}, /* партию */
 	{"perhaps", WORD_LEAD, 0, UNIT_NONE},
 	{"please", WORD_LEAD, 0, UNIT_NONE},
 	{"plus", WORD_AND, 0, UNIT_NONE},
@@ -213,15 +239,26 @@ static const struct word rows[] = {
 	{"probabli", WORD_LEAD, 0, UNIT_NONE}, /* probably */
 	{"profesor", WORD_HONOR, 0, UNIT_NONE}, /* professor, профессор */
 	{"prov", WORD_HONOR, 0, UNIT_NONE},	/* prof */
+	{"province", WORD_KIND, KIND_REGION, UNIT_NONE},
 	{"public", WORD_DESCRIPTOR, 0, UNIT_NONE},
-	{"ras", WORD_TRUE, 0, UNIT_NONE},   /* рас */
-	{"rekon", WORD_LEAD, 0, UNIT_NONE}, /* reckon */
+	{"ras", WORD_TRUE, 0, UNIT_NONE}, /* рас */
+	{"region", WORD_KIND, KIND_REGION, UNIT_NONE},
+	{"reka", WORD_KIND, KIND_RIVER, UNIT_NONE}, /* река */
+	{"reki", WORD_KIND, KIND_RIVER, UNIT_NONE}, /* реки */
+	{"rekon", WORD_LEAD, 0, UNIT_NONE},	    /* reckon */
 	{"republican", WORD_DESCRIPTOR, 0, UNIT_NONE},
-	{"rigt", WORD_TRUE, 0, UNIT_NONE},	   /* right */
-	{"sai", WORD_LEAD, 0, UNIT_NONE},	   /* say */
-	{"saiasi", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* саяси */
+	{"rigt", WORD_TRUE, 0, UNIT_NONE}, /* right */
+	{"river", WORD_KIND, KIND_RIVER, UNIT_NONE},
+	{"sai", WORD_LEAD, 0, UNIT_NONE},		  /* say */
+	{"saiasi", WORD_DESCRIPTOR, 0, UNIT_NONE},	  /* саяси */
+	{"saikasi", WORD_KIND, KIND_BATTLE, UNIT_NONE},	  /* шайқасы */
+	{"sailau", WORD_KIND, KIND_ELECTION, UNIT_NONE},  /* сайлау */
+	{"sailaui", WORD_KIND, KIND_ELECTION, UNIT_NONE}, /* сайлауы */
 	{"senator", WORD_HONOR, 0, UNIT_NONE},
-	{"sigar", WORD_LEAD, 0, UNIT_NONE}, /* шығар */
+	{"senior", WORD_GENERATION, GENERATION_SENIOR, UNIT_NONE},
+	{"sezd", WORD_KIND, KIND_CONGRESS, UNIT_NONE}, /* съезд */
+	{"sezi", WORD_KIND, KIND_CONGRESS, UNIT_NONE}, /* съезі */
+	{"sigar", WORD_LEAD, 0, UNIT_NONE},	       /* шығар */
 	{"sir", WORD_HONOR | WORD_HONOR_M, 0, UNIT_NONE},
 	{"sitaiu", WORD_LEAD, 0, UNIT_NONE},  /* считаю */
 	{"snachala", WORD_AND, 0, UNIT_NONE}, /* сначала */
@@ -231,43 +268,54 @@ static const struct word rows[] = {
 	{"sould", WORD_LEAD, 0, UNIT_NONE},  /* should */
 	{"speaker", WORD_HONOR, 0, UNIT_NONE},
 	{"spiker", WORD_HONOR, 0, UNIT_NONE}, /* спикер */
-	{"supose", WORD_LEAD, 0, UNIT_NONE},  /* suppose */
+	{"sr", WORD_GENERATION, GENERATION_SENIOR, UNIT_NONE},
+	{"starsi", WORD_GENERATION, GENERATION_SENIOR, UNIT_NONE}, /* старший */
+	{"supose", WORD_LEAD, 0, UNIT_NONE},			   /* suppose */
 	{"sure", WORD_LEAD, 0, UNIT_NONE},
 	{"sureli", WORD_LEAD, 0, UNIT_NONE}, /* surely */
 	{"t", WORD_TRUE, 0, UNIT_NONE},
-	{"thac", WORD_LEAD, 0, UNIT_NONE}, /* that's, thats */
+	{"taui", WORD_KIND, KIND_MOUNTAIN, UNIT_NONE}, /* тауы */
+	{"thac", WORD_LEAD, 0, UNIT_NONE},	       /* that's, thats */
 	{"that", WORD_LEAD, 0, UNIT_NONE},
 	{"the", WORD_ARTICLE, 0, UNIT_NONE},
 	{"then", WORD_AND, 0, UNIT_NONE},
 	{"think", WORD_LEAD, 0, UNIT_NONE},
 	{"this", WORD_LEAD, 0, UNIT_NONE},
-	{"tochno", WORD_LEAD, 0, UNIT_NONE},	/* точно */
-	{"toraga", WORD_HONOR, 0, UNIT_NONE},	/* төраға */
-	{"toragasi", WORD_HONOR, 0, UNIT_NONE}, /* төрағасы */
-	{"tovaris", WORD_HONOR, 0, UNIT_NONE},	/* товарищ */
-	{"tovn", WORD_PLACE, 0, UNIT_NONE},	/* town */
+	{"tochno", WORD_LEAD, 0, UNIT_NONE},	   /* точно */
+	{"toraga", WORD_HONOR, 0, UNIT_NONE},	   /* төраға */
+	{"toragasi", WORD_HONOR, 0, UNIT_NONE},	   /* төрағасы */
+	{"tovaris", WORD_HONOR, 0, UNIT_NONE},	   /* товарищ */
+	{"tovn", WORD_KIND, KIND_TOWN, UNIT_NONE}, /* town */
+	{"treati", WORD_KIND, KIND_TREATY, UNIT_NONE},
 	{"true", WORD_TRUE, 0, UNIT_NONE},
 	{"uh", WORD_LEAD, 0, UNIT_NONE},
 	{"uli", WORD_PATRONYMIC, 0, UNIT_NONE}, /* uly, ұлы */
 	{"ulu", WORD_PATRONYMIC, 0, UNIT_NONE}, /* uulu */
 	{"um", WORD_LEAD, 0, UNIT_NONE},
+	{"universitet", WORD_KIND, KIND_UNIVERSITY,
+	 UNIT_NONE}, /* университет */
+	{"universiteti", WORD_KIND, KIND_UNIVERSITY,
+	 UNIT_NONE}, /* университеті */
+	{"universiti", WORD_KIND, KIND_UNIVERSITY, UNIT_NONE},
 	{"unlike", WORD_NOT, 0, UNIT_NONE},
 	{"untrue", WORD_FALSE, 0, UNIT_NONE},
-	{"v", WORD_FALSE, 0, UNIT_NONE},	/* f */
-	{"variant", WORD_OPTION, 0, UNIT_NONE}, /* вариант */
-	{"vas", WORD_LEAD, 0, UNIT_NONE},	/* was */
-	{"vasnt", WORD_NOT, 0, UNIT_NONE},	/* wasn't, wasnt */
-	{"ve", WORD_LEAD, 0, UNIT_NONE},	/* we */
-	{"vel", WORD_LEAD, 0, UNIT_NONE},	/* well */
-	{"vere", WORD_LEAD, 0, UNIT_NONE},	/* were */
-	{"verno", WORD_TRUE, 0, UNIT_NONE},	/* верно */
-	{"veroiatno", WORD_LEAD, 0, UNIT_NONE}, /* вероятно */
-	{"vil", WORD_LEAD, 0, UNIT_NONE},	/* will */
-	{"vithout", WORD_NOT, 0, UNIT_NONE},	/* without */
-	{"vould", WORD_LEAD, 0, UNIT_NONE},	/* would */
-	{"vozmojno", WORD_LEAD, 0, UNIT_NONE},	/* возможно */
-	{"vron", WORD_FALSE, 0, UNIT_NONE},	/* wrong */
-	{"zatem", WORD_AND, 0, UNIT_NONE},	/* затем */
+	{"v", WORD_FALSE, 0, UNIT_NONE},		  /* f */
+	{"variant", WORD_OPTION, 0, UNIT_NONE},		  /* вариант */
+	{"vas", WORD_LEAD, 0, UNIT_NONE},		  /* was */
+	{"vasnt", WORD_NOT, 0, UNIT_NONE},		  /* wasn't, wasnt */
+	{"ve", WORD_LEAD, 0, UNIT_NONE},		  /* we */
+	{"vel", WORD_LEAD, 0, UNIT_NONE},		  /* well */
+	{"vere", WORD_LEAD, 0, UNIT_NONE},		  /* were */
+	{"verno", WORD_TRUE, 0, UNIT_NONE},		  /* верно */
+	{"veroiatno", WORD_LEAD, 0, UNIT_NONE},		  /* вероятно */
+	{"vibori", WORD_KIND, KIND_ELECTION, UNIT_NONE},  /* выборы */
+	{"viborov", WORD_KIND, KIND_ELECTION, UNIT_NONE}, /* выборов */
+	{"vil", WORD_LEAD, 0, UNIT_NONE},		  /* will */
+	{"vithout", WORD_NOT, 0, UNIT_NONE},		  /* without */
+	{"vould", WORD_LEAD, 0, UNIT_NONE},		  /* would */
+	{"vozmojno", WORD_LEAD, 0, UNIT_NONE},		  /* возможно */
+	{"vron", WORD_FALSE, 0, UNIT_NONE},		  /* wrong */
+	{"zatem", WORD_AND, 0, UNIT_NONE},		  /* затем */
 };
 
 const struct word_table words_speech = {rows, sizeof(rows) / sizeof(*rows)};

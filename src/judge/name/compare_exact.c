@@ -1,0 +1,82 @@
+#include "judge/name/compare.h"
+
+/* The code points of what was typed, without the spaces around. */
+struct points {
+	const struct normalized *text;
+	uint32_t from;
+	uint32_t to;
+};
+
+static struct points points_of(const struct normalized *text, uint32_t from,
+			       uint32_t to)
+{
+	while (from < to && text->at[from] == ' ')
+		from++;
+	while (from < to && text->at[to - 1] == ' ')
+		to--;
+	return (struct points){text, from, to};
+}
+
+/* A part of a list reaches from its first word or sign to its last. */
+static struct points points_of_span(struct lex_span span)
+{
+	const struct lexeme *first = &span.lexed->at[span.from];
+	const struct lexeme *last = &span.lexed->at[span.to - 1];
+
+	if (span.from == 0 && span.to == span.lexed->n)
+		return points_of(&span.lexed->normalized, 0,
+				 span.lexed->normalized.n);
+	return points_of(&span.lexed->normalized, first->start,
+			 (uint32_t)last->start + last->n);
+}
+
+/* Subscripts and superscripts count as their digits. */
+static int32_t point_at(const struct points *points, uint32_t i)
+{
+	int32_t c = points->text->at[points->from + i];
+	int32_t digit = normalized_raised_digit(c);
+
+	return digit < 0 ? c : '0' + digit;
+}
+
+static bool same_points(const struct points *a, const struct points *b,
+			bool *caseless)
+{
+	bool same_case = true;
+
+	if (a->to - a->from != b->to - b->from)
+		return false;
+	for (uint32_t i = 0; i < a->to - a->from; i++) {
+		if (point_at(a, i) != point_at(b, i))
+			return false;
+		same_case &= a->text->upper[a->from + i] ==
+			     b->text->upper[b->from + i];
+	}
+	*caseless |= !same_case;
+	return same_case;
+}
+
+struct ruling compare_exact(const struct naming *naming)
+{
+	const struct question_of_name *question = naming->question;
+	struct points typed = points_of_span(naming->span);
+	bool caseless = false;
+
+	for (uint32_t i = 0; i < question->n; i++) {
+		const struct entity *entity = &question->entities[i];
+
+		for (uint32_t j = 0; j < entity->n; j++) {
+			struct normalized text;
+			struct points points;
+
+			if (!normalize(&text, entity->spellings[j]))
+				continue;
+			points = points_of(&text, 0, text.n);
+			if (same_points(&typed, &points, &caseless))
+				return RULING_CORRECT;
+		}
+	}
+	return caseless ? RULING(VERDICT_WRONG,
+				 "capitals and small letters count here")
+			: RULING_WRONG;
+}

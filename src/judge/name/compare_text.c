@@ -1,0 +1,110 @@
+#include "judge/name/compare.h"
+
+#include "base/typo.h"
+#include "judge/name/name_stage.h"
+#include "judge/text/words.h"
+
+/* A typo is close, and only in what is nearer to the answer than to any
+ * other. */
+static bool is_other_as_near(const struct naming *naming, uint32_t d)
+{
+	const struct judge_pool *pool = naming->question->pool;
+	struct str typed = naming->typed->plain;
+
+	for (uint32_t i = 0; pool && i < pool->n_names; i++)
+		if (typo_distance(typed, pool->names[i].name.plain, d) <= d &&
+		    !is_asked_for(naming, pool->names[i].entity))
+			return true;
+	return false;
+}
+
+static struct ruling rule_typos(const struct naming *naming)
+{
+	struct answer_names names =
+		answer_names(naming->question, naming->scratch);
+	const struct name *name;
+	uint32_t least = UINT32_MAX;
+
+	while (answer_names_next(&names, &name)) {
+		uint32_t d;
+
+		if (!names_agree(naming->typed, name))
+			continue;
+		d = typo_distance(naming->typed->plain, name->plain, 3);
+		if (d < least &&
+		    verdict_of_typos(d, typo_letters(name->plain)) >
+			    VERDICT_WRONG)
+			least = d;
+	}
+	if (least == UINT32_MAX)
+		return RULING_WRONG;
+	if (is_other_as_near(naming, least))
+		return RULING(VERDICT_WRONG,
+			      "that is as near to another text here");
+	return RULING(VERDICT_CLOSE, "a letter or two is off");
+}
+
+static bool has_word(const struct name *name, struct str key)
+{
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (str_eq(name->words[i].key, key))
+			return true;
+	return false;
+}
+
+/* Is every word of `part` one of `whole`, and none of either a "not"? */
+static bool is_part_of(const struct name *part, const struct name *whole)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < whole->n_words; i++)
+		if (whole->words[i].classes & WORD_NOT)
+			return false;
+	for (uint32_t i = 0; i < part->n_words; i++) {
+		if (part->words[i].dropped)
+			continue;
+		if (!has_word(whole, part->words[i].key))
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
+static struct ruling rule_part(const struct naming *naming)
+{
+	struct answer_names names =
+		answer_names(naming->question, naming->scratch);
+	const struct name *name;
+
+	while (answer_names_next(&names, &name)) {
+		if (!names_agree(naming->typed, name))
+			continue;
+		if (is_part_of(naming->typed, name))
+			return RULING(VERDICT_CLOSE,
+				      "that is a part of it; give all of it");
+		if (is_part_of(name, naming->typed))
+			return RULING(VERDICT_CLOSE,
+				      "it is in there, but that says more");
+	}
+	return RULING_WRONG;
+}
+
+struct ruling compare_text(const struct naming *naming)
+{
+	struct name_match match = name_match(naming, &name_stages_of_text);
+	struct ruling ruling;
+
+	if (match.answer > STAGE_PLAIN && naming->is_negation)
+		return RULING(VERDICT_WRONG, "say what it is, not what it is "
+					     "not");
+	if (match.answer > STAGE_PLAIN && naming->is_hedge)
+		return RULING(VERDICT_WRONG, "one answer only");
+	if (match.answer != STAGE_NONE)
+		return rule_match(naming, match);
+	ruling = rule_part(naming);
+	if (ruling.verdict != VERDICT_WRONG)
+		return ruling;
+	if (match.other != STAGE_NONE)
+		return rule_match(naming, match);
+	return rule_typos(naming);
+}

@@ -1,0 +1,167 @@
+#include "judge/name/name_hash.h"
+
+#include "base/fold.h"
+
+#include <utf8proc.h>
+
+#define PRIME UINT64_C(0x100000001B3)
+
+enum { DIAERESIS = 0x308, STROKE = 0xF8, BYTES_PER_POINT = 4 };
+
+/* What is added up for all words, or for those that are kept. */
+struct sums {
+	struct name_hashes hashes;
+	uint64_t bag;
+};
+
+static void step(uint64_t *hash, uint32_t value)
+{
+	*hash = (*hash ^ value) * PRIME;
+}
+
+static uint64_t mix(uint64_t hash)
+{
+	hash ^= hash >> 32;
+	hash *= UINT64_C(0xD6E8FEB86659FD93);
+	return hash ^ hash >> 32;
+}
+
+/* The word without accents, in UTF-8; gives its length. */
+static size_t write_plain(const struct lexed *lexed,
+			  const struct name_word *word, char *out, size_t room)
+{
+	size_t n = 0;
+
+	if (word->digits) {
+		for (; n < word->key.len && n < room; n++)
+			out[n] = word->key.ptr[n];
+		return n;
+	}
+	for (uint32_t i = 0; i < word->n && n + BYTES_PER_POINT <= room; i++) {
+		int32_t c = lexed->normalized.at[word->start + i];
+		int32_t plain = fold_accent(c);
+
+		if (plain && plain < 0x80)
+			out[n++] = (char)plain;
+		else if (plain)
+			n += (size_t)utf8proc_encode_char(
+				plain, (utf8proc_uint8_t *)out + n);
+		if ((c == DIAERESIS || c == STROKE) &&
+		    word->reading == FOLD_UMLAUTS && n < room)
+			out[n++] = 'e';
+	}
+	return n;
+}
+
+static void add_written(struct name_hashes *hashes, const struct lexed *lexed,
+			const struct name_word *word)
+{
+	uint32_t parted = word->joined ? '-' : ' ';
+
+	step(&hashes->written, parted);
+	step(&hashes->caseless, parted);
+	for (uint32_t i = 0; i < word->n; i++) {
+		uint32_t c = (uint32_t)lexed->normalized.at[word->start + i];
+		uint32_t upper = lexed->normalized.upper[word->start + i];
+
+		step(&hashes->written, c << 1 | upper);
+		step(&hashes->caseless, c);
+	}
+}
+
+static void add_plain(struct sums *sums, struct str plain)
+{
+	uint64_t word = STR_HASH_SEED;
+
+	for (size_t i = 0; i < plain.len; i++) {
+		step(&sums->hashes.plain, (unsigned char)plain.ptr[i]);
+		step(&word, (unsigned char)plain.ptr[i]);
+	}
+	sums->bag += mix(word);
+}
+
+static void add_word(struct sums *sums, const struct lexed *lexed,
+		     const struct name_word *word, struct str plain)
+{
+	add_written(&sums->hashes, lexed, word);
+	add_plain(sums, plain);
+}
+
+static bool says_of(const struct name_word *word)
+{
+	return word->classes & WORD_KIND || str_eq(word->key, STR("ov"));
+}
+
+/* Does it stay in the bag of plain words, where kinds count? */
+static bool is_in_plain_bag(const struct name_word *word)
+{
+	return !word->dropped || word->classes & WORD_KIND;
+}
+
+void name_hash(struct name *name, const struct lexed *lexed, char *bytes)
+{
+	const struct name_hashes seed = {STR_HASH_SEED, STR_HASH_SEED,
+					 STR_HASH_SEED};
+	struct sums whole = {seed, 0};
+	struct sums kept = {seed, 0};
+	struct sums bag = {seed, 0};
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < name->n_words; i++) {
+		const struct name_word *word = &name->words[i];
+		struct str plain = {
+			bytes + n,
+			write_plain(lexed, word, bytes + n, NAME_KEY_MAX - n)};
+
+		add_word(&whole, lexed, word, plain);
+		if (is_in_plain_bag(word))
+			add_plain(&bag, plain);
+		name->any_order |= says_of(word);
+		if (word->dropped)
+			continue;
+		add_word(&kept, lexed, word, plain);
+		name->bag += mix(str_hash(word->key, STR_HASH_SEED));
+		n += plain.len;
+	}
+	name->whole = whole.hashes;
+	name->kept = n ? kept.hashes : whole.hashes;
+	name->plain_bag = bag.bag ? bag.bag : whole.bag;
+	name->plain = (struct str){bytes, n};
+	if (!n)
+		name->bag = mix(name->whole.plain);
+}
+
+/* ä and ae are one. */
+static uint64_t hash_key(struct str key)
+{
+	uint64_t hash = STR_HASH_SEED;
+	char before = '\0';
+
+	for (size_t i = 0; i < key.len; i++) {
+		char c = key.ptr[i];
+
+		if (c != 'e' ||
+		    (before != 'a' && before != 'o' && before != 'u'))
+			step(&hash, (unsigned char)c);
+		before = c;
+	}
+	return hash;
+}
+
+struct name_hash name_hash_loose(const struct name *name)
+{
+	struct name_hash hash = {hash_key(name->core), 0};
+
+	for (uint32_t i = 0; i < name->n_words; i++) {
+		const struct name_word *word = &name->words[i];
+
+		if (word->dropped)
+			continue;
+		hash.core += mix(hash_key(word->key));
+		if (word->sign)
+			hash.whole += hash_key(word->key);
+	}
+	if (!hash.core)
+		hash.core = hash.whole;
+	return hash;
+}

@@ -1,0 +1,223 @@
+#include "judge/name/name_stage.h"
+
+#include "judge/text/words.h"
+
+/* C and the Cyrillic letter of that look or sound. */
+static bool same_letter(const struct name_word *a, const struct name_word *b)
+{
+	return a->letter == b->letter ||
+	       ((a->letter < 0x80) != (b->letter < 0x80) &&
+		(str_eq(a->key, b->key) ||
+		 lex_latin_look(a->letter) == lex_latin_look(b->letter)));
+}
+
+static bool same_token(const struct name_word *a, const struct name_word *b)
+{
+	if (a->digits || b->digits || a->sign || b->sign)
+		return a->digits == b->digits && a->sign == b->sign &&
+		       str_eq(a->key, b->key);
+	return same_letter(a, b);
+}
+
+/* The token of `name` that this one is, and that is not taken; or none. */
+static uint32_t find_token(const struct name *name, uint32_t taken,
+			   const struct name_word *token)
+{
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (name->words[i].exact && !(taken >> i & 1) &&
+		    same_token(token, &name->words[i]))
+			return i;
+	return UINT32_MAX;
+}
+
+bool names_agree(const struct name *typed, const struct name *name)
+{
+	uint32_t taken = 0;
+
+	for (uint32_t i = 0; i < typed->n_words; i++) {
+		const struct name_word *token = &typed->words[i];
+		uint32_t found;
+
+		if (!token->exact)
+			continue;
+		found = find_token(name, taken, token);
+		if (found != UINT32_MAX)
+			taken |= UINT32_C(1) << found;
+		else if (!token->spare)
+			return false;
+	}
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (name->words[i].exact && !name->words[i].spare &&
+		    !(taken >> i & 1))
+			return false;
+	return true;
+}
+
+static bool has_kind(const struct name *name, uint16_t kind)
+{
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (name->words[i].classes & WORD_KIND &&
+		    (!kind || name->words[i].value == kind))
+			return true;
+	return false;
+}
+
+static bool has_kinds_of(const struct name *name, const struct name *other)
+{
+	for (uint32_t i = 0; i < other->n_words; i++)
+		if (other->words[i].classes & WORD_KIND &&
+		    !has_kind(name, other->words[i].value))
+			return false;
+	return true;
+}
+
+static enum name_stage stage_of_hashes(const struct name_hashes *typed,
+				       const struct name_hashes *name,
+				       enum name_stage first)
+{
+	if (typed->written == name->written)
+		return first;
+	if (typed->caseless == name->caseless)
+		return first + 1;
+	return typed->plain == name->plain ? first + 2 : STAGE_NONE;
+}
+
+/* Without articles and kinds, but a river is no lake. */
+static enum name_stage stage_of_kept(const struct name *typed,
+				     const struct name *name)
+{
+	enum name_stage stage =
+		stage_of_hashes(&typed->kept, &name->kept, STAGE_KEPT_WRITTEN);
+
+	if (stage == STAGE_NONE && str_eq(typed->core, name->core))
+		stage = STAGE_KEPT_FOLDED;
+	if (stage == STAGE_NONE && name->any_order && typed->bag == name->bag)
+		stage = STAGE_ANY_ORDER;
+	if (stage == STAGE_NONE ||
+	    (has_kind(name, 0) && !has_kinds_of(name, typed)))
+		return STAGE_NONE;
+	return names_agree(typed, name) ? stage : STAGE_NONE;
+}
+
+static enum name_stage stage_of_name(const struct name *typed,
+				     const struct name *name)
+{
+	enum name_stage stage =
+		stage_of_hashes(&typed->whole, &name->whole, STAGE_WRITTEN);
+
+	if (stage != STAGE_NONE)
+		return stage;
+	if (str_eq(typed->key, name->key) && names_agree(typed, name))
+		return STAGE_FOLDED;
+	return stage_of_kept(typed, name);
+}
+
+/* Words count as they are spelled; articles, "of" and the order do not. */
+static enum name_stage stage_of_text(const struct name *typed,
+				     const struct name *name)
+{
+	enum name_stage stage =
+		stage_of_hashes(&typed->whole, &name->whole, STAGE_WRITTEN);
+
+	if (stage != STAGE_NONE)
+		return stage;
+	if (typed->plain_bag == name->plain_bag)
+		return STAGE_ANY_ORDER;
+	if (!has_kinds_of(name, typed) || !has_kinds_of(typed, name))
+		return STAGE_NONE;
+	return stage_of_hashes(&typed->kept, &name->kept, STAGE_KEPT_WRITTEN);
+}
+
+static enum name_stage stage_of_accents(const struct name *typed,
+					const struct name *name)
+{
+	enum name_stage stage =
+		stage_of_hashes(&typed->whole, &name->whole, STAGE_WRITTEN);
+
+	return stage < STAGE_PLAIN ? stage : STAGE_NONE;
+}
+
+static const enum pool_index by_name[] = {POOL_BY_PLAIN, POOL_BY_NAME,
+					  POOL_BY_PLAIN_CORE, POOL_BY_CORE,
+					  POOL_BY_BAG};
+static const enum pool_index by_text[] = {POOL_BY_PLAIN, POOL_BY_PLAIN_CORE,
+					  POOL_BY_PLAIN_BAG};
+
+const struct name_stages name_stages_of_name = {stage_of_name, by_name, 5};
+const struct name_stages name_stages_of_text = {stage_of_text, by_text, 3};
+const struct name_stages name_stages_of_accents = {stage_of_accents, by_text,
+						   1};
+
+/* Looks for others in one index. What is written like the answer's own spelling
+ * is no other. */
+static void look_up(const struct naming *naming,
+		    const struct name_stages *stages, enum pool_index by,
+		    uint64_t own, struct name_match *match)
+{
+	const struct judge_pool *pool = naming->question->pool;
+	uint32_t i = pool_find(pool, by, pool_key(naming->typed, by));
+
+	for (; i != POOL_NONE; i = pool->names[i].next[by]) {
+		const struct pool_name *name = &pool->names[i];
+		enum name_stage stage =
+			stages->stage(naming->typed, &name->name);
+
+		if (stage >= match->other || name->name.whole.written == own ||
+		    is_asked_for(naming, name->entity))
+			continue;
+		match->other = stage;
+		match->entity = name->entity;
+	}
+}
+
+struct name_match name_match(const struct naming *naming,
+			     const struct name_stages *stages)
+{
+	struct name_match match = {STAGE_NONE, STAGE_NONE, POOL_NONE};
+	struct answer_names names =
+		answer_names(naming->question, naming->scratch);
+	const struct name *name;
+	uint64_t own = 0;
+
+	while (answer_names_next(&names, &name)) {
+		enum name_stage stage = stages->stage(naming->typed, name);
+
+		if (stage >= match.answer)
+			continue;
+		match.answer = stage;
+		own = name->whole.written;
+	}
+	if (match.answer == STAGE_WRITTEN || !naming->question->pool)
+		return match;
+	for (uint32_t i = 0; i < stages->n_indexes; i++)
+		look_up(naming, stages, stages->indexes[i], own, &match);
+	return match;
+}
+
+struct ruling rule_match(const struct naming *naming, struct name_match match)
+{
+	if (match.answer < match.other)
+		return RULING_CORRECT;
+	if (match.other < match.answer)
+		return rule_other(naming, match.entity);
+	return RULING(VERDICT_CLOSE,
+		      "that fits several names here; write it as it is "
+		      "spelled");
+}
+
+enum name_stage name_stage_of(const struct entity *entities, uint32_t n,
+			      const struct question_of_name *like,
+			      const struct name *typed)
+{
+	struct question_of_name question = {.entities = entities,
+					    .n = n,
+					    .person = like->person,
+					    .family_first = like->family_first};
+	struct name_scratch scratch;
+	struct naming naming = {.question = &question,
+				.typed = typed,
+				.scratch = &scratch};
+
+	scratch.folded = STR_NONE;
+	return name_match(&naming, &name_stages_of_name).answer;
+}

@@ -1,0 +1,66 @@
+#ifndef JUDGE_NAME_NAME_STAGE_H
+#define JUDGE_NAME_NAME_STAGE_H
+
+/*
+ * name_stage: how much must be forgiven for two names to be the same.
+ *
+ * Each stage forgives more than the one before. The first one at which any
+ * entity of the pool is the typed name decides which it is, so that Waal and
+ * Vaal are told apart though they sound alike.
+ *
+ *	struct name_match match = name_match(naming, &name_stages_of_name);
+ *	if (match.answer < match.other)
+ *		...
+ */
+
+#include "judge/name/name_rules.h"
+
+enum name_stage {
+	STAGE_WRITTEN,	/* nothing */
+	STAGE_CASELESS, /* case */
+	STAGE_PLAIN,	/* accents, spaces and hyphens */
+	STAGE_FOLDED,	/* what sounds alike */
+	STAGE_KEPT_WRITTEN,
+	STAGE_KEPT_CASELESS,
+	STAGE_KEPT_PLAIN,
+	STAGE_KEPT_FOLDED, /* the same without articles and kinds */
+	STAGE_ANY_ORDER,
+	STAGE_NONE
+};
+
+/* A way to compare names, and the indexes that find all that it may call the
+ * same. */
+struct name_stages {
+	enum name_stage (*stage)(const struct name *typed,
+				 const struct name *name);
+	const enum pool_index *indexes;
+	uint32_t n_indexes;
+};
+
+extern const struct name_stages name_stages_of_name;
+extern const struct name_stages name_stages_of_text;
+extern const struct name_stages name_stages_of_accents;
+
+/* The earliest stages at which the answer and any other entity are the typed
+ * name. */
+struct name_match {
+	enum name_stage answer;
+	enum name_stage other;
+	uint32_t entity; /* the other one */
+};
+
+struct name_match name_match(const struct naming *naming,
+			     const struct name_stages *stages);
+
+/* The ruling where either of them is found at any stage. */
+struct ruling rule_match(const struct naming *naming, struct name_match match);
+
+/* The earliest stage at which any of the entities is the typed name. */
+enum name_stage name_stage_of(const struct entity *entities, uint32_t n,
+			      const struct question_of_name *like,
+			      const struct name *typed);
+
+/* Have both the same numerals, signs and single letters? */
+bool names_agree(const struct name *typed, const struct name *name);
+
+#endif

@@ -1,0 +1,298 @@
+#include "judge/name/name_words.h"
+
+#include "judge/text/roman.h"
+#include "judge/text/words.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+/* A word under construction, and where it comes from. */
+struct source {
+	struct name_space *space;
+	struct lex_span span;
+	unsigned kind;
+	uint32_t n;
+};
+
+static bool is_single(const struct name_word *word)
+{
+	return word->n == 1 && !word->digits && !word->sign;
+}
+
+/* Kept as digits, so that Henry VIII is Henry 8. */
+static struct str keep_numeral(struct name_space *space, int value)
+{
+	char *at = space->numerals + space->numerals_n;
+	char digits[8];
+	uint32_t n = 0;
+
+	for (; value && n < sizeof(digits); value /= 10)
+		digits[n++] = (char)('0' + value % 10);
+	if (space->numerals_n + n > NAME_NUMERALS_MAX)
+		return STR_NONE;
+	for (uint32_t i = 0; i < n; i++)
+		at[i] = digits[n - 1 - i];
+	space->numerals_n += n;
+	return (struct str){at, n};
+}
+
+static struct str keep_symbol(struct name_space *space, int32_t symbol)
+{
+	char *at = space->numerals + space->numerals_n;
+	utf8proc_uint8_t bytes[4];
+	size_t n = (size_t)utf8proc_encode_char(symbol, bytes);
+
+	if (space->numerals_n + n > NAME_NUMERALS_MAX)
+		return STR_NONE;
+	memcpy(at, bytes, n);
+	space->numerals_n += (uint32_t)n;
+	return (struct str){at, n};
+}
+
+static bool is_of_small_letters(const struct lexed *lexed,
+				const struct lexeme *word)
+{
+	for (uint32_t i = 0; i < word->n; i++)
+		if (!strchr("ivx", lexed->normalized.at[word->start + i]))
+			return false;
+	return true;
+}
+
+/*
+ * Is this word, of letters that make a numeral, meant as one? In capitals; in
+ * what is typed also in small letters, as far as they go. Li and Xi are names
+ * where they come first, C and D letters everywhere.
+ */
+static bool is_meant_as_roman(const struct source *source,
+			      const struct lexeme *word)
+{
+	const struct lexed *lexed = source->span.lexed;
+	bool small = is_of_small_letters(lexed, word);
+	bool first = source->n == 0;
+
+	if (source->kind & NAME_NO_ROMANS || (word->n == 1 && !small))
+		return false;
+	if (source->kind & NAME_OF_PERSON && word->n == 1 &&
+	    lex_is_punctuation(lexed, (uint32_t)(word - lexed->at) + 1, '.'))
+		return false;
+	if (first)
+		return small && word->n > 1 &&
+		       !str_eq(word->key, STR("hi")) /* Xi */;
+	return lex_is_upper(lexed, word) ||
+	       (small && source->kind & NAME_TYPED);
+}
+
+static void read_numeral(struct source *source, struct name_word *word,
+			 const struct lexeme *lexeme)
+{
+	const struct lexed *lexed = source->span.lexed;
+	int value = 0;
+
+	if (lexeme->kind == LEX_FIGURE) {
+		word->digits = true;
+		while (word->key.len > 1 && *word->key.ptr == '0')
+			word->key = str_from(word->key, 1);
+		return;
+	}
+	if (lexeme->latin && !lexeme->cyrillic)
+		value = roman_value(lexed, lexeme);
+	if (!value || !is_meant_as_roman(source, lexeme))
+		return;
+	word->key = keep_numeral(source->space, value);
+	word->classes = 0;
+	word->digits = true;
+}
+
+static struct name_word *add(struct source *source, uint32_t i)
+{
+	const struct lexed *lexed = source->span.lexed;
+	const struct lexeme *lexeme = &lexed->at[i];
+	struct name_word *word = &source->space->words[source->n];
+
+	*word = (struct name_word){
+		.key = lexeme->key,
+		.start = lexeme->start,
+		.n = lexeme->n,
+		.letter = lexed->normalized.at[lexeme->start],
+		.reading = lex_reading_of(lexed, lexeme),
+	};
+	return word;
+}
+
+static void add_word(struct source *source, uint32_t i)
+{
+	const struct lexed *lexed = source->span.lexed;
+	const struct lexeme *lexeme = &lexed->at[i];
+	struct name_word *word = add(source, i);
+	const struct word *known = words_find(&words_speech, lexeme->key);
+
+	if (known) {
+		word->classes = known->classes;
+		word->value = known->value;
+	}
+	word->joined = lex_is_glued(lexed, i) &&
+		       lex_is_punctuation(lexed, i - 1, '-') &&
+		       lex_is_glued(lexed, i - 1);
+	word->dotted = lex_is_punctuation(lexed, i + 1, '.') &&
+		       lex_is_glued(lexed, i + 1);
+	word->comma = lex_is_punctuation(lexed, i + 1, ',');
+	read_numeral(source, word, lexeme);
+	source->n++;
+}
+
+/* Subscripts and superscripts in a row are one numeral; gives their number. */
+static uint32_t add_raised(struct source *source, uint32_t i)
+{
+	const struct lex_span span = source->span;
+	struct name_word *word = add(source, i);
+	int value = 0;
+	uint32_t n = 0;
+
+	while (i + n < span.to && n < 4 &&
+	       lex_raised_digit(span.lexed, i + n) >= 0) {
+		value = value * 10 + lex_raised_digit(span.lexed, i + n);
+		n++;
+	}
+	word->n = (uint16_t)n;
+	word->key = value ? keep_numeral(source->space, value) : STR("0");
+	word->digits = true;
+	source->n++;
+	return n;
+}
+
+/* + or - at a word's end or before a digit: neither a dash nor a hyphen. */
+static bool is_minus(struct lex_span span, uint32_t i)
+{
+	const struct lexed *lexed = span.lexed;
+	bool after = i > span.from && lex_is_glued(lexed, i);
+	bool before = i + 1 < span.to && lex_is_glued(lexed, i + 1);
+	const struct lexeme *last = after ? &lexed->at[i - 1] : NULL;
+
+	if (!after)
+		return before && lexed->at[i + 1].kind == LEX_FIGURE;
+	if (last->kind == LEX_PUNCTUATION)
+		return lex_raised_digit(lexed, i - 1) >= 0 ||
+		       last->symbol == ')';
+	if (before)
+		return lexed->at[i + 1].kind == LEX_PUNCTUATION;
+	return i + 1 == span.to || last->kind == LEX_FIGURE || last->n <= 3;
+}
+
+static bool is_sign(const struct source *source, uint32_t i)
+{
+	int32_t symbol = source->span.lexed->at[i].symbol;
+	utf8proc_category_t category;
+
+	if (source->kind & NAME_OF_PERSON)
+		return false;
+	if (symbol == '-')
+		return is_minus(source->span, i);
+	if (symbol < 0x80)
+		return symbol && strchr("+#%=<>@^~$", symbol);
+	category = utf8proc_category(symbol);
+	return category == UTF8PROC_CATEGORY_SC ||
+	       category == UTF8PROC_CATEGORY_SM;
+}
+
+static void add_sign(struct source *source, uint32_t i)
+{
+	const struct lexeme *lexeme = &source->span.lexed->at[i];
+	struct name_word *word = add(source, i);
+
+	word->key = keep_symbol(source->space, lexeme->symbol);
+	word->sign = true;
+	word->spare = source->kind & NAME_TYPED && lexeme->symbol != '+' &&
+		      lexeme->symbol != '-' && source->n == 0;
+	source->n++;
+}
+
+/* Trinidad & Tobago, but not AT&T. */
+static bool is_and(struct lex_span span, uint32_t i)
+{
+	return span.lexed->at[i].symbol == '&' && span.lexed->at[i].spaced &&
+	       i + 1 < span.to && span.lexed->at[i + 1].spaced;
+}
+
+static void add_and(struct source *source, uint32_t i)
+{
+	struct name_word *word = add(source, i);
+
+	word->key = STR("and");
+	word->classes = WORD_AND;
+	source->n++;
+}
+
+/* 22nd is 22. */
+static bool is_ending(const struct source *source, uint32_t i)
+{
+	const struct lexed *lexed = source->span.lexed;
+	const struct word *word;
+
+	if (i == source->span.from || !lex_is_glued(lexed, i) ||
+	    lexed->at[i - 1].kind != LEX_FIGURE)
+		return false;
+	word = words_find(&words_calendar, lexed->at[i].key);
+	return word && word->classes & WORD_ORDSUFFIX && lexed->at[i].n == 2;
+}
+
+/* Gives how many lexemes it took. */
+static uint32_t read_part(struct source *source, uint32_t i)
+{
+	const struct lexeme *lexeme = &source->span.lexed->at[i];
+
+	if (lexeme->kind != LEX_PUNCTUATION) {
+		if (lexeme->key.len && !is_ending(source, i))
+			add_word(source, i);
+	} else if (lex_raised_digit(source->span.lexed, i) >= 0) {
+		return add_raised(source, i);
+	} else if (is_sign(source, i)) {
+		add_sign(source, i);
+	} else if (is_and(source->span, i) &&
+		   !(source->kind & NAME_OF_PERSON)) {
+		add_and(source, i);
+	}
+	return 1;
+}
+
+/* A small letter that may be the article, or join two words. */
+static bool is_small_word(const struct source *source,
+			  const struct name_word *word, uint32_t i)
+{
+	const uint32_t small = WORD_ARTICLE | WORD_AND;
+	bool upper = source->span.lexed->normalized.upper[word->start];
+
+	if (!(word->classes & small) || i + 1 == source->n)
+		return false;
+	return !upper || (!i && word->classes & WORD_ARTICLE);
+}
+
+/* Numerals, signs and single letters are not to be missing. */
+static void mark_exact(struct source *source)
+{
+	for (uint32_t i = 0; i < source->n; i++) {
+		struct name_word *word = &source->space->words[i];
+
+		word->exact =
+			word->digits || word->sign ||
+			(is_single(word) && !(source->kind & NAME_OF_PERSON));
+		if (!is_single(word) || !is_small_word(source, word, i))
+			continue;
+		word->exact = source->kind & NAME_TYPED;
+		word->spare = true;
+	}
+}
+
+uint32_t name_words_read(struct name_space *space, struct lex_span span,
+			 unsigned kind)
+{
+	struct source source = {space, span, kind, 0};
+
+	space->numerals_n = 0;
+	for (uint32_t i = span.from; i < span.to;) {
+		if (source.n == NAME_WORDS_MAX)
+			return 0;
+		i += read_part(&source, i);
+	}
+	mark_exact(&source);
+	return source.n;
+}

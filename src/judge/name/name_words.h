@@ -1,0 +1,16 @@
+#ifndef JUDGE_NAME_NAME_WORDS_H
+#define JUDGE_NAME_NAME_WORDS_H
+
+/*
+ * name_words: the words of a name, with the numerals and signs among them.
+ *
+ *	uint32_t n = name_words_read(&space, span, NAME_OF_THING);
+ */
+
+#include "judge/name/name.h"
+
+/* Fills in `space->words`. Gives their number, or 0 when there are too many. */
+uint32_t name_words_read(struct name_space *space, struct lex_span span,
+			 unsigned kind);
+
+#endif
