@@ -74,9 +74,11 @@ static bool drop_leads(struct name_word *words, uint32_t n, uint32_t i,
 	return words[i].dropped || words[i].classes & passed;
 }
 
-/* The A of hepatitis A is no article. */
+/* The A of hepatitis A is no article, and Stephen King no king. */
 static bool is_needed(const struct name_word *words, uint32_t i, uint32_t n)
 {
+	if (words[i].classes & WORD_TITLE)
+		return i + 1 == n;
 	return words[i].classes & WORD_ARTICLE &&
 	       (i + 1 == n || (words[i].exact && !words[i].spare));
 }
@@ -121,6 +123,7 @@ static struct str join_core(const struct lexed *lexed, const struct name *name,
 static uint32_t count_bare(struct name *name)
 {
 	uint32_t n = name->n_words;
+	uint32_t said = 0;
 
 	for (uint32_t i = 1; i < n; i++) {
 		if (!name->words[i].digits)
@@ -132,7 +135,9 @@ static uint32_t count_bare(struct name *name)
 		name->generation = name->words[n - 1].value;
 		n--;
 	}
-	name->numeral_needed = name->numeral.len && n == 1;
+	for (uint32_t i = 0; i < n; i++)
+		said += !name->words[i].dropped;
+	name->numeral_needed = name->numeral.len && said <= 1;
 	return n;
 }
 
@@ -192,7 +197,7 @@ static void part(struct name *name, struct name_space *space,
 static bool has_roman(const struct name *name)
 {
 	for (uint32_t i = 0; i < name->n_words; i++)
-		if (name->words[i].digits && name->words[i].letter >= 'a')
+		if (name->words[i].roman)
 			return true;
 	return false;
 }

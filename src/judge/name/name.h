@@ -37,6 +37,7 @@ struct name_word {
 	bool dotted;  /* a full stop follows at once */
 	bool comma;   /* a comma follows */
 	bool digits;  /* a numeral, Arabic or Roman */
+	bool roman;   /* it may be one, or as well a name or an initial */
 	bool sign;    /* + or - or another symbol */
 	bool exact;   /* numeral, sign, single letter: may not be missing */
 	bool spare;   /* exact, but may be too much where it is typed */
@@ -59,7 +60,7 @@ struct name {
 	uint64_t bag;		 /* folded words in any order, without kinds */
 	uint64_t plain_bag;	 /* words in any order, with kinds */
 	bool any_order;		 /* it has a kind or an "of" */
-	bool has_roman;
+	bool has_roman;		 /* a word that may be one or not */
 	const struct name_word *words;
 	uint32_t n_words;
 

@@ -30,10 +30,30 @@ static uint32_t find_token(const struct name *name, uint32_t taken,
 	return UINT32_MAX;
 }
 
+static bool has_kind(const struct name *name, uint16_t kind)
+{
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (name->words[i].classes & WORD_KIND &&
+		    (!kind || name->words[i].value == kind))
+			return true;
+	return false;
+}
+
+static bool has_kinds_of(const struct name *name, const struct name *other)
+{
+	for (uint32_t i = 0; i < other->n_words; i++)
+		if (other->words[i].classes & WORD_KIND &&
+		    !has_kind(name, other->words[i].value))
+			return false;
+	return true;
+}
+
 bool names_agree(const struct name *typed, const struct name *name)
 {
 	uint32_t taken = 0;
 
+	if (has_kind(name, 0) && !has_kinds_of(name, typed))
+		return false;
 	for (uint32_t i = 0; i < typed->n_words; i++) {
 		const struct name_word *token = &typed->words[i];
 		uint32_t found;
@@ -53,24 +73,6 @@ bool names_agree(const struct name *typed, const struct name *name)
 	return true;
 }
 
-static bool has_kind(const struct name *name, uint16_t kind)
-{
-	for (uint32_t i = 0; i < name->n_words; i++)
-		if (name->words[i].classes & WORD_KIND &&
-		    (!kind || name->words[i].value == kind))
-			return true;
-	return false;
-}
-
-static bool has_kinds_of(const struct name *name, const struct name *other)
-{
-	for (uint32_t i = 0; i < other->n_words; i++)
-		if (other->words[i].classes & WORD_KIND &&
-		    !has_kind(name, other->words[i].value))
-			return false;
-	return true;
-}
-
 static enum name_stage stage_of_hashes(const struct name_hashes *typed,
 				       const struct name_hashes *name,
 				       enum name_stage first)
@@ -82,7 +84,7 @@ static enum name_stage stage_of_hashes(const struct name_hashes *typed,
 	return typed->plain == name->plain ? first + 2 : STAGE_NONE;
 }
 
-/* Without articles and kinds, but a river is no lake. */
+/* Without articles and kinds. */
 static enum name_stage stage_of_kept(const struct name *typed,
 				     const struct name *name)
 {
@@ -93,10 +95,8 @@ static enum name_stage stage_of_kept(const struct name *typed,
 		stage = STAGE_KEPT_FOLDED;
 	if (stage == STAGE_NONE && name->any_order && typed->bag == name->bag)
 		stage = STAGE_ANY_ORDER;
-	if (stage == STAGE_NONE ||
-	    (has_kind(name, 0) && !has_kinds_of(name, typed)))
-		return STAGE_NONE;
-	return names_agree(typed, name) ? stage : STAGE_NONE;
+	return stage != STAGE_NONE && names_agree(typed, name) ? stage
+							       : STAGE_NONE;
 }
 
 static enum name_stage stage_of_name(const struct name *typed,
@@ -214,9 +214,8 @@ enum name_stage name_stage_of(const struct entity *entities, uint32_t n,
 					    .person = like->person,
 					    .family_first = like->family_first};
 	struct name_scratch scratch;
-	struct naming naming = {.question = &question,
-				.typed = typed,
-				.scratch = &scratch};
+	struct naming naming = {
+		.question = &question, .typed = typed, .scratch = &scratch};
 
 	scratch.folded = STR_NONE;
 	return name_match(&naming, &name_stages_of_name).answer;

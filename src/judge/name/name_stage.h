@@ -60,7 +60,8 @@ enum name_stage name_stage_of(const struct entity *entities, uint32_t n,
 			      const struct question_of_name *like,
 			      const struct name *typed);
 
-/* Have both the same numerals, signs and single letters? */
+/* Have both the same numerals, signs and single letters, and does neither say
+ * that it is another kind of thing? */
 bool names_agree(const struct name *typed, const struct name *name);
 
 #endif

@@ -58,49 +58,60 @@ static bool is_of_small_letters(const struct lexed *lexed,
 	return true;
 }
 
+static bool is_dotted(const struct lexed *lexed, const struct lexeme *word)
+{
+	return lex_is_punctuation(lexed, (uint32_t)(word - lexed->at) + 1, '.');
+}
+
 /*
  * Is this word, of letters that make a numeral, meant as one? In capitals; in
  * what is typed also in small letters, as far as they go. Li and Xi are names
  * where they come first, C and D letters everywhere.
  */
 static bool is_meant_as_roman(const struct source *source,
-			      const struct lexeme *word)
+			      const struct lexeme *word, bool small)
 {
 	const struct lexed *lexed = source->span.lexed;
-	bool small = is_of_small_letters(lexed, word);
-	bool first = source->n == 0;
 
-	if (source->kind & NAME_NO_ROMANS || (word->n == 1 && !small))
+	if (word->n == 1 && (!small || (source->kind & NAME_OF_PERSON &&
+					is_dotted(lexed, word))))
 		return false;
-	if (source->kind & NAME_OF_PERSON && word->n == 1 &&
-	    lex_is_punctuation(lexed, (uint32_t)(word - lexed->at) + 1, '.'))
-		return false;
-	if (first)
+	if (!source->n)
 		return small && word->n > 1 &&
 		       !str_eq(word->key, STR("hi")) /* Xi */;
 	return lex_is_upper(lexed, word) ||
 	       (small && source->kind & NAME_TYPED);
 }
 
-static void read_numeral(struct source *source, struct name_word *word,
-			 const struct lexeme *lexeme)
+static void read_roman(struct source *source, struct name_word *word,
+		       const struct lexeme *lexeme)
 {
-	const struct lexed *lexed = source->span.lexed;
+	bool small = is_of_small_letters(source->span.lexed, lexeme);
 	int value = 0;
 
-	if (lexeme->kind == LEX_FIGURE) {
-		word->digits = true;
-		while (word->key.len > 1 && *word->key.ptr == '0')
-			word->key = str_from(word->key, 1);
-		return;
-	}
 	if (lexeme->latin && !lexeme->cyrillic)
-		value = roman_value(lexed, lexeme);
-	if (!value || !is_meant_as_roman(source, lexeme))
+		value = roman_value(source->span.lexed, lexeme);
+	if (!value || !is_meant_as_roman(source, lexeme, small))
+		return;
+	word->roman =
+		!small || lexeme->n == 1 || str_eq(lexeme->key, STR("hi"));
+	if (word->roman && source->kind & NAME_NO_ROMANS)
 		return;
 	word->key = keep_numeral(source->space, value);
 	word->classes = 0;
 	word->digits = true;
+}
+
+static void read_numeral(struct source *source, struct name_word *word,
+			 const struct lexeme *lexeme)
+{
+	if (lexeme->kind != LEX_FIGURE) {
+		read_roman(source, word, lexeme);
+		return;
+	}
+	word->digits = true;
+	while (word->key.len > 1 && *word->key.ptr == '0')
+		word->key = str_from(word->key, 1);
 }
 
 static struct name_word *add(struct source *source, uint32_t i)

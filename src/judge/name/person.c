@@ -22,6 +22,7 @@ static bool keep_words(struct person *person, const struct name *typed)
 
 		person->woman |= (word->classes & WORD_HONOR_F) != 0;
 		person->man |= (word->classes & WORD_HONOR_M) != 0;
+		person->roman |= word->roman && !word->digits;
 		if (word->dropped || take_suffix(person, word, i))
 			continue;
 		if (person->n == PERSON_WORDS_MAX)
@@ -56,6 +57,7 @@ bool person_read(struct person *person, const struct lexed *lexed,
 	person->man = false;
 	person->numeral = STR_NONE;
 	person->generation = 0;
+	person->roman = false;
 	if (!keep_words(person, typed))
 		return false;
 	person->all = join_behind(person, 0, person->n, &used);

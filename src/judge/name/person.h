@@ -27,6 +27,7 @@ struct person {
 	bool woman; /* an honorific or patronymic says so */
 	bool man;
 	struct str numeral;  /* the 8 of Henry VIII; empty without one */
+	bool roman;	     /* it may have one: v i lenin */
 	uint16_t generation; /* Jr., Sr. (enum word_generation), or 0 */
 	char bytes[PERSON_BYTES_MAX];
 };

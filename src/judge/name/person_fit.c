@@ -27,7 +27,8 @@ static bool is_another_of_the_name(const struct person *typed,
 				   const struct name *name)
 {
 	if (typed->numeral.len ? !str_eq(typed->numeral, name->numeral)
-			       : name->numeral_needed)
+			       : name->numeral_needed ||
+					 (typed->roman && name->numeral.len))
 		return true;
 	return typed->generation && typed->generation != name->generation &&
 	       (name->generation || typed->generation == GENERATION_SENIOR);

@@ -52,6 +52,9 @@ enum word_class {
 	WORD_RANGE = 1 << 27, /* over, minus, to: another figure is meant */
 	WORD_PERCENT = 1 << 28,
 	WORD_OFTOTAL = 1 << 29, /* 98 of 107 */
+
+	/* words_speech */
+	WORD_TITLE = 1 << 30, /* king: an honorific, but never the last word */
 };
 
 /* What kind of thing a name says that it is. */

@@ -3,6 +3,7 @@
 /* Words of speech: what people say around a name. Folded and sorted. */
 static const struct word rows[] = {
 	{"a", WORD_ARTICLE, 0, UNIT_NONE},
+	{"admiral", WORD_HONOR | WORD_TITLE, 0, UNIT_NONE},
 	{"akikat", WORD_TRUE, 0, UNIT_NONE}, /* ақиқат */
 	{"alde", WORD_OR, 0, UNIT_NONE},     /* әлде, алде */
 	{"also", WORD_AND, 0, UNIT_NONE},
@@ -25,9 +26,13 @@ static const struct word rows[] = {
 	{"bul", WORD_LEAD, 0, UNIT_NONE},	      /* бұл */
 	{"buris", WORD_FALSE, 0, UNIT_NONE},	      /* бұрыс */
 	{"but", WORD_NOT, 0, UNIT_NONE},
-	{"caled", WORD_LEAD, 0, UNIT_NONE},	/* called */
-	{"canot", WORD_NOT, 0, UNIT_NONE},	/* cannot */
-	{"cant", WORD_NOT, 0, UNIT_NONE},	/* can't */
+	{"caled", WORD_LEAD, 0, UNIT_NONE}, /* called */
+	{"canot", WORD_NOT, 0, UNIT_NONE},  /* cannot */
+	{"cant", WORD_NOT, 0, UNIT_NONE},   /* can't */
+	{"captain", WORD_HONOR | WORD_TITLE, 0, UNIT_NONE},
+	{"car", WORD_HONOR | WORD_HONOR_M | WORD_TITLE, 0,
+	 UNIT_NONE}, /* tsar, царь */
+	{"cardinal", WORD_HONOR | WORD_HONOR_M | WORD_TITLE, 0, UNIT_NONE},
 	{"certainli", WORD_LEAD, 0, UNIT_NONE}, /* certainly */
 	{"chair", WORD_HONOR, 0, UNIT_NONE},
 	{"chairman", WORD_HONOR, 0, UNIT_NONE},
@@ -35,6 +40,7 @@ static const struct word rows[] = {
 	{"choice", WORD_OPTION, 0, UNIT_NONE},
 	{"chto", WORD_LEAD, 0, UNIT_NONE},	   /* что */
 	{"citi", WORD_KIND, KIND_TOWN, UNIT_NONE}, /* city */
+	{"colonel", WORD_HONOR | WORD_TITLE, 0, UNIT_NONE},
 	{"comrade", WORD_HONOR, 0, UNIT_NONE},
 	{"conference", WORD_KIND, KIND_CONFERENCE, UNIT_NONE},
 	{"conres", WORD_KIND, KIND_CONGRESS, UNIT_NONE}, /* congress */
@@ -59,6 +65,7 @@ static const struct word rows[] = {
 	{"doktor", WORD_HONOR, 0, UNIT_NONE},		/* доктор */
 	{"dont", WORD_NOT, 0, UNIT_NONE},		/* don't */
 	{"dr", WORD_HONOR, 0, UNIT_NONE},
+	{"duke", WORD_HONOR | WORD_HONOR_M | WORD_TITLE, 0, UNIT_NONE},
 	{"dumaiu", WORD_LEAD, 0, UNIT_NONE},	    /* думаю */
 	{"duris", WORD_TRUE, 0, UNIT_NONE},	    /* дұрыс */
 	{"dvijene", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* движение */
@@ -72,7 +79,9 @@ static const struct word rows[] = {
 	{"election", WORD_KIND, KIND_ELECTION, UNIT_NONE},
 	{"elections", WORD_KIND, KIND_ELECTION, UNIT_NONE},
 	{"emes", WORD_NOT, 0, UNIT_NONE}, /* емес */
-	{"ep", WORD_TRUE, 0, UNIT_NONE},  /* yep */
+	{"emperor", WORD_HONOR | WORD_HONOR_M | WORD_TITLE, 0, UNIT_NONE},
+	{"empres", WORD_HONOR_F | WORD_TITLE, 0, UNIT_NONE}, /* empress */
+	{"ep", WORD_TRUE, 0, UNIT_NONE},		     /* yep */
 	{"er", WORD_LEAD, 0, UNIT_NONE},
 	{"es", WORD_TRUE, 0, UNIT_NONE},    /* yes */
 	{"eskim", WORD_NOT, 0, UNIT_NONE},  /* ешкім */
@@ -83,6 +92,7 @@ static const struct word rows[] = {
 	{"first", WORD_HONOR | WORD_AND, 0, UNIT_NONE},
 	{"firstli", WORD_AND, 0, UNIT_NONE}, /* firstly */
 	{"former", WORD_HONOR, 0, UNIT_NONE},
+	{"general", WORD_HONOR | WORD_TITLE, 0, UNIT_NONE},
 	{"gja", WORD_HONOR_F, 0, UNIT_NONE},	       /* г-жа */
 	{"glava", WORD_HONOR, 0, UNIT_NONE},	       /* глава */
 	{"gn", WORD_HONOR, 0, UNIT_NONE},	       /* г-н */
@@ -102,7 +112,9 @@ static const struct word rows[] = {
 	{"iaki", WORD_OR, 0, UNIT_NONE},		       /* яки */
 	{"ic", WORD_LEAD, 0, UNIT_NONE},		       /* its, it's */
 	{"ili", WORD_OR, 0, UNIT_NONE},			       /* или */
-	{"incorect", WORD_FALSE, 0, UNIT_NONE},		       /* incorrect */
+	{"imperator", WORD_HONOR | WORD_HONOR_M | WORD_TITLE, 0,
+	 UNIT_NONE},				/* император */
+	{"incorect", WORD_FALSE, 0, UNIT_NONE}, /* incorrect */
 	{"is", WORD_LEAD, 0, UNIT_NONE},
 	{"isnt", WORD_NOT, 0, UNIT_NONE}, /* isn't */
 	{"it", WORD_LEAD, 0, UNIT_NONE},
@@ -119,18 +131,24 @@ static const struct word rows[] = {
 	{"kalasi", WORD_KIND, KIND_TOWN, UNIT_NONE}, /* қаласы, qalasy */
 	{"kate", WORD_FALSE, 0, UNIT_NONE},	     /* қате */
 	{"kein", WORD_AND, 0, UNIT_NONE},	     /* кейін */
-	{"kizi", WORD_PATRONYMIC, 0, UNIT_NONE},     /* qyzy, қызы */
-	{"knov", WORD_LEAD, 0, UNIT_NONE},	     /* know */
-	{"knovn", WORD_LEAD, 0, UNIT_NONE},	     /* known */
-	{"koli", WORD_KIND, KIND_LAKE, UNIT_NONE},   /* көлі */
-	{"konechno", WORD_LEAD, 0, UNIT_NONE},	     /* конечно */
+	{"kin", WORD_HONOR | WORD_HONOR_M | WORD_TITLE, 0,
+	 UNIT_NONE},				   /* king */
+	{"kizi", WORD_PATRONYMIC, 0, UNIT_NONE},   /* qyzy, қызы */
+	{"knov", WORD_LEAD, 0, UNIT_NONE},	   /* know */
+	{"knovn", WORD_LEAD, 0, UNIT_NONE},	   /* known */
+	{"koli", WORD_KIND, KIND_LAKE, UNIT_NONE}, /* көлі */
+	{"konechno", WORD_LEAD, 0, UNIT_NONE},	   /* конечно */
 	{"konferencia", WORD_KIND, KIND_CONFERENCE,
 	 UNIT_NONE}, /* конференция */
 	{"konres", WORD_KIND, KIND_CONGRESS, UNIT_NONE}, /* конгресс */
+	{"korol", WORD_HONOR | WORD_HONOR_M | WORD_TITLE, 0,
+	 UNIT_NONE}, /* король */
+	{"koroleva", WORD_HONOR_F | WORD_TITLE, 0, UNIT_NONE}, /* королева */
 	{"kozgalisi", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* қозғалысы */
 	{"kr", WORD_HONOR, 0, UNIT_NONE},	      /* қр */
 	{"krome", WORD_NOT, 0, UNIT_NONE},	      /* кроме */
-	{"ladi", WORD_HONOR_F, 0, UNIT_NONE},	      /* lady */
+	{"kuen", WORD_HONOR_F | WORD_TITLE, 0, UNIT_NONE}, /* queen */
+	{"ladi", WORD_HONOR_F, 0, UNIT_NONE},		   /* lady */
 	{"lake", WORD_KIND, KIND_LAKE, UNIT_NONE},
 	{"lastli", WORD_AND, 0, UNIT_NONE}, /* lastly */
 	{"late", WORD_HONOR, 0, UNIT_NONE},
@@ -138,13 +156,15 @@ static const struct word rows[] = {
 	{"leter", WORD_OPTION, 0, UNIT_NONE}, /* letter */
 	{"libo", WORD_OR, 0, UNIT_NONE},      /* либо */
 	{"loj", WORD_FALSE, 0, UNIT_NONE},    /* ложь */
+	{"lord", WORD_HONOR | WORD_HONOR_M | WORD_TITLE, 0, UNIT_NONE},
 	{"madam", WORD_HONOR_F, 0, UNIT_NONE},
 	{"madame", WORD_HONOR_F, 0, UNIT_NONE},
-	{"maibe", WORD_LEAD, 0, UNIT_NONE},   /* maybe */
-	{"men", WORD_AND, 0, UNIT_NONE},      /* мен */
-	{"menin", WORD_LEAD, 0, UNIT_NONE},   /* менің */
-	{"meninse", WORD_LEAD, 0, UNIT_NONE}, /* меніңше */
-	{"mi", WORD_LEAD, 0, UNIT_NONE},      /* my */
+	{"maibe", WORD_LEAD, 0, UNIT_NONE},		   /* maybe */
+	{"marsal", WORD_HONOR | WORD_TITLE, 0, UNIT_NONE}, /* marshal, маршал */
+	{"men", WORD_AND, 0, UNIT_NONE},		   /* мен */
+	{"menin", WORD_LEAD, 0, UNIT_NONE},		   /* менің */
+	{"meninse", WORD_LEAD, 0, UNIT_NONE},		   /* меніңше */
+	{"mi", WORD_LEAD, 0, UNIT_NONE},		   /* my */
 	{"mine", WORD_LEAD, 0, UNIT_NONE},
 	{"minister", WORD_HONOR, 0, UNIT_NONE},
 	{"ministr", WORD_HONOR, 0, UNIT_NONE},		    /* министр */
@@ -226,9 +246,10 @@ static const struct word rows[] = {
 	{"political", WORD_DESCRIPTOR, 0, UNIT_NONE},
 	{"politicheskaia", WORD_DESCRIPTOR, 0, UNIT_NONE}, /* политическая */
 	{"pomoemu", WORD_LEAD, 0, UNIT_NONE},		   /* по-моему */
-	{"posibli", WORD_LEAD, 0, UNIT_NONE},		   /* possibly */
-	{"potom", WORD_AND, 0, UNIT_NONE},		   /* потом */
-	{"pravda", WORD_TRUE, 0, UNIT_NONE},		   /* правда */
+	{"pope", WORD_HONOR | WORD_HONOR_M | WORD_TITLE, 0, UNIT_NONE},
+	{"posibli", WORD_LEAD, 0, UNIT_NONE},	   /* possibly */
+	{"potom", WORD_AND, 0, UNIT_NONE},	   /* потом */
+	{"pravda", WORD_TRUE, 0, UNIT_NONE},	   /* правда */
 	{"pravilno", WORD_TRUE, 0, UNIT_NONE},	   /* правильно */
 	{"predsedatel", WORD_HONOR, 0, UNIT_NONE}, /* председатель */
 	{"premer", WORD_HONOR, 0, UNIT_NONE},	   /* premier, премьер */
@@ -236,7 +257,9 @@ static const struct word rows[] = {
 	{"president", WORD_HONOR, 0, UNIT_NONE},
 	{"prezident", WORD_HONOR, 0, UNIT_NONE}, /* президент */
 	{"prime", WORD_HONOR, 0, UNIT_NONE},
-	{"probabli", WORD_LEAD, 0, UNIT_NONE}, /* probably */
+	{"prince", WORD_HONOR | WORD_HONOR_M | WORD_TITLE, 0, UNIT_NONE},
+	{"princes", WORD_HONOR_F | WORD_TITLE, 0, UNIT_NONE}, /* princess */
+	{"probabli", WORD_LEAD, 0, UNIT_NONE},		      /* probably */
 	{"profesor", WORD_HONOR, 0, UNIT_NONE}, /* professor, профессор */
 	{"prov", WORD_HONOR, 0, UNIT_NONE},	/* prof */
 	{"province", WORD_KIND, KIND_REGION, UNIT_NONE},
@@ -254,6 +277,7 @@ static const struct word rows[] = {
 	{"saikasi", WORD_KIND, KIND_BATTLE, UNIT_NONE},	  /* шайқасы */
 	{"sailau", WORD_KIND, KIND_ELECTION, UNIT_NONE},  /* сайлау */
 	{"sailaui", WORD_KIND, KIND_ELECTION, UNIT_NONE}, /* сайлауы */
+	{"saint", WORD_HONOR | WORD_TITLE, 0, UNIT_NONE}, /* saint */
 	{"senator", WORD_HONOR, 0, UNIT_NONE},
 	{"senior", WORD_GENERATION, GENERATION_SENIOR, UNIT_NONE},
 	{"sezd", WORD_KIND, KIND_CONGRESS, UNIT_NONE}, /* съезд */
