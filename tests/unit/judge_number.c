@@ -95,7 +95,8 @@ Test(judge_number, bears_rounding_from_ten_thousand)
 		{"2.305448 million", VERDICT_CORRECT, NULL},
 		{"2 млн 305 тыс 448", VERDICT_CORRECT, NULL},
 		{"2,3 млн", VERDICT_CORRECT, NULL},
-		{"2.25m", VERDICT_CLOSE, "close, but not the exact figure"},
+		{"2.31m", VERDICT_CORRECT, NULL},
+		{"2.25m", VERDICT_WRONG, ""},
 		{"2.2m", VERDICT_WRONG, ""},
 		{"23 05 448", VERDICT_WRONG, NULL},
 	};

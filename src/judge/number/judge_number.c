@@ -1,4 +1,5 @@
 #include "judge/number/quantity.h"
+#include "judge/number/unit.h"
 #include "judge/ruling.h"
 
 enum { EXACT_BELOW = 10000, CORRECT_PER_MILLE = 5, CLOSE_PER_MILLE = 30 };
@@ -18,21 +19,36 @@ static bool is_within(int64_t value, int64_t expected, int64_t per_mille)
 			       expected % 1000 * per_mille / 1000;
 }
 
+/* Is `expected`, rounded to as many digits as `value` has, that value? */
+static bool is_rounding(int64_t value, int64_t expected)
+{
+	int64_t step = 1;
+
+	while (value && step <= INT64_MAX / 10 && value % (step * 10) == 0)
+		step *= 10;
+	return apart(value, expected) <= step / 2;
+}
+
+static enum verdict compare_rounded(int64_t value, int64_t expected)
+{
+	if (expected < (int64_t)EXACT_BELOW * NUMBER_SCALE ||
+	    !is_rounding(value, expected) ||
+	    !is_within(value, expected, CLOSE_PER_MILLE))
+		return VERDICT_WRONG;
+	return is_within(value, expected, CORRECT_PER_MILLE) ? VERDICT_CORRECT
+							     : VERDICT_CLOSE;
+}
+
 static enum verdict compare(const struct answer *answer, int64_t expected,
 			    const struct numeral *numeral)
 {
-	if (answer->tolerance >= 0 &&
-	    apart(numeral->value, expected) <= answer->tolerance)
-		return VERDICT_CORRECT;
 	if (numeral->value == expected && !numeral->inexact)
 		return VERDICT_CORRECT;
-	if (expected < (int64_t)EXACT_BELOW * NUMBER_SCALE)
-		return VERDICT_WRONG;
-	if (answer->tolerance < 0 &&
-	    is_within(numeral->value, expected, CORRECT_PER_MILLE))
-		return VERDICT_CORRECT;
-	return is_within(numeral->value, expected, CLOSE_PER_MILLE)
-		       ? VERDICT_CLOSE
+	if (answer->tolerance < 0)
+		return compare_rounded(numeral->value, expected);
+	return answer->tolerance && apart(numeral->value, expected) <=
+					    answer->tolerance
+		       ? VERDICT_CORRECT
 		       : VERDICT_WRONG;
 }
 
@@ -45,8 +61,12 @@ static bool is_total_plausible(const struct quantity *quantity)
 	       quantity->total.value == quantity->numeral.value;
 }
 
+/* What can be counted in words that mean the same: 98 deputies are 98 seats. */
 static uint32_t units_of(struct str unit)
 {
+	const uint32_t counted =
+		UINT32_C(1) << UNIT_SEATS | UINT32_C(1) << UNIT_VOTES |
+		UINT32_C(1) << UNIT_PEOPLE | UINT32_C(1) << UNIT_PLACES;
 	struct lexed lexed;
 	uint32_t units = 0;
 
@@ -61,7 +81,7 @@ static uint32_t units_of(struct str unit)
 	/* Who votes or has a seat is a person. */
 	if (units & (UINT32_C(1) << UNIT_SEATS | UINT32_C(1) << UNIT_VOTES))
 		units |= UINT32_C(1) << UNIT_PEOPLE;
-	return units & ~UINT32_C(1);
+	return units & counted;
 }
 
 /* Where the unit is declared, another one is wrong; where it is not, one word
@@ -69,13 +89,19 @@ static uint32_t units_of(struct str unit)
 static bool is_unit_right(const struct answer *answer,
 			  const struct quantity *quantity)
 {
-	uint32_t units = answer->unit.len ? units_of(answer->unit) : 0;
-
 	if (!answer->unit.len)
 		return quantity->strange <= 1;
-	if (!units)
-		return quantity->strange <= 2 && !quantity->units;
-	return !quantity->strange && !(quantity->units & ~units);
+	if (quantity->strange)
+		return false;
+	return !quantity->units || !(quantity->units & ~units_of(answer->unit));
+}
+
+static struct ruling rule_unit(const struct answer *answer)
+{
+	return unit_is_known(answer)
+		       ? RULING_NAMED(VERDICT_WRONG, "it is asked for in ",
+				      answer->unit, "")
+		       : RULING(VERDICT_WRONG, "that counts something else");
 }
 
 static struct ruling rule(const struct answer *answer,
@@ -87,10 +113,10 @@ static struct ruling rule(const struct answer *answer,
 		compare(answer, answer->number.hi, &quantity->numeral);
 	enum verdict verdict = lo > hi ? lo : hi;
 
+	if (!is_unit_right(answer, quantity))
+		return rule_unit(answer);
 	if (verdict == VERDICT_WRONG)
 		return RULING_WRONG;
-	if (!is_unit_right(answer, quantity))
-		return RULING(VERDICT_WRONG, "that counts something else");
 	if (!is_total_plausible(quantity))
 		return RULING(VERDICT_WRONG, "one number only");
 	if (quantity->numeral.has_letters)
@@ -101,8 +127,8 @@ static struct ruling rule(const struct answer *answer,
 }
 
 static struct ruling judge_style(const struct answer *answer,
-				 struct lex_span span, enum numeral_style style,
-				 bool *scaled)
+				 struct lex_span span, struct lex_span unit,
+				 enum numeral_style style, bool *scaled)
 {
 	static const char *const clauses[] = {
 		[QUANTITY_NONE] = "that is no number",
@@ -111,7 +137,7 @@ static struct ruling judge_style(const struct answer *answer,
 		[QUANTITY_STRANGE] = "a number is asked for",
 	};
 	struct quantity quantity;
-	enum quantity_fault fault = quantity_read(span, style, &quantity);
+	enum quantity_fault fault = quantity_read(span, unit, style, &quantity);
 
 	*scaled = fault == QUANTITY_OK && quantity.numeral.scaled;
 	if (fault != QUANTITY_OK)
@@ -122,20 +148,20 @@ static struct ruling judge_style(const struct answer *answer,
 }
 
 static struct ruling judge_span(const struct answer *answer,
-				struct lex_span span)
+				struct lex_span span, struct lex_span unit)
 {
 	bool fraction = answer->number.decimals > 0;
 	bool scaled;
 	struct ruling ruling;
 	struct ruling other;
 
-	ruling = judge_style(answer, span,
+	ruling = judge_style(answer, span, unit,
 			     fraction ? NUMERAL_DECIMALS : NUMERAL_GROUPS,
 			     &scaled);
 	/* 1,622 million is one and a half million, 1,622 thousand as well. */
 	if (!scaled || ruling.verdict == VERDICT_CORRECT)
 		return ruling;
-	other = judge_style(answer, span,
+	other = judge_style(answer, span, unit,
 			    fraction ? NUMERAL_GROUPS : NUMERAL_DECIMALS,
 			    &scaled);
 	return other.verdict > ruling.verdict ? other : ruling;
@@ -157,11 +183,17 @@ static bool take_minus(struct lex_span *span)
 /* A figure below 0 is judged by its size, once the sign is right. Of two that
  * are disputed, one may be below 0 and one above. */
 static struct ruling judge_signed(const struct answer *answer,
-				  struct lex_span span)
+				  struct lex_span span, struct lex_span unit)
 {
 	struct answer sized = *answer;
+	struct lex_span behind = {span.lexed, unit.to, span.to};
 	bool minus = take_minus(&span);
 
+	/* $-5: the sign may stand behind the unit. */
+	if (!minus && unit.from == span.from && take_minus(&behind)) {
+		minus = true;
+		unit.to = behind.from;
+	}
 	if (minus) {
 		sized.number.hi = -answer->number.lo;
 		sized.number.lo = answer->number.hi < 0 ? -answer->number.hi
@@ -171,14 +203,17 @@ static struct ruling judge_signed(const struct answer *answer,
 			return RULING(VERDICT_WRONG, "it is negative");
 		sized.number.lo = answer->number.hi;
 	}
-	return judge_span(&sized, span);
+	return judge_span(&sized, span, unit);
 }
 
 struct ruling judge_number(const struct answer *answer,
 			   const struct judge_pool *pool,
 			   const struct lexed *typed)
 {
+	struct lex_span span = lex_all(typed);
+	struct lex_span unit = unit_find(answer, span);
+
 	(void)pool;
-	return answer->number.lo < 0 ? judge_signed(answer, lex_all(typed))
-				     : judge_span(answer, lex_all(typed));
+	return answer->number.lo < 0 ? judge_signed(answer, span, unit)
+				     : judge_span(answer, span, unit);
 }

@@ -85,8 +85,8 @@ struct ruling judge_percent(const struct answer *answer,
 	struct ruling hi;
 
 	(void)pool;
-	if (quantity_read(lex_all(typed), NUMERAL_DECIMALS, &quantity) !=
-		    QUANTITY_OK ||
+	if (quantity_read(lex_all(typed), lex_end(lex_all(typed)),
+			  NUMERAL_DECIMALS, &quantity) != QUANTITY_OK ||
 	    !is_of_votes(&quantity) || quantity.numeral.scaled)
 		return RULING(VERDICT_WRONG, "one percentage is asked for");
 	lo = rule(answer, answer->number.lo, &quantity);

@@ -18,7 +18,8 @@ static bool is_grouped_year(struct lex_span span, struct date date)
 {
 	struct quantity quantity;
 
-	return quantity_read(span, NUMERAL_GROUPS, &quantity) == QUANTITY_OK &&
+	return quantity_read(span, lex_end(span), NUMERAL_GROUPS, &quantity) ==
+		       QUANTITY_OK &&
 	       !quantity.strange && !quantity.units && !quantity.percent &&
 	       !quantity.has_total && !quantity.numeral.decimals &&
 	       is_year_of(quantity.numeral.value / NUMBER_SCALE, date);

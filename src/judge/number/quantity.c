@@ -1,6 +1,7 @@
 #include "judge/number/quantity.h"
 
 #include <string.h>
+#include <utf8proc.h>
 
 enum {
 	ELSEWHERE = WORD_LEAD | WORD_ARTICLE | WORD_FILLER | WORD_ABOUT,
@@ -15,6 +16,11 @@ struct reader {
 	bool wants_total; /* a slash or "of" came before */
 	bool in_place;	  /* 23 seats in the Mazhilis: what follows is free */
 };
+
+static bool is_currency(int32_t symbol)
+{
+	return utf8proc_category(symbol) == UTF8PROC_CATEGORY_SC;
+}
 
 static enum quantity_fault read_punctuation(struct reader *reader)
 {
@@ -38,16 +44,31 @@ static enum quantity_fault read_punctuation(struct reader *reader)
 		reader->wants_total = true;
 		return QUANTITY_OK;
 	}
+	if (is_currency(sign->symbol)) {
+		reader->quantity->strange++;
+		return QUANTITY_OK;
+	}
 	return sign->symbol == '-' || sign->symbol == '/' ? QUANTITY_SEVERAL
 							  : QUANTITY_STRANGE;
+}
+
+/* F is a unit, and not the Russian "in". */
+static bool is_letter(const struct lexeme *word)
+{
+	return word->n == 1 && word->latin && !str_eq(word->key, STR("a"));
 }
 
 static enum quantity_fault read_word(struct reader *reader)
 {
 	const struct word *numeral = span_word(reader->span, &words_numerals);
 	uint32_t classes = span_classes(reader->span);
+	bool letter = is_letter(span_first(reader->span));
 
 	reader->span.from++;
+	if (letter) {
+		reader->quantity->strange++;
+		return QUANTITY_OK;
+	}
 	if (classes & OTHER_FIGURE)
 		return QUANTITY_SEVERAL;
 	if (classes & (WORD_NOT | WORD_BC))
@@ -105,23 +126,36 @@ static bool read_bare_point(struct reader *reader)
 	return true;
 }
 
-enum quantity_fault quantity_read(struct lex_span span,
+static enum quantity_fault read_all(struct reader *reader, uint32_t from,
+				    uint32_t to)
+{
+	enum quantity_fault fault = QUANTITY_OK;
+
+	reader->span.from = from;
+	reader->span.to = to;
+	while (fault == QUANTITY_OK && reader->span.from < reader->span.to) {
+		if (numeral_begins(reader->span))
+			fault = read_numeral(reader);
+		else if (span_first(reader->span)->kind == LEX_WORD)
+			fault = read_word(reader);
+		else if (!read_bare_point(reader))
+			fault = read_punctuation(reader);
+	}
+	return fault;
+}
+
+enum quantity_fault quantity_read(struct lex_span span, struct lex_span unit,
 				  enum numeral_style style,
 				  struct quantity *quantity)
 {
 	struct reader reader = {.span = span, .style = style};
-	enum quantity_fault fault = QUANTITY_OK;
+	enum quantity_fault fault;
 
 	*quantity = (struct quantity){.units = 0};
 	reader.quantity = quantity;
-	while (fault == QUANTITY_OK && reader.span.from < reader.span.to) {
-		if (numeral_begins(reader.span))
-			fault = read_numeral(&reader);
-		else if (span_first(reader.span)->kind == LEX_WORD)
-			fault = read_word(&reader);
-		else if (!read_bare_point(&reader))
-			fault = read_punctuation(&reader);
-	}
+	fault = read_all(&reader, span.from, unit.from);
+	if (fault == QUANTITY_OK)
+		fault = read_all(&reader, unit.to, span.to);
 	if (fault != QUANTITY_OK)
 		return fault;
 	if (reader.wants_total && !quantity->has_total)

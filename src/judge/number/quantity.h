@@ -25,7 +25,8 @@ struct quantity {
 	uint32_t strange; /* words that are not known */
 };
 
-enum quantity_fault quantity_read(struct lex_span span,
+/* `unit` is a part of `span` that is passed over; it may be empty. */
+enum quantity_fault quantity_read(struct lex_span span, struct lex_span unit,
 				  enum numeral_style style,
 				  struct quantity *quantity);
 

@@ -51,8 +51,8 @@ static bool read_text(struct text *text, struct lex_span span, unsigned kind)
 	text->is_day = false;
 	if (text->has_figure || kind & NAME_TYPED) {
 		text->is_quantity =
-			quantity_read(span, NUMERAL_GROUPS, &text->quantity) ==
-				QUANTITY_OK &&
+			quantity_read(span, lex_end(span), NUMERAL_GROUPS,
+				      &text->quantity) == QUANTITY_OK &&
 			is_clean(&text->quantity);
 		text->is_day = typed_date_read(span, &text->when) &&
 			       text->when.has_year && text->when.month;

@@ -209,6 +209,11 @@ struct lex_span lex_all(const struct lexed *lexed)
 	return (struct lex_span){lexed, 0, lexed->n};
 }
 
+struct lex_span lex_end(struct lex_span span)
+{
+	return (struct lex_span){span.lexed, span.to, span.to};
+}
+
 bool lex_has_figure(struct lex_span span)
 {
 	for (uint32_t i = span.from; i < span.to; i++)

@@ -76,6 +76,9 @@ struct lex_span {
 
 struct lex_span lex_all(const struct lexed *lexed);
 
+/* Nothing, at its end. */
+struct lex_span lex_end(struct lex_span span);
+
 bool lex_has_figure(struct lex_span span);
 
 /* Is lexeme `i` this one? False past the end, too. */
