@@ -31,7 +31,7 @@ static bool is_short_year(const struct when *when, struct date date)
 	struct civil last;
 
 	return when->short_year && date_ends(date, &first, &last) &&
-	       when->year == first.year % 100;
+	       first.year > 0 && when->year == first.year % 100;
 }
 
 struct ruling judge_year(const struct answer *answer,
@@ -47,7 +47,8 @@ struct ruling judge_year(const struct answer *answer,
 			       : RULING(VERDICT_WRONG, "one year is asked "
 						       "for");
 	if (is_short_year(&when, answer->date))
-		return YEAR_IN_FULL;
+		return is_year_of(when.year, answer->date) ? RULING_CORRECT
+							   : YEAR_IN_FULL;
 	if (!when.has_year || when.short_year ||
 	    !is_year_of(when.year, answer->date))
 		return RULING_WRONG;

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { PIECES_MAX = 8, SCALE_MAX = 12 };
+enum { PIECES_MAX = 8, SCALE_MAX = 12, TIMES = 0xD7 };
 
 /* Digits and what stands between them: 1 622 895,5 has four pieces. */
 struct pieces {
@@ -172,11 +172,89 @@ static uint32_t take_scale(struct lex_span *span)
 	return word->value;
 }
 
+/* Takes digits, raised or in the line; -1 where there are none, or more than
+ * an exponent has. */
+static int32_t take_power(struct lex_span *span)
+{
+	const struct lexeme *first = span_first(*span);
+	int32_t power = 0;
+
+	if (first && first->kind == LEX_FIGURE && first->key.len <= 2) {
+		for (size_t i = 0; i < first->key.len; i++)
+			power = power * 10 + (first->key.ptr[i] - '0');
+		span->from++;
+		return power;
+	}
+	if (!first || lex_raised_digit(span->lexed, span->from) < 0)
+		return -1;
+	while (span->from < span->to && power < SCALE_MAX &&
+	       lex_raised_digit(span->lexed, span->from) >= 0)
+		power = power * 10 +
+			lex_raised_digit(span->lexed, span->from++);
+	return power;
+}
+
+static bool take_symbol(struct lex_span *span, int32_t symbol)
+{
+	bool taken = span->from < span->to &&
+		     lex_is_punctuation(span->lexed, span->from, symbol);
+
+	span->from += taken;
+	return taken;
+}
+
+static bool take_letter(struct lex_span *span, int32_t letter)
+{
+	const struct lexeme *first = span_first(*span);
+	bool taken = first && first->kind == LEX_WORD && first->n == 1 &&
+		     span->lexed->normalized.at[first->start] == letter;
+
+	span->from += taken;
+	return taken;
+}
+
+/* x 10^, or e behind the last digit */
+static bool take_base(struct lex_span *span)
+{
+	const struct lexeme *first = span_first(*span);
+
+	if (first && !first->spaced && take_letter(span, 'e'))
+		return true;
+	if (!take_symbol(span, TIMES) && !take_symbol(span, '*') &&
+	    !take_letter(span, 'x'))
+		return false;
+	first = span_first(*span);
+	if (!first || !str_eq(first->key, STR("10")))
+		return false;
+	span->from++;
+	return take_symbol(span, '^') || span->from < span->to;
+}
+
+/* Takes an exponent: of 1.5e6 or 1.5 x 10^6. */
+static bool take_exponent(struct lex_span *span, int32_t *exponent)
+{
+	struct lex_span rest = *span;
+	bool minus;
+	int32_t power;
+
+	if (!take_base(&rest))
+		return false;
+	minus = take_symbol(&rest, '-');
+	if (!minus)
+		take_symbol(&rest, '+');
+	power = take_power(&rest);
+	if (power < 0)
+		return false;
+	*exponent = minus ? -power : power;
+	*span = rest;
+	return true;
+}
+
 /* Adds mantissa * 10^scale. False on overflow. */
 static bool add_part(struct numeral *numeral, const struct mantissa *mantissa,
-		     uint32_t scale)
+		     int32_t scale)
 {
-	int32_t power = (int32_t)scale + NUMBER_DECIMALS - mantissa->decimals;
+	int32_t power = scale + NUMBER_DECIMALS - mantissa->decimals;
 	int64_t value = mantissa->value;
 
 	for (; power > 0; power--)
@@ -206,17 +284,21 @@ bool numeral_read(struct lex_span *span, enum numeral_style style,
 		  struct numeral *numeral)
 {
 	struct lex_span rest = *span;
-	uint32_t last_scale = SCALE_MAX;
+	int32_t last_scale = SCALE_MAX;
 
 	*numeral = (struct numeral){.value = 0};
 	for (;;) {
 		struct mantissa mantissa;
-		uint32_t scale;
+		int32_t scale;
 
 		if (!read_mantissa(&rest, style, &mantissa))
 			mantissa =
 				(struct mantissa){.value = 1, .in_words = true};
-		scale = take_scale(&rest);
+		else if (!mantissa.in_words && take_exponent(&rest, &scale)) {
+			*span = rest;
+			return add_part(numeral, &mantissa, scale);
+		}
+		scale = (int32_t)take_scale(&rest);
 		if (scale >= last_scale || rest.from == span->from ||
 		    !add_part(numeral, &mantissa, scale))
 			return false;

@@ -7,15 +7,17 @@
 
 enum { MONTHS = 12 };
 
+/* Of an era a year may have any number of digits; two are short for one of
+ * another century else. */
 static bool set_year(struct when *when, const struct typed_date_figure *figure)
 {
-	if (figure->digits != 4 && figure->digits != 2)
+	if (figure->digits > 4 || (figure->digits < 2 && !figure->era))
 		return false;
 	when->year = figure->value;
 	when->has_year = true;
-	when->short_year = figure->digits == 2;
+	when->short_year = figure->digits == 2 && !figure->era;
 	when->apostrophe = figure->apostrophe;
-	return !figure->ordinal || figure->digits == 4;
+	return !figure->ordinal || figure->digits > 2;
 }
 
 static bool set_day(struct when *when, const struct typed_date_figure *figure)
@@ -26,7 +28,7 @@ static bool set_day(struct when *when, const struct typed_date_figure *figure)
 
 static bool is_year_like(const struct typed_date_figure *figure)
 {
-	return figure->digits == 4 || figure->apostrophe ||
+	return figure->digits >= 3 || figure->apostrophe || figure->era ||
 	       (figure->digits == 2 && figure->value > 31);
 }
 
@@ -113,7 +115,7 @@ static bool three_figures(struct when *when,
 {
 	const struct typed_date_figure *f = parts->figures;
 
-	if (f[0].digits == 4)
+	if (f[0].digits >= 3 || (f[0].era && !f[2].era))
 		return set_year(when, &f[0]) &&
 		       set_day_month(when, &f[2], &f[1]);
 	if (f[0].digits == 2 && f[0].value > 31 && f[2].digits == 2) {
@@ -137,14 +139,14 @@ static bool two_figures(struct when *when, const struct typed_date_parts *parts)
 {
 	const struct typed_date_figure *f = parts->figures;
 
-	if (f[0].digits == 4) {
+	if (f[0].digits >= 3 || f[0].era) {
 		when->month = f[1].value;
 		when->season = is_next_year(&f[0], &f[1]);
 		return f[1].before != ' ' &&
 		       (f[1].before != '.' || f[1].digits == 2) &&
 		       fits_month(&f[1]) && set_year(when, &f[0]);
 	}
-	if (f[1].digits == 4) {
+	if (f[1].digits >= 3 || f[1].era) {
 		when->month = f[0].value;
 		return fits_month(&f[0]) && set_year(when, &f[1]);
 	}
@@ -173,10 +175,11 @@ static bool one_figure(struct when *when,
 {
 	if (figure->digits == 8)
 		return compact(when, figure->value);
-	if (figure->digits == 4 || figure->apostrophe)
+	if (figure->digits == 3 || figure->digits == 4 || figure->apostrophe ||
+	    figure->era)
 		return set_year(when, figure);
 	when->day = figure->value;
-	when->short_year = figure->digits == 2 && !figure->ordinal;
+	when->short_year = figure->digits <= 2 && !figure->ordinal;
 	when->year = figure->value;
 	return figure->digits <= 2;
 }
@@ -195,16 +198,23 @@ static bool without_month_word(struct when *when,
 /* Is there such a day, in some year where the year is open? */
 static bool exists(const struct when *when)
 {
-	int year = when->has_year && !when->short_year ? when->year : 2000;
+	bool has_year = when->has_year && !when->short_year;
+	int year = has_year ? when->year : 2000;
+	int month = when->month && when->day ? when->month : 1;
+	int day = when->month && when->day ? when->day : 1;
 
-	if (when->has_year && !when->short_year && when->year < 1)
-		return false;
-	if (!when->month || !when->day)
-		return true;
-	return date_civil_exists(
-		       (struct civil){year, when->month, when->day}) &&
-	       (!when->last_day || date_civil_exists((struct civil){
-					   year, when->month, when->last_day}));
+	return date_civil_exists((struct civil){year, month, day}) &&
+	       (!when->last_day ||
+		date_civil_exists((struct civil){year, month, when->last_day}));
+}
+
+/* There is no year 0: the one before AD 1 is 1 BC, and 0 by the stars. */
+static void count_era(struct when *when, const struct typed_date_parts *parts)
+{
+	if (parts->negative)
+		when->year = -when->year - 1;
+	else if (parts->bc)
+		when->year = -when->year;
 }
 
 bool typed_date_read(struct lex_span span, struct when *when)
@@ -219,5 +229,9 @@ bool typed_date_read(struct lex_span span, struct when *when)
 			   : without_month_word(when, &parts);
 	when->weekday = parts.weekday;
 	when->has_letters = parts.has_letters;
+	if ((parts.bc || parts.negative) &&
+	    (!when->has_year || parts.bc == parts.negative))
+		return false;
+	count_era(when, &parts);
 	return read && exists(when);
 }

@@ -14,11 +14,11 @@
 #include <stdbool.h>
 
 struct when {
-	int year; /* 0 where it is not given, and so on */
+	int year; /* 0 where it is not given, and so on; 44 BC is -44 */
 	int month;
 	int day;
 	int last_day;	 /* of 17-18 October; else 0 */
-	bool short_year; /* two digits: `year` is 0 to 99 */
+	bool short_year; /* one or two digits, and no era: `year` is 0 to 99 */
 	bool has_year;
 	bool apostrophe;   /* '99 */
 	bool either_order; /* 02/12/1999: month first would be a date, too */

@@ -7,12 +7,14 @@
 #include "judge/text/roman.h"
 #include "pack/number.h"
 
-enum { MONTHS = 12 };
+#include <string.h>
+
+enum { MONTHS = 12, ERA_LETTERS_MAX = 16 };
 
 enum {
-	PASSED = WORD_LEAD | WORD_ARTICLE | WORD_FILLER | WORD_YEAR | WORD_ERA |
-		 WORD_ABOUT,
-	REFUSED = WORD_NOT | WORD_OR | WORD_RANGE | WORD_BC
+	PASSED =
+		WORD_LEAD | WORD_ARTICLE | WORD_FILLER | WORD_YEAR | WORD_ABOUT,
+	REFUSED = WORD_NOT | WORD_OR | WORD_RANGE
 };
 
 static bool add_figure(struct typed_date_parts *parts, int value,
@@ -25,6 +27,8 @@ static bool add_figure(struct typed_date_parts *parts, int value,
 	*figure = (struct typed_date_figure){
 		.value = value, .digits = digits, .before = parts->separator};
 	figure->apostrophe = parts->separator == '\'';
+	figure->era = parts->era_next;
+	parts->era_next = false;
 	parts->separator = 0;
 	parts->n++;
 	return true;
@@ -120,7 +124,7 @@ static bool read_words(struct lex_span *span, struct typed_date_parts *parts)
 	struct lex_span rest = *span;
 	int64_t value = words_value(&rest);
 
-	if (value < 0 || value > 9999 || (value > 31 && value < 1000) ||
+	if (value < 0 || value > 9999 || (value > 31 && value < 100) ||
 	    !add_figure(parts, (int)value, value > 31 ? 4 : 2))
 		return false;
 	*span = rest;
@@ -208,13 +212,77 @@ static bool is_roman_month(struct lex_span span,
 	       roman_value(span.lexed, span_first(span));
 }
 
+enum era { ERA_NONE, ERA_AD, ERA_BC };
+
+static enum era era_of(struct str letters)
+{
+	static const struct {
+		const char *letters;
+		enum era era;
+	} eras[] = {{"ad", ERA_AD},	    {"ce", ERA_AD},
+		    {"ne", ERA_AD},	    {"bz", ERA_AD},
+		    {"bc", ERA_BC},	    {"bce", ERA_BC},
+		    {"bch", ERA_BC},	    {"done", ERA_BC},
+		    {"bzd", ERA_BC},	    {"naseieri", ERA_AD},
+		    {"donaseieri", ERA_BC}, {"beforechrist", ERA_BC}};
+
+	for (size_t i = 0; i < sizeof(eras) / sizeof(*eras); i++)
+		if (str_eq(letters, str_of(eras[i].letters)))
+			return eras[i].era;
+	return ERA_NONE;
+}
+
+/* Takes AD, BC, B.C.E. or the Russian and Kazakh for them: the longest. */
+static enum era take_era(struct lex_span *span)
+{
+	char letters[ERA_LETTERS_MAX];
+	size_t n = 0;
+	enum era found = ERA_NONE;
+
+	for (uint32_t i = span->from; i < span->to; i++) {
+		const struct lexeme *lexeme = &span->lexed->at[i];
+
+		if (lex_is_punctuation(span->lexed, i, '.'))
+			continue;
+		if (lexeme->kind != LEX_WORD ||
+		    n + lexeme->key.len > sizeof(letters))
+			break;
+		memcpy(letters + n, lexeme->key.ptr, lexeme->key.len);
+		n += lexeme->key.len;
+		if (era_of((struct str){letters, n})) {
+			found = era_of((struct str){letters, n});
+			span->from = i + 1;
+		}
+	}
+	return found;
+}
+
+/* An era says which figure is the year: the one behind it, or before it. */
+static bool read_era(struct lex_span *span, struct typed_date_parts *parts,
+		     enum era era)
+{
+	while (lex_is_punctuation(span->lexed, span->from, '.') &&
+	       span->from < span->to)
+		span->from++;
+	parts->bc |= era == ERA_BC;
+	if (span->from < span->to && digits_begin(*span))
+		parts->era_next = true;
+	else if (parts->n)
+		parts->figures[parts->n - 1].era = true;
+	return parts->n || parts->era_next;
+}
+
 static bool read_word(struct lex_span *span, struct typed_date_parts *parts)
 {
 	const struct word *date = span_word(*span, &words_calendar);
 	uint32_t classes = span_classes(*span);
+	enum era era;
 
 	if (is_roman_month(*span, parts))
 		return read_unknown(span, parts);
+	era = take_era(span);
+	if (era != ERA_NONE)
+		return read_era(span, parts, era);
 	if (classes & REFUSED)
 		return false;
 	if (date && is_month(date)) {
@@ -243,6 +311,12 @@ static bool read_punctuation(struct lex_span *span,
 	bool leads = !parts->n && !parts->month;
 
 	span->from++;
+	if (leads && sign->symbol == '-' && span_is_glued(*span) &&
+	    digits_begin(*span)) {
+		parts->negative = true;
+		parts->era_next = true;
+		return true;
+	}
 	if (sign->symbol == '-' || sign->symbol == '/') {
 		parts->separator = sign->symbol;
 		return !leads;

@@ -23,6 +23,7 @@ struct typed_date_figure {
 	int32_t before; /* the mark before it, or a space, or 0 */
 	bool ordinal;
 	bool apostrophe;
+	bool era; /* it is the year of one */
 };
 
 struct typed_date_parts {
@@ -32,6 +33,9 @@ struct typed_date_parts {
 	int weekday;	   /* 0 is Sunday; -1 where there is none */
 	int32_t separator; /* since the last figure */
 	bool has_letters;  /* a letter stood for a digit */
+	bool bc;	   /* before Christ */
+	bool negative;	   /* an astronomical year: -43 is 44 BC */
+	bool era_next;	   /* the next figure is the year of an era */
 };
 
 /* False on words and marks that no date has, and on too many figures. */

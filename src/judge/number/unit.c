@@ -87,7 +87,8 @@ static const char *const units[] = {
 	"€|eur|euro|euros|евро",
 	"£|gbp|poundsterling|poundssterling|pound|pounds",
 	"¥|jpy|yen",
-	"₽|rub|ruble|rubles|rouble|roubles|рубль|рубля|рублей|"
+	"₽|rub|ruble|rubles|rouble|roubles|рубль|рубля|"
+	"рублей|"
 	"руб",
 	"₸|kzt|tenge|тенге|теңге",
 	"₹|inr|rupee|rupees",
