@@ -337,7 +337,7 @@ static bool read_all_more(struct arena *arena, struct str text,
 {
 	struct str part;
 
-	while (str_split(&text, ';', &part)) {
+	while (text.len && str_split(&text, ';', &part)) {
 		struct str value = part;
 		struct str key;
 

@@ -44,10 +44,10 @@ static struct ruling rule_typos(const struct naming *naming)
 	return RULING(VERDICT_CLOSE, "a letter or two is off");
 }
 
-static bool has_word(const struct name *name, struct str key)
+static bool has_word(const struct name *name, uint64_t plain)
 {
 	for (uint32_t i = 0; i < name->n_words; i++)
-		if (str_eq(name->words[i].key, key))
+		if (name->words[i].plain == plain)
 			return true;
 	return false;
 }
@@ -63,7 +63,7 @@ static bool is_part_of(const struct name *part, const struct name *whole)
 	for (uint32_t i = 0; i < part->n_words; i++) {
 		if (part->words[i].dropped)
 			continue;
-		if (!has_word(whole, part->words[i].key))
+		if (!has_word(whole, part->words[i].plain))
 			return false;
 		n++;
 	}

@@ -25,7 +25,8 @@ static bool begins(struct str initial, int32_t letter, struct str name)
 	static const struct {
 		int32_t letter;
 		char first;
-	} also[] = {{'y', 'e'}, {'z', 'j'}, {'k', 'h'}, {'t', 'c'}};
+	} also[] = {{'y', 'e'}, {'z', 'j'}, {'k', 'h'},
+		    {'t', 'c'}, {'f', 'f'}, {0x444, 'f'}};
 
 	if (str_starts(name, initial))
 		return true;

@@ -35,7 +35,7 @@ static void add_to_key(struct fold *fold, const struct lexed *lexed,
 		       const struct name_word *word)
 {
 	fold->reading = word->reading;
-	if (word->digits)
+	if (word->by_key)
 		for (size_t i = 0; i < word->key.len; i++)
 			fold_add(fold, word->key.ptr[i]);
 	else if (!word->sign)
@@ -74,11 +74,20 @@ static bool drop_leads(struct name_word *words, uint32_t n, uint32_t i,
 	return words[i].dropped || words[i].classes & passed;
 }
 
+/* Does nothing follow but a numeral or Jr.? */
+static bool is_last_name(const struct name_word *words, uint32_t i, uint32_t n)
+{
+	while (++i < n)
+		if (!words[i].digits && !(words[i].classes & WORD_GENERATION))
+			return false;
+	return true;
+}
+
 /* The A of hepatitis A is no article, and Stephen King no king. */
 static bool is_needed(const struct name_word *words, uint32_t i, uint32_t n)
 {
 	if (words[i].classes & WORD_TITLE)
-		return i + 1 == n;
+		return is_last_name(words, i, n);
 	return words[i].classes & WORD_ARTICLE &&
 	       (i + 1 == n || (words[i].exact && !words[i].spare));
 }
@@ -213,7 +222,7 @@ bool name_read(struct name *name, struct name_space *space,
 			      space->bytes[0]);
 	drop(space->words, name->n_words, kind);
 	name->core = join_core(span.lexed, name, space->bytes[1]);
-	name_hash(name, span.lexed, space->bytes[6]);
+	name_hash(name, space->words, span.lexed, space->bytes[6]);
 	name->has_roman = has_roman(name);
 	if (kind & NAME_OF_PERSON && !(kind & NAME_TYPED))
 		part(name, space, span.lexed, kind);

@@ -32,7 +32,9 @@ struct name_word {
 	uint16_t start;	  /* in the plain text: its letters */
 	uint16_t n;
 	int32_t letter; /* its first code point */
+	uint64_t plain; /* hash of its letters without accents */
 	enum fold_reading reading;
+	bool by_key;  /* read by its key, not by its letters: VIII, & */
 	bool joined;  /* by a hyphen to the word before it */
 	bool dotted;  /* a full stop follows at once */
 	bool comma;   /* a comma follows */

@@ -32,7 +32,7 @@ static size_t write_plain(const struct lexed *lexed,
 {
 	size_t n = 0;
 
-	if (word->digits) {
+	if (word->by_key) {
 		for (; n < word->key.len && n < room; n++)
 			out[n] = word->key.ptr[n];
 		return n;
@@ -69,22 +69,18 @@ static void add_written(struct name_hashes *hashes, const struct lexed *lexed,
 	}
 }
 
-static void add_plain(struct sums *sums, struct str plain)
+static void add_plain(struct sums *sums, struct str plain, uint64_t hash)
 {
-	uint64_t word = STR_HASH_SEED;
-
-	for (size_t i = 0; i < plain.len; i++) {
+	for (size_t i = 0; i < plain.len; i++)
 		step(&sums->hashes.plain, (unsigned char)plain.ptr[i]);
-		step(&word, (unsigned char)plain.ptr[i]);
-	}
-	sums->bag += mix(word);
+	sums->bag += mix(hash);
 }
 
 static void add_word(struct sums *sums, const struct lexed *lexed,
 		     const struct name_word *word, struct str plain)
 {
 	add_written(&sums->hashes, lexed, word);
-	add_plain(sums, plain);
+	add_plain(sums, plain, word->plain);
 }
 
 static bool says_of(const struct name_word *word)
@@ -98,7 +94,8 @@ static bool is_in_plain_bag(const struct name_word *word)
 	return !word->dropped || word->classes & WORD_KIND;
 }
 
-void name_hash(struct name *name, const struct lexed *lexed, char *bytes)
+void name_hash(struct name *name, struct name_word *words,
+	       const struct lexed *lexed, char *bytes)
 {
 	const struct name_hashes seed = {STR_HASH_SEED, STR_HASH_SEED,
 					 STR_HASH_SEED};
@@ -108,14 +105,15 @@ void name_hash(struct name *name, const struct lexed *lexed, char *bytes)
 	size_t n = 0;
 
 	for (uint32_t i = 0; i < name->n_words; i++) {
-		const struct name_word *word = &name->words[i];
+		struct name_word *word = &words[i];
 		struct str plain = {
 			bytes + n,
 			write_plain(lexed, word, bytes + n, NAME_KEY_MAX - n)};
 
+		word->plain = str_hash(plain, STR_HASH_SEED);
 		add_word(&whole, lexed, word, plain);
 		if (is_in_plain_bag(word))
-			add_plain(&bag, plain);
+			add_plain(&bag, plain, word->plain);
 		name->any_order |= says_of(word);
 		if (word->dropped)
 			continue;

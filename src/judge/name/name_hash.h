@@ -8,9 +8,10 @@
 #include "judge/judge.h"
 #include "judge/name/name.h"
 
-/* Fills in the hashes and `plain` of a name whose words are known; `bytes` has
- * room for NAME_KEY_MAX. */
-void name_hash(struct name *name, const struct lexed *lexed, char *bytes);
+/* Fills in the hashes and `plain` of a name and of its words, which are known;
+ * `bytes` has room for NAME_KEY_MAX. */
+void name_hash(struct name *name, struct name_word *words,
+	       const struct lexed *lexed, char *bytes);
 
 /* Equal in one of both for names that the judge could take for each other. */
 struct name_hash name_hash_loose(const struct name *name);

@@ -58,6 +58,12 @@ static bool is_of_small_letters(const struct lexed *lexed,
 	return true;
 }
 
+/* Eleven, or a name. */
+static bool is_xi(const struct lexeme *word)
+{
+	return word->n == 2 && str_eq(word->key, STR("hi"));
+}
+
 static bool is_dotted(const struct lexed *lexed, const struct lexeme *word)
 {
 	return lex_is_punctuation(lexed, (uint32_t)(word - lexed->at) + 1, '.');
@@ -77,8 +83,7 @@ static bool is_meant_as_roman(const struct source *source,
 					is_dotted(lexed, word))))
 		return false;
 	if (!source->n)
-		return small && word->n > 1 &&
-		       !str_eq(word->key, STR("hi")) /* Xi */;
+		return small && word->n > 1 && !is_xi(word);
 	return lex_is_upper(lexed, word) ||
 	       (small && source->kind & NAME_TYPED);
 }
@@ -100,6 +105,7 @@ static void read_roman(struct source *source, struct name_word *word,
 	word->key = keep_numeral(source->space, value);
 	word->classes = 0;
 	word->digits = true;
+	word->by_key = true;
 }
 
 static void read_numeral(struct source *source, struct name_word *word,
@@ -110,6 +116,7 @@ static void read_numeral(struct source *source, struct name_word *word,
 		return;
 	}
 	word->digits = true;
+	word->by_key = true;
 	while (word->key.len > 1 && *word->key.ptr == '0')
 		word->key = str_from(word->key, 1);
 }
@@ -167,6 +174,7 @@ static uint32_t add_raised(struct source *source, uint32_t i)
 	word->n = (uint16_t)n;
 	word->key = value ? keep_numeral(source->space, value) : STR("0");
 	word->digits = true;
+	word->by_key = true;
 	source->n++;
 	return n;
 }
@@ -229,6 +237,7 @@ static void add_and(struct source *source, uint32_t i)
 	struct name_word *word = add(source, i);
 
 	word->key = STR("and");
+	word->by_key = true;
 	word->classes = WORD_AND;
 	source->n++;
 }

@@ -19,7 +19,9 @@ static enum person_fit fit_around(const struct person *typed, uint32_t at,
 		return PERSON_NOT;
 	if (!given_names.seen)
 		return PERSON_BY_SURNAME;
-	return given_names.spelled_out ? PERSON_FULL : PERSON_BY_INITIAL;
+	if (given_names.spelled_out)
+		return given_names.spare ? PERSON_FULL_SPARE : PERSON_FULL;
+	return given_names.spare ? PERSON_BY_SPARE : PERSON_BY_INITIAL;
 }
 
 /* Henry VIII is never Henry, but Henry Ford II may be Henry Ford. */
