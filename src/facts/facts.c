@@ -23,7 +23,8 @@ bool fact_same(const struct pack *pack, const struct value *a,
 		return false;
 	switch ((enum value_kind)a->kind) {
 	case VALUE_THING:
-		return a->a == b->a;
+		return pack_thing_same(pack, a->a) ==
+		       pack_thing_same(pack, b->a);
 	case VALUE_TEXT:
 		return same_text(pack, a, b);
 	case VALUE_DATE:

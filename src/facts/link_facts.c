@@ -279,6 +279,9 @@ uint32_t link_values(struct similarity *similarity, const struct group *group,
 		    is_among(rows, n, other) || row_excluded(pack, other, when))
 			continue;
 		if (n == most || pack->rows[other].is_open ||
+		    !fact_same(pack,
+			       pack_cell(pack, group, row, LINK_WHAT),
+			       pack_cell(pack, group, other, LINK_WHAT)) ||
 		    !row_certain(similarity, group, other, when, changes))
 			return 0;
 		insert(rows, n++, other);
