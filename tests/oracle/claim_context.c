@@ -1,6 +1,7 @@
 #include "claim_context.h"
 
 #include "spoken_value.h"
+#include "trap.h"
 
 #include <string.h>
 
@@ -313,6 +314,24 @@ bool scene_complete_some(const struct scene *s, int32_t first, int32_t last)
 {
 	return s->group->completeness == COMPLETE_WINDOW &&
 	       s->group->window.first <= last && first <= s->group->window.last;
+}
+
+bool scene_settled(const struct scene *s, uint32_t column)
+{
+	if (!(s->book->traps >> TRAP_OPEN_TERMS & 1))
+		return true;
+	for (uint32_t i = 0; i < s->group->n_rows; i++) {
+		const struct value *cell =
+			scene_cell(s, s->group->first_row + i, column);
+		struct date date;
+
+		if (cell->kind != VALUE_DATE)
+			return false;
+		date = pack_value_date(cell);
+		if (!scene_complete(s, date.first, date.last))
+			return false;
+	}
+	return true;
 }
 
 bool scene_word(const struct scene *s, const struct said *said,

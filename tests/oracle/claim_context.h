@@ -61,6 +61,9 @@ void scene_called(struct scene *s, const struct said *said, uint32_t thing,
 bool scene_complete(const struct scene *s, int32_t first, int32_t last);
 bool scene_complete_some(const struct scene *s, int32_t first, int32_t last);
 
+/* Does the window cover every day that a row names in this column? */
+bool scene_settled(const struct scene *s, uint32_t column);
+
 /* Does this figure, in these words, stand for `value`? */
 bool scene_fits(struct number words, int64_t value);
 

@@ -2,6 +2,7 @@
 
 #include "claim_context.h"
 #include "spoken_value.h"
+#include "trap.h"
 
 /*
  * Whom the pack does not name may have held the office too, on any day that
@@ -168,12 +169,22 @@ static bool right_successor(struct scene *s, const struct said *answer)
 	       scene_unknown(s, answer, type_of_holders(s));
 }
 
+/* A term without an end may have ended in any year but an earlier one. */
+static bool begins_after(struct scene *s, uint32_t row, struct date year)
+{
+	int32_t from;
+
+	return !(s->book->traps >> TRAP_OPEN_TERMS & 1) ||
+	       (scene_day(s, row, TERM_FROM, &from) && from > year.last);
+}
+
 static bool right_year(struct scene *s, const struct said *answer,
 		       uint32_t column)
 {
 	const struct said *who = scene_slot(s, "who");
 	struct date year;
 	bool named = false;
+	bool is_settled = scene_settled(s, TERM_FROM);
 
 	if (!said_date(s->book->phrases, answer->text, &year))
 		return false;
@@ -183,15 +194,19 @@ static bool right_year(struct scene *s, const struct said *answer,
 		if (!scene_says(s, row, TERM_WHO, who))
 			continue;
 		named = true;
-		if (!scene_day(s, row, column, &day) || day < year.first ||
-		    day > year.last)
+		if (!scene_day(s, row, column, &day)) {
+			is_settled = is_settled && begins_after(s, row, year);
+			continue;
+		}
+		if (day < year.first || day > year.last)
 			continue;
 		check_name(s, who, day);
 		return true;
 	}
 	if (!named)
 		s->fault = "a holder that no fact names";
-	return false;
+	return !is_settled &&
+	       world_perhaps(s->world, DOUBT_UNKNOWN, s->group, year.first);
 }
 
 static bool right_started(struct scene *s, const struct said *answer)
@@ -224,6 +239,8 @@ static bool right_longest(struct scene *s, const struct said *answer)
 {
 	int64_t mine = days_of(s, answer);
 
+	if (!scene_settled(s, TERM_FROM))
+		return scene_unknown(s, answer, type_of_holders(s));
 	for (uint32_t i = 0; i < s->q->n_options; i++)
 		if (!str_eq(s->options[i].key, answer->key) &&
 		    days_of(s, &s->options[i]) >= mine)

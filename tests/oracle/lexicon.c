@@ -28,15 +28,33 @@ static bool is_kept(int32_t c)
 		!(c >= 0x2000 && c <= 0x206F));
 }
 
+static bool is_kept_first(struct str text)
+{
+	int32_t c;
+
+	return utf8_next(&text, &c) && is_kept(c);
+}
+
+/* A sign stands before a digit or ends a word: -5, Na+, C++; no hyphen. */
+static bool is_sign(int32_t c, bool in_word, struct str rest)
+{
+	if (c != '+' && c != '-' && c != '#')
+		return false;
+	return in_word ? !is_kept_first(rest)
+		       : rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
+}
+
 /* Words of letters and digits with one space between. */
 static void add_bare(struct strbuf *out, struct str folded)
 {
 	int32_t c;
 
 	while (utf8_next(&folded, &c)) {
-		if (is_kept(c))
+		bool in_word = out->len && out->ptr[out->len - 1] != ' ';
+
+		if (is_kept(c) || is_sign(c, in_word, folded))
 			utf8_add(out, c);
-		else if (out->len && out->ptr[out->len - 1] != ' ')
+		else if (in_word)
 			strbuf_addc(out, ' ');
 	}
 }

@@ -56,7 +56,7 @@ static void make_pack(struct run *run, const struct phrases *phrases,
 	uint64_t before = run->oracle.faults;
 	struct pack *pack;
 
-	random_pack(&text, number);
+	random_pack(&text, number, run->oracle.traps);
 	if (run->show)
 		puts(strbuf_text(&text));
 	snprintf(name, sizeof(name), "random-%" PRIu64, number);
@@ -127,6 +127,7 @@ static const struct option options[] = {
 	{"first", required_argument, NULL, 'f'},
 	{"seeds", required_argument, NULL, 's'},
 	{"limit", required_argument, NULL, 'l'},
+	{"traps", required_argument, NULL, 'r'},
 	{"templates", required_argument, NULL, 't'},
 	{"show", no_argument, NULL, 'w'},
 	{0},
@@ -135,7 +136,7 @@ static const struct option options[] = {
 int main(int argc, char **argv)
 {
 	struct run run = {
-		.oracle = {.limit = 20},
+		.oracle = {.limit = 20, .traps = traps_tried},
 		.templates = TEST_ROOT "/questions/templates/en.yaml",
 		.seeds = 4,
 	};
@@ -154,6 +155,10 @@ int main(int argc, char **argv)
 			break;
 		case 'l':
 			run.oracle.limit = number(optarg);
+			break;
+		case 'r':
+			if (!trap_switch(optarg, &run.oracle.traps))
+				return 2;
 			break;
 		case 't':
 			run.templates = optarg;

@@ -1,6 +1,7 @@
 #include "oracle.h"
 
 #include "round/bank.h"
+#include "trap.h"
 #include "trial.h"
 
 static void try_options(struct trial *trial)
@@ -14,6 +15,11 @@ static void try_options(struct trial *trial)
 		trial_expect(trial, &option, is_key,
 			     is_key ? "the key is wrong in a world"
 				    : "another option is right in a world");
+		if (q->kind != ASK_SEVERAL &&
+		    (question_judge(trial->pools, q, q->options[i], NULL) ==
+		     VERDICT_CORRECT) != is_key)
+			trial_fault(trial, "an option is judged as another",
+				    option.text, NULL);
 	}
 	if (!q->keys || q->keys >> q->n_options)
 		trial_fault(trial, "no option is the key", STR_NONE, NULL);
@@ -39,6 +45,82 @@ static void try_whole(struct trial *trial, const char *what)
 		trial_fault(trial, "places that stand twice", STR_NONE, NULL);
 }
 
+static bool stem_names(const struct trial *trial, struct str key)
+{
+	const struct reading *reading = &trial->readings.all[0];
+
+	for (uint32_t i = 0; i < reading->match.n; i++)
+		if (str_eq(reading->slots[i].key, key))
+			return true;
+	return false;
+}
+
+/* Both are bare words: do those of `part` stand in `whole`? */
+static bool holds_words(struct str whole, struct str part)
+{
+	for (size_t at = 0; at + part.len < whole.len + 1; at++) {
+		struct str rest = str_from(whole, at);
+
+		if ((!at || whole.ptr[at - 1] == ' ') &&
+		    str_starts(rest, part) &&
+		    (rest.len == part.len || rest.ptr[part.len] == ' '))
+			return true;
+	}
+	return false;
+}
+
+/* Texts of which one holds the other may both be said of a thing: "honey",
+ * "honey cake". Names of things stand for things. */
+static bool are_part_and_whole(const struct trial *trial, struct str a,
+			       struct str b)
+{
+	const struct lexicon *lexicon = trial->book->lexicon;
+
+	return lexicon_first(lexicon, a) == INDEX_NONE &&
+	       lexicon_first(lexicon, b) == INDEX_NONE &&
+	       (holds_words(a, b) || holds_words(b, a));
+}
+
+/* The values of a thing: a wrong one must be apart from every right one. */
+static bool asks_value(const struct stem *stem)
+{
+	uint32_t column =
+		stem->column == INDEX_NONE ? stem->claim->column : stem->column;
+
+	return stem->group->kind == FACT_SERIES ||
+	       (stem->group->kind == FACT_LINK && column == LINK_VALUE);
+}
+
+static void try_related(struct trial *trial, uint32_t key)
+{
+	const struct question *q = trial->q;
+	const struct said *options = trial->readings.options;
+
+	for (uint32_t i = 0; i < q->n_options; i++)
+		if (!(q->keys >> i & 1) &&
+		    are_part_and_whole(trial, options[i].key, options[key].key))
+			trial_fault(trial, "an option is a part of the key",
+				    q->options[i], NULL);
+}
+
+/* What an option may not be beside the key. */
+static void try_distractors(struct trial *trial)
+{
+	const struct question *q = trial->q;
+	const struct stem *stem = trial->readings.all[0].stem;
+	uint32_t traps = trial->oracle->traps;
+
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		if (traps >> TRAP_NAMED & 1 && stem->group->kind == FACT_LINK &&
+		    stem_names(trial, trial->readings.options[i].key))
+			trial_fault(trial, "an option that the stem names",
+				    q->options[i], NULL);
+		if (traps >> TRAP_PARTS & 1 && q->keys >> i & 1 &&
+		    asks_value(stem))
+			try_related(trial, i);
+	}
+}
+
 /* Two options with the same words cannot be told apart. */
 static void try_apart(struct trial *trial)
 {
@@ -56,6 +138,8 @@ static void try_kind(struct trial *trial)
 {
 	switch (trial->q->kind) {
 	case ASK_CHOICE:
+		try_distractors(trial);
+		/* fallthrough */
 	case ASK_BOOL:
 	case ASK_SEVERAL:
 		try_options(trial);
@@ -121,7 +205,7 @@ void oracle_pack(struct oracle *oracle, const struct pack *pack,
 	struct bank *bank = bank_create(pack, phrases);
 	struct trial trial = {
 		.oracle = oracle,
-		.book = book_create(pack, phrases),
+		.book = book_create(pack, phrases, oracle->traps),
 		.pools = answer_pools_create(pack),
 	};
 

@@ -20,6 +20,7 @@
 
 struct oracle {
 	uint64_t limit; /* so many faults are printed, and then it stops */
+	uint32_t traps; /* what is typed; see trap.h */
 	uint64_t slots;
 	uint64_t questions;
 	uint64_t answers; /* that were looked at */

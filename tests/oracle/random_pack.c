@@ -2,34 +2,16 @@
 
 #include "pack/date.h"
 
-static const char *const people[][2] = {
-	{"Ann Berg", "Anna Berg"},
-	{"Joanna Berg", NULL},
-	{"Marco Dunmore", "M. Dunmore"},
-	{"Silas Fenwick", NULL},
-	{"Petra Galloway", "P. Galloway"},
-	{"Hugo Ostrander", NULL},
-	{"Vera Kowalski", "Wera Kowalsky"},
-	{"Tomas Quill", NULL},
-	{"Irene Zabel", NULL},
-};
-
-static const char *const paths[][2] = {
-	{"Arden", NULL},
-	{"New Arden", NULL},
-	{"Belmont", "Old Belmont"},
-	{"Corvallo", NULL},
-	{"Dunstable Reach", "Reach"},
-	{"Eskimo Point", NULL},
-	{"Farholt", "Far Holt Manor"},
-	{"Gilded Council", NULL},
-	{"Harbour Board", NULL},
-	{"Ivory Chapter", "Chapter"},
-};
-
 bool random_chance(struct making *m, uint32_t percent)
 {
 	return rng_below(&m->rng, 100) < percent;
+}
+
+bool random_trap(struct making *m, enum trap trap, uint32_t percent)
+{
+	bool is = random_chance(m, percent);
+
+	return is && m->traps >> trap & 1;
 }
 
 void random_shuffled(struct making *m, uint32_t *items, uint32_t n)
@@ -37,6 +19,12 @@ void random_shuffled(struct making *m, uint32_t *items, uint32_t n)
 	for (uint32_t i = 0; i < n; i++)
 		items[i] = i;
 	rng_shuffle(&m->rng, items, n);
+}
+
+void random_title(struct making *m)
+{
+	if (!random_trap(m, TRAP_TITLES, 30) || !m->n_groups)
+		m->no = m->n_groups;
 }
 
 void random_group(struct making *m, const char *kind, const char *title)
@@ -72,6 +60,23 @@ void random_date(struct making *m)
 		0);
 }
 
+void random_end(struct making *m, int32_t day, uint32_t precision)
+{
+	uint32_t open = rng_below(&m->rng, 16);
+	bool tried = m->traps >> TRAP_OPEN_DATES & 1;
+
+	strbuf_addz(m->out, tried && open == 0 ? "../" : "");
+	random_day_text(m->out, day, precision);
+	if (tried && open == 1) {
+		strbuf_addz(m->out, "/..");
+	} else if (tried && open == 2) {
+		strbuf_addc(m->out, '/');
+		random_day_text(m->out,
+				day + 1 + (int32_t)rng_below(&m->rng, 90),
+				precision);
+	}
+}
+
 static void add_plain(struct making *m, uint32_t size, bool is_percent)
 {
 	strbuf_addf(m->out, "%u", size);
@@ -97,29 +102,21 @@ void random_figure(struct making *m, uint32_t size, bool is_percent)
 	add_plain(m, size, is_percent);
 }
 
-static void add_thing(struct making *m, const char *id, uint32_t i,
-		      const char *const *names, bool the)
+void random_signed(struct making *m, uint32_t size)
 {
-	strbuf_addf(m->out, "    %s%u: {name: %s", id, i, names[0]);
-	if (names[1] && random_chance(m, 70))
-		strbuf_addf(m->out, ", also: [%s]", names[1]);
-	strbuf_addf(m->out, "%s}\n", the ? ", the: yes" : "");
-}
+	static const char *const words[] = {"about ", "over ", "almost "};
+	uint32_t kind = rng_below(&m->rng, 12);
+	int figure = (int)rng_below(&m->rng, 2 * size) - (int)size;
+	uint32_t decimals = rng_below(&m->rng, 3);
 
-static void add_things(struct making *m)
-{
-	static const char *const clubs[] = {"Redwing", "Bluestone", "Goldcrest",
-					    "Ironwood"};
-
-	strbuf_addz(m->out, "things:\n  people:\n");
-	for (uint32_t i = 0; i < m->n_people; i++)
-		add_thing(m, "p", i, people[i], false);
-	strbuf_addz(m->out, "  places:\n");
-	for (uint32_t i = 0; i < m->n_places; i++)
-		add_thing(m, "l", i, paths[i], i > 6);
-	strbuf_addz(m->out, "  clubs:\n");
-	for (uint32_t i = 0; i < m->n_clubs; i++)
-		strbuf_addf(m->out, "    c%u: %s\n", i, clubs[i]);
+	if (kind == 3) {
+		strbuf_addf(m->out, "disputed %d or %d", figure, figure + 7);
+		return;
+	}
+	strbuf_addf(m->out, "%s%d", kind < 3 ? words[kind] : "", figure);
+	if (decimals && figure)
+		strbuf_addf(m->out, ".%u%u", decimals,
+			    1 + rng_below(&m->rng, 9));
 }
 
 static void add_head(struct making *m, uint64_t number)
@@ -134,7 +131,7 @@ static void add_head(struct making *m, uint64_t number)
 	}
 }
 
-void random_pack(struct strbuf *out, uint64_t number)
+void random_pack(struct strbuf *out, uint64_t number, uint32_t traps)
 {
 	static void (*const kinds[])(struct making *) = {
 		random_names,  random_events, random_terms,   random_list,
@@ -143,15 +140,16 @@ void random_pack(struct strbuf *out, uint64_t number)
 	struct making m = {
 		.out = out,
 		.rng = rng_numbered(UINT64_C(0x0eac1e), number),
+		.traps = traps,
 	};
 
 	m.n_people = 4 + rng_below(&m.rng, PEOPLE_MOST - 3);
-	m.n_places = 5 + rng_below(&m.rng, PATHS_MOST - 4);
+	m.n_places = 5 + rng_below(&m.rng, PLACES_MOST - 4);
 	m.n_clubs = 1 + rng_below(&m.rng, CLUBS_MOST);
 	m.first_year = 1990 + (int)rng_below(&m.rng, 10);
 	m.last_year = m.first_year + 3 + (int)rng_below(&m.rng, 20);
 	add_head(&m, number);
-	add_things(&m);
+	random_things(&m);
 	strbuf_addz(out, "facts:\n");
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		for (uint32_t n = rng_below(&m.rng, 3); n; n--)

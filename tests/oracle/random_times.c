@@ -23,6 +23,7 @@ void random_events(struct making *m)
 	uint32_t most = things ? m->n_places : EVENTS;
 
 	m->has_events = true;
+	random_title(m);
 	random_group(m, "event", NULL);
 	if (things)
 		strbuf_addz(m->out, "    what: places\n");
@@ -31,7 +32,7 @@ void random_events(struct making *m)
 			    "    ask: [{q: 'On what date was there {what}?', "
 			    "answer: on}, {q: 'What event no. %u took place "
 			    "{on.when}?', answer: what}]\n",
-			    m->n_groups);
+			    m->no);
 	strbuf_addz(m->out, "    rows:\n");
 	random_shuffled(m, order, most);
 	for (uint32_t i = 0; i < n && i < most; i++) {
@@ -41,7 +42,7 @@ void random_events(struct making *m)
 			strbuf_addf(m->out, "      - {what: l%u, on: ", what);
 		else
 			strbuf_addf(m->out, "      - {what: %s of %c, on: ",
-				    texts[what], (char)('A' + m->n_groups));
+				    texts[what], (char)('A' + m->no));
 		random_date(m);
 		strbuf_addz(m->out, "}\n");
 	}
@@ -54,21 +55,11 @@ struct chain {
 	bool loose; /* several at a time */
 };
 
-/* One end of a term, of which now and then only a bound is known. */
-static void add_end(struct making *m, int32_t day, uint32_t precision)
-{
-	uint32_t open = rng_below(&m->rng, 24);
-
-	strbuf_addz(m->out, open == 0 ? "../" : "");
-	random_day_text(m->out, day, precision);
-	strbuf_addz(m->out, open == 1 ? "/.." : "");
-}
-
 static void add_term(struct making *m, struct chain *chain, const char *of,
 		     uint32_t who, bool last)
 {
 	strbuf_addf(m->out, "      - {%swho: p%u, from: ", of, who);
-	add_end(m, chain->day, chain->precision);
+	random_end(m, chain->day, chain->precision);
 	chain->day += random_chance(m, 12)
 			      ? 1 + (int32_t)rng_below(&m->rng, 4)
 			      : 120 + (int32_t)rng_below(&m->rng, 1500);
@@ -78,7 +69,7 @@ static void add_term(struct making *m, struct chain *chain, const char *of,
 						  : 0;
 	if (!last || random_chance(m, 60)) {
 		strbuf_addz(m->out, ", to: ");
-		add_end(m, chain->day, chain->precision);
+		random_end(m, chain->day, chain->precision);
 	}
 	strbuf_addz(m->out, "}\n");
 	if (random_chance(m, 15))
@@ -101,6 +92,8 @@ static void add_chain(struct making *m, const char *of, bool loose)
 
 		if (i > 1 && random_chance(m, 12))
 			who = i - 2; /* back for a second term */
+		if (i > 1 && random_trap(m, TRAP_TERMS, 25))
+			who = 0; /* and once more, maybe after the window */
 		if (date_to_civil(chain.day).year > m->last_year - 1)
 			break;
 		add_term(m, &chain, of, order[who], i + 1 == n);
@@ -112,6 +105,8 @@ static void add_window(struct making *m)
 	int from = m->first_year + 1 + (int)rng_below(&m->rng, 2);
 	int to = from + 1 + (int)rng_below(&m->rng, 10);
 
+	if (random_trap(m, TRAP_TERMS, 40))
+		to = from + 1;
 	if (to > m->last_year)
 		to = m->last_year;
 	strbuf_addf(m->out, "    complete: %d%s/%d%s\n", from,
@@ -129,8 +124,8 @@ void random_terms(struct making *m)
 	bool loose = random_chance(m, 35);
 	uint32_t n = each ? 2 : 1;
 
-	snprintf(title, sizeof(title), "%s no. %u%s",
-		 titles[rng_below(&m->rng, 4)], m->n_groups,
+	random_title(m);
+	snprintf(title, sizeof(title), "%s no. %u%s", titles[m->no % 4], m->no,
 		 each ? " of {of}" : "");
 	random_group(m, "term", title);
 	strbuf_addz(m->out, "    who: people\n");
@@ -173,7 +168,7 @@ static void add_names(struct making *m, uint32_t club, const char *of)
 
 		strbuf_addf(m->out, "      - {%sname: %s, from: ", of,
 			    names[club][i]);
-		random_day_text(m->out, day, precision < 3 ? 0 : precision - 3);
+		random_end(m, day, precision < 3 ? 0 : precision - 3);
 		if (random_chance(m, 30))
 			strbuf_addf(m->out, ", also: [%s%s]",
 				    names[club][i ? i - 1 : 0],

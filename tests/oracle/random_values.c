@@ -2,36 +2,31 @@
 
 #include <stdio.h>
 
-enum { TEXT_MOST = 40, WORDS = 10 };
-
-static const char *const words[WORDS] = {
-	"barley", "copper", "Copper mine", "honey", "Honey cake",
-	"linen",  "salt",   "timber",	   "wool",  "woollen cloth",
-};
+enum { TEXT_MOST = 40 };
 
 static void add_what(struct making *m, bool things, uint32_t i)
 {
 	if (things)
 		strbuf_addf(m->out, "l%u", i);
 	else
-		strbuf_addz(m->out, words[i]);
+		strbuf_addf(m->out, "'%s'", m->words[i]);
 }
 
 /* Members from the front of the order, what is not one from behind. */
 void random_list(struct making *m)
 {
 	char title[2 * TEXT_MOST];
-	uint32_t order[WORDS];
+	uint32_t order[WORDS_MOST];
 	bool things = random_chance(m, 70);
 	bool complete = random_chance(m, 50);
-	uint32_t most = things ? m->n_places : WORDS;
+	uint32_t most = things ? m->n_places : WORDS_MOST;
 	uint32_t n = 1 + rng_below(&m->rng, most - 2);
 	uint32_t n_not = rng_below(&m->rng, most - n);
 
-	snprintf(title, sizeof(title), "a member of union no. %u", m->n_groups);
+	random_title(m);
+	snprintf(title, sizeof(title), "a member of union no. %u", m->no);
 	random_group(m, "list", title);
-	strbuf_addf(m->out, "    plural: members of union no. %u\n",
-		    m->n_groups);
+	strbuf_addf(m->out, "    plural: members of union no. %u\n", m->no);
 	if (things)
 		strbuf_addz(m->out, "    what: places\n");
 	if (complete)
@@ -58,6 +53,15 @@ void random_list(struct making *m)
 	}
 }
 
+static const char *random_unit(struct making *m)
+{
+	static const char *const units[] = {
+		"m", "km", "°C", "[delegate, delegates]", "kg", "hours",
+	};
+
+	return units[rng_below(&m->rng, sizeof(units) / sizeof(*units))];
+}
+
 static void add_cells(struct making *m, uint32_t whole)
 {
 	if (random_chance(m, 85)) {
@@ -74,8 +78,16 @@ static void add_cells(struct making *m, uint32_t whole)
 		strbuf_addf(m->out, ", head: p%u",
 			    rng_below(&m->rng, m->n_people));
 	if (random_chance(m, 70))
-		strbuf_addf(m->out, ", crop: %s",
-			    words[rng_below(&m->rng, WORDS)]);
+		strbuf_addf(m->out, ", crop: '%s'",
+			    m->words[rng_below(&m->rng, WORDS_MOST)]);
+	if (random_trap(m, TRAP_FIGURES, 60)) {
+		strbuf_addz(m->out, ", depth: ");
+		random_signed(m, 40);
+	}
+	if (random_chance(m, 30)) {
+		strbuf_addz(m->out, ", opened: ");
+		random_date(m);
+	}
 }
 
 static void add_occasions(struct making *m, const char *of)
@@ -102,9 +114,10 @@ void random_series(struct making *m)
 	bool each = random_chance(m, 40);
 	bool clubs = random_chance(m, 40);
 
+	random_title(m);
 	snprintf(title, sizeof(title),
 		 random_chance(m, 50) ? "fair no. %u" : "the {on} fair no. %u",
-		 m->n_groups);
+		 m->no);
 	random_group(m, "series", title);
 	if (each)
 		strbuf_addf(m->out, "    of: %s\n", clubs ? "clubs" : "places");
@@ -116,8 +129,10 @@ void random_series(struct making *m)
 		    "      whole: {type: count, ask: no}\n"
 		    "      head: {type: people, label: head of row %u}\n"
 		    "      crop: {type: text, label: crop of row %u}\n"
+		    "      depth: {type: number, label: depth %u, unit: %s}\n"
+		    "      opened: {type: date, label: opening day %u}\n"
 		    "    rows:\n",
-		    m->n_groups, m->n_groups, m->n_groups, m->n_groups);
+		    m->no, m->no, m->no, m->no, m->no, random_unit(m), m->no);
 	for (uint32_t i = 0; i < (each ? 2 : 1) && (!clubs || i < m->n_clubs);
 	     i++) {
 		char of[TEXT_MOST];
@@ -135,37 +150,57 @@ static void add_link_asks(struct making *m)
 		strbuf_addf(m->out,
 			    "    ask: [{q: 'Who goes with {what} in no. %u?', "
 			    "answer: value}]\n",
-			    m->n_groups);
+			    m->no);
 	else if (which == 1)
 		strbuf_addf(m->out,
 			    "    ask: [{q: 'With what does {value} go in no. "
 			    "%u?', answer: what}]\n",
-			    m->n_groups);
+			    m->no);
 	else if (which == 2)
 		strbuf_addf(m->out,
 			    "    ask: {only: [{q: 'To whom does {what} of no. "
 			    "%u belong?', answer: value}]}\n",
-			    m->n_groups);
+			    m->no);
+}
+
+/* People, streams, or texts. */
+static void add_value(struct making *m, const char *type)
+{
+	if (!type)
+		strbuf_addf(m->out, "'%s'",
+			    m->words[rng_below(&m->rng, WORDS_MOST)]);
+	else if (type[0] == 'p')
+		strbuf_addf(m->out, "p%u", rng_below(&m->rng, m->n_people));
+	else
+		strbuf_addf(m->out, "s%u", rng_below(&m->rng, STREAMS));
+}
+
+static const char *value_type(struct making *m)
+{
+	uint32_t kind = rng_below(&m->rng, 10);
+
+	return kind < 5 ? "people" : kind < 7 ? "streams" : NULL;
 }
 
 void random_links(struct making *m)
 {
 	char title[2 * TEXT_MOST];
-	uint32_t order[WORDS];
+	uint32_t order[WORDS_MOST];
 	bool things = random_chance(m, 60);
-	bool people = random_chance(m, 60);
-	uint32_t most = things ? m->n_places : WORDS;
+	const char *value = value_type(m);
+	uint32_t most = things ? m->n_places : WORDS_MOST;
 	uint32_t n = 2 + rng_below(&m->rng, most - 2);
 
+	random_title(m);
 	snprintf(title, sizeof(title),
 		 random_chance(m, 75) ? "patron no. %u"
 				      : "the patron no. %u of {what}",
-		 m->n_groups);
+		 m->no);
 	random_group(m, "link", title);
 	if (things)
 		strbuf_addz(m->out, "    what: places\n");
-	if (people)
-		strbuf_addz(m->out, "    value: people\n");
+	if (value)
+		strbuf_addf(m->out, "    value: %s\n", value);
 	if (random_chance(m, 30))
 		strbuf_addz(m->out, "    tense: past\n");
 	if (random_chance(m, 30))
@@ -177,36 +212,54 @@ void random_links(struct making *m)
 		strbuf_addz(m->out, "      - {what: ");
 		add_what(m, things,
 			 order[random_chance(m, 12) && i ? i - 1 : i]);
-		if (people)
-			strbuf_addf(m->out, ", value: p%u}\n",
-				    rng_below(&m->rng, m->n_people));
-		else
-			strbuf_addf(m->out, ", value: %s}\n",
-				    words[rng_below(&m->rng, WORDS)]);
+		strbuf_addz(m->out, ", value: ");
+		add_value(m, value);
+		strbuf_addz(m->out, "}\n");
 	}
+}
+
+/* The type of the figures, by chance, with a unit or without. */
+static const char *add_figures(struct making *m)
+{
+	uint32_t kind = rng_below(&m->rng, 10);
+	const char *type = kind < 3 ? "percent" : kind < 7 ? "count" : "number";
+
+	if (type[0] == 'n' && !(m->traps >> TRAP_FIGURES & 1))
+		type = "count";
+	strbuf_addf(m->out, "    value: %s\n", type);
+	if (type[0] != 'p' && random_trap(m, TRAP_FIGURES, 70))
+		strbuf_addf(m->out, "    unit: %s\n", random_unit(m));
+	return type;
 }
 
 void random_numbers(struct making *m)
 {
 	char title[2 * TEXT_MOST];
-	uint32_t order[WORDS];
+	uint32_t order[WORDS_MOST];
 	uint32_t n = 1 + rng_below(&m->rng, 6);
-	bool is_percent = random_chance(m, 30);
-	uint32_t size = is_percent ? 90 : random_chance(m, 50) ? 90 : 9000;
+	uint32_t size = random_chance(m, 50) ? 90 : 30000;
+	const char *type;
 
+	random_title(m);
 	snprintf(title, sizeof(title),
 		 random_chance(m, 50) ? "yearly yield no. %u"
 				      : "the yield no. %u of {what}",
-		 m->n_groups);
+		 m->no);
 	random_group(m, "number", title);
-	strbuf_addf(m->out, "    value: %s\n",
-		    is_percent ? "percent" : "count");
+	type = add_figures(m);
 	strbuf_addz(m->out, "    rows:\n");
-	random_shuffled(m, order, WORDS);
+	random_shuffled(m, order, WORDS_MOST);
 	for (uint32_t i = 0; i < n; i++) {
-		strbuf_addf(m->out, "      - {what: %s, value: ",
-			    words[order[random_chance(m, 8) && i ? i - 1 : i]]);
-		random_figure(m, 1 + rng_below(&m->rng, size), is_percent);
+		strbuf_addz(m->out, "      - {what: ");
+		add_what(m, false, order[random_chance(m, 8) && i ? i - 1 : i]);
+		strbuf_addz(m->out, ", value: ");
+		if (type[0] == 'n')
+			random_signed(m, size);
+		else
+			random_figure(m,
+				      1 + rng_below(&m->rng,
+						    type[0] == 'p' ? 90 : size),
+				      type[0] == 'p');
 		strbuf_addz(m->out, "}\n");
 	}
 }

@@ -188,7 +188,8 @@ static void add_claim(struct book *book, const struct group *group,
 	}
 }
 
-struct book *book_create(const struct pack *pack, const struct phrases *phrases)
+struct book *book_create(const struct pack *pack, const struct phrases *phrases,
+			 uint32_t traps)
 {
 	struct book *book = mem_resize(NULL, sizeof(*book));
 
@@ -197,6 +198,7 @@ struct book *book_create(const struct pack *pack, const struct phrases *phrases)
 		.phrases = phrases,
 		.lexicon = lexicon_create(pack),
 		.arena = ARENA_INIT,
+		.traps = traps,
 	};
 	for (uint32_t g = 0; g < pack->n_groups; g++)
 		for (uint32_t t = 0; claim_tables[t]; t++)

@@ -30,11 +30,12 @@ struct book {
 	struct lexicon *lexicon;
 	struct arena arena;
 	VEC(struct stem) stems;
+	uint32_t traps; /* what claims are strict about; see trap.h */
 };
 
-/* Keeps both. Never NULL. */
-struct book *book_create(const struct pack *pack,
-			 const struct phrases *phrases);
+/* Keeps pack and phrases. Never NULL. */
+struct book *book_create(const struct pack *pack, const struct phrases *phrases,
+			 uint32_t traps);
 void book_free(struct book *book);
 
 #endif
