@@ -316,22 +316,25 @@ bool scene_complete_some(const struct scene *s, int32_t first, int32_t last)
 	       s->group->window.first <= last && first <= s->group->window.last;
 }
 
-bool scene_settled(const struct scene *s, uint32_t column)
+bool scene_settled(struct scene *s, uint32_t named, uint32_t dated,
+		   const struct said *who)
 {
+	bool settled = true;
+
 	if (!(s->book->traps >> TRAP_OPEN_TERMS & 1))
 		return true;
-	for (uint32_t i = 0; i < s->group->n_rows; i++) {
-		const struct value *cell =
-			scene_cell(s, s->group->first_row + i, column);
+	for (uint32_t row = INDEX_NONE; settled && scene_next(s, &row);) {
+		const struct value *cell = scene_cell(s, row, dated);
 		struct date date;
 
+		if (who && !scene_says(s, row, named, who))
+			continue;
 		if (cell->kind != VALUE_DATE)
 			return false;
 		date = pack_value_date(cell);
-		if (!scene_complete(s, date.first, date.last))
-			return false;
+		settled = scene_complete(s, date.first, date.last);
 	}
-	return true;
+	return settled;
 }
 
 bool scene_word(const struct scene *s, const struct said *said,

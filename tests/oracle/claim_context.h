@@ -61,8 +61,10 @@ void scene_called(struct scene *s, const struct said *said, uint32_t thing,
 bool scene_complete(const struct scene *s, int32_t first, int32_t last);
 bool scene_complete_some(const struct scene *s, int32_t first, int32_t last);
 
-/* Does the window cover every day that a row names in this column? */
-bool scene_settled(const struct scene *s, uint32_t column);
+/* Does the window cover all dates in the column `dated`: of the rows whose
+ * column `named` says `who`, or of all rows when that is NULL? */
+bool scene_settled(struct scene *s, uint32_t named, uint32_t dated,
+		   const struct said *who);
 
 /* Does this figure, in these words, stand for `value`? */
 bool scene_fits(struct number words, int64_t value);

@@ -184,7 +184,7 @@ static bool right_year(struct scene *s, const struct said *answer,
 	const struct said *who = scene_slot(s, "who");
 	struct date year;
 	bool named = false;
-	bool is_settled = scene_settled(s, TERM_FROM);
+	bool is_settled = scene_settled(s, TERM_WHO, TERM_FROM, who);
 
 	if (!said_date(s->book->phrases, answer->text, &year))
 		return false;
@@ -239,8 +239,9 @@ static bool right_longest(struct scene *s, const struct said *answer)
 {
 	int64_t mine = days_of(s, answer);
 
-	if (!scene_settled(s, TERM_FROM))
-		return scene_unknown(s, answer, type_of_holders(s));
+	for (uint32_t i = 0; i < s->q->n_options; i++)
+		if (!scene_settled(s, TERM_WHO, TERM_FROM, &s->options[i]))
+			return scene_unknown(s, answer, type_of_holders(s));
 	for (uint32_t i = 0; i < s->q->n_options; i++)
 		if (!str_eq(s->options[i].key, answer->key) &&
 		    days_of(s, &s->options[i]) >= mine)
