@@ -2,6 +2,7 @@
 
 #include "claim_context.h"
 #include "spoken_value.h"
+#include "trap.h"
 
 /*
  * Links and numbers. A thing has the values that its rows say and no others;
@@ -101,10 +102,29 @@ static bool right_compare(struct scene *s, const struct said *answer)
 						   : value < words.lo;
 }
 
+/* Where figures below zero are always true, their sign tells. */
+static void expect_sign(struct scene *s)
+{
+	uint32_t row = scene_row(s, NUMBER_WHAT, scene_slot(s, "what"));
+	const struct said *figure = scene_slot(s, "figure");
+	const struct value *cell;
+	struct number words;
+
+	if (row == INDEX_NONE ||
+	    !said_figure(s->book->phrases, figure->text, &words))
+		return;
+	cell = scene_cell(s, row, NUMBER_VALUE);
+	if (cell->kind == VALUE_NUMBER && words.lo >= 0 &&
+	    pack_value_number(s->pack, cell).lo < 0)
+		s->fault = "a false figure with another sign than the fact's";
+}
+
 static bool right_number_true(struct scene *s, const struct said *answer)
 {
 	bool is = right_number(s, scene_slot(s, "figure"));
 
+	if (!is && s->book->traps >> TRAP_GIVEN & 1)
+		expect_sign(s);
 	return scene_word(s, answer, "words.true") == is;
 }
 

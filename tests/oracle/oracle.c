@@ -1,6 +1,7 @@
 #include "oracle.h"
 
 #include "round/bank.h"
+#include "spoken_value.h"
 #include "trap.h"
 #include "trial.h"
 
@@ -103,6 +104,27 @@ static void try_related(struct trial *trial, uint32_t key)
 				    q->options[i], NULL);
 }
 
+static bool is_below_zero(const struct trial *trial, struct str text)
+{
+	struct number number;
+
+	return said_figure(trial->book->phrases, text, &number) &&
+	       number.lo < 0;
+}
+
+/* A figure that alone has a sign, or alone has none, needs no knowledge. */
+static void try_sign(struct trial *trial)
+{
+	const struct question *q = trial->q;
+	uint32_t below = 0;
+
+	for (uint32_t i = 0; i < q->n_options; i++)
+		below |= (uint32_t)is_below_zero(trial, q->options[i]) << i;
+	if (q->n_options && below == q->keys)
+		trial_fault(trial, "the key alone is below zero", q->answer,
+			    NULL);
+}
+
 /* What an option may not be beside the key. */
 static void try_distractors(struct trial *trial)
 {
@@ -110,6 +132,8 @@ static void try_distractors(struct trial *trial)
 	const struct stem *stem = trial->readings.all[0].stem;
 	uint32_t traps = trial->oracle->traps;
 
+	if (traps >> TRAP_GIVEN & 1)
+		try_sign(trial);
 	for (uint32_t i = 0; i < q->n_options; i++) {
 		if (traps >> TRAP_NAMED & 1 && stem->group->kind == FACT_LINK &&
 		    stem_names(trial, trial->readings.options[i].key))

@@ -9,8 +9,10 @@ static const double chi_square_most[PATHS_MOST + 1] = {0, 0, 0, 13.82, 16.27};
 /* One of two words may be right so often, in percent. */
 enum { SHARE_LEAST = 30, SHARE_MOST = 70, FEW = 100 };
 
-static bool has_digit_first(struct str text)
+static bool has_figure_first(struct str text)
 {
+	if (str_starts(text, STR("-")))
+		text = str_from(text, 1);
 	return text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9';
 }
 
@@ -18,7 +20,7 @@ static bool has_digit_first(struct str text)
 static bool is_ranked(const struct question *q)
 {
 	for (uint32_t i = 0; i < q->n_options; i++)
-		if (!has_digit_first(q->options[i]))
+		if (!has_figure_first(q->options[i]))
 			return false;
 	return true;
 }
@@ -37,6 +39,18 @@ static void add_words(struct balance *balance, const struct question *q)
 	balance->words[i].right[q->keys >> 1 & 1]++;
 }
 
+static bool has_figure_below_zero(struct str text)
+{
+	size_t at;
+
+	while ((at = str_find(text, STR(" -"))) != SIZE_MAX) {
+		text = str_from(text, at + 1);
+		if (has_figure_first(text))
+			return true;
+	}
+	return false;
+}
+
 void balance_add(struct balance *balance, const struct question *q)
 {
 	uint64_t(*counts)[PATHS_MOST] =
@@ -44,6 +58,8 @@ void balance_add(struct balance *balance, const struct question *q)
 
 	if (q->kind == ASK_BOOL && !str_eq(q->form, STR("by-hand")))
 		add_words(balance, q);
+	if (q->kind == ASK_BOOL && has_figure_below_zero(q->stem))
+		balance->below_zero[q->keys >> 1 & 1]++;
 	if (q->kind != ASK_CHOICE || q->n_options > PATHS_MOST)
 		return;
 	for (uint32_t i = 0; i < q->n_options; i++)
@@ -91,10 +107,22 @@ static bool report_words(const struct balance *balance)
 	return fair;
 }
 
+/* Only told: no wrong figure is below zero as yet, so that a sign gives the
+ * answer away. */
+static void print_signs(const struct balance *balance)
+{
+	const uint64_t *right = balance->below_zero;
+
+	printf("below zero the first word is right %" PRIu64
+	       " times of %" PRIu64 "\n",
+	       right[0], right[0] + right[1]);
+}
+
 bool balance_report(const struct balance *balance)
 {
 	bool fair = report_words(balance);
 
+	print_signs(balance);
 	for (uint32_t n = 3; n <= PATHS_MOST; n++) {
 		print_places("shuffled", balance->shuffled[n], n);
 		print_places("in their order", balance->ranked[n], n);

@@ -23,6 +23,7 @@ struct balance {
 		uint64_t right[2];
 	} words[WORDS_MOST];
 	uint32_t n_words;
+	uint64_t below_zero[2]; /* of stems with such a figure */
 };
 
 void balance_add(struct balance *balance, const struct question *q);
