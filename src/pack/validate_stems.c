@@ -20,10 +20,12 @@ static uint32_t kind_of_words(const struct group *group)
 	return group->kind == FACT_NUMBER ? FACT_LINK : group->kind;
 }
 
-/* A row, or a group of which all rows are asked with the same words. */
+/* What is asked about: a row or, where all rows of a thing are asked with the
+ * same words, the first of them; of a series, one of its columns. */
 struct asked {
 	const struct group *group;
-	uint32_t row;
+	uint32_t row;	 /* NONE: all of the group */
+	uint32_t column; /* of a series, or NONE */
 };
 
 struct asking {
@@ -83,6 +85,10 @@ static struct str words_of(struct strbuf *out, const struct pack *pack,
 			 pack_cell(pack, group, asked->row, group->of));
 	if (names_row(group))
 		add_cell(out, pack, pack_cell(pack, group, asked->row, 0));
+	if (asked->column != INDEX_NONE)
+		utf8_fold(out, pack_text(pack,
+					 pack_column(pack, group, asked->column)
+						 ->label));
 	return strbuf_str(out);
 }
 
@@ -126,7 +132,7 @@ static bool says_same(const struct check *c, const struct asked *a,
 static void report(const struct check *c, const struct asked *asked,
 		   const struct asked *other)
 {
-	if (asked->row == INDEX_NONE || !names_row(asked->group)) {
+	if (!names_row(asked->group)) {
 		validator_error(
 			c, validator_group_get(c, asked->group, STR("title")),
 			"write in the title what tells them apart",
@@ -167,6 +173,32 @@ static void note(struct asking *asking, struct asked asked)
 		report(asking->check, &asked, other);
 }
 
+/* All rows about one thing stand together. */
+static bool has_own_words(const struct pack *pack, const struct group *group,
+			  uint32_t row)
+{
+	return names_row(group) || row == group->first_row ||
+	       pack_subject(pack, group, row) !=
+		       pack_subject(pack, group, row - 1);
+}
+
+static void note_row(struct asking *asking, const struct group *group,
+		     uint32_t row)
+{
+	struct asked asked = {group, row, INDEX_NONE};
+
+	if (group->kind != FACT_SERIES) {
+		note(asking, asked);
+		return;
+	}
+	for (uint32_t i = SERIES_FIRST; i < group->n_columns; i++)
+		if (i != group->of &&
+		    pack_column(asking->check->pack, group, i)->is_asked) {
+			asked.column = i;
+			note(asking, asked);
+		}
+}
+
 /* Marks the groups that share their words, but for the rows, with another. */
 static void find_shared(struct asking *asking, bool *shared)
 {
@@ -174,7 +206,7 @@ static void find_shared(struct asking *asking, bool *shared)
 
 	hash_index_reset(&asking->index, pack->n_groups);
 	for (uint32_t g = 0; g < pack->n_groups; g++) {
-		struct asked asked = {&pack->groups[g], INDEX_NONE};
+		struct asked asked = {&pack->groups[g], INDEX_NONE, INDEX_NONE};
 		const struct asked *other;
 
 		if (!is_asked(asked.group))
@@ -199,13 +231,10 @@ void validate_stems(const struct check *c)
 	hash_index_reset(&asking.index, rows);
 	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
 		const struct group *group = &c->pack->groups[g];
-		bool each = names_row(group) || group->of != INDEX_NONE;
-		uint32_t n = each ? group->n_rows : 1;
 
-		for (uint32_t i = 0; shared[g] && i < n; i++)
-			note(&asking,
-			     (struct asked){group, each ? group->first_row + i
-							: INDEX_NONE});
+		for (uint32_t i = 0; shared[g] && i < group->n_rows; i++)
+			if (has_own_words(c->pack, group, group->first_row + i))
+				note_row(&asking, group, group->first_row + i);
 	}
 	hash_index_finish(&asking.index);
 	vec_finish(&asking.all);
