@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <stdlib.h>
 #include <utf8proc.h>
 
 /* No code point has a longer decomposition than U+FDFA, of eighteen. */
@@ -277,6 +278,66 @@ static bool is_letter(int32_t c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
 	       (c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F));
+}
+
+void utf8_fold_case(struct strbuf *out, struct str s)
+{
+	static const utf8proc_option_t options =
+		(utf8proc_option_t)(UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+				    UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
+				    UTF8PROC_STABLE);
+	utf8proc_uint8_t *folded = NULL;
+	utf8proc_ssize_t n =
+		utf8proc_map((const utf8proc_uint8_t *)s.ptr,
+			     (utf8proc_ssize_t)s.len, &folded, options);
+
+	if (n < 0)
+		strbuf_add(out, s);
+	else
+		strbuf_add(out, (struct str){(const char *)folded, (size_t)n});
+	free(folded);
+}
+
+bool utf8_same_but_case(struct str a, struct str b)
+{
+	struct strbuf x = STRBUF_INIT;
+	struct strbuf y = STRBUF_INIT;
+	bool same;
+
+	utf8_fold_case(&x, a);
+	utf8_fold_case(&y, b);
+	same = str_eq(strbuf_str(&x), strbuf_str(&y));
+	strbuf_finish(&x);
+	strbuf_finish(&y);
+	return same;
+}
+
+enum utf8_kind utf8_kind(int32_t code_point)
+{
+	switch (utf8proc_category(code_point)) {
+	case UTF8PROC_CATEGORY_LU:
+	case UTF8PROC_CATEGORY_LT:
+		return UTF8_UPPER;
+	case UTF8PROC_CATEGORY_LL:
+		return UTF8_LOWER;
+	case UTF8PROC_CATEGORY_LO:
+		return UTF8_CASELESS;
+	case UTF8PROC_CATEGORY_ND:
+	case UTF8PROC_CATEGORY_NL:
+	case UTF8PROC_CATEGORY_NO:
+		return UTF8_DIGIT;
+	case UTF8PROC_CATEGORY_PC:
+	case UTF8PROC_CATEGORY_PO:
+	case UTF8PROC_CATEGORY_SM:
+	case UTF8PROC_CATEGORY_SC:
+	case UTF8PROC_CATEGORY_SK:
+	case UTF8PROC_CATEGORY_SO:
+		return UTF8_SIGN;
+	case UTF8PROC_CATEGORY_ZS:
+		return UTF8_SPACE;
+	default:
+		return UTF8_OTHER;
+	}
 }
 
 bool utf8_is_currency(struct str s)

@@ -67,6 +67,24 @@ void utf8_fold(struct strbuf *out, struct str s);
 /* Do two texts read the same, case, accents and compatibility forms apart? */
 bool utf8_reads_same(struct str a, struct str b);
 
+/* Do two texts differ in nothing but the case of letters, their width and how
+ * they are composed? Unlike utf8_reads_same(), accents count. */
+bool utf8_same_but_case(struct str a, struct str b);
+
+/* Appends `s` as utf8_same_but_case() compares it. */
+void utf8_fold_case(struct strbuf *out, struct str s);
+
+enum utf8_kind {
+	UTF8_UPPER,
+	UTF8_LOWER,
+	UTF8_CASELESS, /* a letter of a script without case */
+	UTF8_DIGIT,    /* also raised, lowered, or a numeral */
+	UTF8_SIGN,     /* a symbol or a punctuation mark */
+	UTF8_SPACE,
+	UTF8_OTHER
+};
+enum utf8_kind utf8_kind(int32_t code_point);
+
 /* Does it begin with the sign of a currency: $, €? */
 bool utf8_is_currency(struct str s);
 

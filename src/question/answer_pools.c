@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "question/match_default.h"
 
 #include <stdlib.h>
 
@@ -10,6 +11,7 @@ struct entry {
 	uint32_t group;
 	uint32_t column;
 	struct judge_pool *pool;
+	enum match match; /* where the pack does not say */
 };
 
 struct pools {
@@ -36,25 +38,49 @@ void answer_pools_free(struct pools *pools)
 	free(pools);
 }
 
+/* With the spellings of all things that are the same. */
+static struct entity entity_of_thing(const struct pack *pack, uint32_t thing,
+				     struct arena *arena)
+{
+	struct str *spellings;
+	uint32_t same = thing;
+	uint32_t n = 0;
+
+	do {
+		n += pack->things[same].n_spellings;
+		same = pack->things[same].same;
+	} while (same != thing);
+	spellings = arena_array(arena, struct str, n);
+	n = 0;
+	do {
+		const struct thing *t = &pack->things[same];
+
+		for (uint32_t i = 0; i < t->n_spellings; i++)
+			spellings[n++] = pack_text(
+				pack, pack->spellings[t->first_spelling + i]);
+		same = t->same;
+	} while (same != thing);
+	return (struct entity){spellings, n};
+}
+
 static void fill_with_things(struct entry *entry, const struct pack *pack,
 			     enum pool_people people)
 {
 	const struct thing_type *t = &pack->types[entry->things];
 	struct arena arena = ARENA_INIT;
 	struct entity *entities = arena_array(&arena, struct entity, t->n);
+	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < t->n; i++) {
-		const struct thing *thing = &pack->things[t->first + i];
-		struct str *spellings =
-			arena_array(&arena, struct str, thing->n_spellings);
-
-		for (uint32_t j = 0; j < thing->n_spellings; j++)
-			spellings[j] = pack_text(
-				pack,
-				pack->spellings[thing->first_spelling + j]);
-		entities[i] = (struct entity){spellings, thing->n_spellings};
-	}
-	entry->pool = judge_pool_create(entities, t->n, people);
+	/* Things that are the same are one, with all their spellings. */
+	for (uint32_t i = 0; i < t->n; i++)
+		if (pack_thing_same(pack, t->first + i) == t->first + i)
+			entities[n++] =
+				entity_of_thing(pack, t->first + i, &arena);
+	entry->pool = judge_pool_create(entities, n, people);
+	entry->match = match_default(entities, n,
+				     t->people	     ? NAMES_OF_PEOPLE
+				     : t->is_foreign ? NAMES_IN_ANOTHER_LANGUAGE
+						     : NAMES_OF_THINGS);
 	arena_finish(&arena);
 }
 
@@ -95,6 +121,11 @@ static void fill_with_texts(struct entry *entry, const struct pack *pack)
 						       entry->column, &arena);
 	}
 	entry->pool = judge_pool_create(entities, n, POOL_OF_THINGS);
+	/* What a thing was called is its name. */
+	entry->match = match_default(entities, n,
+				     group->kind == FACT_RENAME
+					     ? NAMES_OF_THINGS
+					     : NAMES_THAT_ARE_TEXTS);
 	arena_finish(&arena);
 }
 
@@ -165,5 +196,10 @@ enum verdict question_judge(struct pools *pools, const struct question *q,
 
 	if (q->kind == ASK_TYPED)
 		entry = entry_for(pools, q);
+	if (answer.n_entities && !q->is_match_said)
+		answer.match = entry ? entry->match
+				     : match_default(answer.entities,
+						     answer.n_entities,
+						     NAMES_THAT_ARE_TEXTS);
 	return judge(&answer, entry ? entry->pool : NULL, typed, reason);
 }

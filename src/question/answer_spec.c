@@ -112,12 +112,28 @@ static struct entity cell_entity(struct maker *m, const struct column *column,
 					  : text_entity(m, shown);
 }
 
+/* The column's own word, else that of its type, else that of the pack. */
+static void set_match(struct maker *m, struct question *q,
+		      const struct column *column)
+{
+	uint32_t match = column->match;
+
+	if (!match && column->type == COLUMN_THING)
+		match = m->pack->types[column->things].match;
+	if (!match)
+		match = m->pack->meta.match;
+	q->is_match_said = match;
+	if (match)
+		q->judged.match = (enum match)UNSAID(match);
+}
+
 /* A name is judged beside the other names of its kind. */
 static void set_pool(struct maker *m, struct question *q, uint32_t column,
 		     const struct value *value)
 {
 	const struct column *c = maker_column(m, column);
 
+	set_match(m, q, c);
 	if (c->type == COLUMN_THING) {
 		q->pool_things = c->things;
 		q->mentions = m->pack->things[value->a].mentions;

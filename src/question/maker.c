@@ -494,8 +494,9 @@ struct str maker_year(struct maker *m, int year)
 	if (year >= YEAR_CLEAR)
 		return figures;
 	maker_set_placeholder(m, "y", figures);
-	return keep_placeholders(m, n_placeholders,
-			  maker_phrase(m, year < 0 ? "dates.bc" : "dates.ad"));
+	return keep_placeholders(
+		m, n_placeholders,
+		maker_phrase(m, year < 0 ? "dates.bc" : "dates.ad"));
 }
 
 /* Digits in groups of three, with the language's own separators. */

@@ -50,8 +50,10 @@ struct question {
 	uint32_t order[OPTIONS_MOST];
 	struct str partners[OPTIONS_MOST];
 
-	/* How a typed answer is judged, and what stands beside it. */
+	/* How a typed answer is judged, and what stands beside it. Without
+	 * `is_match_said`, how strictly follows from what stands beside it. */
 	struct answer judged;
+	bool is_match_said;
 	uint32_t pool_things; /* the type of things, or NONE */
 	uint32_t pool_group;  /* else the group and column of texts, or NONE */
 	uint32_t pool_column;

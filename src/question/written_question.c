@@ -93,6 +93,9 @@ static void typed_name(struct maker *m, const struct written *written,
 		spellings[n++] = pack_value_text(
 			m->pack, &m->pack->values[written->first_also + i]);
 	answer_texts(m, q, spellings, n);
+	q->is_match_said = m->pack->meta.match;
+	if (q->is_match_said)
+		q->judged.match = (enum match)UNSAID(m->pack->meta.match);
 	q->pool_things = written->things;
 	q->judged.person = written->things != INDEX_NONE &&
 			   m->pack->types[written->things].people;
