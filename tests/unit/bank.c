@@ -125,12 +125,18 @@ static enum verdict judged_as(const struct question *q, struct str typed)
 	return question_judge(pools, q, typed, NULL);
 }
 
+/* Names are told apart as the judge tells them, figures and dates by digits. */
+static bool are_apart(const struct question *q, struct str a, struct str b)
+{
+	return q->judged.type == ANSWER_NAME ? !judge_same_name(a, b)
+					     : !str_eq(a, b);
+}
+
 static void check_apart(const struct question *q)
 {
 	for (uint32_t i = 0; i < q->n_options; i++)
 		for (uint32_t j = 0; j < i; j++)
-			check(!judge_same_name(q->options[i], q->options[j]),
-			      q);
+			check(are_apart(q, q->options[i], q->options[j]), q);
 }
 
 /* Where an option is a small figure, "3" or "3.00%", a digit may mean it. */
