@@ -62,6 +62,11 @@ static inline bool str_starts(struct str s, struct str prefix)
 	return s.len >= prefix.len && str_eq(str_head(s, prefix.len), prefix);
 }
 
+static inline bool str_ends(struct str s, struct str end)
+{
+	return s.len >= end.len && str_eq(str_from(s, s.len - end.len), end);
+}
+
 /* Without ASCII space, tab, CR and LF at either end. */
 struct str str_trim(struct str s);
 

@@ -145,7 +145,7 @@ static bool is_temporary(const char *name)
 	struct str s = str_of(name);
 
 	return s.len == NAME_LENGTH && str_starts(s, STR(PREFIX)) &&
-	       str_eq(str_from(s, s.len - (sizeof(SUFFIX) - 1)), STR(SUFFIX));
+	       str_ends(s, STR(SUFFIX));
 }
 
 void temporary_sweep(const char *path)

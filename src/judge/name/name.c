@@ -17,16 +17,11 @@ static const struct str patronymics[] = {
 	STR("evna"), STR("ichna"), STR("ogli"),	 STR("ulu"),   STR("ich"),
 };
 
-static bool ends_with(struct str s, struct str end)
-{
-	return s.len > end.len + 1 &&
-	       !memcmp(s.ptr + s.len - end.len, end.ptr, end.len);
-}
-
 bool name_is_patronymic(struct str key)
 {
 	for (size_t i = 0; i < sizeof(patronymics) / sizeof(*patronymics); i++)
-		if (ends_with(key, patronymics[i]))
+		if (key.len > patronymics[i].len + 1 &&
+		    str_ends(key, patronymics[i]))
 			return true;
 	return false;
 }

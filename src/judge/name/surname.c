@@ -1,17 +1,9 @@
 #include "judge/name/surname.h"
 
-#include <string.h>
-
-static bool ends_with(struct str s, struct str end)
-{
-	return s.len >= end.len &&
-	       !memcmp(s.ptr + s.len - end.len, end.ptr, end.len);
-}
-
 static bool ends_with_any(struct str s, const struct str *ends, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (ends_with(s, ends[i]))
+		if (str_ends(s, ends[i]))
 			return true;
 	return false;
 }
