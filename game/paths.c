@@ -108,15 +108,10 @@ struct paths paths_find(struct arena *arena)
 	return paths;
 }
 
-static bool ends_with(struct str s, struct str end)
-{
-	return s.len > end.len && str_eq(str_from(s, s.len - end.len), end);
-}
-
 bool paths_is_path(struct str name)
 {
 	return str_find(name, STR("/")) != SIZE_MAX ||
-	       ends_with(name, STR(".yaml"));
+	       str_ends(name, STR(".yaml"));
 }
 
 struct str paths_pack(const struct paths *paths, struct str name,
@@ -158,8 +153,7 @@ struct place *paths_packs(const struct paths *paths, struct arena *arena,
 			struct place place;
 			bool known = false;
 
-			if (!ends_with(name, STR(".yaml")) ||
-			    name.ptr[0] == '.')
+			if (!str_ends(name, STR(".yaml")) || name.ptr[0] == '.')
 				continue;
 			place.id =
 				arena_copy(arena, str_head(name, name.len - 5));
@@ -176,9 +170,7 @@ struct place *paths_packs(const struct paths *paths, struct arena *arena,
 			closedir(folder);
 	}
 	*n = found.n;
-	sorted = arena_array(arena, struct place, found.n);
-	for (uint32_t i = 0; i < found.n; i++)
-		sorted[i] = found.at[i];
+	sorted = vec_clone(&found, arena);
 	qsort(sorted, found.n, sizeof(*sorted), by_id);
 	vec_finish(&found);
 	return sorted;

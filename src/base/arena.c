@@ -96,6 +96,16 @@ void *arena_calloc(struct arena *arena, size_t count, size_t size)
 	return arena_alloc(arena, mem_size(count, size));
 }
 
+void *arena_clone(struct arena *arena, const void *at, size_t count,
+		  size_t size)
+{
+	void *copy = arena_calloc(arena, count, size);
+
+	if (count)
+		memcpy(copy, at, count * size);
+	return copy;
+}
+
 struct str arena_copy(struct arena *arena, struct str s)
 {
 	char *copy = arena_alloc(arena, s.len + 1);

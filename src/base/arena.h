@@ -32,6 +32,10 @@ void *arena_calloc(struct arena *arena, size_t count, size_t size);
 #define arena_array(arena, type, count)                                        \
 	((type *)arena_calloc((arena), (count), sizeof(type)))
 
+/* A copy of `count` elements of `size` bytes. */
+void *arena_clone(struct arena *arena, const void *at, size_t count,
+		  size_t size);
+
 /* A copy of `s`; the copy is also NUL-terminated. */
 struct str arena_copy(struct arena *arena, struct str s);
 

@@ -60,6 +60,11 @@
 				    *item##_end = vec_end(vec);                \
 	     item < item##_end; item++)
 
+/* The elements in an arena, where they stay. */
+#define vec_clone(vec, arena)                                                  \
+	((__typeof__((vec)->at))arena_clone((arena), (vec)->at, (vec)->n,      \
+					    sizeof(*(vec)->at)))
+
 /* Frees the elements; the vec may be used again. */
 #define vec_finish(vec)                                                        \
 	((vec)->at = vec_free((vec)->at), (vec)->n = 0, (vec)->cap = 0)

@@ -109,10 +109,8 @@ static bool read_rows(struct store *store, struct board *board, uint32_t most,
 		row->place = rows.n;
 		row->game = read_game(&q, board, arena);
 	}
-	board->rows = arena_array(arena, struct board_row, rows.n);
+	board->rows = vec_clone(&rows, arena);
 	board->n = rows.n;
-	for (uint32_t i = 0; i < rows.n; i++)
-		board->rows[i] = rows.at[i];
 	vec_finish(&rows);
 	return query_finish(&q);
 }
@@ -171,10 +169,8 @@ static bool find_boards(struct store *store, const struct board_filter *filter,
 		if (wanted(&board, filter))
 			*vec_push(&found) = board;
 	}
-	*boards = arena_array(arena, struct board, found.n);
+	*boards = vec_clone(&found, arena);
 	*n = found.n;
-	for (uint32_t i = 0; i < found.n; i++)
-		(*boards)[i] = found.at[i];
 	vec_finish(&found);
 	return query_finish(&q);
 }

@@ -30,10 +30,8 @@ static bool find_names(struct db *db, struct str name, struct arena *arena,
 	while (query_next(&q))
 		if (reads_like(query_get(&q, 0).bytes, name))
 			*vec_push(&found) = query_get_str(&q, 0, arena);
-	*names = arena_array(arena, struct str, found.n);
+	*names = vec_clone(&found, arena);
 	*n = found.n;
-	for (uint32_t i = 0; i < found.n; i++)
-		(*names)[i] = found.at[i];
 	vec_finish(&found);
 	return query_finish(&q);
 }
@@ -134,10 +132,8 @@ bool store_players(struct store *store, struct arena *arena,
 			query_get_str(&q, 0, arena),
 			(uint64_t)query_get_int(&q, 1),
 		};
-	*players = arena_array(arena, struct store_player, found.n);
+	*players = vec_clone(&found, arena);
 	*n = found.n;
-	for (uint32_t i = 0; i < found.n; i++)
-		(*players)[i] = found.at[i];
 	vec_finish(&found);
 	return query_finish(&q) || store_fail(store, error, "read");
 }

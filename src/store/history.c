@@ -89,10 +89,8 @@ bool store_answers(struct store *store, const struct store_id *game,
 	query_id(&q, game);
 	while (query_next(&q))
 		*vec_push(&found) = read_answer(&q, arena);
-	*answers = arena_array(arena, struct store_answer, found.n);
+	*answers = vec_clone(&found, arena);
 	*n = found.n;
-	for (uint32_t i = 0; i < found.n; i++)
-		(*answers)[i] = found.at[i];
 	vec_finish(&found);
 	return query_finish(&q) || store_fail(store, error, "read");
 }
@@ -117,10 +115,8 @@ bool store_latest(struct store *store, struct str player, struct str pack,
 			.question = query_get_str(&q, 0, arena),
 			.right = query_get_int(&q, 1) != 0,
 		};
-	*latest = arena_array(arena, struct store_latest, found.n);
+	*latest = vec_clone(&found, arena);
 	*n = found.n;
-	for (uint32_t i = 0; i < found.n; i++)
-		(*latest)[i] = found.at[i];
 	vec_finish(&found);
 	return query_finish(&q) || store_fail(store, error, "read");
 }

@@ -86,10 +86,9 @@ static bool read_days(struct store *store, const struct stats_filter *filter,
 			.right = query_get_count(&q, 2),
 			.milliseconds = query_get_count(&q, 3),
 		};
-	stats->days = arena_array(arena, struct stats_day, days.n);
+	stats->days = vec_clone(&days, arena);
 	stats->n_days = days.n;
 	for (uint32_t i = 0; i < days.n; i++) {
-		stats->days[i] = days.at[i];
 		add_up(&stats->asked, days.at[i].asked);
 		add_up(&stats->right, days.at[i].right);
 		add_up(&stats->milliseconds, days.at[i].milliseconds);
@@ -135,12 +134,9 @@ static int by_name(const void *left, const void *right)
 static struct stats_share *finish_shares(struct shares *shares,
 					 struct arena *arena, uint32_t *n)
 {
-	struct stats_share *sorted =
-		arena_array(arena, struct stats_share, shares->all.n);
+	struct stats_share *sorted = vec_clone(&shares->all, arena);
 
 	*n = shares->all.n;
-	for (uint32_t i = 0; i < *n; i++)
-		sorted[i] = shares->all.at[i];
 	if (*n)
 		qsort(sorted, *n, sizeof(*sorted), by_name);
 	vec_finish(&shares->all);
