@@ -51,6 +51,14 @@ void load_unknown(struct loader *l, const struct node *node,
 	va_end(args);
 }
 
+void load_unknown_key(struct loader *l, const struct node *key,
+		      const struct suggest *suggest, const char *hint,
+		      const char *what)
+{
+	load_unknown(l, key, suggest, hint, "unknown key `" STR_FMT "` in %s",
+		     STR_ARG(yaml_text(l->tree, key)), what);
+}
+
 bool load_is_heard(const struct loader *l)
 {
 	return l->diags->all.n < DIAGS_MOST;
@@ -232,9 +240,7 @@ void load_check_keys(struct loader *l, const struct node *map,
 		for (const char *const *word = known; *word; word++)
 			suggest_add(&suggest, str_of(*word));
 		list_known(hint, sizeof(hint), known);
-		load_unknown(l, key, &suggest, hint,
-			     "unknown key `" STR_FMT "` in %s", STR_ARG(text),
-			     what);
+		load_unknown_key(l, key, &suggest, hint, what);
 	}
 }
 
@@ -320,31 +326,6 @@ static struct str type_id(const struct loader *l, uint32_t type)
 	return pack_build_str(l->build, l->build->types.at[type].id);
 }
 
-/* An id of another type, or nothing of this name at all. */
-static void no_thing(struct loader *l, uint32_t type, const struct node *node)
-{
-	const struct thing_type *made = &l->build->types.at[type];
-	struct str id = yaml_text(l->tree, node);
-	struct suggest suggest = suggest_for(id);
-	char hint[HINT_MOST] = "list it under `things:`";
-
-	for (uint32_t i = 0; load_is_heard(l) && i < made->n; i++)
-		suggest_add(&suggest,
-			    pack_build_str(
-				    l->build,
-				    l->build->things.at[made->first + i].id));
-	for (uint32_t i = 0; load_is_heard(l) && i < l->things.n; i++)
-		if (load_find_thing(l, i, id) != INDEX_NONE) {
-			suggest.best = STR_NONE;
-			snprintf(hint, sizeof(hint),
-				 "`" STR_FMT "` is one of `" STR_FMT "`",
-				 STR_ARG(id), STR_ARG(type_id(l, i)));
-		}
-	load_unknown(l, node, &suggest, hint,
-		     "no thing `" STR_FMT "` among `" STR_FMT "`", STR_ARG(id),
-		     STR_ARG(type_id(l, type)));
-}
-
 /* The first eight bytes of an id; no two ids of up to seven bytes share it. */
 static uint64_t word_of(struct str id)
 {
@@ -386,6 +367,52 @@ static struct id_place *place_of(const struct loader *l,
 	}
 }
 
+/* The thing of a type with this id, or NONE. */
+static uint32_t find_thing(struct loader *l, uint32_t type, struct str id)
+{
+	struct known *known = &l->things.at[type];
+	uint32_t next = known->last + 1;
+	uint32_t nth = next - l->build->types.at[type].first;
+	uint64_t word = word_of(id);
+	const struct id_place *place;
+
+	/* Facts often follow the order of the things. */
+	if (nth < known->words.n && known->words.at[nth] == word &&
+	    has_id(l, next, id))
+		return known->last = next;
+	if (!known->cap)
+		return INDEX_NONE;
+	place = place_of(l, known, id, word);
+	if (place->thing != INDEX_NONE)
+		known->last = place->thing;
+	return place->thing;
+}
+
+/* An id of another type, or nothing of this name at all. */
+static void no_thing(struct loader *l, uint32_t type, const struct node *node)
+{
+	const struct thing_type *made = &l->build->types.at[type];
+	struct str id = yaml_text(l->tree, node);
+	struct suggest suggest = suggest_for(id);
+	char hint[HINT_MOST] = "list it under `things:`";
+
+	for (uint32_t i = 0; load_is_heard(l) && i < made->n; i++)
+		suggest_add(&suggest,
+			    pack_build_str(
+				    l->build,
+				    l->build->things.at[made->first + i].id));
+	for (uint32_t i = 0; load_is_heard(l) && i < l->things.n; i++)
+		if (find_thing(l, i, id) != INDEX_NONE) {
+			suggest.best = STR_NONE;
+			snprintf(hint, sizeof(hint),
+				 "`" STR_FMT "` is one of `" STR_FMT "`",
+				 STR_ARG(id), STR_ARG(type_id(l, i)));
+		}
+	load_unknown(l, node, &suggest, hint,
+		     "no thing `" STR_FMT "` among `" STR_FMT "`", STR_ARG(id),
+		     STR_ARG(type_id(l, type)));
+}
+
 void load_expect_things(struct loader *l, uint32_t type, uint32_t n)
 {
 	struct known *known = &l->things.at[type];
@@ -410,29 +437,9 @@ void load_know_thing(struct loader *l, uint32_t type, struct str id)
 	*vec_push(&known->words) = word;
 }
 
-uint32_t load_find_thing(struct loader *l, uint32_t type, struct str id)
-{
-	struct known *known = &l->things.at[type];
-	uint32_t next = known->last + 1;
-	uint32_t nth = next - l->build->types.at[type].first;
-	uint64_t word = word_of(id);
-	const struct id_place *place;
-
-	/* Facts often follow the order of the things. */
-	if (nth < known->words.n && known->words.at[nth] == word &&
-	    has_id(l, next, id))
-		return known->last = next;
-	if (!known->cap)
-		return INDEX_NONE;
-	place = place_of(l, known, id, word);
-	if (place->thing != INDEX_NONE)
-		known->last = place->thing;
-	return place->thing;
-}
-
 uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node)
 {
-	uint32_t thing = load_find_thing(l, type, yaml_text(l->tree, node));
+	uint32_t thing = find_thing(l, type, yaml_text(l->tree, node));
 
 	if (thing == INDEX_NONE)
 		no_thing(l, type, node);

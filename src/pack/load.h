@@ -139,6 +139,11 @@ void load_unknown(struct loader *l, const struct node *node,
 		  const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
 
+/* The same for a key of `what`: a map, a row, a group of facts. */
+void load_unknown_key(struct loader *l, const struct node *key,
+		      const struct suggest *suggest, const char *hint,
+		      const char *what);
+
 /* Will another message be kept? Else to look for what was meant is a waste. */
 bool load_is_heard(const struct loader *l);
 
@@ -151,9 +156,6 @@ void load_expect_things(struct loader *l, uint32_t type, uint32_t n);
 
 /* Notes the id of a thing that is to be added. */
 void load_know_thing(struct loader *l, uint32_t type, struct str id);
-
-/* The thing of a type with this id, or NONE. */
-uint32_t load_find_thing(struct loader *l, uint32_t type, struct str id);
 
 /* The type of things that `node` names; NULL without an error. */
 const uint32_t *load_type_named(const struct loader *l,

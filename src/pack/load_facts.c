@@ -63,17 +63,15 @@ static void wrong_kind(struct loader *l, const struct group *group,
 static void unknown_key(struct loader *l, const struct group *group,
 			const struct node *key)
 {
-	struct str name = yaml_text(l->tree, key);
-	struct suggest suggest = suggest_for(name);
+	struct suggest suggest = suggest_for(yaml_text(l->tree, key));
 
 	if (load_is_stranded(l, key))
 		return;
 	for (size_t i = 0; i < GROUP_KEYS; i++)
 		if (group_keys[i].kinds & 1u << group->kind)
 			suggest_add(&suggest, str_of(group_keys[i].key));
-	load_unknown(l, key, &suggest, "facts stand under `rows:`",
-		     "unknown key `" STR_FMT "` in a group of facts",
-		     STR_ARG(name));
+	load_unknown_key(l, key, &suggest, "facts stand under `rows:`",
+			 "a group of facts");
 }
 
 static void check_key(struct loader *l, const struct group *group,

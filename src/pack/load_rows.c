@@ -92,17 +92,16 @@ static struct str column_id(const struct loader *l, const struct group *group,
 static uint32_t unknown_column(struct loader *l, const struct group *group,
 			       const struct node *key)
 {
-	struct str name = yaml_text(l->tree, key);
-	struct suggest suggest = suggest_for(name);
+	struct suggest suggest = suggest_for(yaml_text(l->tree, key));
 
 	for (uint32_t i = 0; i < group->n_columns; i++)
 		suggest_add(&suggest, column_id(l, group, i));
 	for (size_t i = 0; i < EXTRA_KEYS; i++)
 		if (extra_keys[i].kinds & 1U << group->kind)
 			suggest_add(&suggest, str_of(extra_keys[i].key));
-	load_unknown(l, key, &suggest,
-		     "the columns of a row come from the kind of its group",
-		     "unknown key `" STR_FMT "` in a row", STR_ARG(name));
+	load_unknown_key(l, key, &suggest,
+			 "the columns of a row come from the kind of its group",
+			 "a row");
 	return load_find_column(l, group, suggest.best);
 }
 
