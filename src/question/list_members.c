@@ -5,7 +5,8 @@
 #include "facts/related.h"
 #include "question/answer_spec.h"
 
-bool list_has(struct maker *m, const struct value *value)
+/* Is the thing or text of `value` in the list? */
+static bool list_has(struct maker *m, const struct value *value)
 {
 	struct similar similar = similar_rows_to_value(m->similarity, m->group,
 						       LIST_WHAT, value);

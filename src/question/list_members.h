@@ -11,9 +11,6 @@
 
 enum { NONMEMBERS_MOST = 6, MEMBERS_TOLD = 6 };
 
-/* Is the thing or text of `value` in the list? */
-bool list_has(struct maker *m, const struct value *value);
-
 /*
  * Some that certainly do not belong, in an order of chance: those under
  * `not:`, and of a complete list all other things of its type. Returns how
