@@ -28,17 +28,9 @@ static int backup(const char *record, const char *path)
 
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"record", required_argument, NULL, 'r'}, {NULL, 0, NULL, 0}};
-	const char *record = NULL;
-	int option;
+	const char *record;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
-		if (option != 'r')
-			return command_usage(&command_backup);
-		record = optarg;
-	}
-	if (optind != argc - 1)
+	if (!command_record_option(argc, argv, &record) || optind != argc - 1)
 		return command_usage(&command_backup);
 	return backup(record, argv[optind]);
 }

@@ -68,6 +68,18 @@ int command_option(int argc, char **argv, const char *letters,
 	return option;
 }
 
+bool command_record_option(int argc, char **argv, const char **record)
+{
+	static const struct option options[] = {
+		{"record", required_argument, NULL, 'r'}, {NULL, 0, NULL, 0}};
+	int option;
+
+	*record = NULL;
+	while ((option = command_option(argc, argv, "", options)) == 'r')
+		*record = optarg;
+	return option == -1;
+}
+
 int command_usage(const struct command *command)
 {
 	output_error("`civiq %s --help` shows what it takes", command->name);

@@ -4,13 +4,14 @@
 /*
  * command: what civiq can be told to do.
  *
- * A command is one file and one line in the table of command.c. It reads its
+ * A command is one file and one line in the table of commands.c. It reads its
  * options with command_option(), starting behind its own name.
  */
 
 #include "game/exit_code.h"
 
 #include <getopt.h>
+#include <stdbool.h>
 
 struct command {
 	const char *name;
@@ -42,6 +43,10 @@ extern const struct command command_show;
  */
 int command_option(int argc, char **argv, const char *letters,
 		   const struct option *options);
+
+/* Reads the options of a command that takes no other than --record; false on a
+ * bad one. Without it `*record` is NULL. */
+bool command_record_option(int argc, char **argv, const char **record);
 
 /* For a bad option: points to the help. */
 int command_usage(const struct command *command);

@@ -69,17 +69,9 @@ static int merge(const char *record, const char *const *paths, uint32_t n)
 
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"record", required_argument, NULL, 'r'}, {NULL, 0, NULL, 0}};
-	const char *record = NULL;
-	int option;
+	const char *record;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
-		if (option != 'r')
-			return command_usage(&command_merge);
-		record = optarg;
-	}
-	if (optind >= argc)
+	if (!command_record_option(argc, argv, &record) || optind >= argc)
 		return command_usage(&command_merge);
 	return merge(record, (const char *const *)argv + optind,
 		     (uint32_t)(argc - optind));
