@@ -12,7 +12,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-enum { MISSED = 5, MISSED_JSON = 100, BARS_MOST = 12, MARGIN = 2 };
+enum { MISSED = 5, MISSED_JSON = 100, BARS_MOST = 12 };
 
 struct request {
 	struct stats_filter filter;
@@ -134,7 +134,7 @@ static void show_shares(const struct chart *chart, const char *title,
 	chart_bars(chart, shares, n < BARS_MOST ? n : (uint32_t)BARS_MOST);
 	if (n > BARS_MOST) {
 		strbuf_addf(&more, "and %u more", n - BARS_MOST);
-		screen_line(chart->screen, STYLE_FAINT, MARGIN,
+		screen_line(chart->screen, STYLE_FAINT, SCREEN_MARGIN,
 			    strbuf_str(&more));
 	}
 	strbuf_finish(&more);
@@ -153,11 +153,12 @@ static void show_missed(const struct screen *screen, const struct stats *stats)
 		strbuf_addf(&out, "%" PRIu64 " of %" PRIu64 ": " STR_FMT,
 			    q->asked - q->right, q->asked,
 			    STR_ARG(q->stem.len ? q->stem : q->question));
-		screen_line(screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN,
+			    strbuf_str(&out));
 		strbuf_reset(&out);
 		strbuf_addf(&out, "= " STR_FMT, STR_ARG(q->answer));
 		if (q->answer.len)
-			screen_line(screen, STYLE_FAINT, 2 * MARGIN,
+			screen_line(screen, STYLE_FAINT, 2 * SCREEN_MARGIN,
 				    strbuf_str(&out));
 	}
 	strbuf_finish(&out);

@@ -5,7 +5,8 @@
  * screen: lines as a person reads them.
  *
  * They are wrapped to the width of the terminal, and coloured where that is
- * wanted. On a pipe they are plain, unwrapped. game/output.h writes them.
+ * wanted. On a pipe they are plain, unwrapped. game/terminal/output.h writes
+ *them.
  *
  *	struct screen screen = screen_open(COLOR_AUTO, false);
  *	screen_line(&screen, STYLE_GOOD, 2, STR("Right."));
@@ -17,6 +18,9 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+
+/* Columns at the left of what belongs to the line above. */
+enum { SCREEN_MARGIN = 2 };
 
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 

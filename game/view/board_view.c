@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-	MARGIN = 6, /* `>` and the place */
+	PLACE_WIDTH = 6, /* `>` and the place */
 	NAME_LEAST = 6,
 	FIGURES = 34, /* columns between the name and the code */
 	PIPE_WIDTH = 1000,
@@ -63,7 +63,7 @@ static struct layout lay_out(const struct screen *screen,
 		widen(&layout.name, row->game.player);
 		widen(&layout.code, row->game.code);
 	}
-	layout.table = MARGIN + layout.name + FIGURES +
+	layout.table = PLACE_WIDTH + layout.name + FIGURES +
 			       (layout.code ? layout.code + 2 : 0) <
 		       width_of(screen);
 	return layout;
@@ -143,7 +143,7 @@ static void show_row(const struct layout *layout, const struct board *board,
 	else
 		add_text(&out, &row->game);
 	screen_item(layout->screen, marked ? STYLE_STRONG : STYLE_PLAIN,
-		    place.len > MARGIN ? place.len : (size_t)MARGIN,
+		    place.len > PLACE_WIDTH ? place.len : (size_t)PLACE_WIDTH,
 		    strbuf_str(&place), strbuf_str(&out));
 	strbuf_finish(&place);
 	strbuf_finish(&out);
@@ -173,7 +173,7 @@ static void show_heading(const struct layout *layout, const struct board *board)
 		if (layout->code)
 			add_padded(&out, STR("code"), layout->code + 2);
 		strbuf_addz(&out, "date");
-		screen_line(layout->screen, STYLE_FAINT, MARGIN,
+		screen_line(layout->screen, STYLE_FAINT, PLACE_WIDTH,
 			    strbuf_str(&out));
 	}
 	strbuf_finish(&out);
@@ -191,7 +191,7 @@ static void show_board(const struct screen *screen, const struct board *board,
 	if (board->own.place <= last)
 		return;
 	if (board->own.place > last + 1)
-		screen_line(screen, STYLE_FAINT, MARGIN, STR("..."));
+		screen_line(screen, STYLE_FAINT, PLACE_WIDTH, STR("..."));
 	show_row(&layout, board, &board->own);
 }
 

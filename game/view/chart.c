@@ -12,7 +12,6 @@
 enum {
 	WIDTH_ON_PIPE = 80,
 	WIDTH_LEAST = 20,
-	MARGIN = 2,
 	BAR_MOST = 20,
 	BAR_LEAST = 6,
 	FIGURES = 18, /* a percentage and what it is of */
@@ -73,7 +72,7 @@ static void add_bar(const struct chart *chart, struct strbuf *out,
 
 static size_t bar_length(const struct chart *chart, size_t label)
 {
-	size_t used = MARGIN + label + FIGURES;
+	size_t used = SCREEN_MARGIN + label + FIGURES;
 	size_t room = chart->width > used ? chart->width - used : 0;
 
 	room = room < BAR_MOST ? room : (size_t)BAR_MOST;
@@ -84,7 +83,7 @@ static size_t bar_length(const struct chart *chart, size_t label)
 static size_t label_column(const struct chart *chart,
 			   const struct stats_share *shares, uint32_t n)
 {
-	size_t most = chart->width - MARGIN - FIGURES - BAR_LEAST;
+	size_t most = chart->width - SCREEN_MARGIN - FIGURES - BAR_LEAST;
 	size_t widest = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
@@ -93,7 +92,7 @@ static size_t label_column(const struct chart *chart,
 		if (width > widest)
 			widest = width;
 	}
-	if (chart->width < MARGIN + FIGURES + BAR_LEAST || widest > most)
+	if (chart->width < SCREEN_MARGIN + FIGURES + BAR_LEAST || widest > most)
 		return 0;
 	return widest;
 }
@@ -107,7 +106,7 @@ static void draw_bar(const struct chart *chart, struct str label, size_t column,
 	size_t own = utf8_width(label);
 
 	if (!column)
-		screen_line(chart->screen, STYLE_PLAIN, MARGIN, label);
+		screen_line(chart->screen, STYLE_PLAIN, SCREEN_MARGIN, label);
 	else
 		strbuf_add(&out, label);
 	if (column)
@@ -116,7 +115,8 @@ static void draw_bar(const struct chart *chart, struct str label, size_t column,
 	strbuf_addf(&out, " %3u %%  %" PRIu64 "/%" PRIu64, percent,
 		    share->right, share->asked);
 	screen_line(chart->screen, STYLE_PLAIN,
-		    column ? (size_t)MARGIN : 2 * MARGIN, strbuf_str(&out));
+		    column ? (size_t)SCREEN_MARGIN : 2 * SCREEN_MARGIN,
+		    strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
@@ -174,14 +174,16 @@ static void draw_sparks(const struct chart *chart,
 
 	for (uint32_t i = 0; i < n; i++)
 		add_spark(&out, &course[i]);
-	screen_line(chart->screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+	screen_line(chart->screen, STYLE_PLAIN, SCREEN_MARGIN,
+		    strbuf_str(&out));
 	strbuf_reset(&out);
 	add_point(&out, &course[0]);
 	if (n > 1) {
 		strbuf_addz(&out, " to ");
 		add_point(&out, &course[n - 1]);
 	}
-	screen_line(chart->screen, STYLE_FAINT, MARGIN, strbuf_str(&out));
+	screen_line(chart->screen, STYLE_FAINT, SCREEN_MARGIN,
+		    strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
@@ -266,7 +268,8 @@ static void draw_months(const struct calendar *calendar)
 		strbuf_addc(&out, ' ');
 	}
 	if (out.len)
-		screen_line(calendar->chart->screen, STYLE_FAINT, MARGIN + 4,
+		screen_line(calendar->chart->screen, STYLE_FAINT,
+			    SCREEN_MARGIN + 4,
 			    str_head(strbuf_str(&out), out.len - 1));
 	strbuf_finish(&out);
 }
@@ -283,7 +286,7 @@ static void draw_weekday(const struct calendar *calendar, int32_t weekday)
 		strbuf_addz(&out, shade(calendar,
 					calendar->first + week * 7 + weekday));
 	}
-	screen_line(calendar->chart->screen, STYLE_PLAIN, MARGIN,
+	screen_line(calendar->chart->screen, STYLE_PLAIN, SCREEN_MARGIN,
 		    strbuf_str(&out));
 	strbuf_finish(&out);
 }
@@ -308,7 +311,7 @@ void chart_calendar(const struct chart *chart, const struct stats_day *days,
 	draw_months(&calendar);
 	for (int32_t weekday = 0; weekday < 7; weekday++)
 		draw_weekday(&calendar, weekday);
-	screen_line(chart->screen, STYLE_FAINT, MARGIN,
+	screen_line(chart->screen, STYLE_FAINT, SCREEN_MARGIN,
 		    chart->ascii ? STR("- from 1 answer, + 10, * 25, # 50")
 				 : STR("░ from 1 answer, ▒ 10, ▓ 25, █ 50"));
 }

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDTH_ON_PIPE = 80, WIDTH_LEAST = 20, MARGIN = 2 };
+enum { WIDTH_ON_PIPE = 80, WIDTH_LEAST = 20 };
 
 /* Off a terminal as wide as COLUMNS says. */
 static size_t width_of(const struct screen *screen)
@@ -99,13 +99,15 @@ static void draw_sources(struct fact_view *fact_view)
 				    STR_ARG(pack_text(fact_view->pack,
 						      c->publisher)));
 		if (fact_view->sources.n > 1)
-			screen_item(fact_view->screen, STYLE_FAINT, MARGIN + 5,
+			screen_item(fact_view->screen, STYLE_FAINT,
+				    SCREEN_MARGIN + 5,
 				    arena_printf(&fact_view->arena, "%*s[%u]",
-						 MARGIN, "", i + 1),
+						 SCREEN_MARGIN, "", i + 1),
 				    strbuf_str(&out));
 		else
-			screen_item(fact_view->screen, STYLE_FAINT, MARGIN + 8,
-				    STR("  Source:"), strbuf_str(&out));
+			screen_item(fact_view->screen, STYLE_FAINT,
+				    SCREEN_MARGIN + 8, STR("  Source:"),
+				    strbuf_str(&out));
 		strbuf_finish(&out);
 	}
 }

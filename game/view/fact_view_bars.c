@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-enum { MARGIN = 2, BAR_LEAST = 8, BAR_MOST = 40 };
+enum { BAR_LEAST = 8, BAR_MOST = 40 };
 
 /* The rows of one subject, drawn for one column after another. */
 struct bars {
@@ -75,7 +75,7 @@ static void add_spaces(struct strbuf *out, size_t n)
 /* A figure as long as its share of the largest, and at least visible. */
 static void add_bar(const struct bars *b, uint32_t row, struct strbuf *out)
 {
-	size_t used = MARGIN + b->date_width + b->figure_width + 4 + 5;
+	size_t used = SCREEN_MARGIN + b->date_width + b->figure_width + 4 + 5;
 	size_t room = b->fact_view->width > used + BAR_LEAST
 			      ? b->fact_view->width - used
 			      : (size_t)BAR_LEAST;
@@ -115,7 +115,7 @@ static void draw_cell(struct bars *b, uint32_t row)
 	if (row == b->fact_view->around)
 		strbuf_addz(&out, " <");
 	screen_line(b->fact_view->screen, fact_view_style(b->fact_view, row),
-		    MARGIN, strbuf_str(&out));
+		    SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
@@ -145,7 +145,7 @@ static void draw_column(struct bars *b)
 	if (!measure(b))
 		return;
 	if (b->fact_view->around == INDEX_NONE)
-		screen_line(b->fact_view->screen, STYLE_FAINT, MARGIN,
+		screen_line(b->fact_view->screen, STYLE_FAINT, SCREEN_MARGIN,
 			    label_of(b));
 	for (uint32_t row = b->first; row < b->first + b->n; row++)
 		if (b->fact_view->around == INDEX_NONE ||
@@ -170,7 +170,7 @@ static void draw_subject(struct bars *b)
 		     b->fact_view->column == b->column))
 			draw_column(b);
 	for (uint32_t row = b->first; row < b->first + b->n; row++)
-		fact_view_note(b->fact_view, row, MARGIN);
+		fact_view_note(b->fact_view, row, SCREEN_MARGIN);
 }
 
 /* Is any row of the subject about the thing that is looked for? */

@@ -8,7 +8,6 @@
 #include <string.h>
 
 enum { YEAR_OF_FIGURES = 1000 };
-enum { WIDTH_ON_PIPE = 80, WIDTH_LEAST = 20, MARGIN = 2 };
 
 static bool is_thing(const struct value *value, uint32_t thing)
 {
@@ -195,19 +194,20 @@ struct str fact_view_citation(struct fact_view *fact_view, uint32_t row)
 
 size_t fact_view_column(const struct fact_view *fact_view, size_t widest)
 {
-	size_t most = (fact_view->width - MARGIN) / 2;
+	size_t most = (fact_view->width - SCREEN_MARGIN) / 2;
 
-	return MARGIN + (widest < most ? widest : most) + 2;
+	return SCREEN_MARGIN + (widest < most ? widest : most) + 2;
 }
 
 void fact_view_pair(struct fact_view *fact_view, struct str left, size_t column,
 		    struct str right)
 {
 	struct str label = arena_printf(&fact_view->arena, "%*s" STR_FMT,
-					MARGIN, "", STR_ARG(left));
+					SCREEN_MARGIN, "", STR_ARG(left));
 
 	if (!right.len) {
-		screen_line(fact_view->screen, STYLE_PLAIN, MARGIN, left);
+		screen_line(fact_view->screen, STYLE_PLAIN, SCREEN_MARGIN,
+			    left);
 		return;
 	}
 	if (utf8_width(label) < column) {
@@ -215,8 +215,8 @@ void fact_view_pair(struct fact_view *fact_view, struct str left, size_t column,
 			    right);
 		return;
 	}
-	screen_line(fact_view->screen, STYLE_PLAIN, MARGIN, left);
-	screen_line(fact_view->screen, STYLE_PLAIN, 3 * MARGIN, right);
+	screen_line(fact_view->screen, STYLE_PLAIN, SCREEN_MARGIN, left);
+	screen_line(fact_view->screen, STYLE_PLAIN, 3 * SCREEN_MARGIN, right);
 }
 
 void fact_view_note(struct fact_view *fact_view, uint32_t row, size_t column)

@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 
 enum {
-	MARGIN = 2,
 	NARROW = 64, /* below, the name stands on a line of its own */
 	BAR_NARROW = 12,
 	DATES_LEAST = 24, /* 2007-07-04 to 2008-01-23 */
@@ -195,7 +194,7 @@ static void draw_wide(struct fact_view *fact_view, uint32_t row,
 
 	if (utf8_width(name) > name_width) {
 		screen_line(fact_view->screen, fact_view_style(fact_view, row),
-			    MARGIN, name);
+			    SCREEN_MARGIN, name);
 		name = STR_NONE;
 	}
 	add_padded(&out, name, name_width + 1);
@@ -205,8 +204,8 @@ static void draw_wide(struct fact_view *fact_view, uint32_t row,
 	strbuf_addf(&out, " " STR_FMT STR_FMT,
 		    STR_ARG(dates_text(fact_view, &s)),
 		    STR_ARG(fact_view_citation(fact_view, row)));
-	screen_line(fact_view->screen, fact_view_style(fact_view, row), MARGIN,
-		    strbuf_str(&out));
+	screen_line(fact_view->screen, fact_view_style(fact_view, row),
+		    SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
@@ -220,12 +219,13 @@ static void draw_narrow(struct fact_view *fact_view, uint32_t row,
 		    STR_ARG(fact_view_cell(fact_view, row, 0)),
 		    STR_ARG(fact_view_citation(fact_view, row)),
 		    row == fact_view->around ? " <" : "");
-	screen_line(fact_view->screen, fact_view_style(fact_view, row), MARGIN,
-		    strbuf_str(&out));
+	screen_line(fact_view->screen, fact_view_style(fact_view, row),
+		    SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_reset(&out);
 	add_bar(fact_view, axis, &s, &out);
 	strbuf_addf(&out, " " STR_FMT, STR_ARG(dates_text(fact_view, &s)));
-	screen_line(fact_view->screen, STYLE_FAINT, MARGIN, strbuf_str(&out));
+	screen_line(fact_view->screen, STYLE_FAINT, SCREEN_MARGIN,
+		    strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
@@ -262,7 +262,8 @@ void fact_view_timeline(struct fact_view *fact_view)
 {
 	bool narrow = fact_view->width < NARROW;
 	size_t name_width = widest_name(fact_view);
-	size_t used = MARGIN + name_width + 1 + 1 + widest_dates(fact_view) + 6;
+	size_t used = SCREEN_MARGIN + name_width + 1 + 1 +
+		      widest_dates(fact_view) + 6;
 	size_t room = fact_view->width > used + BAR_NARROW
 			      ? fact_view->width - used
 			      : (size_t)BAR_NARROW;
@@ -285,6 +286,6 @@ void fact_view_timeline(struct fact_view *fact_view)
 			draw_narrow(fact_view, row, &axis);
 		else
 			draw_wide(fact_view, row, &axis, name_width);
-		fact_view_note(fact_view, row, MARGIN + 2);
+		fact_view_note(fact_view, row, SCREEN_MARGIN + 2);
 	}
 }

@@ -7,11 +7,11 @@
 
 #include <stdio.h>
 
-enum { MARGIN = 2, OPTION_MARGIN = 6, HELP_MARGIN = 10 };
+enum { OPTION_MARGIN = 6, HELP_MARGIN = 10 };
 
 void show_line(const struct screen *screen, struct str text)
 {
-	screen_line(screen, STYLE_FAINT, MARGIN, text);
+	screen_line(screen, STYLE_FAINT, SCREEN_MARGIN, text);
 }
 
 void show_title(const struct game *game)
@@ -202,7 +202,7 @@ void show_explanation(const struct screen *screen, const struct question *q,
 	struct strbuf out = STRBUF_INIT;
 
 	if (q->explanation.len)
-		screen_line(screen, STYLE_PLAIN, MARGIN, q->explanation);
+		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, q->explanation);
 	show_picture(screen, q, opened);
 	if (q->source.len) {
 		strbuf_addf(&out, "Source: " STR_FMT, STR_ARG(q->source));
@@ -223,7 +223,8 @@ void show_outcome(const struct screen *screen, const struct outcome *outcome,
 	/* The explanation of pairs tells all of them. */
 	if (outcome->verdict != VERDICT_CORRECT && q->kind != ASK_MATCH) {
 		strbuf_addf(&out, "The answer: " STR_FMT, STR_ARG(q->answer));
-		screen_line(screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN,
+			    strbuf_str(&out));
 		strbuf_finish(&out);
 	}
 	show_explanation(screen, q, opened);
@@ -246,10 +247,11 @@ static void show_misses(const struct screen *screen,
 				    STR("To look at again:"));
 			headed = true;
 		}
-		screen_line(screen, STYLE_PLAIN, MARGIN, q->stem);
+		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, q->stem);
 		strbuf_reset(&out);
 		strbuf_addf(&out, "= " STR_FMT, STR_ARG(q->answer));
-		screen_line(screen, STYLE_FAINT, 2 * MARGIN, strbuf_str(&out));
+		screen_line(screen, STYLE_FAINT, 2 * SCREEN_MARGIN,
+			    strbuf_str(&out));
 	}
 	strbuf_finish(&out);
 }
@@ -280,7 +282,7 @@ static void show_players(const struct game *game, const struct session *session)
 			    player_score->points, player_score->right,
 			    player_score->asked);
 		screen_line(game->screen, i ? STYLE_PLAIN : STYLE_STRONG,
-			    MARGIN, strbuf_str(&out));
+			    SCREEN_MARGIN, strbuf_str(&out));
 	}
 	strbuf_finish(&out);
 }
@@ -387,7 +389,7 @@ static void show_topic(const struct screen *screen, const struct topic *topic)
 		strbuf_addc(&out, topic->group.ptr[i] == '_'
 					  ? ' '
 					  : topic->group.ptr[i]);
-	screen_line(screen, STYLE_PLAIN, MARGIN, strbuf_str(&out));
+	screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
