@@ -9,7 +9,8 @@
  * points. Line 0 stands for the file as a whole.
  *
  *	struct diags diags = DIAGS_INIT;
- *	if (!pack_load(path, &pack, &diags))
+ *	struct pack *pack = pack_load(path, &diags);
+ *	if (!pack)
  *		show(&diags);
  *	diags_finish(&diags);
  */

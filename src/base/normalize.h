@@ -10,7 +10,7 @@
  *
  *	struct normalized plain;
  *	if (!normalize(&plain, typed))
- *		return wrong;
+ *		return VERDICT_WRONG;
  */
 
 #include "base/str.h"

@@ -11,7 +11,7 @@
  *	struct similar similar =
  *		similar_rows(similarity, group, row, LINK_WHAT, SIMILAR_ANY);
  *	while (similar_next(&similar, &other))
- *		if (other != row && !fact_differ(...))
+ *		if (other != row && !fact_differ(pack, cell, cell_of(other)))
  *			return true;
  *
  * No row that may say the same is left out, but others may come along, the row

@@ -8,7 +8,7 @@
  * node in the YAML tree. Kept only until the pack has been checked, so that a
  * pack in memory holds facts alone.
  *
- *	const struct node *node = location_node(&tree, &marks.cells, cell);
+ *	const struct node *node = location_node(&tree, &locations.cells, at);
  */
 
 #include "base/vec.h"

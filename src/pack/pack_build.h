@@ -5,7 +5,7 @@
  * pack_build: a pack while it grows, and how it becomes one block.
  *
  *	struct pack_build build = {0};
- *	*vec_push(&build.things) = (struct thing){...};
+ *	*vec_push(&build.things) = (struct thing){.the = 1};
  *	struct pack *pack = pack_build_seal(&build);
  */
 

@@ -12,7 +12,8 @@
  *	{
  *		if (!date_year(when))
  *			return maker_refuse(m, "the year is not certain");
- *		maker_set_placeholder(m, "what", maker_value(m, ...));
+ *		maker_set_placeholder(m, "what",
+ *				      maker_cell_words(m, slot, EVENT_WHAT));
  *		q->stem = maker_phrase(m, "forms.event-year");
  *		...
  *	}

@@ -8,7 +8,7 @@
  * no file. Who drives it shows the question, passes on what was typed, and
  * writes the outcome to the record before showing it.
  *
- *	struct session session = session_begin(&round, pools);
+ *	struct session session = session_begin(&round, pools, &arena);
  *	while ((q = session_question(&session))) {
  *		struct outcome outcome;
  *		session_answer(&session, typed, &reason, &outcome);

@@ -7,8 +7,9 @@
  * Tells for most pairs of keys that they are too far from each other, without
  * looking at them again. One slip takes at most one bit away and adds one.
  *
- *	if (letter_set_lacks(letter_set_of(a), letter_set_of(b)) > 2)
- *		no two slips make b of a;
+ *	if (letter_set_lacks(letter_set_of(STR("otan")),
+ *			     letter_set_of(STR("senate"))) > 2)
+ *		return false;	// no two slips make one of the other
  */
 
 #include "base/str.h"

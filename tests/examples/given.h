@@ -1,0 +1,111 @@
+/*
+ * given: what the examples in the comments of headers take for granted.
+ */
+
+#include "base/diag.h"
+#include "base/rng.h"
+#include "base/strmap.h"
+#include "base/suggest.h"
+#include "base/vec.h"
+#include "facts/facts.h"
+#include "facts/similar.h"
+#include "judge/judge.h"
+#include "judge/name/answer_names.h"
+#include "judge/name/person_fit.h"
+#include "judge/number/digits.h"
+#include "judge/text/lex.h"
+#include "judge/text/words.h"
+#include "pack/locations.h"
+#include "pack/pack.h"
+#include "pack/pack_build.h"
+#include "pack/source.h"
+#include "pack/yaml_tree.h"
+#include "question/answer_pools.h"
+#include "question/choice.h"
+#include "question/maker.h"
+#include "question/phrases.h"
+#include "round/bank.h"
+#include "round/question_alias.h"
+#include "round/round.h"
+#include "round/session.h"
+#include "store/board.h"
+#include "store/maintenance.h"
+#include "store/row_union.h"
+#include "store/stats.h"
+#include "store/store.h"
+
+#include <assert.h>
+
+/* What is done with what an example found. */
+void ask(), compare(), complain(), find(), list(), look_at(), output_error(),
+	output_line(), show(), use();
+bool same(), write_to();
+const struct value *cell_of();
+
+extern char **argv;
+extern struct arena arena;
+extern struct strbuf error, now, reason;
+extern struct diags diags;
+extern const char *path;
+extern const char *const *paths;
+extern uint32_t n, row, other, mine, hash, at, slot;
+extern int right, asked, month, year;
+extern uint64_t seed, total, points;
+extern bool ok, is_new, found;
+extern enum verdict verdict;
+extern struct str id, key, player;
+
+extern struct pack *pack;
+extern const struct group *group;
+extern struct similarity *similarity;
+extern const struct value *cell;
+extern struct date when;
+extern struct source source;
+extern struct yaml_tree tree;
+extern struct locations locations;
+
+extern struct phrases *phrases;
+extern struct pools *pools;
+extern struct bank *bank;
+extern struct round round;
+
+extern struct store *store;
+extern struct db *db;
+extern struct store_game game;
+extern struct store_answer *answers;
+extern struct store_merged merged;
+extern struct board *boards;
+extern struct stats stats;
+extern const struct db_value *values, *sum;
+
+/* What goes by one name in several places. */
+#ifdef IN_judge_name
+extern struct person typed, spelled;
+extern const struct name *name;
+extern struct name spelling;
+#else
+extern struct str typed, name;
+#endif
+#if defined(IN_judge_name) || defined(IN_judge_number) || defined(IN_judge_text)
+extern struct lex_span span;
+extern struct lexed lexed;
+extern struct question_of_name question;
+extern struct name_scratch scratch;
+#else
+extern struct span span;
+extern struct question question;
+#endif
+#ifdef IN_store
+extern struct store_answer answer;
+#else
+extern struct answer answer;
+extern const struct entity *entities;
+#endif
+#ifdef IN_round
+extern const struct question *q;
+#else
+extern struct question *q;
+extern struct maker *m;
+extern struct nearby near;
+extern uint32_t column;
+#endif
