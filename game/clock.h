@@ -21,7 +21,7 @@ struct str clock_utc(struct arena *arena);
  */
 struct str clock_study_day(struct arena *arena);
 
-/* The same at another time. */
+/* The same at another time, for tests. */
 struct str clock_study_day_at(time_t now, struct arena *arena);
 
 /* Milliseconds since some fixed point; never goes back. */

@@ -2,7 +2,7 @@
 #define BASE_FOLD_H
 
 /*
- * fold: one key for all the spellings of a name.
+ * fold: one key for all spellings of a name.
  *
  * Cyrillic becomes Latin, accents go, and the sounds that are romanised in
  * several ways get one letter: q = k, sh = sch = shch = s, zh = dzh = j,
@@ -38,9 +38,8 @@ struct fold {
 	enum fold_reading reading;
 };
 
-/* Adds one code point as normalize() leaves them; all but letters, digits and
- * combining marks is passed over. A key that has no room left stays as it is.
- */
+/* Adds one code point as normalize() leaves them; anything but letters, digits
+ * and combining marks is ignored. A full key stays as it is. */
 void fold_add(struct fold *fold, int32_t c);
 
 /* The letter without its accent; 0 for a mark that only changes the letter
@@ -50,8 +49,9 @@ int32_t fold_accent(int32_t c);
 /* The word ends here; must be called after the last one, too. */
 void fold_end_word(struct fold *fold);
 
-/* The key of `text`, or of nothing when normalize() refuses it. Gives its
- * length; `key` must have FOLD_MAX bytes. */
+/* The key of one text, or of nothing when normalize() refuses it. Gives its
+ * length; `key` must have FOLD_MAX bytes. The judge folds words as it reads
+ * them; this is for tests. */
 size_t fold_text(struct str text, char *key);
 
 #endif
