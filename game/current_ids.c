@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* A pack that questions are of; NULL twice when there is none. */
+/* A pack of which questions were asked; both are NULL when it is not found. */
 struct source_pack {
 	struct pack *pack;
 	struct aliases *aliases;

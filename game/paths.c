@@ -46,7 +46,7 @@ struct folder {
 };
 
 /* Our folder in that of the variable, or else in `otherwise` at home; empty
- * when there is no home. A relative path in the variable counts as none. */
+ * when there is no home. A relative path in the variable is ignored. */
 static struct folder xdg_folder(const char *variable, const char *otherwise,
 				struct arena *arena)
 {

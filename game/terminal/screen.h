@@ -5,8 +5,7 @@
  * screen: lines as a person reads them.
  *
  * They are wrapped to the width of the terminal, and coloured where that is
- * wanted. On a pipe they are plain, unwrapped. game/terminal/output.h writes
- *them.
+ * wanted. On a pipe they are plain, unwrapped. output.h writes them.
  *
  *	struct screen screen = screen_open(COLOR_AUTO, false);
  *	screen_line(&screen, STYLE_GOOD, 2, STR("Right."));

@@ -122,7 +122,7 @@ static bool add_rare(struct normalized *normalized, int32_t c)
 	case UTF8PROC_CATEGORY_CC:
 	case UTF8PROC_CATEGORY_CF:
 		return true;
-	case UTF8PROC_CATEGORY_NO: /* a power or a fraction is no digit */
+	case UTF8PROC_CATEGORY_NO: /* a power or a fraction is not a digit */
 		return add(normalized, c);
 	case UTF8PROC_CATEGORY_ND:
 		digit = digit_value(c);

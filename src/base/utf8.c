@@ -211,7 +211,8 @@ static void add_lower(struct strbuf *out, struct str ascii)
 		out->ptr[i] = lower(out->ptr[i]);
 }
 
-/* Takes one code point, or one byte that is none, off the front of `*s`. */
+/* Takes one code point, or one byte that is not part of one, off the front of
+ * `*s`. */
 static void fold_next(struct strbuf *out, struct str *s)
 {
 	utf8proc_int32_t parts[PARTS_MOST];

@@ -29,7 +29,8 @@ void aliases_free(struct aliases *aliases);
 
 /*
  * Appends the present id to `out`: the same one when nothing in it was renamed.
- * False, and nothing appended, when it is no question id of this pack.
+ * False, and nothing appended, when it is not the id of a question of this
+ * pack.
  */
 bool question_alias_resolve(const struct aliases *aliases, struct str id,
 			    struct strbuf *out);

@@ -177,7 +177,7 @@ static bool take_value(struct cursor *body, uint64_t type,
 	return true;
 }
 
-/* The values of a row; how many, or -1 when it is none. */
+/* The values of a row; how many, or -1 when it is not a row. */
 static int read_values(const struct carver *carver, struct db_value *values)
 {
 	const unsigned char *start = (const unsigned char *)carver->payload.ptr;

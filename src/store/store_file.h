@@ -17,7 +17,7 @@
 /* A regular file, a symbolic link, something else, or none. */
 enum store_failure file_kind(const char *path);
 
-/* What kind of failure an errno is; `otherwise` when it is none of its own. */
+/* The failure that an errno stands for, or `otherwise`. */
 enum store_failure failure_of_errno(int number, enum store_failure otherwise);
 
 /* May this process write to it and beside it? Sets errno. */

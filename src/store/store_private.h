@@ -44,7 +44,7 @@ bool store_fail(struct store *store, struct strbuf *error, const char *doing);
 void store_release(struct store *store);
 bool store_open_again(struct store *store, struct strbuf *error);
 
-/* The same for a file that is no store yet. */
+/* The same for a file that is not open yet. */
 void say_failure(struct strbuf *error, const char *path,
 		 enum store_failure failure, const char *doing,
 		 const char *message);

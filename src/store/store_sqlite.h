@@ -29,10 +29,9 @@ struct sqlite3_stmt;
 enum db_mode { DB_WRITE, DB_READ };
 
 /*
- * Opens an existing file that is no symbolic link, or one in memory when `path`
- * is NULL; waits for
- * locks of others for so many milliseconds. Never NULL: whether it opened is
- * in db_failure().
+ * Opens an existing file that is not a symbolic link, or one in memory when
+ * `path` is NULL; waits for locks of others for so many milliseconds. Never
+ * NULL: whether it opened is in db_failure().
  */
 struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds);
 void db_close(struct db *db);

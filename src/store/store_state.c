@@ -42,7 +42,7 @@ static struct str problem_of(struct db *db, struct arena *arena)
 	return str_starts(found, STR("***")) ? last_line(found) : found;
 }
 
-/* What could not be read is no damage, whatever SQLite makes of it. */
+/* A read that failed is not damage, whatever SQLite calls it. */
 static bool fail_unread(struct store *store, struct strbuf *error)
 {
 	int number = db_read_errno(store->db);

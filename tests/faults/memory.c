@@ -7,7 +7,7 @@
 
 /*
  * SQLite's memory fails, once at each allocation, or from each one on. What
- * the rest of the program allocates aborts when there is none, by design.
+ * the rest of the program allocates aborts without memory, by design.
  */
 enum { ANSWERS = 3, SESSION = 0, SAMPLES = 10 };
 

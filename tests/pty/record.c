@@ -170,7 +170,7 @@ Test(record, one_that_fails_in_the_middle_leaves_the_choice)
 	end(&pty, 0);
 }
 
-/* The end of the input that comes with it is no Ctrl-D. */
+/* The end of input that comes with it is not Ctrl-D. */
 Test(record, a_game_goes_on_when_its_terminal_has_gone)
 {
 	struct pty pty = start();

@@ -212,7 +212,7 @@ static const struct {
 	{5, {6, 7}, 2, 3},
 	{5, {4, 6, 7}, 3, 4},
 	{5, {4, 4, 4, 6, 6}, 5, 3}, /* each counts once */
-	{5, {5, 4, 5, 6, 5}, 5, 3}, /* the key is no option beside it */
+	{5, {5, 4, 5, 6, 5}, 5, 3}, /* the key is not a distractor too */
 	{0, {1, 2, 3, 4, 5, 6, 7, 8}, 8, 4},
 };
 

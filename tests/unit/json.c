@@ -1,4 +1,4 @@
-/* The program is no library: its writer of JSON is tested from its source. */
+/* The program is not a library: its JSON writer is tested from its source. */
 #include "game/view/json.c"
 
 #include "expect.h"

@@ -1,4 +1,4 @@
-/* The program is no library: this is tested from its source. */
+/* The program is not a library: this is tested from its source. */
 #include "game/terminal/shell_word.c"
 
 #include "expect.h"
