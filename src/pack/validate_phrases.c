@@ -76,7 +76,7 @@ static bool is_builtin(const struct phrase *p, struct str name)
 static void unknown_placeholder(const struct phrase *p, struct str name)
 {
 	struct suggest suggest = suggest_for(name);
-	char hint[HINT_MOST] = "quote braces that are no slot as in “curly”";
+	char hint[HINT_MOST];
 
 	for (uint32_t i = 0; i < p->group->n_columns; i++)
 		if (may_name(p, i))
@@ -104,10 +104,10 @@ static void unknown_placeholder(const struct phrase *p, struct str name)
 			   STR_ARG(name));
 }
 
-/* {on.when} and {on.year} are dates in another dress. */
-static void check_dress(const struct phrase *p, struct str name, size_t dot)
+/* {on.when} and {on.year} are the date with its preposition, and its year. */
+static void check_date_part(const struct phrase *p, struct str name, size_t dot)
 {
-	struct str dress = str_from(name, dot + 1);
+	struct str part = str_from(name, dot + 1);
 	uint32_t column = find_column(p, str_head(name, dot));
 
 	if (column == INDEX_NONE || !may_name(p, column)) {
@@ -116,7 +116,7 @@ static void check_dress(const struct phrase *p, struct str name, size_t dot)
 	}
 	if (pack_column(p->check->pack, p->group, column)->type !=
 		    COLUMN_DATE ||
-	    (!str_eq(dress, STR("when")) && !str_eq(dress, STR("year"))))
+	    (!str_eq(part, STR("when")) && !str_eq(part, STR("year"))))
 		validator_error_in(p->check, p->node, p->placeholder,
 				   "a date has {on}, {on.when} and {on.year}",
 				   "nothing stands for {" STR_FMT "} here",
@@ -129,7 +129,7 @@ static void check_placeholder(const struct phrase *p, struct str name)
 	uint32_t column = find_column(p, name);
 
 	if (dot != SIZE_MAX)
-		check_dress(p, name, dot);
+		check_date_part(p, name, dot);
 	else if (column != INDEX_NONE && may_name(p, column) &&
 		 pack_column(p->check->pack, p->group, column)->type ==
 			 COLUMN_TEXTS)
