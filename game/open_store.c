@@ -53,7 +53,7 @@ static void tell(struct str path, const struct store_repaired *repaired)
 			    repaired->answers == 1 ? "" : "s", repaired->games,
 			    repaired->games == 1 ? "" : "s");
 	else
-		strbuf_addz(&out, " and has been mended meanwhile.");
+		strbuf_addz(&out, " and has been repaired meanwhile.");
 	record_complain(&out);
 }
 

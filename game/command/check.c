@@ -35,7 +35,7 @@ static void add_summary(struct strbuf *out, const char *path,
 	if (warnings)
 		add_count(out, warnings, "warning");
 	if (!diags->errors && !warnings)
-		strbuf_addz(out, "nothing to mend");
+		strbuf_addz(out, "nothing to fix");
 	if (!diags->errors) {
 		strbuf_addz(out, "; ");
 		add_count(out, question_counts->facts, "fact");
@@ -139,7 +139,7 @@ static int run(int argc, char **argv)
 
 const struct command command_check = {
 	.name = "check",
-	.summary = "find what is wrong with a pack, and how to mend it",
+	.summary = "find what is wrong with a pack, and how to fix it",
 	.help = "  civiq check moons.yaml          all mistakes, with their "
 		"lines\n"
 		"  civiq check --watch moons.yaml  again each time it is "

@@ -52,7 +52,7 @@ static int take_code(struct table *table)
 	if (!choices->code)
 		return EXIT_OK;
 	if (!code_read(str_of(choices->code), &code)) {
-		output_error("`%s` is no code; %s", choices->code,
+		output_error("`%s` is not a code; %s", choices->code,
 			     paths_is_path(str_of(choices->code))
 				     ? "a code begins with the id of a pack, "
 				       "never with a path"

@@ -115,7 +115,7 @@ static const struct entry *choose(const struct screen *screen,
 				: &entries[0];
 		if (!entry)
 			screen_line(screen, STYLE_FAINT, 0,
-				    STR("That is none of them, or several."));
+				    STR("That fits no entry, or more than one."));
 	}
 	*status = event == INPUT_SIGNAL ? EXIT_SIGNAL + input->signal : EXIT_OK;
 	strbuf_finish(&line);

@@ -168,7 +168,7 @@ static void check_overlap(const struct check *c, const struct group *group,
 		return;
 	validator_error(c, validator_cell_node(c, group, row, TERM_FROM),
 			"look at the dates, or write `one_at_a_time: no`",
-			"two terms at a time: that of line %u was not over",
+			"two terms overlap: that of line %u had not ended",
 			c->pack->rows[held->row].line);
 }
 
