@@ -38,7 +38,7 @@
 
 /* What is done with what an example found. */
 void ask(), compare(), complain(), find(), list(), look_at(), output_error(),
-	output_line(), show(), use();
+	output_line(), show(), skip(), use();
 bool same(), write_to();
 const struct value *cell_of();
 
@@ -48,7 +48,7 @@ extern struct strbuf error, now, reason;
 extern struct diags diags;
 extern const char *path;
 extern const char *const *paths;
-extern uint32_t n, row, other, mine, hash, at, slot;
+extern uint32_t n, row, other, mine, hash, at, slot, picked;
 extern int right, asked, month, year;
 extern uint64_t seed, total, points;
 extern bool ok, is_new, found;
@@ -79,13 +79,18 @@ extern struct stats stats;
 extern const struct db_value *values, *sum;
 
 /* What goes by one name in several places. */
-#ifdef IN_judge_name
+#if defined(IN_judge_name)
 extern struct person typed, spelled;
 extern const struct name *name;
 extern struct name spelling;
+extern struct name_space space;
+extern const struct naming *naming;
+#elif defined(IN_judge_option)
+extern const struct lexed *typed;
 #else
 extern struct str typed, name;
 #endif
+
 #if defined(IN_judge_name) || defined(IN_judge_number) || defined(IN_judge_text)
 extern struct lex_span span;
 extern struct lexed lexed;
@@ -95,13 +100,17 @@ extern struct name_scratch scratch;
 extern struct span span;
 extern struct question question;
 #endif
-#ifdef IN_store
+
+#if defined(IN_store)
 extern struct store_answer answer;
+#elif defined(IN_judge_number) || defined(IN_judge_option)
+extern const struct answer *answer;
 #else
 extern struct answer answer;
 extern const struct entity *entities;
 #endif
-#ifdef IN_round
+
+#if defined(IN_round)
 extern const struct question *q;
 #else
 extern struct question *q;
