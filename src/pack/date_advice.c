@@ -66,7 +66,7 @@ static void lengthen(struct date_guess *right, const struct date_guess *left)
 	if (whole + 100 == year + 1)
 		whole += 100;
 	if (!right->is_short || right->year < 0 || whole <= year ||
-	    left->precision != DATE_YEAR || year < 1000)
+	    whole > YEAR_MOST || left->precision != DATE_YEAR || year < 1000)
 		return;
 	right->civil[0] = (struct civil){whole, 1, 1};
 	right->precision = DATE_YEAR;
@@ -216,22 +216,37 @@ static const char *advise_one(struct str text, const struct date_guess *guess,
 	return "not a date";
 }
 
+/* 1746 (by Marggraf) */
+static bool advise_note(struct str text, struct strbuf *hint)
+{
+	struct str date = str_trim(str_head(text, str_find(text, STR("("))));
+	struct date ignored;
+
+	if (!date_parse(date, &ignored))
+		return false;
+	strbuf_addf(hint, "write `" STR_FMT "`, and the rest as a note",
+		    STR_ARG(date));
+	return true;
+}
+
 const char *date_advice(struct str text, struct strbuf *hint)
 {
 	struct date_guess guess = date_guess(text);
 	struct date_guess sides[2];
-	bool is_reversed;
+	bool is_reversed = false;
 	bool is_range;
 
 	if (is_word_for_open(text)) {
 		strbuf_addz(hint, "leave the key out when it is not known");
 		return "not a date";
 	}
+	if (advise_note(text, hint))
+		return "not a date";
 	is_range = (!guess.n || guess.precision == DATE_MONTH) &&
 		   guess_range(text, sides, &is_reversed);
-	if (is_range && guess.n)
+	if (is_range && guess.n && !is_reversed)
 		return advise_either(&guess, sides, hint);
-	if (is_range)
+	if (is_range && !guess.n)
 		return advise_range(sides, is_reversed, hint);
 	return advise_one(text, &guess, hint);
 }

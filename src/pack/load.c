@@ -388,13 +388,49 @@ static uint32_t find_thing(struct loader *l, uint32_t type, struct str id)
 	return place->thing;
 }
 
-/* An id of another type, or nothing of this name at all. */
+static bool is_called(const struct loader *l, const struct thing *thing,
+		      struct str folded)
+{
+	struct strbuf spelling = STRBUF_INIT;
+	bool found = false;
+
+	for (uint32_t i = 0; i < thing->n_spellings && !found; i++) {
+		strbuf_reset(&spelling);
+		utf8_fold(
+			&spelling,
+			pack_build_str(l->build,
+				       l->build->spellings
+					       .at[thing->first_spelling + i]));
+		found = str_eq(strbuf_str(&spelling), folded);
+	}
+	strbuf_finish(&spelling);
+	return found;
+}
+
+/* The thing of the type whose name the text is, or NONE. */
+static uint32_t thing_called(const struct loader *l,
+			     const struct thing_type *type, struct str text)
+{
+	struct strbuf folded = STRBUF_INIT;
+	uint32_t found = INDEX_NONE;
+
+	utf8_fold(&folded, text);
+	for (uint32_t i = 0; i < type->n && found == INDEX_NONE; i++)
+		if (is_called(l, &l->build->things.at[type->first + i],
+			      strbuf_str(&folded)))
+			found = type->first + i;
+	strbuf_finish(&folded);
+	return found;
+}
+
+/* An id of another type, a name, or nothing that is known at all. */
 static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 {
 	const struct thing_type *made = &l->build->types.at[type];
 	struct str id = yaml_text(l->tree, node);
 	struct suggest suggest = suggest_for(id);
 	char hint[HINT_MOST] = "list it under `things:`";
+	uint32_t named;
 
 	for (uint32_t i = 0; load_is_heard(l) && i < made->n; i++)
 		suggest_add(&suggest,
@@ -402,12 +438,19 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 				    l->build,
 				    l->build->things.at[made->first + i].id));
 	for (uint32_t i = 0; load_is_heard(l) && i < l->things.n; i++)
-		if (find_thing(l, i, id) != INDEX_NONE) {
+		if (load_find_thing(l, i, id) != INDEX_NONE) {
 			suggest.best = STR_NONE;
 			snprintf(hint, sizeof(hint),
 				 "`" STR_FMT "` is one of `" STR_FMT "`",
 				 STR_ARG(id), STR_ARG(type_id(l, i)));
 		}
+	named = load_is_heard(l) ? thing_called(l, made, id) : INDEX_NONE;
+	if (named != INDEX_NONE) {
+		suggest.best = STR_NONE;
+		snprintf(hint, sizeof(hint), "write its id: `" STR_FMT "`",
+			 STR_ARG(pack_build_str(
+				 l->build, l->build->things.at[named].id)));
+	}
 	load_unknown(l, node, &suggest, hint,
 		     "no thing `" STR_FMT "` among `" STR_FMT "`", STR_ARG(id),
 		     STR_ARG(type_id(l, type)));

@@ -80,6 +80,9 @@ static struct str figure_in_front(struct strbuf *out, struct str text)
 
 	while (n < text.len && strchr("0123456789.,-", text.ptr[n]))
 		n++;
+	for (size_t i = n; i < text.len; i++)
+		if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+			return STR_NONE;
 	return n < text.len && n ? plain_figure(out, str_head(text, n))
 				 : STR_NONE;
 }

@@ -1,5 +1,6 @@
 #include "pack/date_advice.h"
 
+#include "base/rng.h"
 #include "pack/date.h"
 
 #include "expect.h"
@@ -91,6 +92,8 @@ static const struct {
 	{"1999-13", "there is no such date", "look at the month and the day"},
 	{"30.2.1999", "there is no such date", "look at the month and the day"},
 	{"null", "not a date", "leave the key out when it is not known"},
+	{"1746 (Marggraf)", "not a date",
+	 "write `1746`, and the rest as a note"},
 	{"spring 1999", "not a date",
 	 "write 1999, 1999-02, 1999-02-12, 44 BC, or two of them with a "
 	 "slash"},
@@ -115,16 +118,52 @@ Test(date_advice, what_is_meant_is_proposed)
 }
 
 /* What stands between backquotes is a date of the format. */
+static bool proposes_dates(struct str hint)
+{
+	struct str part;
+	struct date date;
+	bool is_date = false;
+
+	for (; str_split(&hint, '`', &part); is_date = !is_date)
+		if (is_date && date_parse(part, &date) == false)
+			return false;
+	return true;
+}
+
 Test(date_advice, proposals_are_dates)
 {
-	for (size_t i = 0; i < COUNT(advices); i++) {
-		struct str rest = str_of(advices[i].hint);
-		struct str part;
+	for (size_t i = 0; i < COUNT(advices); i++)
+		cr_expect(proposes_dates(str_of(advices[i].hint)), "%s",
+			  advices[i].text);
+}
+
+Test(date_advice, proposals_are_dates_of_whatever_is_written)
+{
+	static const char *const parts[] = {
+		"0",	 "1",  "5",   "13",  "99",   "476",   "1999", "2000",
+		"9999",	 "00", "31",  "-",   "/",    ".",     " ",    "–",
+		" to ",	 ", ", " BC", "AD ", " Mar", " of ",  "c. ",  "?",
+		"from ", "th", "(x)", "~",   "44",   "12345", "May ", "\xff",
+	};
+	struct rng rng = rng_make(1, 1);
+	uint32_t read = 0;
+
+	for (uint32_t i = 0; i < 200000; i++) {
+		struct strbuf text = STRBUF_INIT;
+		struct strbuf hint = STRBUF_INIT;
 		struct date date;
 
-		for (bool is_date = false; str_split(&rest, '`', &part);
-		     is_date = !is_date)
-			cr_expect(is_date ? date_parse(part, &date) : true,
-				  "%s", advices[i].text);
+		for (uint32_t n = 1 + rng_below(&rng, 7); n; n--)
+			strbuf_addz(&text,
+				    parts[rng_below(&rng, COUNT(parts))]);
+		if (date_parse(strbuf_str(&text), &date))
+			read++;
+		else
+			date_advice(strbuf_str(&text), &hint);
+		cr_expect(proposes_dates(strbuf_str(&hint)), "%s: %s",
+			  strbuf_text(&text), strbuf_text(&hint));
+		strbuf_finish(&text);
+		strbuf_finish(&hint);
 	}
+	cr_expect(read > 100, "only %u are dates", read);
 }

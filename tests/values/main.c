@@ -290,8 +290,9 @@ static void check_proposal(struct run *run, struct str hint)
 		expect(run, !number_parse(rest, &number),
 		       "a hint that is no figure", hint);
 	if (rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9')
-		expect(run, date_parse(rest, &date), "a hint that is no date",
-		       hint);
+		expect(run,
+		       date_parse(rest, &date) || !number_parse(rest, &number),
+		       "a hint that is neither date nor figure", hint);
 }
 
 static void check_refusal(struct run *run, const struct diags *diags)
