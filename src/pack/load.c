@@ -438,7 +438,7 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 				    l->build,
 				    l->build->things.at[made->first + i].id));
 	for (uint32_t i = 0; load_is_heard(l) && i < l->things.n; i++)
-		if (load_find_thing(l, i, id) != INDEX_NONE) {
+		if (find_thing(l, i, id) != INDEX_NONE) {
 			suggest.best = STR_NONE;
 			snprintf(hint, sizeof(hint),
 				 "`" STR_FMT "` is one of `" STR_FMT "`",

@@ -213,9 +213,10 @@ void answer_number(struct maker *m, struct question *q,
 	q->judged.tolerance = answer_tolerance(m, column, number);
 	if (!column)
 		return;
-	q->judged.unit = unit_words(m, column).many;
+	q->judged.unit = unit_words(m->pack, m->phrases, m->arena, column).many;
 	if (q->judged.unit.len)
-		q->judged.units = unit_spellings(m, column, &q->judged.n_units);
+		q->judged.units = unit_spellings(m->pack, m->phrases, m->arena,
+						 column, &q->judged.n_units);
 }
 
 void answer_value(struct maker *m, struct question *q, uint32_t column,

@@ -169,6 +169,26 @@ bool number_is_alone(struct maker *m, uint32_t row)
 	       maker_refuse(m, "it has several figures");
 }
 
+/* A stem with the unit that is to be typed: "How long is the Nile, in
+ * kilometres?" */
+static struct str stem_in_unit(struct maker *m, const struct column *column,
+			       struct str stem)
+{
+	struct unit_words words =
+		unit_words(m->pack, m->phrases, m->arena, column);
+	uint32_t n_placeholders = m->n_placeholders;
+
+	if (!words.symbol.len || !words.many.len ||
+	    str_find(stem, words.many) != SIZE_MAX ||
+	    !str_eq(str_from(stem, stem.len - 1), STR("?")))
+		return stem;
+	maker_set_placeholder(m, "stem", str_head(stem, stem.len - 1));
+	maker_set_placeholder(m, "unit", words.many);
+	stem = maker_phrase(m, "parts.in-unit");
+	m->n_placeholders = n_placeholders;
+	return stem;
+}
+
 bool ask_number(struct maker *m, struct question *q, uint32_t row,
 		uint32_t column)
 {
@@ -186,7 +206,7 @@ bool ask_number(struct maker *m, struct question *q, uint32_t row,
 		return maker_refuse(m, "the figure is only a limit");
 	answer_number(m, q, c, key);
 	if (m->form->asks != ASK_CHOICE) {
-		q->stem = unit_stem(m, c, q->stem);
+		q->stem = stem_in_unit(m, c, q->stem);
 		return key.qualifier == NUMBER_EXACT ||
 		       maker_refuse(m, "the figure is not exact");
 	}

@@ -527,7 +527,8 @@ static void add_figure(struct maker *m, struct strbuf *out, int64_t figure,
 /* "the number of seats was 23" needs no second "seats". */
 static bool unit_is_told(const struct maker *m, const struct column *column)
 {
-	struct str units = unit_words(m, column).many;
+	struct str units =
+		unit_words(m->pack, m->phrases, m->arena, column).many;
 
 	return str_find(pack_text(m->pack, column->label), units) != SIZE_MAX ||
 	       (m->group && str_find(pack_text(m->pack, m->group->title),
@@ -556,7 +557,7 @@ static struct str figure_text(struct maker *m, const struct column *column,
 
 	if (column && column->type != COLUMN_PERCENT &&
 	    !unit_is_told(m, column))
-		unit = unit_words(m, column);
+		unit = unit_words(m->pack, m->phrases, m->arena, column);
 	if (unit.is_before && figure < 0)
 		strbuf_addc(&out, '-');
 	if (unit.is_before)

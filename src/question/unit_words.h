@@ -8,7 +8,9 @@
  * along; others are what the pack says.
  */
 
-#include "question/maker.h"
+#include "base/arena.h"
+#include "pack/pack.h"
+#include "question/phrases.h"
 
 struct unit_words {
 	struct str symbol; /* empty for what is counted: seats */
@@ -17,16 +19,14 @@ struct unit_words {
 	bool is_before; /* the symbol stands before the figure */
 };
 
-struct unit_words unit_words(const struct maker *m,
+/* `arena` is for what has to be put together. */
+struct unit_words unit_words(const struct pack *pack,
+			     const struct phrases *phrases, struct arena *arena,
 			     const struct column *column);
 
-/* All spellings of the unit, in the arena of the maker. */
-struct str *unit_spellings(struct maker *m, const struct column *column,
-			   uint32_t *n);
-
-/* The stem of a question whose answer is typed, with the unit that is asked
- * for: "How long is the Nile, in kilometres?" */
-struct str unit_stem(struct maker *m, const struct column *column,
-		     struct str stem);
+/* All spellings of the unit, in the arena. */
+struct str *unit_spellings(const struct pack *pack,
+			   const struct phrases *phrases, struct arena *arena,
+			   const struct column *column, uint32_t *n);
 
 #endif
