@@ -291,7 +291,9 @@ uint32_t load_match(struct loader *l, const struct node *node)
 	return 0;
 }
 
-uint32_t load_level(struct loader *l, const struct node *node)
+/* A number from 1 to 5; 0 for NULL, and after an error for anything else. */
+static uint32_t one_to_five(struct loader *l, const struct node *node,
+			    const char *hint, const char *message)
 {
 	struct str text = yaml_text(l->tree, node);
 
@@ -299,9 +301,61 @@ uint32_t load_level(struct loader *l, const struct node *node)
 		return 0;
 	if (text.len == 1 && text.ptr[0] >= '1' && text.ptr[0] <= '5')
 		return (uint32_t)(text.ptr[0] - '0');
-	load_error(l, node, "1 is easy, 5 is hard",
-		   "a level is a number from 1 to 5");
+	load_error(l, node, hint, "%s", message);
 	return 0;
+}
+
+uint32_t load_level(struct loader *l, const struct node *node)
+{
+	return one_to_five(l, node, "1 is easy, 5 is hard",
+			   "a level is a number from 1 to 5");
+}
+
+uint32_t load_importance(struct loader *l, const struct node *node)
+{
+	return one_to_five(l, node,
+			   "5 is what everybody should know, 1 what nobody "
+			   "remembers",
+			   "an importance is a number from 1 to 5");
+}
+
+static uint32_t add_topic(struct loader *l, const struct node *id,
+			  struct text name)
+{
+	uint32_t topic = l->build->topics.n;
+	bool is_new;
+
+	*strmap_put(&l->topics, arena_copy(&l->ids, yaml_text(l->tree, id)),
+		    &is_new) = topic;
+	*vec_push(&l->build->topics) =
+		(struct pack_topic){load_text(l, id), name};
+	return topic;
+}
+
+void load_topics(struct loader *l, const struct node *node)
+{
+	if (!node || !load_is_map(l, node, "`topics`"))
+		return;
+	key_each(key, l->tree, node)
+	{
+		if (load_is_id(l, key))
+			add_topic(l, key,
+				  load_text(l, yaml_next(l->tree, key)));
+	}
+}
+
+/* One that is not declared is its own name. */
+uint32_t load_topic(struct loader *l, const struct node *node)
+{
+	const uint32_t *known;
+
+	if (!node)
+		return INDEX_NONE;
+	known = strmap_get(&l->topics, yaml_text(l->tree, node));
+	if (known)
+		return *known;
+	return load_is_id(l, node) ? add_topic(l, node, load_text(l, node))
+				   : INDEX_NONE;
 }
 
 uint32_t load_citation(struct loader *l, const struct node *node)

@@ -55,6 +55,7 @@ struct loader {
 	bool is_file;		  /* its name tells the pack's id */
 	struct strmap citations;  /* id -> index */
 	struct strmap types;	  /* id -> index */
+	struct strmap topics;	  /* id -> index */
 	struct arena ids;	  /* of the two above */
 	VEC(struct known) things; /* for each type */
 	VEC(struct relation) relations;
@@ -175,6 +176,11 @@ uint32_t load_match(struct loader *l, const struct node *node);
 
 /* A number 1 .. 5; 0 for NULL. */
 uint32_t load_level(struct loader *l, const struct node *node);
+uint32_t load_importance(struct loader *l, const struct node *node);
+
+/* The names of topics, and the topic that `node` names; NONE for NULL. */
+void load_topics(struct loader *l, const struct node *node);
+uint32_t load_topic(struct loader *l, const struct node *node);
 
 /* One cell of the given type; VALUE_NONE with an error when it is bad. */
 struct value load_value(struct loader *l, const struct column *column,

@@ -154,9 +154,9 @@ static void load_fixed_column(struct loader *l, struct group *group,
 static void load_long_column(struct loader *l, struct column *column,
 			     const struct node *node)
 {
-	static const char *const keys[] = {"type",   "label", "unit",
-					   "out_of", "ask",   "tolerance",
-					   "match",  NULL};
+	static const char *const keys[] = {"type",   "label",	   "unit",
+					   "out_of", "ask",	   "tolerance",
+					   "match",  "importance", NULL};
 	const struct node *type = yaml_get(l->tree, node, STR("type"));
 	const struct node *label = yaml_get(l->tree, node, STR("label"));
 
@@ -170,6 +170,8 @@ static void load_long_column(struct loader *l, struct column *column,
 		column->label = load_text(l, label);
 	load_measure(l, column, node);
 	column->match = load_match(l, yaml_get(l->tree, node, STR("match")));
+	column->importance =
+		load_importance(l, yaml_get(l->tree, node, STR("importance")));
 	column->is_asked =
 		load_bool(l, yaml_get(l->tree, node, STR("ask")), true);
 }
@@ -262,8 +264,9 @@ static bool is_free(struct loader *l, const struct group *group,
 		    const struct node *key)
 {
 	static const struct str taken[] = {
-		STR("of"), STR("source"),   STR("level"), STR("note"),
-		STR("id"), STR("formerly"), STR("title"), STR("as_of")};
+		STR("of"),	 STR("source"), STR("importance"),
+		STR("level"),	 STR("note"),	STR("id"),
+		STR("formerly"), STR("title"),	STR("as_of")};
 	struct str id = yaml_text(l->tree, key);
 	bool is_taken = load_find_column(l, group, id) != INDEX_NONE;
 

@@ -30,6 +30,8 @@ static const struct {
 	{"not", OF(LIST)},
 	{"source", ALL},
 	{"level", ALL},
+	{"importance", ALL},
+	{"topic", ALL},
 	{"ask", ALL},
 	{"formerly", ALL},
 	{"rows", ALL},
@@ -397,6 +399,9 @@ static void load_group_tail(struct loader *l, struct group *group,
 	group->title = load_text(l, yaml_get(t, map, STR("title")));
 	group->plural = load_text(l, yaml_get(t, map, STR("plural")));
 	group->level = load_level(l, yaml_get(t, map, STR("level")));
+	group->importance =
+		load_importance(l, yaml_get(t, map, STR("importance")));
+	group->topic = load_topic(l, yaml_get(t, map, STR("topic")));
 	group->one_at_a_time =
 		load_bool(l, yaml_get(t, map, STR("one_at_a_time")), false);
 	load_tense(l, group, yaml_get(t, map, STR("tense")));

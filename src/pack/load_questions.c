@@ -1,8 +1,8 @@
 #include "pack/load.h"
 
 static const char *const question_keys[] = {
-	"id",	"q",   "answer", "wrong", "what",     "also",
-	"type", "why", "source", "level", "formerly", NULL};
+	"id",  "q",	 "answer", "wrong",    "what",	     "also",  "type",
+	"why", "source", "level",  "formerly", "importance", "topic", NULL};
 
 static const struct str types[] = {
 	[WRITTEN_NAME] = STR("name"),	    [WRITTEN_DATE] = STR("date"),
@@ -146,6 +146,9 @@ static void load_question(struct loader *l, const struct node *node)
 	written.q = load_text(l, yaml_get(t, node, STR("q")));
 	written.explanation = load_text(l, yaml_get(t, node, STR("why")));
 	written.level = load_level(l, yaml_get(t, node, STR("level")));
+	written.importance =
+		load_importance(l, yaml_get(t, node, STR("importance")));
+	written.topic = load_topic(l, yaml_get(t, node, STR("topic")));
 	written.citation = source ? load_citation(l, source) : l->citation;
 	load_type(l, &written, node);
 	column = load_answer_column(&written);

@@ -26,10 +26,15 @@ static const struct {
 	const char *key;
 	uint32_t kinds;
 } extra_keys[] = {
-	{"source", UINT32_MAX},	     {"level", UINT32_MAX},
-	{"note", UINT32_MAX},	     {"id", UINT32_MAX},
-	{"formerly", UINT32_MAX},    {"from", OF(LINK) | OF(LIST)},
-	{"to", OF(LINK) | OF(LIST)}, {"on", OF(LINK) | OF(NUMBER)},
+	{"source", UINT32_MAX},
+	{"level", UINT32_MAX},
+	{"importance", UINT32_MAX},
+	{"note", UINT32_MAX},
+	{"id", UINT32_MAX},
+	{"formerly", UINT32_MAX},
+	{"from", OF(LINK) | OF(LIST)},
+	{"to", OF(LINK) | OF(LIST)},
+	{"on", OF(LINK) | OF(NUMBER)},
 };
 
 enum { EXTRA_KEYS = sizeof(extra_keys) / sizeof(*extra_keys) };
@@ -67,7 +72,9 @@ static bool load_row_extra(struct loader *l, const struct group *group,
 	if (str_eq(name, STR("source")))
 		row->citation = load_citation(l, node);
 	else if (str_eq(name, STR("level")))
-		row->level = (uint8_t)load_level(l, node);
+		row->level = load_level(l, node) & 0xF;
+	else if (str_eq(name, STR("importance")))
+		row->importance = load_importance(l, node) & 0xF;
 	else if (str_eq(name, STR("note")))
 		extra->note = load_text(l, node);
 	else if (str_eq(name, STR("id")))

@@ -102,7 +102,8 @@ static void load_long_thing(struct loader *l, struct thing *thing,
 			    const struct node *node)
 {
 	static const char *const keys[] = {"name",    "also",	 "the",
-					   "part_of", "same_as", NULL};
+					   "part_of", "same_as", "importance",
+					   NULL};
 	const struct node *name = yaml_get(l->tree, node, STR("name"));
 	const struct node *also = yaml_get(l->tree, node, STR("also"));
 
@@ -113,6 +114,8 @@ static void load_long_thing(struct loader *l, struct thing *thing,
 	else
 		load_error(l, node, "write `name: ...`",
 			   "a thing needs a name");
+	thing->importance =
+		load_importance(l, yaml_get(l->tree, node, STR("importance")));
 	load_relations(l, node, STR("part_of"), true);
 	load_relations(l, node, STR("same_as"), false);
 	if (also && load_is_list(l, also, "`also`"))

@@ -61,10 +61,11 @@ struct thing {
 	uint32_t type;
 	uint32_t first_spelling; /* the first one is the name */
 	uint32_t n_spellings;
-	uint32_t names;	   /* the group of kind rename about it, or NONE */
-	uint32_t the;	   /* 1: "the Senate" inside a sentence */
-	uint32_t mentions; /* in how many cells it stands */
-	uint32_t same;	   /* the next that is the same thing, in a circle */
+	uint32_t names;	     /* the group of kind rename about it, or NONE */
+	uint32_t the;	     /* 1: "the Senate" inside a sentence */
+	uint32_t mentions;   /* in how many cells it stands */
+	uint32_t importance; /* 1 .. 5, or 0 */
+	uint32_t same;	     /* the next that is the same thing, in a circle */
 	uint32_t first_whole, n_wholes; /* of which it is a part */
 };
 
@@ -131,6 +132,7 @@ struct column {
 	uint32_t is_asked;   /* 0: it only explains others */
 	uint32_t is_last;    /* DATE 1: it may be DATE_ONGOING */
 	uint32_t match;	     /* SAID(enum match), or 0 */
+	uint32_t importance; /* 1 .. 5, or 0 */
 	uint32_t tolerance;  /* of typed figures, in figures; or NONE */
 	uint32_t is_percent; /* 1: the tolerance is in percent of the figure */
 };
@@ -187,6 +189,8 @@ struct group {
 	uint32_t has_several; /* LINK 1: a thing may have several values */
 	uint32_t changes;     /* LINK, NUMBER: SAID(bool), or 0 */
 	uint32_t past;	      /* 1: "was" */
+	uint32_t importance;  /* 1 .. 5, or 0 */
+	uint32_t topic;	      /* or NONE */
 	uint32_t builtin;     /* 1: the built-in questions are asked */
 	uint32_t level;	      /* 1 .. 5, or 0 when civiq is to judge */
 	uint32_t line;
@@ -198,8 +202,9 @@ struct row {
 	uint32_t line;
 	uint32_t extra; /* in extras, or NONE */
 	uint16_t column;
-	uint8_t level;	 /* 1 .. 5, or 0 */
-	uint8_t is_open; /* LINK 1: the thing has other values, too */
+	uint8_t level : 4;	/* 1 .. 5, or 0 */
+	uint8_t importance : 4; /* 1 .. 5, or 0 */
+	uint8_t is_open;	/* LINK 1: the thing has other values, too */
 };
 
 /* What few rows have. */
@@ -249,7 +254,15 @@ struct written {
 	uint32_t truth; /* BOOL: 1 is true */
 	uint32_t citation;
 	uint32_t level;
+	uint32_t importance; /* 1 .. 5, or 0 */
+	uint32_t topic;	     /* or NONE */
 	uint32_t line;
+};
+
+/* What groups of facts are about. */
+struct pack_topic {
+	struct text id;
+	struct text name;
 };
 
 enum alias_scope { ALIAS_GROUP, ALIAS_ROW, ALIAS_QUESTION };
@@ -267,6 +280,7 @@ struct alias {
 /* The tables, each with the type of its rows. */
 #define PACK_TABLES(TABLE)                                                     \
 	TABLE(struct citation, citations)                                      \
+	TABLE(struct pack_topic, topics)                                       \
 	TABLE(struct thing_type, types)                                        \
 	TABLE(struct thing, things)                                            \
 	TABLE(struct text, spellings)                                          \

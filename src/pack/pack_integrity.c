@@ -122,6 +122,15 @@ static bool citations_are(const struct pack *p)
 	return true;
 }
 
+static bool topics_are(const struct pack *p)
+{
+	for (uint32_t i = 0; i < p->n_topics; i++)
+		if (!is_text(p, p->topics[i].id) ||
+		    !is_text(p, p->topics[i].name))
+			return false;
+	return true;
+}
+
 static bool types_are(const struct pack *p)
 {
 	for (uint32_t i = 0; i < p->n_types; i++) {
@@ -146,6 +155,7 @@ static bool things_are(const struct pack *p)
 
 		if (!is_text(p, t->id) || !is_thing(p, i, t->type) ||
 		    !t->n_spellings || t->the > 1 ||
+		    t->importance > LEVEL_MOST ||
 		    !in_table(t->first_spelling, t->n_spellings,
 			      p->n_spellings) ||
 		    !is_thing(p, t->same, t->type) ||
@@ -188,7 +198,8 @@ static bool column_is(const struct pack *p, const struct group *g,
 	if (!is_text(p, c->id) || !is_text(p, c->label) ||
 	    !unit_is(p, &c->unit) || !tolerance_is(p, c) ||
 	    c->type > COLUMN_PERCENT || c->is_asked > 1 || c->is_last > 1 ||
-	    !is_match(c->match) || !index_or_none(c->out_of, g->n_columns))
+	    !is_match(c->match) || c->importance > LEVEL_MOST ||
+	    !index_or_none(c->out_of, g->n_columns))
 		return false;
 	if (c->type == COLUMN_THING && c->things >= p->n_types)
 		return false;
@@ -257,7 +268,8 @@ static bool rows_are(const struct pack *p, const struct group *g)
 	for (uint32_t i = 0; i < g->n_rows; i++) {
 		const struct row *row = &p->rows[g->first_row + i];
 
-		if (row->level > LEVEL_MOST || row->is_open > 1 ||
+		if (row->level > LEVEL_MOST || row->importance > LEVEL_MOST ||
+		    row->is_open > 1 ||
 		    !index_or_none(row->extra, p->n_extras) ||
 		    !index_or_none(row->citation, p->n_citations) ||
 		    (row->citation == INDEX_NONE && g->citation == INDEX_NONE))
@@ -326,6 +338,8 @@ static bool group_is(const struct pack *p, const struct group *g)
 	return is_text(p, g->id) && is_title(p, g->title) &&
 	       is_title(p, g->plural) && g->kind < FACT_KINDS &&
 	       index_or_none(g->citation, p->n_citations) &&
+	       g->importance <= LEVEL_MOST &&
+	       index_or_none(g->topic, p->n_topics) &&
 	       index_or_none(g->subject, p->n_things) &&
 	       g->completeness <= COMPLETE_WINDOW && g->one_at_a_time <= 1 &&
 	       g->is_complete_said <= 1 && g->has_on <= 1 &&
@@ -394,7 +408,9 @@ static bool question_is(const struct pack *p, const struct written *w)
 	return is_text(p, w->id) && is_text(p, w->q) &&
 	       is_text(p, w->explanation) && w->type <= WRITTEN_BOOL &&
 	       index_or_none(w->things, p->n_types) && w->truth <= 1 &&
-	       w->level <= LEVEL_MOST && w->citation < p->n_citations &&
+	       w->level <= LEVEL_MOST && w->importance <= LEVEL_MOST &&
+	       index_or_none(w->topic, p->n_topics) &&
+	       w->citation < p->n_citations &&
 	       (w->type == WRITTEN_BOOL || w->n_answers) &&
 	       values_are(p, w, w->first_answer, w->n_answers) &&
 	       values_are(p, w, w->first_wrong, w->n_wrong) &&
@@ -425,7 +441,7 @@ static bool meta_is(const struct pack *p)
 
 bool pack_integrity_holds(const struct pack *pack)
 {
-	return meta_is(pack) && citations_are(pack) && types_are(pack) &&
-	       things_are(pack) && groups_are(pack) && extras_are(pack) &&
-	       questions_are(pack);
+	return meta_is(pack) && citations_are(pack) && topics_are(pack) &&
+	       types_are(pack) && things_are(pack) && groups_are(pack) &&
+	       extras_are(pack) && questions_are(pack);
 }

@@ -6,9 +6,9 @@
 #include <string.h>
 
 static const char *const pack_keys[] = {
-	"format",  "pack",    "title",	   "language", "as_of",
-	"license", "sources", "source",	   "things",   "types",
-	"match",   "facts",   "questions", NULL};
+	"format",  "pack",    "title",	"language",  "as_of",
+	"license", "sources", "source", "things",    "types",
+	"match",   "topics",  "facts",	"questions", NULL};
 
 static void load_as_of(struct loader *l, const struct node *node)
 {
@@ -105,6 +105,7 @@ static void load_head(struct loader *l, const struct node *root)
 	l->citation = source ? load_citation(l, source) : INDEX_NONE;
 	load_things(l, yaml_get(t, root, STR("things")),
 		    yaml_get(t, root, STR("types")));
+	load_topics(l, yaml_get(t, root, STR("topics")));
 	l->has_head = true;
 }
 
@@ -176,6 +177,7 @@ static void finish(struct loader *l)
 	free(l->scratch);
 	hash_index_finish(&l->anywhere);
 	strmap_finish(&l->types);
+	strmap_finish(&l->topics);
 	strmap_finish(&l->citations);
 	arena_finish(&l->ids);
 }
