@@ -10,6 +10,7 @@
 #include "game/terminal/output.h"
 #include "game/terminal/shell_word.h"
 #include "round/code.h"
+#include "round/level_plan.h"
 #include "round/question_alias.h"
 #include "store/claim.h"
 #include "store/history.h"
@@ -191,6 +192,37 @@ static bool choose_review(struct table *table)
 	return true;
 }
 
+/*
+ * The next round of a player: his own order of the facts, from where he was,
+ * as hard as he can take it. Without a record, any round.
+ */
+static bool choose_next(struct table *table)
+{
+	struct game *game = &table->game;
+	struct round_options *options = &table->choices.round;
+	const struct pack *pack = table->opened.pack;
+	struct store_progress progress;
+	struct strbuf error = STRBUF_INIT;
+	bool ok;
+
+	if (!game->store) {
+		options->seed = clock_random() >> (64 - CODE_SEED_BITS);
+		return true;
+	}
+	ok = store_progress(game->store, game->players[0],
+			    pack_text(pack, pack->meta.id), &progress, &error);
+	if (!ok)
+		record_complain(&error);
+	strbuf_finish(&error);
+	options->seed = str_mix(game->players[0], STR_HASH_SEED) >>
+			(64 - CODE_SEED_BITS);
+	options->number = progress.games % ROUND_NUMBERS;
+	if (!options->easiest && !options->hardest)
+		options->plan = level_plan_for(progress.answers,
+					       progress.recent, progress.right);
+	return ok;
+}
+
 /* False, when the record could not be read for it. */
 static bool choose_round(struct table *table)
 {
@@ -203,8 +235,8 @@ static bool choose_round(struct table *table)
 	options->rising = options->rising || game->mode->rising;
 	if (game->mode == &mode_daily)
 		options->seed = seed_of_day(game->day);
-	else if (!choices->has_seed)
-		options->seed = clock_random() >> (64 - CODE_SEED_BITS);
+	else if (!choices->has_seed && !choose_next(table))
+		return false;
 	game->seed = options->seed;
 	if (game->mode == &mode_review)
 		return choose_review(table);

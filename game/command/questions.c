@@ -49,8 +49,11 @@ static void print_json(const struct question *q, struct strbuf *out)
 	json_accept(out, q);
 	json_field(out, "why", q->explanation);
 	json_field(out, "source", q->source);
-	json_key(out, "difficulty");
+	json_key(out, "level");
 	json_uint(out, q->difficulty);
+	json_key(out, "importance");
+	json_uint(out, q->importance);
+	json_field(out, "topic", q->topic);
 	json_close(out, '}');
 	strbuf_addc(out, '\n');
 	output_text(strbuf_str(out));

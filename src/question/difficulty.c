@@ -2,7 +2,7 @@
 
 #include "question/form.h"
 
-enum { LEVEL_MOST = 5, LONG_FIGURE = 10000, PROMINENT = 8 };
+enum { LEVEL_MOST = 5, LONG_FIGURE = 10000, PROMINENT = 8, PRECISE_LEAST = 4 };
 
 static bool is_precise(const struct question *q)
 {
@@ -18,16 +18,23 @@ static bool is_precise(const struct question *q)
 	}
 }
 
-uint32_t difficulty_of(const struct question *q, uint32_t form_level)
+/* What hardly anybody knows is hard in any form. */
+static const uint32_t obscurity[] = {1, 3, 2, 1, 1, 0};
+
+uint32_t difficulty_of(const struct question *q, uint32_t form_level,
+		       uint32_t importance)
 {
-	uint32_t level = form_level;
+	uint32_t level = form_level + obscurity[importance];
 
 	if (q->kind == ASK_TYPED)
-		level += is_precise(q) ? 2 : 1;
+		level++;
 	if (q->is_close)
 		level++;
-	if (q->mentions >= PROMINENT && level > 1)
+	if (q->mentions >= PROMINENT)
 		level--;
+	level = level > 2 ? level - 1 : 1;
+	if (q->kind == ASK_TYPED && is_precise(q) && level < PRECISE_LEAST)
+		level = PRECISE_LEAST;
 	return level < LEVEL_MOST ? level : LEVEL_MOST;
 }
 
@@ -37,5 +44,5 @@ uint32_t difficulty_of_row(const struct maker *m, const struct question *q)
 		return m->pack->rows[q->rows[0]].level;
 	if (m->group->level)
 		return m->group->level;
-	return difficulty_of(q, m->form->level);
+	return difficulty_of(q, m->form->level, q->importance);
 }

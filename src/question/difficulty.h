@@ -7,8 +7,10 @@
  * The level that the author gave to the row or the group. Without one:
  *
  *	the level of the form                                  1 .. 3
- *	+ 1  when the answer is typed
- *	+ 1  more when it takes a full date, a figure of five digits or decimals
+ *	- 1  when the fact is of importance 5
+ *	+ 1  when it is of importance 2, + 2 when of importance 1
+ *	+ 1  when the answer is typed; at least 4 when that is a full date, a
+ *	     figure of five digits or one with decimals
  *	+ 1  when a wrong option is close: the next year, a figure within 5 %
  *	- 1  when the pack names the thing asked for eight times or more
  *
@@ -21,7 +23,8 @@
 #include <stdint.h>
 
 /* From the form's own level, by how the answer is given. */
-uint32_t difficulty_of(const struct question *q, uint32_t form_level);
+uint32_t difficulty_of(const struct question *q, uint32_t form_level,
+		       uint32_t importance);
 
 /* The same for a generated question, where a level of the author overrides. */
 uint32_t difficulty_of_row(const struct maker *m, const struct question *q);

@@ -37,6 +37,8 @@ struct question {
 	struct str explanation; /* one or more sentences; may be empty */
 	struct str source;
 	uint32_t difficulty; /* 1 .. 5 */
+	uint32_t importance; /* 1 .. 5, of the fact */
+	struct str topic;    /* its name, else the id of the group */
 	bool is_close;	     /* a wrong option is hard to tell from the key */
 	uint32_t mentions;   /* how often the pack names the thing asked for */
 

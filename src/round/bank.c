@@ -17,6 +17,9 @@
 
 enum { STEM_MOST = 200 }; /* code points */
 
+/* Of a fact about which the pack says nothing. */
+enum { IMPORTANCE_UNSAID = 3 };
+
 /* The slots of one form in one group. */
 struct section {
 	uint32_t first;
@@ -132,19 +135,6 @@ static uint32_t find_group(const struct pack *pack, struct str id)
 	return INDEX_NONE;
 }
 
-void bank_topic(const struct bank *bank, struct str group, uint32_t *first,
-		uint32_t *n)
-{
-	uint32_t found = find_group(bank->pack, group);
-	uint32_t end = found < bank->pack->n_groups ? bank->firsts[found + 1]
-						    : bank->slots;
-
-	*first = found == INDEX_NONE ? 0 : bank->firsts[found];
-	*n = found == INDEX_NONE ? 0 : end - *first;
-	if (!*n)
-		*first = 0;
-}
-
 /* The group that has a slot, or the index behind the last. */
 static uint32_t group_with(const struct bank *bank, uint32_t slot)
 {
@@ -206,6 +196,138 @@ void bank_place(const struct bank *bank, uint32_t slot, uint32_t *group,
 	*form = form_name(&section);
 }
 
+static uint32_t least(uint32_t a, uint32_t b)
+{
+	return !a || (b && b < a) ? b : a;
+}
+
+static uint32_t importance_of_row(const struct pack *pack,
+				  const struct group *group, uint32_t row)
+{
+	uint32_t importance = group->importance;
+
+	for (uint32_t i = 0; i < group->n_columns; i++) {
+		const struct value *cell = pack_cell(pack, group, row, i);
+
+		if (cell->kind == VALUE_NONE)
+			continue;
+		importance = least(importance,
+				   pack_column(pack, group, i)->importance);
+		if (cell->kind == VALUE_THING)
+			importance = least(importance,
+					   pack->things[cell->a].importance);
+	}
+	return importance;
+}
+
+uint32_t bank_importance(const struct bank *bank, struct fact fact)
+{
+	const struct pack *pack = bank->pack;
+	uint32_t importance;
+
+	if (fact.group == INDEX_NONE)
+		importance = pack->questions[fact.row].importance;
+	else if (pack->rows[fact.row].importance)
+		importance = pack->rows[fact.row].importance;
+	else
+		importance = importance_of_row(pack, &pack->groups[fact.group],
+					       fact.row);
+	return importance ? importance : IMPORTANCE_UNSAID;
+}
+
+static bool is_topic(const struct pack *pack, uint32_t index, struct str topic)
+{
+	return index != INDEX_NONE &&
+	       (str_eq(pack_text(pack, pack->topics[index].id), topic) ||
+		utf8_reads_same(pack_text(pack, pack->topics[index].name),
+				topic));
+}
+
+bool bank_in_topic(const struct bank *bank, struct fact fact, struct str topic)
+{
+	const struct pack *pack = bank->pack;
+	const struct group *group;
+
+	if (!topic.len)
+		return true;
+	if (fact.group == INDEX_NONE)
+		return str_eq(topic, STR("questions")) ||
+		       is_topic(pack, pack->questions[fact.row].topic, topic);
+	group = &pack->groups[fact.group];
+	return str_eq(pack_text(pack, group->id), topic) ||
+	       is_topic(pack, group->topic, topic);
+}
+
+bool bank_has_topic(const struct bank *bank, struct str topic)
+{
+	const struct pack *pack = bank->pack;
+
+	for (uint32_t i = 0; i < pack->n_topics; i++)
+		if (is_topic(pack, i, topic))
+			return true;
+	return find_group(pack, topic) != INDEX_NONE;
+}
+
+/* Adds those of the slots of a section that are about a row. */
+static uint32_t add_slots(const struct group *group, const struct section *from,
+			  uint32_t n, uint32_t row, uint32_t *slots,
+			  uint32_t most)
+{
+	uint32_t index = row - group->first_row;
+	uint32_t each = n / group->n_rows;
+	uint32_t added = 0;
+
+	if (!each) /* one slot for the whole group */
+		each = n && !index;
+	for (; added < each && added < most; added++)
+		slots[added] = from->first + index * each + added;
+	return added;
+}
+
+uint32_t bank_fact_slots(const struct bank *bank, struct fact fact,
+			 uint32_t *slots, uint32_t most)
+{
+	const struct group *group;
+	struct sections walk;
+	uint32_t n = 0;
+
+	if (fact.group == INDEX_NONE) {
+		if (most)
+			slots[n++] =
+				bank->firsts[bank->pack->n_groups] + fact.row;
+		return n;
+	}
+	group = &bank->pack->groups[fact.group];
+	walk = sections_of(bank, fact.group);
+	while (next_builtin(bank->pack, group, &walk))
+		n += add_slots(group, &walk.section, walk.n, fact.row,
+			       slots + n, most - n);
+	for (uint32_t i = 0; i < 2 * group->n_asks && n < most; i++)
+		slots[n++] = walk.section.first + i * group->n_rows +
+			     (fact.row - group->first_row);
+	return n;
+}
+
+uint32_t bank_expected_level(const struct bank *bank, uint32_t slot,
+			     struct fact fact)
+{
+	const struct pack *pack = bank->pack;
+	struct section section = find_section(bank, slot);
+	struct question q = {.kind = ASK_CHOICE};
+	uint32_t importance = bank_importance(bank, fact);
+
+	if (fact.group == INDEX_NONE)
+		return pack->questions[fact.row].level
+			       ? pack->questions[fact.row].level
+			       : difficulty_of(&q, 2, importance);
+	if (pack->rows[fact.row].level)
+		return pack->rows[fact.row].level;
+	if (pack->groups[fact.group].level)
+		return pack->groups[fact.group].level;
+	q.kind = section.form->asks;
+	return difficulty_of(&q, section.form->level, importance);
+}
+
 /* An author's phrasing is told from others by its column and its words. */
 static void add_form(struct strbuf *id, const struct maker *m,
 		     const struct question *q)
@@ -254,6 +376,14 @@ static void set_id(struct maker *m, struct question *q,
 	strbuf_finish(&id);
 }
 
+/* What players call the topic; `otherwise` where there is none. */
+static struct str topic_name(const struct pack *pack, uint32_t topic,
+			     struct str otherwise)
+{
+	return topic == INDEX_NONE ? otherwise
+				   : pack_text(pack, pack->topics[topic].name);
+}
+
 static bool draw_written(struct maker *m, uint32_t index, struct question *q)
 {
 	const struct written *written = &m->pack->questions[index];
@@ -264,11 +394,16 @@ static bool draw_written(struct maker *m, uint32_t index, struct question *q)
 	set_id(m, q, written);
 	q->explanation = pack_text(m->pack, written->explanation);
 	q->source = explain_source(m, written->citation);
-	q->difficulty = written->level ? written->level : difficulty_of(q, 2);
+	q->importance =
+		written->importance ? written->importance : IMPORTANCE_UNSAID;
+	q->topic = topic_name(m->pack, written->topic, STR_NONE);
+	q->difficulty = written->level ? written->level
+				       : difficulty_of(q, 2, q->importance);
 	return true;
 }
 
-static bool draw_generated(struct maker *m, struct question *q)
+static bool draw_generated(const struct bank *bank, struct maker *m,
+			   struct question *q)
 {
 	q->group = pack_text(m->pack, m->group->id);
 	q->kind = m->form->asks;
@@ -282,6 +417,9 @@ static bool draw_generated(struct maker *m, struct question *q)
 	q->explanation = explain_answer(m, q);
 	q->source =
 		explain_source(m, pack_citation(m->pack, m->group, q->rows[0]));
+	q->importance =
+		bank_importance(bank, (struct fact){q->of_group, q->rows[0]});
+	q->topic = topic_name(m->pack, m->group->topic, q->group);
 	q->difficulty = difficulty_of_row(m, q);
 	return !m->refusal;
 }
@@ -313,7 +451,8 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 		m.group = &bank->pack->groups[section.group];
 	if (section.ask != INDEX_NONE)
 		m.ask = &bank->pack->asks[section.ask];
-	ok = m.group ? draw_generated(&m, q) : draw_written(&m, m.slot, q);
+	ok = m.group ? draw_generated(bank, &m, q)
+		     : draw_written(&m, m.slot, q);
 	if (ok && utf8_length(q->stem) > STEM_MOST)
 		ok = maker_refuse(&m, "the stem would be too long");
 	if (ok && leak_found(q))

@@ -43,10 +43,31 @@ uint32_t bank_slots(const struct bank *bank);
 bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 	       struct arena *arena, struct question *q, const char **refusal);
 
-/* The slots of one group, by its id ("questions" for those by hand); none when
- * there is no such group. */
-void bank_topic(const struct bank *bank, struct str group, uint32_t *first,
-		uint32_t *n);
+/* A row of a group, or a question by hand. */
+struct fact {
+	uint32_t group; /* NONE: the index of a question stands in `row` */
+	uint32_t row;
+};
+
+/* How important a fact is, 1 .. 5: by its own word; else by the least that is
+ * said of its group, of the things in it and of their columns; else 3. */
+uint32_t bank_importance(const struct bank *bank, struct fact fact);
+
+/* Is it of the topic? By the topic's id or name, or the id of a group. What is
+ * empty is no topic in particular. */
+bool bank_in_topic(const struct bank *bank, struct fact fact, struct str topic);
+
+/* Is there such a topic at all? */
+bool bank_has_topic(const struct bank *bank, struct str topic);
+
+/* The slots that ask about a fact first of all; at most `most`. */
+uint32_t bank_fact_slots(const struct bank *bank, struct fact fact,
+			 uint32_t *slots, uint32_t most);
+
+/* How hard the question of a slot will be about: its level, unless an option
+ * turns out to be close, or a thing well known. */
+uint32_t bank_expected_level(const struct bank *bank, uint32_t slot,
+			     struct fact fact);
 
 /* The group and form of a slot, for reports: NONE and "by-hand" if written. */
 void bank_place(const struct bank *bank, uint32_t slot, uint32_t *group,

@@ -1,5 +1,7 @@
 #include "round/code.h"
 
+#include "round/level_plan.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -61,6 +63,10 @@ void code_write(struct strbuf *out, const struct code *code)
 		strbuf_addf(out, "l%u%u", o->easiest, o->hardest);
 	if (o->rising)
 		strbuf_addc(out, 'r');
+	if (o->plan > LEVEL_PLAN_FIRST)
+		strbuf_addf(out, "p%u", o->plan);
+	if (o->number)
+		strbuf_addf(out, "k%u", o->number);
 	strbuf_addc(out, '-');
 	add_digits(out, o->seed, SEED_DIGITS);
 	add_digits(out, code->hash, HASH_DIGITS);
@@ -88,6 +94,22 @@ static bool take_letter(struct str *text, char letter)
 	return true;
 }
 
+/* Digits up to the next letter. */
+static bool take_number(struct str *text, uint32_t most, uint32_t *number)
+{
+	size_t len = 0;
+	uint64_t value;
+
+	while (len < text->len && text->ptr[len] >= '0' &&
+	       text->ptr[len] <= '9')
+		len++;
+	if (!len || !str_to_u64(str_head(*text, len), &value) || value > most)
+		return false;
+	*number = (uint32_t)value;
+	*text = str_from(*text, len);
+	return true;
+}
+
 static bool take_level(struct str *text, uint32_t *level)
 {
 	if (!text->len || text->ptr[0] < '0' || text->ptr[0] > '5')
@@ -97,19 +119,11 @@ static bool take_level(struct str *text, uint32_t *level)
 	return true;
 }
 
-/* 10, 10t, 10cl24r */
+/* 10, 10t, 10cl24r, 10p2k17 */
 static bool read_options(struct str text, struct round_options *options)
 {
-	size_t len = 0;
-	uint64_t want;
-
-	while (len < text.len && text.ptr[len] >= '0' && text.ptr[len] <= '9')
-		len++;
-	if (!str_to_u64(str_head(text, len), &want) || !want ||
-	    want > ROUND_MOST)
+	if (!take_number(&text, ROUND_MOST, &options->want) || !options->want)
 		return false;
-	options->want = (uint32_t)want;
-	text = str_from(text, len);
 	if (take_letter(&text, 't'))
 		options->way = ROUND_TYPED_ONLY;
 	else if (take_letter(&text, 'c'))
@@ -118,6 +132,14 @@ static bool read_options(struct str text, struct round_options *options)
 					!take_level(&text, &options->hardest)))
 		return false;
 	options->rising = take_letter(&text, 'r');
+	if (take_letter(&text, 'p') &&
+	    (!take_number(&text, LEVEL_PLANS, &options->plan) ||
+	     options->plan <= LEVEL_PLAN_FIRST))
+		return false;
+	if (take_letter(&text, 'k') &&
+	    (!take_number(&text, ROUND_NUMBERS - 1, &options->number) ||
+	     !options->number))
+		return false;
 	return !text.len;
 }
 

@@ -4,6 +4,8 @@
 #include "base/strmap.h"
 #include "base/vec.h"
 #include "question/answer_leak.h"
+#include "round/fact_order.h"
+#include "round/level_plan.h"
 
 #include <string.h>
 
@@ -13,7 +15,11 @@
 enum {
 	TRIES_EACH = 200,
 	REMEMBERED_MOST = 4096, /* slots */
-	ANSWER_MOST = 1024	/* bytes, of a question that is remembered */
+	ANSWER_MOST = 1024,	/* bytes, of a question that is remembered */
+	SLOTS_OF_FACT = 32,
+	LEVELS_APART_MOST = 4,
+	HARD_LEVEL = 4,
+	BLOCK_FACTOR = 2 /* facts to choose from, for each question */
 };
 
 /* How many questions of one kind a round of `want` may have, growing from a
@@ -85,8 +91,6 @@ static bool is_wanted(const struct round_options *options,
 	if (options->way != ROUND_ANY_WAY &&
 	    typed != (options->way == ROUND_TYPED_ONLY))
 		return false;
-	if (options->topic.len && !str_eq(options->topic, q->group))
-		return false;
 	return (!options->easiest || q->difficulty >= options->easiest) &&
 	       (!options->hardest || q->difficulty <= options->hardest);
 }
@@ -107,16 +111,6 @@ static void sort_by_difficulty(struct round *round)
 	}
 }
 
-/* Where a topic is wanted, only its slots are worth a try: their range. */
-static void slot_range(const struct bank *bank, struct str topic,
-		       uint32_t *first, uint32_t *n)
-{
-	*first = 0;
-	*n = bank_slots(bank);
-	if (topic.len)
-		bank_topic(bank, topic, first, n);
-}
-
 /*
  * A round in the making. Slots that were tried are remembered with their
  * questions, so that a small bank is made once; but only the first of them, so
@@ -128,8 +122,8 @@ struct drawing {
 	struct round *round;
 	struct arena *arena; /* of the round */
 	uint32_t want;
-	uint32_t first; /* the slots to choose from */
 	uint32_t n_slots;
+	struct rng rng;
 
 	struct strmap tried; /* by the bytes of the slot's number */
 	struct arena kept;   /* of what is remembered */
@@ -138,12 +132,19 @@ struct drawing {
 	struct question scratched;
 };
 
+/* The fact that a question asks about first of all. */
+static struct fact fact_of(const struct question *q)
+{
+	return (struct fact){q->of_group, q->rows[0]};
+}
+
 /* Makes the question of a slot; false when it is of no use. */
 static bool make(const struct drawing *d, uint32_t slot, struct arena *arena,
 		 struct question *q)
 {
 	return bank_draw(d->bank, slot, d->options->seed, arena, q, NULL) &&
-	       is_wanted(d->options, q);
+	       is_wanted(d->options, q) &&
+	       bank_in_topic(d->bank, fact_of(q), d->options->topic);
 }
 
 static struct str slot_key(const uint32_t *slot)
@@ -160,6 +161,8 @@ static struct question *keep(struct drawing *d, const struct question *q)
 	kept->stem = arena_copy(&d->kept, q->stem);
 	kept->answer = arena_copy(&d->kept, q->answer);
 	kept->group = q->group;
+	kept->difficulty = q->difficulty;
+	kept->judged.type = q->judged.type;
 	kept->kind = q->kind;
 	kept->n_rows = q->n_rows;
 	memcpy(kept->rows, q->rows, sizeof(kept->rows));
@@ -227,12 +230,138 @@ static void try_slot(struct drawing *d, uint32_t slot, struct limits limits)
 		d->round->n++;
 }
 
-static void draw_at_random(struct drawing *d, struct rng *rng)
+/* Forms that differ in how the answer is given are of one family. */
+static struct str family_of(struct str form)
+{
+	static const struct str typed = STR("-typed");
+
+	return str_ends(form, typed) ? str_head(form, form.len - typed.len)
+				     : form;
+}
+
+static bool asks_figure(const struct question *q)
+{
+	return q->judged.type == ANSWER_NUMBER ||
+	       q->judged.type == ANSWER_PERCENT || q->kind == ASK_GUESS;
+}
+
+/* Of ten questions at most three ask for figures. */
+static bool has_room_for_figure(const struct drawing *d)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < d->round->n; i++)
+		n += asks_figure(&d->round->questions[i]);
+	return n < 1 + (d->want - 1) * 3 / 10;
+}
+
+static bool repeats_family(const struct drawing *d, uint32_t slot)
+{
+	uint32_t group;
+	struct str form;
+
+	if (!d->round->n)
+		return false;
+	bank_place(d->bank, slot, &group, &form);
+	return str_eq(family_of(form),
+		      family_of(d->round->questions[d->round->n - 1].form));
+}
+
+/* The level that the plan wants next, within the limits of the options. */
+static uint32_t wanted_level(const struct drawing *d)
+{
+	const struct round_options *o = d->options;
+	uint32_t level = level_plan(o->plan ? o->plan : LEVEL_PLAN_FIRST,
+				    d->round->n, d->want);
+
+	if (o->easiest && level < o->easiest)
+		level = o->easiest;
+	if (o->hardest && level > o->hardest)
+		level = o->hardest;
+	return level;
+}
+
+static uint32_t apart(uint32_t a, uint32_t b)
+{
+	return a > b ? a - b : b - a;
+}
+
+/* Takes a question about the fact that is `off` levels from the wanted one. */
+static bool ask_fact(struct drawing *d, struct fact fact, uint32_t off,
+		     struct limits limits)
+{
+	uint32_t slots[SLOTS_OF_FACT];
+	uint32_t n = bank_fact_slots(d->bank, fact, slots, SLOTS_OF_FACT);
+	uint32_t level = wanted_level(d);
+	uint32_t before = d->round->n;
+
+	rng_shuffle(&d->rng, slots, n);
+	for (uint32_t i = 0; i < n; i++) {
+		const struct question *q;
+
+		if (apart(bank_expected_level(d->bank, slots[i], fact),
+			  level) != off ||
+		    repeats_family(d, slots[i]) ||
+		    !has_room(d, slots[i], limits))
+			continue;
+		q = question_of(d, slots[i]);
+		if (!q || apart(q->difficulty, level) > off + 1 ||
+		    (asks_figure(q) && !has_room_for_figure(d)))
+			continue;
+		try_slot(d, slots[i], limits);
+		if (d->round->n > before)
+			return true;
+	}
+	return false;
+}
+
+/* The next question: of the wanted level if there is one in the block, else of
+ * one as near as can be. */
+static bool ask_next(struct drawing *d, const struct fact_block *block,
+		     bool *asked)
+{
+	struct limits limits = limits_at(d->want, 0);
+
+	limits.form = d->want;
+	if (d->options->topic.len)
+		limits.group = d->want;
+	for (uint32_t off = 0; off <= LEVELS_APART_MOST; off++)
+		for (uint32_t i = 0; i < block->n; i++)
+			if (!asked[i] &&
+			    ask_fact(d, block->facts[i], off, limits)) {
+				asked[i] = true;
+				return true;
+			}
+	return false;
+}
+
+/* Facts of little importance are for those who ask for hard questions. */
+static uint32_t least_importance(const struct round_options *options)
+{
+	return options->easiest >= HARD_LEVEL ? 1 : 3;
+}
+
+static void draw_block(struct drawing *d)
+{
+	struct fact_block block =
+		fact_block(d->bank, d->options->topic, d->options->seed,
+			   d->options->number, BLOCK_FACTOR * d->want,
+			   least_importance(d->options));
+	struct arena arena = ARENA_INIT;
+	bool *asked = arena_array(&arena, bool, block.n);
+
+	while (d->round->n < d->want && ask_next(d, &block, asked))
+		;
+	arena_finish(&arena);
+	fact_block_finish(&block);
+}
+
+static void draw_at_random(struct drawing *d)
 {
 	uint32_t tries = 0;
 
 	while (d->round->n < d->want && tries < d->want * TRIES_EACH) {
-		uint32_t slot = d->first + rng_below(rng, d->n_slots);
+		uint32_t slot = rng_below(&d->rng, d->n_slots);
 
 		try_slot(d, slot, limits_at(d->want, tries++));
 	}
@@ -261,29 +390,29 @@ static uint32_t stride(uint32_t n)
 }
 
 /* Where chance has not found enough, every slot is tried once. */
-static void draw_every_slot(struct drawing *d, struct rng *rng,
-			    bool facts_repeat)
+static void draw_every_slot(struct drawing *d, bool facts_repeat)
 {
 	struct limits limits = {UINT32_MAX / 2, UINT32_MAX, facts_repeat};
-	uint64_t at = rng_below(rng, d->n_slots);
+	uint64_t at = rng_below(&d->rng, d->n_slots);
 	uint32_t step = stride(d->n_slots);
 
 	for (uint32_t i = 0; i < d->n_slots && d->round->n < d->want; i++) {
-		try_slot(d, d->first + (uint32_t)at, limits);
+		try_slot(d, (uint32_t)at, limits);
 		at = (at + step) % d->n_slots;
 	}
 }
 
 static void draw_all(struct drawing *d)
 {
-	struct rng rng = rng_make(d->options->seed, ROUND_STREAM);
-
-	slot_range(d->bank, d->options->topic, &d->first, &d->n_slots);
-	if (!d->n_slots)
+	d->n_slots = bank_slots(d->bank);
+	if (!d->n_slots || (d->options->topic.len &&
+			    !bank_has_topic(d->bank, d->options->topic)))
 		return;
-	draw_at_random(d, &rng);
-	draw_every_slot(d, &rng, false);
-	draw_every_slot(d, &rng, true);
+	draw_block(d);
+	if (!d->options->topic.len)
+		draw_at_random(d);
+	draw_every_slot(d, false);
+	draw_every_slot(d, true);
 }
 
 struct round round_draw(const struct bank *bank,
@@ -299,6 +428,7 @@ struct round round_draw(const struct bank *bank,
 		.round = &round,
 		.arena = arena,
 		.want = want,
+		.rng = rng_make(options->seed + options->number, ROUND_STREAM),
 	};
 
 	round.questions = arena_array(arena, struct question, want);

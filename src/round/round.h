@@ -4,8 +4,11 @@
 /*
  * round: the questions of one game, drawn and put in order.
  *
- * A round mixes groups and forms, asks no fact twice and nothing that one of
- * the last explanations has told, as far as the bank has enough to choose from.
+ * A round draws facts, the more important the likelier, and then asks each in a
+ * form that is as hard as its plan says at that place. It mixes groups and
+ * forms, asks no fact twice and nothing that one of the last explanations has
+ * told, as far as the bank has enough to choose from. Rounds of one seed with
+ * different numbers share no fact until all have been asked.
  * It is shorter than wanted only if the bank has no more questions of this
  * kind. The same bank and the same options give the same round everywhere.
  *
@@ -21,7 +24,7 @@
 
 #include <stdbool.h>
 
-enum { ROUND_MOST = 1000 };
+enum { ROUND_MOST = 1000, ROUND_NUMBERS = 100000 };
 
 enum round_way { ROUND_ANY_WAY, ROUND_TYPED_ONLY, ROUND_CHOICE_ONLY };
 
@@ -29,10 +32,13 @@ struct round_options {
 	uint32_t want; /* 1 .. ROUND_MOST; more counts as ROUND_MOST */
 	uint64_t seed;
 	enum round_way way;
-	uint32_t easiest; /* difficulties; 0 for no limit */
+	uint32_t easiest; /* levels; 0 for no limit */
 	uint32_t hardest;
-	struct str topic; /* the id of a group; empty for all */
-	bool rising;	  /* the easy ones first */
+	struct str
+		topic; /* its id or name, or the id of a group; empty for all */
+	bool rising;   /* the easy ones first */
+	uint32_t plan; /* of levels: 1 .. LEVEL_PLANS; 0 counts as 1 */
+	uint32_t number; /* of the round, from 0, below ROUND_NUMBERS */
 };
 
 struct round {

@@ -120,3 +120,30 @@ bool store_latest(struct store *store, struct str player, struct str pack,
 	vec_finish(&found);
 	return query_finish(&q) || store_fail(store, error, "read");
 }
+
+bool store_progress(struct store *store, struct str player, struct str pack,
+		    struct store_progress *progress, struct strbuf *error)
+{
+	struct query q = query_of(
+		store->db,
+		"WITH own AS (SELECT pack, mode, asked, right, started "
+		"FROM game WHERE player = ?1) "
+		"SELECT (SELECT count(*) FROM own "
+		"WHERE pack = ?2 AND mode = 'round'), "
+		"(SELECT coalesce(sum(asked), 0) FROM own), "
+		"coalesce(sum(asked), 0), coalesce(sum(right), 0) "
+		"FROM (SELECT asked, right FROM own WHERE asked > 0 "
+		"ORDER BY started DESC LIMIT ?3)");
+
+	*progress = (struct store_progress){0, 0, 0, 0};
+	query_str(&q, player);
+	query_str(&q, pack);
+	query_int(&q, PROGRESS_GAMES);
+	if (query_next(&q)) {
+		progress->games = query_get_u32(&q, 0);
+		progress->answers = (uint64_t)query_get_int(&q, 1);
+		progress->recent = query_get_u32(&q, 2);
+		progress->right = query_get_u32(&q, 3);
+	}
+	return query_finish(&q) || store_fail(store, error, "read");
+}

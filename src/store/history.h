@@ -26,6 +26,19 @@ bool store_answers(struct store *store, const struct store_id *game,
 		   struct arena *arena, struct store_answer **answers,
 		   uint32_t *n, struct strbuf *error);
 
+/* How far a player has come. */
+struct store_progress {
+	uint32_t games;	  /* rounds of the pack, ended or not */
+	uint64_t answers; /* of all packs */
+	uint32_t recent;  /* those of the latest PROGRESS_GAMES games */
+	uint32_t right;	  /* of the recent ones */
+};
+
+enum { PROGRESS_GAMES = 5 };
+
+bool store_progress(struct store *store, struct str player, struct str pack,
+		    struct store_progress *progress, struct strbuf *error);
+
 /* How a question was answered last. */
 struct store_latest {
 	struct str question; /* its id at that time */

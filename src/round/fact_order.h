@@ -1,0 +1,34 @@
+#ifndef ROUND_FACT_ORDER_H
+#define ROUND_FACT_ORDER_H
+
+/*
+ * fact_order: the facts of a pack in the order in which a seed asks them.
+ *
+ * A weighted shuffle without repetition: the more important a fact, the earlier
+ * it is likely to come. A round takes a block of it, so that no two rounds of
+ * one seed share a fact until the order is used up; then another one follows.
+ *
+ *	struct fact_block block = fact_block(bank, topic, seed, number, size,
+ *3); for (uint32_t i = 0; i < block.n; i++) ask(block.facts[i]);
+ *	fact_block_finish(&block);
+ */
+
+#include "base/str.h"
+#include "round/bank.h"
+
+struct fact_block {
+	struct fact *facts;
+	uint32_t n;
+};
+
+/*
+ * Block `number` of `size` facts of the topic (all, when that is empty) that
+ * are of `least` importance or more. Fewer when there are not so many. In a
+ * huge pack some thousand facts stand for the rest.
+ */
+struct fact_block fact_block(const struct bank *bank, struct str topic,
+			     uint64_t seed, uint32_t number, uint32_t size,
+			     uint32_t least);
+void fact_block_finish(struct fact_block *block);
+
+#endif
