@@ -131,8 +131,18 @@ static void trim(struct str *a, struct str *b)
 static void decode(struct letters *letters, struct str s)
 {
 	letters->n = 0;
-	while (s.len && utf8_next(&s, &letters->at[letters->n]))
+	while (s.len) {
+		int32_t *at = &letters->at[letters->n];
+
+		if (*s.ptr & 0x80) {
+			if (!utf8_next(&s, at))
+				return;
+		} else {
+			*at = *s.ptr;
+			s = str_from(s, 1);
+		}
 		letters->n++;
+	}
 }
 
 /* In letters, which a key of another script has fewer of than bytes. */
@@ -172,6 +182,9 @@ size_t typo_letters(struct str key)
 	size_t n = 0;
 	int32_t c;
 
+	while (n < key.len && !(key.ptr[n] & 0x80))
+		n++;
+	key = str_from(key, n);
 	while (key.len && utf8_next(&key, &c)) {
 		if (is_han(c))
 			return 0;

@@ -225,6 +225,108 @@ Test(judge_name, takes_any_of_several_entities)
 	judge_pool_destroy(pool);
 }
 
+static void check_match(enum match match, const char *name,
+			const struct judged *rows, size_t n)
+{
+	static const char *const texts[] = {"desert", "oasis", "dark red",
+					    "red"};
+	struct judge_pool *pool = pool_of(texts, 4, false);
+	struct one_name one;
+	struct answer answer = answer_of_name(&one, &name, 1, false);
+
+	answer.match = match;
+	check_judged(&answer, pool, rows, n);
+	judge_pool_destroy(pool);
+}
+
+Test(judge_name, is_as_strict_as_the_answer_says)
+{
+	static const struct judged text[] = {
+		{"the Desert", VERDICT_CORRECT, ""},
+		{"dessert", VERDICT_CLOSE, "a letter or two is off"},
+		{"oasis", VERDICT_WRONG, "that is oasis, another name here"},
+		{"hot desert", VERDICT_CLOSE,
+		 "it is in there, but that says more"},
+	};
+	static const struct judged part[] = {
+		{"red", VERDICT_CLOSE, "that is a part of it; give all of it"},
+		{"red, dark", VERDICT_CORRECT, ""},
+		{"not dark red", VERDICT_WRONG,
+		 "say what it is, not what it is not"},
+	};
+	static const struct judged accents[] = {
+		{"AÑO", VERDICT_CORRECT, ""},
+		{"ano", VERDICT_WRONG, "accents and marks count here"},
+		{"añoo", VERDICT_WRONG, ""},
+	};
+	static const struct judged exact[] = {
+		{" CO₂ ", VERDICT_CORRECT, ""},
+		{"co2", VERDICT_WRONG, "capitals and small letters count here"},
+		{"CO", VERDICT_WRONG, ""},
+	};
+
+	check_match(MATCH_TEXT, "desert", text, 4);
+	check_match(MATCH_TEXT, "dark red", part, 3);
+	check_match(MATCH_ACCENTS, "año", accents, 3);
+	check_match(MATCH_EXACT, "CO2", exact, 3);
+}
+
+Test(judge_name, is_close_where_two_sound_like_it)
+{
+	static const char *const rivers[] = {"Waal", "Vaal"};
+	static const struct judged rows[] = {
+		{"Waal", VERDICT_CORRECT, ""},
+		{"the waal", VERDICT_CORRECT, ""},
+		{"Vaal", VERDICT_WRONG, "that is Vaal, another name here"},
+		{"Ваал", VERDICT_CLOSE,
+		 "that fits several names here; write it as it is spelled"},
+	};
+	struct judge_pool *pool = pool_of(rivers, 2, false);
+	struct one_name one;
+	struct answer answer = answer_of_name(&one, &rivers[0], 1, false);
+
+	CHECK_JUDGED(&answer, pool, rows);
+	judge_pool_destroy(pool);
+}
+
+Test(judge_name, bears_two_entities_with_one_spelling)
+{
+	static const char *const names[] = {"Georgia", "Georgia"};
+	static const struct judged rows[] = {
+		{"Georgia", VERDICT_CORRECT, ""},
+		{"georgia", VERDICT_CORRECT, ""},
+	};
+	struct judge_pool *pool = pool_of(names, 2, false);
+	struct one_name one;
+	struct answer answer = answer_of_name(&one, &names[0], 1, false);
+
+	CHECK_JUDGED(&answer, pool, rows);
+	judge_pool_destroy(pool);
+}
+
+Test(judge_name, half_credits_what_is_near_to_the_answer)
+{
+	static const char *const name = "Mexico City";
+	static const struct str near[] = {STR("Mexico"), STR("Valley")};
+	static const struct entity named = {&near[0], 1};
+	static const struct entity related = {&near[1], 1};
+	static const struct judged rows[] = {
+		{"Mexico City", VERDICT_CORRECT, ""},
+		{"mexico", VERDICT_CLOSE,
+		 "that is what the question names already"},
+		{"the valley", VERDICT_CLOSE,
+		 "that is a part of it, or it is a part of that"},
+	};
+	struct one_name one;
+	struct answer answer = answer_of_name(&one, &name, 1, false);
+
+	answer.named = &named;
+	answer.n_named = 1;
+	answer.related = &related;
+	answer.n_related = 1;
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
 Test(judge_same_name, ignores_how_a_name_is_written)
 {
 	static const struct {
@@ -239,6 +341,15 @@ Test(judge_same_name, ignores_how_a_name_is_written)
 		{"Otan", "\xD0\x9Etan", true},
 		{"Asar", "АСАР", true},
 		{"Amanat", "Amant", false},
+		{"World War II", "World War 2", true},
+		{"World War II", "World War I", false},
+		{"Mazhilis election of 2007", "2007 Mazhilis election", true},
+		{"Müller", "Mueller", true},
+		{"Müller", "Muller", true},
+		{"Na+", "Na-", false},
+		{"Na+", "Na⁺", true},
+		{"H₂O", "H2O", true},
+		{"दिन", "दान", false},
 		{"", "", true},
 		{"", "Amanat", false},
 		{"?", "!", false},

@@ -141,6 +141,30 @@ Test(judge_number, counts_what_the_fact_counts)
 	CHECK_JUDGED(&answer, NULL, seats);
 }
 
+Test(judge_number, says_in_what_the_figure_is_asked_for)
+{
+	static const struct str spellings[] = {STR("km"), STR("kilometre"),
+					       STR("kilometres")};
+	static const struct judged rows[] = {
+		{"6650 km", VERDICT_CORRECT, ""},
+		{"6,650 Kilometers", VERDICT_CORRECT, ""},
+		{"6650 км", VERDICT_CORRECT, ""},
+		{"km 6650", VERDICT_CORRECT, ""},
+		{"about 6650 km", VERDICT_CORRECT, ""},
+		{"6650 miles", VERDICT_WRONG, "it is asked for in km"},
+		{"6650 km²", VERDICT_WRONG, "it is asked for in km"},
+		{"6650 bananas", VERDICT_WRONG, "it is asked for in km"},
+		{"6650 km or 4132 miles", VERDICT_WRONG, "one number only"},
+		{"6651 km", VERDICT_WRONG, ""},
+	};
+	struct answer answer = number_answer(ANSWER_NUMBER, "6650");
+
+	answer.unit = spellings[0];
+	answer.units = spellings;
+	answer.n_units = 3;
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
 Test(judge_number, reads_decimals_where_there_are_some)
 {
 	static const struct judged rows[] = {

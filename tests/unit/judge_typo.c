@@ -71,3 +71,22 @@ Test(typo, never_takes_one_digit_for_another)
 	cr_expect(typo_distance(STR("1otan"), STR("otan1"), 3) == 2);
 	cr_expect(typo_distance(STR("12"), STR("21"), 3) == 4);
 }
+
+Test(typo_distance, counts_letters_and_not_bytes)
+{
+	cr_expect(typo_distance(STR("किताब"), STR("कितब"), 3) == 1);
+	cr_expect(typo_distance(STR("กำ"), STR("กา"), 3) == 1);
+	cr_expect(typo_distance(STR("アイウ"), STR("アウイ"), 3) == 1);
+	cr_expect(typo_distance(STR("αβγ"), STR("abg"), 2) == 3);
+	/* Both begin and end with the same byte of different letters. */
+	cr_expect(typo_distance(STR("ж"), STR("е"), 1) == 1);
+	cr_expect(typo_letters(STR("किताब")) == 5);
+	cr_expect(typo_letters(STR("otan")) == 4);
+}
+
+Test(typo_letters, none_where_signs_stand_for_words)
+{
+	cr_expect(typo_letters(STR("東京都")) == 0);
+	cr_expect(typo_letters(STR("バス停")) == 0);
+	cr_expect(typo_letters(STR("")) == 0);
+}

@@ -67,22 +67,49 @@ static struct ruling compare(const struct question_of_name *question,
 	return by_match[question->match](&naming);
 }
 
-/* Xi may be eleven or a name. */
+static bool has_number_word(const struct name *name)
+{
+	for (uint32_t i = 0; i < name->n_words; i++) {
+		const struct word *word =
+			words_find(&words_numerals, name->words[i].key);
+
+		if (word && word->classes & (WORD_CARDINAL | WORD_ORDINAL))
+			return true;
+	}
+	return false;
+}
+
+/* The ruling when it is read in another way, where that is better. */
+static struct ruling compare_again(const struct question_of_name *question,
+				   const struct typed_name *typed,
+				   unsigned kind, struct ruling ruling)
+{
+	struct typed_name again;
+	struct ruling other;
+
+	if (question->person)
+		kind |= NAME_OF_PERSON;
+	if (ruling.verdict == VERDICT_CORRECT ||
+	    !read_typed(&again, typed->span, kind))
+		return ruling;
+	other = compare(question, &again);
+	return other.verdict > ruling.verdict ? other : ruling;
+}
+
+/* Xi may be eleven or a name, and third may be 3rd. */
 struct ruling judge_typed_name(const struct question_of_name *question,
 			       const struct typed_name *typed)
 {
 	struct ruling ruling = compare(question, typed);
-	struct typed_name again;
-	struct ruling other;
 
-	if (!typed->name.has_roman || ruling.verdict == VERDICT_CORRECT ||
-	    ruling.name.len ||
-	    !read_typed(&again, typed->span,
-			NAME_NO_ROMANS | (question->person ? NAME_OF_PERSON
-							   : NAME_OF_THING)))
+	if (ruling.verdict == VERDICT_CORRECT || ruling.name.len)
 		return ruling;
-	other = compare(question, &again);
-	return other.verdict > ruling.verdict ? other : ruling;
+	if (typed->name.has_roman)
+		ruling = compare_again(question, typed, NAME_NO_ROMANS, ruling);
+	if (has_number_word(&typed->name))
+		ruling = compare_again(question, typed, NAME_NUMBER_WORDS,
+				       ruling);
+	return ruling;
 }
 
 /*

@@ -76,19 +76,45 @@ struct str pool_key(const struct name *name, enum pool_index by)
 	return (struct str){(const char *)hash, sizeof(*hash)};
 }
 
+/* The slot of this key, or the free one where it would stand. */
+static uint32_t *find_slot(const struct judge_pool *pool, enum pool_index by,
+			   struct str key)
+{
+	uint32_t i = (uint32_t)str_mix(key, STR_HASH_SEED);
+
+	for (;; i++) {
+		uint32_t *slot = &pool->slots[by][i & (pool->n_slots - 1)];
+
+		if (*slot == POOL_NONE ||
+		    str_eq(pool_key(&pool->names[*slot].name, by), key))
+			return slot;
+	}
+}
+
 static void enter(struct judge_pool *pool, uint32_t i, enum pool_index by)
 {
 	struct str key = pool_key(&pool->names[i].name, by);
-	bool is_new;
 	uint32_t *slot;
 
 	pool->names[i].next[by] = POOL_NONE;
 	if (!key.len)
 		return;
-	slot = strmap_put(&pool->index[by], key, &is_new);
-	if (!is_new)
-		pool->names[i].next[by] = *slot;
+	slot = find_slot(pool, by, key);
+	pool->names[i].next[by] = *slot;
 	*slot = i;
+}
+
+static void make_slots(struct judge_pool *pool, size_t n_names)
+{
+	pool->n_slots = 4;
+	while (pool->n_slots < 2 * n_names)
+		pool->n_slots *= 2;
+	for (int by = 0; by < POOL_INDEXES; by++) {
+		pool->slots[by] =
+			arena_array(&pool->arena, uint32_t, pool->n_slots);
+		for (uint32_t i = 0; i < pool->n_slots; i++)
+			pool->slots[by][i] = POOL_NONE;
+	}
 }
 
 static unsigned kind_of_names(const struct judge_pool *pool)
@@ -198,6 +224,7 @@ struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
 	pool->first_name = arena_array(&pool->arena, uint32_t, n + 1);
 	pool->names = arena_array(&pool->arena, struct pool_name, n_names);
 	pool->reach = arena_array(&pool->arena, struct pool_reach, n_names);
+	make_slots(pool, n_names);
 	builder->pool = pool;
 	for (uint32_t i = 0; i < n; i++)
 		add_entity(builder, &entities[i], i);
@@ -211,8 +238,6 @@ void judge_pool_destroy(struct judge_pool *pool)
 	if (!pool)
 		return;
 	strmap_finish(&pool->spellings);
-	for (int i = 0; i < POOL_INDEXES; i++)
-		strmap_finish(&pool->index[i]);
 	strmap_finish(&pool->words);
 	arena_finish(&pool->arena);
 	free(pool);
@@ -233,7 +258,7 @@ uint32_t pool_by_spelling(const struct judge_pool *pool, struct str spelling)
 uint32_t pool_find(const struct judge_pool *pool, enum pool_index by,
 		   struct str key)
 {
-	return key.len ? get(&pool->index[by], key, POOL_NONE) : POOL_NONE;
+	return key.len ? *find_slot(pool, by, key) : POOL_NONE;
 }
 
 uint32_t pool_word_count(const struct judge_pool *pool, struct str key)

@@ -54,9 +54,10 @@ struct judge_pool {
 	uint32_t *first_name; /* of each entity, and one more */
 	struct pool_name *names;
 	struct pool_reach *reach;
-	struct strmap spellings; /* as they were given: the entity */
-	struct strmap index[POOL_INDEXES];
-	struct strmap words; /* in how many entities */
+	struct strmap spellings;       /* as they were given: the entity */
+	uint32_t *slots[POOL_INDEXES]; /* hashed; of the newest names */
+	uint32_t n_slots;	       /* a power of two */
+	struct strmap words;	       /* in how many entities */
 };
 
 /* The entity with exactly this spelling, or POOL_NONE. */

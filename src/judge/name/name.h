@@ -94,7 +94,8 @@ enum name_kind {
 	NAME_OF_PERSON = 1,
 	NAME_TYPED = 2,	       /* lead-ins go, nothing is a surname yet */
 	NAME_FAMILY_FIRST = 4, /* of a person */
-	NAME_NO_ROMANS = 8     /* Xi is a name */
+	NAME_NO_ROMANS = 8,    /* Xi is a name */
+	NAME_NUMBER_WORDS = 16 /* third is 3 */
 };
 
 /*

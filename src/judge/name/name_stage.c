@@ -2,11 +2,16 @@
 
 #include "judge/text/words.h"
 
+static bool is_cyrillic(int32_t letter)
+{
+	return letter >= 0x400 && letter < 0x530;
+}
+
 /* C and the Cyrillic letter of that look or sound. */
 static bool same_letter(const struct name_word *a, const struct name_word *b)
 {
 	return a->letter == b->letter ||
-	       ((a->letter < 0x80) != (b->letter < 0x80) &&
+	       (is_cyrillic(a->letter) != is_cyrillic(b->letter) &&
 		(str_eq(a->key, b->key) ||
 		 lex_latin_look(a->letter) == lex_latin_look(b->letter)));
 }
@@ -19,14 +24,19 @@ static bool same_token(const struct name_word *a, const struct name_word *b)
 	return same_letter(a, b);
 }
 
-/* The token of `name` that this one is, and that is not taken; or none. */
+/* The token of `name` that this one is, and that is not taken; or none. The
+ * order of numerals counts. */
 static uint32_t find_token(const struct name *name, uint32_t taken,
 			   const struct name_word *token)
 {
-	for (uint32_t i = 0; i < name->n_words; i++)
-		if (name->words[i].exact && !(taken >> i & 1) &&
-		    same_token(token, &name->words[i]))
+	for (uint32_t i = 0; i < name->n_words; i++) {
+		if (!name->words[i].exact || taken >> i & 1)
+			continue;
+		if (same_token(token, &name->words[i]))
 			return i;
+		if (token->digits && name->words[i].digits)
+			break;
+	}
 	return UINT32_MAX;
 }
 
@@ -105,7 +115,9 @@ static enum name_stage stage_of_name(const struct name *typed,
 	enum name_stage stage =
 		stage_of_hashes(&typed->whole, &name->whole, STAGE_WRITTEN);
 
-	if (stage != STAGE_NONE)
+	if (stage < STAGE_PLAIN)
+		return stage;
+	if (stage == STAGE_PLAIN && names_agree(typed, name))
 		return stage;
 	if (str_eq(typed->key, name->key) && names_agree(typed, name))
 		return STAGE_FOLDED;
@@ -119,6 +131,10 @@ static enum name_stage stage_of_text(const struct name *typed,
 	enum name_stage stage =
 		stage_of_hashes(&typed->whole, &name->whole, STAGE_WRITTEN);
 
+	if (stage < STAGE_PLAIN)
+		return stage;
+	if (!names_agree(typed, name))
+		return STAGE_NONE;
 	if (stage != STAGE_NONE)
 		return stage;
 	if (typed->plain_bag == name->plain_bag)
@@ -189,7 +205,11 @@ struct name_match name_match(const struct naming *naming,
 	}
 	if (match.answer == STAGE_WRITTEN || !naming->question->pool)
 		return match;
-	for (uint32_t i = 0; i < stages->n_indexes; i++)
+	/* A later index finds nothing that is earlier than its stage. */
+	for (uint32_t i = 0;
+	     i < stages->n_indexes && (i == 0 || match.answer > STAGE_PLAIN) &&
+	     (i < 2 || match.answer > STAGE_FOLDED);
+	     i++)
 		look_up(naming, stages, stages->indexes[i], own, &match);
 	return match;
 }

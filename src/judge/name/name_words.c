@@ -108,11 +108,28 @@ static void read_roman(struct source *source, struct name_word *word,
 	word->by_key = true;
 }
 
+/* third for 3rd */
+static void read_number_word(struct source *source, struct name_word *word,
+			     const struct lexeme *lexeme)
+{
+	const struct word *known = words_find(&words_numerals, lexeme->key);
+
+	if (!known || !known->value || lexeme->n < 3 ||
+	    !(known->classes & (WORD_CARDINAL | WORD_ORDINAL)))
+		return;
+	word->key = keep_numeral(source->space, known->value);
+	word->classes = 0;
+	word->digits = true;
+	word->by_key = true;
+}
+
 static void read_numeral(struct source *source, struct name_word *word,
 			 const struct lexeme *lexeme)
 {
 	if (lexeme->kind != LEX_FIGURE) {
 		read_roman(source, word, lexeme);
+		if (source->kind & NAME_NUMBER_WORDS && !word->digits)
+			read_number_word(source, word, lexeme);
 		return;
 	}
 	word->digits = true;

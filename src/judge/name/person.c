@@ -15,6 +15,13 @@ static bool take_suffix(struct person *person, const struct name_word *word,
 	return true;
 }
 
+/* Elizabeth the 2nd */
+static bool is_before_numeral(const struct name *typed, uint32_t i)
+{
+	return typed->words[i].classes & WORD_ARTICLE &&
+	       i + 1 < typed->n_words && typed->words[i + 1].digits;
+}
+
 static bool keep_words(struct person *person, const struct name *typed)
 {
 	for (uint32_t i = 0; i < typed->n_words; i++) {
@@ -23,7 +30,8 @@ static bool keep_words(struct person *person, const struct name *typed)
 		person->woman |= (word->classes & WORD_HONOR_F) != 0;
 		person->man |= (word->classes & WORD_HONOR_M) != 0;
 		person->roman |= word->roman && !word->digits;
-		if (word->dropped || take_suffix(person, word, i))
+		if (word->dropped || is_before_numeral(typed, i) ||
+		    take_suffix(person, word, i))
 			continue;
 		if (person->n == PERSON_WORDS_MAX)
 			return false;

@@ -22,6 +22,16 @@ static bool is_currency(int32_t symbol)
 	return utf8proc_category(symbol) == UTF8PROC_CATEGORY_SC;
 }
 
+/* Was the last symbol the 2 of km²? */
+static bool is_power(const struct reader *reader)
+{
+	const struct lexed *lexed = reader->span.lexed;
+	uint32_t i = reader->span.from - 1;
+
+	return lex_raised_digit(lexed, i) >= 0 && lex_is_glued(lexed, i) &&
+	       lexed->at[i - 1].kind == LEX_WORD;
+}
+
 static enum quantity_fault read_punctuation(struct reader *reader)
 {
 	const struct lexeme *sign = span_first(reader->span);
@@ -44,7 +54,7 @@ static enum quantity_fault read_punctuation(struct reader *reader)
 		reader->wants_total = true;
 		return QUANTITY_OK;
 	}
-	if (is_currency(sign->symbol)) {
+	if (is_currency(sign->symbol) || is_power(reader)) {
 		reader->quantity->strange++;
 		return QUANTITY_OK;
 	}

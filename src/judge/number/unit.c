@@ -1,100 +1,11 @@
 #include "judge/number/unit.h"
 
+#include "judge/text/words.h"
+
 #include <string.h>
 #include <utf8proc.h>
 
-enum { UNIT_KEY_MAX = 64, UNIT_PARTS_MAX = 6 };
-
-/* Spellings of one unit a row, in small letters without spaces and stops;
- * raised digits are digits, and the degree sign is left out. */
-static const char *const units[] = {
-	"mm|millimetre|millimetres|millimeter|millimeters|мм|миллиметр|"
-	"миллиметра|миллиметров",
-	"cm|centimetre|centimetres|centimeter|centimeters|см|сантиметр|"
-	"сантиметра|сантиметров",
-	"m|metre|metres|meter|meters|м|метр|метра|метров",
-	"km|kilometre|kilometres|kilometer|kilometers|kms|км|километр|"
-	"километра|километров|шақырым",
-	"in|inch|inches|\"",
-	"ft|foot|feet|'",
-	"yd|yard|yards",
-	"mi|mile|miles",
-	"nmi|nauticalmile|nauticalmiles",
-	"au|astronomicalunit|astronomicalunits",
-	"ly|lightyear|lightyears",
-	"m2|sqm|squaremetre|squaremetres|squaremeter|squaremeters|м2|квм",
-	"km2|sqkm|squarekm|squarekilometre|squarekilometres|squarekilometer|"
-	"squarekilometers|км2|квкм",
-	"ha|hectare|hectares|га|гектар|гектара|гектаров",
-	"acre|acres|ac",
-	"sqmi|mi2|squaremile|squaremiles",
-	"m3|cubicmetre|cubicmetres|cubicmeter|cubicmeters|cum|м3",
-	"km3|cubickilometre|cubickilometres|cubickilometer|cubickilometers",
-	"l|litre|litres|liter|liters|л|литр|литра|литров",
-	"ml|millilitre|millilitres|milliliter|milliliters|мл",
-	"gal|gallon|gallons",
-	"mg|milligram|milligrams|мг",
-	"g|gram|grams|gramme|grammes|г|гр|грамм|грамма|граммов",
-	"kg|kilogram|kilograms|kilo|kilos|kgs|кг|килограмм|килограмма|"
-	"килограммов",
-	"t|tonne|tonnes|metricton|metrictons|т|тонна|тонны|тонн",
-	"lb|lbs|pound|pounds",
-	"oz|ounce|ounces",
-	"s|sec|secs|second|seconds|с|сек|секунда|секунды|секунд",
-	"min|mins|minute|minutes|мин|минута|минуты|минут",
-	"h|hr|hrs|hour|hours|ч|час|часа|часов|сағат",
-	"d|day|days|день|дня|дней|күн",
-	"wk|week|weeks|неделя|недели|недель|апта",
-	"month|months|месяц|месяца|месяцев",
-	"y|yr|yrs|year|years|год|года|лет|жыл",
-	"m/s|metrespersecond|meterspersecond|мс|м/с",
-	"km/h|kmh|kph|kilometresperhour|kilometersperhour|kmperhour|км/ч",
-	"mph|mi/h|milesperhour",
-	"kn|knot|knots|kt",
-	"k|kelvin|kelvins",
-	"c|celsius|degreescelsius|degreecelsius|degreesc|degc|centigrade|"
-	"degreescentigrade|цельсия|градусовцельсия",
-	"f|fahrenheit|degreesfahrenheit|degreefahrenheit|degreesf|degf",
-	"degree|degrees|deg|градус|градуса|градусов",
-	"j|joule|joules",
-	"kj|kilojoule|kilojoules",
-	"cal|calorie|calories",
-	"kcal|kilocalorie|kilocalories",
-	"w|watt|watts|вт",
-	"kw|kilowatt|kilowatts|квт",
-	"mw|megawatt|megawatts|мвт",
-	"gw|gigawatt|gigawatts",
-	"v|volt|volts",
-	"a|amp|amps|ampere|amperes",
-	"ω|ohm|ohms",
-	"n|newton|newtons",
-	"pa|pascal|pascals",
-	"kpa|kilopascal|kilopascals",
-	"bar|bars",
-	"hz|hertz",
-	"khz|kilohertz",
-	"mhz|megahertz",
-	"ghz|gigahertz",
-	"db|decibel|decibels",
-	"bit|bits",
-	"byte|bytes",
-	"kb|kilobyte|kilobytes",
-	"mb|megabyte|megabytes",
-	"gb|gigabyte|gigabytes",
-	"tb|terabyte|terabytes",
-	"%|percent|percentage|pct|pc|процент|процента|процентов|пайыз",
-	"$|us$|usd|dollar|dollars|usdollar|usdollars|доллар|доллара|долларов",
-	"€|eur|euro|euros|евро",
-	"£|gbp|poundsterling|poundssterling|pound|pounds",
-	"¥|jpy|yen",
-	"₽|rub|ruble|rubles|rouble|roubles|рубль|рубля|"
-	"рублей|"
-	"руб",
-	"₸|kzt|tenge|тенге|теңге",
-	"₹|inr|rupee|rupees",
-	"mol|mole|moles",
-	"u|da|dalton|daltons|amu",
-};
+enum { UNIT_KEY_MAX = 64, UNIT_PARTS_MAX = 6, UNIT_SPELLINGS_MAX = 8 };
 
 /* A unit as it is compared. */
 struct unit_key {
@@ -159,11 +70,23 @@ static bool add_lexeme(struct unit_key *key, const struct lexed *lexed,
 	return add_point(key, lexeme->symbol);
 }
 
+/* The common case: a word of small ASCII letters. */
+static bool is_plain(struct str unit)
+{
+	for (size_t i = 0; i < unit.len; i++)
+		if (unit.ptr[i] < 'a' || unit.ptr[i] > 'z')
+			return false;
+	return unit.len > 0;
+}
+
 static struct unit_key key_of(struct str unit)
 {
-	struct unit_key key = {.n = 0};
+	struct unit_key key;
 	struct lexed lexed;
 
+	key.n = 0;
+	if (is_plain(unit) && add_bytes(&key, unit.ptr, unit.len))
+		return key;
 	if (lex(&lexed, unit, FOLD_BY_SOUND))
 		for (uint32_t i = 0; i < lexed.n; i++)
 			add_lexeme(&key, &lexed, i);
@@ -177,23 +100,12 @@ static struct str text_of(const struct unit_key *key)
 	return (struct str){key->at, key->n};
 }
 
-static bool is_in_row(const char *row, struct str key)
+/* Which known unit is spelled like this? 0 for none. */
+static uint16_t known_unit(struct str key)
 {
-	struct str rest = str_of(row);
-	struct str spelling;
+	const struct word *word = words_find(&words_units, key);
 
-	while (str_split(&rest, '|', &spelling))
-		if (str_eq(spelling, key))
-			return true;
-	return false;
-}
-
-static const char *row_of(struct str key)
-{
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
-		if (is_in_row(units[i], key))
-			return units[i];
-	return NULL;
+	return word ? word->value : 0;
 }
 
 /* One more s makes several of them. */
@@ -208,22 +120,28 @@ static bool is_same(struct str typed, struct str unit)
 
 /* All that the answer's own unit is called. */
 struct own_unit {
-	const struct answer *answer;
-	struct unit_key key;
-	const char *row; /* or NULL */
+	uint16_t known; /* or 0 */
+	uint32_t n;
+	struct unit_key keys[UNIT_SPELLINGS_MAX];
 };
+
+static void read_own(struct own_unit *own, const struct answer *answer)
+{
+	own->keys[0] = key_of(answer->unit);
+	own->known = known_unit(text_of(&own->keys[0]));
+	own->n = 1;
+	for (uint32_t i = 0; i < answer->n_units && own->n < UNIT_SPELLINGS_MAX;
+	     i++)
+		own->keys[own->n++] = key_of(answer->units[i]);
+}
 
 static bool is_own(const struct own_unit *own, struct str typed)
 {
-	if (is_same(typed, text_of(&own->key)) ||
-	    (own->row && is_in_row(own->row, typed)))
+	if (own->known && known_unit(typed) == own->known)
 		return true;
-	for (uint32_t i = 0; i < own->answer->n_units; i++) {
-		struct unit_key key = key_of(own->answer->units[i]);
-
-		if (is_same(typed, text_of(&key)))
+	for (uint32_t i = 0; i < own->n; i++)
+		if (is_same(typed, text_of(&own->keys[i])))
 			return true;
-	}
 	return false;
 }
 
@@ -231,9 +149,10 @@ static bool is_own(const struct own_unit *own, struct str typed)
 static uint32_t length_of(const struct own_unit *own, struct lex_span span,
 			  uint32_t i)
 {
-	struct unit_key key = {.n = 0};
+	struct unit_key key;
 	uint32_t longest = 0;
 
+	key.n = 0;
 	for (uint32_t n = 0; n < UNIT_PARTS_MAX && i + n < span.to; n++) {
 		if (!add_lexeme(&key, span.lexed, i + n))
 			break;
@@ -243,6 +162,13 @@ static uint32_t length_of(const struct own_unit *own, struct lex_span span,
 	return longest;
 }
 
+/* km² is not km. */
+static bool goes_on(struct lex_span span, uint32_t i)
+{
+	return i < span.to && lex_is_glued(span.lexed, i) &&
+	       lex_raised_digit(span.lexed, i) >= 0;
+}
+
 struct lex_span unit_find(const struct answer *answer, struct lex_span span)
 {
 	struct lex_span none = {span.lexed, span.to, span.to};
@@ -250,14 +176,13 @@ struct lex_span unit_find(const struct answer *answer, struct lex_span span)
 
 	if (!answer->unit.len)
 		return none;
-	own = (struct own_unit){answer, key_of(answer->unit), NULL};
-	own.row = row_of(text_of(&own.key));
+	read_own(&own, answer);
 	for (uint32_t i = span.from; i < span.to; i++) {
 		uint32_t n = span.lexed->at[i].kind == LEX_FIGURE
 				     ? 0
 				     : length_of(&own, span, i);
 
-		if (n)
+		if (n && !goes_on(span, i + n))
 			return (struct lex_span){span.lexed, i, i + n};
 	}
 	return none;
@@ -267,5 +192,5 @@ bool unit_is_known(const struct answer *answer)
 {
 	struct unit_key key = key_of(answer->unit);
 
-	return row_of(text_of(&key)) != NULL;
+	return known_unit(text_of(&key)) != 0;
 }

@@ -101,6 +101,7 @@ struct word_table {
 extern const struct word_table words_speech;
 extern const struct word_table words_calendar;
 extern const struct word_table words_numerals;
+extern const struct word_table words_units; /* not folded */
 
 /* NULL when the table has no such key. */
 const struct word *words_find(const struct word_table *table, struct str key);
