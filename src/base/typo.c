@@ -48,14 +48,22 @@ static bool same_digits(struct str a, struct str b)
 	return true;
 }
 
-/* Fills the row of letter `i` of `a`; gives the least distance in it. */
+/*
+ * Fills the row of letter `i` of `a`, as far as it can be within `limit`; gives
+ * the least distance in it. Cells beside those are too far.
+ */
 static uint32_t fill(struct rows *rows, const struct letters *a,
-		     const struct letters *b, size_t i)
+		     const struct letters *b, size_t i, uint32_t limit)
 {
-	uint32_t least = UINT32_MAX;
+	size_t from = i > limit ? i - limit : 0;
+	size_t to = i + limit + 1 < b->n ? i + limit + 1 : b->n;
+	uint32_t least;
 
-	rows->here[0] = (uint16_t)(i + 1);
-	for (size_t j = 0; j < b->n; j++) {
+	rows->here[from] = (uint16_t)(from ? limit + 1 : i + 1);
+	least = rows->here[from];
+	if (i && to == i + limit + 1)
+		rows->above[to] = (uint16_t)(limit + 1);
+	for (size_t j = from; j < to; j++) {
 		uint32_t cost = a->at[i] != b->at[j];
 		uint32_t d =
 			min_of(rows->above[j] + cost,
@@ -67,7 +75,7 @@ static uint32_t fill(struct rows *rows, const struct letters *a,
 		rows->here[j + 1] = (uint16_t)d;
 		least = min_of(least, d);
 	}
-	return min_of(least, rows->here[0]);
+	return least;
 }
 
 static void turn(struct rows *rows)
@@ -90,7 +98,7 @@ static uint32_t align(const struct letters *a, const struct letters *b,
 	for (size_t j = 0; j <= b->n; j++)
 		rows.above[j] = (uint16_t)j;
 	for (size_t i = 0; i < a->n; i++) {
-		uint32_t least = fill(&rows, a, b, i);
+		uint32_t least = fill(&rows, a, b, i, limit);
 
 		/* A swap reaches over one row, so both must be too far. */
 		if (least > limit && least_above > limit)
@@ -153,6 +161,8 @@ static uint32_t distance(struct str a, struct str b, uint32_t limit)
 
 	decode(&x, a);
 	decode(&y, b);
+	if (x.n > y.n + limit || y.n > x.n + limit)
+		return limit + 1;
 	if (!x.n || !y.n)
 		return min_of((uint32_t)(x.n + y.n), limit + 1);
 	return align(&x, &y, limit);

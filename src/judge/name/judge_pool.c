@@ -104,17 +104,25 @@ static void enter(struct judge_pool *pool, uint32_t i, enum pool_index by)
 	*slot = i;
 }
 
+static uint32_t *make_slots_of(struct judge_pool *pool)
+{
+	uint32_t *slots = arena_array(&pool->arena, uint32_t, pool->n_slots);
+
+	for (uint32_t i = 0; i < pool->n_slots; i++)
+		slots[i] = POOL_NONE;
+	return slots;
+}
+
 static void make_slots(struct judge_pool *pool, size_t n_names)
 {
 	pool->n_slots = 4;
 	while (pool->n_slots < 2 * n_names)
 		pool->n_slots *= 2;
-	for (int by = 0; by < POOL_INDEXES; by++) {
-		pool->slots[by] =
-			arena_array(&pool->arena, uint32_t, pool->n_slots);
-		for (uint32_t i = 0; i < pool->n_slots; i++)
-			pool->slots[by][i] = POOL_NONE;
-	}
+	for (int by = 0; by < POOL_INDEXES; by++)
+		pool->slots[by] = make_slots_of(pool);
+	pool->spelling_slots = make_slots_of(pool);
+	pool->spellings =
+		arena_array(&pool->arena, struct pool_spelling, n_names);
 }
 
 static unsigned kind_of_names(const struct judge_pool *pool)
@@ -164,6 +172,31 @@ static void add_name(struct builder *builder, uint32_t entity,
 	add_read(builder, entity);
 }
 
+static uint32_t *find_spelling(const struct judge_pool *pool, struct str text)
+{
+	uint32_t i = (uint32_t)str_mix(text, STR_HASH_SEED);
+
+	for (;; i++) {
+		uint32_t *slot = &pool->spelling_slots[i & (pool->n_slots - 1)];
+
+		if (*slot == POOL_NONE ||
+		    str_eq(pool->spellings[*slot].text, text))
+			return slot;
+	}
+}
+
+static void keep_spelling(struct judge_pool *pool, uint32_t entity,
+			  struct str text)
+{
+	uint32_t *slot = find_spelling(pool, text);
+
+	if (*slot != POOL_NONE)
+		return;
+	*slot = pool->n_spellings;
+	pool->spellings[pool->n_spellings++] =
+		(struct pool_spelling){text, entity};
+}
+
 static void add_entity(struct builder *builder, const struct entity *entity,
 		       uint32_t i)
 {
@@ -174,14 +207,10 @@ static void add_entity(struct builder *builder, const struct entity *entity,
 			  : STR_NONE;
 	pool->first_name[i] = pool->n_names;
 	for (uint32_t j = 0; j < entity->n; j++) {
-		bool is_new;
 		struct str spelling =
 			arena_copy(&pool->arena, entity->spellings[j]);
-		uint32_t *slot =
-			strmap_put(&pool->spellings, spelling, &is_new);
 
-		if (is_new)
-			*slot = i;
+		keep_spelling(pool, i, spelling);
 		add_name(builder, i, spelling);
 	}
 	pool->first_name[i + 1] = pool->n_names;
@@ -237,22 +266,16 @@ void judge_pool_destroy(struct judge_pool *pool)
 {
 	if (!pool)
 		return;
-	strmap_finish(&pool->spellings);
 	strmap_finish(&pool->words);
 	arena_finish(&pool->arena);
 	free(pool);
 }
 
-static uint32_t get(const struct strmap *map, struct str key, uint32_t none)
-{
-	const uint32_t *value = strmap_get(map, key);
-
-	return value ? *value : none;
-}
-
 uint32_t pool_by_spelling(const struct judge_pool *pool, struct str spelling)
 {
-	return get(&pool->spellings, spelling, POOL_NONE);
+	uint32_t i = *find_spelling(pool, spelling);
+
+	return i == POOL_NONE ? POOL_NONE : pool->spellings[i].entity;
 }
 
 uint32_t pool_find(const struct judge_pool *pool, enum pool_index by,
@@ -263,5 +286,7 @@ uint32_t pool_find(const struct judge_pool *pool, enum pool_index by,
 
 uint32_t pool_word_count(const struct judge_pool *pool, struct str key)
 {
-	return get(&pool->words, key, 0);
+	const uint32_t *count = strmap_get(&pool->words, key);
+
+	return count ? *count : 0;
 }

@@ -45,6 +45,12 @@ struct pool_reach {
 	uint16_t core_n;
 };
 
+/* As it was given, and the first entity that has it. */
+struct pool_spelling {
+	struct str text;
+	uint32_t entity;
+};
+
 struct judge_pool {
 	struct arena arena;
 	enum pool_people people;
@@ -54,7 +60,9 @@ struct judge_pool {
 	uint32_t *first_name; /* of each entity, and one more */
 	struct pool_name *names;
 	struct pool_reach *reach;
-	struct strmap spellings;       /* as they were given: the entity */
+	struct pool_spelling *spellings;
+	uint32_t n_spellings;
+	uint32_t *spelling_slots;      /* hashed */
 	uint32_t *slots[POOL_INDEXES]; /* hashed; of the newest names */
 	uint32_t n_slots;	       /* a power of two */
 	struct strmap words;	       /* in how many entities */

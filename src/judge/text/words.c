@@ -1,16 +1,13 @@
 #include "judge/text/words.h"
 
-#include <string.h>
-
 /* Like strcmp, for a key without NUL. */
 static int compare(struct str key, const char *row)
 {
-	int order;
-
-	if (*key.ptr != *row)
-		return (unsigned char)*key.ptr < (unsigned char)*row ? -1 : 1;
-	order = strncmp(key.ptr, row, key.len);
-	return order ? order : row[key.len] ? -1 : 0;
+	for (size_t i = 0; i < key.len; i++)
+		if (key.ptr[i] != row[i])
+			return (unsigned char)key.ptr[i] -
+			       (unsigned char)row[i];
+	return row[key.len] ? -1 : 0;
 }
 
 const struct word *words_find(const struct word_table *table, struct str key)
