@@ -1,6 +1,5 @@
 #include "judge/judge.h"
 
-#include "judge/name/name_hash.h"
 #include "judge/name/spelling_note.h"
 #include "judge/ruling.h"
 
@@ -106,32 +105,4 @@ enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
 	if (reason && ruling.before)
 		add_clause(reason, &ruling);
 	return ruling.verdict;
-}
-
-/* Text that is no name stands for itself alone. */
-#define UNREADABLE UINT64_C(0x756E7265616461)
-
-struct name_hash judge_name_hash(struct str name)
-{
-	struct lexed lexed;
-	struct name_space space;
-	struct name read;
-	uint64_t itself;
-
-	if (lex(&lexed, name, FOLD_BY_SOUND) &&
-	    name_read(&read, &space, lex_all(&lexed), NAME_OF_THING))
-		return name_hash_loose(&read);
-	itself = str_hash(name, UNREADABLE);
-	return (struct name_hash){itself, itself};
-}
-
-bool judge_same_hash(struct name_hash a, struct name_hash b)
-{
-	return a.whole == b.whole || a.core == b.core;
-}
-
-bool judge_same_name(struct str a, struct str b)
-{
-	return str_eq(a, b) ||
-	       judge_same_hash(judge_name_hash(a), judge_name_hash(b));
 }

@@ -14,7 +14,7 @@
  */
 
 #include "judge/name/judge_pool.h"
-#include "judge/name/name.h"
+#include "judge/name/name_read.h"
 #include "judge/ruling.h"
 
 /* `folded` is what it holds, so that it is not folded twice in a row. */

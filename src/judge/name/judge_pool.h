@@ -12,7 +12,7 @@
 #include "base/arena.h"
 #include "base/strmap.h"
 #include "judge/name/letter_set.h"
-#include "judge/name/name.h"
+#include "judge/name/name_read.h"
 #include "judge/pool.h"
 
 enum { POOL_NONE = UINT32_MAX };

@@ -6,11 +6,6 @@
  *
  * A name borrows its words and keys from a name_space (on the stack) or from
  * the arena of a pool.
- *
- *	struct name_space space;
- *	struct name name;
- *	if (name_read(&name, &space, lex_all(&lexed), NAME_OF_PERSON))
- *		use(name.surname);
  */
 
 #include "base/str.h"
@@ -97,19 +92,5 @@ enum name_kind {
 	NAME_NO_ROMANS = 8,    /* Xi is a name */
 	NAME_NUMBER_WORDS = 16 /* third is 3 */
 };
-
-/*
- * Takes the words of `span`. False when there is none, or more or longer ones
- * than a name has. `kind`: bits of enum name_kind.
- */
-bool name_read(struct name *name, struct name_space *space,
-	       struct lex_span span, unsigned kind);
-
-/* The key of words `from` to `to` - 1, written as one; NAME_KEY_MAX bytes. */
-struct str name_join(const struct lexed *lexed, const struct name_word *words,
-		     uint32_t from, uint32_t to, char *bytes);
-
-/* A patronymic: -uly, -qyzy, -ovich, -ovna. */
-bool name_is_patronymic(struct str key);
 
 #endif

@@ -146,20 +146,19 @@ static uint64_t hash_key(struct str key)
 	return hash;
 }
 
-struct name_hash name_hash_loose(const struct name *name)
+void name_hash_loose(const struct name *name, uint64_t *whole, uint64_t *core)
 {
-	struct name_hash hash = {hash_key(name->core), 0};
-
+	*whole = hash_key(name->core);
+	*core = 0;
 	for (uint32_t i = 0; i < name->n_words; i++) {
 		const struct name_word *word = &name->words[i];
 
 		if (word->dropped)
 			continue;
-		hash.core += mix(hash_key(word->key));
+		*core += mix(hash_key(word->key));
 		if (word->sign)
-			hash.whole += hash_key(word->key);
+			*whole += hash_key(word->key);
 	}
-	if (!hash.core)
-		hash.core = hash.whole;
-	return hash;
+	if (!*core)
+		*core = *whole;
 }

@@ -5,7 +5,6 @@
  * name_hash: the hashes by which names are compared as they are written.
  */
 
-#include "judge/judge.h"
 #include "judge/name/name.h"
 
 /* Fills in the hashes and `plain` of a name and of its words, which are known;
@@ -13,7 +12,8 @@
 void name_hash(struct name *name, struct name_word *words,
 	       const struct lexed *lexed, char *bytes);
 
-/* Equal in one of both for names that the judge could take for each other. */
-struct name_hash name_hash_loose(const struct name *name);
+/* Two hashes, one of which is equal for names that the judge could take for
+ * each other: as they stand, and in any order of their words. */
+void name_hash_loose(const struct name *name, uint64_t *whole, uint64_t *core);
 
 #endif

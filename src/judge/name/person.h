@@ -9,7 +9,7 @@
  *		compare(typed.words, typed.n);
  */
 
-#include "judge/name/name.h"
+#include "judge/name/name_read.h"
 
 enum {
 	PERSON_WORDS_MAX = 8,

@@ -1,7 +1,7 @@
 #include "judge/name/spelling_note.h"
 
 #include "base/typo.h"
-#include "judge/name/name.h"
+#include "judge/name/name_read.h"
 
 #include <string.h>
 

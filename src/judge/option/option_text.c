@@ -1,7 +1,7 @@
 #include "judge/option/option_text.h"
 
 #include "base/typo.h"
-#include "judge/name/name.h"
+#include "judge/name/name_read.h"
 #include "judge/number/quantity.h"
 #include "judge/number/typed_date.h"
 

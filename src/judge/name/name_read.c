@@ -1,4 +1,4 @@
-#include "judge/name/name.h"
+#include "judge/name/name_read.h"
 
 #include "base/utf8.h"
 #include "judge/name/name_hash.h"

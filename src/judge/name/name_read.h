@@ -1,0 +1,29 @@
+#ifndef JUDGE_NAME_NAME_READ_H
+#define JUDGE_NAME_NAME_READ_H
+
+/*
+ * name_read: takes a name apart.
+ *
+ *	struct name_space space;
+ *	struct name name;
+ *	if (name_read(&name, &space, lex_all(&lexed), NAME_OF_PERSON))
+ *		use(name.surname);
+ */
+
+#include "judge/name/name.h"
+
+/*
+ * Takes the words of `span`. False when there is none, or more or longer ones
+ * than a name has. `kind`: bits of enum name_kind.
+ */
+bool name_read(struct name *name, struct name_space *space,
+	       struct lex_span span, unsigned kind);
+
+/* The key of words `from` to `to` - 1, written as one; NAME_KEY_MAX bytes. */
+struct str name_join(const struct lexed *lexed, const struct name_word *words,
+		     uint32_t from, uint32_t to, char *bytes);
+
+/* A patronymic: -uly, -qyzy, -ovich, -ovna. */
+bool name_is_patronymic(struct str key);
+
+#endif
