@@ -187,6 +187,12 @@ static bool is_han(int32_t c)
 	       (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x40000);
 }
 
+/* The mark that makes one kana of another. */
+static bool is_voicing(int32_t c)
+{
+	return c == 0x3099 || c == 0x309A;
+}
+
 size_t typo_letters(struct str key)
 {
 	size_t n = 0;
@@ -198,7 +204,7 @@ size_t typo_letters(struct str key)
 	while (key.len && utf8_next(&key, &c)) {
 		if (is_han(c))
 			return 0;
-		n++;
+		n += !is_voicing(c);
 	}
 	return n;
 }

@@ -45,6 +45,7 @@ static bool take_letter(const struct name *name,
 		if (i > given_names->part && !given_names->seen)
 			return false;
 		if (begins(initial, letter, name->words[i].key)) {
+			given_names->skipped |= i > given_names->part;
 			given_names->part = i + 1;
 			given_names->seen = true;
 			return true;
@@ -103,6 +104,7 @@ static uint32_t take_given(const struct person *typed, uint32_t i, uint32_t end,
 		for (uint32_t p = given_names->part; p < name->given_to && !run;
 		     p++)
 			if (is_given(&typed->words[i], &name->words[p])) {
+				given_names->skipped |= p > given_names->part;
 				given_names->part = p + 1;
 				run = 1;
 			}

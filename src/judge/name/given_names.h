@@ -16,6 +16,7 @@
 struct given_names {
 	uint32_t part;	  /* the next word of the given name */
 	bool spare;	  /* an initial of an unknown patronymic was taken */
+	bool skipped;	  /* one stands between those that were taken */
 	bool seen;	  /* some given name or initial */
 	bool spelled_out; /* in full */
 };

@@ -105,8 +105,11 @@ static enum name_stage stage_of_kept(const struct name *typed,
 		stage = STAGE_KEPT_FOLDED;
 	if (stage == STAGE_NONE && name->any_order && typed->bag == name->bag)
 		stage = STAGE_ANY_ORDER;
-	return stage != STAGE_NONE && names_agree(typed, name) ? stage
-							       : STAGE_NONE;
+	if (stage == STAGE_NONE || !names_agree(typed, name))
+		return STAGE_NONE;
+	return has_kinds_of(typed, name) && has_kinds_of(name, typed)
+		       ? stage
+		       : STAGE_WITHOUT_KIND;
 }
 
 static enum name_stage stage_of_name(const struct name *typed,

@@ -23,8 +23,9 @@ enum name_stage {
 	STAGE_KEPT_WRITTEN,
 	STAGE_KEPT_CASELESS,
 	STAGE_KEPT_PLAIN,
-	STAGE_KEPT_FOLDED, /* the same without articles and kinds */
+	STAGE_KEPT_FOLDED, /* the same without articles */
 	STAGE_ANY_ORDER,
+	STAGE_WITHOUT_KIND, /* only one says what kind of thing it is */
 	STAGE_NONE
 };
 

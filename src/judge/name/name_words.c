@@ -272,11 +272,27 @@ static bool is_ending(const struct source *source, uint32_t i)
 	return word && word->classes & WORD_ORDSUFFIX && lexed->at[i].n == 2;
 }
 
+/* The No. of No. 5. */
+static bool is_number_sign(const struct source *source, uint32_t i)
+{
+	const struct lexed *lexed = source->span.lexed;
+	const struct lexeme *lexeme = &lexed->at[i];
+	uint32_t next = i + 1 + lex_is_punctuation(lexed, i + 1, '.');
+
+	if (source->kind & NAME_OF_PERSON || next >= source->span.to ||
+	    lexed->at[next].kind != LEX_FIGURE)
+		return false;
+	return lex_is_punctuation(lexed, i, '#') ||
+	       (lexeme->kind == LEX_WORD && str_eq(lexeme->key, STR("no")));
+}
+
 /* Gives how many lexemes it took. */
 static uint32_t read_part(struct source *source, uint32_t i)
 {
 	const struct lexeme *lexeme = &source->span.lexed->at[i];
 
+	if (is_number_sign(source, i))
+		return 1;
 	if (lexeme->kind != LEX_PUNCTUATION) {
 		if (lexeme->key.len && !is_ending(source, i))
 			add_word(source, i);

@@ -9,6 +9,7 @@ static enum person_fit fit_around(const struct person *typed, uint32_t at,
 				  uint32_t run, const struct name *name)
 {
 	struct given_names given_names = {.part = name->given_from};
+	bool loose;
 
 	if (run == typed->n)
 		return PERSON_BY_SURNAME;
@@ -19,9 +20,10 @@ static enum person_fit fit_around(const struct person *typed, uint32_t at,
 		return PERSON_NOT;
 	if (!given_names.seen)
 		return PERSON_BY_SURNAME;
+	loose = given_names.spare || given_names.skipped;
 	if (given_names.spelled_out)
-		return given_names.spare ? PERSON_FULL_SPARE : PERSON_FULL;
-	return given_names.spare ? PERSON_BY_SPARE : PERSON_BY_INITIAL;
+		return loose ? PERSON_LOOSE : PERSON_FULL;
+	return loose ? PERSON_BY_LOOSE_INITIAL : PERSON_BY_INITIAL;
 }
 
 /* Henry VIII is never Henry, but Henry Ford II may be Henry Ford. */

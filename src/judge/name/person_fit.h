@@ -15,9 +15,9 @@ enum person_fit {
 	PERSON_GIVEN,	   /* the given name only */
 	PERSON_UNKNOWN,	   /* the surname, and a given name that is not known */
 	PERSON_BY_SURNAME, /* the surname alone */
-	PERSON_BY_SPARE,   /* and initials, of which one is not known */
-	PERSON_BY_INITIAL, /* the surname, and initials that agree */
-	PERSON_FULL_SPARE, /* in full, with an initial that is not known */
+	PERSON_BY_LOOSE_INITIAL, /* one is not known, or one is left out */
+	PERSON_BY_INITIAL,	 /* the surname, and initials that agree */
+	PERSON_LOOSE,		 /* in full, with such an initial or name */
 	PERSON_FULL
 };
 

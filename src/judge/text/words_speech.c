@@ -44,7 +44,8 @@ static const struct word rows[] = {
 	{"comrade", WORD_HONOR, 0, UNIT_NONE},
 	{"conference", WORD_KIND, KIND_CONFERENCE, UNIT_NONE},
 	{"conres", WORD_KIND, KIND_CONGRESS, UNIT_NONE}, /* congress */
-	{"corect", WORD_TRUE, 0, UNIT_NONE},		 /* correct */
+	{"convocation", WORD_KIND, KIND_CONVOCATION, UNIT_NONE},
+	{"corect", WORD_TRUE, 0, UNIT_NONE}, /* correct */
 	{"could", WORD_LEAD, 0, UNIT_NONE},
 	{"da", WORD_TRUE, 0, UNIT_NONE},	 /* да */
 	{"definiteli", WORD_LEAD, 0, UNIT_NONE}, /* definitely */
@@ -278,6 +279,8 @@ static const struct word rows[] = {
 	{"sailau", WORD_KIND, KIND_ELECTION, UNIT_NONE},  /* сайлау */
 	{"sailaui", WORD_KIND, KIND_ELECTION, UNIT_NONE}, /* сайлауы */
 	{"saint", WORD_HONOR | WORD_TITLE, 0, UNIT_NONE}, /* saint */
+	{"sakirilim", WORD_KIND, KIND_CONVOCATION, UNIT_NONE}, /* шақырылым */
+	{"sakirilimi", WORD_KIND, KIND_CONVOCATION, UNIT_NONE}, /* шақырылымы */
 	{"senator", WORD_HONOR, 0, UNIT_NONE},
 	{"senior", WORD_GENERATION, GENERATION_SENIOR, UNIT_NONE},
 	{"sezd", WORD_KIND, KIND_CONGRESS, UNIT_NONE}, /* съезд */
@@ -287,9 +290,11 @@ static const struct word rows[] = {
 	{"sitaiu", WORD_LEAD, 0, UNIT_NONE},  /* считаю */
 	{"snachala", WORD_AND, 0, UNIT_NONE}, /* сначала */
 	{"so", WORD_LEAD, 0, UNIT_NONE},
-	{"sodan", WORD_AND, 0, UNIT_NONE},   /* содан */
-	{"sonimen", WORD_AND, 0, UNIT_NONE}, /* сонымен */
-	{"sould", WORD_LEAD, 0, UNIT_NONE},  /* should */
+	{"sodan", WORD_AND, 0, UNIT_NONE},		    /* содан */
+	{"sonimen", WORD_AND, 0, UNIT_NONE},		    /* сонымен */
+	{"sould", WORD_LEAD, 0, UNIT_NONE},		    /* should */
+	{"soziv", WORD_KIND, KIND_CONVOCATION, UNIT_NONE},  /* созыв */
+	{"soziva", WORD_KIND, KIND_CONVOCATION, UNIT_NONE}, /* созыва */
 	{"speaker", WORD_HONOR, 0, UNIT_NONE},
 	{"spiker", WORD_HONOR, 0, UNIT_NONE}, /* спикер */
 	{"sr", WORD_GENERATION, GENERATION_SENIOR, UNIT_NONE},
