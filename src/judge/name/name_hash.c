@@ -12,6 +12,7 @@ enum { DIAERESIS = 0x308, STROKE = 0xF8, BYTES_PER_POINT = 4 };
 struct sums {
 	struct name_hashes hashes;
 	uint64_t bag;
+	bool after_digits;
 };
 
 static void step(uint64_t *hash, uint32_t value)
@@ -79,6 +80,10 @@ static void add_plain(struct sums *sums, struct str plain, uint64_t hash)
 static void add_word(struct sums *sums, const struct lexed *lexed,
 		     const struct name_word *word, struct str plain)
 {
+	/* 1.5 is not 15. */
+	if (word->digits && sums->after_digits)
+		step(&sums->hashes.plain, ' ');
+	sums->after_digits = word->digits;
 	add_written(&sums->hashes, lexed, word);
 	add_plain(sums, plain, word->plain);
 }
@@ -99,9 +104,9 @@ void name_hash(struct name *name, struct name_word *words,
 {
 	const struct name_hashes seed = {STR_HASH_SEED, STR_HASH_SEED,
 					 STR_HASH_SEED};
-	struct sums whole = {seed, 0};
-	struct sums kept = {seed, 0};
-	struct sums bag = {seed, 0};
+	struct sums whole = {seed, 0, false};
+	struct sums kept = {seed, 0, false};
+	struct sums bag = {seed, 0, false};
 	size_t n = 0;
 
 	for (uint32_t i = 0; i < name->n_words; i++) {
@@ -146,19 +151,30 @@ static uint64_t hash_key(struct str key)
 	return hash;
 }
 
+/* The numerals, whose order counts: 1.5 is neither 5.1 nor 15. */
+static uint64_t hash_numerals(const struct name *name)
+{
+	uint64_t hash = 0;
+
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (name->words[i].digits)
+			hash = mix(hash ^ hash_key(name->words[i].key));
+	return hash;
+}
+
 void name_hash_loose(const struct name *name, uint64_t *whole, uint64_t *core)
 {
-	*whole = hash_key(name->core);
-	*core = 0;
+	uint64_t words = 0;
+	uint64_t exact = hash_numerals(name);
+
 	for (uint32_t i = 0; i < name->n_words; i++) {
 		const struct name_word *word = &name->words[i];
 
-		if (word->dropped)
-			continue;
-		*core += mix(hash_key(word->key));
 		if (word->sign)
-			*whole += hash_key(word->key);
+			exact += hash_key(word->key);
+		else if (!word->dropped)
+			words += mix(hash_key(word->key));
 	}
-	if (!*core)
-		*core = *whole;
+	*whole = hash_key(name->core) + exact;
+	*core = words ? words + exact : *whole;
 }

@@ -58,11 +58,18 @@ static bool has_kinds_of(const struct name *name, const struct name *other)
 	return true;
 }
 
+/* A river is no lake. */
+static bool is_of_another_kind(const struct name *typed,
+			       const struct name *name)
+{
+	return has_kind(name, 0) && !has_kinds_of(name, typed);
+}
+
 bool names_agree(const struct name *typed, const struct name *name)
 {
 	uint32_t taken = 0;
 
-	if (has_kind(name, 0) && !has_kinds_of(name, typed))
+	if (is_of_another_kind(typed, name))
 		return false;
 	for (uint32_t i = 0; i < typed->n_words; i++) {
 		const struct name_word *token = &typed->words[i];
@@ -105,7 +112,10 @@ static enum name_stage stage_of_kept(const struct name *typed,
 		stage = STAGE_KEPT_FOLDED;
 	if (stage == STAGE_NONE && name->any_order && typed->bag == name->bag)
 		stage = STAGE_ANY_ORDER;
-	if (stage == STAGE_NONE || !names_agree(typed, name))
+	/* U.S.A. is USA, so letters count no more where the rest is equal. */
+	if (stage == STAGE_NONE ||
+	    (stage <= STAGE_KEPT_PLAIN ? is_of_another_kind(typed, name)
+				       : !names_agree(typed, name)))
 		return STAGE_NONE;
 	return has_kinds_of(typed, name) && has_kinds_of(name, typed)
 		       ? stage
@@ -118,9 +128,7 @@ static enum name_stage stage_of_name(const struct name *typed,
 	enum name_stage stage =
 		stage_of_hashes(&typed->whole, &name->whole, STAGE_WRITTEN);
 
-	if (stage < STAGE_PLAIN)
-		return stage;
-	if (stage == STAGE_PLAIN && names_agree(typed, name))
+	if (stage != STAGE_NONE)
 		return stage;
 	if (str_eq(typed->key, name->key) && names_agree(typed, name))
 		return STAGE_FOLDED;
@@ -134,10 +142,6 @@ static enum name_stage stage_of_text(const struct name *typed,
 	enum name_stage stage =
 		stage_of_hashes(&typed->whole, &name->whole, STAGE_WRITTEN);
 
-	if (stage < STAGE_PLAIN)
-		return stage;
-	if (!names_agree(typed, name))
-		return STAGE_NONE;
 	if (stage != STAGE_NONE)
 		return stage;
 	if (typed->plain_bag == name->plain_bag)
