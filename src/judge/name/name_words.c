@@ -49,11 +49,11 @@ static struct str keep_symbol(struct name_space *space, int32_t symbol)
 	return (struct str){at, n};
 }
 
-static bool is_of_small_letters(const struct lexed *lexed,
-				const struct lexeme *word)
+static bool is_of(const struct lexed *lexed, const struct lexeme *word,
+		  const char *letters)
 {
 	for (uint32_t i = 0; i < word->n; i++)
-		if (!strchr("ivx", lexed->normalized.at[word->start + i]))
+		if (!strchr(letters, lexed->normalized.at[word->start + i]))
 			return false;
 	return true;
 }
@@ -72,7 +72,7 @@ static bool is_dotted(const struct lexed *lexed, const struct lexeme *word)
 /*
  * Is this word, of letters that make a numeral, meant as one? In capitals; in
  * what is typed also in small letters, as far as they go. Li and Xi are names
- * where they come first, C and D letters everywhere.
+ * where they come first; C, D and Washington DC are letters everywhere.
  */
 static bool is_meant_as_roman(const struct source *source,
 			      const struct lexeme *word, bool small)
@@ -84,14 +84,15 @@ static bool is_meant_as_roman(const struct source *source,
 		return false;
 	if (!source->n)
 		return small && word->n > 1 && !is_xi(word);
-	return lex_is_upper(lexed, word) ||
+	return (lex_is_upper(lexed, word) &&
+		(word->n > 2 || is_of(lexed, word, "ivxl"))) ||
 	       (small && source->kind & NAME_TYPED);
 }
 
 static void read_roman(struct source *source, struct name_word *word,
 		       const struct lexeme *lexeme)
 {
-	bool small = is_of_small_letters(source->span.lexed, lexeme);
+	bool small = is_of(source->span.lexed, lexeme, "ivx");
 	int value = 0;
 
 	if (lexeme->latin && !lexeme->cyrillic)
