@@ -70,6 +70,22 @@ static bool is_part_of(const struct name *part, const struct name *whole)
 	return n > 0;
 }
 
+/* Red and blue are two answers. */
+static bool names_another(const struct naming *naming, const struct name *name)
+{
+	const struct judge_pool *pool = naming->question->pool;
+
+	for (uint32_t i = 0; pool && i < pool->n_names; i++) {
+		const struct name *other = &pool->names[i].name;
+
+		if (is_part_of(other, naming->typed) &&
+		    !is_part_of(other, name) &&
+		    !is_asked_for(naming, pool->names[i].entity))
+			return true;
+	}
+	return false;
+}
+
 static struct ruling rule_part(const struct naming *naming)
 {
 	struct answer_names names =
@@ -83,8 +99,12 @@ static struct ruling rule_part(const struct naming *naming)
 			return RULING(VERDICT_CLOSE,
 				      "that is a part of it; give all of it");
 		if (is_part_of(name, naming->typed))
-			return RULING(VERDICT_CLOSE,
-				      "it is in there, but that says more");
+			return names_another(naming, name)
+				       ? RULING(VERDICT_WRONG,
+						"one answer only")
+				       : RULING(VERDICT_CLOSE,
+						"it is in there, but that "
+						"says more");
 	}
 	return RULING_WRONG;
 }
@@ -102,7 +122,7 @@ struct ruling compare_text(const struct naming *naming)
 	if (match.answer != STAGE_NONE)
 		return rule_match(naming, match);
 	ruling = rule_part(naming);
-	if (ruling.verdict != VERDICT_WRONG)
+	if (ruling.before)
 		return ruling;
 	if (match.other != STAGE_NONE)
 		return rule_match(naming, match);
