@@ -25,7 +25,7 @@ enum { FOLD_MAX = 3072 }; /* no key of one text is longer */
 /* How letters of the other script are read in a word of mixed script. */
 enum fold_reading {
 	FOLD_BY_SOUND,
-	FOLD_LOOKS_LATIN,   /* Cyrillic letters are what they look like */
+	FOLD_LOOKS_LATIN,    /* Cyrillic letters are what they look like */
 	FOLD_LOOKS_CYRILLIC, /* Latin letters are */
 	FOLD_UMLAUTS	     /* by sound; ä, ö, ü are ae, oe, ue */
 };
