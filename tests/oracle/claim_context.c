@@ -34,7 +34,8 @@ bool scene_slot_date(const struct scene *s, const char *name, struct date *out)
 		if (!strcmp(slot->name + len, ".when"))
 			return said_when(s->book->phrases, slot->text, out);
 		if (!slot->name[len] || !strcmp(slot->name + len, ".year"))
-			return said_date(s->book->phrases, slot->text, out);
+			return said_date(s->book->phrases, slot->text, out) ||
+			       said_when(s->book->phrases, slot->text, out);
 	}
 	return false;
 }
@@ -306,12 +307,16 @@ void scene_called(struct scene *s, const struct said *said, uint32_t thing,
 
 bool scene_complete(const struct scene *s, int32_t first, int32_t last)
 {
+	if (s->group->completeness == COMPLETE_YES)
+		return last <= s->pack->meta.as_of.last;
 	return s->group->completeness == COMPLETE_WINDOW &&
 	       s->group->window.first <= first && last <= s->group->window.last;
 }
 
 bool scene_complete_some(const struct scene *s, int32_t first, int32_t last)
 {
+	if (s->group->completeness == COMPLETE_YES)
+		return first <= s->pack->meta.as_of.last;
 	return s->group->completeness == COMPLETE_WINDOW &&
 	       s->group->window.first <= last && first <= s->group->window.last;
 }
@@ -321,7 +326,9 @@ bool scene_settled(struct scene *s, uint32_t named, uint32_t dated,
 {
 	bool settled = true;
 
-	if (!(s->book->traps >> TRAP_OPEN_TERMS & 1))
+	if (!(s->book->traps >> TRAP_OPEN_TERMS & 1) ||
+	    s->group->completeness == COMPLETE_EACH ||
+	    s->group->completeness == COMPLETE_YES)
 		return true;
 	for (uint32_t row = INDEX_NONE; settled && scene_next(s, &row);) {
 		const struct value *cell = scene_cell(s, row, dated);

@@ -1,6 +1,6 @@
 #include "claim.h"
 
-#include "claim_context.h"
+#include "claim_time.h"
 
 static uint32_t type_of_members(const struct scene *s)
 {
@@ -33,15 +33,46 @@ static bool is_excluded(struct scene *s, const struct said *said)
 	return false;
 }
 
+/* A part of what belongs, or a whole, may be said to belong, too. */
+static bool is_near(struct scene *s, uint32_t row, uint32_t thing, bool *same)
+{
+	const struct value *cell = scene_cell(s, row, LIST_WHAT);
+
+	*same = false;
+	if (cell->kind != VALUE_THING || thing == INDEX_NONE)
+		return false;
+	*same = things_same(s->pack, cell->a, thing);
+	return *same || things_parts(s->pack, cell->a, thing);
+}
+
 /* What an open list does not name may belong to it. */
 static bool belongs(struct scene *s, const struct said *said)
 {
-	for (uint32_t row = INDEX_NONE; scene_next(s, &row);)
-		if (scene_says(s, row, LIST_WHAT, said))
-			return true;
-	if (is_excluded(s, said) || s->group->completeness == COMPLETE_YES)
+	uint32_t thing = scene_thing(s, said, type_of_members(s));
+	bool known = false;
+	bool near = false;
+
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);) {
+		bool says = scene_says(s, row, LIST_WHAT, said);
+		bool same = false;
+		bool is = is_near(s, row, thing, &same);
+
+		known = known || says;
+		if ((says || is) && scene_in_force(s, row)) {
+			if ((says || same) && is_excluded(s, said))
+				s->world->impossible = true;
+			if (says || same)
+				return true;
+			near = true;
+		}
+	}
+	if (is_excluded(s, said))
 		return false;
-	return scene_unknown(s, said, type_of_members(s));
+	if (near && s->q->kind == ASK_TYPED)
+		return false;
+	if (near || !scene_lists_all(s, !known))
+		return scene_unknown(s, said, type_of_members(s));
+	return false;
 }
 
 static bool right_is(struct scene *s, const struct said *answer)

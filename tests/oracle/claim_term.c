@@ -10,8 +10,6 @@
  * what year did X become ...") is about the terms that the pack gives.
  */
 
-enum { FOREVER = 40000 };
-
 static uint32_t type_of_holders(const struct scene *s)
 {
 	const struct column *who = pack_column(s->pack, s->group, TERM_WHO);
@@ -19,19 +17,20 @@ static uint32_t type_of_holders(const struct scene *s)
 	return who->type == COLUMN_THING ? who->things : INDEX_NONE;
 }
 
-/* When the term began and ended. Without an end it went on up to `as_of`. */
+/* When the term began and ended. Where no end is told it is any day; one that
+ * goes on lasted up to `as_of`. */
 static bool term_of(struct scene *s, uint32_t row, int32_t *from, int32_t *to)
 {
-	int32_t known = s->pack->meta.has_as_of ? s->pack->meta.as_of.first
-						: DATE_OPEN_PAST;
+	const struct value *end = scene_cell(s, row, TERM_TO);
 
 	if (!scene_day(s, row, TERM_FROM, from))
 		return false;
-	if (!scene_day(s, row, TERM_TO, to)) {
-		known = known > *from ? known : *from;
-		*to = world_either(s->world, scene_cell(s, row, TERM_TO),
-				   known + 1, known + FOREVER);
-	}
+	if (end->kind != VALUE_DATE)
+		*to = world_after(s->world, end, *from + 1);
+	else if (date_is_ongoing(pack_value_date(end)))
+		*to = world_after(s->world, end, s->pack->meta.as_of.last + 1);
+	else
+		*to = world_day(s->world, end);
 	if (*to < *from)
 		s->world->impossible = true;
 	return true;
@@ -77,6 +76,41 @@ static void check_name(struct scene *s, const struct said *who, int32_t day)
 			     day);
 }
 
+static bool is_known(struct scene *s, const struct said *who)
+{
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);)
+		if (scene_says(s, row, TERM_WHO, who))
+			return true;
+	return false;
+}
+
+/* With one holder at a time, nobody else holds it inside a term, nor comes on
+ * its first day. */
+static void expect_vacant(struct scene *s, int32_t first, int32_t last,
+			  bool comes)
+{
+	int32_t from;
+	int32_t to;
+
+	for (uint32_t row = INDEX_NONE;
+	     s->group->one_at_a_time && scene_next(s, &row);)
+		if (term_of(s, row, &from, &to) &&
+		    ((comes && from == first) || (from < last && first < to)))
+			s->world->impossible = true;
+}
+
+/* May somebody have held it then, or have come, without the pack saying so? */
+static bool perhaps(struct scene *s, const struct said *who, int32_t first,
+		    int32_t last, bool comes)
+{
+	if (scene_complete_some(s, first, last) ||
+	    (s->group->completeness == COMPLETE_EACH && is_known(s, who)) ||
+	    !scene_unknown(s, who, type_of_holders(s)))
+		return false;
+	expect_vacant(s, first, last, comes);
+	return true;
+}
+
 static bool holds(struct scene *s, const struct said *who, int32_t first,
 		  int32_t last)
 {
@@ -89,8 +123,7 @@ static bool holds(struct scene *s, const struct said *who, int32_t first,
 			found = true;
 			expect_single(s, row);
 		}
-	return found || (!scene_complete_some(s, first, last) &&
-			 scene_unknown(s, who, type_of_holders(s)));
+	return found || perhaps(s, who, first, last, false);
 }
 
 static bool right_on_day(struct scene *s, const struct said *answer)
@@ -126,8 +159,7 @@ static bool right_became(struct scene *s, const struct said *answer)
 			return true;
 		}
 	}
-	return !scene_complete(s, from.first, from.last) &&
-	       scene_unknown(s, answer, type_of_holders(s));
+	return perhaps(s, answer, from.first, from.last, true);
 }
 
 /* The first day from `left` on when somebody came. */
@@ -165,15 +197,17 @@ static bool right_successor(struct scene *s, const struct said *answer)
 		check_name(s, answer, next);
 		return true;
 	}
-	return !scene_complete(s, left, next) &&
-	       scene_unknown(s, answer, type_of_holders(s));
+	return perhaps(s, answer, left, next, true);
 }
 
 /* A term without an end may have ended in any year but an earlier one. */
-static bool begins_after(struct scene *s, uint32_t row, struct date year)
+static bool ends_later(struct scene *s, uint32_t row, struct date year)
 {
+	const struct value *end = scene_cell(s, row, TERM_TO);
 	int32_t from;
 
+	if (end->kind == VALUE_DATE && date_is_ongoing(pack_value_date(end)))
+		return year.last <= s->pack->meta.as_of.last;
 	return !(s->book->traps >> TRAP_OPEN_TERMS & 1) ||
 	       (scene_day(s, row, TERM_FROM, &from) && from > year.last);
 }
@@ -194,8 +228,9 @@ static bool right_year(struct scene *s, const struct said *answer,
 		if (!scene_says(s, row, TERM_WHO, who))
 			continue;
 		named = true;
-		if (!scene_day(s, row, column, &day)) {
-			is_settled = is_settled && begins_after(s, row, year);
+		if (!scene_day(s, row, column, &day) ||
+		    day == DATE_OPEN_FUTURE) {
+			is_settled = is_settled && ends_later(s, row, year);
 			continue;
 		}
 		if (day < year.first || day > year.last)

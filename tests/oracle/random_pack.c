@@ -23,7 +23,7 @@ void random_shuffled(struct making *m, uint32_t *items, uint32_t n)
 
 void random_title(struct making *m)
 {
-	if (!random_trap(m, TRAP_TITLES, 30) || !m->n_groups)
+	if (!random_trap(m, TRAP_TITLES, 8) || !m->n_groups)
 		m->no = m->n_groups;
 }
 
@@ -77,6 +77,38 @@ void random_end(struct making *m, int32_t day, uint32_t precision)
 	}
 }
 
+void random_complete(struct making *m)
+{
+	static const char *const words[] = {"no", "each", "yes"};
+	bool is_said = random_trap(m, TRAP_COMPLETE, 60);
+	uint32_t word = rng_below(&m->rng, 3);
+
+	if (is_said)
+		strbuf_addf(m->out, "    complete: %s\n", words[word]);
+}
+
+void random_period(struct making *m)
+{
+	int32_t day = date_from_civil((struct civil){m->first_year, 1, 1}) +
+		      (int32_t)rng_below(&m->rng, 3000);
+	uint32_t precision = rng_below(&m->rng, 3);
+	uint32_t kind = rng_below(&m->rng, 10);
+
+	if (kind) {
+		strbuf_addz(m->out, ", from: ");
+		random_day_text(m->out, day, precision);
+	}
+	if (kind == 1 || kind == 2)
+		return;
+	strbuf_addz(m->out, ", to: ");
+	if (kind == 3 && m->has_as_of)
+		strbuf_addz(m->out, "..");
+	else
+		random_day_text(m->out,
+				day + 400 + (int32_t)rng_below(&m->rng, 1500),
+				precision);
+}
+
 static void add_plain(struct making *m, uint32_t size, bool is_percent)
 {
 	strbuf_addf(m->out, "%u", size);
@@ -125,7 +157,8 @@ static void add_head(struct making *m, uint64_t number)
 		    "pack: random-%llu\nsources: {s: A made-up source}\n"
 		    "source: s\n",
 		    (unsigned long long)number);
-	if (random_chance(m, 70)) {
+	m->has_as_of = random_chance(m, 70);
+	if (m->has_as_of) {
 		strbuf_addf(m->out, "as_of: %d%s\n", m->last_year + 1,
 			    random_chance(m, 50) ? "-06-30" : "");
 	}

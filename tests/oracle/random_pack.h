@@ -42,6 +42,8 @@ struct making {
 	uint32_t n_groups;
 	uint32_t no; /* tells the titles of one kind apart, as a rule */
 	bool has_events;
+	bool has_relations; /* of places */
+	bool has_as_of;
 	int first_year;
 	int last_year;
 };
@@ -69,6 +71,12 @@ void random_day_text(struct strbuf *out, int32_t day, uint32_t precision);
 
 /* A date of this precision, of which now and then only a bound is known. */
 void random_end(struct making *m, int32_t day, uint32_t precision);
+
+/* The key `complete`, with a word by chance or left out. */
+void random_complete(struct making *m);
+
+/* `, from: ..., to: ...` of a row, in many a way. */
+void random_period(struct making *m);
 
 /* A figure of about this size, with whatever makes it doubtful. */
 void random_figure(struct making *m, uint32_t size, bool is_percent);

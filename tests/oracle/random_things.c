@@ -120,6 +120,20 @@ static const char *const odd_words[] = {
 
 #define COUNT(table) ((uint32_t)(sizeof(table) / sizeof(*(table))))
 
+/* Places are parts of others, or the same. */
+static void add_relation(struct making *m, const char *id, uint32_t i)
+{
+	uint32_t kind = rng_below(&m->rng, 10);
+	uint32_t other = i ? rng_below(&m->rng, i) : 0;
+
+	if (id[0] != 'l' || !i || !m->has_relations)
+		return;
+	if (kind < 3)
+		strbuf_addf(m->out, ", part_of: l%u", other);
+	else if (kind < 4)
+		strbuf_addf(m->out, ", same_as: l%u", other);
+}
+
 static void add_thing(struct making *m, const char *id, uint32_t i,
 		      const struct named *named, bool the)
 {
@@ -127,6 +141,7 @@ static void add_thing(struct making *m, const char *id, uint32_t i,
 		    named->spellings[0]);
 	if (named->spellings[1] && random_chance(m, 70))
 		strbuf_addf(m->out, ", also: ['%s']", named->spellings[1]);
+	add_relation(m, id, i);
 	strbuf_addf(m->out, "%s}\n", the ? ", the: yes" : "");
 }
 
@@ -182,6 +197,7 @@ static void choose_words(struct making *m)
 void random_things(struct making *m)
 {
 	choose_words(m);
+	m->has_relations = random_trap(m, TRAP_RELATED, 40);
 	strbuf_addz(m->out, "things:\n  people:\n");
 	add_type(m, "p", m->n_people, people, people_of_the_world,
 		 COUNT(people_of_the_world));

@@ -67,7 +67,9 @@ static void add_term(struct making *m, struct chain *chain, const char *of,
 	chain->precision = chain->precision < 3	  ? 0
 			   : chain->precision < 6 ? chain->precision - 3
 						  : 0;
-	if (!last || random_chance(m, 60)) {
+	if (last && m->has_as_of && random_trap(m, TRAP_PERIODS, 40)) {
+		strbuf_addz(m->out, ", to: ..");
+	} else if (!last || random_chance(m, 60)) {
 		strbuf_addz(m->out, ", to: ");
 		random_end(m, chain->day, chain->precision);
 	}
@@ -135,6 +137,8 @@ void random_terms(struct making *m)
 		strbuf_addz(m->out, "    one_at_a_time: yes\n");
 	if (random_chance(m, 65))
 		add_window(m);
+	else
+		random_complete(m);
 	if (random_chance(m, 25))
 		strbuf_addz(m->out,
 			    "    ask: [{q: 'Who came as {title} {from.when}?', "

@@ -22,6 +22,7 @@ void random_list(struct making *m)
 	uint32_t most = things ? m->n_places : WORDS_MOST;
 	uint32_t n = 1 + rng_below(&m->rng, most - 2);
 	uint32_t n_not = rng_below(&m->rng, most - n);
+	bool periods;
 
 	random_title(m);
 	snprintf(title, sizeof(title), "a member of union no. %u", m->no);
@@ -29,8 +30,12 @@ void random_list(struct making *m)
 	strbuf_addf(m->out, "    plural: members of union no. %u\n", m->no);
 	if (things)
 		strbuf_addz(m->out, "    what: places\n");
+	/* A whole may still stand beside its part of another time. */
+	periods = random_trap(m, TRAP_PERIODS, 30) && !m->has_relations;
 	if (complete)
 		strbuf_addz(m->out, "    complete: yes\n");
+	else
+		random_complete(m);
 	random_shuffled(m, order, most);
 	if (n_not && (!complete || random_chance(m, 30))) {
 		strbuf_addz(m->out, "    not: {");
@@ -45,7 +50,9 @@ void random_list(struct making *m)
 	for (uint32_t i = 0; i < n; i++) {
 		strbuf_addz(m->out, "      - {what: ");
 		add_what(m, things, order[i]);
-		if (random_chance(m, 40)) {
+		if (periods && random_chance(m, 90)) {
+			random_period(m);
+		} else if (!periods && random_chance(m, 40)) {
 			strbuf_addz(m->out, ", on: ");
 			random_date(m);
 		}
@@ -163,14 +170,16 @@ static void add_link_asks(struct making *m)
 			    m->no);
 }
 
-/* People, streams, or texts. */
+/* People, streams, places, or texts. */
 static void add_value(struct making *m, const char *type)
 {
 	if (!type)
 		strbuf_addf(m->out, "'%s'",
 			    m->words[rng_below(&m->rng, WORDS_MOST)]);
-	else if (type[0] == 'p')
+	else if (type[0] == 'p' && type[1] == 'e')
 		strbuf_addf(m->out, "p%u", rng_below(&m->rng, m->n_people));
+	else if (type[0] == 'p')
+		strbuf_addf(m->out, "l%u", rng_below(&m->rng, m->n_places));
 	else
 		strbuf_addf(m->out, "s%u", rng_below(&m->rng, STREAMS));
 }
@@ -179,44 +188,106 @@ static const char *value_type(struct making *m)
 {
 	uint32_t kind = rng_below(&m->rng, 10);
 
-	return kind < 5 ? "people" : kind < 7 ? "streams" : NULL;
+	if (kind < 4)
+		return "people";
+	if (kind < 6)
+		return "streams";
+	return kind < 8 ? "places" : NULL;
+}
+
+/* One value, or several, some of them not known, or none. */
+static void add_values(struct making *m, const char *type)
+{
+	uint32_t kind = rng_below(&m->rng, 12);
+
+	if (!random_trap(m, TRAP_VALUES, 40) || kind > 9) {
+		add_value(m, type);
+		return;
+	}
+	if (kind < 2) {
+		strbuf_addz(m->out, kind ? ".." : "[]");
+		return;
+	}
+	strbuf_addc(m->out, '[');
+	add_value(m, type);
+	if (kind < 8) {
+		strbuf_addz(m->out, ", ");
+		add_value(m, type);
+	}
+	strbuf_addz(m->out, kind > 6 ? ", ..]" : "]");
+}
+
+static void add_link_keys(struct making *m)
+{
+	if (random_chance(m, 30))
+		strbuf_addz(m->out, "    tense: past\n");
+	random_complete(m);
+	if (random_trap(m, TRAP_COMPLETE, 10))
+		strbuf_addz(m->out, "    unique: yes\n");
+	if (random_trap(m, TRAP_CHANGES, 30))
+		strbuf_addf(m->out, "    changes: %s\n",
+			    random_chance(m, 70) ? "yes" : "no");
+	if (random_trap(m, TRAP_CHANGES, 20))
+		strbuf_addf(m->out, "    on: %d\n", m->first_year + 2);
+}
+
+/* A noun, one that names what it is about, or one that changes. */
+static void add_link_group(struct making *m)
+{
+	char title[2 * TEXT_MOST];
+	uint32_t kind = rng_below(&m->rng, 4);
+	bool changes = kind == 1 && m->traps >> TRAP_CHANGES & 1;
+
+	random_title(m);
+	snprintf(title, sizeof(title), "%s no. %u%s",
+		 changes     ? "president"
+		 : kind == 0 ? "the patron"
+			     : "patron",
+		 m->no, kind == 0 ? " of {what}" : "");
+	random_group(m, "link", title);
 }
 
 void random_links(struct making *m)
 {
-	char title[2 * TEXT_MOST];
 	uint32_t order[WORDS_MOST];
 	bool things = random_chance(m, 60);
 	const char *value = value_type(m);
 	uint32_t most = things ? m->n_places : WORDS_MOST;
 	uint32_t n = 2 + rng_below(&m->rng, most - 2);
+	bool periods = random_trap(m, TRAP_PERIODS, 30);
 
-	random_title(m);
-	snprintf(title, sizeof(title),
-		 random_chance(m, 75) ? "patron no. %u"
-				      : "the patron no. %u of {what}",
-		 m->no);
-	random_group(m, "link", title);
+	add_link_group(m);
 	if (things)
 		strbuf_addz(m->out, "    what: places\n");
 	if (value)
 		strbuf_addf(m->out, "    value: %s\n", value);
-	if (random_chance(m, 30))
-		strbuf_addz(m->out, "    tense: past\n");
-	if (random_chance(m, 30))
-		strbuf_addz(m->out, "    complete: yes\n");
+	add_link_keys(m);
 	add_link_asks(m);
 	strbuf_addz(m->out, "    rows:\n");
 	random_shuffled(m, order, most);
 	for (uint32_t i = 0; i < n; i++) {
+		bool again = random_chance(m, periods ? 50 : 12) && i;
+
 		strbuf_addz(m->out, "      - {what: ");
-		add_what(m, things,
-			 order[random_chance(m, 12) && i ? i - 1 : i]);
+		add_what(m, things, order[again ? i - 1 : i]);
 		strbuf_addz(m->out, ", value: ");
-		add_value(m, value);
+		add_values(m, value);
+		if (periods && random_chance(m, 90))
+			random_period(m);
+		else if (random_trap(m, TRAP_CHANGES, 10))
+			strbuf_addf(m->out, ", on: %d-02-03",
+				    m->first_year + 1);
 		strbuf_addz(m->out, "}\n");
 	}
 }
+
+enum { LONG_UNITS = 3 };
+
+static const char *const long_units[LONG_UNITS] = {
+	"{symbol: km, also: [kilometers]}",
+	"{symbol: qt, name: [quart, quarts]}",
+	"{name: [ell, ells], also: [yards]}",
+};
 
 /* The type of the figures, by chance, with a unit or without. */
 static const char *add_figures(struct making *m)
@@ -228,7 +299,17 @@ static const char *add_figures(struct making *m)
 		type = "count";
 	strbuf_addf(m->out, "    value: %s\n", type);
 	if (type[0] != 'p' && random_trap(m, TRAP_FIGURES, 70))
-		strbuf_addf(m->out, "    unit: %s\n", random_unit(m));
+		strbuf_addf(m->out, "    unit: %s\n",
+			    random_trap(m, TRAP_MEASURES, 30)
+				    ? long_units[rng_below(&m->rng, LONG_UNITS)]
+				    : random_unit(m));
+	random_complete(m);
+	if (random_trap(m, TRAP_CHANGES, 40))
+		strbuf_addf(m->out, "    changes: %s\n",
+			    random_chance(m, 30) ? "yes" : "no");
+	if (random_trap(m, TRAP_MEASURES, 30))
+		strbuf_addf(m->out, "    tolerance: %s\n",
+			    random_chance(m, 50) ? "3%" : "5");
 	return type;
 }
 

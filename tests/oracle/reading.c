@@ -44,6 +44,34 @@ static bool is_subject(struct scene *s, const struct said *said)
 	return thing != INDEX_NONE && thing == s->group->subject;
 }
 
+/* Is it the name of the unit of what is asked for? */
+static bool is_unit(struct scene *s, struct str text)
+{
+	const struct stem *stem = s->reading->stem;
+	uint32_t index =
+		stem->column == INDEX_NONE ? stem->claim->column : stem->column;
+	const struct column *column;
+	struct arena arena = ARENA_INIT;
+	bool is;
+
+	if (index >= s->group->n_columns)
+		return false;
+	column = pack_column(s->pack, s->group, index);
+	is = str_eq(text, pack_text(s->pack, column->unit.many)) ||
+	     str_eq(text,
+		    phrases_get(
+			    s->book->phrases,
+			    arena_printf(
+				    &arena, "units." STR_FMT ".2",
+				    STR_ARG(pack_text(
+					    s->pack,
+					    column->unit.symbol.len
+						    ? column->unit.symbol
+						    : column->unit.many)))));
+	arena_finish(&arena);
+	return is;
+}
+
 /* Can the text stand in the slot at all? */
 static bool is_sense(struct scene *s, const char *slot, const struct said *said)
 {
@@ -53,6 +81,10 @@ static bool is_sense(struct scene *s, const char *slot, const struct said *said)
 
 	if (!strcmp(slot, "of"))
 		return is_subject(s, said);
+	if (!strcmp(slot, "unit"))
+		return is_unit(s, said->text);
+	if (!strcmp(slot, "at"))
+		return said_when(s->book->phrases, said->text, &date);
 	if (!strcmp(slot, "day") || !strcmp(slot, "year") ||
 	    !strcmp(slot, "as_of"))
 		return said_date(s->book->phrases, said->text, &date);

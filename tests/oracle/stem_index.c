@@ -11,6 +11,8 @@ struct filling {
 	struct book *book;
 	const struct group *group;
 	uint32_t column;
+	bool several; /* "an official language of": it may have others */
+	bool at;      /* a time is told */
 };
 
 static struct str phrase(const struct book *book, const char *key)
@@ -40,6 +42,24 @@ static struct str what_of_series(const struct filling *f)
 		       : phrase(f->book, "parts.label");
 }
 
+/* What was so at some time need not be so now. */
+static bool is_past(const struct filling *f)
+{
+	return f->group->past || f->at;
+}
+
+/* "the capital of {what}{at}", or a title that names {what} itself. */
+static struct str subject_of(const struct filling *f)
+{
+	struct str title = pack_text(f->book->pack, f->group->title);
+
+	if (has(title, "{what}"))
+		return arena_printf(&f->book->arena, STR_FMT "{at}",
+				    STR_ARG(title));
+	return phrase(f->book,
+		      f->several ? "parts.title-of-several" : "parts.title-of");
+}
+
 /* The phrase that a slot stands for, or nothing when it stays a slot. */
 static struct str filled(const struct filling *f, struct str name)
 {
@@ -51,14 +71,14 @@ static struct str filled(const struct filling *f, struct str name)
 	if (str_eq(name, STR("plural")))
 		return pack_text(pack, f->group->plural);
 	if (str_eq(name, STR("is")))
-		return phrase(f->book,
-			      f->group->past ? "words.was" : "words.is");
+		return phrase(f->book, is_past(f) ? "words.was" : "words.is");
 	if (str_eq(name, STR("are")))
-		return phrase(f->book,
-			      f->group->past ? "words.were" : "words.are");
+		return phrase(f->book, is_past(f) ? "words.were" : "words.are");
 	if (str_eq(name, STR("subject")))
-		return has(title, "{what}") ? title
-					    : phrase(f->book, "parts.title-of");
+		return subject_of(f);
+	if (str_eq(name, STR("role")))
+		return phrase(f->book, f->several ? "parts.role-of-several"
+						  : "parts.role");
 	if (str_eq(name, STR("occasion")))
 		return has(title, "{on}") ? title
 					  : phrase(f->book, "parts.occasion");
@@ -92,6 +112,10 @@ static void fill_slot(const struct filling *f, struct strbuf *out,
 	bool raised = name.len && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z';
 	struct str text;
 
+	if (str_eq(name, STR("at"))) {
+		strbuf_addz(out, f->at ? " {at}" : "");
+		return;
+	}
 	strbuf_add(&lower, name);
 	if (raised)
 		lower.ptr[0] = (char)(lower.ptr[0] | 0x20);
@@ -124,22 +148,68 @@ static void fill(const struct filling *f, struct strbuf *out, struct str text)
 	}
 }
 
-static void add_stem(struct filling f, const struct claim *claim, uint32_t ask,
-		     struct str text)
+static bool is_there(const struct book *book, const struct stem *like)
+{
+	for (uint32_t i = book->stems.n; i--;) {
+		const struct stem *stem = &book->stems.at[i];
+
+		if (stem->group != like->group)
+			break;
+		if (stem->claim == like->claim &&
+		    stem->column == like->column && stem->ask == like->ask &&
+		    str_eq(stem->pattern, like->pattern))
+			return true;
+	}
+	return false;
+}
+
+static void add_pattern(struct filling f, const struct claim *claim,
+			uint32_t ask, struct str text)
 {
 	struct strbuf out = STRBUF_INIT;
-
-	if (!text.len)
-		return;
-	fill(&f, &out, text);
-	*vec_push(&f.book->stems) = (struct stem){
+	struct stem stem = {
 		.claim = claim,
 		.group = f.group,
 		.column = f.column,
 		.ask = ask,
-		.pattern = arena_copy(&f.book->arena, strbuf_str(&out)),
 	};
+
+	fill(&f, &out, text);
+	stem.pattern = arena_copy(&f.book->arena, strbuf_str(&out));
+	if (!is_there(f.book, &stem))
+		*vec_push(&f.book->stems) = stem;
 	strbuf_finish(&out);
+}
+
+/* "What is the length of the Nile, in kilometres?" */
+static void add_with_unit(struct filling f, const struct claim *claim,
+			  uint32_t ask, struct str text)
+{
+	struct str whole = phrase(f.book, "parts.in-unit");
+	size_t at = str_find(whole, STR("{stem}"));
+
+	if (at == SIZE_MAX || text.ptr[text.len - 1] != '?')
+		return;
+	add_pattern(
+		f, claim, ask,
+		arena_printf(&f.book->arena, STR_FMT STR_FMT STR_FMT,
+			     STR_ARG(str_head(whole, at)),
+			     STR_ARG(str_head(text, text.len - 1)),
+			     STR_ARG(str_from(whole, at + STR("{stem}").len))));
+}
+
+/* A phrase as it is, with several values and at a time. */
+static void add_stem(struct filling f, const struct claim *claim, uint32_t ask,
+		     struct str text)
+{
+	if (!text.len)
+		return;
+	for (int variant = 0; variant < 4; variant++) {
+		f.several = variant & 1;
+		f.at = variant & 2;
+		add_pattern(f, claim, ask, text);
+		add_with_unit(f, claim, ask, text);
+	}
 }
 
 static void add_phrases(struct filling f, const struct claim *claim)
@@ -160,18 +230,21 @@ static void add_asks(struct filling f, const struct claim *claim)
 
 	for (uint32_t i = 0; i < f.group->n_asks; i++) {
 		uint32_t ask = f.group->first_ask + i;
+		uint32_t n = f.book->stems.n;
 
-		f.column = pack->asks[ask].answer;
-		add_stem((struct filling){f.book, f.group, INDEX_NONE}, claim,
-			 ask, pack_text(pack, pack->asks[ask].q));
-		f.book->stems.at[f.book->stems.n - 1].column = f.column;
+		add_stem((struct filling){.book = f.book,
+					  .group = f.group,
+					  .column = INDEX_NONE},
+			 claim, ask, pack_text(pack, pack->asks[ask].q));
+		for (; n < f.book->stems.n; n++)
+			f.book->stems.at[n].column = pack->asks[ask].answer;
 	}
 }
 
 static void add_claim(struct book *book, const struct group *group,
 		      const struct claim *claim)
 {
-	struct filling f = {book, group, INDEX_NONE};
+	struct filling f = {.book = book, .group = group, .column = INDEX_NONE};
 
 	if (claim->kind == FACT_KINDS)
 		add_asks(f, claim);

@@ -24,6 +24,12 @@ enum trap {
 	TRAP_NAMESAKES,	 /* things of two types with one name */
 	TRAP_SCRIPTS,	 /* names in six scripts and many traditions */
 	TRAP_TEXTS,	 /* texts with numerals, signs and each other inside */
+	TRAP_COMPLETE,	 /* every word of `complete`, and `unique` */
+	TRAP_VALUES,	 /* several values, others besides, none */
+	TRAP_PERIODS,	 /* from and to on links and lists, and what goes on */
+	TRAP_RELATED,	 /* parts, wholes and synonyms */
+	TRAP_CHANGES,	 /* `changes` and `on` */
+	TRAP_MEASURES,	 /* units with all their spellings, tolerances */
 	TRAP_PARTS,	 /* a wrong option that is a part of the key */
 	TRAP_NAMED,	 /* a wrong option that the stem names */
 	TRAP_GIVEN,	 /* the key alone is below zero */

@@ -88,10 +88,9 @@ static void add_value(struct point *point, int64_t value)
 		point->values[point->n++] = value;
 }
 
-int32_t world_day(struct world *world, const struct value *cell)
+int32_t world_date(struct world *world, const void *of, struct date date)
 {
-	struct date date = pack_value_date(cell);
-	struct point point = {.doubt = DOUBT_DAY, .of = cell};
+	struct point point = {.doubt = DOUBT_DAY, .of = of};
 
 	if (date.first == date.last)
 		return date.first;
@@ -105,6 +104,23 @@ int32_t world_day(struct world *world, const struct value *cell)
 		if (world->days[i] > date.first && world->days[i] < date.last)
 			add_value(&point, world->days[i]);
 	return (int32_t)settle(world, &point);
+}
+
+int32_t world_day(struct world *world, const struct value *cell)
+{
+	return world_date(world, cell, pack_value_date(cell));
+}
+
+int32_t world_after(struct world *world, const void *of, int32_t day)
+{
+	return world_date(world, of,
+			  (struct date){day, DATE_OPEN_FUTURE, DATE_RANGE});
+}
+
+int32_t world_before(struct world *world, const void *of, int32_t day)
+{
+	return world_date(world, of,
+			  (struct date){DATE_OPEN_PAST, day, DATE_RANGE});
 }
 
 static void add_figures(const struct world *world, struct point *point,
@@ -145,16 +161,6 @@ int64_t world_figure(struct world *world, const struct value *cell)
 	return settle(world, &point);
 }
 
-int32_t world_either(struct world *world, const struct value *cell,
-		     int32_t early, int32_t late)
-{
-	struct point point = {.doubt = DOUBT_END, .of = cell};
-
-	add_value(&point, early);
-	add_value(&point, late);
-	return (int32_t)settle(world, &point);
-}
-
 bool world_perhaps(struct world *world, enum doubt doubt, const void *of,
 		   int64_t mark)
 {
@@ -192,12 +198,16 @@ static const struct group *group_of(const struct pack *pack, uint32_t cell)
 static void add_place(const struct pack *pack, const struct value *cell,
 		      struct strbuf *out)
 {
-	uint32_t index = (uint32_t)(cell - pack->cells);
-	const struct group *group = group_of(pack, index);
+	bool is_cell =
+		cell >= pack->cells && cell < pack->cells + pack->n_cells;
+	uint32_t index = is_cell ? (uint32_t)(cell - pack->cells) : 0;
+	const struct group *group = is_cell ? group_of(pack, index) : NULL;
 	uint32_t at = group ? index - group->first_cell : 0;
 
-	if (!group)
+	if (!group) {
+		strbuf_addz(out, "an end of the time");
 		return;
+	}
 	strbuf_addf(
 		out, STR_FMT ", line %u, " STR_FMT,
 		STR_ARG(pack_text(pack, group->id)),
@@ -221,7 +231,6 @@ static void describe(const struct world *world, const struct point *point,
 
 	switch (point->doubt) {
 	case DOUBT_DAY:
-	case DOUBT_END:
 		add_place(world->pack, point->of, out);
 		add_day(out, value);
 		break;

@@ -53,10 +53,9 @@ enum { WORLDS_MOST = 20000 };
 
 /* What kinds of doubt there are, for the report and to tell points apart. */
 enum doubt {
-	DOUBT_DAY,     /* the day of a date */
-	DOUBT_FIGURE,  /* the figure of a cell */
-	DOUBT_END,     /* when a term without an end ended */
-	DOUBT_EDGE,    /* who held it on the day of change */
+	DOUBT_DAY,    /* the day of a date */
+	DOUBT_FIGURE, /* the figure of a cell */
+	DOUBT_EDGE,   /* what was so on the day of change, or in a part of it */
 	DOUBT_UNKNOWN, /* what the pack does not name */
 	DOUBT_WORDS    /* what the words mean */
 };
@@ -97,12 +96,15 @@ void world_hint_figure(struct world *world, int64_t figure);
 /* The day of a date that stands in `cell`. */
 int32_t world_day(struct world *world, const struct value *cell);
 
+/* The day of a date that `of` has, which stands in no cell. */
+int32_t world_date(struct world *world, const void *of, struct date date);
+
+/* Any day from `day` on, or up to it, where the pack names none. */
+int32_t world_after(struct world *world, const void *of, int32_t day);
+int32_t world_before(struct world *world, const void *of, int32_t day);
+
 /* The figure in `cell`, times NUMBER_SCALE. */
 int64_t world_figure(struct world *world, const struct value *cell);
-
-/* One of two days, where a term has no end. */
-int32_t world_either(struct world *world, const struct value *cell,
-		     int32_t early, int32_t late);
 
 /* Is it so or not? Both are possible. */
 bool world_perhaps(struct world *world, enum doubt doubt, const void *of,
