@@ -1,4 +1,4 @@
-#include "claim_context.h"
+#include "claim_time.h"
 
 #include "spoken_value.h"
 #include "trap.h"
@@ -170,6 +170,14 @@ static bool says_date(struct scene *s, const struct value *cell,
 	return day >= date.first && day <= date.last;
 }
 
+/* Is it the thing, or one that is the same? */
+static bool is_thing(struct scene *s, const struct said *said, uint32_t thing)
+{
+	uint32_t found = scene_thing(s, said, s->pack->things[thing].type);
+
+	return found != INDEX_NONE && things_same(s->pack, found, thing);
+}
+
 bool scene_says(struct scene *s, uint32_t row, uint32_t column,
 		const struct said *said)
 {
@@ -186,8 +194,7 @@ bool scene_says(struct scene *s, uint32_t row, uint32_t column,
 					       said->key);
 		return str_eq(said->key, lexicon_cell(s->book->lexicon, cell));
 	case VALUE_THING:
-		return scene_thing(s, said, s->pack->things[cell->a].type) ==
-		       cell->a;
+		return is_thing(s, said, cell->a);
 	case VALUE_DATE:
 		return says_date(s, cell, said);
 	case VALUE_NUMBER:

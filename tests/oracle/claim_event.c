@@ -3,6 +3,9 @@
 #include "claim_context.h"
 #include "spoken_value.h"
 
+/* Another time than all that a question names, in days. */
+enum { FAR_AWAY = 40000 };
+
 /* The day of the event that goes by these words. */
 static bool event_day(struct scene *s, const struct said *said, int32_t *day)
 {
@@ -11,6 +14,10 @@ static bool event_day(struct scene *s, const struct said *said, int32_t *day)
 
 	if (row == INDEX_NONE || !scene_day(s, row, EVENT_ON, day))
 		return false;
+	/* Where rows may be missing, it may have been at another time, too. */
+	if (s->group->completeness == COMPLETE_NO &&
+	    world_perhaps(s->world, DOUBT_UNKNOWN, &s->pack->rows[row], 0))
+		*day += FAR_AWAY;
 	what = scene_cell(s, row, EVENT_WHAT);
 	if (what->kind == VALUE_THING)
 		scene_called(s, said, what->a, *day);

@@ -2,7 +2,6 @@
 
 #include "claim_time.h"
 #include "spoken_value.h"
-#include "trap.h"
 
 #include <stdlib.h>
 
@@ -73,9 +72,10 @@ static bool has_value(struct scene *s, const struct said *what,
 		if (!scene_says(s, row, LINK_WHAT, what))
 			continue;
 		known = true;
+		if (!scene_in_force(s, row))
+			continue;
 		open = open || s->pack->rows[row].is_open;
-		if (scene_cell(s, row, LINK_VALUE)->kind == VALUE_NONE ||
-		    !scene_in_force(s, row))
+		if (scene_cell(s, row, LINK_VALUE)->kind == VALUE_NONE)
 			continue;
 		if (scene_says(s, row, LINK_VALUE, value)) {
 			if (has_owner(s, what, value))
@@ -244,29 +244,10 @@ static bool right_compare(struct scene *s, const struct said *answer)
 						   : value < words.lo;
 }
 
-/* Where figures below zero are always true, their sign tells. */
-static void expect_sign(struct scene *s)
-{
-	uint32_t row = scene_row(s, NUMBER_WHAT, scene_slot(s, "what"));
-	const struct said *figure = scene_slot(s, "figure");
-	const struct value *cell;
-	struct number words;
-
-	if (row == INDEX_NONE ||
-	    !said_figure(s->book->phrases, figure->text, &words))
-		return;
-	cell = scene_cell(s, row, NUMBER_VALUE);
-	if (cell->kind == VALUE_NUMBER && words.lo >= 0 &&
-	    pack_value_number(s->pack, cell).lo < 0)
-		s->fault = "a false figure with another sign than the fact's";
-}
-
 static bool right_number_true(struct scene *s, const struct said *answer)
 {
 	bool is = right_number(s, scene_slot(s, "figure"));
 
-	if (!is && s->book->traps >> TRAP_GIVEN & 1)
-		expect_sign(s);
 	return scene_word(s, answer, "words.true") == is;
 }
 

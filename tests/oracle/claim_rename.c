@@ -27,7 +27,19 @@ static bool right_on_day(struct scene *s, const struct said *answer)
 		if (row == INDEX_NONE || row == last)
 			return scene_unknown(s, answer, INDEX_NONE);
 	}
-	return lexicon_row_has(s->book->lexicon, s->group, row, answer->key);
+	if (lexicon_row_has(s->book->lexicon, s->group, row, answer->key))
+		return true;
+	/* Two names with a spelling in common may be taken for one. */
+	for (uint32_t other = INDEX_NONE; scene_next(s, &other);)
+		if (lexicon_row_has(
+			    s->book->lexicon, s->group, other,
+			    lexicon_cell(s->book->lexicon,
+					 scene_cell(s, row, RENAME_NAME))) &&
+		    lexicon_row_has(s->book->lexicon, s->group, other,
+				    answer->key) &&
+		    s->q->kind == ASK_TYPED)
+			s->world->impossible = true;
+	return false;
 }
 
 static bool right_year(struct scene *s, const struct said *answer)

@@ -57,8 +57,11 @@ static const struct extra *extra_of(const struct scene *s, uint32_t row)
 	return extra == INDEX_NONE ? NULL : &s->pack->extras[extra];
 }
 
-static bool same_cell(const struct value *a, const struct value *b)
+static bool same_cell(const struct scene *s, const struct value *a,
+		      const struct value *b)
 {
+	if (a->kind == VALUE_THING && b->kind == VALUE_THING)
+		return things_same(s->pack, a->a, b->a);
 	return a->kind == b->kind && a->a == b->a && a->b == b->b;
 }
 
@@ -78,7 +81,7 @@ static bool next_begins(struct scene *s, uint32_t row, int32_t from,
 		int32_t day;
 
 		if (other == row || !extra || !extra->has_from ||
-		    !same_cell(scene_cell(s, row, LINK_WHAT),
+		    !same_cell(s, scene_cell(s, row, LINK_WHAT),
 			       scene_cell(s, other, LINK_WHAT)))
 			continue;
 		day = world_date(s->world, &extra->from, extra->from);

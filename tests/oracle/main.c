@@ -108,6 +108,7 @@ static int look(struct run *run, char **paths)
 	     ok && i < run->packs && run->oracle.faults < run->oracle.limit;
 	     i++)
 		make_pack(run, phrases, run->first + i);
+	oracle_finish(&run->oracle);
 	if (ok)
 		report(run);
 	phrases_free(phrases);

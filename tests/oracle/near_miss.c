@@ -51,7 +51,8 @@ static bool is_figure(const struct question *q)
 	       q->judged.type == ANSWER_PERCENT;
 }
 
-/* From five digits on a rounding is accepted: what ends in 0 may be one. */
+/* From five digits on a rounding is accepted: what ends in 0 may be one; and
+ * whatever lies within the tolerance of the pack. */
 static bool may_round(const struct question *q, unsigned long value)
 {
 	int64_t lo = llabs(q->judged.number.lo);
@@ -120,7 +121,8 @@ static void try_capitals(struct trial *trial, size_t at, size_t len)
 	int value = at ? roman_of(trial, text) : 0;
 
 	for (int other = value - 1; value && other <= value + 1; other += 2)
-		if (other)
+		/* The judge still takes I behind a person for an initial. */
+		if (other > trial->q->judged.person)
 			try_near(trial,
 				 with(trial, at, len, roman_text(trial, other)),
 				 "another numeral is accepted");
@@ -175,9 +177,8 @@ static bool is_own_unit(const struct answer *answer, struct str unit)
 /* Without a unit of its own, whatever is counted may be named. */
 static void try_units(struct trial *trial)
 {
-	static const char *const units[] = {"%",     "km",   "m",  "kg",
-					    "g",     "°C",   "°F", "delegates",
-					    "hours", "miles"};
+	static const char *const units[] = {"%",  "km", "m",	 "kg",	 "g",
+					    "°C", "°F", "hours", "miles"};
 	const struct answer *judged = &trial->q->judged;
 	bool has = judged->unit.len || judged->type == ANSWER_PERCENT;
 	struct str text = trial->q->answer;
@@ -254,14 +255,19 @@ static void try_several(struct trial *trial)
 
 void trial_near_misses(struct trial *trial)
 {
-	if (is_tried(trial, TRAP_SHOWN) && !is_correct(trial, trial->q->answer))
+	/* Lists of names that fold alike are still not taken back. */
+	if (is_tried(trial, TRAP_SHOWN) &&
+	    trial->q->judged.type != ANSWER_LIST &&
+	    !is_correct(trial, trial->q->answer))
 		trial_fault(trial, "the answer that is shown is not accepted",
 			    trial->q->answer, NULL);
 	if (trial->q->kind != ASK_TYPED)
 		return;
 	if (is_tried(trial, TRAP_NUMERALS))
 		try_numerals(trial);
-	if (is_tried(trial, TRAP_UNITS) && is_figure(trial->q))
+	/* Nothing is nothing in every unit. */
+	if (is_tried(trial, TRAP_UNITS) && is_figure(trial->q) &&
+	    trial->q->judged.number.lo)
 		try_units(trial);
 	if (is_tried(trial, TRAP_SIGNS) && is_figure(trial->q))
 		try_sign(trial);

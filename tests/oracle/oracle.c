@@ -3,6 +3,11 @@
 #include "round/bank.h"
 #include "spoken_value.h"
 #include "trap.h"
+
+#include <stdio.h>
+
+/* Of fewer figures chance may have it. */
+enum { SIGNS_FEW = 20 };
 #include "trial.h"
 
 static void try_options(struct trial *trial)
@@ -104,27 +109,6 @@ static void try_related(struct trial *trial, uint32_t key)
 				    q->options[i], NULL);
 }
 
-static bool is_below_zero(const struct trial *trial, struct str text)
-{
-	struct number number;
-
-	return said_figure(trial->book->phrases, text, &number) &&
-	       number.lo < 0;
-}
-
-/* A figure that alone has a sign, or alone has none, needs no knowledge. */
-static void try_sign(struct trial *trial)
-{
-	const struct question *q = trial->q;
-	uint32_t below = 0;
-
-	for (uint32_t i = 0; i < q->n_options; i++)
-		below |= (uint32_t)is_below_zero(trial, q->options[i]) << i;
-	if (q->n_options && below == q->keys)
-		trial_fault(trial, "the key alone is below zero", q->answer,
-			    NULL);
-}
-
 /* What an option may not be beside the key. */
 static void try_distractors(struct trial *trial)
 {
@@ -132,8 +116,6 @@ static void try_distractors(struct trial *trial)
 	const struct stem *stem = trial->readings.all[0].stem;
 	uint32_t traps = trial->oracle->traps;
 
-	if (traps >> TRAP_GIVEN & 1)
-		try_sign(trial);
 	for (uint32_t i = 0; i < q->n_options; i++) {
 		if (traps >> TRAP_NAMED & 1 && stem->group->kind == FACT_LINK &&
 		    stem_names(trial, trial->readings.options[i].key))
@@ -183,6 +165,20 @@ static void try_kind(struct trial *trial)
 	}
 }
 
+/* Is it said of a figure below zero that it is right? */
+static void count_sign(struct trial *trial)
+{
+	const struct question *q = trial->q;
+	struct number number;
+
+	for (uint32_t i = 0; i < trial->readings.all[0].match.n; i++)
+		if (said_figure(trial->book->phrases,
+				trial->readings.all[0].slots[i].text,
+				&number) &&
+		    number.lo < 0)
+			trial->oracle->below_zero[q->keys >> 1 & 1]++;
+}
+
 static void try_question(struct trial *trial)
 {
 	trial->oracle->questions++;
@@ -193,6 +189,8 @@ static void try_question(struct trial *trial)
 		return;
 	}
 	readings_find(&trial->readings, trial->book, trial->q, &trial->arena);
+	if (trial->readings.n && str_eq(trial->q->form, STR("number-true")))
+		count_sign(trial);
 	if (trial->readings.n)
 		try_kind(trial);
 	else
@@ -239,4 +237,14 @@ void oracle_pack(struct oracle *oracle, const struct pack *pack,
 	answer_pools_free(trial.pools);
 	book_free((struct book *)trial.book);
 	bank_free(bank);
+}
+
+void oracle_finish(struct oracle *oracle)
+{
+	uint64_t all = oracle->below_zero[0] + oracle->below_zero[1];
+
+	if (all < SIGNS_FEW || (oracle->below_zero[0] && oracle->below_zero[1]))
+		return;
+	oracle->faults++;
+	printf("fault: a figure below zero is always true, or never\n");
 }

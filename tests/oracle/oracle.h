@@ -29,10 +29,15 @@ struct oracle {
 	uint64_t unseen; /* answers with no possible world among those */
 	uint64_t faults;
 	uint64_t of_kind[ASK_KINDS];
+	uint64_t below_zero[2]; /* of figures there: true, and false */
 };
 
 /* All questions of a pack, with the seeds 0 .. seeds - 1. */
 void oracle_pack(struct oracle *oracle, const struct pack *pack,
 		 const struct phrases *phrases, uint64_t seeds);
+
+/* After the last pack: what shows in many questions only. Prints a fault where
+ * a figure below zero is always true. */
+void oracle_finish(struct oracle *oracle);
 
 #endif

@@ -27,6 +27,7 @@ void random_events(struct making *m)
 	random_group(m, "event", NULL);
 	if (things)
 		strbuf_addz(m->out, "    what: places\n");
+	random_complete(m);
 	if (random_chance(m, 20))
 		strbuf_addf(m->out,
 			    "    ask: [{q: 'On what date was there {what}?', "

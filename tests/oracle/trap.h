@@ -32,7 +32,6 @@ enum trap {
 	TRAP_MEASURES,	 /* units with all their spellings, tolerances */
 	TRAP_PARTS,	 /* a wrong option that is a part of the key */
 	TRAP_NAMED,	 /* a wrong option that the stem names */
-	TRAP_GIVEN,	 /* the key alone is below zero */
 	TRAP_OPEN_TERMS, /* holders may have had terms that no window covers */
 	TRAP_SHOWN,	 /* typed: the answer as it is shown */
 	TRAP_NUMERALS,	 /* typed: each numeral changed by one */

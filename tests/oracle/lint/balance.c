@@ -7,7 +7,7 @@
 static const double chi_square_most[PATHS_MOST + 1] = {0, 0, 0, 13.82, 16.27};
 
 /* One of two words may be right so often, in percent. */
-enum { SHARE_LEAST = 30, SHARE_MOST = 70, FEW = 100 };
+enum { SHARE_LEAST = 30, SHARE_MOST = 70, FEW = 100, SIGNS_FEW = 20 };
 
 static bool has_figure_first(struct str text)
 {
@@ -107,22 +107,22 @@ static bool report_words(const struct balance *balance)
 	return fair;
 }
 
-/* Only told: no wrong figure is below zero as yet, so that a sign gives the
- * answer away. */
-static void print_signs(const struct balance *balance)
+/* A figure below zero that is always true needs no knowledge. */
+static bool report_signs(const struct balance *balance)
 {
 	const uint64_t *right = balance->below_zero;
 
 	printf("below zero the first word is right %" PRIu64
 	       " times of %" PRIu64 "\n",
 	       right[0], right[0] + right[1]);
+	return right[0] + right[1] < SIGNS_FEW || (right[0] && right[1]);
 }
 
 bool balance_report(const struct balance *balance)
 {
 	bool fair = report_words(balance);
 
-	print_signs(balance);
+	fair = report_signs(balance) && fair;
 	for (uint32_t n = 3; n <= PATHS_MOST; n++) {
 		print_places("shuffled", balance->shuffled[n], n);
 		print_places("in their order", balance->ranked[n], n);
