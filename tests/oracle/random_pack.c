@@ -89,8 +89,8 @@ void random_complete(struct making *m)
 
 void random_period(struct making *m)
 {
-	int32_t day = date_from_civil((struct civil){m->first_year, 1, 1}) +
-		      (int32_t)rng_below(&m->rng, 3000);
+	int32_t last = date_from_civil((struct civil){m->last_year, 12, 31});
+	int32_t day = last - 600 - (int32_t)rng_below(&m->rng, 2500);
 	uint32_t precision = rng_below(&m->rng, 3);
 	uint32_t kind = rng_below(&m->rng, 10);
 
@@ -104,9 +104,12 @@ void random_period(struct making *m)
 	if (kind == 3 && m->has_as_of)
 		strbuf_addz(m->out, "..");
 	else
-		random_day_text(m->out,
-				day + 400 + (int32_t)rng_below(&m->rng, 1500),
-				precision);
+		random_day_text(
+			m->out,
+			day + 400 +
+				(int32_t)rng_below(
+					&m->rng, (uint32_t)(last - day - 400)),
+			precision);
 }
 
 static void add_plain(struct making *m, uint32_t size, bool is_percent)

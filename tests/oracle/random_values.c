@@ -170,18 +170,18 @@ static void add_link_asks(struct making *m)
 			    m->no);
 }
 
-/* People, streams, places, or texts. */
-static void add_value(struct making *m, const char *type)
+/* One of the people, streams, places, or texts, `next` behind the chosen. */
+static void add_value(struct making *m, const char *type, uint32_t at,
+		      uint32_t next)
 {
 	if (!type)
-		strbuf_addf(m->out, "'%s'",
-			    m->words[rng_below(&m->rng, WORDS_MOST)]);
+		strbuf_addf(m->out, "'%s'", m->words[(at + next) % WORDS_MOST]);
 	else if (type[0] == 'p' && type[1] == 'e')
-		strbuf_addf(m->out, "p%u", rng_below(&m->rng, m->n_people));
+		strbuf_addf(m->out, "p%u", (at + next) % m->n_people);
 	else if (type[0] == 'p')
-		strbuf_addf(m->out, "l%u", rng_below(&m->rng, m->n_places));
+		strbuf_addf(m->out, "l%u", (at + next) % m->n_places);
 	else
-		strbuf_addf(m->out, "s%u", rng_below(&m->rng, STREAMS));
+		strbuf_addf(m->out, "s%u", (at + next) % STREAMS);
 }
 
 static const char *value_type(struct making *m)
@@ -199,9 +199,10 @@ static const char *value_type(struct making *m)
 static void add_values(struct making *m, const char *type)
 {
 	uint32_t kind = rng_below(&m->rng, 12);
+	uint32_t at = rng_below(&m->rng, 1000);
 
 	if (!random_trap(m, TRAP_VALUES, 40) || kind > 9) {
-		add_value(m, type);
+		add_value(m, type, at, 0);
 		return;
 	}
 	if (kind < 2) {
@@ -209,10 +210,10 @@ static void add_values(struct making *m, const char *type)
 		return;
 	}
 	strbuf_addc(m->out, '[');
-	add_value(m, type);
+	add_value(m, type, at, 0);
 	if (kind < 8) {
 		strbuf_addz(m->out, ", ");
-		add_value(m, type);
+		add_value(m, type, at, 1 + rng_below(&m->rng, 2));
 	}
 	strbuf_addz(m->out, kind > 6 ? ", ..]" : "]");
 }
