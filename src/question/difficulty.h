@@ -9,12 +9,12 @@
  *	the level of the form                                  1 .. 3
  *	- 1  when the fact is of importance 5
  *	+ 1  when it is of importance 2, + 2 when of importance 1
- *	+ 1  when the answer is typed; at least 4 when that is a full date, a
- *	     figure of five digits or one with decimals
+ *	+ 1  when the answer is typed
  *	+ 1  when a wrong option is close: the next year, a figure within 5 %
  *	- 1  when the pack names the thing asked for eight times or more
  *
- * and never less than 1 or more than 5.
+ * and never less than 1 or more than 5; of a full date, a figure of five digits
+ * or one with decimals that is typed, never less than 4.
  */
 
 #include "question/maker.h"

@@ -90,9 +90,9 @@ static int by_place(const void *left, const void *right)
 	return a->fact.row < b->fact.row ? -1 : 1;
 }
 
-struct fact_block fact_block(const struct bank *bank, struct str topic,
-			     uint64_t seed, uint32_t number, uint32_t size,
-			     uint32_t least)
+struct fact_block fact_block_of(const struct bank *bank, struct str topic,
+				uint64_t seed, uint32_t number, uint32_t size,
+				uint32_t least)
 {
 	const struct pack *pack = bank_pack(bank);
 	uint32_t facts = pack->n_rows + pack->n_questions;

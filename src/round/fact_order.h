@@ -8,7 +8,7 @@
  * it is likely to come. A round takes a block of it, so that no two rounds of
  * one seed share a fact until the order is used up; then another one follows.
  *
- *	struct fact_block block = fact_block(bank, topic, seed, number, size,
+ *	struct fact_block block = fact_block_of(bank, topic, seed, number, size,
  *3); for (uint32_t i = 0; i < block.n; i++) ask(block.facts[i]);
  *	fact_block_finish(&block);
  */
@@ -26,9 +26,9 @@ struct fact_block {
  * are of `least` importance or more. Fewer when there are not so many. In a
  * huge pack some thousand facts stand for the rest.
  */
-struct fact_block fact_block(const struct bank *bank, struct str topic,
-			     uint64_t seed, uint32_t number, uint32_t size,
-			     uint32_t least);
+struct fact_block fact_block_of(const struct bank *bank, struct str topic,
+				uint64_t seed, uint32_t number, uint32_t size,
+				uint32_t least);
 void fact_block_finish(struct fact_block *block);
 
 #endif

@@ -344,9 +344,9 @@ static uint32_t least_importance(const struct round_options *options)
 static void draw_block(struct drawing *d)
 {
 	struct fact_block block =
-		fact_block(d->bank, d->options->topic, d->options->seed,
-			   d->options->number, BLOCK_FACTOR * d->want,
-			   least_importance(d->options));
+		fact_block_of(d->bank, d->options->topic, d->options->seed,
+			      d->options->number, BLOCK_FACTOR * d->want,
+			      least_importance(d->options));
 	struct arena arena = ARENA_INIT;
 	bool *asked = arena_array(&arena, bool, block.n);
 

@@ -25,6 +25,7 @@
 #include "question/maker.h"
 #include "question/phrases.h"
 #include "round/bank.h"
+#include "round/fact_order.h"
 #include "round/question_alias.h"
 #include "round/round.h"
 #include "round/session.h"
@@ -48,12 +49,12 @@ extern struct strbuf error, now, reason;
 extern struct diags diags;
 extern const char *path;
 extern const char *const *paths;
-extern uint32_t n, row, other, mine, hash, at, slot, picked;
+extern uint32_t n, number, size, row, other, mine, hash, at, slot, picked;
 extern int right, asked, month, year;
 extern uint64_t seed, total, points;
 extern bool ok, is_new, found;
 extern enum verdict verdict;
-extern struct str id, key, player;
+extern struct str id, key, player, topic;
 
 extern struct pack *pack;
 extern const struct group *group;
