@@ -136,7 +136,7 @@ void random_terms(struct making *m)
 		strbuf_addf(m->out, "    of: %s\n", clubs ? "clubs" : "places");
 	if (!loose)
 		strbuf_addz(m->out, "    one_at_a_time: yes\n");
-	if (random_chance(m, 65))
+	if (random_chance(m, 45))
 		add_window(m);
 	else
 		random_complete(m);
