@@ -104,7 +104,9 @@ struct fact_block fact_block_of(const struct bank *bank, struct str topic,
 
 	o.phase = (uint32_t)(seed % o.step);
 	add_all(&o);
-	turn = o.all.n ? first / o.all.n : 0;
+	if (!o.all.n)
+		return block;
+	turn = first / o.all.n;
 	if (turn) { /* used up: another order of the same facts */
 		o.seed = seed + turn;
 		o.all.n = 0;

@@ -8,8 +8,10 @@
  * it is likely to come. A round takes a block of it, so that no two rounds of
  * one seed share a fact until the order is used up; then another one follows.
  *
- *	struct fact_block block = fact_block_of(bank, topic, seed, number, size,
- *3); for (uint32_t i = 0; i < block.n; i++) ask(block.facts[i]);
+ *	struct fact_block block =
+ *		fact_block_of(bank, topic, seed, number, size, 3);
+ *	for (uint32_t i = 0; i < block.n; i++)
+ *		use(block.facts[i]);
  *	fact_block_finish(&block);
  */
 

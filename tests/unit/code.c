@@ -44,6 +44,10 @@ static const struct {
 		      .topic = STR("congresses"),
 		      .rising = true},
 	  .hash = 97}},
+	{"amanat-10p2k17-000007JY",
+	 {.pack = STR("amanat"),
+	  .options = {.want = 10, .seed = 7, .plan = 2, .number = 17},
+	  .hash = 606}},
 };
 
 enum { N_VECTORS = sizeof(vectors) / sizeof(*vectors) };
@@ -70,6 +74,8 @@ Test(code, is_read_as_documented)
 				code.options.seed == want->options.seed &&
 				code.options.way == want->options.way &&
 				code.options.easiest == want->options.easiest &&
+				code.options.plan == want->options.plan &&
+				code.options.number == want->options.number &&
 				code.options.hardest == want->options.hardest &&
 				code.options.rising == want->options.rising &&
 				str_eq(code.options.topic,

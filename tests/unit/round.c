@@ -110,6 +110,68 @@ Test(round, parliament_asks_no_fact_twice, .init = begin_parliament,
 	no_fact_twice();
 }
 
+/* The facts that ten rounds of one player ask about. */
+static void no_fact_in_two_rounds(void)
+{
+	for (uint64_t seed = 0; seed < 5; seed++) {
+		struct strmap asked = STRMAP_INIT;
+
+		for (uint32_t k = 0; k < 10; k++) {
+			struct round_options options = {
+				.want = 10,
+				.seed = seed,
+				.number = k,
+			};
+			struct round round = round_draw(bank, &options, &arena);
+
+			for (uint32_t i = 0; i < round.n; i++) {
+				const struct question *q = &round.questions[i];
+				bool is_new;
+				struct str fact = arena_printf(
+					&arena, "%u %u", q->of_group,
+					q->of_group == INDEX_NONE
+						? (uint32_t)str_hash(
+							  q->id, STR_HASH_SEED)
+						: q->rows[0]);
+
+				strmap_put(&asked, fact, &is_new);
+				cr_expect(is_new, "seed %u, round %u: " STR_FMT,
+					  (unsigned)seed, k, STR_ARG(q->id));
+			}
+		}
+		strmap_finish(&asked);
+		arena_finish(&arena);
+	}
+}
+
+Test(round, a_hundred_questions_of_amanat_ask_no_fact_twice,
+     .init = begin_amanat, .fini = unload)
+{
+	no_fact_in_two_rounds();
+}
+
+Test(round, a_hundred_questions_of_the_parliament_ask_no_fact_twice,
+     .init = begin_parliament, .fini = unload)
+{
+	no_fact_in_two_rounds();
+}
+
+Test(round, a_newcomer_begins_with_what_is_easy, .init = begin_amanat,
+     .fini = unload)
+{
+	uint32_t first = 0;
+	uint32_t last = 0;
+
+	for (uint64_t seed = 0; seed < 50; seed++) {
+		struct round round = draw(bank, 10, seed);
+
+		first += round.questions[0].difficulty;
+		last += round.questions[9].difficulty;
+		arena_finish(&arena);
+	}
+	cr_expect(first < last, "%u and %u", first, last);
+}
+
 static bool same_question(const struct question *a, const struct question *b)
 {
 	bool same = str_eq(a->id, b->id) && str_eq(a->stem, b->stem) &&
