@@ -201,7 +201,7 @@ static void report_silence(const struct drawing *d, uint32_t index)
 	if (d->drawn[index] || (!group->builtin && !group->n_asks))
 		return;
 	/* That the title is missing has been said. */
-	if (!group->title.len && group->kind != FACT_EVENT)
+	if (!group->title.len && !group->verb.len && group->kind != FACT_EVENT)
 		return;
 	source_warning(d->source, d->diags, span,
 		       "write `ask: only` if that is meant",

@@ -169,6 +169,7 @@ struct group {
 	struct text id;
 	struct text title;
 	struct text plural;
+	struct text verb;  /* EVENT, LIST, LINK: as verb_read() takes it */
 	uint32_t kind;	   /* enum fact_kind */
 	uint32_t citation; /* or NONE */
 	uint32_t subject;  /* the thing that all rows are about, or NONE */
@@ -188,7 +189,7 @@ struct group {
 	uint32_t has_times;   /* LINK, LIST 1: a row has `from` or `to` */
 	uint32_t has_several; /* LINK 1: a thing may have several values */
 	uint32_t changes;     /* LINK, NUMBER: SAID(bool), or 0 */
-	uint32_t past;	      /* 1: "was" */
+	uint32_t past;	      /* 1: "was", or a verb of the past */
 	uint32_t importance;  /* 1 .. 5, or 0 */
 	uint32_t topic;	      /* or NONE */
 	uint32_t builtin;     /* 1: the built-in questions are asked */

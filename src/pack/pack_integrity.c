@@ -1,6 +1,7 @@
 #include "pack/pack_integrity.h"
 
 #include "pack/load.h"
+#include "pack/verb.h"
 
 enum { LEVEL_MOST = 5 };
 
@@ -312,11 +313,26 @@ static bool asks_are(const struct pack *p, const struct group *g)
 	return true;
 }
 
+/* Does {name} at the start of `rest`, whatever its first letter, stand for a
+ * text of the group itself? */
+static bool names_group(struct str rest)
+{
+	static const struct str names[] = {STR("title"),     STR("plural"),
+					   STR("did"),	     STR("verb"),
+					   STR("predicate"), STR("predicates")};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (rest.len > names[i].len + 1 &&
+		    (rest.ptr[1] | 0x20) == names[i].ptr[0] &&
+		    str_starts(str_from(rest, 2), str_from(names[i], 1)) &&
+		    rest.ptr[names[i].len + 1] == '}')
+			return true;
+	return false;
+}
+
 /* A title that named itself would have no end. */
 static bool is_title(const struct pack *p, struct text title)
 {
-	static const struct str slots[] = {STR("{title}"), STR("{Title}"),
-					   STR("{plural}"), STR("{Plural}")};
 	struct str rest;
 	size_t brace;
 
@@ -325,18 +341,26 @@ static bool is_title(const struct pack *p, struct text title)
 	rest = pack_text(p, title);
 	while ((brace = str_find(rest, STR("{"))) != SIZE_MAX) {
 		rest = str_from(rest, brace);
-		for (size_t i = 0; i < sizeof(slots) / sizeof(*slots); i++)
-			if (str_starts(rest, slots[i]))
-				return false;
+		if (names_group(rest))
+			return false;
 		rest = str_from(rest, 1);
 	}
 	return true;
 }
 
+static bool is_verb(const struct pack *p, struct text verb)
+{
+	struct verb read;
+
+	return is_title(p, verb) &&
+	       (!verb.len || verb_read(pack_text(p, verb), &read) == VERB_OK);
+}
+
 static bool group_is(const struct pack *p, const struct group *g)
 {
 	return is_text(p, g->id) && is_title(p, g->title) &&
-	       is_title(p, g->plural) && g->kind < FACT_KINDS &&
+	       is_title(p, g->plural) && is_verb(p, g->verb) &&
+	       g->kind < FACT_KINDS &&
 	       index_or_none(g->citation, p->n_citations) &&
 	       g->importance <= LEVEL_MOST &&
 	       index_or_none(g->topic, p->n_topics) &&

@@ -214,6 +214,8 @@ void validate_phrases(const struct check *c)
 		check_phrase(p);
 		p.node = validator_group_get(c, group, STR("plural"));
 		check_phrase(p);
+		p.node = validator_group_get(c, group, STR("verb"));
+		check_phrase(p);
 		for (uint32_t i = 0; i < group->n_columns; i++)
 			check_column_label(c, group, i);
 		p.is_ask = true;
@@ -277,7 +279,8 @@ void validate_asks(const struct check *c)
 				  c->pack->groups[g].first_ask + i);
 }
 
-/* The built-in sentences of these kinds are made with the title. */
+/* The built-in sentences of these kinds are made with the title, or the verb.
+ */
 void validate_titles(const struct check *c)
 {
 	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
@@ -285,7 +288,7 @@ void validate_titles(const struct check *c)
 		const struct node *node = validator_group_node(c, group);
 		struct str kind = pack_kind_name((enum fact_kind)group->kind);
 
-		if (group->title.len || !group->builtin ||
+		if (group->title.len || group->verb.len || !group->builtin ||
 		    group->kind == FACT_EVENT)
 			continue;
 		if (group->kind == FACT_RENAME)

@@ -35,11 +35,12 @@ struct asking {
 	struct strbuf words[2];
 };
 
-/* A title with {of} filled in where one thing is meant by it. */
+/* A title or verb with {of} filled in where one thing is meant by it. */
 static void add_title(struct strbuf *out, const struct pack *pack,
 		      const struct group *group)
 {
-	struct str title = pack_text(pack, group->title);
+	struct str title =
+		pack_text(pack, group->verb.len ? group->verb : group->title);
 	size_t of = str_find(title, STR("{of}"));
 
 	if (of == SIZE_MAX || group->subject == INDEX_NONE) {
@@ -76,7 +77,7 @@ static struct str words_of(struct strbuf *out, const struct pack *pack,
 
 	strbuf_reset(out);
 	strbuf_addf(out, "%u ", kind_of_words(group));
-	if (group->kind != FACT_EVENT)
+	if (group->kind != FACT_EVENT || group->verb.len)
 		add_title(out, pack, group);
 	if (asked->row == INDEX_NONE)
 		return strbuf_str(out);
@@ -96,7 +97,8 @@ static struct str words_of(struct strbuf *out, const struct pack *pack,
 static bool is_asked(const struct group *group)
 {
 	return group->builtin && group->n_rows &&
-	       (group->title.len || group->kind == FACT_EVENT);
+	       (group->title.len || group->verb.len ||
+		group->kind == FACT_EVENT);
 }
 
 /* The first one seen that is asked with these words, or NULL. */
