@@ -65,7 +65,8 @@ static const char *series_key(struct maker *m)
 
 static const char *subject_key(struct maker *m)
 {
-	maker_set_placeholder(m, "subject", noun_phrase(m));
+	if (!m->group->verb.len)
+		maker_set_placeholder(m, "subject", noun_phrase(m));
 	return "why.subject";
 }
 
@@ -83,7 +84,8 @@ static struct str generated(struct maker *m)
 	/* Where only the author's own phrases are asked, the title need not
 	 * read like one of ours. */
 	if (!m->group->builtin ||
-	    (!m->group->title.len && m->group->kind != FACT_EVENT))
+	    (!m->group->title.len && !m->group->verb.len &&
+	     m->group->kind != FACT_EVENT))
 		return STR_NONE;
 	return maker_phrase(m, keys[m->group->kind](m));
 }

@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "question/unit_words.h"
+#include "question/verb.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -231,8 +232,6 @@ static struct str builtin_placeholder(struct maker *m, struct str name)
 		return maker_fill(m, pack_text(m->pack, m->group->title));
 	if (m->group && str_eq(name, STR("a")))
 		return indefinite_article(m);
-	if (m->group && str_eq(name, STR("a")))
-		return indefinite_article(m);
 	if (m->group && str_eq(name, STR("plural")))
 		return maker_fill(m, pack_text(m->pack, m->group->plural));
 	if (m->group && str_eq(name, STR("of")) && m->row != INDEX_NONE)
@@ -243,7 +242,7 @@ static struct str builtin_placeholder(struct maker *m, struct str name)
 		return word(m, is_past(m) ? "words.were" : "words.are");
 	if (str_eq(name, STR("as_of")) && m->pack->meta.has_as_of)
 		return maker_date(m, m->pack->meta.as_of);
-	return STR_NONE;
+	return verb_placeholder(m, name);
 }
 
 /* {on.when}, {from.year}: a date of the row with its preposition, or its year.
@@ -335,10 +334,20 @@ struct str maker_fill(struct maker *m, struct str text)
 	return filled;
 }
 
+/* Of a group with a verb, the phrase that is made for one. */
+static struct str phrase_of_verb(const struct maker *m, const char *key)
+{
+	if (!m->group || !m->group->verb.len)
+		return STR_NONE;
+	return word(m, arena_printf(m->arena, "%s-verb", key).ptr);
+}
+
 struct str maker_phrase(struct maker *m, const char *key)
 {
-	struct str text = phrases_get(m->phrases, str_of(key));
+	struct str text = phrase_of_verb(m, key);
 
+	if (!text.len)
+		text = word(m, key);
 	if (!text.len) {
 		maker_refuse(m, "the language has no phrase for it");
 		return STR_NONE;

@@ -78,9 +78,10 @@ void maker_set_placeholder(struct maker *m, const char *name, struct str text);
 /*
  * The phrase `key` with its placeholders filled: those of
  * maker_set_placeholder(), the columns of the row, {title}, {of}, {as_of},
- * {is}, {at}. {Name} is {name} with its first letter raised; {name.when} is a
- * date with its preposition, {name.year} its year. Empty, with a refusal, when
- * a placeholder has no text.
+ * {is}, {at}, and those of question/verb.h. {Name} is {name} with its first
+ * letter raised; {name.when} is a date with its preposition, {name.year} its
+ * year. A group with a verb has the phrase `key` with "-verb" added, where
+ * there is one. Empty, with a refusal, when a placeholder has no text.
  */
 struct str maker_phrase(struct maker *m, const char *key);
 

@@ -13,6 +13,8 @@ struct str noun_phrase(struct maker *m)
 {
 	struct str title = pack_text(m->pack, m->group->title);
 
+	if (m->group->verb.len) /* its phrases have no place for a noun */
+		return STR_NONE;
 	if (str_find(title, STR("{what}")) != SIZE_MAX)
 		return arena_join(m->arena, maker_fill(m, title), m->at);
 	return maker_phrase(m, is_one_of_several(m) ? "parts.title-of-several"
@@ -21,6 +23,8 @@ struct str noun_phrase(struct maker *m)
 
 struct str noun_phrase_role(struct maker *m)
 {
+	if (m->group->verb.len)
+		return STR_NONE;
 	return maker_phrase(m, is_one_of_several(m) ? "parts.role-of-several"
 						    : "parts.role");
 }

@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "claim.h"
+#include "pack/verb.h"
 
 #include <stdlib.h>
 
@@ -60,6 +61,55 @@ static struct str subject_of(const struct filling *f)
 		      f->several ? "parts.title-of-several" : "parts.title-of");
 }
 
+/* The words of one form of a verb; of "be" they stand behind it alone. */
+static struct str verb_words(struct book *book, const struct verb *verb,
+			     struct str form)
+{
+	struct str text = arena_join(&book->arena, verb->before, form);
+
+	if (form.len && verb->after.len)
+		text = arena_join(&book->arena, text, STR(" "));
+	return arena_join(&book->arena, text, verb->after);
+}
+
+static struct str form_of_be(const struct book *book, struct str form,
+			     bool past, bool several)
+{
+	several = several || str_eq(form, STR("are")) ||
+		  str_eq(form, STR("were"));
+	if (past)
+		return phrase(book, several ? "words.were" : "words.was");
+	return phrase(book, several ? "words.are" : "words.is");
+}
+
+/* What the slots of the group's verb stand for: "was" and "released". */
+static struct str filled_verb(const struct filling *f, struct str name)
+{
+	struct str text = pack_text(f->book->pack, f->group->verb);
+	bool several = str_eq(name, STR("predicates"));
+	struct verb verb;
+	bool past;
+
+	if (!text.len && f->group->kind == FACT_EVENT)
+		text = phrase(f->book, "words.happen");
+	if (verb_read(text, &verb) != VERB_OK)
+		return STR_NONE;
+	past = verb_is_past(&verb) || f->at;
+	if (str_eq(name, STR("verb")))
+		return verb_words(f->book, &verb, verb.infinitive);
+	if (!verb.infinitive.len)
+		verb.form = form_of_be(f->book, verb.form, past, several);
+	else if (several && !past)
+		verb.form = verb.infinitive;
+	if (several || str_eq(name, STR("predicate")))
+		return verb_words(f->book, &verb, verb.form);
+	if (!str_eq(name, STR("did")))
+		return STR_NONE;
+	return !verb.infinitive.len
+		       ? verb.form
+		       : phrase(f->book, past ? "words.did" : "words.does");
+}
+
 /* The phrase that a slot stands for, or nothing when it stays a slot. */
 static struct str filled(const struct filling *f, struct str name)
 {
@@ -82,6 +132,8 @@ static struct str filled(const struct filling *f, struct str name)
 	if (str_eq(name, STR("occasion")))
 		return has(title, "{on}") ? title
 					  : phrase(f->book, "parts.occasion");
+	if (filled_verb(f, name).len)
+		return filled_verb(f, name);
 	if (f->column == INDEX_NONE)
 		return STR_NONE;
 	if (str_eq(name, STR("what")))
@@ -212,16 +264,26 @@ static void add_stem(struct filling f, const struct claim *claim, uint32_t ask,
 	}
 }
 
+/* The phrase of a form: for the group's verb, where it has one. */
+static struct str phrase_of(const struct filling *f, const char *form)
+{
+	struct arena *arena = &f->book->arena;
+	struct str key = arena_printf(arena, "forms.%s", form);
+	struct str text = STR_NONE;
+
+	if (f->group->verb.len)
+		text = phrase(f->book,
+			      arena_join(arena, key, STR("-verb")).ptr);
+	return text.len ? text : phrase(f->book, key.ptr);
+}
+
 static void add_phrases(struct filling f, const struct claim *claim)
 {
 	const char *own[] = {claim->form, NULL};
 	const char *const *names = claim->phrases[0] ? claim->phrases : own;
 
 	for (; *names; names++)
-		add_stem(f, claim, INDEX_NONE,
-			 phrase(f.book,
-				arena_printf(&f.book->arena, "forms.%s", *names)
-					.ptr));
+		add_stem(f, claim, INDEX_NONE, phrase_of(&f, *names));
 }
 
 static void add_asks(struct filling f, const struct claim *claim)

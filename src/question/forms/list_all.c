@@ -21,7 +21,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	uint32_t n = m->group->n_rows;
 
 	(void)slot;
-	if (!m->group->plural.len)
+	if (!m->group->plural.len && !m->group->verb.len)
 		return maker_refuse(m, "the group has no plural");
 	if (maker_column(m, LIST_WHAT)->type != COLUMN_THING)
 		return maker_refuse(m, "texts are too long to type");

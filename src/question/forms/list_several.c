@@ -65,7 +65,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (!list_is_timeless(m) || !list_begin(m, q, row))
 		return false;
-	if (!m->group->plural.len)
+	if (!m->group->plural.len && !m->group->verb.len)
 		return maker_refuse(m, "the group has no plural");
 	if (slot && m->group->n_rows < RIGHT_MOST)
 		return maker_refuse(m, "the same two are asked already");

@@ -1,0 +1,86 @@
+#include "round/bank.h"
+
+#include "expect.h"
+
+/* How questions of packs/good/verbs.yaml read. */
+static struct pack *pack;
+static struct phrases *phrases;
+static struct bank *bank;
+static struct arena arena;
+
+static void begin(void)
+{
+	struct diags diags = DIAGS_INIT;
+
+	pack = pack_load(TEST_ROOT "/tests/packs/good/verbs.yaml", &diags);
+	phrases =
+		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
+	cr_assert(pack && phrases);
+	bank = bank_create(pack, phrases);
+	diags_finish(&diags);
+}
+
+static void end(void)
+{
+	bank_free(bank);
+	phrases_free(phrases);
+	pack_free(pack);
+	arena_finish(&arena);
+}
+
+TestSuite(wording, .init = begin, .fini = end);
+
+static struct question asked(const char *id)
+{
+	struct question q;
+
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++)
+		if (bank_draw(bank, slot, 1, &arena, &q, NULL) &&
+		    str_eq(q.id, str_of(id)))
+			return q;
+	cr_assert(false, "%s is not asked", id);
+	return q;
+}
+
+static const struct {
+	const char *id;
+	const char *stem;
+	const char *explanation;
+} read[] = {
+	{"verbs/released/event-year-typed/psycho-1960-06-16",
+	 "In what year was Psycho released?",
+	 "Psycho was released on 16 June 1960."},
+	{"verbs/released/event-date/psycho-1960-06-16",
+	 "On what date was Psycho released?",
+	 "Psycho was released on 16 June 1960."},
+	{"verbs/merged/event-year-typed/civic-2007",
+	 "In what year did the Civic Party merge into Otan?",
+	 "The Civic Party merged into Otan in 2007."},
+	{"verbs/merged/event-in-year/civic-2007",
+	 "Which of these merged into Otan in 2007?",
+	 "The Civic Party merged into Otan in 2007."},
+	{"verbs/mouths/link-what/nile",
+	 "Which of these flows into the Mediterranean Sea?",
+	 "The Nile flows into the Mediterranean Sea."},
+	{"verbs/mouths/link-value-typed/nile", "What does the Nile flow into?",
+	 "The Nile flows into the Mediterranean Sea."},
+	{"verbs/mouths/link-match/nile", "What does each of these flow into?",
+	 "Nile – Mediterranean Sea; Volga – Caspian Sea; Rhine – North Sea; "
+	 "Danube – Black Sea."},
+	{"verbs/directors/link-value-typed/psycho",
+	 "Who was Psycho directed by?",
+	 "Psycho was directed by Alfred Hitchcock."},
+	{"verbs/winners/list-is/kwai",
+	 "Which of these won the Oscar for best picture?",
+	 "The Bridge on the River Kwai won the Oscar for best picture."},
+};
+
+Test(wording, a_verb_stands_in_the_form_that_its_sentence_needs)
+{
+	for (size_t i = 0; i < COUNT(read); i++) {
+		struct question q = asked(read[i].id);
+
+		expect_str(q.stem, read[i].stem);
+		expect_str(q.explanation, read[i].explanation);
+	}
+}
