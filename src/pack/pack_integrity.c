@@ -317,9 +317,9 @@ static bool asks_are(const struct pack *p, const struct group *g)
  * text of the group itself? */
 static bool names_group(struct str rest)
 {
-	static const struct str names[] = {STR("title"),     STR("plural"),
-					   STR("did"),	     STR("verb"),
-					   STR("predicate"), STR("predicates")};
+	static const struct str names[] = {
+		STR("title"), STR("plural"),	STR("did"),	  STR("do"),
+		STR("verb"),  STR("predicate"), STR("predicates")};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (rest.len > names[i].len + 1 &&

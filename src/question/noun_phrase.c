@@ -29,14 +29,36 @@ struct str noun_phrase_role(struct maker *m)
 						    : "parts.role");
 }
 
+/* Whom "who" asks for. Of an office, names that are mere texts are people's. */
+static bool are_people(const struct maker *m, const struct column *column)
+{
+	if (column->type == COLUMN_TEXT)
+		return m->group->kind == FACT_TERM;
+	return column->type == COLUMN_THING &&
+	       m->pack->types[column->things].people;
+}
+
+/* "Which of these" where more than one thing may be right. */
+static const char *suffix(const struct maker *m, const struct column *column)
+{
+	bool of_value = column == maker_column(m, LINK_VALUE);
+
+	if (m->form->asks != ASK_TYPED && of_value && is_one_of_several(m))
+		return "-several";
+	if (are_people(m, column))
+		return "-who";
+	return column->type == COLUMN_THING ? "-thing" : "";
+}
+
 struct str noun_phrase_question(struct maker *m, const char *form,
 				const struct column *column)
 {
-	bool who = column->type == COLUMN_THING &&
-		   m->pack->types[column->things].people;
 	bool typed = m->form->asks == ASK_TYPED;
-	struct str key = arena_printf(m->arena, "forms.%s%s%s", form,
-				      typed ? "-typed" : "", who ? "-who" : "");
+	struct str all = arena_printf(m->arena, "forms.%s%s", form,
+				      typed ? "-typed" : "");
+	struct str own = arena_join(m->arena, all, str_of(suffix(m, column)));
 
-	return maker_phrase(m, key.ptr);
+	/* Many phrases ask for people and for things alike. */
+	return maker_phrase(m, phrases_get(m->phrases, own).len ? own.ptr
+								: all.ptr);
 }

@@ -15,7 +15,8 @@ struct str noun_phrase(struct maker *m);
  * only one. */
 struct str noun_phrase_role(struct maker *m);
 
-/* The kind of phrase that fits a column of names: `people` get a "Who". */
+/* The phrase of a form that fits a column of names: people get a "Who", where
+ * the language has a phrase for them. */
 struct str noun_phrase_question(struct maker *m, const char *form,
 				const struct column *column);
 

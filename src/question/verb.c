@@ -48,11 +48,14 @@ static struct str inflected(struct maker *m, const struct verb *verb,
 			  with_space(m, form, verb->after));
 }
 
-static struct str auxiliary(struct maker *m, const struct verb *verb)
+static struct str auxiliary(struct maker *m, const struct verb *verb,
+			    bool several)
 {
 	if (!verb->infinitive.len)
-		return form_of_be(m, verb, false);
-	return word(m, is_past(m, verb) ? "words.did" : "words.does");
+		return form_of_be(m, verb, several);
+	if (is_past(m, verb))
+		return word(m, "words.did");
+	return word(m, several ? "words.do" : "words.does");
 }
 
 static struct str infinitive(struct maker *m, const struct verb *verb)
@@ -82,7 +85,9 @@ struct str verb_placeholder(struct maker *m, struct str name)
 	if (!m->group || !has_verb(m, &verb))
 		return STR_NONE;
 	if (str_eq(name, STR("did")))
-		return auxiliary(m, &verb);
+		return auxiliary(m, &verb, false);
+	if (str_eq(name, STR("do")))
+		return auxiliary(m, &verb, true);
 	if (str_eq(name, STR("verb")))
 		return maker_fill(m, infinitive(m, &verb));
 	if (str_eq(name, STR("predicate")))

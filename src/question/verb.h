@@ -5,6 +5,7 @@
  * verb: the verb of a group inside the phrases of a language.
  *
  *	{did} X {verb}?   did X take place?     was X released?
+ *	{do} they {verb}? did they take place?  were they released?
  *	X {predicate}     X took place          X was released
  *	they {predicates} they take place       they are released
  */

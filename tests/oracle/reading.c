@@ -72,6 +72,12 @@ static bool is_unit(struct scene *s, struct str text)
 	return is;
 }
 
+static bool is_word(const struct scene *s, const char *key,
+		    const struct said *said)
+{
+	return str_eq(phrases_get(s->book->phrases, str_of(key)), said->text);
+}
+
 /* Can the text stand in the slot at all? */
 static bool is_sense(struct scene *s, const char *slot, const struct said *said)
 {
@@ -81,6 +87,9 @@ static bool is_sense(struct scene *s, const char *slot, const struct said *said)
 
 	if (!strcmp(slot, "of"))
 		return is_subject(s, said);
+	if (!strcmp(slot, "a"))
+		return is_word(s, "words.a", said) ||
+		       is_word(s, "words.an", said);
 	if (!strcmp(slot, "unit"))
 		return is_unit(s, said->text);
 	if (!strcmp(slot, "at"))

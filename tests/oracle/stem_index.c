@@ -86,7 +86,8 @@ static struct str form_of_be(const struct book *book, struct str form,
 static struct str filled_verb(const struct filling *f, struct str name)
 {
 	struct str text = pack_text(f->book->pack, f->group->verb);
-	bool several = str_eq(name, STR("predicates"));
+	bool several =
+		str_eq(name, STR("predicates")) || str_eq(name, STR("do"));
 	struct verb verb;
 	bool past;
 
@@ -101,13 +102,15 @@ static struct str filled_verb(const struct filling *f, struct str name)
 		verb.form = form_of_be(f->book, verb.form, past, several);
 	else if (several && !past)
 		verb.form = verb.infinitive;
-	if (several || str_eq(name, STR("predicate")))
+	if (str_starts(name, STR("predicate")))
 		return verb_words(f->book, &verb, verb.form);
-	if (!str_eq(name, STR("did")))
+	if (!several && !str_eq(name, STR("did")))
 		return STR_NONE;
-	return !verb.infinitive.len
-		       ? verb.form
-		       : phrase(f->book, past ? "words.did" : "words.does");
+	if (!verb.infinitive.len)
+		return verb.form;
+	return phrase(f->book, past	 ? "words.did"
+			       : several ? "words.do"
+					 : "words.does");
 }
 
 /* The phrase that a slot stands for, or nothing when it stays a slot. */
@@ -265,10 +268,11 @@ static void add_stem(struct filling f, const struct claim *claim, uint32_t ask,
 }
 
 /* The phrase of a form: for the group's verb, where it has one. */
-static struct str phrase_of(const struct filling *f, const char *form)
+static struct str phrase_of(const struct filling *f, const char *form,
+			    const char *suffix)
 {
 	struct arena *arena = &f->book->arena;
-	struct str key = arena_printf(arena, "forms.%s", form);
+	struct str key = arena_printf(arena, "forms.%s%s", form, suffix);
 	struct str text = STR_NONE;
 
 	if (f->group->verb.len)
@@ -279,11 +283,15 @@ static struct str phrase_of(const struct filling *f, const char *form)
 
 static void add_phrases(struct filling f, const struct claim *claim)
 {
+	static const char *const suffixes[] = {"", "-who", "-thing",
+					       "-several"};
 	const char *own[] = {claim->form, NULL};
 	const char *const *names = claim->phrases[0] ? claim->phrases : own;
 
 	for (; *names; names++)
-		add_stem(f, claim, INDEX_NONE, phrase_of(&f, *names));
+		for (size_t i = 0; i < 4; i++)
+			add_stem(f, claim, INDEX_NONE,
+				 phrase_of(&f, *names, suffixes[i]));
 }
 
 static void add_asks(struct filling f, const struct claim *claim)

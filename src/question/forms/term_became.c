@@ -2,6 +2,7 @@
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
+#include "question/noun_phrase.h"
 
 /* Nobody else took the office on that day, while it had one holder at a time.
  */
@@ -28,7 +29,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_when(m, start);
 	if (!fact_own_time(m->similarity, m->group, row, TERM_FROM))
 		return maker_refuse(m, "another may have come on that day");
-	q->stem = form_phrase(m);
+	q->stem = noun_phrase_question(m, "term-became",
+				       maker_column(m, TERM_WHO));
 	return ask_name(m, q, row, TERM_WHO, wrong);
 }
 

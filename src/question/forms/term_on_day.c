@@ -2,6 +2,7 @@
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
+#include "question/noun_phrase.h"
 
 /* The office had one holder on that day, so that anybody else is wrong. */
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
@@ -28,7 +29,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_row(m, row);
 	maker_set_when(m, date_of_day(day));
 	maker_set_placeholder(m, "day", maker_date(m, date_of_day(day)));
-	q->stem = form_phrase(m);
+	q->stem = noun_phrase_question(m, "term-on-day",
+				       maker_column(m, TERM_WHO));
 	return ask_name(m, q, row, TERM_WHO, wrong);
 }
 

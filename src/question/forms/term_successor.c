@@ -2,6 +2,7 @@
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
+#include "question/noun_phrase.h"
 #include "question/repeated_terms.h"
 
 static bool same_holder(struct maker *m, uint32_t a, uint32_t b)
@@ -55,7 +56,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_when(m, start);
 	maker_set_placeholder(m, "before",
 			      maker_cell_words(m, before, TERM_WHO));
-	q->stem = form_phrase(m);
+	q->stem = noun_phrase_question(m, "term-successor",
+				       maker_column(m, TERM_WHO));
 	return ask_name(m, q, row, TERM_WHO, wrong);
 }
 

@@ -2,6 +2,7 @@
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
+#include "question/noun_phrase.h"
 
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
@@ -48,7 +49,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_row(m, row);
 	maker_set_when(m, date_of_year(year));
 	maker_set_placeholder(m, "year", maker_year(m, year));
-	q->stem = form_phrase(m);
+	q->stem = noun_phrase_question(m, "term-throughout",
+				       maker_column(m, TERM_WHO));
 	return ask_name(m, q, row, TERM_WHO, wrong);
 }
 

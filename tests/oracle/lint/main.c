@@ -47,15 +47,17 @@ static void check_why(struct lint *lint, const struct question *q)
 		fault(lint, q, "no explanation");
 }
 
+/* What is typed may be asked with options as well. */
 static void check_twice(struct lint *lint, struct strmap *seen,
 			const struct question *q, uint32_t slot)
 {
 	bool is_new;
-	uint32_t *owner =
-		strmap_put(seen,
-			   arena_printf(&lint->arena, STR_FMT "\n" STR_FMT,
-					STR_ARG(q->stem), STR_ARG(q->answer)),
-			   &is_new);
+	uint32_t *owner = strmap_put(
+		seen,
+		arena_printf(&lint->arena, "%u\n" STR_FMT "\n" STR_FMT,
+			     (unsigned)q->kind, STR_ARG(q->stem),
+			     STR_ARG(q->answer)),
+		&is_new);
 
 	/* A wrong value of a thing is asked with each of its right ones. */
 	if (is_new || str_eq(q->form, STR("link-true")))
