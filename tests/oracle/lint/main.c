@@ -14,8 +14,9 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-/* For the places of keys; and the share of uneven options, in percent. */
-enum { SEEDS = 8, UNEVEN_MOST = 5 };
+/* For the places of keys; and the shares of uneven options and of questions in
+ * doubt, in percent. */
+enum { SEEDS = 8, UNEVEN_MOST = 5, DOUBTS_MOST = 20 };
 
 struct lint {
 	struct balance balance;
@@ -24,16 +25,22 @@ struct lint {
 	uint64_t choices;
 	uint64_t uneven;
 	uint64_t without_why;
+	uint64_t doubts;
 	uint64_t faults;
 };
+
+static void show(const struct question *q, const char *kind, const char *what)
+{
+	printf("%s: %s\n  " STR_FMT "\n  " STR_FMT "\n  = " STR_FMT
+	       "\n  " STR_FMT "\n",
+	       kind, what, STR_ARG(q->id), STR_ARG(q->stem), STR_ARG(q->answer),
+	       STR_ARG(q->explanation));
+}
 
 static void fault(struct lint *lint, const struct question *q, const char *what)
 {
 	lint->faults++;
-	printf("fault: %s\n  " STR_FMT "\n  " STR_FMT "\n  = " STR_FMT
-	       "\n  " STR_FMT "\n",
-	       what, STR_ARG(q->id), STR_ARG(q->stem), STR_ARG(q->answer),
-	       STR_ARG(q->explanation));
+	show(q, "fault", what);
 }
 
 /* Only the author's own phrases and questions may lack an explanation. */
@@ -72,6 +79,10 @@ static void look(struct lint *lint, const struct question *q)
 
 	if (what)
 		fault(lint, q, what);
+	if (wording_doubt(q)) {
+		lint->doubts++;
+		show(q, "doubt", wording_doubt(q));
+	}
 	check_why(lint, q);
 	lint->questions++;
 	lint->choices += q->kind == ASK_CHOICE;
@@ -131,10 +142,11 @@ static bool report(struct lint *lint)
 	printf("%" PRIu64 " questions; %" PRIu64 " of %" PRIu64
 	       " choices with an option of three times the key's length or "
 	       "a third; %" PRIu64 " without an explanation; %" PRIu64
-	       " faults\n",
+	       " in doubt; %" PRIu64 " faults\n",
 	       lint->questions, lint->uneven, lint->choices, lint->without_why,
-	       lint->faults);
-	return fair && uneven <= UNEVEN_MOST && !lint->faults;
+	       lint->doubts, lint->faults);
+	return fair && uneven <= UNEVEN_MOST && !lint->faults &&
+	       100 * lint->doubts <= DOUBTS_MOST * lint->questions;
 }
 
 int main(int argc, char **argv)

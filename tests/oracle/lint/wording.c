@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { STEM_MOST = 200, UNEVEN = 3, SHORT = 6 };
+enum { STEM_MOST = 120, UNEVEN = 3, SHORT = 6, YEAR_DIGITS = 4 };
 
 static bool has(struct str text, const char *part)
 {
@@ -55,6 +55,12 @@ static bool sounds_open(struct str word)
 	       !is_one_of(word, closed);
 }
 
+static bool is_article(struct str word)
+{
+	return same_word(word, STR("the")) || same_word(word, STR("an")) ||
+	       str_eq(word, STR("a"));
+}
+
 /* Words that stand twice, and articles before the wrong sound. */
 static const char *fault_of_words(struct str text)
 {
@@ -70,9 +76,31 @@ static const char *fault_of_words(struct str text)
 		if ((a && sounds_open(word)) ||
 		    (an && word.len && !sounds_open(word)))
 			return "`a` or `an` before the wrong sound";
+		if (is_article(last) && is_article(word))
+			return "one article after another";
 		last = word;
 	}
 	return NULL;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* 2004-03-12, 2004/..: a date as packs write it. */
+static bool has_raw_date(struct str text)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i + 3 < text.len; i++) {
+		digits = is_digit(text.ptr[i]) ? digits + 1 : 0;
+		if (digits == YEAR_DIGITS && text.ptr[i + 1] == '-' &&
+		    is_digit(text.ptr[i + 2]) && is_digit(text.ptr[i + 3]) &&
+		    (i + 4 == text.len || !is_digit(text.ptr[i + 4])))
+			return true;
+	}
+	return has(text, "/..") || has(text, "../");
 }
 
 static const char *fault_of_text(struct str text)
@@ -83,6 +111,10 @@ static const char *fault_of_text(struct str text)
 		return "a space too many";
 	if (utf8_invalid(text) != SIZE_MAX)
 		return "bytes that are no text";
+	if (has(text, "..") && !has(text, "..."))
+		return "two full stops";
+	if (has_raw_date(text))
+		return "a date as packs write it";
 	return fault_of_words(text);
 }
 
@@ -136,6 +168,91 @@ static bool tells_answer(const struct question *q)
 	}
 }
 
+/* Is something that the stem names offered as wrong? Figures may well be. */
+static bool offers_named(const struct question *q)
+{
+	for (uint32_t i = 0; q->kind == ASK_CHOICE && i < q->n_options; i++)
+		if (!(q->keys >> i & 1) && utf8_length(q->options[i]) > 2 &&
+		    !is_digit(q->options[i].ptr[0]) &&
+		    holds(q->stem, q->options[i]))
+			return true;
+	return false;
+}
+
+/* Is the figure one of something that neither stem nor answer tells? */
+static bool lacks_unit(const struct question *q)
+{
+	const struct answer *judged = &q->judged;
+	bool told = !judged->unit.len || holds(q->stem, judged->unit) ||
+		    has(q->answer, " ");
+
+	for (uint32_t i = 0; i < judged->n_units; i++)
+		told = told || holds(q->stem, judged->units[i]) ||
+		       str_find(q->answer, judged->units[i]) != SIZE_MAX;
+	return judged->type == ANSWER_NUMBER && !told;
+}
+
+/* An ordinal, a Roman numeral or a year. */
+static bool is_rank(struct str word)
+{
+	static const char *const words[] = {
+		"first",   "second", "third", "fourth", "fifth", "sixth",
+		"seventh", "eighth", "ninth", "tenth",	NULL};
+	size_t digits = 0;
+
+	for (size_t i = 0; words[i]; i++)
+		if (same_word(word, str_of(words[i])))
+			return true;
+	while (digits < word.len && is_digit(word.ptr[digits]))
+		digits++;
+	if (digits == YEAR_DIGITS &&
+	    (digits == word.len || strchr(",.)", word.ptr[digits])))
+		return true;
+	if (digits && digits < YEAR_DIGITS && digits + 2 == word.len)
+		return ends(word, "st") || ends(word, "nd") ||
+		       ends(word, "rd") || ends(word, "th");
+	digits = word.len ? strspn(word.ptr, "IVX") : 0;
+	return word.len > 1 && digits >= word.len;
+}
+
+static bool has_rank(struct str text)
+{
+	struct str word;
+
+	while (str_split(&text, ' ', &word))
+		if (is_rank(word))
+			return true;
+	return false;
+}
+
+/* Do two options tell their place in time? */
+static bool tells_order(const struct question *q)
+{
+	static const char *const forms[] = {"event-first",  "event-last",
+					    "event-before", "event-order",
+					    "rename-order", NULL};
+	uint32_t n = 0;
+
+	for (size_t i = 0; forms[i]; i++)
+		if (str_eq(q->form, str_of(forms[i]))) {
+			for (uint32_t j = 0; j < q->n_options; j++)
+				n += has_rank(q->options[j]);
+			return n > 1 ||
+			       (q->kind == ASK_BOOL && has_rank(q->stem));
+		}
+	return false;
+}
+
+const char *wording_doubt(const struct question *q)
+{
+	if (!str_eq(q->form, STR("by-hand")) &&
+	    utf8_length(q->stem) > STEM_MOST)
+		return "a long stem";
+	if (has(q->stem, "the article") || has(q->answer, "the article"))
+		return "a question about the source";
+	return NULL;
+}
+
 const char *wording_fault(const struct question *q)
 {
 	const struct str texts[] = {q->stem, q->answer, q->explanation,
@@ -147,12 +264,16 @@ const char *wording_fault(const struct question *q)
 	for (uint32_t i = 0; i < q->n_options; i++)
 		if (fault_of_text(q->options[i]))
 			return fault_of_text(q->options[i]);
-	if (utf8_length(q->stem) > STEM_MOST)
-		return "a stem that is too long";
 	if (!asks(q))
 		return "a stem that asks nothing";
 	if (tells_answer(q))
 		return "a stem that holds its answer";
+	if (offers_named(q))
+		return "an option that the stem names";
+	if (lacks_unit(q))
+		return "a figure without its unit";
+	if (tells_order(q))
+		return "options that tell their order";
 	if (q->explanation.len && !ends(q->explanation, ".") &&
 	    !ends(q->explanation, "!") && !ends(q->explanation, "”"))
 		return "an explanation without an end";

@@ -14,6 +14,9 @@
 /* A clause, or NULL when nothing is wrong. */
 const char *wording_fault(const struct question *q);
 
+/* The same for what is worse than it could be, mostly by the pack. */
+const char *wording_doubt(const struct question *q);
+
 /* Is an option more than three times as long as the key, or the reverse? */
 bool wording_uneven(const struct question *q);
 
