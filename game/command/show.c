@@ -14,37 +14,59 @@ static uint32_t find_group(const struct pack *pack, struct str id)
 	return INDEX_NONE;
 }
 
-/* By its id, or by any of its names whatever their case and accents. */
+/* How a name is compared: as it is written; but for case; and but for accents,
+ * too. */
+static void as_written(struct strbuf *out, struct str name)
+{
+	strbuf_add(out, name);
+}
+
+typedef void (*fold_name)(struct strbuf *out, struct str name);
+static const fold_name folds[] = {as_written, utf8_fold_case, utf8_fold};
+
+/* By its id, or by any of its names. */
 static bool is_called(const struct pack *pack, const struct thing *thing,
-		      struct str wanted, struct strbuf *folded)
+		      struct str wanted, fold_name fold, struct strbuf *folded)
 {
 	if (str_eq(pack_text(pack, thing->id), wanted))
 		return true;
 	for (uint32_t i = 0; i < thing->n_spellings; i++) {
 		strbuf_reset(folded);
-		utf8_fold(
-			folded,
-			pack_text(pack,
-				  pack->spellings[thing->first_spelling + i]));
+		fold(folded,
+		     pack_text(pack,
+			       pack->spellings[thing->first_spelling + i]));
 		if (str_eq(strbuf_str(folded), wanted))
 			return true;
 	}
 	return false;
 }
 
-static uint32_t find_thing(const struct pack *pack, struct str name)
+/* The first thing that is called so when names are folded in that way. */
+static uint32_t find_folded(const struct pack *pack, struct str name,
+			    fold_name fold)
 {
 	struct strbuf wanted = STRBUF_INIT;
 	struct strbuf folded = STRBUF_INIT;
 	uint32_t found = INDEX_NONE;
 
-	utf8_fold(&wanted, name);
+	fold(&wanted, name);
 	for (uint32_t i = 0; i < pack->n_things && found == INDEX_NONE; i++)
-		if (is_called(pack, &pack->things[i], strbuf_str(&wanted),
+		if (is_called(pack, &pack->things[i], strbuf_str(&wanted), fold,
 			      &folded))
 			found = i;
 	strbuf_finish(&wanted);
 	strbuf_finish(&folded);
+	return found;
+}
+
+/* Of names that differ in accents alone, the one that was typed. */
+static uint32_t find_thing(const struct pack *pack, struct str name)
+{
+	uint32_t found = INDEX_NONE;
+
+	for (size_t i = 0;
+	     i < sizeof(folds) / sizeof(*folds) && found == INDEX_NONE; i++)
+		found = find_folded(pack, name, folds[i]);
 	return found;
 }
 

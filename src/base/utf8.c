@@ -288,10 +288,14 @@ void utf8_fold_case(struct strbuf *out, struct str s)
 				    UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
 				    UTF8PROC_STABLE);
 	utf8proc_uint8_t *folded = NULL;
-	utf8proc_ssize_t n =
-		utf8proc_map((const utf8proc_uint8_t *)s.ptr,
-			     (utf8proc_ssize_t)s.len, &folded, options);
+	utf8proc_ssize_t n;
 
+	if (utf8_ascii(s) == s.len) {
+		add_lower(out, s);
+		return;
+	}
+	n = utf8proc_map((const utf8proc_uint8_t *)s.ptr,
+			 (utf8proc_ssize_t)s.len, &folded, options);
 	if (n < 0)
 		strbuf_add(out, s);
 	else

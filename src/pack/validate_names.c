@@ -15,61 +15,88 @@ enum { SPELLINGS_MOST = 1000 };
 /* The names of the things of all types. */
 struct owners {
 	const struct check *check;
-	struct hash_index names; /* index of a name, by its folded text */
+	struct hash_index names; /* index of a name, by its key */
 	VEC(struct name) all;
-	struct strbuf folded[2];
+	struct strbuf keys[2];
 };
-
-static struct str fold(struct owners *o, int which, struct str spelling)
-{
-	strbuf_reset(&o->folded[which]);
-	utf8_fold(&o->folded[which], spelling);
-	return strbuf_str(&o->folded[which]);
-}
 
 static uint32_t type_of(const struct owners *o, uint32_t thing)
 {
 	return o->check->pack->things[thing].type;
 }
 
-/* The name of a thing of that type which is written the same but for case and
- * marks, or NULL. */
-static const struct name *same_name(struct owners *o, struct str folded,
+/* How the names of a type are to be matched, by its own word or the pack's;
+ * 0 where neither says. */
+static uint32_t match_of(const struct owners *o, uint32_t type)
+{
+	const struct pack *pack = o->check->pack;
+
+	return pack->types[type].match ? pack->types[type].match
+				       : pack->meta.match;
+}
+
+/* What two names of a type must not share: how they are written, but for case
+ * and width unless the pack says that these count. */
+static struct str key_of(struct owners *o, int which, uint32_t type,
+			 struct str spelling)
+{
+	if (match_of(o, type) == SAID(MATCH_EXACT))
+		return spelling;
+	strbuf_reset(&o->keys[which]);
+	utf8_fold_case(&o->keys[which], spelling);
+	return strbuf_str(&o->keys[which]);
+}
+
+/* The first name of a type with that key, or NULL. */
+static const struct name *same_name(struct owners *o, struct str key,
 				    uint32_t type, uint32_t hash)
 {
-	hash_index_each(i, &o->names,
-			hash) if (type_of(o, o->all.at[i].thing) == type &&
-				  str_eq(fold(o, 1, o->all.at[i].spelling),
-					 folded)) return &o->all.at[i];
+	hash_index_each(i, &o->names, hash)
+	{
+		const struct name *name = &o->all.at[i];
+
+		if (type_of(o, name->thing) == type &&
+		    str_eq(key_of(o, 1, type, name->spelling), key))
+			return name;
+	}
 	return NULL;
 }
 
-/* Two names that differ in case and marks alone cannot be told apart. */
+static void report(const struct owners *o, const struct name *name,
+		   const struct node *node, struct str spelling)
+{
+	const struct check *c = o->check;
+	const struct node *other =
+		location_node(c->tree, &c->marks->things, name->thing);
+	bool may_be_exact = !match_of(o, type_of(o, name->thing)) &&
+			    !str_eq(spelling, name->spelling);
+
+	validator_error(
+		c, node,
+		may_be_exact ? "if case tells them apart, write `match: "
+			       "exact` for the type under `types:`"
+			     : "leave it out, or write more of the name",
+		"`" STR_FMT "` is a name of `" STR_FMT "` too (line %u)",
+		STR_ARG(spelling),
+		STR_ARG(pack_text(c->pack, c->pack->things[name->thing].id)),
+		other ? other->line : 0);
+}
+
+/* What cannot be told apart when it is typed may not name two things. */
 static void own(struct owners *o, uint32_t thing, struct str spelling,
 		const struct node *node)
 {
-	const struct check *c = o->check;
-	struct str folded = fold(o, 0, spelling);
 	uint32_t type = type_of(o, thing);
-	uint32_t hash = lookup_hash_word(
-		(uint64_t)hash_index_hash(folded) << 32 | type);
-	const struct name *name = same_name(o, folded, type, hash);
+	struct str key = key_of(o, 0, type, spelling);
+	uint32_t hash =
+		lookup_hash_word((uint64_t)hash_index_hash(key) << 32 | type);
+	const struct name *name = same_name(o, key, type, hash);
 
 	if (!name) {
 		hash_index_add(&o->names, hash, o->all.n);
 		*vec_push(&o->all) = (struct name){thing, spelling};
 	} else if (name->thing != thing && node) {
-		struct str id =
-			pack_text(c->pack, c->pack->things[name->thing].id);
-		const struct node *other =
-			location_node(c->tree, &c->marks->things, name->thing);
-
-		validator_error(c, node,
-				"leave it out, or write more of the name",
-				"`" STR_FMT "` is a name of `" STR_FMT
-				"` too (line %u)",
-				STR_ARG(spelling), STR_ARG(id),
-				other ? other->line : 0);
+		report(o, name, node, spelling);
 	}
 }
 
@@ -147,8 +174,8 @@ void validate_names(const struct check *c)
 	own_renames(&owners);
 	hash_index_finish(&owners.names);
 	vec_finish(&owners.all);
-	strbuf_finish(&owners.folded[0]);
-	strbuf_finish(&owners.folded[1]);
+	strbuf_finish(&owners.keys[0]);
+	strbuf_finish(&owners.keys[1]);
 }
 
 static void second_names(const struct check *c, const struct group *group,

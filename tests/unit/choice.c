@@ -260,3 +260,26 @@ Test(choice, fewer_than_two_ranked_ones_are_refused)
 		cr_expect(m.refusal != NULL && q.n_options == 0, "%u", n);
 	}
 }
+
+/* They would be hard to tell apart, and to read aloud. */
+Test(choice, names_that_differ_in_case_or_accents_alone_never_meet)
+{
+	static const struct {
+		const char *wrong[4];
+		uint32_t options;
+	} offers[] = {
+		{{"AMANAT", "Ämanat", "Asar", "Adal"}, 3},
+		{{"año", "ano", "Año", "Co"}, 3},
+		{{"Co", "CO", "No", "NO"}, 3},
+		{{"दान", "दिन", "दुन", "देन"}, 4},
+	};
+
+	for (size_t i = 0; i < COUNT(offers); i++) {
+		struct maker m = maker_of(i);
+		struct question q;
+
+		cr_assert(choose(&m, offers[i].wrong, 4, &q), "%zu", i);
+		cr_expect(q.n_options == offers[i].options, "%zu: %u", i,
+			  q.n_options);
+	}
+}
