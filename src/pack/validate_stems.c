@@ -52,14 +52,15 @@ static void add_title(struct strbuf *out, const struct pack *pack,
 	utf8_fold(out, str_from(title, of + 4));
 }
 
+/* Accents tell what is asked about: ano is not año. */
 static void add_cell(struct strbuf *out, const struct pack *pack,
 		     const struct value *cell)
 {
 	strbuf_addc(out, '\n');
 	if (cell->kind == VALUE_TEXT)
-		utf8_fold(out, pack_value_text(pack, cell));
+		utf8_fold_case(out, pack_value_text(pack, cell));
 	else if (cell->kind == VALUE_THING)
-		utf8_fold(out, pack_thing_name(pack, cell->a));
+		utf8_fold_case(out, pack_thing_name(pack, cell->a));
 }
 
 /* Is each row of its own asked with words of its own? */
