@@ -20,9 +20,51 @@ static bool same_cell(const struct check *c, const struct value *a,
 	       a->qualifier == b->qualifier;
 }
 
+/* The time that a row tells; all of it open where it tells none. */
+struct row_time {
+	struct date from, to, on;
+};
+
+static struct row_time time_of(const struct check *c, uint32_t row)
+{
+	static const struct date any = {DATE_OPEN_PAST, DATE_OPEN_FUTURE,
+					DATE_RANGE};
+	struct row_time time = {any, any, any};
+	uint32_t index = c->pack->rows[row].extra;
+	const struct extra *e;
+
+	if (index == INDEX_NONE)
+		return time;
+	e = &c->pack->extras[index];
+	if (e->has_from)
+		time.from = e->from;
+	if (e->has_to)
+		time.to = e->to;
+	if (e->has_on)
+		time.on = e->on;
+	return time;
+}
+
+static bool same_days(struct date a, struct date b)
+{
+	return a.first == b.first && a.last == b.last;
+}
+
+/* Somebody may come back: the same is said of another time. */
+static bool same_time(const struct check *c, uint32_t a, uint32_t b)
+{
+	struct row_time x = time_of(c, a);
+	struct row_time y = time_of(c, b);
+
+	return same_days(x.from, y.from) && same_days(x.to, y.to) &&
+	       same_days(x.on, y.on);
+}
+
 static bool same_row(const struct check *c, const struct group *group,
 		     uint32_t a, uint32_t b)
 {
+	if (!same_time(c, a, b))
+		return false;
 	for (uint32_t i = 0; i < group->n_columns; i++)
 		if (!same_cell(c, pack_cell(c->pack, group, a, i),
 			       pack_cell(c->pack, group, b, i)))
@@ -47,8 +89,12 @@ static uint64_t says_of(const struct check *c, const struct value *cell,
 static uint32_t hash_row(const struct check *c, const struct group *group,
 			 uint32_t row, struct strbuf *folded)
 {
-	uint32_t hash = 0;
+	struct row_time time = time_of(c, row);
+	uint32_t hash =
+		lookup_hash_word((uint64_t)(uint32_t)time.from.first << 32 |
+				 (uint32_t)time.to.first);
 
+	hash = lookup_hash_word(hash + (uint64_t)(uint32_t)time.on.first);
 	for (uint32_t i = 0; i < group->n_columns; i++)
 		hash = lookup_hash_word(
 			hash +
@@ -181,11 +227,18 @@ static void check_exclusions(const struct check *c, const struct group *group,
 	}
 }
 
+/* Of a list with periods, what belonged to it at another time is wrong. */
+static bool denies_by_itself(const struct group *group)
+{
+	return group->completeness == COMPLETE_YES ||
+	       (group->completeness == COMPLETE_EACH && group->has_times);
+}
+
 static void check_open_list(const struct check *c, const struct group *group)
 {
 	const struct node *node = validator_group_get(c, group, STR("not"));
 
-	if (group->completeness == COMPLETE_YES || !group->builtin ||
+	if (denies_by_itself(group) || !group->builtin ||
 	    group->n_exclusions >= EXCLUSIONS_LEAST)
 		return;
 	validator_warning(c, node ? node : validator_group_node(c, group),
