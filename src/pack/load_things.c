@@ -156,16 +156,40 @@ static void expect(struct loader *l, uint32_t type, uint32_t n)
 	load_expect_things(l, type, n);
 }
 
-/* The circles of two things become one: each goes on where the other did. */
-static void join(struct pack_build *build, uint32_t a, uint32_t b)
+/* So many things may be the same: all of them are looked at for each. */
+enum { SAME_MOST = 64 };
+
+/* How many are the same as `thing`, itself among them; was `other`
+ * found? */
+static uint32_t count_same(const struct pack_build *build, uint32_t thing,
+			   uint32_t other, bool *found)
+{
+	uint32_t n = 1;
+
+	for (uint32_t i = build->things.at[thing].same; i != thing;
+	     i = build->things.at[i].same) {
+		*found = *found || i == other;
+		n++;
+	}
+	return n;
+}
+
+/* The circles of two things become one: each goes on where the other did.
+ * False when that would be too many. */
+static bool join(struct pack_build *build, uint32_t a, uint32_t b)
 {
 	uint32_t next = build->things.at[a].same;
+	bool found = false;
+	uint32_t n = count_same(build, a, b, &found) +
+		     count_same(build, b, a, &found);
 
-	for (uint32_t i = next; i != a; i = build->things.at[i].same)
-		if (i == b)
-			return;
+	if (found)
+		return true;
+	if (n > SAME_MOST)
+		return false;
 	build->things.at[a].same = build->things.at[b].same;
 	build->things.at[b].same = next;
+	return true;
 }
 
 static void relate(struct loader *l, const struct relation *relation)
@@ -178,11 +202,16 @@ static void relate(struct loader *l, const struct relation *relation)
 		return;
 	if (other == relation->thing) {
 		load_error(l, relation->node, "name another thing of its type",
-			   "a thing is not a part of itself");
+			   relation->is_whole
+				   ? "a thing is not a part of itself"
+				   : "a thing is always the same as itself");
 		return;
 	}
 	if (!relation->is_whole) {
-		join(l->build, relation->thing, other);
+		if (!join(l->build, relation->thing, other))
+			load_error(l, relation->node, "leave some out",
+				   "more than %d things are the same",
+				   (int)SAME_MOST);
 		return;
 	}
 	if (!thing->n_wholes++)
@@ -216,8 +245,10 @@ static void load_type_traits(struct loader *l, struct thing_type *type,
 		load_bool(l, yaml_get(l->tree, map, STR("who")), type->people);
 	type->family_first = str_eq(order, STR("first"));
 	if (family && !type->family_first && !str_eq(order, STR("last")))
-		load_error(l, family, "write `first` or `last`",
-			   "where does the surname stand?");
+		load_error(l, family,
+			   "where the surname stands: write `first` or `last`",
+			   "`" STR_FMT "` is neither first nor last",
+			   STR_ARG(order));
 	type->is_foreign =
 		language.len &&
 		!str_eq(language,

@@ -3,51 +3,64 @@
 #include "pack/validator.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-/*
- * Takes away, again and again, what has no parts that are left. What then
- * remains is a part of itself (Kahn's algorithm).
- */
-static void take_away(const struct pack *pack, uint32_t *parts)
+enum seen { UNSEEN, ON_PATH, DONE };
+
+/* A thing on the way from part to whole, and which of its wholes is next. */
+struct step {
+	uint32_t thing;
+	uint32_t whole;
+};
+
+static void report(const struct check *c, uint32_t thing)
 {
-	VEC(uint32_t) ready = VEC_INIT;
+	validator_error(c, location_node(c->tree, &c->marks->things, thing),
+			"look at `part_of` here and of its wholes",
+			"`" STR_FMT "` is a part of itself",
+			STR_ARG(pack_text(c->pack, c->pack->things[thing].id)));
+}
 
-	for (uint32_t i = 0; i < pack->n_things; i++)
-		if (!parts[i])
-			*vec_push(&ready) = i;
-	while (ready.n) {
-		const struct thing *thing = &pack->things[ready.at[--ready.n]];
+/* Follows all ways from part to whole; one that comes back to itself is told
+ * once, where it closes. */
+static void follow(const struct check *c, uint32_t thing, enum seen *seen)
+{
+	const struct pack *pack = c->pack;
+	VEC(struct step) path = VEC_INIT;
 
-		for (uint32_t i = 0; i < thing->n_wholes; i++) {
-			uint32_t whole = pack->wholes[thing->first_whole + i];
+	*vec_push(&path) = (struct step){thing, 0};
+	while (path.n) {
+		struct step *step = &path.at[path.n - 1];
+		const struct thing *t = &pack->things[step->thing];
+		uint32_t whole;
 
-			if (!--parts[whole])
-				*vec_push(&ready) = whole;
+		seen[step->thing] = ON_PATH;
+		if (step->whole == t->n_wholes) {
+			seen[step->thing] = DONE;
+			path.n--;
+			continue;
 		}
+		whole = pack->wholes[t->first_whole + step->whole++];
+		if (seen[whole] == ON_PATH)
+			report(c, step->thing);
+		else if (seen[whole] == UNSEEN)
+			*vec_push(&path) = (struct step){whole, 0};
 	}
-	vec_finish(&ready);
+	vec_finish(&path);
 }
 
 /* Nothing is a part of itself, by way of others either. */
 void validate_parts(const struct check *c)
 {
-	const struct pack *pack = c->pack;
-	uint32_t *parts;
+	uint32_t n = c->pack->n_things;
+	enum seen *seen;
 
-	if (!pack->n_wholes)
+	if (!c->pack->n_wholes)
 		return;
-	parts = mem_alloc(mem_size(pack->n_things, sizeof(*parts)));
-	memset(parts, 0, pack->n_things * sizeof(*parts));
-	for (uint32_t i = 0; i < pack->n_wholes; i++)
-		parts[pack->wholes[i]]++;
-	take_away(pack, parts);
-	for (uint32_t i = 0; i < pack->n_things; i++)
-		if (parts[i])
-			validator_error(
-				c, location_node(c->tree, &c->marks->things, i),
-				"look at `part_of` here and above it",
-				"`" STR_FMT "` is a part of itself",
-				STR_ARG(pack_text(pack, pack->things[i].id)));
-	free(parts);
+	seen = mem_alloc(mem_size(n, sizeof(*seen)));
+	for (uint32_t i = 0; i < n; i++)
+		seen[i] = UNSEEN;
+	for (uint32_t i = 0; i < n; i++)
+		if (seen[i] == UNSEEN)
+			follow(c, i, seen);
+	free(seen);
 }
