@@ -208,10 +208,11 @@ static void load_window(struct loader *l, struct group *group,
 	struct date window;
 
 	if (!date_parse(text, &window) || window.precision != DATE_RANGE) {
-		load_error(
-			l, node,
-			"write the window without gaps: 2007-07-04/2019-06-29",
-			"not a window of time: `" STR_FMT "`", STR_ARG(text));
+		load_error(l, node,
+			   "no, each, yes, or the window without gaps: "
+			   "2007-07-04/2019-06-29",
+			   "not a window of time: `" STR_FMT "`",
+			   STR_ARG(text));
 		return;
 	}
 	if (date_is_open(window)) {
@@ -505,9 +506,9 @@ bool load_taken_group(struct loader *l, const struct node *key)
 /* Did something that shapes the rows stand behind them? */
 static bool is_late(const struct loader *l, const struct node *map)
 {
-	static const char *const shaping[] = {"kind",  "what",	"who",
-					      "value", "of",	"columns",
-					      "unit",  "source"};
+	static const char *const shaping[] = {"kind",  "what",	    "who",
+					      "value", "of",	    "columns",
+					      "unit",  "tolerance", "source"};
 	const struct node *key = yaml_get(l->tree, map, STR("rows"));
 
 	while ((key = yaml_next(l->tree, key))) {

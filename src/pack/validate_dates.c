@@ -22,6 +22,12 @@ static bool date_of(const struct check *c, const struct group *group,
 	return true;
 }
 
+static void too_late(const struct check *c, const struct node *node)
+{
+	validator_error(c, node, "move `as_of`, or leave the fact out",
+			"this comes after `as_of`");
+}
+
 static void row_after_as_of(const struct check *c, const struct group *group,
 			    uint32_t row)
 {
@@ -32,11 +38,8 @@ static void row_after_as_of(const struct check *c, const struct group *group,
 		if (date_of(c, group, row, columns[i], &date) &&
 		    !date_is_ongoing(date) &&
 		    date_before(c->pack->meta.as_of, date))
-			validator_error(
-				c,
-				validator_cell_node(c, group, row, columns[i]),
-				"move `as_of`, or leave the fact out",
-				"this comes after `as_of`");
+			too_late(c, validator_cell_node(c, group, row,
+							columns[i]));
 }
 
 /* Nothing is claimed about the time after `as_of`. */
@@ -49,6 +52,9 @@ void validate_as_of(const struct check *c)
 
 		for (uint32_t i = 0; i < group->n_rows; i++)
 			row_after_as_of(c, group, group->first_row + i);
+		if (group->has_on &&
+		    date_before(c->pack->meta.as_of, group->on))
+			too_late(c, validator_group_get(c, group, STR("on")));
 		if (group->completeness == COMPLETE_WINDOW &&
 		    group->window.last > c->pack->meta.as_of.last)
 			validator_error(
@@ -82,10 +88,7 @@ static void check_time(const struct check *c, uint32_t row, struct str key,
 {
 	if (is_given && c->pack->meta.has_as_of && !date_is_ongoing(date) &&
 	    date_before(c->pack->meta.as_of, date))
-		validator_error(
-			c, yaml_get(c->tree, validator_row_node(c, row), key),
-			"move `as_of`, or leave the fact out",
-			"this comes after `as_of`");
+		too_late(c, validator_row_get(c, row, key));
 }
 
 /* A link or a list may say from when to when, or on which day it was so. */
@@ -93,7 +96,6 @@ void validate_times(const struct check *c)
 {
 	for (uint32_t row = 0; row < c->pack->n_rows; row++) {
 		uint32_t index = c->pack->rows[row].extra;
-		const struct node *node = validator_row_node(c, row);
 		const struct extra *e;
 
 		if (index == INDEX_NONE)
@@ -103,16 +105,16 @@ void validate_times(const struct check *c)
 		check_time(c, row, STR("to"), e->has_to, e->to);
 		check_time(c, row, STR("on"), e->has_on, e->on);
 		if (e->has_from && e->has_to && date_before(e->to, e->from))
-			validator_error(c, yaml_get(c->tree, node, STR("to")),
+			validator_error(c, validator_row_get(c, row, STR("to")),
 					"look at the two dates",
 					"the row ends before it begins");
 		if (e->has_on && date_is_open(e->on))
-			validator_error(c, yaml_get(c->tree, node, STR("on")),
+			validator_error(c, validator_row_get(c, row, STR("on")),
 					"write a date with both ends",
 					"the date is open at one end");
 		if (e->has_on && (e->has_from || e->has_to))
 			validator_error(
-				c, yaml_get(c->tree, node, STR("on")),
+				c, validator_row_get(c, row, STR("on")),
 				"write `from` and `to`, or `on`",
 				"a row has a day or a period, not both");
 	}

@@ -86,6 +86,16 @@ const struct node *validator_row_node(const struct check *c, uint32_t row)
 	return or_root(c, location_node(c->tree, &c->marks->rows, row));
 }
 
+const struct node *validator_row_get(const struct check *c, uint32_t row,
+				     struct str key)
+{
+	const struct node *map = validator_row_node(c, row);
+	const struct node *node = yaml_get(c->tree, map, key);
+
+	/* A pack that is read quickly keeps no rows. */
+	return node ? node : map;
+}
+
 const struct node *validator_cell_node(const struct check *c,
 				       const struct group *group, uint32_t row,
 				       uint32_t column)

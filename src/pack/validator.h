@@ -69,6 +69,8 @@ void validator_error_in(const struct check *c, const struct node *node,
 const struct node *validator_group_node(const struct check *c,
 					const struct group *group);
 const struct node *validator_row_node(const struct check *c, uint32_t row);
+const struct node *validator_row_get(const struct check *c, uint32_t row,
+				     struct str key);
 const struct node *validator_cell_node(const struct check *c,
 				       const struct group *group, uint32_t row,
 				       uint32_t column);

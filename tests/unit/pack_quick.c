@@ -50,6 +50,7 @@ Test(pack_quick, gives_what_careful_reading_gives)
 		"/tests/packs/good/moons.yaml",
 		"/tests/packs/good/saturn.yaml",
 		"/tests/packs/good/windows.yaml",
+		"/tests/packs/good/world.yaml",
 	};
 
 	for (size_t i = 0; i < COUNT(paths); i++) {
@@ -108,6 +109,11 @@ Test(pack_quick, what_shapes_the_rows_may_stand_behind_them)
 				  "    kind: link\n"
 				  "    what: people\n    value: towns\n"
 				  "    title: the birthplace\n")));
+	cr_expect(eq(u32, 1,
+		     rows_of(HEAD "source: s\nfacts:\n  size:\n"
+				  "    kind: number\n    title: size\n"
+				  "    rows: [{what: a, value: 5}]\n"
+				  "    tolerance: 5\n")));
 	cr_expect(eq(u32, 2,
 		     rows_of(HEAD THINGS
 			     "facts:\n  born:\n    kind: link\n"
