@@ -9,8 +9,10 @@ enum { NEARBY_MOST = 64 };
 static bool same_text(const struct pack *pack, const struct value *a,
 		      const struct value *b)
 {
-	return judge_same_name(pack_value_text(pack, a),
-			       pack_value_text(pack, b));
+	struct str x = pack_value_text(pack, a);
+	struct str y = pack_value_text(pack, b);
+
+	return str_eq(x, y) || judge_same_name(x, y);
 }
 
 bool fact_same(const struct pack *pack, const struct value *a,

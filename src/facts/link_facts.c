@@ -7,6 +7,10 @@
  * values are taken to be shared. */
 enum { SHARING_MOST = 64 };
 
+/* So many rows about one thing are looked at; of a thing with more, nothing is
+ * certain. */
+enum { VALUES_MOST = 512 };
+
 static const struct extra *extra_of(const struct pack *pack, uint32_t row)
 {
 	uint32_t extra = pack->rows[row].extra;
@@ -37,6 +41,7 @@ static bool next_from(struct similarity *similarity, const struct group *group,
 	const struct pack *pack = similarity_pack(similarity);
 	const struct date *start = &extra_of(pack, row)->from;
 	struct similar similar;
+	uint32_t looked_at = 0;
 	uint32_t other;
 	bool found = false;
 
@@ -47,6 +52,8 @@ static bool next_from(struct similarity *similarity, const struct group *group,
 	while (similar_next(&similar, &other)) {
 		const struct extra *extra = extra_of(pack, other);
 
+		if (looked_at++ == VALUES_MOST)
+			return false;
 		if (other == row || !same_thing(pack, group, row, other))
 			continue;
 		if (!extra || !extra->has_from ||
@@ -159,6 +166,7 @@ bool link_denies(struct similarity *similarity, const struct group *group,
 	const struct pack *pack = similarity_pack(similarity);
 	const struct value *value = pack_cell(pack, group, owner, LINK_VALUE);
 	struct similar similar;
+	uint32_t looked_at = 0;
 	uint32_t other;
 
 	if (group->is_unique && !same_thing(pack, group, row, owner) &&
@@ -171,6 +179,8 @@ bool link_denies(struct similarity *similarity, const struct group *group,
 		const struct value *cell =
 			pack_cell(pack, group, other, LINK_VALUE);
 
+		if (looked_at++ == VALUES_MOST)
+			return false;
 		if (!same_thing(pack, group, row, other))
 			continue;
 		if (pack->rows[other].is_open ||
@@ -184,6 +194,19 @@ bool link_denies(struct similarity *similarity, const struct group *group,
 	return true;
 }
 
+bool link_has_too_many(struct similarity *similarity, const struct group *group,
+		       uint32_t row)
+{
+	struct similar similar =
+		similar_rows(similarity, group, row, LINK_WHAT, SIMILAR_ANY);
+	uint32_t n = 0;
+	uint32_t other;
+
+	while (n <= VALUES_MOST && similar_next(&similar, &other))
+		n++;
+	return n > VALUES_MOST;
+}
+
 /* Has the thing of `row` the value of `b`, too? */
 static bool has_value(struct similarity *similarity, const struct group *group,
 		      uint32_t row, uint32_t b)
@@ -191,40 +214,58 @@ static bool has_value(struct similarity *similarity, const struct group *group,
 	const struct pack *pack = similarity_pack(similarity);
 	struct similar similar =
 		similar_rows(similarity, group, row, LINK_WHAT, SIMILAR_ANY);
+	uint32_t looked_at = 0;
 	uint32_t other;
 
 	while (similar_next(&similar, &other))
-		if (same_thing(pack, group, row, other) &&
-		    pack_cell(pack, group, other, LINK_VALUE)->kind !=
-			    VALUE_NONE &&
-		    !fact_differ(pack,
-				 pack_cell(pack, group, other, LINK_VALUE),
-				 pack_cell(pack, group, b, LINK_VALUE)))
+		if (looked_at++ == VALUES_MOST)
+			return true;
+		else if (same_thing(pack, group, row, other) &&
+			 pack_cell(pack, group, other, LINK_VALUE)->kind !=
+				 VALUE_NONE &&
+			 !fact_differ(pack,
+				      pack_cell(pack, group, other, LINK_VALUE),
+				      pack_cell(pack, group, b, LINK_VALUE)))
 			return true;
 	return false;
+}
+
+/* The rows with the value of `row`, at most SHARING_MOST + 1. */
+static uint32_t same_values(struct similarity *similarity,
+			    const struct group *group, uint32_t row,
+			    uint32_t *rows)
+{
+	const struct pack *pack = similarity_pack(similarity);
+	const struct value *value = pack_cell(pack, group, row, LINK_VALUE);
+	struct similar similar =
+		similar_rows(similarity, group, row, LINK_VALUE, SIMILAR_ANY);
+	uint32_t n = 0;
+	uint32_t other;
+
+	while (n <= SHARING_MOST && similar_next(&similar, &other)) {
+		const struct value *cell =
+			pack_cell(pack, group, other, LINK_VALUE);
+
+		if (cell->kind != VALUE_NONE && !fact_differ(pack, cell, value))
+			rows[n++] = other;
+	}
+	return n;
 }
 
 bool link_shares(struct similarity *similarity, const struct group *group,
 		 uint32_t a, uint32_t b)
 {
-	const struct pack *pack = similarity_pack(similarity);
-	struct similar similar;
-	uint32_t looked_at = 0;
-	uint32_t row;
+	uint32_t rows[SHARING_MOST + 1];
+	uint32_t n;
 
 	if (!group->has_several || group->is_complete_said)
 		return false;
-	similar = similar_rows(similarity, group, a, LINK_VALUE, SIMILAR_ANY);
-	while (similar_next(&similar, &row)) {
-		if (pack_cell(pack, group, row, LINK_VALUE)->kind ==
-			    VALUE_NONE ||
-		    fact_differ(pack, pack_cell(pack, group, row, LINK_VALUE),
-				pack_cell(pack, group, a, LINK_VALUE)))
-			continue;
-		if (looked_at++ == SHARING_MOST ||
-		    has_value(similarity, group, row, b))
+	n = same_values(similarity, group, a, rows);
+	if (n > SHARING_MOST)
+		return true;
+	for (uint32_t i = 0; i < n; i++)
+		if (has_value(similarity, group, rows[i], b))
 			return true;
-	}
 	return false;
 }
 
@@ -279,8 +320,7 @@ uint32_t link_values(struct similarity *similarity, const struct group *group,
 		    is_among(rows, n, other) || row_excluded(pack, other, when))
 			continue;
 		if (n == most || pack->rows[other].is_open ||
-		    !fact_same(pack,
-			       pack_cell(pack, group, row, LINK_WHAT),
+		    !fact_same(pack, pack_cell(pack, group, row, LINK_WHAT),
 			       pack_cell(pack, group, other, LINK_WHAT)) ||
 		    !row_certain(similarity, group, other, when, changes))
 			return 0;

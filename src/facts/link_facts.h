@@ -45,6 +45,10 @@ bool row_excluded(const struct pack *pack, uint32_t row, struct date when);
 bool link_denies(struct similarity *similarity, const struct group *group,
 		 uint32_t row, uint32_t owner, struct date when, bool changes);
 
+/* Has the thing of a row more values than can be looked at? */
+bool link_has_too_many(struct similarity *similarity, const struct group *group,
+		       uint32_t row);
+
 /* Does some thing have the values of both rows? Then neither is offered as
  * wrong beside the other, unless the pack says that it is complete. */
 bool link_shares(struct similarity *similarity, const struct group *group,

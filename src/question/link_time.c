@@ -74,8 +74,12 @@ bool link_ask(struct maker *m, struct question *q, uint32_t row, ask_at ask)
 	struct date when;
 
 	m->asked = ALWAYS;
+	m->changes = link_changes(m);
+	if (m->group->kind == FACT_LINK &&
+	    link_has_too_many(m->similarity, m->group, row))
+		return maker_refuse(m, "the thing has too many values");
 	if (!row_has_period(m->pack, row)) {
-		if (!link_changes(m))
+		if (!m->changes)
 			return ask(m, q, row);
 		if (!row_claimed_on(m->pack, m->group, row, &when))
 			return maker_refuse(m, "it changes, and no day is "

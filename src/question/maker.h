@@ -47,6 +47,7 @@ struct maker {
 	struct date when; /* things are called what they were called then */
 	bool has_when;
 	struct date asked; /* the time a link is asked about */
+	bool changes;	   /* what a link says is so on a day only */
 	struct str at;	   /* what {at} says: " in 1990", or nothing */
 
 	struct {

@@ -278,6 +278,39 @@ const struct shape shapes[] = {
 	 65,
 	 {ONCE(HEAD "facts:\n  e:\n   kind: event\n   rows:\n"),
 	  EACH("   - {what: a, on: 1999}\n")}},
+	{"accented-names",
+	 0,
+	 {ONCE(HEAD "things:\n  words:\n"), EACH("    w#: |\n"),
+	  ONCE("facts:\n  l:\n   kind: link\n   what: words\n   title: "
+	       "meaning\n   rows:\n"),
+	  EACH("   - {what: w#, value: v #}\n")}},
+	{"parts-of-one",
+	 0,
+	 {ONCE(HEAD "things:\n  t:\n    w: Whole\n"),
+	  EACH("    p#: {name: Part #, part_of: w}\n"),
+	  ONCE("facts:\n  l:\n   kind: link\n   value: t\n   title: "
+	       "meaning\n   rows:\n"),
+	  EACH("   - {what: v #, value: p#}\n")}},
+	{"same-things",
+	 65,
+	 {ONCE(HEAD "things:\n  t:\n    w: Whole\n"),
+	  EACH("    p#: {name: Part #, same_as: w}\n"),
+	  ONCE("facts:\n  l:\n   kind: link\n   value: t\n   title: "
+	       "meaning\n   rows:\n"),
+	  EACH("   - {what: v #, value: p#}\n")}},
+	{"values-of-one",
+	 65,
+	 {ONCE(HEAD "facts:\n  l:\n   kind: link\n   title: t\n   rows:\n   "
+		    "- {what: x, value: [\n"),
+	  EACH("v #,\n"), ONCE("]}\n")}},
+	{"times-of-one",
+	 65,
+	 {ONCE(HEAD "facts:\n  l:\n   kind: link\n   title: t\n   rows:\n"),
+	  EACH("   - {what: x, value: v #, from: @}\n")}},
+	{"times-of-a-row",
+	 65,
+	 {ONCE(HEAD "facts:\n  l:\n   kind: link\n   title: t\n   rows:\n"),
+	  EACH("   - {what: x, value: v, from: @}\n")}},
 	{NULL, 0, {{NULL, false}}},
 };
 
@@ -302,7 +335,7 @@ struct writer {
 
 static void write_sign(struct writer *w, char sign, unsigned i)
 {
-	char text[32];
+	char text[64];
 	int n = 0;
 
 	switch (sign) {
@@ -325,6 +358,11 @@ static void write_sign(struct writer *w, char sign, unsigned i)
 	case '^':
 		for (; n < 20; n++)
 			text[n] = i >> n & 1 ? '^' : '~';
+		break;
+	case '|':
+		for (int bit = 0; bit < 20; bit++)
+			n += snprintf(text + n, sizeof(text) - (size_t)n, "%s",
+				      i >> bit & 1 ? "á" : "a");
 		break;
 	default:
 		text[n++] = sign;

@@ -17,8 +17,8 @@ enum { PARTS_MOST = 8 };
 /*
  * In a text, `#` stands for the number of the repetition, `@` for a day of its
  * own, `*` for the day three days later, `?` for an id that collides with the
- * others in a table of hashes without a key, and `^` for a name of its own that
- * is made of `^` and `~`.
+ * others in a table of hashes without a key, `^` for a name of its own that is
+ * made of `^` and `~`, and `|` for one that is made of `a` and `á`.
  */
 struct part {
 	const char *text;

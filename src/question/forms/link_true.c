@@ -15,7 +15,7 @@ static uint32_t find_other(struct maker *m, uint32_t row)
 		if (maker_cell(m, other, LINK_VALUE)->kind != VALUE_NONE &&
 		    rng_below(&m->rng, 2) &&
 		    link_denies(m->similarity, m->group, row, other, m->asked,
-				link_changes(m)))
+				m->changes))
 			return other;
 	return INDEX_NONE;
 }

@@ -9,7 +9,7 @@
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
 	return link_denies(m->similarity, m->group, row, other, m->asked,
-			   link_changes(m)) &&
+			   m->changes) &&
 	       !link_shares(m->similarity, m->group, row, other);
 }
 
@@ -39,7 +39,7 @@ static bool ask_typed(struct maker *m, struct question *q, uint32_t row)
 {
 	uint32_t rows[ROWS_MOST];
 	uint32_t n = link_values(m->similarity, m->group, row, m->asked,
-				 link_changes(m), rows, ROWS_MOST);
+				 m->changes, rows, ROWS_MOST);
 
 	if (!n)
 		return maker_refuse(m, "it may have other values, too");

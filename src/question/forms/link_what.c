@@ -8,7 +8,7 @@
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
 	return link_denies(m->similarity, m->group, other, row, m->asked,
-			   link_changes(m));
+			   m->changes);
 }
 
 static bool ask(struct maker *m, struct question *q, uint32_t row)
