@@ -7,6 +7,12 @@
 /* What is longer is no symbol. */
 enum { SYMBOL_MOST = 16 };
 
+/* Between the parts of a name: Nur-Sultan, O'Neill. */
+static bool joins_parts(int32_t c)
+{
+	return c == '-' || c == 0x2010 || c == '\'' || c == 0x2019;
+}
+
 /* H2O, Na+, pH, 16:9: one word with a digit, a sign or a capital inside. */
 static bool is_symbol(struct str name)
 {
@@ -21,9 +27,10 @@ static bool is_symbol(struct str name)
 
 		if (kind == UTF8_SPACE)
 			return false;
-		found = found || kind == UTF8_DIGIT || kind == UTF8_SIGN ||
+		found = found || kind == UTF8_DIGIT ||
+			(kind == UTF8_SIGN && !joins_parts(c)) ||
 			(kind == UTF8_UPPER && !first);
-		first = false;
+		first = joins_parts(c);
 	}
 	return found;
 }
