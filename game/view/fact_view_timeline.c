@@ -13,7 +13,8 @@ enum {
 struct stretch {
 	struct date from;
 	struct date to;
-	bool is_open; /* no end is known */
+	bool is_open;	 /* no end is known */
+	bool is_ongoing; /* it was not over when the pack was made */
 };
 
 struct axis {
@@ -78,9 +79,9 @@ static struct stretch stretch_of(const struct fact_view *fact_view,
 	s.is_open = is_term ? !date_of(fact_view, row, TERM_TO, &s.to) ||
 				      date_is_ongoing(s.to)
 			    : !end_of_name(fact_view, row, &s.to);
+	s.is_ongoing = s.is_open && (!is_term || date_is_ongoing(s.to));
 	if (s.is_open)
-		s.to = last_known(fact_view, s.from,
-				  !is_term || date_is_ongoing(s.to));
+		s.to = last_known(fact_view, s.from, s.is_ongoing);
 	return s;
 }
 
@@ -169,7 +170,8 @@ static struct str dates_text(struct fact_view *fact_view,
 	struct str from = fact_view_date(fact_view, s->from);
 
 	if (s->is_open)
-		return arena_printf(&fact_view->arena, "since " STR_FMT,
+		return arena_printf(&fact_view->arena, "%s " STR_FMT,
+				    s->is_ongoing ? "since" : "from",
 				    STR_ARG(from));
 	return arena_printf(&fact_view->arena, STR_FMT " to " STR_FMT,
 			    STR_ARG(from),
