@@ -310,3 +310,248 @@ Test(pack_load, cells_are_limited_by_the_size_of_the_file)
 	cr_expect(eq(u32, errors_of_wide(1000, 1100), 1));
 	cr_expect(eq(u32, errors_of_wide(1001, 1), 1));
 }
+
+/* A pack with one group, what stands in it and in its rows. */
+static struct pack *with_group(const char *kind, const char *keys,
+			       const char *rows)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct pack *pack;
+
+	strbuf_addf(&text,
+		    "things:\n  people: {a: Abai, b: Bolat}\n"
+		    "  towns: {x: Semey, y: Omsk, z: Almaty}\n"
+		    "facts:\n  g: {kind: %s, title: home%s, rows: [%s]}\n",
+		    kind, keys, rows);
+	pack = test_pack(strbuf_text(&text));
+	strbuf_finish(&text);
+	return pack;
+}
+
+#define ONE_LINK   "{what: p, value: q}"
+#define ONE_NUMBER "{what: p, value: 5}"
+
+static const struct {
+	const char *kind;
+	const char *keys;
+	const char *rows;
+	enum completeness completeness;
+	bool is_said;
+} complete[] = {
+	{"event", "", "{what: p, on: 1999}", COMPLETE_EACH, false},
+	{"term", "", "{who: p, from: 1999}", COMPLETE_NO, false},
+	{"rename", ", of: x", "{name: p, from: 1999}", COMPLETE_EACH, false},
+	{"list", "", "{what: p}", COMPLETE_NO, false},
+	{"list", "", "{what: p, from: 1999}", COMPLETE_EACH, false},
+	{"series", ", columns: {n: count}", "{on: 1999, n: 5}", COMPLETE_NO,
+	 false},
+	{"link", "", ONE_LINK, COMPLETE_EACH, false},
+	{"number", "", ONE_NUMBER, COMPLETE_EACH, false},
+	{"link", ", complete: no", ONE_LINK, COMPLETE_NO, true},
+	{"link", ", complete: each", ONE_LINK, COMPLETE_EACH, true},
+	{"list", ", complete: no", "{what: p, from: 1999}", COMPLETE_NO, true},
+	{"event", ", complete: yes", "{what: p, on: 1999}", COMPLETE_YES, true},
+	{"link", ", complete: 2001/2002", ONE_LINK, COMPLETE_WINDOW, true},
+};
+
+Test(pack_load, each_kind_assumes_what_is_complete)
+{
+	for (size_t i = 0; i < COUNT(complete); i++) {
+		struct pack *pack = with_group(
+			complete[i].kind, complete[i].keys, complete[i].rows);
+		const struct group *group = test_group(pack, "g");
+
+		cr_expect(group->completeness == complete[i].completeness,
+			  "%zu: %u", i, group->completeness);
+		cr_expect(group->is_complete_said == complete[i].is_said,
+			  "%zu: said", i);
+		if (complete[i].completeness == COMPLETE_WINDOW)
+			cr_expect(eq(i32, group->window.last,
+				     given_date("2002").last));
+		pack_free(pack);
+	}
+}
+
+Test(pack_load, list_of_values_makes_a_row_of_each)
+{
+	struct pack *pack =
+		with_group("link", ", value: towns",
+			   "{what: p, value: [x, y, ..], note: N}, "
+			   "{what: q, value: z}, {what: r, value: ..}, "
+			   "{what: s, value: none}, {what: t, value: []}");
+	const struct group *group = test_group(pack, "g");
+	static const char *const values[] = {"x", "y", "z", "", "", ""};
+	static const bool open[] = {true, true, false, true, false, false};
+
+	cr_assert(eq(u32, group->n_rows, COUNT(values)));
+	cr_expect(group->has_several);
+	for (uint32_t i = 0; i < COUNT(values); i++) {
+		uint32_t row = group->first_row + i;
+		const struct value *cell =
+			pack_cell(pack, group, row, LINK_VALUE);
+
+		cr_expect(pack->rows[row].is_open == open[i], "row %u", i);
+		if (!*values[i])
+			cr_expect(cell->kind == VALUE_NONE, "row %u", i);
+		else
+			cr_expect(cell->a == given_thing(pack, values[i]),
+				  "row %u", i);
+	}
+	cr_expect(eq(u32, pack->rows[group->first_row].extra,
+		     pack->rows[group->first_row + 1].extra));
+	pack_free(pack);
+}
+
+Test(pack_load, a_link_has_one_value_unless_it_says_otherwise)
+{
+	static const struct {
+		const char *rows;
+		bool several;
+	} links[] = {
+		{"{what: x, value: p}, {what: y, value: p}", false},
+		{"{what: x, value: p}, {what: x, value: q}", true},
+		{"{what: x, value: [p]}", true},
+		{"{what: x, value: p, to: 1999}, {what: x, value: q, from: "
+		 "1999}",
+		 false},
+	};
+
+	for (size_t i = 0; i < COUNT(links); i++) {
+		struct pack *pack =
+			with_group("link", ", what: towns", links[i].rows);
+
+		cr_expect(test_group(pack, "g")->has_several ==
+				  links[i].several,
+			  "%zu", i);
+		pack_free(pack);
+	}
+}
+
+Test(pack_load, rows_tell_when_they_were_so)
+{
+	struct pack *pack = with_group(
+		"link", ", unique: yes, changes: yes, on: 1990",
+		"{what: p, value: a, from: 1999, to: ..}, "
+		"{what: q, value: b, to: 2001}, {what: r, value: c, on: 2002}, "
+		"{what: s, value: d}");
+	const struct group *group = test_group(pack, "g");
+	const struct row *rows = &pack->rows[group->first_row];
+	const struct extra *first = &pack->extras[rows[0].extra];
+	const struct extra *second = &pack->extras[rows[1].extra];
+	const struct extra *third = &pack->extras[rows[2].extra];
+
+	cr_expect(group->is_unique && group->has_times && group->has_on);
+	cr_expect(eq(u32, group->changes, SAID(true)));
+	cr_expect(eq(i32, group->on.first, given_date("1990").first));
+	cr_expect(first->has_from && first->has_to && !first->has_on);
+	cr_expect(eq(i32, first->from.first, given_date("1999").first));
+	cr_expect(date_is_ongoing(first->to));
+	cr_expect(second->has_to && !second->has_from);
+	cr_expect(eq(i32, second->to.last, given_date("2001").last));
+	cr_expect(third->has_on && !third->has_from && !third->has_to);
+	cr_expect(eq(i32, third->on.first, given_date("2002").first));
+	cr_expect(eq(u32, rows[3].extra, INDEX_NONE));
+	pack_free(pack);
+}
+
+Test(pack_load, units_and_tolerances_are_read)
+{
+	struct pack *pack = with_group(
+		"number",
+		", unit: {symbol: km, name: [verst, versts], also: [vv, ww], "
+		"before: yes}, tolerance: 2 %, changes: no",
+		ONE_NUMBER);
+	const struct group *group = test_group(pack, "g");
+	const struct column *column = pack_column(pack, group, NUMBER_VALUE);
+
+	expect_str(pack_text(pack, column->unit.symbol), "km");
+	expect_str(pack_text(pack, column->unit.one), "verst");
+	expect_str(pack_text(pack, column->unit.many), "versts");
+	cr_expect(eq(u32, column->unit.is_before, 1));
+	cr_assert(eq(u32, column->unit.n_also, 2));
+	expect_str(pack_value_text(pack,
+				   &pack->values[column->unit.first_also + 1]),
+		   "ww");
+	cr_expect(eq(u32, column->is_percent, 1));
+	cr_assert(ne(u32, column->tolerance, INDEX_NONE));
+	cr_expect(eq(i64, pack->figures[column->tolerance], 2 * NUMBER_SCALE));
+	cr_expect(eq(u32, group->changes, SAID(false)));
+	pack_free(pack);
+	pack = with_group("number", ", unit: [seat, seats], tolerance: 0",
+			  ONE_NUMBER);
+	column = pack_column(pack, test_group(pack, "g"), NUMBER_VALUE);
+	expect_str(pack_text(pack, column->unit.one), "seat");
+	cr_expect(eq(u32, column->is_percent, 0));
+	cr_expect(eq(i64, pack->figures[column->tolerance], 0));
+	pack_free(pack);
+	pack = with_group("number", ", unit: $", ONE_NUMBER);
+	column = pack_column(pack, test_group(pack, "g"), NUMBER_VALUE);
+	cr_expect(eq(u32, column->unit.is_before, 1));
+	cr_expect(eq(u32, column->tolerance, INDEX_NONE));
+	pack_free(pack);
+}
+
+Test(pack_load, types_and_matches_are_read)
+{
+	struct pack *pack = test_pack(
+		"match: text\n"
+		"types:\n"
+		"  people: {who: no}\n"
+		"  kings: {who: yes, family: first, match: name}\n"
+		"  words: {language: es, match: accents}\n"
+		"  signs: {language: en, match: exact, family: last}\n"
+		"things:\n  people: {a: Abai}\n  kings: {k: King}\n"
+		"  words: {w: ano}\n  signs: {c: Co, m: CO}\n"
+		"facts:\n"
+		"  l: {kind: link, title: t, match: exact, rows: [{what: p, "
+		"value: q}]}\n"
+		"  s: {kind: series, title: u, columns: {n: {type: text, "
+		"match: "
+		"accents}, o: text}, match: exact, rows: [{on: 1999, n: "
+		"p}]}\n");
+	const struct thing_type *types = pack->types;
+	const struct group *series = test_group(pack, "s");
+
+	cr_expect(eq(u32, pack->meta.match, SAID(MATCH_TEXT)));
+	cr_expect(
+		not(types[0].people || types[0].match || types[0].is_foreign));
+	cr_expect(types[1].people && types[1].family_first);
+	cr_expect(eq(u32, types[1].match, SAID(MATCH_NAME)));
+	cr_expect(types[2].is_foreign && !types[2].people);
+	cr_expect(eq(u32, types[2].match, SAID(MATCH_ACCENTS)));
+	cr_expect(not(types[3].is_foreign || types[3].family_first));
+	cr_expect(eq(u32, types[3].match, SAID(MATCH_EXACT)));
+	cr_expect(
+		eq(u32,
+		   pack_column(pack, test_group(pack, "l"), LINK_VALUE)->match,
+		   SAID(MATCH_EXACT)));
+	cr_expect(eq(u32, pack_column(pack, series, SERIES_FIRST)->match,
+		     SAID(MATCH_ACCENTS)));
+	cr_expect(eq(u32, pack_column(pack, series, SERIES_FIRST + 1)->match,
+		     SAID(MATCH_EXACT)));
+	pack_free(pack);
+}
+
+Test(pack_load, parts_and_the_same_may_be_named_before_they_are_listed)
+{
+	struct pack *pack = test_pack(
+		"things:\n  seas:\n"
+		"    gulf: {name: Gulf, part_of: [atlantic, ocean], same_as: "
+		"bay}\n"
+		"    atlantic: {name: Atlantic, part_of: ocean}\n"
+		"    bay: Bay\n    ocean: Ocean\n"
+		"facts: {l: {kind: list, title: a sea, ask: only, rows: "
+		"[{what: "
+		"x}]}}\n");
+	const struct thing *gulf = &pack->things[given_thing(pack, "gulf")];
+
+	cr_assert(eq(u32, gulf->n_wholes, 2));
+	cr_expect(eq(u32, pack->wholes[gulf->first_whole],
+		     given_thing(pack, "atlantic")));
+	cr_expect(eq(u32, pack->wholes[gulf->first_whole + 1],
+		     given_thing(pack, "ocean")));
+	cr_expect(eq(u32, gulf->same, given_thing(pack, "bay")));
+	cr_expect(eq(u32, pack->things[gulf->same].same,
+		     given_thing(pack, "gulf")));
+	pack_free(pack);
+}
