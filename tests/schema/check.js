@@ -27,7 +27,9 @@ const shapes = [
   /^not a date/, /^no type of answer/, /^`type` and `what`/,
   /^true or false needs/, /^`formerly` must/, /^an empty list/,
   /^`questions` means/, /^a text is expected/, /^not a number/,
-  /^the question has no words/,
+  /^the question has no words/, /^`types` must/, /^no way to match/,
+  /is neither first nor last$/, /^not a tolerance/, /^`(part_of|same_as|also)` must/,
+  /^a row has a day or a period/,
 ];
 
 function messages(text) {
