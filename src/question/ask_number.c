@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { FIGURES_MOST = 16 };
+enum { FIGURES_MOST = 16, LONG_FIGURE = 10000 };
 
 struct figures {
 	struct number_range key; /* what may be right, and what is too near */
@@ -161,6 +161,17 @@ static struct figures figures_for(struct maker *m, uint32_t row,
 	return figures;
 }
 
+bool number_is_typeable(struct number number)
+{
+	int64_t size = llabs(number.lo);
+	int64_t round = 1;
+
+	while (size / round >= 100)
+		round *= 10;
+	return !number.decimals &&
+	       (size < LONG_FIGURE * NUMBER_SCALE || size % round == 0);
+}
+
 bool number_is_alone(struct maker *m, uint32_t row)
 {
 	if (m->group->completeness == COMPLETE_NO)
@@ -205,6 +216,8 @@ bool ask_number(struct maker *m, struct question *q, uint32_t row,
 	if (key.qualifier == NUMBER_OVER || key.qualifier == NUMBER_ALMOST)
 		return maker_refuse(m, "the figure is only a limit");
 	answer_number(m, q, c, key);
+	if (m->form->asks == ASK_TYPED && !number_is_typeable(key))
+		return maker_refuse(m, "nobody knows the figure by heart");
 	if (m->form->asks != ASK_CHOICE) {
 		q->stem = stem_in_unit(m, c, q->stem);
 		return key.qualifier == NUMBER_EXACT ||

@@ -17,6 +17,10 @@
 bool ask_number(struct maker *m, struct question *q, uint32_t row,
 		uint32_t column);
 
+/* Can a figure be known by heart? A whole one below five digits, or a round
+ * one. */
+bool number_is_typeable(struct number number);
+
 /* Has what a number is about, in `row`, no other figure? Refuses otherwise. */
 bool number_is_alone(struct maker *m, uint32_t row);
 

@@ -4,6 +4,14 @@
 #include "question/answer_spec.h"
 #include "question/explanation.h"
 
+enum { DAYS_APART = 365 };
+
+bool order_is_clear(struct date earlier, struct date later)
+{
+	return date_before(earlier, later) &&
+	       (int64_t)later.first - earlier.first >= DAYS_APART;
+}
+
 /* The items of rows with their dates, in the order given: "a (1998); b (1999)."
  */
 static struct str told_with_dates(struct maker *m, uint32_t column,
@@ -46,7 +54,7 @@ static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
 		struct str text;
 
 		if (!maker_cell_date(m, row, column, &date) ||
-		    (n && !date_before(last, date)))
+		    (n && !order_is_clear(last, date)))
 			continue;
 		if (n && pack_subject(m->pack, m->group, row) !=
 				 pack_subject(m->pack, m->group, q->rows[0]))
@@ -79,7 +87,7 @@ bool ask_order(struct maker *m, struct question *q, uint32_t row,
 
 	if (n < ORDERING_LEAST)
 		return maker_refuse(m, "fewer than three certainly follow "
-				       "each other");
+				       "each other by a year");
 	for (uint32_t i = 0; i < n; i++)
 		place[i] = i;
 	do

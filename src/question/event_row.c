@@ -1,6 +1,7 @@
 #include "question/event_row.h"
 
 #include "facts/facts.h"
+#include "question/order_words.h"
 
 static bool alone(const struct maker *m, uint32_t row)
 {
@@ -25,4 +26,11 @@ struct str event_row_words(struct maker *m, uint32_t row)
 	if (maker_cell_date(m, row, EVENT_ON, &date))
 		maker_set_when(m, date);
 	return maker_cell_words(m, row, EVENT_WHAT);
+}
+
+struct str event_row_in_order(struct maker *m, uint32_t row)
+{
+	struct str words = event_row_words(m, row);
+
+	return order_words_tell(m->phrases, words) ? STR_NONE : words;
 }

@@ -22,4 +22,7 @@ bool event_row_date(struct maker *m, uint32_t row, struct date *date);
  */
 struct str event_row_words(struct maker *m, uint32_t row);
 
+/* The same for questions of order: empty, too, when the words tell the time. */
+struct str event_row_in_order(struct maker *m, uint32_t row);
+
 #endif

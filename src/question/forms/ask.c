@@ -190,7 +190,8 @@ static bool typeable(struct maker *m, const struct value *cell)
 		return true;
 	case VALUE_NUMBER:
 		return pack_value_number(m->pack, cell).qualifier ==
-		       NUMBER_EXACT;
+			       NUMBER_EXACT &&
+		       number_is_typeable(pack_value_number(m->pack, cell));
 	case VALUE_TEXT:
 	case VALUE_THING:
 		return name_is_typeable(

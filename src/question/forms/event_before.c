@@ -1,5 +1,6 @@
 #include "facts/facts.h"
 #include "question/answer_spec.h"
+#include "question/ask_order.h"
 #include "question/event_row.h"
 #include "question/forms/all_forms.h"
 
@@ -9,10 +10,10 @@ static bool comparable(struct maker *m, uint32_t other, struct date date,
 	struct date elsewhere;
 
 	if (!maker_cell_date(m, other, EVENT_ON, &elsewhere) ||
-	    !fact_alone(m->similarity, m->group, other, EVENT_WHAT))
+	    !event_row_in_order(m, other).len)
 		return false;
-	return earlier ? date_before(elsewhere, date)
-		       : date_before(date, elsewhere);
+	return earlier ? order_is_clear(elsewhere, date)
+		       : order_is_clear(date, elsewhere);
 }
 
 /* The nearest event that is certainly earlier, or later. */
@@ -53,11 +54,13 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (!event_row_date(m, row, &date))
 		return false;
+	if (!event_row_in_order(m, row).len)
+		return maker_refuse(m, "its name tells when it was");
 	if (!find_other(m, row, date, earlier, &other)) {
 		earlier = !earlier;
 		if (!find_other(m, row, date, earlier, &other))
 			return maker_refuse(m, "no other is certainly before "
-					       "or after");
+					       "or after, by a year");
 	}
 	answer_from(q, row);
 	answer_from(q, other);

@@ -1,5 +1,6 @@
 #include "facts/facts.h"
 #include "question/answer_spec.h"
+#include "question/ask_order.h"
 #include "question/choice.h"
 #include "question/event_row.h"
 #include "question/forms/all_forms.h"
@@ -16,15 +17,17 @@ static bool make(struct maker *m, uint32_t slot, struct question *q, bool later)
 
 	if (!event_row_date(m, row, &date))
 		return false;
+	if (!event_row_in_order(m, row).len)
+		return maker_refuse(m, "its name tells when it was");
 	answer_from(q, row);
 	choice = choice_begin(m, event_row_words(m, row));
 	while (!choice_full(&choice) && nearby_next(&near, &other)) {
 		struct date elsewhere;
 
 		if (maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
-		    (later ? date_before(date, elsewhere)
-			   : date_before(elsewhere, date)))
-			choice_add_told(&choice, event_row_words(m, other),
+		    (later ? order_is_clear(date, elsewhere)
+			   : order_is_clear(elsewhere, date)))
+			choice_add_told(&choice, event_row_in_order(m, other),
 					maker_date(m, elsewhere));
 	}
 	maker_set_row(m, row);

@@ -1,6 +1,7 @@
 #include "facts/facts.h"
 #include "facts/link_facts.h"
 #include "question/answer_spec.h"
+#include "question/ask_name.h"
 #include "question/forms/all_forms.h"
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
@@ -31,6 +32,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 		shown = find_other(m, row);
 	if (shown == INDEX_NONE)
 		return maker_refuse(m, "no other value is certainly wrong");
+	if (!name_is_typeable(maker_cell_option(m, shown, LINK_VALUE)))
+		return maker_refuse(m, "a phrase is not simply true or false");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_placeholder(m, "option",

@@ -1,4 +1,5 @@
 #include "question/answer_spec.h"
+#include "question/ask_name.h"
 #include "question/explanation.h"
 #include "question/forms/all_forms.h"
 #include "question/list_members.h"
@@ -37,6 +38,10 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->judged.type = ANSWER_LIST;
 	for (uint32_t i = 0; i < n; i++)
 		names[i] = q->judged.entities[i].spellings[0];
+	for (uint32_t i = 0; i < n; i++)
+		if (!name_is_typeable(names[i]))
+			return maker_refuse(m, "one of them is too long to "
+					       "type");
 	q->answer = maker_join(m, names, n, ", ");
 	q->explanation = explain_members(m, "why.list-all", rows, n);
 	return true;

@@ -1,5 +1,6 @@
 #include "facts/facts.h"
 #include "question/answer_spec.h"
+#include "question/ask_name.h"
 #include "question/choice.h"
 #include "question/forms/all_forms.h"
 #include "question/list_members.h"
@@ -28,6 +29,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_placeholder(m, "stranger", maker_words(m, what, &stranger));
 	q->explanation = maker_phrase(m, "why.list-not");
 	q->variant = maker_option(m, what, &stranger);
+	if (!name_is_typeable(q->variant) ||
+	    !name_is_typeable(maker_cell_option(m, row, LIST_WHAT)))
+		return maker_refuse(m, "phrases are not told apart");
 	choice = choice_begin(m, q->variant);
 	choice_add(&choice, maker_cell_option(m, row, LIST_WHAT));
 	while (!choice_full(&choice) && nearby_next(&near, &other))

@@ -1,4 +1,5 @@
 #include "question/answer_spec.h"
+#include "question/ask_name.h"
 #include "question/explanation.h"
 #include "question/forms/all_forms.h"
 #include "question/list_members.h"
@@ -70,6 +71,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (slot && m->group->n_rows < RIGHT_MOST)
 		return maker_refuse(m, "the same two are asked already");
 	q->stem = form_phrase(m);
+	if (!name_is_typeable(maker_cell_option(m, row, LIST_WHAT)))
+		return maker_refuse(m, "phrases are not told apart");
 	n_right = take_members(m, q, row, texts);
 	q->n_options = take_strangers(m, texts, n_right);
 	if (n_right < 2 || q->n_options < n_right + 2)

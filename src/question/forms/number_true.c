@@ -15,6 +15,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	if (cell->kind != VALUE_NUMBER ||
 	    pack_value_number(m->pack, cell).qualifier != NUMBER_EXACT)
 		return maker_refuse(m, "the figure is not exact");
+	if (!number_is_typeable(pack_value_number(m->pack, cell)))
+		return maker_refuse(m, "nobody knows the figure by heart");
 	shown = pack_value_number(m->pack, cell);
 	if (!truth && !number_other(m, row, NUMBER_VALUE, &shown))
 		return maker_refuse(m, "no other figure is certainly wrong");

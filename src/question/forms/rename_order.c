@@ -1,12 +1,16 @@
 #include "question/ask_order.h"
 #include "question/ask_rename.h"
 #include "question/forms/all_forms.h"
+#include "question/order_words.h"
 
 static struct str name_item(struct maker *m, uint32_t row)
 {
+	struct str name;
+
 	if (!rename_is_unique(m, row))
 		return STR_NONE;
-	return maker_cell_option(m, row, RENAME_NAME);
+	name = maker_cell_option(m, row, RENAME_NAME);
+	return order_words_tell(m->phrases, name) ? STR_NONE : name;
 }
 
 /* Put these names of the party in order, the oldest first. */

@@ -11,6 +11,8 @@ static struct str holder(struct maker *m, uint32_t row)
 /* Put these holders of the office in order, the earliest first. */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
+	if (!m->group->one_at_a_time)
+		return maker_refuse(m, "several may have held it together");
 	if (!fact_knows_each(m->group))
 		return maker_refuse(m, "not all terms of the same one are "
 				       "certainly listed");
