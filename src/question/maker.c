@@ -309,6 +309,12 @@ static void add_placeholder(struct maker *m, struct strbuf *out,
 	strbuf_add(out, text);
 }
 
+/* "Washington, D.C." needs no second full stop. */
+static bool ends_sentence(const struct strbuf *out)
+{
+	return out->len && out->ptr[out->len - 1] == '.';
+}
+
 struct str maker_fill(struct maker *m, struct str text)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -326,6 +332,8 @@ struct str maker_fill(struct maker *m, struct str text)
 		add_placeholder(m, &out,
 				str_head(str_from(text, open + 1), close - 1));
 		text = str_from(text, open + close + 1);
+		if (ends_sentence(&out) && str_starts(text, STR(".")))
+			text = str_from(text, 1);
 		if (out.len > FILLED_MOST)
 			maker_refuse(m, "the words would be too long");
 	}

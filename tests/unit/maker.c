@@ -189,6 +189,15 @@ Test(maker, slots_name_the_cells_of_the_row)
 	cr_expect(eq(ptr, (void *)m.refusal, NULL));
 }
 
+Test(maker, a_name_with_a_full_stop_ends_the_sentence)
+{
+	struct maker m = maker_of(NULL);
+
+	maker_set_placeholder(&m, "city", STR("Washington, D.C."));
+	expect_str(maker_fill(&m, STR("It is {city}. Is it {city}?")),
+		   "It is Washington, D.C. Is it Washington, D.C.?");
+}
+
 Test(maker, slot_of_the_form_hides_column_and_earlier_text)
 {
 	struct maker m = maker_of("chair");
