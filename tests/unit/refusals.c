@@ -171,7 +171,7 @@ Test(refusals, a_phrase_is_not_simply_true)
 		    "    title: aim\n"
 		    "    tense: past\n"
 		    "    rows:\n"
-		    "      - {what: Asar, value: to build a just society}\n"
+		    "      - {what: Asar, value: bright path}\n"
 		    "      - {what: Otan, value: to stand for every citizen}\n"
 		    "      - {what: Auyl, value: to feed the whole country}\n");
 
@@ -180,6 +180,28 @@ Test(refusals, a_phrase_is_not_simply_true)
 	cr_expect(gt(u32,
 		     refused_as(&asked, "a phrase is not simply true or false"),
 		     0));
+	end(&asked);
+}
+
+Test(refusals, two_figures_do_not_stand_side_by_side)
+{
+	struct asked asked =
+		ask("facts:\n"
+		    "  votes:\n"
+		    "    kind: series\n"
+		    "    title: election\n"
+		    "    columns:\n"
+		    "      a: {type: count, label: voters of Group 4}\n"
+		    "    rows:\n"
+		    "      - {on: 1999, a: 15}\n"
+		    "      - {on: 2004, a: 27}\n"
+		    "      - {on: 2007, a: 34}\n");
+
+	cr_expect(eq(u32, asked_of(&asked, "series-value"), 3));
+	cr_expect(eq(u32, asked_of(&asked, "series-when"), 0));
+	cr_expect(eq(u32,
+		     refused_as(&asked, "two figures would stand side by side"),
+		     3));
 	end(&asked);
 }
 

@@ -2,7 +2,8 @@
 
 #include "expect.h"
 
-/* How questions of packs/good/verbs.yaml read. */
+/* How questions of packs/subjects/verbs.yaml read: those with a verb, and others.
+ */
 static struct pack *pack;
 static struct phrases *phrases;
 static struct bank *bank;
@@ -12,7 +13,7 @@ static void begin(void)
 {
 	struct diags diags = DIAGS_INIT;
 
-	pack = pack_load(TEST_ROOT "/tests/packs/good/verbs.yaml", &diags);
+	pack = pack_load(TEST_ROOT "/tests/packs/subjects/verbs.yaml", &diags);
 	phrases =
 		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
 	cr_assert(pack && phrases);
@@ -67,12 +68,32 @@ static const struct {
 	{"verbs/mouths/link-match/nile", "What does each of these flow into?",
 	 "Nile – Mediterranean Sea; Volga – Caspian Sea; Rhine – North Sea; "
 	 "Danube – Black Sea."},
+	{"verbs/merged/event-order/agrarian-2004",
+	 "In what order did these merge into Otan, starting with the earliest?",
+	 "The Agrarian Party (2004); Asar (4 July 2006); Rukhaniyat "
+	 "(2009)."},
+	{"verbs/directors/link-value/psycho", "Who was Psycho directed by?",
+	 "Psycho was directed by Alfred Hitchcock."},
 	{"verbs/directors/link-value-typed/psycho",
 	 "Who was Psycho directed by?",
 	 "Psycho was directed by Alfred Hitchcock."},
 	{"verbs/winners/list-is/kwai",
 	 "Which of these won the Oscar for best picture?",
 	 "The Bridge on the River Kwai won the Oscar for best picture."},
+	{"verbs/chairs/term-became/lean-2001-05-04",
+	 "Who became Chairman on 4 May 2001?",
+	 "David Lean was Chairman from 4 May 2001 to 1 June 2002."},
+	{"verbs/chairs/term-started/lean-2001-05-04",
+	 "When did David Lean become Chairman?",
+	 "David Lean was Chairman from 4 May 2001 to 1 June 2002."},
+	{"verbs/sources/link-value/nile", "What is the source of the Nile?",
+	 "The source of the Nile is Lake Victoria."},
+	{"verbs/sources/link-what/nile",
+	 "Which of these is Lake Victoria the source of?",
+	 "The source of the Nile is Lake Victoria."},
+	{"verbs/events/event-year/2006",
+	 "When did the merger of Asar take place?",
+	 "The merger of Asar took place in 2006."},
 };
 
 Test(wording, a_verb_stands_in_the_form_that_its_sentence_needs)

@@ -21,6 +21,15 @@ static uint32_t find_other(struct maker *m, uint32_t row)
 	return INDEX_NONE;
 }
 
+/* "bright path": more than one word, and no name. */
+static bool is_phrase(struct str text)
+{
+	bool is_small = text.len && text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
+
+	return !name_is_typeable(text) ||
+	       (is_small && str_find(text, STR(" ")) != SIZE_MAX);
+}
+
 static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
 	uint32_t shown = row;
@@ -32,7 +41,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 		shown = find_other(m, row);
 	if (shown == INDEX_NONE)
 		return maker_refuse(m, "no other value is certainly wrong");
-	if (!name_is_typeable(maker_cell_option(m, shown, LINK_VALUE)))
+	if (is_phrase(maker_cell_option(m, shown, LINK_VALUE)))
 		return maker_refuse(m, "a phrase is not simply true or false");
 	answer_from(q, row);
 	maker_set_row(m, row);

@@ -23,6 +23,15 @@ static bool repeated(struct maker *m, uint32_t row, uint32_t column)
 	return false;
 }
 
+/* "the share of the party founded in 2004" */
+static bool ends_in_figure(struct maker *m)
+{
+	struct str what = maker_fill(m, STR("{what}"));
+
+	return what.len && what.ptr[what.len - 1] >= '0' &&
+	       what.ptr[what.len - 1] <= '9';
+}
+
 /* At which of these elections was the share of the vote 30.9%? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
@@ -38,6 +47,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the figure is not exact");
 	if (!series_begin_timeless(m, q, row, column))
 		return false;
+	if (ends_in_figure(m) && cell->kind == VALUE_NUMBER)
+		return maker_refuse(m, "two figures would stand side by side");
 	if (repeated(m, row, column))
 		return maker_refuse(m, "it may have been the same elsewhere");
 	q->stem = series_asks_when(m, series_is_name(m, column)
