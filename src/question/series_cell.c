@@ -58,6 +58,30 @@ static bool has_own_date(const struct maker *m, uint32_t row)
 	       fact_own_time(m->similarity, m->group, row, SERIES_ON);
 }
 
+/* One word or two in the plural: "seats won" is more than a noun. */
+static bool is_plural_noun(struct str text)
+{
+	size_t space = str_find(text, STR(" "));
+
+	return text.len && text.ptr[text.len - 1] == 's' &&
+	       (space == SIZE_MAX ||
+		str_find(str_from(text, space + 1), STR(" ")) == SIZE_MAX);
+}
+
+struct str series_counted(struct maker *m, uint32_t row, uint32_t column)
+{
+	const struct column *c = maker_column(m, column);
+	struct str label = pack_text(m->pack, c->label);
+	struct str number = phrases_get(m->phrases, STR("words.number-of"));
+	struct str noun = str_trim(str_from(label, number.len));
+
+	if (c->type != COLUMN_COUNT || !number.len ||
+	    pack_subject(m->pack, m->group, row) != INDEX_NONE ||
+	    !str_starts(label, number) || !is_plural_noun(noun))
+		return STR_NONE;
+	return noun;
+}
+
 static bool begin(struct maker *m, struct question *q, uint32_t row,
 		  uint32_t column, bool timeless)
 {

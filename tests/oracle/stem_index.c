@@ -6,6 +6,7 @@
 #include "pack/verb.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What fills a phrase: a group, and one of its columns. */
 struct filling {
@@ -113,6 +114,21 @@ static struct str filled_verb(const struct filling *f, struct str name)
 					 : "words.does");
 }
 
+/* "votes" of the label "number of votes". */
+static struct str counted(const struct filling *f)
+{
+	struct str number = phrase(f->book, "words.number-of");
+	struct str label;
+
+	if (f->column == INDEX_NONE)
+		return STR_NONE;
+	label = pack_text(
+		f->book->pack,
+		pack_column(f->book->pack, f->group, f->column)->label);
+	return str_starts(label, number) ? str_trim(str_from(label, number.len))
+					 : STR_NONE;
+}
+
 /* The phrase that a slot stands for, or nothing when it stays a slot. */
 static struct str filled(const struct filling *f, struct str name)
 {
@@ -139,6 +155,8 @@ static struct str filled(const struct filling *f, struct str name)
 		return filled_verb(f, name);
 	if (f->column == INDEX_NONE)
 		return STR_NONE;
+	if (str_eq(name, STR("counted")))
+		return counted(f);
 	if (str_eq(name, STR("what")))
 		return what_of_series(f);
 	if (str_eq(name, STR("label")))
@@ -275,6 +293,8 @@ static struct str phrase_of(const struct filling *f, const char *form,
 	struct str key = arena_printf(arena, "forms.%s%s", form, suffix);
 	struct str text = STR_NONE;
 
+	if (!strcmp(suffix, "-counted") && !counted(f).len)
+		return STR_NONE;
 	if (f->group->verb.len)
 		text = phrase(f->book,
 			      arena_join(arena, key, STR("-verb")).ptr);
@@ -283,13 +303,13 @@ static struct str phrase_of(const struct filling *f, const char *form,
 
 static void add_phrases(struct filling f, const struct claim *claim)
 {
-	static const char *const suffixes[] = {"", "-who", "-thing",
+	static const char *const suffixes[] = {"", "-who", "-thing", "-counted",
 					       "-several"};
 	const char *own[] = {claim->form, NULL};
 	const char *const *names = claim->phrases[0] ? claim->phrases : own;
 
 	for (; *names; names++)
-		for (size_t i = 0; i < 4; i++)
+		for (size_t i = 0; i < 5; i++)
 			add_stem(f, claim, INDEX_NONE,
 				 phrase_of(&f, *names, suffixes[i]));
 }

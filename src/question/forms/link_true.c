@@ -53,7 +53,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	return true;
 }
 
-/* Is it true that Dariga Nazarbayeva is the leader of Asar? */
+/* Is Dariga Nazarbayeva the leader of Asar? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	return link_ask(m, q, m->group->first_row + slot, ask);

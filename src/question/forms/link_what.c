@@ -21,7 +21,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	return ask_name(m, q, row, LINK_WHAT, wrong);
 }
 
-/* Dariga Nazarbayeva is the leader of which of these? */
+/* Which of these is Dariga Nazarbayeva the leader of? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;

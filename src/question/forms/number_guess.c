@@ -27,7 +27,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	return true;
 }
 
-/* What is your closest guess at the number of members in 2018? */
+/* Make a guess: what is the number of members in 2018? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	return link_ask(m, q, m->group->first_row + slot, ask);

@@ -14,6 +14,19 @@ static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 			   maker_cell(m, other, column));
 }
 
+/* "How many votes were there?", or "What was the share of the vote?" */
+static struct str stem_of_figure(struct maker *m, uint32_t row, uint32_t column)
+{
+	struct str counted = series_counted(m, row, column);
+
+	if (!counted.len)
+		return form_phrase(m);
+	maker_set_placeholder(m, "counted", counted);
+	return maker_phrase(m, m->form->asks == ASK_TYPED
+				       ? "forms.series-value-typed-counted"
+				       : "forms.series-value-counted");
+}
+
 /* What was the share of the vote in the election of 1999? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
@@ -25,7 +38,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->stem = series_is_name(m, column)
 			  ? noun_phrase_question(m, "series-name",
 						 maker_column(m, column))
-			  : form_phrase(m);
+			  : stem_of_figure(m, row, column);
 	return series_is_name(m, column) ? ask_name(m, q, row, column, wrong)
 					 : ask_number(m, q, row, column);
 }
