@@ -91,7 +91,8 @@ static void report(const struct run *run)
 		printf("%s" STR_FMT " %" PRIu64, i ? ", " : "",
 		       STR_ARG(question_kind_name((enum question_kind)i)),
 		       o->of_kind[i]);
-	putchar('\n');
+	printf("; below zero %" PRIu64 " true, %" PRIu64 " false\n",
+	       o->below_zero[0], o->below_zero[1]);
 }
 
 static int look(struct run *run, char **paths)

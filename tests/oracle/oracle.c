@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 /* Of fewer figures chance may have it. */
-enum { SIGNS_FEW = 20 };
+enum { SIGNS_FEW = 10 };
 #include "trial.h"
 
 static void try_options(struct trial *trial)
