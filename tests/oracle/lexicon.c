@@ -76,7 +76,7 @@ struct said said_of(struct arena *arena, struct str text)
 	struct strbuf bare = STRBUF_INIT;
 	struct said said = {.text = text};
 
-	utf8_fold(&folded, text);
+	utf8_fold_case(&folded, text);
 	add_bare(&bare, strbuf_str(&folded));
 	said.key =
 		arena_copy(arena, without_article(str_trim(strbuf_str(&bare))));

@@ -4,7 +4,7 @@
 /*
  * lexicon: what the words of a pack stand for.
  *
- * Two texts are the same words when they differ in case, marks, punctuation
+ * Two texts are the same words when they differ in case, width, punctuation
  * and a leading article alone. Things are known by all their spellings, by all
  * names that they ever had, and by the title of the group with those names
  * ("the ruling party").
