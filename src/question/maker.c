@@ -226,6 +226,14 @@ static struct str indefinite_article(struct maker *m)
 	return word(m, an ? "words.an" : "words.a");
 }
 
+static struct str verb_words(struct maker *m, struct str name)
+{
+	struct sentence sentence = {m->pack, m->phrases, m->arena, m->group,
+				    m->at.len > 0};
+
+	return maker_fill(m, verb_placeholder(&sentence, name));
+}
+
 static struct str builtin_placeholder(struct maker *m, struct str name)
 {
 	if (m->group && str_eq(name, STR("title")))
@@ -242,7 +250,7 @@ static struct str builtin_placeholder(struct maker *m, struct str name)
 		return word(m, is_past(m) ? "words.were" : "words.are");
 	if (str_eq(name, STR("as_of")) && m->pack->meta.has_as_of)
 		return maker_date(m, m->pack->meta.as_of);
-	return verb_placeholder(m, name);
+	return m->group ? verb_words(m, name) : STR_NONE;
 }
 
 /* {on.when}, {from.year}: a date of the row with its preposition, or its year.

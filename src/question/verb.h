@@ -10,10 +10,24 @@
  *	they {predicates} they take place       they are released
  */
 
-#include "question/maker.h"
+#include "base/arena.h"
+#include "pack/pack.h"
+#include "question/phrases.h"
 
-/* What one of these placeholders stands for; empty for another one, and for a
- * group without a verb. An event without one takes place. */
-struct str verb_placeholder(struct maker *m, struct str name);
+#include <stdbool.h>
+
+/* What a verb stands in. */
+struct sentence {
+	const struct pack *pack;
+	const struct phrases *phrases;
+	struct arena *arena;	   /* of the texts made */
+	const struct group *group; /* whose verb it is */
+	bool is_past;		   /* it tells of another time than now */
+};
+
+/* What one of these placeholders stands for, with the placeholders of the verb
+ * itself still in it; empty for another one, for a group without a verb, and
+ * where the verb has no form for the past. An event without one takes place. */
+struct str verb_placeholder(const struct sentence *sentence, struct str name);
 
 #endif
