@@ -3,6 +3,7 @@
 #include "game/open_pack.h"
 #include "game/terminal/output.h"
 #include "game/view/json.h"
+#include "round/code.h"
 
 static void json_options(struct strbuf *out, const struct question *q)
 {
@@ -73,23 +74,42 @@ static void print_plain(const struct question *q)
 	output_line("%s", "");
 }
 
-static void print_all(const struct bank *bank, uint64_t seed, bool json)
+static void print_question(const struct question *q, bool json)
 {
 	struct strbuf out = STRBUF_INIT;
 
+	if (json)
+		print_json(q, &out);
+	else
+		print_plain(q);
+	strbuf_finish(&out);
+}
+
+static void print_all(const struct bank *bank, uint64_t seed, bool json)
+{
 	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
 		struct arena arena = ARENA_INIT;
 		struct question q;
 
-		if (bank_draw(bank, slot, seed, &arena, &q, NULL)) {
-			if (json)
-				print_json(&q, &out);
-			else
-				print_plain(&q);
-		}
+		if (bank_draw(bank, slot, seed, &arena, &q, NULL))
+			print_question(&q, json);
 		arena_finish(&arena);
 	}
-	strbuf_finish(&out);
+}
+
+/* The questions of a quiz, in its order. */
+static void print_quiz(const struct bank *bank, const struct code *code,
+		       bool json)
+{
+	struct arena arena = ARENA_INIT;
+	struct round round = round_draw(bank, &code->options, &arena);
+
+	if (code->hash != code_hash(bank_pack(bank)->meta.hash))
+		output_error("the pack has changed since this code was made: "
+			     "the questions may differ");
+	for (uint32_t i = 0; i < round.n; i++)
+		print_question(&round.questions[i], json);
+	arena_finish(&arena);
 }
 
 static void print_why_not(const struct bank *bank)
@@ -101,37 +121,72 @@ static void print_why_not(const struct bank *bank)
 	strbuf_finish(&out);
 }
 
+struct asked {
+	uint64_t seed;
+	bool json;
+	bool why_not;
+	bool has_code;
+	struct code code;
+};
+
+/* False when an option is not understood. */
+static bool read_option(struct asked *asked, int option)
+{
+	switch (option) {
+	case 'c':
+		asked->has_code = true;
+		return code_read(str_of(optarg), &asked->code);
+	case 'j':
+		asked->json = true;
+		return true;
+	case 'w':
+		asked->why_not = true;
+		return true;
+	case 's':
+		return str_to_u64(str_of(optarg), &asked->seed);
+	default:
+		return false;
+	}
+}
+
+static void print_asked(const struct bank *bank, const struct asked *asked)
+{
+	if (asked->why_not)
+		print_why_not(bank);
+	else if (asked->has_code)
+		print_quiz(bank, &asked->code, asked->json);
+	else
+		print_all(bank, asked->seed, asked->json);
+}
+
 static int run(int argc, char **argv)
 {
 	static const struct option options[] = {
+		{"code", required_argument, NULL, 'c'},
 		{"json", no_argument, NULL, 'j'},
 		{"seed", required_argument, NULL, 's'},
 		{"why-not", no_argument, NULL, 'w'},
 		{NULL, 0, NULL, 0}};
+	struct asked asked = {.seed = 0};
+	struct arena arena = ARENA_INIT;
 	struct opened opened;
-	uint64_t seed = 0;
-	bool json = false;
-	bool unasked = false;
+	const char *pack;
 	int status;
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
-		if (option == 'j')
-			json = true;
-		else if (option == 'w')
-			unasked = true;
-		else if (option != 's' || !str_to_u64(str_of(optarg), &seed))
+	while ((option = command_option(argc, argv, "", options)) != -1)
+		if (!read_option(&asked, option))
 			return command_usage(&command_questions);
-	}
-	if (optind != argc - 1)
+	/* A code names its pack; a path may be given besides. */
+	if (argc - optind > 1 || (argc == optind && !asked.has_code))
 		return command_usage(&command_questions);
-	status = open_pack(argv[optind], &opened);
+	pack = argc > optind ? argv[optind]
+			     : arena_copy(&arena, asked.code.pack).ptr;
+	status = open_pack(pack, &opened);
+	arena_finish(&arena);
 	if (status != EXIT_OK)
 		return status;
-	if (unasked)
-		print_why_not(opened.bank);
-	else
-		print_all(opened.bank, seed, json);
+	print_asked(opened.bank, &asked);
 	close_pack(&opened);
 	return EXIT_OK;
 }
@@ -145,15 +200,17 @@ const struct command command_questions = {
 		"why\n"
 		"\n"
 		"usage: civiq questions PACK [--json] [--seed N]\n"
+		"       civiq questions --code CODE [--json]\n"
 		"       civiq questions PACK --why-not\n"
 		"\n"
 		"The right options are marked with *. In JSON, `key` holds the "
 		"places of the\nright options, counted from 0, and `accept` "
 		"the spellings of a typed answer.\n"
 		"\n"
-		"  --json    one JSON object a line\n"
-		"  --seed N  other options and days (0 when left out)\n"
-		"  --why-not the facts that are never asked, and the rules "
+		"  --code CODE  the questions of one quiz, in its order\n"
+		"  --json       one JSON object a line\n"
+		"  --seed N     other options and days (0 when left out)\n"
+		"  --why-not    the facts that are never asked, and the rules "
 		"that stopped them\n",
 	.run = run,
 	.next = "civiq play PACK",
