@@ -215,6 +215,7 @@ static void draw_narrow(struct fact_view *fact_view, uint32_t row,
 			const struct axis *axis)
 {
 	struct stretch s = stretch_of(fact_view, row);
+	struct str dates = dates_text(fact_view, &s);
 	struct strbuf out = STRBUF_INIT;
 
 	strbuf_addf(&out, STR_FMT STR_FMT "%s",
@@ -225,7 +226,16 @@ static void draw_narrow(struct fact_view *fact_view, uint32_t row,
 		    SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_reset(&out);
 	add_bar(fact_view, axis, &s, &out);
-	strbuf_addf(&out, " " STR_FMT, STR_ARG(dates_text(fact_view, &s)));
+	/* Dates that do not fit beside the bar stand below it. */
+	if (SCREEN_MARGIN + axis->width + 1 + utf8_width(dates) >
+	    fact_view->width) {
+		screen_line(fact_view->screen, STYLE_FAINT, SCREEN_MARGIN,
+			    strbuf_str(&out));
+		strbuf_reset(&out);
+	} else {
+		strbuf_addc(&out, ' ');
+	}
+	strbuf_add(&out, dates);
 	screen_line(fact_view->screen, STYLE_FAINT, SCREEN_MARGIN,
 		    strbuf_str(&out));
 	strbuf_finish(&out);

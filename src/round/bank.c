@@ -15,7 +15,9 @@
 #include <assert.h>
 #include <stdlib.h>
 
-enum { STEM_MOST = 200 }; /* code points */
+/* Code points: what is longer is not read with pleasure; an author may want to
+ * write a little more. */
+enum { STEM_MOST = 120, WRITTEN_MOST = 200 };
 
 /* Of a fact about which the pack says nothing. */
 enum { IMPORTANCE_UNSAID = 3 };
@@ -453,7 +455,8 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 		m.ask = &bank->pack->asks[section.ask];
 	ok = m.group ? draw_generated(bank, &m, q)
 		     : draw_written(&m, m.slot, q);
-	if (ok && utf8_length(q->stem) > STEM_MOST)
+	if (ok && utf8_length(q->stem) >
+			  (m.group && !m.ask ? STEM_MOST : WRITTEN_MOST))
 		ok = maker_refuse(&m, "the stem would be too long");
 	if (ok && leak_found(q))
 		ok = maker_refuse(&m, "the stem would hold its answer");

@@ -19,7 +19,7 @@ enum {
 	SLOTS_OF_FACT = 32,
 	LEVELS_APART_MOST = 4,
 	HARD_LEVEL = 4,
-	BLOCK_FACTOR = 2 /* facts to choose from, for each question */
+	RELAXED_MOST = 2
 };
 
 /* How many questions of one kind a round of `want` may have, growing from a
@@ -37,7 +37,7 @@ static struct limits limits_at(uint32_t want, uint32_t tries)
 	return (struct limits){
 		.group = 1 + (want - 1) / 8 + (ease ? want * ease / 4 : 0),
 		.form = 1 + (want - 1) / 6 + (ease ? want * ease / 4 : 0),
-		.facts_repeat = ease == 3,
+		.facts_repeat = false,
 	};
 }
 
@@ -124,6 +124,8 @@ struct drawing {
 	uint32_t want;
 	uint32_t n_slots;
 	struct rng rng;
+	uint32_t relaxed; /* 1: figures and families may come as they like, and
+			     more of a group; RELAXED_MOST: anything */
 
 	struct strmap tried; /* by the bytes of the slot's number */
 	struct arena kept;   /* of what is remembered */
@@ -286,27 +288,37 @@ static uint32_t apart(uint32_t a, uint32_t b)
 	return a > b ? a - b : b - a;
 }
 
-/* Takes a question about the fact that is `off` levels from the wanted one. */
-static bool ask_fact(struct drawing *d, struct fact fact, uint32_t off,
+/* May a question of this level stand here? Nothing is harder than the hardest
+ * of the plan, unless that is what is wanted. */
+static bool is_bearable(const struct drawing *d, uint32_t level)
+{
+	const struct round_options *o = d->options;
+	uint32_t most = level_plan(o->plan ? o->plan : LEVEL_PLAN_FIRST,
+				   d->want - 1, d->want);
+
+	return level <= most || o->easiest || o->hardest || d->relaxed;
+}
+
+/* Takes a question about the fact that should be of this level. */
+static bool ask_fact(struct drawing *d, struct fact fact, uint32_t level,
 		     struct limits limits)
 {
 	uint32_t slots[SLOTS_OF_FACT];
 	uint32_t n = bank_fact_slots(d->bank, fact, slots, SLOTS_OF_FACT);
-	uint32_t level = wanted_level(d);
 	uint32_t before = d->round->n;
 
 	rng_shuffle(&d->rng, slots, n);
 	for (uint32_t i = 0; i < n; i++) {
 		const struct question *q;
 
-		if (apart(bank_expected_level(d->bank, slots[i], fact),
-			  level) != off ||
-		    repeats_family(d, slots[i]) ||
+		if (bank_expected_level(d->bank, slots[i], fact) != level ||
+		    (!d->relaxed && repeats_family(d, slots[i])) ||
 		    !has_room(d, slots[i], limits))
 			continue;
 		q = question_of(d, slots[i]);
-		if (!q || apart(q->difficulty, level) > off + 1 ||
-		    (asks_figure(q) && !has_room_for_figure(d)))
+		if (!q || apart(q->difficulty, level) > 1 ||
+		    !is_bearable(d, q->difficulty) ||
+		    (!d->relaxed && asks_figure(q) && !has_room_for_figure(d)))
 			continue;
 		try_slot(d, slots[i], limits);
 		if (d->round->n > before)
@@ -315,23 +327,35 @@ static bool ask_fact(struct drawing *d, struct fact fact, uint32_t off,
 	return false;
 }
 
-/* The next question: of the wanted level if there is one in the block, else of
- * one as near as can be. */
-static bool ask_next(struct drawing *d, const struct fact_block *block,
-		     bool *asked)
+static bool ask_level(struct drawing *d, const struct fact_block *block,
+		      bool *asked, uint32_t level)
 {
 	struct limits limits = limits_at(d->want, 0);
 
-	limits.form = d->want;
-	if (d->options->topic.len)
-		limits.group = d->want;
+	limits.form = 1 + (d->want - 1) / 3;
+	if (d->options->topic.len || d->relaxed == RELAXED_MOST)
+		limits.group = limits.form = d->want;
+	else if (d->relaxed)
+		limits.group += limits.group / 2 + 1;
+	for (uint32_t i = 0; i < block->n; i++)
+		if (!asked[i] && ask_fact(d, block->facts[i], level, limits)) {
+			asked[i] = true;
+			return true;
+		}
+	return false;
+}
+
+/* The next question: of the wanted level if there is one in the block, else of
+ * one as near as can be, rather easier than harder. */
+static bool ask_next(struct drawing *d, const struct fact_block *block,
+		     bool *asked)
+{
+	uint32_t level = wanted_level(d);
+
 	for (uint32_t off = 0; off <= LEVELS_APART_MOST; off++)
-		for (uint32_t i = 0; i < block->n; i++)
-			if (!asked[i] &&
-			    ask_fact(d, block->facts[i], off, limits)) {
-				asked[i] = true;
-				return true;
-			}
+		if ((off < level && ask_level(d, block, asked, level - off)) ||
+		    (off && ask_level(d, block, asked, level + off)))
+			return true;
 	return false;
 }
 
@@ -345,13 +369,18 @@ static void draw_block(struct drawing *d)
 {
 	struct fact_block block =
 		fact_block_of(d->bank, d->options->topic, d->options->seed,
-			      d->options->number, BLOCK_FACTOR * d->want,
+			      d->options->number, d->want + d->want / 2,
 			      least_importance(d->options));
 	struct arena arena = ARENA_INIT;
 	bool *asked = arena_array(&arena, bool, block.n);
 
-	while (d->round->n < d->want && ask_next(d, &block, asked))
-		;
+	while (d->round->n < d->want) {
+		if (ask_next(d, &block, asked))
+			continue;
+		/* Where the mix cannot be had, it counts less and less. */
+		if (d->relaxed++ == RELAXED_MOST)
+			break;
+	}
 	arena_finish(&arena);
 	fact_block_finish(&block);
 }
