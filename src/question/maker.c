@@ -230,8 +230,12 @@ static struct str verb_words(struct maker *m, struct str name)
 {
 	struct sentence sentence = {m->pack, m->phrases, m->arena, m->group,
 				    m->at.len > 0};
+	struct str text = verb_placeholder(&sentence, name);
 
-	return maker_fill(m, verb_placeholder(&sentence, name));
+	if (!text.len && m->group->verb.len && sentence.is_past &&
+	    str_starts(name, STR("predicate")))
+		maker_refuse(m, "the verb has no form for that time");
+	return maker_fill(m, text);
 }
 
 static struct str builtin_placeholder(struct maker *m, struct str name)

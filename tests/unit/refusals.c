@@ -205,6 +205,26 @@ Test(refusals, two_figures_do_not_stand_side_by_side)
 	end(&asked);
 }
 
+Test(refusals, a_verb_of_the_present_makes_no_statement_of_the_past)
+{
+	struct asked asked = ask(
+		"facts:\n"
+		"  mouth:\n"
+		"    kind: link\n"
+		"    verb: flow/flows into\n"
+		"    rows:\n"
+		"      - {what: Amu, value: Aral, from: 1900, to: 1960}\n"
+		"      - {what: Ural, value: Caspian, from: 1900, to: 1960}\n"
+		"      - {what: Ili, value: Balkash, from: 1900, to: 1960}\n");
+
+	cr_expect(eq(u32, asked_of(&asked, "link-value"), 3));
+	cr_expect(eq(u32, asked_of(&asked, "link-what"), 0));
+	cr_expect(eq(u32,
+		     refused_as(&asked, "the verb has no form for that time"),
+		     3));
+	end(&asked);
+}
+
 Test(refusals, terms_that_overlap_have_no_order)
 {
 	static const char body[] =

@@ -73,15 +73,17 @@ static void check_twice(struct lint *lint, struct strmap *seen,
 		fault(lint, q, "the same stem with the same answer");
 }
 
-static void look(struct lint *lint, const struct question *q)
+static void look(struct lint *lint, const struct pack *pack,
+		 const struct question *q)
 {
 	const char *what = wording_fault(q);
+	const char *doubt = wording_doubt(pack, q);
 
 	if (what)
 		fault(lint, q, what);
-	if (wording_doubt(q)) {
+	if (doubt) {
 		lint->doubts++;
-		show(q, "doubt", wording_doubt(q));
+		show(q, "doubt", doubt);
 	}
 	check_why(lint, q);
 	lint->questions++;
@@ -104,7 +106,7 @@ static void look_at_bank(struct lint *lint, const struct bank *bank)
 					arena_copy(&lint->arena, q.options[0]);
 				balance_add(&lint->balance, &q);
 				if (!seed) {
-					look(lint, &q);
+					look(lint, bank_pack(bank), &q);
 					check_twice(lint, &seen, &q, slot);
 				}
 			}

@@ -243,8 +243,29 @@ static bool tells_order(const struct question *q)
 	return false;
 }
 
-const char *wording_doubt(const struct question *q)
+/* "the Otan’s seats": a name that takes no article, behind one. */
+static bool has_article_of_owner(const struct pack *pack, struct str text)
 {
+	struct strbuf owner = STRBUF_INIT;
+	bool found = false;
+
+	for (uint32_t i = 0; i < pack->n_things && !found; i++) {
+		if (pack->things[i].the)
+			continue;
+		strbuf_reset(&owner);
+		strbuf_addf(&owner, "the " STR_FMT "’s ",
+			    STR_ARG(pack_thing_name(pack, i)));
+		found = str_find(text, strbuf_str(&owner)) != SIZE_MAX;
+	}
+	strbuf_finish(&owner);
+	return found;
+}
+
+const char *wording_doubt(const struct pack *pack, const struct question *q)
+{
+	if (has_article_of_owner(pack, q->stem) ||
+	    has_article_of_owner(pack, q->explanation))
+		return "an article before the owner's name";
 	if (!str_eq(q->form, STR("by-hand")) &&
 	    utf8_length(q->stem) > STEM_MOST)
 		return "a long stem";

@@ -9,13 +9,14 @@
  *		report(fault);
  */
 
+#include "pack/pack.h"
 #include "question/question.h"
 
 /* A clause, or NULL when nothing is wrong. */
 const char *wording_fault(const struct question *q);
 
 /* The same for what is worse than it could be, mostly by the pack. */
-const char *wording_doubt(const struct question *q);
+const char *wording_doubt(const struct pack *pack, const struct question *q);
 
 /* Is an option more than three times as long as the key, or the reverse? */
 bool wording_uneven(const struct question *q);
