@@ -1,5 +1,6 @@
 #include "question/choice.h"
 
+#include "question/answer_leak.h"
 #include "question/explanation.h"
 
 #include <stdlib.h>
@@ -40,6 +41,23 @@ void choice_add_told(struct choice *choice, struct str wrong, struct str told)
 	choice->pool[choice->n++] = wrong;
 }
 
+static void drop(struct choice *choice, uint32_t index)
+{
+	choice->n--;
+	for (uint32_t i = index; i < choice->n; i++) {
+		choice->pool[i] = choice->pool[i + 1];
+		choice->told[i] = choice->told[i + 1];
+	}
+}
+
+/* What the stem names is no option to think about. */
+static void drop_named(struct choice *choice, struct str stem)
+{
+	for (uint32_t i = choice->n; i-- > 0;)
+		if (leak_tells(stem, choice->pool[i]))
+			drop(choice, i);
+}
+
 /*
  * Drops from the pool until CHOICE_WRONG are left: the farther an option, the
  * likelier it goes, but none is safe, so that none is always there.
@@ -51,13 +69,8 @@ static void thin(struct choice *choice)
 	while (choice->n > CHOICE_WRONG) {
 		uint32_t a = rng_below(rng, choice->n);
 		uint32_t b = rng_below(rng, choice->n);
-		uint32_t drop = a > b ? a : b;
 
-		choice->n--;
-		for (uint32_t i = drop; i < choice->n; i++) {
-			choice->pool[i] = choice->pool[i + 1];
-			choice->told[i] = choice->told[i + 1];
-		}
+		drop(choice, a > b ? a : b);
 	}
 }
 
@@ -81,6 +94,8 @@ bool choice_finish(struct choice *choice, struct question *q)
 	struct maker *m = choice->maker;
 	uint32_t order[CHOICE_WRONG + 1];
 
+	if (m->group) /* by hand, an author names what he likes */
+		drop_named(choice, q->stem);
 	if (choice->n < 2)
 		return maker_refuse(m, "fewer than two options are certainly "
 				       "wrong");

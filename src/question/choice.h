@@ -44,8 +44,8 @@ void choice_add_told(struct choice *choice, struct str wrong, struct str told);
 bool choice_full(const struct choice *choice);
 
 /*
- * Shuffles the options into the question. With fewer than two wrong ones it
- * refuses and returns false.
+ * Shuffles the options into the question, which has its stem: what that names
+ * is left out. With fewer than two wrong ones it refuses and returns false.
  */
 bool choice_finish(struct choice *choice, struct question *q);
 
