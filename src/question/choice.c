@@ -1,9 +1,13 @@
 #include "question/choice.h"
 
+#include "base/utf8.h"
 #include "question/answer_leak.h"
 #include "question/explanation.h"
 
 #include <stdlib.h>
+
+/* Texts up to so many letters may well differ. */
+enum { SHORT = 12 };
 
 struct choice choice_begin(struct maker *m, struct str key)
 {
@@ -58,6 +62,24 @@ static void drop_named(struct choice *choice, struct str stem)
 			drop(choice, i);
 }
 
+/* Far longer or shorter than the key, so that a look at the length is enough.
+ */
+static bool is_uneven(struct str key, struct str wrong)
+{
+	size_t a = utf8_length(key);
+	size_t b = utf8_length(wrong);
+
+	return (a > b ? a : b) > SHORT && (a > 2 * b || b > 2 * a);
+}
+
+/* As long as there are enough others. */
+static void drop_uneven(struct choice *choice)
+{
+	for (uint32_t i = choice->n; i-- > 0 && choice->n > CHOICE_WRONG;)
+		if (is_uneven(choice->key, choice->pool[i]))
+			drop(choice, i);
+}
+
 /*
  * Drops from the pool until CHOICE_WRONG are left: the farther an option, the
  * likelier it goes, but none is safe, so that none is always there.
@@ -99,6 +121,7 @@ bool choice_finish(struct choice *choice, struct question *q)
 	if (choice->n < 2)
 		return maker_refuse(m, "fewer than two options are certainly "
 				       "wrong");
+	drop_uneven(choice);
 	thin(choice);
 	tell(choice);
 	q->n_options = choice->n + 1;

@@ -70,6 +70,24 @@ Test(choice, what_the_stem_names_is_no_option)
 		cr_expect(not(str_eq(q.options[i], STR("Adal"))));
 }
 
+Test(choice, options_are_about_as_long_as_the_key)
+{
+	static const char *const all[] = {
+		"Asar", "The Civic Party of Kazakhstan and of the regions",
+		"Birlik", "Auyl"};
+	struct maker m = maker_of(1);
+	struct question q;
+
+	for (uint64_t seed = 0; seed < 20; seed++) {
+		m = maker_of(seed);
+		cr_assert(choose(&m, all, COUNT(all), &q));
+		for (uint32_t i = 0; i < q.n_options; i++)
+			cr_expect(not(str_eq(q.options[i], str_of(all[1]))));
+	}
+	cr_assert(choose(&m, all, 2, &q));
+	cr_expect(eq(u32, q.n_options, 3));
+}
+
 Test(choice, options_are_the_key_and_what_was_offered_each_once)
 {
 	for (uint64_t seed = 0; seed < 500; seed++) {
