@@ -116,8 +116,13 @@ static bool right_compare(struct scene *s, const struct said *answer)
 	int64_t first;
 	int64_t second;
 
-	if (!first_and_second(s, &first, &second))
+	if (scene_slot(s, "before")) {
+		if (!two_figures(s, scene_slot(s, "before"),
+				 scene_slot(s, "on"), &first, &second))
+			return false;
+	} else if (!first_and_second(s, &first, &second)) {
 		return false;
+	}
 	return scene_word(s, answer, "words.higher") ? first > second
 						     : first < second;
 }
@@ -158,7 +163,7 @@ const struct claim series_claims[] = {
 	SERIES("series-lowest", ANSWERS_ROWS, SERIES_ON, right_lowest,
 	       "series-lowest", "series-lowest-on"),
 	SERIES("series-compare", ANSWERS_EITHER, SERIES_ON, right_compare,
-	       NULL),
+	       "series-compare", "series-compare-back"),
 	SERIES("series-difference", ANSWERS_FIGURE, INDEX_NONE,
 	       right_difference, "series-rise", "series-fall"),
 	{0},

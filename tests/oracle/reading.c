@@ -11,10 +11,10 @@ static const struct {
 	const char *slot;
 	uint32_t column;
 } slot_columns[] = {
-	{FACT_EVENT, "first", EVENT_WHAT}, {FACT_EVENT, "second", EVENT_WHAT},
-	{FACT_TERM, "before", TERM_WHO},   {FACT_RENAME, "known", RENAME_NAME},
-	{FACT_SERIES, "first", SERIES_ON}, {FACT_SERIES, "second", SERIES_ON},
-	{FACT_LINK, "option", LINK_VALUE},
+	{FACT_EVENT, "first", EVENT_WHAT},  {FACT_EVENT, "second", EVENT_WHAT},
+	{FACT_TERM, "before", TERM_WHO},    {FACT_RENAME, "known", RENAME_NAME},
+	{FACT_SERIES, "first", SERIES_ON},  {FACT_SERIES, "second", SERIES_ON},
+	{FACT_SERIES, "before", SERIES_ON}, {FACT_LINK, "option", LINK_VALUE},
 };
 
 /* The column that a slot is about, or NONE. */

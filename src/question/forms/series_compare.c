@@ -36,6 +36,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = series_row(m->group, slot);
 	uint32_t column = series_column(m->group, slot);
+	bool back = rng_below(&m->rng, 2); /* most figures only rise */
 	uint32_t earlier;
 
 	if (maker_cell(m, row, column)->kind != VALUE_NUMBER)
@@ -48,11 +49,13 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, earlier);
 	maker_set_placeholder(m, "first", series_time(m, row));
 	maker_set_placeholder(m, "second", series_time(m, earlier));
-	q->stem = form_phrase(m);
+	maker_set_placeholder(m, "before", series_time(m, earlier));
+	q->stem = maker_phrase(m, back ? "forms.series-compare-back"
+				       : "forms.series-compare");
 	q->explanation = series_both(m, column, row, earlier);
 	answer_either(m, q, "words.higher", "words.lower",
-		      range_at(m, earlier, column).hi <
-			      range_at(m, row, column).lo);
+		      back != (range_at(m, earlier, column).hi <
+			       range_at(m, row, column).lo));
 	return true;
 }
 
