@@ -5,7 +5,13 @@
 
 #include <string.h>
 
-enum { STEM_MOST = 120, UNEVEN = 3, SHORT = 6, YEAR_DIGITS = 4 };
+enum {
+	STEM_MOST = 120,
+	QUOTED_MOST = 160,
+	UNEVEN = 3,
+	SHORT = 6,
+	YEAR_DIGITS = 4
+};
 
 static bool has(struct str text, const char *part)
 {
@@ -261,13 +267,21 @@ static bool has_article_of_owner(const struct pack *pack, struct str text)
 	return found;
 }
 
+/* An author may quote somebody. */
+static size_t stem_most(const struct question *q)
+{
+	return str_eq(q->form, STR("by-hand")) ||
+			       str_starts(q->form, STR("ask"))
+		       ? QUOTED_MOST
+		       : STEM_MOST;
+}
+
 const char *wording_doubt(const struct pack *pack, const struct question *q)
 {
 	if (has_article_of_owner(pack, q->stem) ||
 	    has_article_of_owner(pack, q->explanation))
 		return "an article before the owner's name";
-	if (!str_eq(q->form, STR("by-hand")) &&
-	    utf8_length(q->stem) > STEM_MOST)
+	if (utf8_length(q->stem) > stem_most(q))
 		return "a long stem";
 	if (has(q->stem, "the article") || has(q->answer, "the article"))
 		return "a question about the source";
