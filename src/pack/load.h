@@ -14,6 +14,7 @@
 #include "base/strmap.h"
 #include "base/suggest.h"
 #include "base/vec.h"
+#include "pack/kind.h"
 #include "pack/locations.h"
 #include "pack/pack_build.h"
 #include "pack/source.h"

@@ -1,51 +1,22 @@
 #include "pack/load.h"
 
-/* A column that every group of a kind has. */
-struct fixed_column {
-	const char *id; /* NULL ends the list */
-	enum column_type type;
-	bool typed;  /* the group may name a type of things under `id:` */
-	bool needed; /* every row must have it */
-	bool last;   /* a date that may be `..` */
-};
-
-enum { FIXED_MOST = 4 };
-
-static const struct fixed_column fixed_columns[FACT_KINDS][FIXED_MOST] = {
-	[FACT_EVENT] = {{"what", COLUMN_TEXT, true, true},
-			{"on", COLUMN_DATE, false, true}},
-	[FACT_TERM] = {{"who", COLUMN_TEXT, true, true},
-		       {"from", COLUMN_DATE, false, true},
-		       {"to", COLUMN_DATE, false, false, true}},
-	[FACT_RENAME] = {{"name", COLUMN_TEXT, false, true},
-			 {"from", COLUMN_DATE, false, true},
-			 {"also", COLUMN_TEXTS, false, false}},
-	[FACT_LIST] = {{"what", COLUMN_TEXT, true, true},
-		       {"on", COLUMN_DATE, false, false}},
-	[FACT_SERIES] = {{"on", COLUMN_DATE, false, true}},
-	[FACT_LINK] = {{"what", COLUMN_TEXT, true, true},
-		       {"value", COLUMN_TEXT, true, true}},
-	[FACT_NUMBER] = {{"what", COLUMN_TEXT, true, true},
-			 {"value", COLUMN_NUMBER, true, true}},
-};
-
 uint32_t load_fixed_columns(enum fact_kind kind)
 {
 	uint32_t n = 0;
 
-	while (fixed_columns[kind][n].id)
+	while (kinds[kind].columns[n].id)
 		n++;
 	return n;
 }
 
 bool load_is_needed(enum fact_kind kind, uint32_t column)
 {
-	return fixed_columns[kind][column].needed;
+	return kinds[kind].columns[column].needed;
 }
 
 bool load_may_be(enum fact_kind kind, uint32_t column, enum column_type type)
 {
-	const struct fixed_column *fixed = &fixed_columns[kind][column];
+	const struct fixed_column *fixed = &kinds[kind].columns[column];
 
 	if (fixed->typed && fixed->type == COLUMN_TEXT)
 		return type == COLUMN_TEXT || type == COLUMN_THING;
@@ -281,7 +252,7 @@ static bool is_free(struct loader *l, const struct group *group,
 
 void load_columns(struct loader *l, struct group *group, const struct node *map)
 {
-	const struct fixed_column *fixed = fixed_columns[group->kind];
+	const struct fixed_column *fixed = kinds[group->kind].columns;
 	const struct node *columns = yaml_get(l->tree, map, STR("columns"));
 
 	group->first_column = l->build->columns.n;

@@ -48,14 +48,14 @@ static struct str kind_name(uint32_t kind)
 
 /* "it belongs to: list, link" */
 static void wrong_kind(struct loader *l, const struct group *group,
-		       const struct node *key, uint32_t kinds)
+		       const struct node *key, uint32_t allowed)
 {
 	struct str name = yaml_text(l->tree, key);
 	char hint[HINT_MOST];
 	size_t used = (size_t)snprintf(hint, sizeof(hint), "it belongs to");
 
 	for (uint32_t kind = 0; kind < FACT_KINDS; kind++)
-		if (kinds & 1u << kind)
+		if (allowed & 1u << kind)
 			used += (size_t)snprintf(
 				hint + used, sizeof(hint) - used, " " STR_FMT,
 				STR_ARG(kind_name(kind)));
@@ -226,14 +226,6 @@ static void load_window(struct loader *l, struct group *group,
 	group->window = window;
 }
 
-/* What a kind assumes where the pack does not say. */
-static const enum completeness default_completeness[FACT_KINDS] = {
-	[FACT_EVENT] = COMPLETE_EACH,  [FACT_TERM] = COMPLETE_NO,
-	[FACT_RENAME] = COMPLETE_EACH, [FACT_LIST] = COMPLETE_NO,
-	[FACT_SERIES] = COMPLETE_NO,   [FACT_LINK] = COMPLETE_EACH,
-	[FACT_NUMBER] = COMPLETE_EACH,
-};
-
 static void load_complete(struct loader *l, struct group *group,
 			  const struct node *node)
 {
@@ -247,7 +239,7 @@ static void load_complete(struct loader *l, struct group *group,
 	};
 	struct str text = yaml_text(l->tree, node);
 
-	group->completeness = default_completeness[group->kind];
+	group->completeness = kinds[group->kind].complete;
 	group->window =
 		(struct date){DATE_OPEN_PAST, DATE_OPEN_FUTURE, DATE_RANGE};
 	if (group->kind == FACT_LIST && group->has_times)

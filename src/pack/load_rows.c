@@ -3,14 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The column by which the rows of a kind are put in order, or NONE. */
-static const uint32_t date_column[FACT_KINDS] = {
-	[FACT_EVENT] = EVENT_ON,     [FACT_TERM] = TERM_FROM,
-	[FACT_RENAME] = RENAME_FROM, [FACT_LIST] = LIST_ON,
-	[FACT_SERIES] = SERIES_ON,   [FACT_LINK] = INDEX_NONE,
-	[FACT_NUMBER] = INDEX_NONE,
-};
-
 /* The older keys of a row. */
 static void load_row_formerly(struct loader *l, struct extra *extra,
 			      const struct node *node)
@@ -383,7 +375,7 @@ static struct sort_key key_of(const struct loader *l, const struct group *group,
 	const struct value *cells =
 		&l->build->cells.at[group->first_cell + row * group->n_columns];
 	struct sort_key key = {INDEX_NONE, INT32_MAX, INT32_MAX, row};
-	uint32_t date = date_column[group->kind];
+	uint32_t date = kinds[group->kind].date;
 
 	if (group->of != INDEX_NONE && cells[group->of].kind == VALUE_THING)
 		key.subject = cells[group->of].a;
@@ -492,7 +484,7 @@ void load_rows_end(struct loader *l, struct group *group)
 
 	if (group->kind == FACT_LINK && !group->has_several)
 		group->has_several = repeats_things(l, group);
-	if ((date_column[group->kind] == INDEX_NONE &&
+	if ((kinds[group->kind].date == INDEX_NONE &&
 	     group->of == INDEX_NONE) ||
 	    are_sorted(l, group))
 		return;

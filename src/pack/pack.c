@@ -1,5 +1,7 @@
 #include "pack/pack.h"
 
+#include "pack/kind.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -175,14 +177,7 @@ struct str pack_thing_name_on(const struct pack *pack, uint32_t thing,
 
 struct str pack_kind_name(enum fact_kind kind)
 {
-	static const struct str names[] = {
-		[FACT_EVENT] = STR("event"),   [FACT_TERM] = STR("term"),
-		[FACT_RENAME] = STR("rename"), [FACT_LIST] = STR("list"),
-		[FACT_SERIES] = STR("series"), [FACT_LINK] = STR("link"),
-		[FACT_NUMBER] = STR("number"),
-	};
-
-	return names[kind];
+	return str_of(kinds[kind].name);
 }
 
 struct str pack_column_type_name(enum column_type type)

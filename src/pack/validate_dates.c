@@ -1,15 +1,5 @@
+#include "pack/kind.h"
 #include "pack/validator.h"
-
-/* The cells by which a kind says when, each NONE-ended. */
-static const uint32_t date_columns[FACT_KINDS][3] = {
-	[FACT_EVENT] = {EVENT_ON, INDEX_NONE, INDEX_NONE},
-	[FACT_TERM] = {TERM_FROM, TERM_TO, INDEX_NONE},
-	[FACT_RENAME] = {RENAME_FROM, INDEX_NONE, INDEX_NONE},
-	[FACT_LIST] = {LIST_ON, INDEX_NONE, INDEX_NONE},
-	[FACT_SERIES] = {SERIES_ON, INDEX_NONE, INDEX_NONE},
-	[FACT_LINK] = {INDEX_NONE, INDEX_NONE, INDEX_NONE},
-	[FACT_NUMBER] = {INDEX_NONE, INDEX_NONE, INDEX_NONE},
-};
 
 static bool date_of(const struct check *c, const struct group *group,
 		    uint32_t row, uint32_t column, struct date *date)
@@ -31,7 +21,7 @@ static void too_late(const struct check *c, const struct node *node)
 static void row_after_as_of(const struct check *c, const struct group *group,
 			    uint32_t row)
 {
-	const uint32_t *columns = date_columns[group->kind];
+	const uint32_t *columns = kinds[group->kind].dates;
 	struct date date;
 
 	for (uint32_t i = 0; columns[i] != INDEX_NONE; i++)

@@ -1,6 +1,7 @@
 #include "question/row_id.h"
 
 #include "base/utf8.h"
+#include "pack/kind.h"
 
 #include <stdlib.h>
 
@@ -67,20 +68,6 @@ static void add_date(struct strbuf *out, struct date date)
 	}
 }
 
-/* The cells that name a row, by kind: a name, a date. */
-static const struct {
-	uint32_t name;
-	uint32_t date;
-} key_columns[FACT_KINDS] = {
-	[FACT_EVENT] = {EVENT_WHAT, EVENT_ON},
-	[FACT_TERM] = {TERM_WHO, TERM_FROM},
-	[FACT_RENAME] = {INDEX_NONE, RENAME_FROM},
-	[FACT_LIST] = {LIST_WHAT, INDEX_NONE},
-	[FACT_SERIES] = {INDEX_NONE, SERIES_ON},
-	[FACT_LINK] = {LINK_WHAT, INDEX_NONE},
-	[FACT_NUMBER] = {NUMBER_WHAT, INDEX_NONE},
-};
-
 static bool same_cell(const struct pack *pack, const struct group *group,
 		      uint32_t a, uint32_t b, uint32_t column)
 {
@@ -98,8 +85,8 @@ static bool same_cell(const struct pack *pack, const struct group *group,
 static bool needs_name(const struct pack *pack, const struct group *group,
 		       uint32_t row)
 {
-	uint32_t name = key_columns[group->kind].name;
-	uint32_t date = key_columns[group->kind].date;
+	uint32_t name = kinds[group->kind].id_name;
+	uint32_t date = kinds[group->kind].id_date;
 
 	if (name == INDEX_NONE)
 		return false;
@@ -147,8 +134,8 @@ void row_id_add(struct strbuf *out, const struct pack *pack,
 		const struct group *group, uint32_t row)
 {
 	uint32_t extra = pack->rows[row].extra;
-	uint32_t name = key_columns[group->kind].name;
-	uint32_t date = key_columns[group->kind].date;
+	uint32_t name = kinds[group->kind].id_name;
+	uint32_t date = kinds[group->kind].id_date;
 
 	if (extra != INDEX_NONE && pack->extras[extra].id.len) {
 		strbuf_add(out, pack_text(pack, pack->extras[extra].id));

@@ -1,4 +1,5 @@
 #include "facts/facts.h"
+#include "pack/kind.h"
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/ask_number.h"
@@ -128,14 +129,6 @@ static bool settled(struct maker *m, uint32_t row)
 	       settled_at(m, row, TERM_FROM);
 }
 
-/* The column that says what a row is about. */
-static const uint32_t own_column[FACT_KINDS] = {
-	[FACT_EVENT] = EVENT_WHAT,   [FACT_TERM] = TERM_WHO,
-	[FACT_RENAME] = RENAME_NAME, [FACT_LIST] = LIST_WHAT,
-	[FACT_SERIES] = SERIES_ON,   [FACT_LINK] = LINK_WHAT,
-	[FACT_NUMBER] = NUMBER_WHAT,
-};
-
 /*
  * Can the pack know all right answers? What a thing's value is, it says; which
  * things have a value, only where the rows are complete. A holder on a date
@@ -146,7 +139,7 @@ static bool closed(struct maker *m)
 	enum fact_kind kind = (enum fact_kind)m->group->kind;
 
 	return kind == FACT_TERM || kind == FACT_RENAME ||
-	       given_names(m, own_column[kind]) ||
+	       given_names(m, kinds[kind].own) ||
 	       m->group->completeness == COMPLETE_YES;
 }
 

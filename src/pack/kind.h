@@ -1,0 +1,42 @@
+#ifndef PACK_KIND_H
+#define PACK_KIND_H
+
+/*
+ * kind: what tells one kind of fact from another, as data.
+ *
+ * A kind is one row of the table in kind.c; besides, it has forms in
+ * question/forms/, a sentence in question/explanation.c and a view in
+ * game/view/.
+ *
+ *	if (kinds[group->kind].date != INDEX_NONE)
+ *		use(kinds[group->kind].date);
+ */
+
+#include "pack/pack.h"
+
+enum { FIXED_MOST = 4, DATES_MOST = 3 };
+
+/* A column that every group of a kind has. */
+struct fixed_column {
+	const char *id; /* NULL ends the list */
+	enum column_type type;
+	bool typed;  /* the group may name a type of things under `id:` */
+	bool needed; /* every row must have it */
+	bool last;   /* a date that may be `..` */
+};
+
+struct kind {
+	const char *name;
+	enum completeness complete; /* where the pack does not say */
+	struct fixed_column columns[FIXED_MOST];
+	uint32_t own;  /* the column that says what a row is about */
+	uint32_t date; /* by which rows are sorted, or NONE */
+	uint32_t dates[DATES_MOST]; /* all columns with dates, NONE-ended */
+	/* The cells that the id of a row is made of; either may be NONE. */
+	uint32_t id_name;
+	uint32_t id_date;
+};
+
+extern const struct kind kinds[FACT_KINDS];
+
+#endif
