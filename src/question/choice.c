@@ -1,7 +1,6 @@
 #include "question/choice.h"
 
 #include "base/utf8.h"
-#include "question/answer_leak.h"
 #include "question/explanation.h"
 
 #include <stdlib.h>
@@ -52,14 +51,6 @@ static void drop(struct choice *choice, uint32_t index)
 		choice->pool[i] = choice->pool[i + 1];
 		choice->told[i] = choice->told[i + 1];
 	}
-}
-
-/* What the stem names is no option to think about. */
-static void drop_named(struct choice *choice, struct str stem)
-{
-	for (uint32_t i = choice->n; i-- > 0;)
-		if (leak_tells(stem, choice->pool[i]))
-			drop(choice, i);
 }
 
 /* Far longer or shorter than the key, so that a look at the length is enough.
@@ -116,8 +107,6 @@ bool choice_finish(struct choice *choice, struct question *q)
 	struct maker *m = choice->maker;
 	uint32_t order[CHOICE_WRONG + 1];
 
-	if (m->group) /* by hand, an author names what he likes */
-		drop_named(choice, q->stem);
 	if (choice->n < 2)
 		return maker_refuse(m, "fewer than two options are certainly "
 				       "wrong");

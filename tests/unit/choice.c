@@ -54,22 +54,6 @@ Test(choice, key_comes_to_every_place_equally_often)
 	}
 }
 
-Test(choice, what_the_stem_names_is_no_option)
-{
-	static const struct group group;
-	struct maker m = maker_of(1);
-	struct choice choice = choice_begin(&m, STR("Amanat"));
-	struct question q = {.stem = STR("Which of these left Adal?")};
-
-	m.group = &group;
-	for (uint32_t i = 0; i < 4; i++)
-		choice_add(&choice, str_of(names[i]));
-	cr_assert(choice_finish(&choice, &q));
-	cr_expect(eq(u32, q.n_options, 4));
-	for (uint32_t i = 0; i < q.n_options; i++)
-		cr_expect(not(str_eq(q.options[i], STR("Adal"))));
-}
-
 Test(choice, options_are_about_as_long_as_the_key)
 {
 	static const char *const all[] = {

@@ -1,3 +1,4 @@
+#include "question/answer_leak.h"
 #include "question/answer_spec.h"
 #include "question/choice.h"
 #include "question/forms/all_forms.h"
@@ -17,8 +18,12 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	answer_value(m, q, LIST_WHAT, maker_cell(m, row, LIST_WHAT));
 	choice = choice_begin(m, q->answer);
 	n = list_nonmembers(m, strangers);
-	for (uint32_t i = 0; i < n; i++)
-		choice_add(&choice, maker_option(m, what, &strangers[i]));
+	for (uint32_t i = 0; i < n; i++) {
+		struct str option = maker_option(m, what, &strangers[i]);
+
+		if (!leak_tells(q->stem, option))
+			choice_add(&choice, option);
+	}
 	return choice_finish(&choice, q);
 }
 
