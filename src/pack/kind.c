@@ -96,3 +96,8 @@ const struct kind kinds[FACT_KINDS] = {
 			.id_date = NONE,
 		},
 };
+
+struct str kind_name(enum fact_kind kind)
+{
+	return str_of(kinds[kind].name);
+}

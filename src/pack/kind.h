@@ -39,4 +39,7 @@ struct kind {
 
 extern const struct kind kinds[FACT_KINDS];
 
+/* The word of the format for a kind: "event". */
+struct str kind_name(enum fact_kind kind);
+
 #endif

@@ -41,11 +41,6 @@ static const struct {
 
 enum { GROUP_KEYS = sizeof(group_keys) / sizeof(*group_keys), HINT_MOST = 128 };
 
-static struct str kind_name(uint32_t kind)
-{
-	return pack_kind_name((enum fact_kind)kind);
-}
-
 /* "it belongs to: list, link" */
 static void wrong_kind(struct loader *l, const struct group *group,
 		       const struct node *key, uint32_t allowed)
@@ -58,10 +53,11 @@ static void wrong_kind(struct loader *l, const struct group *group,
 		if (allowed & 1u << kind)
 			used += (size_t)snprintf(
 				hint + used, sizeof(hint) - used, " " STR_FMT,
-				STR_ARG(kind_name(kind)));
+				STR_ARG(kind_name((enum fact_kind)kind)));
 	load_error(l, key, hint,
 		   "`" STR_FMT "` does not belong to the kind `" STR_FMT "`",
-		   STR_ARG(name), STR_ARG(kind_name(group->kind)));
+		   STR_ARG(name),
+		   STR_ARG(kind_name((enum fact_kind)group->kind)));
 }
 
 static void unknown_key(struct loader *l, const struct group *group,
@@ -96,7 +92,7 @@ static void check_key(struct loader *l, const struct group *group,
 static bool find_kind(struct str name, uint32_t *kind)
 {
 	for (uint32_t i = 0; i < FACT_KINDS; i++)
-		if (str_eq(name, kind_name(i))) {
+		if (str_eq(name, kind_name((enum fact_kind)i))) {
 			*kind = i;
 			return true;
 		}
@@ -115,7 +111,7 @@ static bool load_kind(struct loader *l, const struct node *node, uint32_t *kind)
 	if (find_kind(name, kind))
 		return true;
 	for (uint32_t i = 0; i < FACT_KINDS; i++)
-		suggest_add(&suggest, kind_name(i));
+		suggest_add(&suggest, kind_name((enum fact_kind)i));
 	load_unknown(l, node, &suggest,
 		     "one of event, term, rename, list, series, link, number",
 		     "no kind `" STR_FMT "`", STR_ARG(name));

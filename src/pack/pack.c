@@ -1,7 +1,5 @@
 #include "pack/pack.h"
 
-#include "pack/kind.h"
-
 #include <assert.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -173,11 +171,6 @@ struct str pack_thing_name_on(const struct pack *pack, uint32_t thing,
 	if (row == INDEX_NONE)
 		return STR_NONE;
 	return pack_value_text(pack, pack_cell(pack, group, row, RENAME_NAME));
-}
-
-struct str pack_kind_name(enum fact_kind kind)
-{
-	return str_of(kinds[kind].name);
 }
 
 struct str pack_column_type_name(enum column_type type)

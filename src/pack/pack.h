@@ -378,8 +378,7 @@ struct str pack_thing_name(const struct pack *pack, uint32_t thing);
 struct str pack_thing_name_on(const struct pack *pack, uint32_t thing,
 			      struct date when);
 
-/* The words of the format for a kind or a column type: "event", "count". */
-struct str pack_kind_name(enum fact_kind kind);
+/* The word of the format for a column type: "count". */
 struct str pack_column_type_name(enum column_type type);
 
 #endif

@@ -1,4 +1,5 @@
 #include "base/suggest.h"
+#include "pack/kind.h"
 #include "pack/validator.h"
 
 #include <stdio.h>
@@ -286,7 +287,7 @@ void validate_titles(const struct check *c)
 	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
 		const struct group *group = &c->pack->groups[g];
 		const struct node *node = validator_group_node(c, group);
-		struct str kind = pack_kind_name((enum fact_kind)group->kind);
+		struct str kind = kind_name((enum fact_kind)group->kind);
 
 		if (group->title.len || group->verb.len || !group->builtin ||
 		    group->kind == FACT_EVENT)

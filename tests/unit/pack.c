@@ -1,4 +1,5 @@
 #include "pack/pack.h"
+#include "pack/kind.h"
 
 #include "pack/pack_build.h"
 #include "test_pack.h"
@@ -215,15 +216,15 @@ Test(pack, row_has_its_own_subject_and_source_or_the_groups)
 	pack_free(pack);
 }
 
-Test(pack, kinds_and_column_types_have_the_words_of_the_format)
+Test(pack, names_and_column_types_have_the_words_of_the_format)
 {
-	static const char *const kinds[] = {"event",  "term", "rename", "list",
+	static const char *const names[] = {"event",  "term", "rename", "list",
 					    "series", "link", "number"};
 	static const char *const types[] = {"text",  "texts",  "thing",	 "date",
 					    "count", "number", "percent"};
 
 	for (int i = 0; i < FACT_KINDS; i++)
-		expect_str(pack_kind_name((enum fact_kind)i), kinds[i]);
+		expect_str(kind_name((enum fact_kind)i), names[i]);
 	for (int i = 0; i <= COLUMN_PERCENT; i++)
 		expect_str(pack_column_type_name((enum column_type)i),
 			   types[i]);
