@@ -84,7 +84,10 @@ static bool name_options(struct maker *m, struct question *q, uint32_t row,
 		option = maker_option(m, maker_column(m, column),
 				      maker_cell(m, other, column));
 		if (!is_idle(&idle, option))
-			choice_add(&choice, option);
+			choice_add_ranked(
+				&choice, option, STR_NONE,
+				choice_side(m, maker_cell(m, other, column),
+					    maker_cell(m, row, column)));
 	}
 	idle_finish(&idle);
 	return choice_finish(&choice, q);

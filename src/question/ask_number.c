@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { FIGURES_MOST = 16, LONG_FIGURE = 10000 };
+enum { FIGURES_MOST = 2 * CHOICE_WRONG, LONG_FIGURE = 10000 };
 
 struct figures {
 	struct number_range key; /* what may be right, and what is too near */
@@ -26,45 +26,6 @@ static void add_figure(struct figures *figures, struct number number)
 	if (apart && number.lo >= figures->least &&
 	    number.hi <= figures->most && figures->n < FIGURES_MOST)
 		figures->at[figures->n++] = number.lo;
-}
-
-/* Is a figure of the other row measured against the same whole? */
-static bool same_whole(const struct maker *m, uint32_t row, uint32_t other,
-		       const struct column *column)
-{
-	if (column->out_of == INDEX_NONE)
-		return true;
-	return fact_same(m->pack, maker_cell(m, row, column->out_of),
-			 maker_cell(m, other, column->out_of));
-}
-
-/* A figure of quite another size would be no option to think about. */
-static bool similar(struct number a, struct number b)
-{
-	int64_t x = llabs(a.lo);
-	int64_t y = llabs(b.lo);
-
-	return x <= 5 * y && y <= 5 * x;
-}
-
-static void add_siblings(struct maker *m, struct figures *figures, uint32_t row,
-			 uint32_t column, struct number key)
-{
-	const struct column *c = maker_column(m, column);
-	struct nearby near = nearby_from(m->group, row);
-	uint32_t other;
-
-	while (figures->n < FIGURES_MOST / 2 && nearby_next(&near, &other)) {
-		const struct value *cell = maker_cell(m, other, column);
-		struct number number;
-
-		if (cell->kind != VALUE_NUMBER || !same_whole(m, row, other, c))
-			continue;
-		number = pack_value_number(m->pack, cell);
-		if (number.qualifier == key.qualifier &&
-		    number.decimals == key.decimals && similar(number, key))
-			add_figure(figures, number);
-	}
 }
 
 /* The whole that a figure is a part of: 77 seats, 100 percent. */
@@ -95,28 +56,67 @@ static int64_t grain(struct number number)
 	return unit;
 }
 
-/* Figures of the same make, from a tenth to a half away. */
+/* By how many percent a figure is larger than the next smaller one. Shares that
+ * lie near the whole have no room for much. */
+struct ratio {
+	uint32_t least, most;
+};
+
+static int64_t figure_plus(struct maker *m, int64_t figure, bool up,
+			   int64_t unit, struct ratio ratio)
+{
+	int64_t percent =
+		ratio.least + rng_below(&m->rng, ratio.most - ratio.least + 1);
+	bool grows = (figure > 0) == up;
+	int64_t share = llabs(figure) / (grows ? 100 : 100 + percent);
+	int64_t step = share * percent / unit * unit;
+
+	if (step < unit)
+		step = unit;
+	figure += up ? step : -step;
+	/* No option is rounder than the others. */
+	if (figure && figure % (10 * unit) == 0)
+		figure += up ? unit : -unit;
+	return figure;
+}
+
+/*
+ * Figures of the same make on both sides of the key, by steps of chance:
+ * whichever of them were the key, they would look the same. Returns whether
+ * there are enough.
+ */
+static bool add_steps(struct maker *m, struct figures *figures,
+		      struct number key, struct ratio ratio)
+{
+	int64_t unit = grain(key);
+	struct number above = key;
+	struct number below = key;
+
+	figures->n = 0;
+	for (uint32_t i = 0; i < CHOICE_WRONG; i++) {
+		above.lo = above.hi =
+			figure_plus(m, above.lo, true, unit, ratio);
+		below.lo = below.hi =
+			figure_plus(m, below.lo, false, unit, ratio);
+		if (llabs(above.lo) > INT64_MAX / 8 ||
+		    llabs(below.lo) > INT64_MAX / 8)
+			return false;
+		add_figure(figures, above);
+		add_figure(figures, below);
+	}
+	return figures->n == 2 * CHOICE_WRONG;
+}
+
 static void add_fillers(struct maker *m, struct figures *figures,
 			struct number key)
 {
-	static const int percent[] = {10, 25, 40, 60};
-	int64_t unit = grain(key);
+	static const struct ratio ratios[] = {
+		{50, 100}, {25, 50}, {10, 25}, {3, 10}, {0, 1}};
 
-	for (uint32_t i = 0; i < sizeof(percent) / sizeof(*percent); i++) {
-		uint32_t jitter = rng_below(&m->rng, 9);
-		int64_t step = llabs(key.lo) / 1000 *
-			       (percent[i] * 10 + (int)jitter * 5);
-		struct number other = key;
-
-		step = step / unit * unit;
-		if (step < unit * (i + 1))
-			step = unit * (i + 1);
-		other.lo = other.hi = key.lo + step;
-		add_figure(figures, other);
-		other.lo = other.hi = key.lo - step;
-		if (other.lo > 0 || figures->least < 0)
-			add_figure(figures, other);
-	}
+	choice_fix(m, key.lo);
+	for (uint32_t i = 0; i < sizeof(ratios) / sizeof(*ratios); i++)
+		if (add_steps(m, figures, key, ratios[i]))
+			return;
 }
 
 /* All options have the make of the key: as many decimals, and as sure. */
@@ -224,7 +224,6 @@ bool ask_number(struct maker *m, struct question *q, uint32_t row,
 		       maker_refuse(m, "the figure is not exact");
 	}
 	figures = figures_for(m, row, column, key);
-	add_siblings(m, &figures, row, column, key);
 	add_fillers(m, &figures, key);
 	return choose(m, q, c, key, &figures);
 }
@@ -233,7 +232,8 @@ bool ask_computed_number(struct maker *m, struct question *q, uint32_t column,
 			 struct number key)
 {
 	const struct column *c = maker_column(m, column);
-	struct figures figures = {.key = number_range(key), .most = INT64_MAX};
+	struct figures figures = {
+		.key = number_range(key), .least = 1, .most = INT64_MAX};
 
 	answer_number(m, q, c, key);
 	if (m->form->asks != ASK_CHOICE)
@@ -249,7 +249,6 @@ bool number_other(struct maker *m, uint32_t row, uint32_t column,
 		pack_value_number(m->pack, maker_cell(m, row, column));
 	struct figures figures = figures_for(m, row, column, key);
 
-	add_siblings(m, &figures, row, column, key);
 	add_fillers(m, &figures, key);
 	if (!figures.n)
 		return false;

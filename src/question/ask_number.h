@@ -10,9 +10,9 @@
 #include <stdbool.h>
 
 /*
- * Asks for the figure in `column` of `row`: as options, the figures of other
- * rows and then rounder ones of the same kind, all outside what the fact may
- * mean; or typed, as the form asks. Refuses what is disputed.
+ * Asks for the figure in `column` of `row`: as options, figures of the same
+ * make around it, all outside what the fact may mean; or typed, as the form
+ * asks. Refuses what is disputed.
  */
 bool ask_number(struct maker *m, struct question *q, uint32_t row,
 		uint32_t column);
@@ -24,7 +24,7 @@ bool number_is_typeable(struct number number);
 /* Has what a number is about, in `row`, no other figure? Refuses otherwise. */
 bool number_is_alone(struct maker *m, uint32_t row);
 
-/* The same for a figure that was computed: rounder ones stand beside it. */
+/* The same for a figure that was computed. */
 bool ask_computed_number(struct maker *m, struct question *q, uint32_t column,
 			 struct number key);
 

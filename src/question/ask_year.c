@@ -5,7 +5,16 @@
 #include "question/choice.h"
 #include "question/form.h"
 
-enum { YEARS_MOST = 16, FILLERS = 4 };
+/* Years are asked the more exactly the nearer they are to our time: three years
+ * between two options, and one more for each so many years before. */
+enum {
+	SPREAD = 3,
+	OUR_TIME = 2000,
+	SPREAD_YEARS = 25,
+	KNOWN_SPREADS = 10,
+	YEARS_MOST = 24,
+	ROWS_SEEN = 64
+};
 
 struct years {
 	int64_t at[YEARS_MOST];
@@ -14,6 +23,9 @@ struct years {
 
 static void add_year(struct years *years, int year)
 {
+	for (uint32_t i = 0; i < years->n; i++)
+		if (years->at[i] == year)
+			return;
 	if (years->n < YEARS_MOST)
 		years->at[years->n++] = year;
 }
@@ -26,37 +38,86 @@ static int last_year(const struct maker *m)
 		       : YEAR_MOST;
 }
 
-/* Years next to the key, the nearest first: none before the first year, and
- * none that is still to come. */
-static void add_fillers(const struct maker *m, struct years *years, int key)
+/* How far two options lie apart at most. */
+static uint32_t spread_at(const struct maker *m, int key)
 {
-	for (int step = 1; step <= FILLERS; step++) {
-		int later = date_year_plus(key, step);
-		int earlier = date_year_plus(key, -step);
+	int spread = key < OUR_TIME ? SPREAD + (OUR_TIME - key) / SPREAD_YEARS
+				    : SPREAD;
+	int room = (last_year(m) - key) / CHOICE_WRONG;
 
-		if (later <= last_year(m))
-			add_year(years, later);
-		if (earlier >= YEAR_LEAST)
-			add_year(years, earlier);
+	if (spread > room)
+		spread = room;
+	return spread > 1 ? (uint32_t)spread : 1;
+}
+
+/* The years of other rows, which are asked for, too: so that no year is offered
+ * because it is right. */
+static struct years years_nearby(const struct maker *m, uint32_t row,
+				 uint32_t column)
+{
+	struct nearby near = nearby_from(m->group, row);
+	struct years years = {.n = 0};
+	uint32_t other;
+
+	for (uint32_t i = 0; i < ROWS_SEEN && nearby_next(&near, &other); i++) {
+		struct date date;
+
+		if (maker_cell_date(m, other, column, &date) && date_year(date))
+			add_year(&years, date_year(date));
 	}
+	return years;
+}
+
+/* The next year on one side: the nearest of `known` that is not too far, else
+ * one that chance takes. */
+static int step_from(struct maker *m, const struct years *known, int year,
+		     int side, uint32_t spread)
+{
+	int64_t most = (int64_t)spread * KNOWN_SPREADS;
+	int64_t best = most + 1;
+
+	for (uint32_t i = 0; i < known->n; i++) {
+		int64_t away = (known->at[i] - year) * side;
+
+		if (away > 0 && away < best)
+			best = away;
+	}
+	if (best > most)
+		best = 1 + rng_below(&m->rng, spread);
+	return date_year_plus(year, side * (int)best);
+}
+
+/*
+ * Years on both sides of the key: whichever of them were the key, they would
+ * look much the same. None before the first year, and none that is still to
+ * come.
+ */
+static struct years years_around(struct maker *m, const struct years *known,
+				 int key)
+{
+	uint32_t spread = spread_at(m, key);
+	struct years years = {.n = 0};
+	int earlier = key;
+	int later = key;
+
+	for (uint32_t i = 0; i < CHOICE_WRONG; i++) {
+		later = step_from(m, known, later, 1, spread);
+		earlier = step_from(m, known, earlier, -1, spread);
+		if (later <= last_year(m))
+			add_year(&years, later);
+		if (earlier >= YEAR_LEAST)
+			add_year(&years, earlier);
+	}
+	return years;
 }
 
 static bool year_options(struct maker *m, struct question *q, uint32_t row,
 			 uint32_t column, int key)
 {
-	struct years years = {.n = 0};
-	struct nearby near = nearby_from(m->group, row);
+	struct years known = years_nearby(m, row, column);
+	struct years years = years_around(m, &known, key);
 	int64_t shown[OPTIONS_MOST];
-	uint32_t other;
 
-	while (nearby_next(&near, &other) && years.n < YEARS_MOST / 2) {
-		struct date date;
-
-		if (maker_cell_date(m, other, column, &date) &&
-		    date_year(date) && date_year(date) != key)
-			add_year(&years, date_year(date));
-	}
-	add_fillers(m, &years, key);
 	if (!choice_ranked(m, q, key, years.at, years.n, 1, shown))
 		return false;
 	for (uint32_t i = 0; i < q->n_options; i++)

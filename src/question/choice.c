@@ -24,10 +24,16 @@ bool choice_full(const struct choice *choice)
 
 void choice_add(struct choice *choice, struct str wrong)
 {
-	choice_add_told(choice, wrong, STR_NONE);
+	choice_add_ranked(choice, wrong, STR_NONE, 0);
 }
 
 void choice_add_told(struct choice *choice, struct str wrong, struct str told)
+{
+	choice_add_ranked(choice, wrong, told, 0);
+}
+
+void choice_add_ranked(struct choice *choice, struct str wrong, struct str told,
+		       int side)
 {
 	struct name_hash hash;
 
@@ -41,15 +47,48 @@ void choice_add_told(struct choice *choice, struct str wrong, struct str told)
 			return;
 	choice->hashes[choice->n] = hash;
 	choice->told[choice->n] = told;
+	choice->side[choice->n] = side;
 	choice->pool[choice->n++] = wrong;
 }
 
-static void drop(struct choice *choice, uint32_t index)
+int choice_side(const struct maker *m, const struct value *wrong,
+		const struct value *key)
+{
+	uint32_t a;
+	uint32_t b;
+
+	if (wrong->kind != VALUE_THING || key->kind != VALUE_THING)
+		return 0;
+	a = m->pack->things[wrong->a].mentions;
+	b = m->pack->things[key->a].mentions;
+	return (a > b) - (a < b);
+}
+
+static uint32_t count_side(const struct choice *choice, int side)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < choice->n; i++)
+		n += choice->side[i] == side;
+	return n;
+}
+
+/* The side of which there are too many, when of `wrong` options `above` shall
+ * rank above. */
+static int surplus(const struct choice *choice, uint32_t above, uint32_t wrong)
+{
+	if (count_side(choice, 1) > above)
+		return 1;
+	return count_side(choice, -1) > wrong - above ? -1 : 0;
+}
+
+static void drop(struct choice *choice, uint32_t at)
 {
 	choice->n--;
-	for (uint32_t i = index; i < choice->n; i++) {
+	for (uint32_t i = at; i < choice->n; i++) {
 		choice->pool[i] = choice->pool[i + 1];
 		choice->told[i] = choice->told[i + 1];
+		choice->side[i] = choice->side[i + 1];
 	}
 }
 
@@ -71,20 +110,45 @@ static void drop_uneven(struct choice *choice)
 			drop(choice, i);
 }
 
-/*
- * Drops from the pool until CHOICE_WRONG are left: the farther an option, the
- * likelier it goes, but none is safe, so that none is always there.
- */
-static void thin(struct choice *choice)
+/* The farther an option of the side, the likelier it goes, but none is safe, so
+ * that none is always there. */
+static void drop_one(struct choice *choice, int side)
 {
 	struct rng *rng = &choice->maker->rng;
+	uint32_t places[CHOICE_POOL];
+	uint32_t n = 0;
+	uint32_t a;
+	uint32_t b;
 
-	while (choice->n > CHOICE_WRONG) {
-		uint32_t a = rng_below(rng, choice->n);
-		uint32_t b = rng_below(rng, choice->n);
+	for (uint32_t i = 0; i < choice->n; i++)
+		if (choice->side[i] == side)
+			places[n++] = i;
+	a = rng_below(rng, n);
+	b = rng_below(rng, n);
+	drop(choice, places[a > b ? a : b]);
+}
 
-		drop(choice, a > b ? a : b);
-	}
+/* How many wrong options there will be; 0 when the sides do not allow any. */
+static uint32_t count_wrong(const struct choice *choice)
+{
+	uint32_t not_above = choice->n - count_side(choice, 1);
+	uint32_t not_below = choice->n - count_side(choice, -1);
+	uint32_t least = not_above < not_below ? not_above : not_below;
+	uint32_t n = choice->n < CHOICE_WRONG ? choice->n : CHOICE_WRONG;
+
+	if (choice->sides == SIDES_BOTH && !least)
+		return 0;
+	return choice->sides == SIDES_EVEN && least < n ? least : n;
+}
+
+/* Drops from the pool until `wrong` are left, of which as many rank above the
+ * key as chance has it. */
+static void thin(struct choice *choice, uint32_t wrong)
+{
+	uint32_t above = rng_below(&choice->maker->rng, wrong + 1);
+
+	while (choice->n > wrong)
+		drop_one(choice, surplus(choice, above, wrong));
 }
 
 /* Keeps for the explanation what was told of the options that are left. */
@@ -106,12 +170,16 @@ bool choice_finish(struct choice *choice, struct question *q)
 {
 	struct maker *m = choice->maker;
 	uint32_t order[CHOICE_WRONG + 1];
+	uint32_t wrong;
 
 	if (choice->n < 2)
 		return maker_refuse(m, "fewer than two options are certainly "
 				       "wrong");
 	drop_uneven(choice);
-	thin(choice);
+	wrong = count_wrong(choice);
+	if (wrong < 2)
+		return maker_refuse(m, "the others lie on one side of it");
+	thin(choice, wrong);
 	tell(choice);
 	q->n_options = choice->n + 1;
 	for (uint32_t i = 0; i < q->n_options; i++)
@@ -125,6 +193,13 @@ bool choice_finish(struct choice *choice, struct question *q)
 			q->keys = 1u << i;
 	}
 	return true;
+}
+
+void choice_fix(struct maker *m, int64_t key)
+{
+	struct str id = pack_text(m->pack, m->pack->meta.id);
+
+	m->rng = rng_numbered(str_hash(id, STR_HASH_SEED), (uint64_t)key);
 }
 
 static int by_rank(const void *left, const void *right)
@@ -161,18 +236,13 @@ bool choice_ranked(struct maker *m, struct question *q, int64_t key,
 	uint32_t n_below =
 		take_side(others, n, key, false, CHOICE_WRONG, below);
 	uint32_t n_above = take_side(others, n, key, true, CHOICE_WRONG, above);
-	uint32_t wrong = n_below + n_above;
-	uint32_t least;
-	uint32_t most;
+	uint32_t wrong = n_below < n_above ? n_below : n_above;
 	uint32_t rank;
 
 	if (wrong < 2)
-		return maker_refuse(m, "fewer than two options are certainly "
-				       "wrong");
-	wrong = wrong < CHOICE_WRONG ? wrong : CHOICE_WRONG;
-	least = wrong > n_above ? wrong - n_above : 0;
-	most = n_below < wrong ? n_below : wrong;
-	rank = least + rng_below(&m->rng, most - least + 1);
+		return maker_refuse(m, "fewer than two options on each side "
+				       "are certainly wrong");
+	rank = rng_below(&m->rng, wrong + 1);
 	for (uint32_t i = 0; i < rank; i++)
 		shown[i] = below[i];
 	for (uint32_t i = rank; i < wrong; i++)

@@ -7,7 +7,8 @@
  * The form proves each of them wrong before it offers it here, the nearest
  * first; this part sees to the rest: no option shares a spelling with another,
  * there are at least two wrong ones and three by default, the key comes to
- * every place equally often.
+ * every place equally often, and so it does in the order of what may be seen of
+ * the options without knowing: their times, or how well known they are.
  *
  *	struct choice choice = choice_begin(m, key);
  *	while (nearby_next(&near, &row))
@@ -19,7 +20,12 @@
 
 #include <stdbool.h>
 
-enum { CHOICE_WRONG = 3, CHOICE_POOL = 6 };
+enum { CHOICE_WRONG = 3, CHOICE_POOL = 24 };
+
+/* What is asked of the sides of a key among its options: the key must not
+ * always be the highest or the lowest; or it comes to every rank equally often.
+ */
+enum choice_sides { SIDES_ANY, SIDES_BOTH, SIDES_EVEN };
 
 struct choice {
 	struct maker *maker;
@@ -27,8 +33,11 @@ struct choice {
 	struct name_hash key_hash;
 	struct str pool[CHOICE_POOL]; /* proven wrong, the nearest first */
 	struct str told[CHOICE_POOL]; /* what proves each of them wrong */
+	int side[CHOICE_POOL]; /* 1: ranks above the key, -1: below, 0: beside
+				*/
 	struct name_hash hashes[CHOICE_POOL];
 	uint32_t n;
+	enum choice_sides sides;
 };
 
 struct choice choice_begin(struct maker *m, struct str key);
@@ -40,6 +49,19 @@ void choice_add(struct choice *choice, struct str wrong);
  * tells it, "The others: 2012 (80.9%); 2021 (71.09%)." */
 void choice_add_told(struct choice *choice, struct str wrong, struct str told);
 
+/*
+ * The same, for one that ranks above the key (1), below (-1) or beside it (0)
+ * in what a player may see. Where the sides cannot be as `sides` says, the
+ * question is refused.
+ */
+void choice_add_ranked(struct choice *choice, struct str wrong, struct str told,
+		       int side);
+
+/* Is the thing better known than the key (1), or less (-1)? By how often the
+ * pack mentions it; 0 for what is no thing. */
+int choice_side(const struct maker *m, const struct value *wrong,
+		const struct value *key);
+
 /* No more are needed. */
 bool choice_full(const struct choice *choice);
 
@@ -50,11 +72,19 @@ bool choice_full(const struct choice *choice);
 bool choice_finish(struct choice *choice, struct question *q);
 
 /*
- * Numbers and dates: the options in rising order, the key at any place as
- * chance has it. `others` are proven wrong, the nearest first, and differ from
- * the key; the same refusal. A wrong option within `near` of the key makes the
- * question a close one. What each option stands for comes into `shown`, of
- * OPTIONS_MOST: the caller puts it into words.
+ * From here on chance depends on the pack and the key alone: a question about a
+ * figure always has the same options, or the one that is always among them
+ * would be right.
+ */
+void choice_fix(struct maker *m, int64_t key);
+
+/*
+ * Numbers and dates: the options in rising order, the key at every place with
+ * the same chance; there are two wrong ones where one side has no more.
+ * `others` are proven wrong, the nearest first, and differ from the key.
+ * Refuses where the key cannot come to every place. A wrong option within
+ * `near` of the key makes the question a close one. What each option stands for
+ * comes into `shown`, of OPTIONS_MOST: the caller puts it into words.
  */
 bool choice_ranked(struct maker *m, struct question *q, int64_t key,
 		   const int64_t *others, uint32_t n, int64_t near,

@@ -2,6 +2,8 @@
 
 #include "expect.h"
 
+#include <stdio.h>
+
 static struct maker maker_of(uint64_t seed)
 {
 	return (struct maker){.rng = rng_make(seed, 0)};
@@ -159,10 +161,12 @@ Test(choice, full_pool_takes_no_more)
 {
 	struct maker m = maker_of(1);
 	struct choice choice = choice_begin(&m, STR("Amanat"));
+	char figures[CHOICE_POOL][3];
 
-	for (uint32_t i = 0; i < COUNT(names); i++) {
+	for (uint32_t i = 0; i < CHOICE_POOL; i++) {
 		cr_expect(not(choice_full(&choice)));
-		choice_add(&choice, str_of(names[i]));
+		snprintf(figures[i], sizeof(figures[i]), "%u", 10 + i);
+		choice_add(&choice, str_of(figures[i]));
 	}
 	cr_expect(choice_full(&choice));
 	choice_add(&choice, STR("Respublica"));
@@ -224,14 +228,11 @@ static const struct {
 	uint32_t n;
 	uint32_t options;
 } ranks[] = {
-	{5, {4, 3, 2, 1}, 4, 4}, /* all below */
-	{5, {6, 7, 8, 9}, 4, 4}, /* all above */
-	{5, {4, 6}, 2, 3},
-	{5, {6, 7}, 2, 3},
-	{5, {4, 6, 7}, 3, 4},
-	{5, {4, 4, 4, 6, 6}, 5, 3}, /* each counts once */
-	{5, {5, 4, 5, 6, 5}, 5, 3}, /* the key is not a distractor too */
-	{0, {1, 2, 3, 4, 5, 6, 7, 8}, 8, 4},
+	{5, {4, 6, 3, 7}, 4, 3},
+	{5, {4, 6, 7, 3, 8, 9}, 6, 3}, /* two below */
+	{5, {4, 6, 7, 3, 8, 2}, 6, 4},
+	{5, {4, 4, 4, 6, 6, 7, 2}, 7, 3}, /* each counts once */
+	{5, {5, 4, 5, 6, 5, 7, 1}, 7, 3}, /* the key is not a distractor too */
 };
 
 Test(choice, ranked_options_rise_whatever_is_offered)
@@ -266,9 +267,10 @@ Test(choice, ranked_takes_the_nearest_offered_first)
 	}
 }
 
-Test(choice, fewer_than_two_ranked_ones_are_refused)
+/* Or the key would be the lowest or the highest oftener than chance has it. */
+Test(choice, fewer_than_two_on_a_side_are_refused)
 {
-	static const int64_t others[] = {5, 6, 6, 5};
+	static const int64_t others[] = {5, 6, 6, 4, 7, 8, 4, 9};
 
 	for (uint32_t n = 0; n <= COUNT(others); n++) {
 		struct maker m;
@@ -277,6 +279,56 @@ Test(choice, fewer_than_two_ranked_ones_are_refused)
 		cr_expect(rank(1, &m, 5, others, n, &q) == false, "%u", n);
 		cr_expect(m.refusal != NULL && q.n_options == 0, "%u", n);
 	}
+}
+
+/* Offers two that rank above the key, and five below. */
+static bool choose_ranked(struct maker *m, enum choice_sides sides,
+			  struct question *q)
+{
+	static const char *const above[] = {"x", "y"};
+	static const char *const below[] = {"a", "b", "c", "d", "e"};
+	struct choice choice = choice_begin(m, STR("k"));
+
+	*q = (struct question){.n_options = 0};
+	choice.sides = sides;
+	for (uint32_t i = 0; i < COUNT(above); i++)
+		choice_add_ranked(&choice, str_of(above[i]), STR_NONE, 1);
+	for (uint32_t i = 0; i < COUNT(below); i++)
+		choice_add_ranked(&choice, str_of(below[i]), STR_NONE, -1);
+	return choice_finish(&choice, q);
+}
+
+Test(choice, key_ranks_everywhere_equally_often)
+{
+	uint32_t counts[3] = {0};
+
+	for (uint64_t seed = 0; seed < 6000; seed++) {
+		struct maker m = maker_of(seed);
+		struct question q;
+		uint32_t above = 0;
+
+		cr_assert(choose_ranked(&m, SIDES_EVEN, &q));
+		cr_assert(eq(u32, q.n_options, 3));
+		for (uint32_t i = 0; i < q.n_options; i++)
+			above += q.options[i].ptr[0] > 'k';
+		counts[above]++;
+	}
+	for (uint32_t i = 0; i < 3; i++)
+		cr_expect(counts[i] > 1850 && counts[i] < 2150, "rank %u: %u",
+			  i, counts[i]);
+}
+
+Test(choice, key_on_one_side_of_all_is_refused)
+{
+	struct maker m = maker_of(1);
+	struct choice choice = choice_begin(&m, STR("k"));
+	struct question q = {.n_options = 0};
+
+	choice.sides = SIDES_BOTH;
+	choice_add_ranked(&choice, STR("a"), STR_NONE, -1);
+	choice_add_ranked(&choice, STR("b"), STR_NONE, -1);
+	choice_add_ranked(&choice, STR("c"), STR_NONE, -1);
+	cr_expect(choice_finish(&choice, &q) == false && m.refusal != NULL);
 }
 
 /* They would be hard to tell apart, and to read aloud. */
