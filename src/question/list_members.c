@@ -4,6 +4,7 @@
 #include "facts/link_facts.h"
 #include "facts/related.h"
 #include "question/answer_spec.h"
+#include "question/choice.h"
 
 /* Is the thing or text of `value` in the list? */
 static bool list_has(struct maker *m, const struct value *value)
@@ -126,18 +127,34 @@ uint32_t list_nonmembers(struct maker *m, struct value *out)
 	return n;
 }
 
+/* Is a thing better known than one of the members (1), or less (-1)? */
+static bool is_beside(struct maker *m, const struct value *stranger, int side)
+{
+	uint32_t n = at_most(m->group->n_rows);
+
+	for (uint32_t i = 0; i < n; i++) {
+		const struct value *member =
+			maker_cell(m, m->group->first_row + i, LIST_WHAT);
+
+		if (choice_side(m, stranger, member) != -side)
+			return true;
+	}
+	return false;
+}
+
 bool list_nonmember(struct maker *m, uint32_t index, struct value *out)
 {
-	struct strangers all = walk(m, 0);
+	struct str id = pack_text(m->pack, m->group->id);
+	struct strangers all =
+		walk(m, (uint32_t)(str_hash(id, STR_HASH_SEED) >> 33));
 	uint32_t skipped = index < all.excluded ? index : all.excluded;
 
 	all.excluded -= skipped;
 	index -= skipped;
-	do
-		if (!next_stranger(m, &all, out))
-			return false;
-	while (index--);
-	return true;
+	while (next_stranger(m, &all, out))
+		if (is_beside(m, out, 1) && is_beside(m, out, -1) && !index--)
+			return true;
+	return false;
 }
 
 bool list_is_timeless(struct maker *m)

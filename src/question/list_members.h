@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-enum { NONMEMBERS_MOST = 6, MEMBERS_TOLD = 6 };
+enum { NONMEMBERS_MOST = 24, MEMBERS_TOLD = 6 };
 
 /*
  * Some that certainly do not belong, in an order of chance: those under
@@ -18,8 +18,9 @@ enum { NONMEMBERS_MOST = 6, MEMBERS_TOLD = 6 };
  */
 uint32_t list_nonmembers(struct maker *m, struct value *out);
 
-/* The stranger number `index`, in an order that never changes; false when there
- * are not so many. */
+/* The stranger number `index`, in an order that is the group's own and never
+ * changes, of those that are neither better known than all members nor less;
+ * false when there are not so many. */
 bool list_nonmember(struct maker *m, uint32_t index, struct value *out);
 
 /* Refuses a list whose rows say when they belonged to it. */

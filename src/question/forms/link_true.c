@@ -6,19 +6,22 @@
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
 
-/* Another row's value that this thing certainly has not. */
+enum { OTHERS_MOST = 6 };
+
+/* Another row's value that this thing certainly has not: one of the nearest. */
 static uint32_t find_other(struct maker *m, uint32_t row)
 {
 	struct nearby near = nearby_from(m->group, row);
+	uint32_t others[OTHERS_MOST];
+	uint32_t n = 0;
 	uint32_t other;
 
-	while (nearby_next(&near, &other))
+	while (n < OTHERS_MOST && nearby_next(&near, &other))
 		if (maker_cell(m, other, LINK_VALUE)->kind != VALUE_NONE &&
-		    rng_below(&m->rng, 2) &&
 		    link_denies(m->similarity, m->group, row, other, m->asked,
 				m->changes))
-			return other;
-	return INDEX_NONE;
+			others[n++] = other;
+	return n ? others[rng_below(&m->rng, n)] : INDEX_NONE;
 }
 
 /* "bright path": more than one word, and no name. */
@@ -32,14 +35,14 @@ static bool is_phrase(struct str text)
 
 static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
-	uint32_t shown = row;
+	uint32_t other = find_other(m, row);
 	bool truth = rng_below(&m->rng, 2);
+	uint32_t shown = truth ? row : other;
 
 	if (maker_cell(m, row, LINK_VALUE)->kind == VALUE_NONE)
 		return maker_refuse(m, "it has no value");
-	if (!truth)
-		shown = find_other(m, row);
-	if (shown == INDEX_NONE)
+	/* What cannot be false is not asked, or it would be true too often. */
+	if (other == INDEX_NONE)
 		return maker_refuse(m, "no other value is certainly wrong");
 	if (is_phrase(maker_cell_option(m, shown, LINK_VALUE)))
 		return maker_refuse(m, "a phrase is not simply true or false");

@@ -11,6 +11,16 @@ static uint32_t strangers(const struct pack *pack, const struct group *group)
 	return group->completeness == COMPLETE_YES ? form_rows(pack, group) : 0;
 }
 
+static void add_member(struct choice *choice, uint32_t row,
+		       const struct value *stranger)
+{
+	struct maker *m = choice->maker;
+
+	choice_add_ranked(
+		choice, maker_cell_option(m, row, LIST_WHAT), STR_NONE,
+		choice_side(m, maker_cell(m, row, LIST_WHAT), stranger));
+}
+
 /* Which of these is not a principle of the party? Of complete lists only. */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
@@ -33,9 +43,10 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	    !name_is_typeable(maker_cell_option(m, row, LIST_WHAT)))
 		return maker_refuse(m, "phrases are not told apart");
 	choice = choice_begin(m, q->variant);
-	choice_add(&choice, maker_cell_option(m, row, LIST_WHAT));
+	choice.sides = SIDES_BOTH;
+	add_member(&choice, row, &stranger);
 	while (!choice_full(&choice) && nearby_next(&near, &other))
-		choice_add(&choice, maker_cell_option(m, other, LIST_WHAT));
+		add_member(&choice, other, &stranger);
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);

@@ -1,11 +1,12 @@
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
+#include "question/choice.h"
 #include "question/explanation.h"
 #include "question/forms/all_forms.h"
 #include "question/list_members.h"
 
 /* Rows whose names are all read alike are not walked to their end. */
-enum { RIGHT_MOST = 3, ALL_MOST = 6, TRIES_MOST = 64 };
+enum { RIGHT_MOST = 3, ALL_MOST = 6, KNOWN_LEAST = 3, TRIES_MOST = 64 };
 
 static bool known(const struct str *texts, uint32_t n, struct str text)
 {
@@ -41,10 +42,55 @@ static uint32_t take_members(struct maker *m, struct question *q, uint32_t row,
 	return n;
 }
 
-static uint32_t take_strangers(struct maker *m, struct str *texts, uint32_t n)
+/* Is the thing at least as well known as every member asked for? */
+static bool is_well_known(struct maker *m, const struct question *q,
+			  const struct value *stranger)
+{
+	for (uint32_t i = 0; i < q->n_rows; i++)
+		if (choice_side(m, stranger,
+				maker_cell(m, q->rows[i], LIST_WHAT)) < 0)
+			return false;
+	return true;
+}
+
+/* Brings to the front what is well known, or what is not; returns how many. */
+static uint32_t sort_strangers(struct maker *m, const struct question *q,
+			       struct value *strangers, uint32_t n, bool known)
+{
+	uint32_t front = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct value stranger = strangers[i];
+
+		if (is_well_known(m, q, &stranger) != known)
+			continue;
+		strangers[i] = strangers[front];
+		strangers[front++] = stranger;
+	}
+	return front;
+}
+
+/* The best known of all options must not always be a member: refuses where it
+ * would be. */
+static bool mix(struct maker *m, const struct question *q,
+		struct value *strangers, uint32_t n)
+{
+	if (sort_strangers(m, q, strangers, n, true) < KNOWN_LEAST)
+		return maker_refuse(m, "the members are better known than all "
+				       "others");
+	if (rng_below(&m->rng, 2))
+		sort_strangers(m, q, strangers, n, false);
+	return true;
+}
+
+static uint32_t take_strangers(struct maker *m, const struct question *q,
+			       struct str *texts, uint32_t n)
 {
 	struct value strangers[NONMEMBERS_MOST];
 	uint32_t n_strangers = list_nonmembers(m, strangers);
+
+	if (!mix(m, q, strangers, n_strangers))
+		return 0;
 
 	for (uint32_t i = 0; i < n_strangers && n < ALL_MOST - 1; i++) {
 		struct str text = maker_option(m, maker_column(m, LIST_WHAT),
@@ -74,7 +120,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!name_is_typeable(maker_cell_option(m, row, LIST_WHAT)))
 		return maker_refuse(m, "phrases are not told apart");
 	n_right = take_members(m, q, row, texts);
-	q->n_options = take_strangers(m, texts, n_right);
+	q->n_options = take_strangers(m, q, texts, n_right);
 	if (n_right < 2 || q->n_options < n_right + 2)
 		return maker_refuse(m, "too few certainly belong or do not");
 	for (uint32_t i = 0; i < q->n_options; i++)

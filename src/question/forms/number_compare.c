@@ -14,8 +14,7 @@ static int64_t between(struct rng *rng, uint32_t least, uint32_t most)
 	return least + rng_below(rng, most - least + 1);
 }
 
-/* A figure that is certainly below or above, of two digits and zeros; `over`
- * and `almost` leave one side only. */
+/* A figure that is certainly below or above, of two digits and zeros. */
 static struct number limit(struct rng *rng, struct number number, bool more)
 {
 	struct number shown = number;
@@ -59,19 +58,13 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 		return maker_refuse(m, "small figures are not compared");
 	if (may_be_year(column, number))
 		return maker_refuse(m, "the figure may be a year");
-	if (number.qualifier == NUMBER_ABOUT ||
-	    number.qualifier == NUMBER_DISPUTED)
-		return maker_refuse(m, "the figure is not certain enough");
+	/* Of a limit one side only is certain, and would always be right. */
 	if (number.qualifier != NUMBER_EXACT)
-		more = number.qualifier == NUMBER_OVER;
+		return maker_refuse(m, "the figure is not certain enough");
+	if (column->type == COLUMN_PERCENT &&
+	    number.hi > 100 * NUMBER_SCALE * 100 / ABOVE_MOST)
+		return maker_refuse(m, "no share is certainly larger");
 	figure = limit(&m->rng, number, more);
-	if (!more && column->type == COLUMN_PERCENT &&
-	    figure.lo >= 100 * NUMBER_SCALE) {
-		if (number.qualifier != NUMBER_EXACT)
-			return maker_refuse(m, "no share is certainly larger");
-		more = true;
-		figure = limit(&m->rng, number, more);
-	}
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_placeholder(m, "subject", noun_phrase(m));

@@ -7,8 +7,9 @@
 static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
 	const struct value *cell = maker_cell(m, row, NUMBER_VALUE);
-	struct number shown;
 	bool truth = rng_below(&m->rng, 2);
+	struct number shown;
+	struct number other;
 
 	if (!number_is_alone(m, row))
 		return false;
@@ -18,8 +19,11 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	if (!number_is_typeable(pack_value_number(m->pack, cell)))
 		return maker_refuse(m, "nobody knows the figure by heart");
 	shown = pack_value_number(m->pack, cell);
-	if (!truth && !number_other(m, row, NUMBER_VALUE, &shown))
+	/* What cannot be false is not asked, or it would be true too often. */
+	if (!number_other(m, row, NUMBER_VALUE, &other))
 		return maker_refuse(m, "no other figure is certainly wrong");
+	if (!truth)
+		shown = other;
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_placeholder(m, "subject", noun_phrase(m));

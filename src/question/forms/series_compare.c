@@ -10,8 +10,9 @@ static struct number_range range_at(struct maker *m, uint32_t row,
 		pack_value_number(m->pack, maker_cell(m, row, column)));
 }
 
-/* The occasion before this one whose figure is certainly another. */
-static uint32_t find_earlier(struct maker *m, uint32_t row, uint32_t column)
+/* The occasion before this one whose figure is certainly lower, or higher. */
+static uint32_t find_earlier(struct maker *m, uint32_t row, uint32_t column,
+			     bool lower)
 {
 	struct nearby near = nearby_back(m->group, row);
 	uint32_t other;
@@ -25,7 +26,7 @@ static uint32_t find_earlier(struct maker *m, uint32_t row, uint32_t column)
 			continue;
 		a = range_at(m, row, column);
 		b = range_at(m, other, column);
-		if (a.hi < b.lo || b.hi < a.lo)
+		if (lower ? b.hi < a.lo : a.hi < b.lo)
 			return other;
 	}
 	return INDEX_NONE;
@@ -36,14 +37,18 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = series_row(m->group, slot);
 	uint32_t column = series_column(m->group, slot);
-	bool back = rng_below(&m->rng, 2); /* most figures only rise */
+	bool back = rng_below(&m->rng, 2);
+	bool higher = rng_below(&m->rng, 2);
 	uint32_t earlier;
 
 	if (maker_cell(m, row, column)->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");
-	earlier = find_earlier(m, row, column);
-	if (earlier == INDEX_NONE)
-		return maker_refuse(m, "no earlier figure certainly differs");
+	/* Where figures only rise, everybody guesses that they did. */
+	earlier = find_earlier(m, row, column, higher);
+	if (earlier == INDEX_NONE ||
+	    find_earlier(m, row, column, !higher) == INDEX_NONE)
+		return maker_refuse(m, "not both a higher and a lower figure "
+				       "came before");
 	if (!series_begin_timeless(m, q, row, column))
 		return false;
 	answer_from(q, earlier);
@@ -53,9 +58,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->stem = maker_phrase(m, back ? "forms.series-compare-back"
 				       : "forms.series-compare");
 	q->explanation = series_both(m, column, row, earlier);
-	answer_either(m, q, "words.higher", "words.lower",
-		      back != (range_at(m, earlier, column).hi <
-			       range_at(m, row, column).lo));
+	answer_either(m, q, "words.higher", "words.lower", back != higher);
 	return true;
 }
 

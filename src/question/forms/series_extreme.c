@@ -40,10 +40,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 	q->stem = series_asks_when(m, highest ? "forms.series-highest"
 					      : "forms.series-lowest");
 	choice = choice_begin(m, series_occasion(m, row));
+	choice.sides = SIDES_EVEN;
 	while (!choice_full(&choice) && nearby_next(&near, &other))
 		if (beaten(m, row, other, column, highest))
-			choice_add_told(&choice, series_occasion(m, other),
-					maker_cell_words(m, other, column));
+			choice_add_ranked(&choice, series_occasion(m, other),
+					  maker_cell_words(m, other, column),
+					  other > row ? 1 : -1);
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);
