@@ -138,7 +138,11 @@ static uint32_t count_wrong(const struct choice *choice)
 
 	if (choice->sides == SIDES_BOTH && !least)
 		return 0;
-	return choice->sides == SIDES_EVEN && least < n ? least : n;
+	/* Where all others lie on one side, it is asked nevertheless: else much
+	 * of a small pack would never be. */
+	if (choice->sides == SIDES_EVEN && least >= 2 && least < n)
+		return least;
+	return n;
 }
 
 /* Drops from the pool until `wrong` are left, of which as many rank above the

@@ -1,7 +1,6 @@
 #include "question/explanation.h"
 
 #include "facts/facts.h"
-#include "question/list_members.h"
 #include "question/noun_phrase.h"
 
 static const char *event_key(struct maker *m)

@@ -10,6 +10,8 @@
 /* An item with its date, "the founding of Otan (12 February 1999)". */
 struct str explain_dated(struct maker *m, struct str item, struct date date);
 
+enum { MEMBERS_TOLD = 6 };
+
 /* The same with a figure or any other text, "2016 (82.2%)". */
 struct str explain_beside(struct maker *m, struct str item, struct str text);
 

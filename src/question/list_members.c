@@ -117,13 +117,23 @@ static bool next_stranger(struct maker *m, struct strangers *walk,
 	return false;
 }
 
+/* Has it one name at the time that is asked about? */
+static bool has_name(struct maker *m, const struct value *value)
+{
+	const char *refusal = m->refusal;
+	bool named = maker_option(m, maker_column(m, LIST_WHAT), value).len > 0;
+
+	m->refusal = refusal;
+	return named;
+}
+
 uint32_t list_nonmembers(struct maker *m, struct value *out)
 {
 	struct strangers all = walk(m, rng_next(&m->rng) >> 1);
 	uint32_t n = 0;
 
 	while (n < NONMEMBERS_MOST && next_stranger(m, &all, &out[n]))
-		n++;
+		n += has_name(m, &out[n]);
 	return n;
 }
 

@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-enum { NONMEMBERS_MOST = 24, MEMBERS_TOLD = 6 };
+enum { NONMEMBERS_MOST = 24 };
 
 /*
  * Some that certainly do not belong, in an order of chance: those under
