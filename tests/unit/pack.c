@@ -216,15 +216,15 @@ Test(pack, row_has_its_own_subject_and_source_or_the_groups)
 	pack_free(pack);
 }
 
-Test(pack, names_and_column_types_have_the_words_of_the_format)
+Test(pack, kinds_and_column_types_have_the_words_of_the_format)
 {
-	static const char *const names[] = {"event",  "term", "rename", "list",
+	static const char *const words[] = {"event",  "term", "rename", "list",
 					    "series", "link", "number"};
 	static const char *const types[] = {"text",  "texts",  "thing",	 "date",
 					    "count", "number", "percent"};
 
 	for (int i = 0; i < FACT_KINDS; i++)
-		expect_str(kind_name((enum fact_kind)i), names[i]);
+		expect_str(kind_name((enum fact_kind)i), words[i]);
 	for (int i = 0; i <= COLUMN_PERCENT; i++)
 		expect_str(pack_column_type_name((enum column_type)i),
 			   types[i]);
