@@ -114,8 +114,9 @@ static const struct entry *choose(const struct screen *screen,
 				? find(str_trim(strbuf_str(&line)))
 				: &entries[0];
 		if (!entry)
-			screen_line(screen, STYLE_FAINT, 0,
-				    STR("That fits no entry, or more than one."));
+			screen_line(
+				screen, STYLE_FAINT, 0,
+				STR("That fits no entry, or more than one."));
 	}
 	*status = event == INPUT_SIGNAL ? EXIT_SIGNAL + input->signal : EXIT_OK;
 	strbuf_finish(&line);

@@ -2,7 +2,8 @@
 
 #include "expect.h"
 
-/* How questions of packs/subjects/verbs.yaml read: those with a verb, and others.
+/* How questions of packs/subjects/verbs.yaml read: those with a verb, and
+ * others.
  */
 static struct pack *pack;
 static struct phrases *phrases;
