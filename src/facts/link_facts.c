@@ -5,11 +5,11 @@
 
 /* So many rows with one value are looked at; where there are more, any two
  * values are taken to be shared. */
-enum { SHARING_MOST = 64 };
+enum { SHARING_MOST = 16 };
 
 /* So many rows about one thing are looked at; of a thing with more, nothing is
  * certain. */
-enum { VALUES_MOST = 512 };
+enum { VALUES_MOST = 32 };
 
 static const struct extra *extra_of(const struct pack *pack, uint32_t row)
 {

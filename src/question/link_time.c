@@ -1,19 +1,27 @@
 #include "question/link_time.h"
 
+#include "base/strbuf.h"
+#include "base/utf8.h"
 #include "facts/link_facts.h"
-#include "question/answer_leak.h"
 
 /* Is a word of the title among the nouns of the language that change? */
 static bool has_changing_noun(const struct maker *m)
 {
 	struct str nouns = phrases_get(m->phrases, STR("changing"));
-	struct str title = pack_text(m->pack, m->group->title);
+	struct strbuf title = STRBUF_INIT;
+	struct strbuf folded = STRBUF_INIT;
 	struct str noun;
+	bool found = false;
 
-	while (str_split(&nouns, ' ', &noun))
-		if (leak_tells(title, noun))
-			return true;
-	return false;
+	utf8_fold(&title, pack_text(m->pack, m->group->title));
+	while (!found && str_split(&nouns, ' ', &noun)) {
+		strbuf_reset(&folded);
+		utf8_fold(&folded, noun);
+		found = utf8_has_words(strbuf_str(&title), strbuf_str(&folded));
+	}
+	strbuf_finish(&title);
+	strbuf_finish(&folded);
+	return found;
 }
 
 bool link_changes(const struct maker *m)

@@ -72,7 +72,7 @@ const struct shape shapes[] = {
 	 {ONCE(HEAD "facts:\n"),
 	  EACH("  g#: {kind: event, rows: [{what: a #, on: 1999}]}\n")}},
 	{"groups-of-things",
-	 0,
+	 65,
 	 {ONCE(HEAD "things:\n"), EACH("  t#: {x#: X #}\n"), FACTS,
 	  EACH("  g#: {kind: rename, of: x#, title: the x, rows: [{name: Y #, "
 	       "from: 1999}]}\n")}},

@@ -172,8 +172,8 @@ Test(judge_hostile, bears_pools_of_odd_entities)
 	struct answer answer = answer_of(ANSWER_NAME);
 
 	for (int people = 0; people < 2; people++) {
-		struct judge_pool *pool =
-			judge_pool_create(entities, 5, people);
+		struct judge_pool *pool = judge_pool_create(
+			entities, 5, people ? POOL_OF_PEOPLE : POOL_OF_THINGS);
 
 		answer.person = people;
 		cr_expect(judge(&answer, pool, STR("Amanat"), NULL) ==

@@ -298,7 +298,7 @@ Test(link_facts, group_with_many_rows)
 			   "    rows:\n      - {what: z, value: [x, y]}\n");
 	for (uint32_t i = 0; i < 100; i++)
 		strbuf_addf(&text, "      - {what: thing %u, value: %s}\n", i,
-			    i < 70 ? "common" : "rare");
+			    i < 90 ? "common" : "rare");
 	common = test_pack(strbuf_text(&text));
 	of_common = similarity_create(common);
 	group = test_group(common, "l");
