@@ -146,7 +146,7 @@ static void decode(struct letters *letters, struct str s)
 			if (!utf8_next(&s, at))
 				return;
 		} else {
-			*at = *s.ptr;
+			*at = (unsigned char)*s.ptr;
 			s = str_from(s, 1);
 		}
 		letters->n++;

@@ -217,16 +217,17 @@ static bool has_value(struct similarity *similarity, const struct group *group,
 	uint32_t looked_at = 0;
 	uint32_t other;
 
-	while (similar_next(&similar, &other))
-		if (looked_at++ == VALUES_MOST)
+	while (similar_next(&similar, &other)) {
+		const struct value *cell =
+			pack_cell(pack, group, other, LINK_VALUE);
+
+		if (looked_at++ == VALUES_MOST ||
+		    (same_thing(pack, group, row, other) &&
+		     cell->kind != VALUE_NONE &&
+		     !fact_differ(pack, cell,
+				  pack_cell(pack, group, b, LINK_VALUE))))
 			return true;
-		else if (same_thing(pack, group, row, other) &&
-			 pack_cell(pack, group, other, LINK_VALUE)->kind !=
-				 VALUE_NONE &&
-			 !fact_differ(pack,
-				      pack_cell(pack, group, other, LINK_VALUE),
-				      pack_cell(pack, group, b, LINK_VALUE)))
-			return true;
+	}
 	return false;
 }
 
