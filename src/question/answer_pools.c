@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "question/match_default.h"
+#include "question/thing_entity.h"
 
 #include <stdlib.h>
 
@@ -38,31 +39,6 @@ void answer_pools_free(struct pools *pools)
 	free(pools);
 }
 
-/* With the spellings of all things that are the same. */
-static struct entity entity_of_thing(const struct pack *pack, uint32_t thing,
-				     struct arena *arena)
-{
-	struct str *spellings;
-	uint32_t same = thing;
-	uint32_t n = 0;
-
-	do {
-		n += pack->things[same].n_spellings;
-		same = pack->things[same].same;
-	} while (same != thing);
-	spellings = arena_array(arena, struct str, n);
-	n = 0;
-	do {
-		const struct thing *t = &pack->things[same];
-
-		for (uint32_t i = 0; i < t->n_spellings; i++)
-			spellings[n++] = pack_text(
-				pack, pack->spellings[t->first_spelling + i]);
-		same = t->same;
-	} while (same != thing);
-	return (struct entity){spellings, n};
-}
-
 static void fill_with_things(struct entry *entry, const struct pack *pack,
 			     enum pool_people people)
 {
@@ -74,8 +50,8 @@ static void fill_with_things(struct entry *entry, const struct pack *pack,
 	/* Things that are the same are one, with all their spellings. */
 	for (uint32_t i = 0; i < t->n; i++)
 		if (pack_thing_same(pack, t->first + i) == t->first + i)
-			entities[n++] =
-				entity_of_thing(pack, t->first + i, &arena);
+			entities[n++] = thing_entity(pack, t->first + i,
+						     STR_NONE, &arena);
 	entry->pool = judge_pool_create(entities, n, people);
 	entry->match = match_default(entities, n,
 				     t->people	     ? NAMES_OF_PEOPLE

@@ -1,6 +1,7 @@
 #include "question/answer_spec.h"
 
 #include "facts/related.h"
+#include "question/thing_entity.h"
 #include "question/unit_words.h"
 
 #include <assert.h>
@@ -8,46 +9,6 @@
 
 /* So many parts and wholes of an answer are known to the judge. */
 enum { RELATED_MOST = 64 };
-
-/* How many spellings a thing and those that are the same have. */
-static uint32_t count_spellings(const struct pack *pack, uint32_t thing)
-{
-	uint32_t same = thing;
-	uint32_t n = 0;
-
-	do {
-		n += pack->things[same].n_spellings;
-		same = pack->things[same].same;
-	} while (same != thing);
-	return n;
-}
-
-/* A thing with all its spellings; `shown` is first, unless it is empty. */
-static struct entity thing_entity(struct maker *m, uint32_t thing,
-				  struct str shown)
-{
-	struct str *spellings = arena_array(
-		m->arena, struct str, count_spellings(m->pack, thing) + 1);
-	uint32_t same = thing;
-	uint32_t n = 0;
-
-	if (shown.len)
-		spellings[n++] = shown;
-	do {
-		const struct thing *t = &m->pack->things[same];
-
-		for (uint32_t i = 0; i < t->n_spellings; i++) {
-			struct str text = pack_text(
-				m->pack,
-				m->pack->spellings[t->first_spelling + i]);
-
-			if (!str_eq(text, shown))
-				spellings[n++] = text;
-		}
-		same = t->same;
-	} while (same != thing);
-	return (struct entity){spellings, n};
-}
 
 /* A whole or a part of the answer is not quite it. */
 static void set_related(struct maker *m, struct question *q, uint32_t thing)
@@ -66,7 +27,8 @@ static void set_related(struct maker *m, struct question *q, uint32_t thing)
 		if (pack_thing_same(m->pack, other) !=
 			    pack_thing_same(m->pack, thing) &&
 		    things_related(m->pack, thing, other))
-			related[n++] = thing_entity(m, other, STR_NONE);
+			related[n++] = thing_entity(m->pack, other, STR_NONE,
+						    m->arena);
 	}
 	q->judged.related = related;
 	q->judged.n_related = n;
@@ -87,11 +49,12 @@ void answer_named(struct maker *m, struct question *q)
 		const struct value *cell = maker_cell(m, row, i);
 
 		if (cell->kind == VALUE_THING)
-			named[q->judged.n_named++] =
-				thing_entity(m, cell->a, STR_NONE);
+			named[q->judged.n_named++] = thing_entity(
+				m->pack, cell->a, STR_NONE, m->arena);
 	}
 	if (subject != INDEX_NONE && m->group->of == INDEX_NONE)
-		named[q->judged.n_named++] = thing_entity(m, subject, STR_NONE);
+		named[q->judged.n_named++] =
+			thing_entity(m->pack, subject, STR_NONE, m->arena);
 	q->judged.named = named;
 }
 
@@ -108,8 +71,9 @@ static struct entity cell_entity(struct maker *m, const struct column *column,
 {
 	struct str shown = maker_option(m, column, value);
 
-	return value->kind == VALUE_THING ? thing_entity(m, value->a, shown)
-					  : text_entity(m, shown);
+	return value->kind == VALUE_THING
+		       ? thing_entity(m->pack, value->a, shown, m->arena)
+		       : text_entity(m, shown);
 }
 
 /* The column's own word, else that of its type, else that of the pack. */
