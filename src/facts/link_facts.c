@@ -165,14 +165,14 @@ bool link_denies(struct similarity *similarity, const struct group *group,
 {
 	const struct pack *pack = similarity_pack(similarity);
 	const struct value *value = pack_cell(pack, group, owner, LINK_VALUE);
+	bool is_alone = group->is_unique &&
+			!same_thing(pack, group, row, owner) &&
+			row_certain(similarity, group, owner, when, changes);
 	struct similar similar;
 	uint32_t looked_at = 0;
 	uint32_t other;
 
-	if (group->is_unique && !same_thing(pack, group, row, owner) &&
-	    row_certain(similarity, group, owner, when, changes))
-		return true;
-	if (!lists_all(group, when))
+	if (!is_alone && !lists_all(group, when))
 		return false;
 	similar = similar_rows(similarity, group, row, LINK_WHAT, SIMILAR_ANY);
 	while (similar_next(&similar, &other)) {
@@ -183,8 +183,9 @@ bool link_denies(struct similarity *similarity, const struct group *group,
 			return false;
 		if (!same_thing(pack, group, row, other))
 			continue;
-		if (pack->rows[other].is_open ||
-		    !speaks_of(pack, group, other, when, changes))
+		if (!is_alone &&
+		    (pack->rows[other].is_open ||
+		     !speaks_of(pack, group, other, when, changes)))
 			return false;
 		if (cell->kind != VALUE_NONE &&
 		    !values_apart(pack, cell, value) &&

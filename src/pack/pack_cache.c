@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 /* FORMAT is raised when a table changes, or what the loader refuses. */
-enum { FORMAT = 6, ALIGN = 64, LANES = 4, RACY_SECONDS = 2, NAME_LENGTH = 16 };
+enum { FORMAT = 7, ALIGN = 64, LANES = 4, RACY_SECONDS = 2, NAME_LENGTH = 16 };
 
 /* Which file it was made of. */
 struct origin {

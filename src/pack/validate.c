@@ -9,7 +9,7 @@ static void (*const checks[])(const struct check *) = {
 	validate_phrases, validate_asks,	validate_questions,
 	validate_options, validate_aliases,	validate_times,
 	validate_parts,	  validate_stems,	validate_articles,
-	validate_years,
+	validate_years,	  validate_unique,
 };
 
 void pack_validate(const struct pack *pack, const struct locations *marks,

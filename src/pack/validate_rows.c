@@ -2,24 +2,6 @@
 #include "base/utf8.h"
 #include "pack/validator.h"
 
-static bool same_text(const struct check *c, const struct value *a,
-		      const struct value *b)
-{
-	return utf8_reads_same(pack_value_text(c->pack, a),
-			       pack_value_text(c->pack, b));
-}
-
-static bool same_cell(const struct check *c, const struct value *a,
-		      const struct value *b)
-{
-	if (a->kind != b->kind || a->kind == VALUE_TEXTS)
-		return a->kind == b->kind;
-	if (a->kind == VALUE_TEXT)
-		return same_text(c, a, b);
-	return a->a == b->a && a->b == b->b && a->precision == b->precision &&
-	       a->qualifier == b->qualifier;
-}
-
 /* The time that a row tells; all of it open where it tells none. */
 struct row_time {
 	struct date from, to, on;
@@ -66,8 +48,8 @@ static bool same_row(const struct check *c, const struct group *group,
 	if (!same_time(c, a, b))
 		return false;
 	for (uint32_t i = 0; i < group->n_columns; i++)
-		if (!same_cell(c, pack_cell(c->pack, group, a, i),
-			       pack_cell(c->pack, group, b, i)))
+		if (!validator_same_cell(c, pack_cell(c->pack, group, a, i),
+					 pack_cell(c->pack, group, b, i)))
 			return false;
 	return true;
 }
@@ -182,11 +164,11 @@ static uint32_t listed(const struct check *c, const struct group *group,
 		       const struct hash_index *rows, const struct value *what,
 		       uint32_t hash)
 {
-	hash_index_each(
-		row, rows,
-		hash) if (same_cell(c,
-				    pack_cell(c->pack, group, row, LIST_WHAT),
-				    what)) return row;
+	hash_index_each(row, rows,
+			hash) if (validator_same_cell(c,
+						      pack_cell(c->pack, group,
+								row, LIST_WHAT),
+						      what)) return row;
 	return INDEX_NONE;
 }
 

@@ -35,12 +35,30 @@ struct asking {
 	struct strbuf words[2];
 };
 
+/* The title as it would be written without naming the row: `capital` for `the
+ * capital of {what}`, as the same question asks for both. */
+static struct str bare_title(struct str title)
+{
+	static const struct str article = STR("the ");
+	static const struct str ends[] = {STR(" of {what}"), STR(" {what}")};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		if (!str_ends(title, ends[i]))
+			continue;
+		title = str_head(title, title.len - ends[i].len);
+		return str_starts(title, article) ? str_from(title, article.len)
+						  : title;
+	}
+	return title;
+}
+
 /* A title or verb with {of} filled in where one thing is meant by it. */
 static void add_title(struct strbuf *out, const struct pack *pack,
 		      const struct group *group)
 {
-	struct str title =
-		pack_text(pack, group->verb.len ? group->verb : group->title);
+	struct str title = group->verb.len
+				   ? pack_text(pack, group->verb)
+				   : bare_title(pack_text(pack, group->title));
 	size_t of = str_find(title, STR("{of}"));
 
 	if (of == SIZE_MAX || group->subject == INDEX_NONE) {
@@ -121,15 +139,8 @@ static const struct asked *same_words(struct asking *asking, uint32_t hash)
 static bool says_same(const struct check *c, const struct asked *a,
 		      const struct asked *b)
 {
-	const struct value *x = pack_cell(c->pack, a->group, a->row, 1);
-	const struct value *y = pack_cell(c->pack, b->group, b->row, 1);
-
-	if (x->kind != y->kind)
-		return false;
-	if (x->kind == VALUE_TEXT)
-		return utf8_reads_same(pack_value_text(c->pack, x),
-				       pack_value_text(c->pack, y));
-	return x->a == y->a && x->b == y->b;
+	return validator_same_cell(c, pack_cell(c->pack, a->group, a->row, 1),
+				   pack_cell(c->pack, b->group, b->row, 1));
 }
 
 static void report(const struct check *c, const struct asked *asked,

@@ -117,3 +117,15 @@ const struct node *validator_group_get(const struct check *c,
 
 	return yaml_get(c->tree, map, key);
 }
+
+bool validator_same_cell(const struct check *c, const struct value *a,
+			 const struct value *b)
+{
+	if (a->kind != b->kind || a->kind == VALUE_TEXTS)
+		return a->kind == b->kind;
+	if (a->kind == VALUE_TEXT)
+		return utf8_reads_same(pack_value_text(c->pack, a),
+				       pack_value_text(c->pack, b));
+	return a->a == b->a && a->b == b->b && a->precision == b->precision &&
+	       a->qualifier == b->qualifier;
+}

@@ -42,6 +42,7 @@ void validate_parts(const struct check *c);
 void validate_terms(const struct check *c);
 void validate_rows_differ(const struct check *c);
 void validate_lists(const struct check *c);
+void validate_unique(const struct check *c);
 void validate_wholes(const struct check *c);
 void validate_titles(const struct check *c);
 void validate_phrases(const struct check *c);
@@ -74,6 +75,10 @@ const struct node *validator_row_get(const struct check *c, uint32_t row,
 const struct node *validator_cell_node(const struct check *c,
 				       const struct group *group, uint32_t row,
 				       uint32_t column);
+
+/* Do two cells say the same, but for the other names of a name? */
+bool validator_same_cell(const struct check *c, const struct value *a,
+			 const struct value *b);
 
 /* What stands under `key` in a group, or NULL. */
 const struct node *validator_group_get(const struct check *c,
