@@ -1,5 +1,6 @@
 #include "question/series_cell.h"
 
+#include "base/utf8.h"
 #include "facts/facts.h"
 #include "question/answer_spec.h"
 
@@ -123,10 +124,42 @@ bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
 	return begin(m, q, row, column, true);
 }
 
-struct str series_asks_when(struct maker *m, const char *key)
+static bool asks_label(const struct pack *pack, const struct group *group,
+		       struct str label)
+{
+	for (uint32_t i = SERIES_FIRST; i < group->n_columns; i++) {
+		const struct column *column = pack_column(pack, group, i);
+		struct str other = pack_text(pack, column->label);
+
+		if (column->is_asked && other.len == label.len &&
+		    utf8_reads_same(other, label))
+			return true;
+	}
+	return false;
+}
+
+/* Does another series ask for what has this label, too? */
+static bool is_asked_elsewhere(const struct maker *m, struct str label)
+{
+	for (uint32_t g = 0; g < m->pack->n_groups; g++) {
+		const struct group *group = &m->pack->groups[g];
+
+		if (group != m->group && group->kind == FACT_SERIES &&
+		    group->builtin && asks_label(m->pack, group, label))
+			return true;
+	}
+	return false;
+}
+
+struct str series_asks_when(struct maker *m, uint32_t column, const char *key)
 {
 	if (!has_placeholder(pack_text(m->pack, m->group->title), STR("{on}")))
 		return maker_phrase(m, key);
+	if (is_asked_elsewhere(
+		    m, pack_text(m->pack, maker_column(m, column)->label))) {
+		maker_refuse(m, "it is not said of which occasions");
+		return STR_NONE;
+	}
 	return maker_phrase(m,
 			    arena_join(m->arena, str_of(key), STR("-on")).ptr);
 }

@@ -34,10 +34,11 @@ bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
  * votes were there" can be asked; else empty. */
 struct str series_counted(struct maker *m, uint32_t row, uint32_t column);
 
-/* A stem that asks for an occasion: `key`, whose {title} names their kind, "in
- * which Mazhilis election"; where the title has its date inside, `key` with
- * "-on" added. */
-struct str series_asks_when(struct maker *m, const char *key);
+/* A stem that asks for the occasion of a column: `key`, whose {title} names
+ * their kind, "in which Mazhilis election". Where the title has its date
+ * inside, `key` with "-on" added, which does not name it: refused, when another
+ * series has such a column. */
+struct str series_asks_when(struct maker *m, uint32_t column, const char *key);
 
 /* One occasion among others, as an option: its date. Empty when another
  * occasion of the same thing may have that date. */

@@ -64,14 +64,16 @@ static bool may_round(const struct question *q, unsigned long value)
 
 static void try_digits(struct trial *trial, size_t at, size_t len)
 {
-	unsigned long value = strtoul(trial->q->answer.ptr + at, NULL, 10);
+	const char *digits = trial->q->answer.ptr + at;
+	unsigned long value = strtoul(digits, NULL, 10);
+	int width = *digits == '0' ? (int)len : 1;
 
 	for (unsigned long other = value - !!value; other <= value + 1; other++)
 		if (other != value && !may_round(trial->q, other))
 			try_near(trial,
 				 with(trial, at, len,
 				      arena_printf(&trial->arena, "%0*lu",
-						   (int)len, other)),
+						   width, other)),
 				 "another numeral is accepted");
 }
 

@@ -37,8 +37,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 		return maker_refuse(m, "it has no figure");
 	if (!series_begin_timeless(m, q, row, column))
 		return false;
-	q->stem = series_asks_when(m, highest ? "forms.series-highest"
-					      : "forms.series-lowest");
+	q->stem = series_asks_when(m, column,
+				   highest ? "forms.series-highest"
+					   : "forms.series-lowest");
 	choice = choice_begin(m, series_occasion(m, row));
 	choice.sides = SIDES_EVEN;
 	while (!choice_full(&choice) && nearby_next(&near, &other))

@@ -51,9 +51,10 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "two figures would stand side by side");
 	if (repeated(m, row, column))
 		return maker_refuse(m, "it may have been the same elsewhere");
-	q->stem = series_asks_when(m, series_is_name(m, column)
-					      ? "forms.series-when-name"
-					      : "forms.series-when");
+	q->stem = series_asks_when(m, column,
+				   series_is_name(m, column)
+					   ? "forms.series-when-name"
+					   : "forms.series-when");
 	choice = choice_begin(m, series_occasion(m, row));
 	choice.sides = SIDES_EVEN;
 	while (!choice_full(&choice) && nearby_next(&near, &other))
