@@ -1,0 +1,21 @@
+#ifndef GAME_COMMAND_CHOOSE_ROUND_H
+#define GAME_COMMAND_CHOOSE_ROUND_H
+
+/*
+ * choose_round: which questions a game asks.
+ *
+ * Those of a code or of a seed, of the day, those that were missed, or the next
+ * round of the player: his own order of the facts, from where he was, as hard
+ * as he can take it.
+ */
+
+#include "game/command/table.h"
+
+/* The pack is open and the players are known; false, when the record could not
+ * be read for it. */
+bool choose_round(struct table *table);
+
+/* The day's seed is the same for everybody. */
+uint64_t seed_of_day(struct str day);
+
+#endif

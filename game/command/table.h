@@ -1,0 +1,31 @@
+#ifndef GAME_COMMAND_TABLE_H
+#define GAME_COMMAND_TABLE_H
+
+/*
+ * table: what a game is set up with, step by step, before it is played.
+ */
+
+#include "base/arena.h"
+#include "game/command/play_options.h"
+#include "game/game.h"
+
+/* Everything that a game needs, and what has to be closed after it. */
+struct table {
+	struct choices choices;
+	struct arena arena;
+	struct opened opened;
+	struct screen screen;
+	struct input input;
+	struct game game;
+	struct str code_pack; /* that the code was made with; or empty */
+	uint32_t hash;	      /* and its content then */
+};
+
+/* What a game of these choices is, before its players and its questions are
+ * known; the pack is open. */
+void table_set_game(struct table *table);
+
+/* Says that without the record nobody knows what was played; an exit code. */
+int table_no_record(const struct table *table);
+
+#endif
