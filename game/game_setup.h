@@ -16,8 +16,8 @@
 
 struct game {
 	const struct opened *opened;
-	const char *command; /* at a shell, plays this pack */
-	struct str resume;   /* goes on with this game */
+	struct str resume; /* at a shell, goes on with this game */
+	struct str replay; /* plays the same one again; may be empty */
 	struct screen *screen;
 	struct input *input;
 	struct store *store; /* NULL: nothing is saved */

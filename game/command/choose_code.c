@@ -34,8 +34,8 @@ int choose_code(struct table *table)
 	}
 	if (!choices->resume && !agrees(choices, &code))
 		return EXIT_USAGE;
-	if (!choices->pack)
-		choices->pack = arena_copy(&table->arena, code.pack).ptr;
+	if (!choices->n_packs)
+		choices->packs[0] = arena_copy(&table->arena, code.pack).ptr;
 	choices->round = code.options;
 	choices->has_seed = true;
 	table->hash = code.hash;

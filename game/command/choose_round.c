@@ -1,6 +1,7 @@
 #include "game/command/choose_round.h"
 
 #include "base/strmap.h"
+#include "base/utf8.h"
 #include "game/clock.h"
 #include "game/open_store.h"
 #include "round/code.h"
@@ -117,6 +118,16 @@ static bool choose_next(struct table *table)
 	return ok;
 }
 
+/* A code names a topic by its id, not by its name. */
+static struct str topic_id(const struct pack *pack, struct str topic)
+{
+	for (uint32_t i = 0; i < pack->n_topics; i++)
+		if (utf8_reads_same(pack_text(pack, pack->topics[i].name),
+				    topic))
+			return pack_text(pack, pack->topics[i].id);
+	return topic;
+}
+
 bool choose_round(struct table *table)
 {
 	struct choices *choices = &table->choices;
@@ -125,6 +136,7 @@ bool choose_round(struct table *table)
 
 	if (!options->want)
 		options->want = game->mode->length;
+	options->topic = topic_id(table->opened.pack, options->topic);
 	options->rising = options->rising || game->mode->rising;
 	if (game->mode == &mode_daily)
 		options->seed = seed_of_day(game->day);

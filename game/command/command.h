@@ -23,6 +23,10 @@ struct command {
 
 extern const struct command command_play;
 extern const struct command command_daily;
+extern const struct command command_continue;
+extern const struct command command_blitz;
+extern const struct command command_survival;
+extern const struct command command_review;
 extern const struct command command_scores;
 extern const struct command command_stats;
 extern const struct command command_backup;

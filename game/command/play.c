@@ -1,3 +1,5 @@
+#include "game/command/play.h"
+
 #include "game/command/choose_code.h"
 #include "game/command/choose_round.h"
 #include "game/command/command.h"
@@ -38,13 +40,13 @@ static int no_question(struct table *table)
 		return EXIT_OK;
 	}
 	if (table->choices.round.topic.len)
-		output_error(
-			"nothing is asked about `" STR_FMT
-			"`; `civiq show %s` lists the groups",
-			STR_ARG(table->choices.round.topic),
-			table->choices.pack
-				? shell_path(table->choices.pack, &table->arena)
-				: "PACK");
+		output_error("nothing is asked about `" STR_FMT
+			     "`; `civiq show %s` lists the groups",
+			     STR_ARG(table->choices.round.topic),
+			     table->choices.packs[0]
+				     ? shell_path(table->choices.packs[0],
+						  &table->arena)
+				     : "PACK");
 	else
 		output_error("the pack gives no question of this kind");
 	return EXIT_FAILED;
@@ -64,6 +66,7 @@ static int play_round(struct table *table)
 		return no_question(table);
 	if (game->mode != &mode_review)
 		game->code = code_of(table);
+	game->replay = table_replay_command(table);
 	return game_play(game);
 }
 
@@ -73,7 +76,7 @@ static int begin(struct table *table)
 
 	if (status != EXIT_OK)
 		return status;
-	status = open_pack(table->choices.pack, &table->opened);
+	status = open_pack(table->choices.packs[0], &table->opened);
 	if (status != EXIT_OK)
 		return status;
 	table_set_game(table);
@@ -99,61 +102,18 @@ static int play(struct table *table)
 	return status;
 }
 
-static int run(int argc, char **argv)
+int play_run(int argc, char **argv, const struct command *command,
+	     const struct mode *mode)
 {
 	struct table table = {.arena = ARENA_INIT};
 	int status;
 
 	if (!play_options_read(argc, argv, &table.choices))
-		return command_usage(&command_play);
+		return command_usage(command);
+	if (mode)
+		table.choices.mode = mode;
+	table.choices.resume |= command == &command_continue;
 	status = play(&table);
 	arena_finish(&table.arena);
 	return status;
 }
-
-const struct command command_play = {
-	.name = "play",
-	.summary = "play a round",
-	.help = "  civiq play                     ten questions\n"
-		"  civiq play amanat -n 5         five, of one pack\n"
-		"  civiq play ./my.yaml           of a pack file\n"
-		"  civiq play --mode blitz        as many as you can in a "
-		"minute\n"
-		"  civiq play --players Ann,Ben   take turns\n"
-		"\n"
-		"usage: civiq play [PACK] [options]\n"
-		"\n" PLAY_OPTIONS_HELP "\n"
-		"Answer with the number of an option, or type the answer; ? "
-		"helps. Ctrl-D ends the\ngame and keeps what you answered. "
-		"Over "
-		"a pipe each line is an answer and no time\nis counted.\n",
-	.run = run,
-	.next = "civiq scores",
-};
-
-static int run_daily(int argc, char **argv)
-{
-	struct table table = {.arena = ARENA_INIT};
-	int status;
-
-	if (!play_options_read(argc, argv, &table.choices))
-		return command_usage(&command_daily);
-	table.choices.mode = &mode_daily;
-	status = play(&table);
-	arena_finish(&table.arena);
-	return status;
-}
-
-const struct command command_daily = {
-	.name = "daily",
-	.summary = "play the quiz of the day, the same for everybody",
-	.help = "  civiq daily            of the first pack\n"
-		"  civiq daily amanat     of this one\n"
-		"\n"
-		"usage: civiq daily [PACK] [options of play]\n"
-		"\n"
-		"The day turns at four in the morning. At the end comes a line "
-		"to share.\n",
-	.run = run_daily,
-	.next = "civiq scores",
-};

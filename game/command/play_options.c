@@ -67,6 +67,43 @@ static bool take_length(struct choices *choices)
 	return true;
 }
 
+static bool take_topic(struct choices *choices)
+{
+	if (choices->n_topics == TOPICS_MOST) {
+		output_error("--topic can be given %d times at most",
+			     TOPICS_MOST);
+		return false;
+	}
+	choices->topics[choices->n_topics++] = str_of(optarg);
+	choices->round.topic = choices->topics[0];
+	return true;
+}
+
+static bool take_packs(int argc, char **argv, struct choices *choices)
+{
+	if (argc - optind > PACKS_MOST) {
+		output_error("a game is of %d packs at most", PACKS_MOST);
+		return false;
+	}
+	while (optind < argc)
+		choices->packs[choices->n_packs++] = argv[optind++];
+	return true;
+}
+
+/* What a round is drawn from so far. */
+static bool is_asked(const struct choices *choices)
+{
+	if (choices->n_packs > 1)
+		output_error("a game is of one pack: `%s` or `%s`",
+			     choices->packs[0], choices->packs[1]);
+	else if (choices->n_topics > 1)
+		output_error("a game is of one topic: `" STR_FMT
+			     "` or `" STR_FMT "`",
+			     STR_ARG(choices->topics[0]),
+			     STR_ARG(choices->topics[1]));
+	return choices->n_packs <= 1 && choices->n_topics <= 1;
+}
+
 enum { SECONDS_MOST = 24 * 60 * 60 };
 
 static bool take_option(struct choices *choices, int option)
@@ -97,8 +134,7 @@ static bool take_option(struct choices *choices, int option)
 		choices->record = optarg;
 		return true;
 	case 'o':
-		choices->round.topic = str_of(optarg);
-		return true;
+		return take_topic(choices);
 	case 'C':
 		choices->code = optarg;
 		return true;
@@ -187,7 +223,5 @@ bool play_options_read(int argc, char **argv, struct choices *choices)
 		if (!take_flag(choices, option) &&
 		    !take_option(choices, option))
 			return false;
-	if (optind < argc)
-		choices->pack = argv[optind++];
-	return optind == argc;
+	return take_packs(argc, argv, choices) && is_asked(choices);
 }

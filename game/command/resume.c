@@ -109,7 +109,7 @@ static int go_on(struct table *table, const struct store_game *found,
 		 const struct store_answer *answers)
 {
 	struct game *game = &table->game;
-	int status = open_pack(table->choices.pack, &table->opened);
+	int status = open_pack(table->choices.packs[0], &table->opened);
 
 	if (status != EXIT_OK)
 		return status;
@@ -124,6 +124,7 @@ static int go_on(struct table *table, const struct store_game *found,
 	game->n_players = 1;
 	game->seed = table->choices.round.seed;
 	game->code = found->code;
+	game->replay = table_replay_command(table);
 	game->round = round_draw(table->opened.bank, &table->choices.round,
 				 &table->arena);
 	game->unfinished = found;

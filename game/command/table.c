@@ -12,14 +12,32 @@ int table_no_record(const struct table *table)
 	return table->choices.unsaved ? EXIT_USAGE : EXIT_IO;
 }
 
-/* At a shell, goes on with the game if it is interrupted. */
+/* The command, and the pack where only its path finds it. */
+static void add_command(struct strbuf *out, const char *command,
+			struct table *table)
+{
+	const char *pack = table->choices.packs[0];
+
+	strbuf_addf(out, "civiq %s", command);
+	if (pack && paths_is_path(str_of(pack)))
+		strbuf_addf(out, " %s", shell_path(pack, &table->arena));
+}
+
+static struct str keep(struct table *table, struct strbuf *text)
+{
+	struct str kept = arena_copy(&table->arena, strbuf_str(text));
+
+	strbuf_finish(text);
+	return kept;
+}
+
+/* Goes on with the game if it is interrupted. */
 static struct str resume_command(struct table *table)
 {
 	const struct choices *choices = &table->choices;
 	struct strbuf out = STRBUF_INIT;
-	struct str command;
 
-	strbuf_addz(&out, table->game.command);
+	add_command(&out, "play", table);
 	if (choices->record)
 		strbuf_addf(&out, " --record %s",
 			    shell_path(choices->record, &table->arena));
@@ -27,9 +45,34 @@ static struct str resume_command(struct table *table)
 		strbuf_addf(&out, " --player %s",
 			    shell_word(choices->player, &table->arena));
 	strbuf_addz(&out, " --resume");
-	command = arena_copy(&table->arena, strbuf_str(&out));
-	strbuf_finish(&out);
-	return command;
+	return keep(table, &out);
+}
+
+/* A day's questions are played again as any others. */
+static const char *replay_name(const struct mode *mode)
+{
+	return mode == &mode_blitz || mode == &mode_survival ? mode->name
+							     : "play";
+}
+
+struct str table_replay_command(struct table *table)
+{
+	const struct choices *choices = &table->choices;
+	const struct game *game = &table->game;
+	struct strbuf out = STRBUF_INIT;
+
+	if (!game->code.len)
+		return STR_NONE;
+	add_command(&out, replay_name(game->mode), table);
+	if (choices->players)
+		strbuf_addf(&out, " --players %s",
+			    shell_word(choices->players, &table->arena));
+	if (game->seconds != game->mode->seconds)
+		strbuf_addf(&out, " --time %u", game->seconds);
+	if (game->limit)
+		strbuf_addf(&out, " --limit %u", game->limit);
+	strbuf_addf(&out, " --code " STR_FMT, STR_ARG(game->code));
+	return keep(table, &out);
 }
 
 void table_set_game(struct table *table)
@@ -38,12 +81,6 @@ void table_set_game(struct table *table)
 	struct game *game = &table->game;
 
 	game->opened = &table->opened;
-	game->command = "civiq play";
-	if (choices->pack && paths_is_path(str_of(choices->pack)))
-		game->command =
-			arena_printf(&table->arena, "civiq play %s",
-				     shell_path(choices->pack, &table->arena))
-				.ptr;
 	game->resume = resume_command(table);
 	game->screen = &table->screen;
 	game->input = &table->input;

@@ -25,6 +25,9 @@ struct table {
  * known; the pack is open. */
 void table_set_game(struct table *table);
 
+/* At a shell, plays the same game again; its code is known. */
+struct str table_replay_command(struct table *table);
+
 /* Says that without the record nobody knows what was played; an exit code. */
 int table_no_record(const struct table *table);
 

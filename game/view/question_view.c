@@ -339,9 +339,9 @@ static void show_place(const struct game *game, uint32_t asked, uint32_t above)
 			    above + 1);
 	if (!is_saved(game))
 		strbuf_addz(&out, "Not saved. ");
-	if (game->code.len)
-		strbuf_addf(&out, "To play it again: %s --code " STR_FMT,
-			    game->command, STR_ARG(game->code));
+	if (game->replay.len)
+		strbuf_addf(&out, "To play it again: " STR_FMT,
+			    STR_ARG(game->replay));
 	screen_line(game->screen, STYLE_PLAIN, 0, strbuf_str(&out));
 	strbuf_finish(&out);
 }

@@ -1,0 +1,115 @@
+#include "game/command/command.h"
+#include "game/command/play.h"
+#include "game/command/play_options.h"
+
+static int run_play(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_play, NULL);
+}
+
+const struct command command_play = {
+	.name = "play",
+	.summary = "play a round",
+	.help = "  civiq play                     ten questions\n"
+		"  civiq play amanat -n 5         five, of one pack\n"
+		"  civiq play ./my.yaml           of a pack file\n"
+		"  civiq play --topic Elections   about one topic\n"
+		"  civiq play --players Ann,Ben   take turns\n"
+		"\n"
+		"usage: civiq play [PACK] [options]\n"
+		"\n" PLAY_OPTIONS_HELP "\n"
+		"Answer with the number of an option, or type the answer; ? "
+		"helps. Ctrl-D ends the\ngame and keeps what you answered. "
+		"Over "
+		"a pipe each line is an answer and no time\nis counted.\n",
+	.run = run_play,
+	.next = "civiq scores",
+};
+
+static int run_continue(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_continue, NULL);
+}
+
+const struct command command_continue = {
+	.name = "continue",
+	.summary = "go on with the game that was interrupted",
+	.help = "  civiq continue         where it stopped\n"
+		"\n"
+		"usage: civiq continue [options of play]\n"
+		"\n"
+		"The same as `civiq play --resume`.\n",
+	.run = run_continue,
+	.next = "civiq scores",
+};
+
+static int run_daily(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_daily, &mode_daily);
+}
+
+const struct command command_daily = {
+	.name = "daily",
+	.summary = "play the quiz of the day, the same for everybody",
+	.help = "  civiq daily            of the first pack\n"
+		"  civiq daily amanat     of this one\n"
+		"\n"
+		"usage: civiq daily [PACK] [options of play]\n"
+		"\n"
+		"Only the first result of a day counts. The day turns at four "
+		"in the morning. At the\nend comes a line to share.\n",
+	.run = run_daily,
+	.next = "civiq scores",
+};
+
+static int run_blitz(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_blitz, &mode_blitz);
+}
+
+const struct command command_blitz = {
+	.name = "blitz",
+	.summary = "answer as many as you can in a minute",
+	.help = "  civiq blitz            of the first pack\n"
+		"  civiq blitz amanat     of this one\n"
+		"  civiq blitz --time 30  in half a minute\n"
+		"\n"
+		"usage: civiq blitz [PACK] [options of play]\n",
+	.run = run_blitz,
+	.next = "civiq scores",
+};
+
+static int run_survival(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_survival, &mode_survival);
+}
+
+const struct command command_survival = {
+	.name = "survival",
+	.summary = "play with three lives, harder and harder",
+	.help = "  civiq survival         of the first pack\n"
+		"  civiq survival amanat  of this one\n"
+		"\n"
+		"usage: civiq survival [PACK] [options of play]\n",
+	.run = run_survival,
+	.next = "civiq scores",
+};
+
+static int run_review(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_review, &mode_review);
+}
+
+const struct command command_review = {
+	.name = "review",
+	.summary = "answer again what you missed",
+	.help = "  civiq review           of the first pack\n"
+		"  civiq review amanat    of this one\n"
+		"\n"
+		"usage: civiq review [PACK] [options of play]\n"
+		"\n"
+		"A question is asked again until you get it right. Reviews "
+		"stand on no board.\n",
+	.run = run_review,
+	.next = "civiq scores",
+};
