@@ -57,6 +57,16 @@ struct str players_clean(struct str name, struct arena *arena)
 	return kept;
 }
 
+bool players_is_name(struct str name)
+{
+	size_t digits = 0;
+
+	while (digits < name.len && name.ptr[digits] >= '0' &&
+	       name.ptr[digits] <= '9')
+		digits++;
+	return digits < name.len && name.ptr[0] != '/' && name.ptr[0] != '?';
+}
+
 struct str players_one(const char *option, struct arena *arena)
 {
 	const struct passwd *account;

@@ -21,6 +21,9 @@ bool players_fit(const char *option);
  * NAME_BYTES_MOST long; empty when nothing is left. */
 struct str players_clean(struct str name, struct arena *arena);
 
+/* A number would be taken for a choice, a word with / for a command. */
+bool players_is_name(struct str name);
+
 /* Who plays: `option`, else CIVIQ_PLAYER, else the account's name. */
 struct str players_one(const char *option, struct arena *arena);
 

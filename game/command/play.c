@@ -55,11 +55,12 @@ static int no_question(struct table *table)
 static int play_round(struct table *table)
 {
 	struct game *game = &table->game;
+	int status;
 
 	if (game->mode == &mode_review && !game->store)
 		return table_no_record(table);
-	if (!seat_players(table))
-		return EXIT_USAGE;
+	if (!seat_players(table, &status))
+		return status;
 	if (!choose_round(table))
 		return EXIT_IO;
 	if (!game->round.n)

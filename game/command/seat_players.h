@@ -7,7 +7,8 @@
 
 #include "game/command/table.h"
 
-/* Says what is wrong with the names of several; an exit code. */
-bool seat_players(struct table *table);
+/* False, with the exit code in `*status`, when names of several are wrong,
+ * which it says, or when the player leaves. */
+bool seat_players(struct table *table, int *status);
 
 #endif

@@ -120,6 +120,47 @@ Test(record, a_name_is_asked_for_once)
 	end(&pty, 0);
 }
 
+Test(record, a_number_or_a_command_is_no_name)
+{
+	struct pty pty;
+
+	unsetenv("CIVIQ_PLAYER");
+	pty = start();
+	cr_assert(pty_expect(&pty, "What is your name?"));
+	type(&pty, "2\r");
+	cr_assert(pty_expect(&pty, "not a name."));
+	type(&pty, "/quit\r");
+	cr_assert(pty_expect(&pty, "not a name."));
+	type(&pty, "Ann\r");
+	cr_assert(pty_expect(&pty, "Question 1 of 3"));
+	type(&pty, "\004");
+	cr_assert(pty_drain(&pty));
+	pty_finish(&pty);
+}
+
+static void leave_at_the_name(const char *key, int status)
+{
+	struct pty pty;
+
+	unsetenv("CIVIQ_PLAYER");
+	pty = start();
+	cr_assert(pty_expect(&pty, "What is your name?"));
+	type(&pty, key);
+	cr_assert(pty_drain(&pty));
+	cr_expect(!has_seen(&pty, "Question 1 of 3"));
+	end(&pty, status);
+}
+
+Test(record, control_d_at_the_name_leaves)
+{
+	leave_at_the_name("\004", 0);
+}
+
+Test(record, control_c_at_the_name_leaves)
+{
+	leave_at_the_name("\003", 128 + SIGINT);
+}
+
 Test(record, one_that_cannot_be_used_leaves_the_choice)
 {
 	struct pty pty;
