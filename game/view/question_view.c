@@ -129,7 +129,7 @@ void show_hint(const struct screen *screen, const struct question *q,
 	else
 		show_options(screen, q, removed);
 	strbuf_addf(&out, "Now worth %u points.",
-		    score_points(q->difficulty, VERDICT_CORRECT, hints, 0));
+		    score_points(q->difficulty, VERDICT_CORRECT, hints));
 	show_line(screen, strbuf_str(&out));
 	strbuf_finish(&out);
 }
@@ -157,6 +157,18 @@ static const struct {
 	[VERDICT_CORRECT] = {STYLE_GOOD, "Right"},
 };
 
+/* What was promised, and apart from it what the row of right answers adds. */
+static void add_points(struct strbuf *out, const struct outcome *outcome)
+{
+	if (outcome->points)
+		strbuf_addf(out, "  +%u", outcome->points - outcome->bonus);
+	if (outcome->bonus && outcome->streak == 1)
+		strbuf_addf(out, ", and %u for the one before", outcome->bonus);
+	else if (outcome->bonus)
+		strbuf_addf(out, ", and %u for %u in a row", outcome->bonus,
+			    outcome->streak);
+}
+
 static void show_verdict(const struct screen *screen,
 			 const struct outcome *outcome, struct str reason)
 {
@@ -168,11 +180,9 @@ static void show_verdict(const struct screen *screen,
 	strbuf_addz(&out, word);
 	if (reason.len)
 		strbuf_addf(&out, ": " STR_FMT, STR_ARG(reason));
-	strbuf_addc(&out, '.');
-	if (outcome->points)
-		strbuf_addf(&out, " +%u", outcome->points);
 	if (outcome->retry)
-		strbuf_addz(&out, " One more try, for half the points.");
+		strbuf_addz(&out, ". One more try, for half the points.");
+	add_points(&out, outcome);
 	screen_line(screen, verdicts[outcome->verdict].style, 0,
 		    strbuf_str(&out));
 	strbuf_finish(&out);

@@ -2,8 +2,7 @@
 
 enum { STREAK_MOST = 5 };
 
-uint32_t score_points(uint32_t difficulty, enum verdict verdict, uint32_t hints,
-		      uint32_t streak)
+uint32_t score_points(uint32_t difficulty, enum verdict verdict, uint32_t hints)
 {
 	uint32_t points = 10 * difficulty;
 
@@ -13,9 +12,14 @@ uint32_t score_points(uint32_t difficulty, enum verdict verdict, uint32_t hints,
 		points /= 2;
 	while (hints--)
 		points /= 2;
+	return points;
+}
+
+uint32_t score_bonus(uint32_t points, uint32_t streak)
+{
 	if (streak > STREAK_MOST)
 		streak = STREAK_MOST;
-	return points * (10 + streak) / 10;
+	return points * streak / 10;
 }
 
 enum rating score_rating(enum verdict verdict, uint32_t hints, uint32_t tries)

@@ -14,9 +14,14 @@
 
 #include <stdint.h>
 
-/* `streak` counts the right answers just before; points are 0 .. 75. */
-uint32_t score_points(uint32_t difficulty, enum verdict verdict, uint32_t hints,
-		      uint32_t streak);
+/* What the answer itself earns, 0 .. 50: what a question is said to be worth.
+ */
+uint32_t score_points(uint32_t difficulty, enum verdict verdict,
+		      uint32_t hints);
+
+/* What comes on top of these points, at most half of them; `streak` counts the
+ * right answers just before. */
+uint32_t score_bonus(uint32_t points, uint32_t streak);
 
 /* FSRS ratings, for practice. */
 enum rating { RATING_AGAIN = 1, RATING_HARD = 2, RATING_GOOD = 3 };

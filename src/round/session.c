@@ -83,9 +83,13 @@ static struct outcome outcome_of(const struct session *session,
 {
 	const struct question *q = session_question(session);
 	enum verdict worth = verdict;
+	uint32_t points;
+	uint32_t bonus;
 
 	if (session->tries > 1 && verdict == VERDICT_CORRECT)
 		worth = VERDICT_CLOSE;
+	points = score_points(q->difficulty, worth, session->hints);
+	bonus = score_bonus(points, session->streak);
 	return (struct outcome){
 		.question = q,
 		.position = session->at,
@@ -93,8 +97,9 @@ static struct outcome outcome_of(const struct session *session,
 		.tries = session->tries,
 		.verdict = verdict,
 		.hints = session->hints,
-		.points = score_points(q->difficulty, worth, session->hints,
-				       session->streak),
+		.points = points + bonus,
+		.bonus = bonus,
+		.streak = session->streak,
 		.rating = score_rating(verdict, session->hints, session->tries),
 	};
 }
@@ -105,7 +110,7 @@ static void take_verdict(struct session *session, enum verdict verdict,
 	*outcome = outcome_of(session, verdict);
 	outcome->retry = retry;
 	if (retry)
-		outcome->points = 0;
+		outcome->points = outcome->bonus = 0;
 	else
 		finish_question(session, outcome);
 }

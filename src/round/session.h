@@ -64,7 +64,9 @@ struct outcome {
 	bool late;
 	uint32_t player; /* whose it was */
 	uint32_t hints;
-	uint32_t points;
+	uint32_t points; /* earned, with the bonus */
+	uint32_t bonus;	 /* for the right answers just before */
+	uint32_t streak; /* so many of them */
 	enum rating rating;
 };
 

@@ -59,7 +59,7 @@ Test(pty, a_slip_of_the_finger_is_asked_again)
 	pty_send(&pty, "9\r");
 	cr_assert(pty_expect(&pty, "Answer with the mark of an option."));
 	pty_send(&pty, "Saturn\r");
-	cr_assert(pty_expect(&pty, "Right. +20"));
+	cr_assert(pty_expect(&pty, "Right  +20"));
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "\004");
 	cr_expect_eq(pty_finish(&pty), 0);
@@ -85,7 +85,7 @@ Test(pty, a_resize_in_the_middle_of_an_answer_loses_nothing)
 	cr_assert(pty_expect(&pty, "Sat"));
 	pty_resize(&pty, 40, 15);
 	pty_send(&pty, "urn\r");
-	cr_assert(pty_expect(&pty, "Right. +20"));
+	cr_assert(pty_expect(&pty, "Right  +20"));
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "\004");
 	cr_expect_eq(pty_finish(&pty), 0);

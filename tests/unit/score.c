@@ -33,33 +33,47 @@ static const struct {
 
 Test(score, points_are_as_documented)
 {
-	for (size_t i = 0; i < COUNT(rows); i++)
-		cr_expect(score_points(rows[i].difficulty, rows[i].verdict,
-				       rows[i].hints,
-				       rows[i].streak) == rows[i].points,
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		uint32_t points = score_points(rows[i].difficulty,
+					       rows[i].verdict, rows[i].hints);
+
+		cr_expect(points + score_bonus(points, rows[i].streak) ==
+				  rows[i].points,
 			  "row %zu", i);
+	}
+}
+
+/* A hint says what the question is worth then; that is what it pays. */
+Test(score, the_bonus_comes_on_top_of_what_was_promised)
+{
+	uint32_t promised = score_points(3, VERDICT_CORRECT, 1);
+
+	cr_expect(eq(u32, promised, 15));
+	cr_expect(eq(u32, score_bonus(promised, 0), 0));
+	cr_expect(eq(u32, score_bonus(promised, 1), 1));
+	cr_expect(eq(u32, score_bonus(40, 3), 12));
 }
 
 Test(score, more_help_never_earns_more)
 {
 	for (uint32_t d = 1; d <= 5; d++)
-		for (uint32_t hints = 0; hints < 5; hints++)
-			for (uint32_t streak = 0; streak < 8; streak++) {
-				uint32_t right = score_points(
-					d, VERDICT_CORRECT, hints, streak);
-				uint32_t close = score_points(d, VERDICT_CLOSE,
-							      hints, streak);
+		for (uint32_t hints = 0; hints < 5; hints++) {
+			uint32_t right =
+				score_points(d, VERDICT_CORRECT, hints);
 
-				cr_assert(le(u32, close, right));
-				cr_assert(le(u32, right, 75));
-				cr_assert(le(u32,
-					     score_points(d, VERDICT_CORRECT,
-							  hints + 1, streak),
-					     right));
-				cr_assert(le(u32, right,
-					     score_points(d, VERDICT_CORRECT,
-							  hints, streak + 1)));
-			}
+			cr_assert(le(u32, score_points(d, VERDICT_CLOSE, hints),
+				     right));
+			cr_assert(le(u32, right, 50));
+			cr_assert(
+				le(u32,
+				   score_points(d, VERDICT_CORRECT, hints + 1),
+				   right));
+		}
+	for (uint32_t streak = 0; streak < 8; streak++) {
+		cr_assert(le(u32, score_bonus(50, streak), 25));
+		cr_assert(le(u32, score_bonus(50, streak),
+			     score_bonus(50, streak + 1)));
+	}
 }
 
 Test(score, rating_is_good_only_for_a_clean_first_answer)
