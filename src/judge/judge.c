@@ -56,7 +56,8 @@ static struct ruling judge_readings(const struct answer *answer,
 			continue;
 		lex_again(lexed, readings[i]);
 		other = judges[answer->type](answer, pool, lexed);
-		if (other.verdict > best.verdict)
+		if (other.verdict > best.verdict ||
+		    (best.unread && !other.unread))
 			best = other;
 	}
 	return best;
@@ -70,13 +71,13 @@ static struct ruling rule(const struct answer *answer,
 	struct ruling ruling;
 
 	if (normalize_too_long(typed))
-		return RULING(VERDICT_WRONG, "that is too long for an answer");
+		return RULING_UNREAD("that is too long for an answer");
 	if (!lex(&lexed, typed, FOLD_BY_SOUND))
-		return RULING(VERDICT_WRONG, "that cannot be read");
+		return RULING_UNREAD("that cannot be read");
 	if (is_empty(&lexed) && is_shown_so(answer, &lexed.normalized))
 		return RULING_CORRECT;
 	if (is_empty(&lexed))
-		return RULING(VERDICT_WRONG, "there is no answer in it");
+		return RULING_UNREAD("there is no answer in it");
 	ruling = judge_readings(answer, pool, &lexed);
 	if (explain && !ruling.before && ruling.verdict == VERDICT_CORRECT &&
 	    answer->type == ANSWER_NAME)
@@ -105,4 +106,9 @@ enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
 	if (reason && ruling.before)
 		add_clause(reason, &ruling);
 	return ruling.verdict;
+}
+
+bool judge_accepts(const struct answer *answer, struct str typed)
+{
+	return !rule(answer, NULL, typed, false).unread;
 }

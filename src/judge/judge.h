@@ -27,9 +27,18 @@ enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
 
 /*
  * Could this be an answer at all? Empty lines are none, nor is what names no
- * option where options are shown: the player may type again.
+ * option where options are shown, or is no date or no figure where one is asked
+ * for: the player may type again. It tells nothing of what is right.
  */
 bool judge_accepts(const struct answer *answer, struct str typed);
+
+/*
+ * The options that were typed, as places from 0, in that order; of pairs, the
+ * partner of each option. At most ANSWER_OPTIONS_MOST; returns how many, 0 for
+ * other types of answer and for what is no answer.
+ */
+uint32_t judge_places(const struct answer *answer, struct str typed,
+		      uint32_t *places);
 
 /*
  * Do two names mean the same to the judge: is either of them a spelling that

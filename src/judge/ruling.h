@@ -21,12 +21,15 @@ struct ruling {
 	struct str name;
 	const char *after;
 	uint32_t counts[RULING_COUNTS];
+	bool unread; /* it cannot be an answer: there is nothing to judge */
 };
 
 #define RULING(verdict, clause)                                                \
-	((struct ruling){(verdict), (clause), STR_NONE, "", {0}})
+	((struct ruling){(verdict), (clause), STR_NONE, "", {0}, false})
+#define RULING_UNREAD(clause)                                                  \
+	((struct ruling){VERDICT_WRONG, (clause), STR_NONE, "", {0}, true})
 #define RULING_NAMED(verdict, before, name, after)                             \
-	((struct ruling){(verdict), (before), (name), (after), {0}})
+	((struct ruling){(verdict), (before), (name), (after), {0}, false})
 #define RULING_CORRECT RULING(VERDICT_CORRECT, NULL)
 #define RULING_WRONG   RULING(VERDICT_WRONG, NULL)
 

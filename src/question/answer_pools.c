@@ -164,6 +164,35 @@ bool question_accepts(const struct question *q, struct str typed)
 	return judge_accepts(&answer, typed);
 }
 
+uint32_t question_places(const struct question *q, struct str typed,
+			 uint32_t places[OPTIONS_MOST])
+{
+	struct answer answer = answer_of(q);
+
+	return q->n_options ? judge_places(&answer, typed, places) : 0;
+}
+
+bool question_has_names(const struct question *q)
+{
+	return q->kind == ASK_TYPED && q->judged.type == ANSWER_NAME &&
+	       (q->pool_things != INDEX_NONE || q->pool_group != INDEX_NONE);
+}
+
+bool question_knows(struct pools *pools, const struct question *q,
+		    struct str typed)
+{
+	struct strbuf reason = STRBUF_INIT;
+	bool knows = question_accepts(q, typed);
+
+	if (knows && q->kind == ASK_TYPED &&
+	    (q->judged.type == ANSWER_NAME || q->judged.type == ANSWER_LIST))
+		knows = question_judge(pools, q, typed, &reason) !=
+				VERDICT_WRONG ||
+			reason.len;
+	strbuf_finish(&reason);
+	return knows;
+}
+
 enum verdict question_judge(struct pools *pools, const struct question *q,
 			    struct str typed, struct strbuf *reason)
 {

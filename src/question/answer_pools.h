@@ -19,11 +19,25 @@ struct pools;
 struct pools *answer_pools_create(const struct pack *pack);
 void answer_pools_free(struct pools *pools);
 
-/*
- * Could this be an answer at all? Empty lines are none, nor is what names no
- * option where options are shown: the player may type again.
- */
+/* Could this be an answer at all? See judge_accepts(). */
 bool question_accepts(const struct question *q, struct str typed);
+
+/*
+ * Is it anything to the judge: an option, a date, a figure, or a name that
+ * something here has or nearly has? What is not may still be a wrong answer.
+ */
+bool question_knows(struct pools *pools, const struct question *q,
+		    struct str typed);
+
+/* Are there names beside the answer, so that others are unknown here? */
+bool question_has_names(const struct question *q);
+
+/*
+ * The options that were typed, as places from 0, in that order; of pairs, the
+ * partner of each option. Returns how many; 0 where there are no options.
+ */
+uint32_t question_places(const struct question *q, struct str typed,
+			 uint32_t places[OPTIONS_MOST]);
 
 /* Judges what was typed at a question, whatever its kind; see judge(). */
 enum verdict question_judge(struct pools *pools, const struct question *q,

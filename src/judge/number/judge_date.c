@@ -187,7 +187,9 @@ struct ruling judge_date(const struct answer *answer,
 	if (!typed_date_read(lex_all(typed), &when))
 		return names_both_ends(lex_all(typed), answer->date)
 			       ? RULING_CORRECT
-			       : RULING(VERDICT_WRONG, "that is no date");
+			       : RULING_UNREAD("that is no date");
+	if (typed_date_is_place(&when, answer->date))
+		return RULING_UNREAD("that is too little of a date");
 	if (!fits(&when, answer->date))
 		return rule_order(&when, answer->date);
 	ruling = rule_fitting(&when, answer->date);

@@ -141,7 +141,9 @@ static struct ruling judge_style(const struct answer *answer,
 
 	*scaled = fault == QUANTITY_OK && quantity.numeral.scaled;
 	if (fault != QUANTITY_OK)
-		return RULING(VERDICT_WRONG, clauses[fault]);
+		return fault == QUANTITY_NEGATIVE
+			       ? RULING(VERDICT_WRONG, clauses[fault])
+			       : RULING_UNREAD(clauses[fault]);
 	if (quantity.percent)
 		return RULING(VERDICT_WRONG, "not a percentage but a number");
 	return rule(answer, &quantity);

@@ -88,7 +88,7 @@ struct ruling judge_percent(const struct answer *answer,
 	if (quantity_read(lex_all(typed), lex_end(lex_all(typed)),
 			  NUMERAL_DECIMALS, &quantity) != QUANTITY_OK ||
 	    !is_of_votes(&quantity) || quantity.numeral.scaled)
-		return RULING(VERDICT_WRONG, "one percentage is asked for");
+		return RULING_UNREAD("one percentage is asked for");
 	lo = rule(answer, answer->number.lo, &quantity);
 	hi = rule(answer, answer->number.hi, &quantity);
 	return lo.verdict > hi.verdict ? lo : hi;

@@ -44,8 +44,9 @@ struct ruling judge_year(const struct answer *answer,
 	if (!typed_date_read(lex_all(typed), &when))
 		return is_grouped_year(lex_all(typed), answer->date)
 			       ? YEAR_IN_FULL
-			       : RULING(VERDICT_WRONG, "one year is asked "
-						       "for");
+			       : RULING_UNREAD("one year is asked for");
+	if (typed_date_is_place(&when, answer->date))
+		return RULING_UNREAD("one year is asked for");
 	if (is_short_year(&when, answer->date))
 		return is_year_of(when.year, answer->date) ? RULING_CORRECT
 							   : YEAR_IN_FULL;

@@ -235,3 +235,15 @@ bool typed_date_read(struct lex_span span, struct when *when)
 	count_era(when, &parts);
 	return read && exists(when);
 }
+
+bool typed_date_is_place(const struct when *when, struct date expected)
+{
+	struct civil first;
+	struct civil last;
+
+	if (!when->short_year || when->month || when->apostrophe ||
+	    when->year >= 10)
+		return false;
+	return !date_ends(expected, &first, &last) || first.year >= 100 ||
+	       first.year < 0;
+}

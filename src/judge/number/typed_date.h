@@ -10,6 +10,7 @@
  */
 
 #include "judge/text/lex.h"
+#include "pack/date.h"
 
 #include <stdbool.h>
 
@@ -30,5 +31,9 @@ struct when {
 
 /* False on what is no date, or none that is in a calendar. */
 bool typed_date_read(struct lex_span span, struct when *when);
+
+/* Is it but a digit, which stands for an option rather than for a date? It may
+ * be one where the dates of `expected` lie in the first hundred years. */
+bool typed_date_is_place(const struct when *when, struct date expected);
 
 #endif

@@ -11,9 +11,8 @@ struct ruling judge_choice(const struct answer *answer,
 	if (option == (int)answer->key)
 		return RULING_CORRECT;
 	if (option == OPTION_SEVERAL)
-		return RULING(VERDICT_WRONG, "one of the options, please");
+		return RULING_UNREAD("one of the options, please");
 	return option == OPTION_NONE
-		       ? RULING(VERDICT_WRONG, "that is none of the "
-					       "options")
+		       ? RULING_UNREAD("that is none of the options")
 		       : RULING_WRONG;
 }

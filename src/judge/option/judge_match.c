@@ -15,11 +15,10 @@ struct ruling judge_match(const struct answer *answer,
 	places_read(&places, typed, n);
 	places_unpair(&places, n);
 	if (!places_each_once(&places, n))
-		return (struct ruling){VERDICT_WRONG,
-				       "tie each of the # to another one",
-				       STR_NONE,
-				       "",
-				       {n}};
+		return (struct ruling){
+			VERDICT_WRONG, "tie each of the # to another one",
+			STR_NONE,      "",
+			{n},	       true};
 	for (uint32_t i = 0; i < n; i++)
 		right += places.at[i] == answer->order[i];
 	if (right == n)
@@ -28,5 +27,6 @@ struct ruling judge_match(const struct answer *answer,
 			       "# of # pairs are right",
 			       STR_NONE,
 			       "",
-			       {right, n}};
+			       {right, n},
+			       false};
 }

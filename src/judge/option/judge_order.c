@@ -17,7 +17,8 @@ struct ruling judge_order(const struct answer *answer,
 				       "name all #, each once",
 				       STR_NONE,
 				       "",
-				       {answer->n_options}};
+				       {answer->n_options},
+				       true};
 	for (uint32_t i = places.n; i-- > 0;)
 		if (places.at[i] != answer->order[i]) {
 			wrong++;

@@ -26,5 +26,6 @@ struct ruling judge_several(const struct answer *answer,
 		.before = picked ? "# of # right, # wrong" : NULL,
 		.after = "",
 		.counts = {(uint32_t)right, (uint32_t)n, (uint32_t)wrong},
+		.unread = !picked,
 	};
 }
