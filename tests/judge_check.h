@@ -6,7 +6,7 @@
  *
  *	static const struct judged rows[] = {
  *		{"1999", VERDICT_CORRECT, NULL},
- *		{"99", VERDICT_CLOSE, "write the year in full, in digits"},
+ *		{"99", VERDICT_CLOSE, "a letter or two is off"},
  *	};
  *	CHECK_JUDGED(&answer, pool, rows);
  */

@@ -20,7 +20,8 @@
 /*
  * Judges `typed` (any bytes). `pool` may be NULL where no entity stands beside
  * the answer; it may hold the right entities too. When `reason` is not NULL,
- * one short clause for the player is appended to it, or nothing.
+ * one short clause for the player is appended to it, or nothing; behind a
+ * semicolon in it stands advice for another try.
  */
 enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
 		   struct str typed, struct strbuf *reason);

@@ -104,6 +104,15 @@ static struct outcome outcome_of(const struct session *session,
 	};
 }
 
+/* Advice is for who may try again. */
+static void drop_advice(struct strbuf *reason)
+{
+	size_t at = reason ? str_find(strbuf_str(reason), STR("; ")) : SIZE_MAX;
+
+	if (at != SIZE_MAX)
+		strbuf_cut(reason, at);
+}
+
 static void take_verdict(struct session *session, enum verdict verdict,
 			 bool retry, struct outcome *outcome)
 {
@@ -123,10 +132,11 @@ void session_answer(struct session *session, struct str typed,
 	enum verdict verdict =
 		kept ? VERDICT_CLOSE
 		     : question_judge(session->pools, q, typed, reason);
+	bool retry = verdict == VERDICT_CLOSE && may_retry(session, q);
 
-	take_verdict(session, verdict,
-		     verdict == VERDICT_CLOSE && may_retry(session, q),
-		     outcome);
+	if (!retry)
+		drop_advice(reason);
+	take_verdict(session, verdict, retry, outcome);
 }
 
 static void give_up(struct session *session, struct outcome *outcome)

@@ -86,7 +86,8 @@ uint32_t session_player(const struct session *session);
 const struct question *session_question(const struct session *session);
 
 /*
- * Judges `typed`; a clause for the player is appended to `reason`. A name or a
+ * Judges `typed`; a clause for the player is put into `reason`, which must be
+ * empty, with advice only where the question stays open. A name or a
  * date that is close may be tried once more for half the points; an empty
  * second try keeps the half.
  */

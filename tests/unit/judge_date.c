@@ -54,7 +54,7 @@ Test(judge_date, asks_for_a_word_where_the_order_is_open)
 	static const struct judged rows[] = {
 		{"02/09/2003", VERDICT_CORRECT, NULL},
 		{"09/02/2003", VERDICT_CLOSE,
-		 "write the month as a word, so that the order is clear"},
+		 "that may be another day; write the month as a word"},
 		{"9-2-03", VERDICT_CLOSE, NULL},
 		{"09.02.2003", VERDICT_WRONG, NULL},
 		{"2003-02-09", VERDICT_WRONG, NULL},
@@ -183,7 +183,9 @@ Test(judge_year, reads_figures_words_and_romans)
 		{"nineteen ninety-eight", VERDICT_CORRECT, NULL},
 		{"MCMXCVIII", VERDICT_CORRECT, NULL},
 		{"7 October 1998", VERDICT_CORRECT, NULL},
-		{"98", VERDICT_CLOSE, "write the year in full, in digits"},
+		{"98", VERDICT_CLOSE,
+		 "that is not how a year is written; write it in full, in "
+		 "digits"},
 		{"l998", VERDICT_CLOSE, NULL},
 		{"1,998", VERDICT_CLOSE, NULL},
 		{"1997", VERDICT_WRONG, ""},

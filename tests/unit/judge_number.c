@@ -200,7 +200,7 @@ Test(judge_percent, tells_rounding_from_cutting)
 		 "rightly rounded; give one decimal "
 		 "more"},
 		{"88.1%", VERDICT_WRONG, NULL},
-		{"0.8819", VERDICT_CLOSE, "write it as a percentage"},
+		{"0.8819", VERDICT_CLOSE, "that is not a percentage"},
 		{"0.8819%", VERDICT_WRONG, NULL},
 		{"8819", VERDICT_WRONG, NULL},
 		{"88.19.1", VERDICT_WRONG, "one percentage is asked for"},

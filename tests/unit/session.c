@@ -265,3 +265,22 @@ Test(session, figures_and_options_get_no_second_guess)
 	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
 	strbuf_finish(&reason);
 }
+
+Test(session, advice_is_for_who_may_try_again)
+{
+	struct question q = question_of(ASK_TYPED, 2);
+	struct round round = {&q, 1};
+	struct session session = session_begin(&round, pools, &arena);
+	struct strbuf reason = STRBUF_INIT;
+	struct outcome outcome;
+
+	session_answer(&session, STR("1999"), &reason, &outcome);
+	cr_expect(outcome.retry);
+	cr_expect(str_find(strbuf_str(&reason), STR("; add")) != SIZE_MAX);
+	strbuf_reset(&reason);
+	session_answer(&session, STR("1999"), &reason, &outcome);
+	cr_expect(not(outcome.retry));
+	cr_expect(eq(str, (char *)strbuf_text(&reason),
+		     (char *)"the year is right"));
+	strbuf_finish(&reason);
+}

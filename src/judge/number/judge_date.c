@@ -155,7 +155,8 @@ static struct ruling rule_fitting(const struct when *when, struct date date)
 		return RULING(VERDICT_CLOSE,
 			      "the year is right; add the month");
 	if (precision == DATE_MONTH && when->month && short_year_fits)
-		return RULING(VERDICT_CLOSE, "write the year in full");
+		return RULING(VERDICT_CLOSE,
+			      "that is not the whole year; write it in full");
 	if (precision == DATE_MONTH || precision == DATE_YEAR)
 		return RULING(VERDICT_WRONG, "the year is missing");
 	if (when->has_year && when->month && when->day)
@@ -171,8 +172,9 @@ static struct ruling rule_order(const struct when *when, struct date date)
 	turned.month = when->day;
 	if (when->either_order && fits(&turned, date) &&
 	    date.precision != DATE_MONTH)
-		return RULING(VERDICT_CLOSE, "write the month as a word, so "
-					     "that the order is clear");
+		return RULING(
+			VERDICT_CLOSE,
+			"that may be another day; write the month as a word");
 	return RULING_WRONG;
 }
 
@@ -196,8 +198,10 @@ struct ruling judge_date(const struct answer *answer,
 	if (ruling.verdict != VERDICT_CORRECT)
 		return ruling;
 	if (when.has_letters)
-		return RULING(VERDICT_CLOSE, "write it in digits only");
+		return RULING(VERDICT_CLOSE,
+			      "a letter stands for a digit; write digits only");
 	if (when.year_first)
-		return RULING(VERDICT_CLOSE, "write the year in full");
+		return RULING(VERDICT_CLOSE,
+			      "that is not the whole year; write it in full");
 	return RULING_CORRECT;
 }

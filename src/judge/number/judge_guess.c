@@ -1,7 +1,7 @@
 #include "judge/ruling.h"
 
 static struct ruling within(const struct answer *answer,
-			   const struct lexed *typed, int64_t part)
+			    const struct lexed *typed, int64_t part)
 {
 	struct answer near = *answer;
 

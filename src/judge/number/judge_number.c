@@ -120,9 +120,9 @@ static struct ruling rule(const struct answer *answer,
 	if (!is_total_plausible(quantity))
 		return RULING(VERDICT_WRONG, "one number only");
 	if (quantity->numeral.has_letters)
-		return RULING(VERDICT_CLOSE, "write it in digits only");
+		return RULING(VERDICT_CLOSE, "a letter stands for a digit");
 	if (verdict == VERDICT_CLOSE)
-		return RULING(VERDICT_CLOSE, "close, but not the exact figure");
+		return RULING(VERDICT_CLOSE, "that is not the exact figure");
 	return RULING_CORRECT;
 }
 

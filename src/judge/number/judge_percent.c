@@ -59,14 +59,13 @@ static struct ruling rule(const struct answer *answer, int64_t expected,
 	    -apart <= answer->tolerance)
 		verdict = VERDICT_CORRECT;
 	if (verdict != VERDICT_WRONG && quantity->numeral.has_letters)
-		return RULING(VERDICT_CLOSE, "write it in digits only");
+		return RULING(VERDICT_CLOSE, "a letter stands for a digit");
 	if (verdict == VERDICT_CLOSE)
-		return RULING(VERDICT_CLOSE, "rightly rounded; give one "
-					     "decimal more");
+		return RULING(VERDICT_CLOSE, "rightly rounded, but too much");
 	if (verdict == VERDICT_CORRECT)
 		return RULING_CORRECT;
 	if (is_fraction_of_one(expected, decimals, quantity))
-		return RULING(VERDICT_CLOSE, "write it as a percentage");
+		return RULING(VERDICT_CLOSE, "that is not a percentage");
 	return RULING_WRONG;
 }
 

@@ -2,7 +2,9 @@
 #include "judge/number/typed_date.h"
 #include "judge/ruling.h"
 
-#define YEAR_IN_FULL RULING(VERDICT_CLOSE, "write the year in full, in digits")
+#define YEAR_IN_FULL                                                           \
+	RULING(VERDICT_CLOSE, "that is not how a year is written; write it "   \
+			      "in full, in digits")
 
 static bool is_year_of(int64_t year, struct date date)
 {
@@ -54,6 +56,6 @@ struct ruling judge_year(const struct answer *answer,
 	    !is_year_of(when.year, answer->date))
 		return RULING_WRONG;
 	if (when.season)
-		return RULING(VERDICT_CLOSE, "give one year only");
+		return RULING(VERDICT_CLOSE, "that is two years; give one");
 	return when.has_letters ? YEAR_IN_FULL : RULING_CORRECT;
 }
