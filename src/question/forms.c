@@ -12,6 +12,7 @@ const struct form *const forms[] = {
 	&form_event_in_year,
 	&form_event_before,
 	&form_event_order,
+	&form_event_place,
 	&form_term_on_day,
 	&form_term_on_day_typed,
 	&form_term_throughout,

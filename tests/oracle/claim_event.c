@@ -105,6 +105,97 @@ static bool right_order(struct scene *s, const struct said *answer)
 	return true;
 }
 
+/* "the founding of Otan (1999)": an event that is shown with its year. */
+struct shown {
+	struct scene *scene;
+	struct arena *arena;
+	struct said what;
+	struct date year;
+};
+
+static bool take_shown(const struct matching *match, void *data)
+{
+	struct shown *shown = data;
+
+	shown->what = said_of(shown->arena, match_text(match, "item"));
+	return said_date(shown->scene->book->phrases, match_text(match, "date"),
+			 &shown->year) &&
+	       scene_bears_out(shown->scene, EVENT_WHAT, &shown->what);
+}
+
+static bool read_shown(struct shown *shown, struct str text)
+{
+	return pattern_match(
+		phrases_get(shown->scene->book->phrases, STR("why.dated")),
+		text, take_shown, shown);
+}
+
+/* Its day; a fault when that lies in another year than is shown. */
+static bool shown_day(struct shown *shown, int32_t *day)
+{
+	if (!event_day(shown->scene, &shown->what, day))
+		return false;
+	if (!in_date(*day, shown->year))
+		shown->scene->fault = "an event is shown with another year";
+	return true;
+}
+
+/* A place on a timeline: behind the first event, before the second. */
+struct place {
+	struct shown first;
+	struct shown second;
+};
+
+static bool take_place(const struct matching *match, void *data)
+{
+	struct place *place = data;
+	struct str first = match_text(match, "first");
+	struct str second = match_text(match, "second");
+
+	return (!first.len || read_shown(&place->first, first)) &&
+	       (!second.len || read_shown(&place->second, second));
+}
+
+static bool read_place(struct place *place, struct str text)
+{
+	static const char *const keys[] = {"parts.place-before",
+					   "parts.place-between",
+					   "parts.place-after"};
+	const struct phrases *phrases = place->first.scene->book->phrases;
+
+	for (int i = 0; i < 3; i++)
+		if (pattern_match(phrases_get(phrases, str_of(keys[i])), text,
+				  take_place, place))
+			return true;
+	place->first.scene->fault = "a place that is not understood";
+	return false;
+}
+
+static bool lies_in(struct scene *s, struct place *place)
+{
+	int32_t mine;
+	int32_t bound;
+
+	if (!event_day(s, scene_slot(s, "what"), &mine))
+		return false;
+	if (place->first.what.text.len &&
+	    (!shown_day(&place->first, &bound) || mine <= bound))
+		return false;
+	return !place->second.what.text.len ||
+	       (shown_day(&place->second, &bound) && mine < bound);
+}
+
+static bool right_place(struct scene *s, const struct said *answer)
+{
+	struct arena arena = ARENA_INIT;
+	struct place place = {{.scene = s, .arena = &arena},
+			      {.scene = s, .arena = &arena}};
+	bool is = read_place(&place, answer->text) && lies_in(s, &place);
+
+	arena_finish(&arena);
+	return is;
+}
+
 const struct claim event_claims[] = {
 	{"event-year", FACT_EVENT, ANSWERS_YEAR, EVENT_ON, right_when, {0}},
 	{"event-year-typed",
@@ -134,5 +225,11 @@ const struct claim event_claims[] = {
 	 right_before,
 	 {0}},
 	{"event-order", FACT_EVENT, ANSWERS_ROWS, EVENT_WHAT, right_order, {0}},
+	{"event-place",
+	 FACT_EVENT,
+	 ANSWERS_EITHER,
+	 EVENT_WHAT,
+	 right_place,
+	 {0}},
 	{0},
 };

@@ -73,6 +73,8 @@ static const struct {
 	 "In what order did these merge into Otan, starting with the earliest?",
 	 "The Agrarian Party (2004); Asar (4 July 2006); Rukhaniyat "
 	 "(2009)."},
+	{"verbs/released/event-place/vertigo-1958",
+	 "When was Vertigo released?", "Vertigo was released in 1958."},
 	{"verbs/directors/link-value/psycho", "Who was Psycho directed by?",
 	 "Psycho was directed by Alfred Hitchcock."},
 	{"verbs/directors/link-value-typed/psycho",

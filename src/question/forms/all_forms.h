@@ -13,6 +13,7 @@ extern const struct form form_event_last;
 extern const struct form form_event_in_year;
 extern const struct form form_event_before;
 extern const struct form form_event_order;
+extern const struct form form_event_place;
 extern const struct form form_term_on_day;
 extern const struct form form_term_on_day_typed;
 extern const struct form form_term_throughout;

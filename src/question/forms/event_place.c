@@ -1,0 +1,97 @@
+#include "question/answer_spec.h"
+#include "question/choice.h"
+#include "question/event_row.h"
+#include "question/forms/all_forms.h"
+#include "question/timeline.h"
+
+enum { PLACED_LEAST = 2, PLACED_MOST = 3 };
+
+/* The two sides of the event that is asked for. */
+struct sides {
+	uint32_t before[PLACED_MOST];
+	uint32_t after[PLACED_MOST];
+	uint32_t placed; /* so many of both together are shown */
+};
+
+/* The event must be able to come to every place, or the place would tell. */
+static bool find_sides(struct maker *m, uint32_t row, struct sides *sides)
+{
+	uint32_t want = PLACED_LEAST +
+			rng_below(&m->rng, PLACED_MOST - PLACED_LEAST + 1);
+
+	for (; want >= PLACED_LEAST; want--)
+		if (timeline_before(m, row, sides->before, want) == want &&
+		    timeline_after(m, row, sides->after, want) == want) {
+			sides->placed = want;
+			return true;
+		}
+	return maker_refuse(m, "fewer than two are certainly before it, or "
+			       "after it, by a year");
+}
+
+/* "between the founding of Otan (1999) and ...": the place behind `at` of the
+ * events shown. */
+static struct str place_words(struct maker *m, const struct str *placed,
+			      uint32_t n, uint32_t at)
+{
+	if (at)
+		maker_set_placeholder(m, "first", placed[at - 1]);
+	if (at < n)
+		maker_set_placeholder(m, "second", placed[at]);
+	if (!at)
+		return maker_phrase(m, "parts.place-before");
+	return maker_phrase(m, at < n ? "parts.place-between"
+				      : "parts.place-after");
+}
+
+/* The last `at` of those before it and the first of those after it. */
+static void show(struct maker *m, struct question *q, const struct sides *sides,
+		 uint32_t at)
+{
+	uint32_t n = sides->placed;
+	struct str placed[PLACED_MOST];
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t row = i < at ? sides->before[n - at + i]
+				      : sides->after[i - at];
+
+		answer_from(q, row);
+		placed[i] = timeline_words(m, row);
+	}
+	q->n_options = n + 1;
+	for (uint32_t i = 0; i <= n; i++)
+		q->options[i] = place_words(m, placed, n, i);
+	q->keys = 1u << at;
+	answer_option(q);
+}
+
+/* Where does the re-registration belong: before, between or after these? */
+static bool make(struct maker *m, uint32_t slot, struct question *q)
+{
+	uint32_t row = m->group->first_row + slot;
+	struct str what = event_row_words(m, row);
+	struct sides sides;
+
+	if (!timeline_takes(m, row))
+		return false;
+	/* An event always has the same others beside it, or the place that is
+	 * seldom offered would be right. */
+	choice_fix(m, (int64_t)str_hash(what, STR_HASH_SEED));
+	if (!find_sides(m, row, &sides))
+		return false;
+	answer_from(q, row);
+	show(m, q, &sides, rng_below(&m->rng, sides.placed + 1));
+	maker_set_placeholder(m, "what", what);
+	q->stem = form_phrase(m);
+	return true;
+}
+
+const struct form form_event_place = {
+	.id = "event-place",
+	.label = "a place on a timeline",
+	.kind = FACT_EVENT,
+	.asks = ASK_CHOICE,
+	.level = 2,
+	.slots = form_rows,
+	.make = make,
+};
