@@ -24,6 +24,13 @@ struct play {
 	int status;
 };
 
+/* The pack that a question is of. */
+static const struct opened *opened_of(const struct play *play,
+				      const struct question *q)
+{
+	return &play->game->opened[q->pack];
+}
+
 static bool fail(struct play *play, struct strbuf *error)
 {
 	record_complain(error);
@@ -72,7 +79,8 @@ static bool settle(struct play *play, const struct outcome *outcome,
 	    !go_on_unsaved(play, &error))
 		return false;
 	strbuf_finish(&error);
-	show_outcome(play->game->screen, outcome, reason, play->game->opened);
+	show_outcome(play->game->screen, outcome, reason,
+		     opened_of(play, outcome->question));
 	if (!outcome->retry)
 		play->explained = outcome->question;
 	if (play->game->mode->lives && !outcome->retry)
@@ -120,7 +128,7 @@ static bool do_hint(struct play *play)
 	const struct question *q = session_question(&play->session);
 	struct hint hint;
 
-	if (!hint_make(q, play->session.hints, play->game->opened->phrases,
+	if (!hint_make(q, play->session.hints, opened_of(play, q)->phrases,
 		       &play->arena, &hint)) {
 		show_line(screen, STR("There is no hint (any more)."));
 		return true;
@@ -143,7 +151,7 @@ static bool do_why(struct play *play)
 {
 	if (play->explained)
 		show_explanation(play->game->screen, play->explained,
-				 play->game->opened);
+				 opened_of(play, play->explained));
 	else
 		show_line(play->game->screen,
 			  STR("There is no answer to explain yet."));
@@ -248,7 +256,7 @@ static bool ask(struct play *play, struct strbuf *line)
  * that it gives nothing away. */
 static void set_words(struct play *play, const struct question *q)
 {
-	const struct pack *pack = play->game->opened->pack;
+	const struct pack *pack = opened_of(play, q)->pack;
 	const struct thing_type *type = q->pool_things == INDEX_NONE
 						? NULL
 						: &pack->types[q->pool_things];
@@ -299,21 +307,25 @@ static void ask_all(struct play *play)
 }
 
 /* Is it still the question that was answered, perhaps by an older id? */
-static bool is_same(const struct aliases *aliases, struct str id,
+static bool is_same(const struct play *play, struct str id,
 		    const struct question *q)
 {
 	struct strbuf now = STRBUF_INIT;
-	bool same = str_eq(id, q->id) ||
-		    (question_alias_resolve(aliases, id, &now) &&
-		     str_eq(strbuf_str(&now), q->id));
+	struct aliases *aliases;
+	bool same = str_eq(id, q->id);
 
+	if (same)
+		return true;
+	aliases = aliases_create(opened_of(play, q)->pack);
+	same = question_alias_resolve(aliases, id, &now) &&
+	       str_eq(strbuf_str(&now), q->id);
+	aliases_free(aliases);
 	strbuf_finish(&now);
 	return same;
 }
 
 /* Takes one answer of before; false, and says why, when it does not fit. */
-static bool replay_answer(struct play *play, const struct aliases *aliases,
-			  const struct store_answer *row)
+static bool replay_answer(struct play *play, const struct store_answer *row)
 {
 	const struct question *q = session_question(&play->session);
 	struct past_answer past;
@@ -324,7 +336,7 @@ static bool replay_answer(struct play *play, const struct aliases *aliases,
 			     "other: it cannot go on");
 		return false;
 	}
-	if (!is_same(aliases, row->question, q)) {
+	if (!is_same(play, row->question, q)) {
 		output_error("the pack has changed since that game was begun: "
 			     "its question %u is another one now, so it cannot "
 			     "go on",
@@ -340,19 +352,27 @@ static bool replay_answer(struct play *play, const struct aliases *aliases,
 static bool replay(struct play *play)
 {
 	const struct game *game = play->game;
-	struct aliases *aliases = aliases_create(game->opened->pack);
-	bool ok = true;
 
-	for (uint32_t i = 0; ok && i < game->n_answers; i++)
-		ok = replay_answer(play, aliases, &game->answers[i]);
-	aliases_free(aliases);
-	return ok;
+	for (uint32_t i = 0; i < game->n_answers; i++)
+		if (!replay_answer(play, &game->answers[i]))
+			return false;
+	return true;
+}
+
+/* What the packs of the game were, so that a later change can be seen. */
+static uint64_t hash_of_packs(const struct game *game)
+{
+	uint64_t hash = game->opened[0].pack->meta.hash;
+
+	for (uint32_t i = 1; i < game->n_opened; i++)
+		hash = hash * UINT64_C(0x9E3779B97F4A7C15) ^
+		       game->opened[i].pack->meta.hash;
+	return hash;
 }
 
 static void fill_rows(struct play *play)
 {
 	const struct game *game = play->game;
-	const struct pack *pack = game->opened->pack;
 
 	play->saving = (struct saving){
 		.store = game->store,
@@ -363,8 +383,8 @@ static void fill_rows(struct play *play)
 		play->saving.games[i] = (struct store_game){
 			.id = clock_random_id(),
 			.player = game->players[i],
-			.pack = pack_text(pack, pack->meta.id),
-			.pack_hash = pack->meta.hash,
+			.pack = game->packs,
+			.pack_hash = hash_of_packs(game),
 			.mode = game->n_players > 1 ? STR("hot-seat")
 						    : str_of(game->mode->name),
 			.seed = game->seed,
@@ -438,8 +458,10 @@ static void run(struct play *play)
 int game_play(const struct game *game)
 {
 	struct play play = {.game = game, .arena = ARENA_INIT};
-	struct pools *pools = answer_pools_create(game->opened->pack);
+	struct pools *pools[PACKS_MOST];
 
+	for (uint32_t i = 0; i < game->n_opened; i++)
+		pools[i] = answer_pools_create(game->opened[i].pack);
 	play.session = session_begin(&game->round, pools, &play.arena);
 	session_set_players(&play.session, game->n_players);
 	if (game->mode->lives)
@@ -448,7 +470,8 @@ int game_play(const struct game *game)
 		run(&play);
 	else
 		play.status = EXIT_FAILED;
-	answer_pools_free(pools);
+	for (uint32_t i = 0; i < game->n_opened; i++)
+		answer_pools_free(pools[i]);
 	arena_finish(&play.arena);
 	return play.status;
 }

@@ -15,7 +15,9 @@
 #include <stdint.h>
 
 struct game {
-	const struct opened *opened;
+	const struct opened *opened; /* the packs, see question.h */
+	uint32_t n_opened;
+	struct str packs;  /* their ids, "amanat+moons" */
 	struct str resume; /* at a shell, goes on with this game */
 	struct str replay; /* plays the same one again; may be empty */
 	struct screen *screen;

@@ -90,6 +90,70 @@ int open_pack(const char *name, struct opened *opened)
 	return status;
 }
 
+static struct str id_of(const struct opened *opened)
+{
+	return pack_text(opened->pack, opened->pack->meta.id);
+}
+
+/* Puts the last of `n` packs where its id belongs; false when it is there. */
+static bool insert(struct opened *opened, uint32_t n)
+{
+	struct opened last = opened[n - 1];
+	uint32_t at = n - 1;
+
+	for (uint32_t i = 0; i + 1 < n; i++)
+		if (str_eq(id_of(&opened[i]), id_of(&last)))
+			return false;
+	while (at && str_cmp(id_of(&opened[at - 1]), id_of(&last)) > 0) {
+		opened[at] = opened[at - 1];
+		at--;
+	}
+	opened[at] = last;
+	return true;
+}
+
+static int open_next(const char *name, struct opened *opened, uint32_t *n)
+{
+	int status = open_pack(name, &opened[*n]);
+
+	if (status != EXIT_OK)
+		return status;
+	++*n;
+	if (insert(opened, *n))
+		return EXIT_OK;
+	output_error("the pack `%s` is named twice", name);
+	return EXIT_USAGE;
+}
+
+int open_packs(const char *const *names, uint32_t n, struct opened *opened,
+	       uint32_t *n_opened)
+{
+	int status = EXIT_OK;
+
+	*n_opened = 0;
+	if (!n)
+		status = open_next(NULL, opened, n_opened);
+	for (uint32_t i = 0; status == EXIT_OK && i < n; i++)
+		status = open_next(names[i], opened, n_opened);
+	while (status != EXIT_OK && *n_opened)
+		close_pack(&opened[--*n_opened]);
+	return status;
+}
+
+struct str pack_ids(const struct opened *opened, uint32_t n,
+		    struct arena *arena)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str ids;
+
+	for (uint32_t i = 0; i < n; i++)
+		strbuf_addf(&out, "%s" STR_FMT, i ? "+" : "",
+			    STR_ARG(id_of(&opened[i])));
+	ids = arena_copy(arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return ids;
+}
+
 void close_pack(struct opened *opened)
 {
 	bank_free(opened->bank);

@@ -17,10 +17,33 @@ static bool agrees(const struct choices *choices, const struct code *code)
 	return !option;
 }
 
+/* The packs of a code as they stand in it. */
+static struct str packs_of(const struct code *code)
+{
+	const struct str *last = &code->packs[code->n_packs - 1];
+	const char *start = code->packs[0].ptr;
+
+	return (struct str){start, (size_t)(last->ptr + last->len - start)};
+}
+
+static void take_code(struct table *table, const struct code *code)
+{
+	struct choices *choices = &table->choices;
+
+	if (!choices->n_packs)
+		for (uint32_t i = 0; i < code->n_packs; i++)
+			choices->packs[choices->n_packs++] =
+				arena_copy(&table->arena, code->packs[i]).ptr;
+	choices->round = code->options;
+	choices->has_seed = true;
+	table->hash = code->hash;
+	table->code_packs = packs_of(code);
+}
+
 int choose_code(struct table *table)
 {
 	struct code code;
-	struct choices *choices = &table->choices;
+	const struct choices *choices = &table->choices;
 
 	if (!choices->code)
 		return EXIT_OK;
@@ -34,45 +57,53 @@ int choose_code(struct table *table)
 	}
 	if (!choices->resume && !agrees(choices, &code))
 		return EXIT_USAGE;
-	if (!choices->n_packs)
-		choices->packs[0] = arena_copy(&table->arena, code.pack).ptr;
-	choices->round = code.options;
-	choices->has_seed = true;
-	table->hash = code.hash;
-	table->code_pack = code.pack;
+	take_code(table, &code);
 	return EXIT_OK;
 }
 
-bool fits_code(const struct table *table)
+static uint32_t hash_of(const struct table *table)
 {
-	const struct pack *pack = table->opened.pack;
-	struct str id = pack_text(pack, pack->meta.id);
+	uint64_t hashes[PACKS_MOST];
 
-	if (!table->code_pack.len)
+	for (uint32_t i = 0; i < table->n_opened; i++)
+		hashes[i] = table->opened[i].pack->meta.hash;
+	return code_hash(hashes, table->n_opened);
+}
+
+bool fits_code(struct table *table)
+{
+	struct str ids;
+
+	if (!table->code_packs.len)
 		return true;
-	if (!str_eq(id, table->code_pack)) {
-		output_error("the code is of the pack `" STR_FMT
+	ids = pack_ids(table->opened, table->n_opened, &table->arena);
+	if (!str_eq(ids, table->code_packs)) {
+		output_error("the code is of `" STR_FMT
 			     "`, and not of `" STR_FMT "`",
-			     STR_ARG(table->code_pack), STR_ARG(id));
+			     STR_ARG(table->code_packs), STR_ARG(ids));
 		return false;
 	}
-	if (table->hash != code_hash(pack->meta.hash))
-		output_error("the pack has changed since this code was made: "
-			     "the questions may differ");
+	if (table->hash != hash_of(table))
+		output_error("the code was made for another version of the "
+			     "pack, or of civiq: the questions may differ");
 	return true;
 }
 
 struct str code_of(struct table *table)
 {
-	const struct pack *pack = table->opened.pack;
 	struct code code = {
-		.pack = pack_text(pack, pack->meta.id),
+		.n_packs = table->n_opened,
 		.options = table->choices.round,
-		.hash = code_hash(pack->meta.hash),
+		.hash = hash_of(table),
 	};
 	struct strbuf out = STRBUF_INIT;
 	struct str text;
 
+	for (uint32_t i = 0; i < code.n_packs; i++) {
+		const struct pack *pack = table->opened[i].pack;
+
+		code.packs[i] = pack_text(pack, pack->meta.id);
+	}
 	code_write(&out, &code);
 	text = arena_copy(&table->arena, strbuf_str(&out));
 	strbuf_finish(&out);

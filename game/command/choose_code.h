@@ -7,13 +7,13 @@
 
 #include "game/command/table.h"
 
-/* A code brings the pack and all options that settle the questions. Says what
+/* A code brings the packs and all options that settle the questions. Says what
  * is wrong with it; an exit code. */
 int choose_code(struct table *table);
 
-/* Is the open pack that of the code? When it is not, or has changed since, it
- * says so. */
-bool fits_code(const struct table *table);
+/* Are the open packs those of the code? When they are not, or have changed
+ * since, it says so. */
+bool fits_code(struct table *table);
 
 /* The code of the round that was chosen. */
 struct str code_of(struct table *table);

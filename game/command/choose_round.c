@@ -14,12 +14,11 @@ uint64_t seed_of_day(struct str day)
 	return str_hash(day, STR_HASH_SEED) >> (64 - CODE_SEED_BITS);
 }
 
-/* How the player answered last, by the ids of that time. */
-static bool read_latest(struct table *table, struct store_latest **latest,
-			uint32_t *n)
+/* How the player answered last in a pack, by the ids of that time. */
+static bool read_latest(struct table *table, const struct pack *pack,
+			struct store_latest **latest, uint32_t *n)
 {
 	struct game *game = &table->game;
-	const struct pack *pack = table->opened.pack;
 	struct strbuf error = STRBUF_INIT;
 	struct str id = pack_text(pack, pack->meta.id);
 	bool ok = store_latest(game->store, game->players[0], id, &table->arena,
@@ -75,19 +74,38 @@ static uint32_t find_missed(const struct pack *pack,
 static bool choose_review(struct table *table)
 {
 	struct game *game = &table->game;
-	struct store_latest *latest;
-	struct str *ids;
-	uint32_t n;
+	struct str missed[ROUND_MOST];
+	uint32_t n = 0;
 
-	if (!read_latest(table, &latest, &n))
-		return false;
-	ids = arena_array(&table->arena, struct str, n);
-	n = find_missed(table->opened.pack, latest, n, ids, &table->arena);
-	game->round = round_of_ids(table->opened.bank, game->seed, ids, n,
-				   &table->arena);
+	for (uint32_t i = 0; i < table->n_opened; i++) {
+		const struct pack *pack = table->opened[i].pack;
+		struct store_latest *latest;
+		struct str *ids;
+		uint32_t n_latest;
+		uint32_t n_ids;
+
+		if (!read_latest(table, pack, &latest, &n_latest))
+			return false;
+		ids = arena_array(&table->arena, struct str, n_latest);
+		n_ids = find_missed(pack, latest, n_latest, ids, &table->arena);
+		for (uint32_t j = 0; j < n_ids && n < ROUND_MOST; j++)
+			missed[n++] = ids[j];
+	}
+	game->round = round_of_ids(table->banks, table->n_opened, game->seed,
+				   missed, n, &table->arena);
 	if (game->round.n > table->choices.round.want)
 		game->round.n = table->choices.round.want;
 	return true;
+}
+
+/* A player has an order of his own for the facts of every set of packs. */
+static uint64_t seed_of_player(const struct game *game)
+{
+	uint64_t seed = str_mix(game->players[0], STR_HASH_SEED);
+
+	if (game->n_opened > 1)
+		seed = str_hash(game->packs, seed);
+	return seed >> (64 - CODE_SEED_BITS);
 }
 
 /* Without a record, any round. */
@@ -95,7 +113,6 @@ static bool choose_next(struct table *table)
 {
 	struct game *game = &table->game;
 	struct round_options *options = &table->choices.round;
-	const struct pack *pack = table->opened.pack;
 	struct store_progress progress;
 	struct strbuf error = STRBUF_INIT;
 	bool ok;
@@ -104,13 +121,12 @@ static bool choose_next(struct table *table)
 		options->seed = clock_random() >> (64 - CODE_SEED_BITS);
 		return true;
 	}
-	ok = store_progress(game->store, game->players[0],
-			    pack_text(pack, pack->meta.id), &progress, &error);
+	ok = store_progress(game->store, game->players[0], game->packs,
+			    &progress, &error);
 	if (!ok)
 		record_complain(&error);
 	strbuf_finish(&error);
-	options->seed = str_mix(game->players[0], STR_HASH_SEED) >>
-			(64 - CODE_SEED_BITS);
+	options->seed = seed_of_player(game);
 	options->number = progress.games % ROUND_NUMBERS;
 	if (!options->easiest && !options->hardest)
 		options->plan = level_plan_for(progress.answers,
@@ -118,7 +134,6 @@ static bool choose_next(struct table *table)
 	return ok;
 }
 
-/* A code names a topic by its id, not by its name. */
 static struct str topic_id(const struct pack *pack, struct str topic)
 {
 	for (uint32_t i = 0; i < pack->n_topics; i++)
@@ -126,6 +141,15 @@ static struct str topic_id(const struct pack *pack, struct str topic)
 				    topic))
 			return pack_text(pack, pack->topics[i].id);
 	return topic;
+}
+
+/* A code names topics by their ids, not by their names. */
+static void name_topics(const struct table *table, struct topics *topics)
+{
+	for (uint32_t i = 0; i < topics->n; i++)
+		for (uint32_t j = 0; j < table->n_opened; j++)
+			topics->all[i] =
+				topic_id(table->opened[j].pack, topics->all[i]);
 }
 
 bool choose_round(struct table *table)
@@ -136,7 +160,7 @@ bool choose_round(struct table *table)
 
 	if (!options->want)
 		options->want = game->mode->length;
-	options->topic = topic_id(table->opened.pack, options->topic);
+	name_topics(table, &options->topics);
 	options->rising = options->rising || game->mode->rising;
 	if (game->mode == &mode_daily)
 		options->seed = seed_of_day(game->day);
@@ -145,6 +169,7 @@ bool choose_round(struct table *table)
 	game->seed = options->seed;
 	if (game->mode == &mode_review)
 		return choose_review(table);
-	game->round = round_draw(table->opened.bank, options, &table->arena);
+	game->round = round_draw(table->banks, table->n_opened, options,
+				 &table->arena);
 	return true;
 }

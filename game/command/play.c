@@ -39,10 +39,10 @@ static int no_question(struct table *table)
 			"here.");
 		return EXIT_OK;
 	}
-	if (table->choices.round.topic.len)
+	if (table->choices.round.topics.n)
 		output_error("nothing is asked about `" STR_FMT
 			     "`; `civiq show %s` lists the groups",
-			     STR_ARG(table->choices.round.topic),
+			     STR_ARG(table->choices.round.topics.all[0]),
 			     table->choices.packs[0]
 				     ? shell_path(table->choices.packs[0],
 						  &table->arena)
@@ -77,12 +77,12 @@ static int begin(struct table *table)
 
 	if (status != EXIT_OK)
 		return status;
-	status = open_pack(table->choices.packs[0], &table->opened);
+	status = table_open_packs(table);
 	if (status != EXIT_OK)
 		return status;
 	table_set_game(table);
 	status = fits_code(table) ? play_round(table) : EXIT_USAGE;
-	close_pack(&table->opened);
+	table_close_packs(table);
 	return status;
 }
 

@@ -69,13 +69,14 @@ static bool take_length(struct choices *choices)
 
 static bool take_topic(struct choices *choices)
 {
-	if (choices->n_topics == TOPICS_MOST) {
+	struct topics *topics = &choices->round.topics;
+
+	if (topics->n == TOPICS_MOST) {
 		output_error("--topic can be given %d times at most",
 			     TOPICS_MOST);
 		return false;
 	}
-	choices->topics[choices->n_topics++] = str_of(optarg);
-	choices->round.topic = choices->topics[0];
+	topics->all[topics->n++] = str_of(optarg);
 	return true;
 }
 
@@ -88,20 +89,6 @@ static bool take_packs(int argc, char **argv, struct choices *choices)
 	while (optind < argc)
 		choices->packs[choices->n_packs++] = argv[optind++];
 	return true;
-}
-
-/* What a round is drawn from so far. */
-static bool is_asked(const struct choices *choices)
-{
-	if (choices->n_packs > 1)
-		output_error("a game is of one pack: `%s` or `%s`",
-			     choices->packs[0], choices->packs[1]);
-	else if (choices->n_topics > 1)
-		output_error("a game is of one topic: `" STR_FMT
-			     "` or `" STR_FMT "`",
-			     STR_ARG(choices->topics[0]),
-			     STR_ARG(choices->topics[1]));
-	return choices->n_packs <= 1 && choices->n_topics <= 1;
 }
 
 enum { SECONDS_MOST = 24 * 60 * 60 };
@@ -174,6 +161,14 @@ static bool level_differs(const struct round_options *asked,
 				  asked->hardest != code->hardest);
 }
 
+static bool same_topics(const struct topics *a, const struct topics *b)
+{
+	for (uint32_t i = 0; a->n == b->n && i < a->n; i++)
+		if (!str_eq(a->all[i], b->all[i]))
+			return false;
+	return a->n == b->n;
+}
+
 const char *play_options_conflict(const struct choices *choices,
 				  const struct round_options *code)
 {
@@ -185,7 +180,7 @@ const char *play_options_conflict(const struct choices *choices,
 		return "--mode review";
 	if (asked->want && asked->want != code->want)
 		return "-n";
-	if (asked->topic.len && !str_eq(asked->topic, code->topic))
+	if (asked->topics.n && !same_topics(&asked->topics, &code->topics))
 		return "--topic";
 	if (asked->way != ROUND_ANY_WAY && asked->way != code->way)
 		return asked->way == ROUND_TYPED_ONLY ? "--typed" : "--choice";
@@ -223,5 +218,5 @@ bool play_options_read(int argc, char **argv, struct choices *choices)
 		if (!take_flag(choices, option) &&
 		    !take_option(choices, option))
 			return false;
-	return take_packs(argc, argv, choices) && is_asked(choices);
+	return take_packs(argc, argv, choices);
 }

@@ -12,13 +12,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { PACKS_MOST = 8, TOPICS_MOST = 8 };
-
 struct choices {
 	const char *packs[PACKS_MOST]; /* the first is NULL when none is said */
 	uint32_t n_packs;
-	struct str topics[TOPICS_MOST];
-	uint32_t n_topics;
 	const char *code;
 	const char *record;
 	const char *player;
@@ -48,7 +44,7 @@ const char *play_options_conflict(const struct choices *choices,
 	"  --mode MODE        round, blitz, survival, daily or review\n"       \
 	"  --time SECONDS     for the whole game (blitz: 60)\n"                \
 	"  --limit SECONDS    for each question\n"                             \
-	"  --topic TOPIC      only questions about it\n"                       \
+	"  --topic TOPIC      only questions about it; may be repeated\n"      \
 	"  --typed, --choice  only questions that are typed, or not\n"         \
 	"  --level L or L-M   difficulties, 1 to 5\n"                          \
 	"  --players A,B,...  take turns\n"                                    \

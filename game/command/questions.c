@@ -1,9 +1,9 @@
 #include "author/why_not.h"
+#include "game/command/choose_code.h"
 #include "game/command/command.h"
 #include "game/open_pack.h"
 #include "game/terminal/output.h"
 #include "game/view/json.h"
-#include "round/code.h"
 
 static void json_options(struct strbuf *out, const struct question *q)
 {
@@ -98,18 +98,25 @@ static void print_all(const struct bank *bank, uint64_t seed, bool json)
 }
 
 /* The questions of a quiz, in its order. */
-static void print_quiz(const struct bank *bank, const struct code *code,
-		       bool json)
+static int print_quiz(struct table *table, bool json)
 {
-	struct arena arena = ARENA_INIT;
-	struct round round = round_draw(bank, &code->options, &arena);
+	struct round round;
+	int status = choose_code(table);
 
-	if (code->hash != code_hash(bank_pack(bank)->meta.hash))
-		output_error("the pack has changed since this code was made: "
-			     "the questions may differ");
+	if (status == EXIT_OK)
+		status = table_open_packs(table);
+	if (status != EXIT_OK)
+		return status;
+	if (!fits_code(table)) {
+		table_close_packs(table);
+		return EXIT_USAGE;
+	}
+	round = round_draw(table->banks, table->n_opened, &table->choices.round,
+			   &table->arena);
 	for (uint32_t i = 0; i < round.n; i++)
 		print_question(&round.questions[i], json);
-	arena_finish(&arena);
+	table_close_packs(table);
+	return EXIT_OK;
 }
 
 static void print_why_not(const struct bank *bank)
@@ -125,8 +132,7 @@ struct asked {
 	uint64_t seed;
 	bool json;
 	bool why_not;
-	bool has_code;
-	struct code code;
+	const char *code; /* or NULL */
 };
 
 /* False when an option is not understood. */
@@ -134,8 +140,8 @@ static bool read_option(struct asked *asked, int option)
 {
 	switch (option) {
 	case 'c':
-		asked->has_code = true;
-		return code_read(str_of(optarg), &asked->code);
+		asked->code = optarg;
+		return true;
 	case 'j':
 		asked->json = true;
 		return true;
@@ -149,14 +155,33 @@ static bool read_option(struct asked *asked, int option)
 	}
 }
 
-static void print_asked(const struct bank *bank, const struct asked *asked)
+/* A code names its packs; paths may be given besides. */
+static int run_code(char **packs, int n, const struct asked *asked)
 {
+	struct table table = {.arena = ARENA_INIT};
+	int status;
+
+	table.choices.code = asked->code;
+	for (int i = 0; i < n; i++)
+		table.choices.packs[table.choices.n_packs++] = packs[i];
+	status = print_quiz(&table, asked->json);
+	arena_finish(&table.arena);
+	return status;
+}
+
+static int run_pack(const char *pack, const struct asked *asked)
+{
+	struct opened opened;
+	int status = open_pack(pack, &opened);
+
+	if (status != EXIT_OK)
+		return status;
 	if (asked->why_not)
-		print_why_not(bank);
-	else if (asked->has_code)
-		print_quiz(bank, &asked->code, asked->json);
+		print_why_not(opened.bank);
 	else
-		print_all(bank, asked->seed, asked->json);
+		print_all(opened.bank, asked->seed, asked->json);
+	close_pack(&opened);
+	return EXIT_OK;
 }
 
 static int run(int argc, char **argv)
@@ -168,27 +193,18 @@ static int run(int argc, char **argv)
 		{"why-not", no_argument, NULL, 'w'},
 		{NULL, 0, NULL, 0}};
 	struct asked asked = {.seed = 0};
-	struct arena arena = ARENA_INIT;
-	struct opened opened;
-	const char *pack;
-	int status;
 	int option;
+	int n;
 
 	while ((option = command_option(argc, argv, "", options)) != -1)
 		if (!read_option(&asked, option))
 			return command_usage(&command_questions);
-	/* A code names its pack; a path may be given besides. */
-	if (argc - optind > 1 || (argc == optind && !asked.has_code))
+	n = argc - optind;
+	if (asked.code && !asked.why_not && n <= PACKS_MOST)
+		return run_code(argv + optind, n, &asked);
+	if (n != 1)
 		return command_usage(&command_questions);
-	pack = argc > optind ? argv[optind]
-			     : arena_copy(&arena, asked.code.pack).ptr;
-	status = open_pack(pack, &opened);
-	arena_finish(&arena);
-	if (status != EXIT_OK)
-		return status;
-	print_asked(opened.bank, &asked);
-	close_pack(&opened);
-	return EXIT_OK;
+	return run_pack(argv[optind], &asked);
 }
 
 const struct command command_questions = {
@@ -200,7 +216,7 @@ const struct command command_questions = {
 		"why\n"
 		"\n"
 		"usage: civiq questions PACK [--json] [--seed N]\n"
-		"       civiq questions --code CODE [--json]\n"
+		"       civiq questions [PACK...] --code CODE [--json]\n"
 		"       civiq questions PACK --why-not\n"
 		"\n"
 		"The right options are marked with *. In JSON, `key` holds the "

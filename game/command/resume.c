@@ -109,12 +109,12 @@ static int go_on(struct table *table, const struct store_game *found,
 		 const struct store_answer *answers)
 {
 	struct game *game = &table->game;
-	int status = open_pack(table->choices.packs[0], &table->opened);
+	int status = table_open_packs(table);
 
 	if (status != EXIT_OK)
 		return status;
 	if (!fits_code(table)) {
-		close_pack(&table->opened);
+		table_close_packs(table);
 		return EXIT_USAGE;
 	}
 	table_set_game(table);
@@ -125,12 +125,12 @@ static int go_on(struct table *table, const struct store_game *found,
 	game->seed = table->choices.round.seed;
 	game->code = found->code;
 	game->replay = table_replay_command(table);
-	game->round = round_draw(table->opened.bank, &table->choices.round,
-				 &table->arena);
+	game->round = round_draw(table->banks, table->n_opened,
+				 &table->choices.round, &table->arena);
 	game->unfinished = found;
 	game->answers = answers;
 	status = game_play(game);
-	close_pack(&table->opened);
+	table_close_packs(table);
 	return status;
 }
 

@@ -12,15 +12,24 @@ int table_no_record(const struct table *table)
 	return table->choices.unsaved ? EXIT_USAGE : EXIT_IO;
 }
 
-/* The command, and the pack where only its path finds it. */
+static bool needs_path(const struct choices *choices)
+{
+	for (uint32_t i = 0; i < choices->n_packs; i++)
+		if (paths_is_path(str_of(choices->packs[i])))
+			return true;
+	return false;
+}
+
+/* The command, and the packs where only a path finds one of them. */
 static void add_command(struct strbuf *out, const char *command,
 			struct table *table)
 {
-	const char *pack = table->choices.packs[0];
+	const struct choices *choices = &table->choices;
 
 	strbuf_addf(out, "civiq %s", command);
-	if (pack && paths_is_path(str_of(pack)))
-		strbuf_addf(out, " %s", shell_path(pack, &table->arena));
+	for (uint32_t i = 0; needs_path(choices) && i < choices->n_packs; i++)
+		strbuf_addf(out, " %s",
+			    shell_path(choices->packs[i], &table->arena));
 }
 
 static struct str keep(struct table *table, struct strbuf *text)
@@ -75,12 +84,31 @@ struct str table_replay_command(struct table *table)
 	return keep(table, &out);
 }
 
+int table_open_packs(struct table *table)
+{
+	const struct choices *choices = &table->choices;
+	int status = open_packs(choices->packs, choices->n_packs, table->opened,
+				&table->n_opened);
+
+	for (uint32_t i = 0; i < table->n_opened; i++)
+		table->banks[i] = table->opened[i].bank;
+	return status;
+}
+
+void table_close_packs(struct table *table)
+{
+	while (table->n_opened)
+		close_pack(&table->opened[--table->n_opened]);
+}
+
 void table_set_game(struct table *table)
 {
 	const struct choices *choices = &table->choices;
 	struct game *game = &table->game;
 
-	game->opened = &table->opened;
+	game->opened = table->opened;
+	game->n_opened = table->n_opened;
+	game->packs = pack_ids(table->opened, table->n_opened, &table->arena);
 	game->resume = resume_command(table);
 	game->screen = &table->screen;
 	game->input = &table->input;

@@ -13,16 +13,22 @@
 struct table {
 	struct choices choices;
 	struct arena arena;
-	struct opened opened;
+	struct opened opened[PACKS_MOST];
+	const struct bank *banks[PACKS_MOST];
+	uint32_t n_opened;
 	struct screen screen;
 	struct input input;
 	struct game game;
-	struct str code_pack; /* that the code was made with; or empty */
-	uint32_t hash;	      /* and its content then */
+	struct str code_packs; /* of the code, "amanat+moons"; or empty */
+	uint32_t hash;	       /* and what it says of their contents */
 };
 
+/* Opens the packs; an exit code. They are to be closed unless that failed. */
+int table_open_packs(struct table *table);
+void table_close_packs(struct table *table);
+
 /* What a game of these choices is, before its players and its questions are
- * known; the pack is open. */
+ * known; the packs are open. */
 void table_set_game(struct table *table);
 
 /* At a shell, plays the same game again; its code is known. */

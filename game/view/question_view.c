@@ -16,11 +16,14 @@ void show_line(const struct screen *screen, struct str text)
 
 void show_title(const struct game *game)
 {
-	const struct pack *pack = game->opened->pack;
 	struct strbuf out = STRBUF_INIT;
 
-	screen_line(game->screen, STYLE_STRONG, 0,
-		    pack_text(pack, pack->meta.title));
+	for (uint32_t i = 0; i < game->n_opened; i++) {
+		const struct pack *pack = game->opened[i].pack;
+
+		screen_line(game->screen, STYLE_STRONG, 0,
+			    pack_text(pack, pack->meta.title));
+	}
 	if (!game->mode->seconds && !game->mode->lives)
 		strbuf_addf(&out, "%u question%s. ", game->round.n,
 			    game->round.n == 1 ? "" : "s");
@@ -300,12 +303,11 @@ static void show_players(const struct game *game, const struct session *session)
 /* One line to send to a friend: no answers, text only. */
 static void show_shared(const struct game *game, const struct session *session)
 {
-	const struct pack *pack = game->opened->pack;
 	struct strbuf out = STRBUF_INIT;
 
 	strbuf_addf(&out, "civiq " STR_FMT " " STR_FMT " %u/%u ",
-		    STR_ARG(pack_text(pack, pack->meta.id)), STR_ARG(game->day),
-		    session->right, game->round.n);
+		    STR_ARG(game->packs), STR_ARG(game->day), session->right,
+		    game->round.n);
 	for (uint32_t i = 0; i < game->round.n; i++)
 		strbuf_addc(&out, i >= session->at     ? '.'
 				  : session->missed[i] ? '-'
@@ -363,7 +365,7 @@ struct topic {
 	uint32_t right;
 };
 
-enum { TOPICS_MOST = 12, BAR_WIDTH = 10 };
+enum { MISSED_TOPICS_MOST = 12, BAR_WIDTH = 10 };
 
 static uint32_t count_topics(const struct session *session,
 			     struct topic *topics)
@@ -376,7 +378,7 @@ static uint32_t count_topics(const struct session *session,
 
 		while (at < n && !str_eq(topics[at].group, group))
 			at++;
-		if (at == TOPICS_MOST)
+		if (at == MISSED_TOPICS_MOST)
 			continue;
 		if (at == n)
 			topics[n++] = (struct topic){group, 0, 0};
@@ -407,7 +409,7 @@ static void show_topic(const struct screen *screen, const struct topic *topic)
 static void show_topics(const struct screen *screen,
 			const struct session *session)
 {
-	struct topic topics[TOPICS_MOST];
+	struct topic topics[MISSED_TOPICS_MOST];
 	uint32_t n = count_topics(session, topics);
 
 	if (!screen->tty || n < 2)

@@ -29,6 +29,7 @@ enum { OPTIONS_MOST = 8, ROWS_MOST = 8 };
 
 struct question {
 	struct str id;	 /* pack/group/form/key: stable for good */
+	uint32_t pack;	 /* which of the packs of a round, from 0 */
 	struct str form; /* "term-on-day" */
 	struct str group;
 	enum question_kind kind;

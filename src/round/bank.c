@@ -198,6 +198,16 @@ void bank_place(const struct bank *bank, uint32_t slot, uint32_t *group,
 	*form = form_name(&section);
 }
 
+struct fact bank_fact_of(const struct bank *bank, uint32_t slot,
+			 const struct question *q)
+{
+	uint32_t first = bank->firsts[bank->pack->n_groups]; /* by hand */
+
+	if (slot >= first)
+		return (struct fact){INDEX_NONE, slot - first};
+	return (struct fact){q->of_group, q->rows[0]};
+}
+
 static uint32_t least(uint32_t a, uint32_t b)
 {
 	return !a || (b && b < a) ? b : a;
@@ -245,19 +255,26 @@ static bool is_topic(const struct pack *pack, uint32_t index, struct str topic)
 				topic));
 }
 
-bool bank_in_topic(const struct bank *bank, struct fact fact, struct str topic)
+static bool in_topic(const struct pack *pack, struct fact fact,
+		     struct str topic)
 {
-	const struct pack *pack = bank->pack;
 	const struct group *group;
 
-	if (!topic.len)
-		return true;
 	if (fact.group == INDEX_NONE)
 		return str_eq(topic, STR("questions")) ||
 		       is_topic(pack, pack->questions[fact.row].topic, topic);
 	group = &pack->groups[fact.group];
 	return str_eq(pack_text(pack, group->id), topic) ||
 	       is_topic(pack, group->topic, topic);
+}
+
+bool bank_in_topics(const struct bank *bank, struct fact fact,
+		    const struct topics *topics)
+{
+	for (uint32_t i = 0; i < topics->n; i++)
+		if (in_topic(bank->pack, fact, topics->all[i]))
+			return true;
+	return !topics->n;
 }
 
 bool bank_has_topic(const struct bank *bank, struct str topic)

@@ -49,13 +49,24 @@ struct fact {
 	uint32_t row;
 };
 
+/* The fact that the question of a slot asks about first of all. */
+struct fact bank_fact_of(const struct bank *bank, uint32_t slot,
+			 const struct question *q);
+
 /* How important a fact is, 1 .. 5: by its own word; else by the least that is
  * said of its group, of the things in it and of their columns; else 3. */
 uint32_t bank_importance(const struct bank *bank, struct fact fact);
 
-/* Is it of the topic? By the topic's id or name, or the id of a group. What is
- * empty is no topic in particular. */
-bool bank_in_topic(const struct bank *bank, struct fact fact, struct str topic);
+/* Topics by their ids or names, or by the ids of groups; none for all. */
+enum { TOPICS_MOST = 8 };
+struct topics {
+	struct str all[TOPICS_MOST];
+	uint32_t n;
+};
+
+/* Is it of one of the topics? */
+bool bank_in_topics(const struct bank *bank, struct fact fact,
+		    const struct topics *topics);
 
 /* Is there such a topic at all? */
 bool bank_has_topic(const struct bank *bank, struct str topic);

@@ -10,9 +10,23 @@ enum { DIGIT_BITS = 5, SEED_DIGITS = 6, HASH_DIGITS = 2, ID_MOST = 64 };
 /* Douglas Crockford's base 32: no I, L, O or U. */
 static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-uint32_t code_hash(uint64_t pack_hash)
+/* Raised when a pack that did not change gives other questions for a code. */
+enum { GENERATOR = 2 };
+
+/* The hash of a pack's content goes on as it was made: see docs/codes.md. */
+static uint64_t mix(uint64_t hash, uint64_t word)
 {
-	return (uint32_t)(pack_hash >> (64 - HASH_DIGITS * DIGIT_BITS));
+	hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 32;
+}
+
+uint32_t code_hash(const uint64_t *pack_hashes, uint32_t n)
+{
+	uint64_t hash = mix(STR_HASH_SEED, GENERATOR);
+
+	for (uint32_t i = 0; i < n; i++)
+		hash = mix(hash, pack_hashes[i]);
+	return (uint32_t)(hash >> (64 - HASH_DIGITS * DIGIT_BITS));
 }
 
 static void add_digits(struct strbuf *out, uint64_t value, int n)
@@ -53,9 +67,11 @@ void code_write(struct strbuf *out, const struct code *code)
 	const struct round_options *o = &code->options;
 
 	assert(o->seed >> CODE_SEED_BITS == 0);
-	strbuf_add(out, code->pack);
-	if (o->topic.len)
-		strbuf_addf(out, "." STR_FMT, STR_ARG(o->topic));
+	for (uint32_t i = 0; i < code->n_packs; i++)
+		strbuf_addf(out, "%s" STR_FMT, i ? "+" : "",
+			    STR_ARG(code->packs[i]));
+	for (uint32_t i = 0; i < o->topics.n; i++)
+		strbuf_addf(out, "." STR_FMT, STR_ARG(o->topics.all[i]));
 	strbuf_addf(out, "-%u", o->want);
 	if (o->way != ROUND_ANY_WAY)
 		strbuf_addc(out, o->way == ROUND_TYPED_ONLY ? 't' : 'c');
@@ -156,6 +172,33 @@ static bool is_id(struct str id, bool of_group)
 	return id.len > 0 && id.len <= ID_MOST;
 }
 
+/* One or more ids with `+` between them, in rising order. */
+static bool read_packs(struct str text, struct code *code)
+{
+	struct str id;
+
+	while (str_split(&text, '+', &id)) {
+		if (code->n_packs == PACKS_MOST || !is_id(id, false) ||
+		    (code->n_packs &&
+		     str_cmp(code->packs[code->n_packs - 1], id) >= 0))
+			return false;
+		code->packs[code->n_packs++] = id;
+	}
+	return code->n_packs > 0;
+}
+
+static bool read_topics(struct str text, struct topics *topics)
+{
+	struct str id;
+
+	while (str_split(&text, '.', &id)) {
+		if (topics->n == TOPICS_MOST || !is_id(id, true))
+			return false;
+		topics->all[topics->n++] = id;
+	}
+	return topics->n > 0;
+}
+
 bool code_read(struct str text, struct code *out)
 {
 	struct code code = {.hash = 0};
@@ -173,11 +216,9 @@ bool code_read(struct str text, struct code *out)
 		return false;
 	code.hash = (uint32_t)hash;
 	dot = str_find(text, STR("."));
-	code.pack = str_head(text, dot);
-	if (dot != SIZE_MAX)
-		code.options.topic = str_from(text, dot + 1);
-	if (!is_id(code.pack, false) ||
-	    (dot != SIZE_MAX && !is_id(code.options.topic, true)))
+	if (!read_packs(str_head(text, dot), &code) ||
+	    (dot != SIZE_MAX &&
+	     !read_topics(str_from(text, dot + 1), &code.options.topics)))
 		return false;
 	*out = code;
 	return true;

@@ -7,11 +7,13 @@
  *	amanat-10-K7QF2MXA          ten questions
  *	amanat-10tl24-K7QF2MXA      typed only, of levels 2 to 4
  *	amanat.congresses-5-K7QF2MXA    of one topic
+ *	amanat+moons-10-K7QF2MXA    of two packs
  *
- * PACK[.TOPIC]-LENGTH[WAY][lEASIESTHARDEST][r]-SEEDHASH: WAY is t (typed) or c
- * (choice), r asks the easy ones first, SEED is six digits of Crockford's
- * base 32 and HASH two, of the pack's content. A code that meets a pack with
- * another hash is still played, with a warning. docs/codes.md has vectors.
+ * PACK[+PACK...][.TOPIC...]-LENGTH[WAY][lEASIESTHARDEST][r][pPLAN][kNUMBER]
+ * -SEEDHASH: WAY is t (typed) or c (choice), r asks the easy ones first, SEED
+ * is six digits of Crockford's base 32 and HASH two, of the contents of the
+ * packs and of the way in which questions are made. A code that meets another
+ * hash is still played, with a warning. docs/codes.md has vectors.
  */
 
 #include "base/strbuf.h"
@@ -22,13 +24,15 @@
 enum { CODE_SEED_BITS = 30 };
 
 struct code {
-	struct str pack;	      /* borrowed from the text read */
-	struct round_options options; /* its topic is borrowed too */
+	/* Their ids in rising order; borrowed from the text read. */
+	struct str packs[PACKS_MOST];
+	uint32_t n_packs;
+	struct round_options options; /* its topics are borrowed, too */
 	uint32_t hash;		      /* 10 bits */
 };
 
-/* What a code keeps of the hash of a pack's content. */
-uint32_t code_hash(uint64_t pack_hash);
+/* What a code keeps of the hashes of its packs, in their order. */
+uint32_t code_hash(const uint64_t *pack_hashes, uint32_t n);
 
 /* Appends the code; the seed must be below 2^CODE_SEED_BITS. */
 void code_write(struct strbuf *out, const struct code *code);

@@ -20,7 +20,7 @@ struct placed {
 
 struct ordering {
 	const struct bank *bank;
-	struct str topic;
+	const struct topics *topics;
 	uint64_t seed;
 	uint32_t least;
 	uint32_t step; /* one fact in so many */
@@ -52,7 +52,7 @@ static void add(struct ordering *o, struct fact fact, uint64_t number)
 	uint32_t importance = bank_importance(o->bank, fact);
 
 	if (number % o->step != o->phase || importance < o->least ||
-	    !bank_in_topic(o->bank, fact, o->topic))
+	    !bank_in_topics(o->bank, fact, o->topics))
 		return;
 	*vec_push(&o->all) = (struct placed){
 		place_of(o->seed, number, weights[importance]),
@@ -90,13 +90,13 @@ static int by_place(const void *left, const void *right)
 	return a->fact.row < b->fact.row ? -1 : 1;
 }
 
-struct fact_block fact_block_of(const struct bank *bank, struct str topic,
-				uint64_t seed, uint32_t number, uint32_t size,
-				uint32_t least)
+struct fact_block fact_block_of(const struct bank *bank,
+				const struct topics *topics, uint64_t seed,
+				uint32_t number, uint32_t size, uint32_t least)
 {
 	const struct pack *pack = bank_pack(bank);
 	uint32_t facts = pack->n_rows + pack->n_questions;
-	struct ordering o = {bank, topic,   seed, least, facts / FACTS_MOST + 1,
+	struct ordering o = {bank, topics,  seed, least, facts / FACTS_MOST + 1,
 			     0,	   VEC_INIT};
 	struct fact_block block = {NULL, 0};
 	uint64_t first = (uint64_t)number * size;

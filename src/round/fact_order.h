@@ -9,7 +9,7 @@
  * one seed share a fact until the order is used up; then another one follows.
  *
  *	struct fact_block block =
- *		fact_block_of(bank, topic, seed, number, size, 3);
+ *		fact_block_of(bank, &topics, seed, number, size, 3);
  *	for (uint32_t i = 0; i < block.n; i++)
  *		use(block.facts[i]);
  *	fact_block_finish(&block);
@@ -24,13 +24,13 @@ struct fact_block {
 };
 
 /*
- * Block `number` of `size` facts of the topic (all, when that is empty) that
- * are of `least` importance or more. Fewer when there are not so many. In a
- * huge pack some thousand facts stand for the rest.
+ * Block `number` of `size` facts of the topics that are of `least` importance
+ * or more. Fewer when there are not so many. In a huge pack some thousand facts
+ * stand for the rest.
  */
-struct fact_block fact_block_of(const struct bank *bank, struct str topic,
-				uint64_t seed, uint32_t number, uint32_t size,
-				uint32_t least);
+struct fact_block fact_block_of(const struct bank *bank,
+				const struct topics *topics, uint64_t seed,
+				uint32_t number, uint32_t size, uint32_t least);
 void fact_block_finish(struct fact_block *block);
 
 #endif

@@ -7,6 +7,7 @@
 #include "round/fact_order.h"
 #include "round/level_plan.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* A stream apart from those of the questions, which are numbered by slot. */
@@ -43,7 +44,7 @@ static struct limits limits_at(uint32_t want, uint32_t tries)
 
 static bool shares_fact(const struct question *a, const struct question *b)
 {
-	if (!str_eq(a->group, b->group))
+	if (a->pack != b->pack || !str_eq(a->group, b->group))
 		return false;
 	for (uint32_t i = 0; i < a->n_rows; i++)
 		for (uint32_t j = 0; j < b->n_rows; j++)
@@ -117,41 +118,52 @@ static void sort_by_difficulty(struct round *round)
  * that a large one does not fill the memory.
  */
 struct drawing {
-	const struct bank *bank;
+	const struct bank *const *banks;
+	uint32_t n_banks;
+	uint32_t turn; /* the bank that is drawn from */
 	const struct round_options *options;
 	struct round *round;
 	struct arena *arena; /* of the round */
 	uint32_t want;
-	uint32_t n_slots;
 	struct rng rng;
 	uint32_t relaxed; /* 1: figures and families may come as they like, and
 			     more of a group; RELAXED_MOST: anything */
 
-	struct strmap tried; /* by the bytes of the slot's number */
-	struct arena kept;   /* of what is remembered */
+	struct strmap tried;		  /* by the bytes of a struct place */
+	struct arena kept;		  /* of what is remembered */
 	VEC(struct question *) questions; /* NULL: of no use */
 	struct arena scratch;		  /* of the question made last */
 	struct question scratched;
 };
 
-/* The fact that a question asks about first of all. */
-static struct fact fact_of(const struct question *q)
+/* Where a question comes from. */
+struct place {
+	uint32_t bank;
+	uint32_t slot;
+};
+
+static const struct bank *bank_at_turn(const struct drawing *d)
 {
-	return (struct fact){q->of_group, q->rows[0]};
+	return d->banks[d->turn];
 }
 
 /* Makes the question of a slot; false when it is of no use. */
 static bool make(const struct drawing *d, uint32_t slot, struct arena *arena,
 		 struct question *q)
 {
-	return bank_draw(d->bank, slot, d->options->seed, arena, q, NULL) &&
-	       is_wanted(d->options, q) &&
-	       bank_in_topic(d->bank, fact_of(q), d->options->topic);
+	const struct bank *bank = bank_at_turn(d);
+
+	if (!bank_draw(bank, slot, d->options->seed, arena, q, NULL))
+		return false;
+	q->pack = d->turn;
+	return is_wanted(d->options, q) &&
+	       bank_in_topics(bank, bank_fact_of(bank, slot, q),
+			      &d->options->topics);
 }
 
-static struct str slot_key(const uint32_t *slot)
+static struct str key_of(const struct place *place)
 {
-	return (struct str){(const char *)slot, sizeof(*slot)};
+	return (struct str){(const char *)place, sizeof(*place)};
 }
 
 /* Of a question, only what fits() looks at is kept. */
@@ -162,6 +174,7 @@ static struct question *keep(struct drawing *d, const struct question *q)
 	kept->id = arena_copy(&d->kept, q->id);
 	kept->stem = arena_copy(&d->kept, q->stem);
 	kept->answer = arena_copy(&d->kept, q->answer);
+	kept->pack = q->pack;
 	kept->group = q->group;
 	kept->difficulty = q->difficulty;
 	kept->judged.type = q->judged.type;
@@ -171,14 +184,15 @@ static struct question *keep(struct drawing *d, const struct question *q)
 	return kept;
 }
 
-static void remember(struct drawing *d, uint32_t slot, const struct question *q)
+static void remember(struct drawing *d, const struct place *place,
+		     const struct question *q)
 {
 	bool is_new;
 
 	if (d->questions.n >= REMEMBERED_MOST ||
 	    (q && q->answer.len > ANSWER_MOST))
 		return;
-	*strmap_put(&d->tried, arena_copy(&d->kept, slot_key(&slot)), &is_new) =
+	*strmap_put(&d->tried, arena_copy(&d->kept, key_of(place)), &is_new) =
 		d->questions.n;
 	*vec_push(&d->questions) = q ? keep(d, q) : NULL;
 }
@@ -187,14 +201,15 @@ static void remember(struct drawing *d, uint32_t slot, const struct question *q)
  * anew, unless it is remembered. */
 static const struct question *question_of(struct drawing *d, uint32_t slot)
 {
-	const uint32_t *known = strmap_get(&d->tried, slot_key(&slot));
+	struct place place = {d->turn, slot};
+	const uint32_t *known = strmap_get(&d->tried, key_of(&place));
 	const struct question *q;
 
 	if (known)
 		return d->questions.at[*known];
 	arena_finish(&d->scratch);
 	q = make(d, slot, &d->scratch, &d->scratched) ? &d->scratched : NULL;
-	remember(d, slot, q);
+	remember(d, &place, q);
 	return q;
 }
 
@@ -208,10 +223,12 @@ static bool has_room(const struct drawing *d, uint32_t slot,
 	uint32_t of_form = 0;
 	struct str form;
 
-	bank_place(d->bank, slot, &group, &form);
+	bank_place(bank_at_turn(d), slot, &group, &form);
 	for (uint32_t i = 0; i < d->round->n; i++) {
-		of_group += d->round->questions[i].of_group == group;
-		of_form += str_eq(d->round->questions[i].form, form);
+		const struct question *q = &d->round->questions[i];
+
+		of_group += q->pack == d->turn && q->of_group == group;
+		of_form += str_eq(q->form, form);
 	}
 	if (group == INDEX_NONE)
 		return of_group < 2 * limits.group;
@@ -264,7 +281,7 @@ static bool repeats_family(const struct drawing *d, uint32_t slot)
 
 	if (!d->round->n)
 		return false;
-	bank_place(d->bank, slot, &group, &form);
+	bank_place(bank_at_turn(d), slot, &group, &form);
 	return str_eq(family_of(form),
 		      family_of(d->round->questions[d->round->n - 1].form));
 }
@@ -304,14 +321,15 @@ static bool ask_fact(struct drawing *d, struct fact fact, uint32_t level,
 		     struct limits limits)
 {
 	uint32_t slots[SLOTS_OF_FACT];
-	uint32_t n = bank_fact_slots(d->bank, fact, slots, SLOTS_OF_FACT);
+	const struct bank *bank = bank_at_turn(d);
+	uint32_t n = bank_fact_slots(bank, fact, slots, SLOTS_OF_FACT);
 	uint32_t before = d->round->n;
 
 	rng_shuffle(&d->rng, slots, n);
 	for (uint32_t i = 0; i < n; i++) {
 		const struct question *q;
 
-		if (bank_expected_level(d->bank, slots[i], fact) != level ||
+		if (bank_expected_level(bank, slots[i], fact) != level ||
 		    (!d->relaxed && repeats_family(d, slots[i])) ||
 		    !has_room(d, slots[i], limits))
 			continue;
@@ -327,35 +345,53 @@ static bool ask_fact(struct drawing *d, struct fact fact, uint32_t level,
 	return false;
 }
 
-static bool ask_level(struct drawing *d, const struct fact_block *block,
-		      bool *asked, uint32_t level)
+/* The facts that a bank gives to the round. */
+struct share {
+	struct fact_block block;
+	bool *asked;
+};
+
+static bool ask_level(struct drawing *d, const struct share *share,
+		      uint32_t level)
 {
+	const struct fact_block *block = &share->block;
 	struct limits limits = limits_at(d->want, 0);
 
 	limits.form = 1 + (d->want - 1) / 3;
-	if (d->options->topic.len || d->relaxed == RELAXED_MOST)
+	if (d->options->topics.n || d->relaxed == RELAXED_MOST)
 		limits.group = limits.form = d->want;
 	else if (d->relaxed)
 		limits.group += limits.group / 2 + 1;
 	for (uint32_t i = 0; i < block->n; i++)
-		if (!asked[i] && ask_fact(d, block->facts[i], level, limits)) {
-			asked[i] = true;
+		if (!share->asked[i] &&
+		    ask_fact(d, block->facts[i], level, limits)) {
+			share->asked[i] = true;
 			return true;
 		}
 	return false;
 }
 
-/* The next question: of the wanted level if there is one in the block, else of
- * one as near as can be, rather easier than harder. */
-static bool ask_next(struct drawing *d, const struct fact_block *block,
-		     bool *asked)
+/* The next question of the bank at turn: of the wanted level if there is one
+ * in its share, else of one as near as can be, rather easier than harder. */
+static bool ask_next(struct drawing *d, const struct share *share)
 {
 	uint32_t level = wanted_level(d);
 
 	for (uint32_t off = 0; off <= LEVELS_APART_MOST; off++)
-		if ((off < level && ask_level(d, block, asked, level - off)) ||
-		    (off && ask_level(d, block, asked, level + off)))
+		if ((off < level && ask_level(d, share, level - off)) ||
+		    (off && ask_level(d, share, level + off)))
 			return true;
+	return false;
+}
+
+/* The same of the next bank in turn that has one. */
+static bool ask_in_turn(struct drawing *d, const struct share *shares)
+{
+	for (uint32_t i = 0; i < d->n_banks; i++) {
+		d->turn = (d->round->n + i) % d->n_banks;
+		if (ask_next(d, &shares[d->turn]))
+			return true;
+	}
 	return false;
 }
 
@@ -365,24 +401,40 @@ static uint32_t least_importance(const struct round_options *options)
 	return options->easiest >= HARD_LEVEL ? 1 : 3;
 }
 
-static void draw_block(struct drawing *d)
+/* Half as many facts again as the bank has questions in the round, so that
+ * there is a choice of levels. */
+static struct share share_of(const struct drawing *d, const struct bank *bank,
+			     struct arena *arena)
 {
-	struct fact_block block =
-		fact_block_of(d->bank, d->options->topic, d->options->seed,
-			      d->options->number, d->want + d->want / 2,
-			      least_importance(d->options));
-	struct arena arena = ARENA_INIT;
-	bool *asked = arena_array(&arena, bool, block.n);
+	uint32_t want = (d->want + d->n_banks - 1) / d->n_banks;
+	struct share share = {
+		.block = fact_block_of(bank, &d->options->topics,
+				       d->options->seed, d->options->number,
+				       want + want / 2,
+				       least_importance(d->options)),
+	};
 
+	share.asked = arena_array(arena, bool, share.block.n);
+	return share;
+}
+
+static void draw_shares(struct drawing *d)
+{
+	struct arena arena = ARENA_INIT;
+	struct share shares[PACKS_MOST];
+
+	for (uint32_t i = 0; i < d->n_banks; i++)
+		shares[i] = share_of(d, d->banks[i], &arena);
 	while (d->round->n < d->want) {
-		if (ask_next(d, &block, asked))
+		if (ask_in_turn(d, shares))
 			continue;
 		/* Where the mix cannot be had, it counts less and less. */
 		if (d->relaxed++ == RELAXED_MOST)
 			break;
 	}
+	for (uint32_t i = 0; i < d->n_banks; i++)
+		fact_block_finish(&shares[i].block);
 	arena_finish(&arena);
-	fact_block_finish(&block);
 }
 
 static void draw_at_random(struct drawing *d)
@@ -390,9 +442,14 @@ static void draw_at_random(struct drawing *d)
 	uint32_t tries = 0;
 
 	while (d->round->n < d->want && tries < d->want * TRIES_EACH) {
-		uint32_t slot = rng_below(&d->rng, d->n_slots);
+		uint32_t slots;
 
-		try_slot(d, slot, limits_at(d->want, tries++));
+		d->turn = tries % d->n_banks;
+		slots = bank_slots(bank_at_turn(d));
+		if (slots)
+			try_slot(d, rng_below(&d->rng, slots),
+				 limits_at(d->want, tries));
+		tries++;
 	}
 }
 
@@ -422,29 +479,41 @@ static uint32_t stride(uint32_t n)
 static void draw_every_slot(struct drawing *d, bool facts_repeat)
 {
 	struct limits limits = {UINT32_MAX / 2, UINT32_MAX, facts_repeat};
-	uint64_t at = rng_below(&d->rng, d->n_slots);
-	uint32_t step = stride(d->n_slots);
+	uint32_t slots = bank_slots(bank_at_turn(d));
+	uint64_t at = slots ? rng_below(&d->rng, slots) : 0;
+	uint32_t step = slots ? stride(slots) : 0;
 
-	for (uint32_t i = 0; i < d->n_slots && d->round->n < d->want; i++) {
+	for (uint32_t i = 0; i < slots && d->round->n < d->want; i++) {
 		try_slot(d, (uint32_t)at, limits);
-		at = (at + step) % d->n_slots;
+		at = (at + step) % slots;
 	}
+}
+
+/* Is there anything about the topics in one of the banks? */
+static bool has_topics(const struct drawing *d)
+{
+	const struct topics *topics = &d->options->topics;
+
+	for (uint32_t i = 0; i < d->n_banks; i++)
+		for (uint32_t j = 0; j < topics->n; j++)
+			if (bank_has_topic(d->banks[i], topics->all[j]))
+				return true;
+	return !topics->n;
 }
 
 static void draw_all(struct drawing *d)
 {
-	d->n_slots = bank_slots(d->bank);
-	if (!d->n_slots || (d->options->topic.len &&
-			    !bank_has_topic(d->bank, d->options->topic)))
+	if (!has_topics(d))
 		return;
-	draw_block(d);
-	if (!d->options->topic.len)
+	draw_shares(d);
+	if (!d->options->topics.n)
 		draw_at_random(d);
-	draw_every_slot(d, false);
-	draw_every_slot(d, true);
+	for (int repeat = 0; repeat < 2; repeat++)
+		for (d->turn = 0; d->turn < d->n_banks; d->turn++)
+			draw_every_slot(d, repeat);
 }
 
-struct round round_draw(const struct bank *bank,
+struct round round_draw(const struct bank *const *banks, uint32_t n,
 			const struct round_options *options,
 			struct arena *arena)
 {
@@ -452,7 +521,8 @@ struct round round_draw(const struct bank *bank,
 	struct round round = {NULL, 0};
 
 	struct drawing d = {
-		.bank = bank,
+		.banks = banks,
+		.n_banks = n,
 		.options = options,
 		.round = &round,
 		.arena = arena,
@@ -460,6 +530,7 @@ struct round round_draw(const struct bank *bank,
 		.rng = rng_make(options->seed + options->number, ROUND_STREAM),
 	};
 
+	assert(n && n <= PACKS_MOST);
 	round.questions = arena_array(arena, struct question, want);
 	draw_all(&d);
 	vec_finish(&d.questions);
@@ -471,38 +542,52 @@ struct round round_draw(const struct bank *bank,
 	return round;
 }
 
-/* Makes the question of a slot; in the arena only if it is one of `places`. */
-static void find_place(const struct bank *bank, uint32_t slot, uint64_t seed,
-		       const struct strmap *paths, struct question *found,
-		       struct arena *arena)
+/* The questions that are looked for, by their ids. */
+struct finding {
+	struct strmap places;
+	struct question *found;
+	uint64_t seed;
+	struct arena *arena;
+};
+
+/* Makes the question of a slot; in the arena only if it is looked for. */
+static void find_place(const struct finding *f, const struct bank *bank,
+		       uint32_t pack, uint32_t slot)
 {
 	struct arena scratch = ARENA_INIT;
 	struct question q;
 	const uint32_t *place = NULL;
 
-	if (bank_draw(bank, slot, seed, &scratch, &q, NULL))
-		place = strmap_get(paths, q.id);
-	if (place)
-		bank_draw(bank, slot, seed, arena, &found[*place], NULL);
+	if (bank_draw(bank, slot, f->seed, &scratch, &q, NULL))
+		place = strmap_get(&f->places, q.id);
+	if (place) {
+		bank_draw(bank, slot, f->seed, f->arena, &f->found[*place],
+			  NULL);
+		f->found[*place].pack = pack;
+	}
 	arena_finish(&scratch);
 }
 
-struct round round_of_ids(const struct bank *bank, uint64_t seed,
-			  const struct str *ids, uint32_t n,
+struct round round_of_ids(const struct bank *const *banks, uint32_t n,
+			  uint64_t seed, const struct str *ids, uint32_t n_ids,
 			  struct arena *arena)
 {
-	struct round round = {arena_array(arena, struct question, n), 0};
-	struct question *found = arena_array(arena, struct question, n);
-	struct strmap paths = STRMAP_INIT;
+	struct round round = {arena_array(arena, struct question, n_ids), 0};
+	struct finding f = {
+		.found = arena_array(arena, struct question, n_ids),
+		.seed = seed,
+		.arena = arena,
+	};
 	bool is_new;
 
-	for (uint32_t i = 0; i < n; i++)
-		*strmap_put(&paths, ids[i], &is_new) = i;
-	for (uint32_t slot = 0; n && slot < bank_slots(bank); slot++)
-		find_place(bank, slot, seed, &paths, found, arena);
-	for (uint32_t i = 0; i < n; i++)
-		if (found[i].id.len)
-			round.questions[round.n++] = found[i];
-	strmap_finish(&paths);
+	for (uint32_t i = 0; i < n_ids; i++)
+		*strmap_put(&f.places, ids[i], &is_new) = i;
+	for (uint32_t i = 0; n_ids && i < n; i++)
+		for (uint32_t slot = 0; slot < bank_slots(banks[i]); slot++)
+			find_place(&f, banks[i], i, slot);
+	for (uint32_t i = 0; i < n_ids; i++)
+		if (f.found[i].id.len)
+			round.questions[round.n++] = f.found[i];
+	strmap_finish(&f.places);
 	return round;
 }

@@ -2,7 +2,8 @@
 #define ROUND_ROUND_H
 
 /*
- * round: the questions of one game, drawn and put in order.
+ * round: the questions of one game, drawn and put in order. They come from one
+ * pack, or from several in turn.
  *
  * A round draws facts, the more important the likelier, and then asks each in a
  * form that is as hard as its plan says at that place. It mixes groups and
@@ -13,7 +14,7 @@
  * kind. The same bank and the same options give the same round everywhere.
  *
  *	struct round_options options = {.want = 10, .seed = seed};
- *	struct round round = round_draw(bank, &options, &arena);
+ *	struct round round = round_draw(&bank, 1, &options, &arena);
  *	for (uint32_t i = 0; i < round.n; i++)
  *		ask(&round.questions[i]);
  */
@@ -24,7 +25,7 @@
 
 #include <stdbool.h>
 
-enum { ROUND_MOST = 1000, ROUND_NUMBERS = 100000 };
+enum { ROUND_MOST = 1000, ROUND_NUMBERS = 100000, PACKS_MOST = 8 };
 
 enum round_way { ROUND_ANY_WAY, ROUND_TYPED_ONLY, ROUND_CHOICE_ONLY };
 
@@ -34,10 +35,9 @@ struct round_options {
 	enum round_way way;
 	uint32_t easiest; /* levels; 0 for no limit */
 	uint32_t hardest;
-	struct str
-		topic; /* its id or name, or the id of a group; empty for all */
-	bool rising;   /* the easy ones first */
-	uint32_t plan; /* of levels: 1 .. LEVEL_PLANS; 0 counts as 1 */
+	struct topics topics;
+	bool rising;	 /* the easy ones first */
+	uint32_t plan;	 /* of levels: 1 .. LEVEL_PLANS; 0 counts as 1 */
 	uint32_t number; /* of the round, from 0, below ROUND_NUMBERS */
 };
 
@@ -46,16 +46,17 @@ struct round {
 	uint32_t n; /* fewer than wanted when the bank is small */
 };
 
-struct round round_draw(const struct bank *bank,
+/* Of `n` banks, at most PACKS_MOST. */
+struct round round_draw(const struct bank *const *banks, uint32_t n,
 			const struct round_options *options,
 			struct arena *arena);
 
 /*
- * The round of the questions with these ids, in this order; those that the
- * bank does not give any more are left out.
+ * The round of the questions with these `n_ids` ids, in this order; those that
+ * the banks do not give any more are left out.
  */
-struct round round_of_ids(const struct bank *bank, uint64_t seed,
-			  const struct str *ids, uint32_t n,
+struct round round_of_ids(const struct bank *const *banks, uint32_t n,
+			  uint64_t seed, const struct str *ids, uint32_t n_ids,
 			  struct arena *arena);
 
 #endif

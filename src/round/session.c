@@ -2,8 +2,8 @@
 
 #include <assert.h>
 
-struct session session_begin(const struct round *round, struct pools *pools,
-			     struct arena *arena)
+struct session session_begin(const struct round *round,
+			     struct pools *const *pools, struct arena *arena)
 {
 	return (struct session){
 		.round = round,
@@ -129,9 +129,9 @@ void session_answer(struct session *session, struct str typed,
 {
 	const struct question *q = session_question(session);
 	bool kept = ++session->tries > 1 && !str_trim(typed).len;
-	enum verdict verdict =
-		kept ? VERDICT_CLOSE
-		     : question_judge(session->pools, q, typed, reason);
+	enum verdict verdict = kept ? VERDICT_CLOSE
+				    : question_judge(session->pools[q->pack], q,
+						     typed, reason);
 	bool retry = verdict == VERDICT_CLOSE && may_retry(session, q);
 
 	if (!retry)

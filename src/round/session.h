@@ -8,7 +8,7 @@
  * no file. Who drives it shows the question, passes on what was typed, and
  * writes the outcome to the record before showing it.
  *
- *	struct session session = session_begin(&round, pools, &arena);
+ *	struct session session = session_begin(&round, &pools, &arena);
  *	while ((q = session_question(&session))) {
  *		struct outcome outcome;
  *		session_answer(&session, typed, &reason, &outcome);
@@ -34,10 +34,10 @@ struct player_score {
 
 struct session {
 	const struct round *round;
-	struct pools *pools;
-	uint32_t at;	  /* the question that is being asked */
-	uint32_t tries;	  /* answers to it so far */
-	uint32_t hints;	  /* given for it */
+	struct pools *const *pools; /* of each pack of the round */
+	uint32_t at;		    /* the question that is being asked */
+	uint32_t tries;		    /* answers to it so far */
+	uint32_t hints;		    /* given for it */
 	uint32_t streak;  /* right answers in a row, of the player at turn */
 	uint32_t longest; /* the longest such row of anybody */
 	uint32_t lives;	  /* wrong answers left; UINT32_MAX for any number */
@@ -71,8 +71,8 @@ struct outcome {
 };
 
 /* All of them must outlive the session. */
-struct session session_begin(const struct round *round, struct pools *pools,
-			     struct arena *arena);
+struct session session_begin(const struct round *round,
+			     struct pools *const *pools, struct arena *arena);
 
 /* From the first question on: several players, or so many wrong answers and no
  * more. */

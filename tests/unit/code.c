@@ -24,29 +24,41 @@ static const struct {
 	struct code code;
 } vectors[] = {
 	{"amanat-10-000007JY",
-	 {.pack = STR("amanat"),
+	 {.packs = {STR("amanat")},
+	  .n_packs = 1,
 	  .options = {.want = 10, .seed = 7},
 	  .hash = 606}},
 	{"amanat-10t-ZZZZZZ00",
-	 {.pack = STR("amanat"),
+	 {.packs = {STR("amanat")},
+	  .n_packs = 1,
 	  .options = {.want = 10, .seed = 1073741823, .way = ROUND_TYPED_ONLY},
 	  .hash = 0}},
 	{"kazakhstan-parliament-25c-0001R0ZZ",
-	 {.pack = STR("kazakhstan-parliament"),
+	 {.packs = {STR("kazakhstan-parliament")},
+	  .n_packs = 1,
 	  .options = {.want = 25, .seed = 1792, .way = ROUND_CHOICE_ONLY},
 	  .hash = 1023}},
 	{"amanat.congresses-5l24r-K7QF2M31",
-	 {.pack = STR("amanat"),
+	 {.packs = {STR("amanat")},
+	  .n_packs = 1,
 	  .options = {.want = 5,
 		      .seed = 645643348,
 		      .easiest = 2,
 		      .hardest = 4,
-		      .topic = STR("congresses"),
+		      .topics = {{STR("congresses")}, 1},
 		      .rising = true},
 	  .hash = 97}},
 	{"amanat-10p2k17-000007JY",
-	 {.pack = STR("amanat"),
+	 {.packs = {STR("amanat")},
+	  .n_packs = 1,
 	  .options = {.want = 10, .seed = 7, .plan = 2, .number = 17},
+	  .hash = 606}},
+	{"amanat+kazakhstan-parliament.elections.names-10-000007JY",
+	 {.packs = {STR("amanat"), STR("kazakhstan-parliament")},
+	  .n_packs = 2,
+	  .options = {.want = 10,
+		      .seed = 7,
+		      .topics = {{STR("elections"), STR("names")}, 2}},
 	  .hash = 606}},
 };
 
@@ -60,6 +72,15 @@ Test(code, is_written_as_documented)
 			  "vector %zu: %s", i, strbuf_text(&out));
 }
 
+static bool same_texts(const struct str *a, uint32_t n_a, const struct str *b,
+		       uint32_t n_b)
+{
+	for (uint32_t i = 0; n_a == n_b && i < n_a; i++)
+		if (!str_eq(a[i], b[i]))
+			return false;
+	return n_a == n_b;
+}
+
 Test(code, is_read_as_documented)
 {
 	for (size_t i = 0; i < N_VECTORS; i++) {
@@ -69,7 +90,8 @@ Test(code, is_read_as_documented)
 		cr_assert(code_read(str_of(vectors[i].text), &code),
 			  "vector %zu", i);
 		cr_expect(
-			str_eq(code.pack, want->pack) &&
+			same_texts(code.packs, code.n_packs, want->packs,
+				   want->n_packs) &&
 				code.options.want == want->options.want &&
 				code.options.seed == want->options.seed &&
 				code.options.way == want->options.way &&
@@ -78,8 +100,10 @@ Test(code, is_read_as_documented)
 				code.options.number == want->options.number &&
 				code.options.hardest == want->options.hardest &&
 				code.options.rising == want->options.rising &&
-				str_eq(code.options.topic,
-				       want->options.topic) &&
+				same_texts(code.options.topics.all,
+					   code.options.topics.n,
+					   want->options.topics.all,
+					   want->options.topics.n) &&
 				code.hash == want->hash,
 			"vector %zu", i);
 	}
@@ -124,7 +148,14 @@ Test(code, refuses_what_is_none)
 		"\033[31mamanat-10-K7QF2M30",
 		"amanat\xe2\x80\xae-10-K7QF2M30",
 		"amanat.a/b-10-K7QF2M30",
-		"amanat.a.b-10-K7QF2M30",
+		"amanat.a..b-10-K7QF2M30",
+		"amanat.a.-10-K7QF2M30",
+		"amanat+-10-K7QF2M30",
+		"+amanat-10-K7QF2M30",
+		"amanat+amanat-10-K7QF2M30",
+		"moons+amanat-10-K7QF2M30",
+		"a+b+c+d+e+f+g+h+i-10-K7QF2M30",
+		"a.b.c.d.e.f.g.h.i.j-10-K7QF2M30",
 		("a0123456789012345678901234567890123456789012345678901234567"
 		 "890123456789-10-K7QF2M30"),
 	};
@@ -134,9 +165,13 @@ Test(code, refuses_what_is_none)
 		cr_expect(!code_read(str_of(bad[i]), &code), "`%s`", bad[i]);
 }
 
-Test(code, keeps_ten_bits_of_a_hash)
+/* The arithmetic of docs/codes.md, done by hand in Python. */
+Test(code, keeps_ten_bits_of_the_hashes)
 {
-	cr_expect(code_hash(UINT64_MAX) == 1023);
-	cr_expect(code_hash(UINT64_C(1) << 54) == 1);
-	cr_expect(code_hash(UINT64_C(1) << 53) == 0);
+	static const uint64_t hashes[] = {UINT64_C(0x0123456789ABCDEF),
+					  UINT64_C(0xFEDCBA9876543210)};
+
+	cr_expect(code_hash(hashes, 1) == 1016);
+	cr_expect(code_hash(hashes, 2) == 340);
+	cr_expect(code_hash(hashes + 1, 1) == 398);
 }

@@ -9,6 +9,8 @@ static struct pack *pack;
 static struct phrases *phrases;
 static struct bank *bank;
 
+static const struct topics all;
+
 /* Sixty events, a third of each of three importances, in two topics. */
 static void load(void)
 {
@@ -50,7 +52,7 @@ Test(fact_order, blocks_of_a_seed_share_no_fact_until_all_are_asked)
 
 	for (uint32_t k = 0; k < 6; k++) {
 		struct fact_block block =
-			fact_block_of(bank, STR_NONE, 7, k, 10, 1);
+			fact_block_of(bank, &all, 7, k, 10, 1);
 
 		cr_assert(eq(u32, block.n, 10));
 		for (uint32_t i = 0; i < block.n; i++)
@@ -63,8 +65,8 @@ Test(fact_order, blocks_of_a_seed_share_no_fact_until_all_are_asked)
 
 Test(fact_order, after_all_comes_another_order)
 {
-	struct fact_block first = fact_block_of(bank, STR_NONE, 7, 0, 10, 1);
-	struct fact_block again = fact_block_of(bank, STR_NONE, 7, 6, 10, 1);
+	struct fact_block first = fact_block_of(bank, &all, 7, 0, 10, 1);
+	struct fact_block again = fact_block_of(bank, &all, 7, 6, 10, 1);
 	uint32_t same = 0;
 
 	for (uint32_t i = 0; i < 10; i++)
@@ -81,7 +83,7 @@ Test(fact_order, what_is_important_comes_early)
 
 	for (uint64_t seed = 0; seed < 100; seed++) {
 		struct fact_block block =
-			fact_block_of(bank, STR_NONE, seed, 0, 10, 1);
+			fact_block_of(bank, &all, seed, 0, 10, 1);
 
 		for (uint32_t i = 0; i < block.n; i++) {
 			uint32_t importance =
@@ -98,7 +100,7 @@ Test(fact_order, what_is_important_comes_early)
 
 Test(fact_order, trifles_are_left_out)
 {
-	struct fact_block block = fact_block_of(bank, STR_NONE, 1, 0, 100, 3);
+	struct fact_block block = fact_block_of(bank, &all, 1, 0, 100, 3);
 
 	cr_expect(eq(u32, block.n, ROWS * 2 / 3));
 	for (uint32_t i = 0; i < block.n; i++)
@@ -111,8 +113,9 @@ Test(fact_order, topic_goes_by_its_id_its_name_or_a_group)
 	static const char *const topics[] = {"old", "the OLD days", "e0"};
 
 	for (size_t t = 0; t < COUNT(topics); t++) {
+		struct topics topic = {{str_of(topics[t])}, 1};
 		struct fact_block block =
-			fact_block_of(bank, str_of(topics[t]), 1, 0, 100, 1);
+			fact_block_of(bank, &topic, 1, 0, 100, 1);
 
 		cr_expect(eq(u32, block.n, ROWS / 2), "%s", topics[t]);
 		for (uint32_t i = 0; i < block.n; i++)
@@ -124,7 +127,8 @@ Test(fact_order, topic_goes_by_its_id_its_name_or_a_group)
 
 Test(fact_order, no_topic_no_fact)
 {
-	struct fact_block block = fact_block_of(bank, STR("new"), 1, 0, 10, 1);
+	struct topics topic = {{STR("new")}, 1};
+	struct fact_block block = fact_block_of(bank, &topic, 1, 0, 10, 1);
 
 	cr_expect(eq(u32, block.n, 0));
 	fact_block_finish(&block);

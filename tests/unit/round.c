@@ -53,11 +53,18 @@ static void begin_parliament(void)
 			&diags));
 }
 
+static struct round round_of(const struct round_options *options)
+{
+	const struct bank *from = bank;
+
+	return round_draw(&from, 1, options, &arena);
+}
+
 static struct round draw(const struct bank *from, uint32_t want, uint64_t seed)
 {
 	struct round_options options = {.want = want, .seed = seed};
 
-	return round_draw(from, &options, &arena);
+	return round_draw(&from, 1, &options, &arena);
 }
 
 static bool same_fact(const struct question *a, const struct question *b)
@@ -122,7 +129,7 @@ static void no_fact_in_two_rounds(void)
 				.seed = seed,
 				.number = k,
 			};
-			struct round round = round_draw(bank, &options, &arena);
+			struct round round = round_of(&options);
 
 			for (uint32_t i = 0; i < round.n; i++) {
 				const struct question *q = &round.questions[i];
@@ -266,7 +273,7 @@ Test(round, small_bank_gives_fewer, .init = begin_small, .fini = unload)
 /* A round that a bank cannot fill has every question that there is. */
 static void expect_all(const struct round_options *options)
 {
-	struct round round = round_draw(bank, options, &arena);
+	struct round round = round_of(options);
 	struct strmap stems = STRMAP_INIT;
 	struct strmap found = STRMAP_INIT;
 	bool is_new;
@@ -372,4 +379,83 @@ Test(round, empty_bank_gives_none, .init = begin_empty, .fini = unload)
 {
 	cr_expect(eq(u32, bank_slots(bank), 0));
 	cr_expect(eq(u32, draw(bank, 10, 1).n, 0));
+}
+
+/* Both packs give as many questions, and the same options the same round. */
+Test(round, of_two_packs_takes_from_each_in_turn, .init = begin_amanat)
+{
+	struct pack *second = pack_load(
+		TEST_ROOT "/questions/kazakhstan-parliament.yaml", &diags);
+	struct bank *other = bank_create(second, phrases);
+	const struct bank *banks[] = {bank, other};
+	struct round_options options = {.want = 20, .seed = 11};
+	struct round round = round_draw(banks, 2, &options, &arena);
+	struct round again = round_draw(banks, 2, &options, &arena);
+	uint32_t of_second = 0;
+
+	cr_assert(eq(u32, round.n, 20));
+	for (uint32_t i = 0; i < round.n; i++) {
+		const struct question *q = &round.questions[i];
+		const struct pack *from = bank_pack(banks[q->pack]);
+
+		of_second += q->pack;
+		cr_expect(str_starts(q->id, pack_text(from, from->meta.id)));
+		cr_expect(str_eq(q->id, again.questions[i].id));
+		for (uint32_t j = 0; j < i; j++)
+			cr_expect(not(str_eq(q->id, round.questions[j].id)));
+	}
+	cr_expect(of_second >= 8 && of_second <= 12, "%u", of_second);
+	bank_free(other);
+	pack_free(second);
+}
+
+Test(round, of_two_packs_is_found_again_by_ids, .init = begin_amanat)
+{
+	struct pack *second = pack_load(
+		TEST_ROOT "/questions/kazakhstan-parliament.yaml", &diags);
+	struct bank *other = bank_create(second, phrases);
+	const struct bank *banks[] = {bank, other};
+	struct round_options options = {.want = 6, .seed = 5};
+	struct round round = round_draw(banks, 2, &options, &arena);
+	struct str ids[6];
+	struct round found;
+
+	for (uint32_t i = 0; i < round.n; i++)
+		ids[i] = round.questions[i].id;
+	found = round_of_ids(banks, 2, options.seed, ids, round.n, &arena);
+	cr_assert(eq(u32, found.n, round.n));
+	for (uint32_t i = 0; i < round.n; i++) {
+		cr_expect(str_eq(found.questions[i].stem,
+				 round.questions[i].stem));
+		cr_expect(eq(u32, found.questions[i].pack,
+			     round.questions[i].pack));
+	}
+	bank_free(other);
+	pack_free(second);
+}
+
+/* What only one of the packs has comes from that one alone. */
+Test(round, of_topics_of_one_pack, .init = begin_amanat)
+{
+	struct pack *second = pack_load(
+		TEST_ROOT "/questions/kazakhstan-parliament.yaml", &diags);
+	struct bank *other = bank_create(second, phrases);
+	const struct bank *banks[] = {other, bank};
+	struct round_options options = {
+		.want = 5,
+		.seed = 3,
+		.topics = {{STR("congress_acts"), STR("names")}, 2}};
+	struct round round = round_draw(banks, 2, &options, &arena);
+
+	cr_assert(eq(u32, round.n, 5));
+	for (uint32_t i = 0; i < round.n; i++) {
+		const struct question *q = &round.questions[i];
+
+		cr_expect(eq(u32, q->pack, 1));
+		cr_expect(str_eq(q->group, STR("congress_acts")) ||
+				  str_eq(q->topic, STR("Names")),
+			  STR_FMT, STR_ARG(q->id));
+	}
+	bank_free(other);
+	pack_free(second);
 }

@@ -89,7 +89,7 @@ static struct outcome act(struct session *session, const struct event *event)
 static struct session play(const struct round *round,
 			   const struct event *events, size_t n)
 {
-	struct session session = session_begin(round, pools, &arena);
+	struct session session = session_begin(round, &pools, &arena);
 	uint32_t at = 0;
 
 	for (size_t i = 0; i < n; i++) {
@@ -243,7 +243,7 @@ Test(session, end_keeps_what_was_answered)
 Test(session, round_of_nothing_is_over)
 {
 	struct round round = {NULL, 0};
-	struct session session = session_begin(&round, pools, &arena);
+	struct session session = session_begin(&round, &pools, &arena);
 
 	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
 	session_end(&session);
@@ -254,7 +254,7 @@ Test(session, figures_and_options_get_no_second_guess)
 {
 	struct question q = question_of(ASK_TYPED, 2);
 	struct round round = {&q, 1};
-	struct session session = session_begin(&round, pools, &arena);
+	struct session session = session_begin(&round, &pools, &arena);
 	struct strbuf reason = STRBUF_INIT;
 	struct outcome outcome;
 
@@ -270,7 +270,7 @@ Test(session, advice_is_for_who_may_try_again)
 {
 	struct question q = question_of(ASK_TYPED, 2);
 	struct round round = {&q, 1};
-	struct session session = session_begin(&round, pools, &arena);
+	struct session session = session_begin(&round, &pools, &arena);
 	struct strbuf reason = STRBUF_INIT;
 	struct outcome outcome;
 
