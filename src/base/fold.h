@@ -51,7 +51,7 @@ void fold_end_word(struct fold *fold);
 
 /* The key of one text, or of nothing when normalize() refuses it. Gives its
  * length; `key` must have FOLD_MAX bytes. The judge folds words as it reads
- * them; this is for tests. */
+ * them; this is for what is typed so far. */
 size_t fold_text(struct str text, char *key);
 
 #endif

@@ -33,6 +33,10 @@ enum verdict judge(const struct answer *answer, const struct judge_pool *pool,
  */
 bool judge_accepts(const struct answer *answer, struct str typed);
 
+/* Of a figure: is a rounded one right within half a percent, and close within
+ * three? */
+bool judge_takes_rounded(const struct answer *answer);
+
 /*
  * The options that were typed, as places from 0, in that order; of pairs, the
  * partner of each option. At most ANSWER_OPTIONS_MOST; returns how many, 0 for

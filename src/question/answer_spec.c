@@ -5,6 +5,7 @@
 #include "question/unit_words.h"
 
 #include <assert.h>
+#include <inttypes.h>
 #include <stdlib.h>
 
 /* So many parts and wholes of an answer are known to the judge. */
@@ -166,6 +167,31 @@ int64_t answer_tolerance(const struct maker *m, const struct column *column,
 				  : share;
 }
 
+/* Zeros behind the point are not said. A share is said as one: in figures it
+ * would tell the answer. */
+static struct str told_tolerance(struct maker *m, const struct column *column)
+{
+	int64_t share = column->tolerance == INDEX_NONE
+				? 0
+				: m->pack->figures[column->tolerance];
+	int64_t part = share % NUMBER_SCALE;
+	int digits = NUMBER_DECIMALS;
+	const char *unit = column->is_percent ? " %"
+			   : column->type == COLUMN_PERCENT
+				   ? " percentage points"
+				   : "";
+
+	if (share <= 0)
+		return STR_NONE;
+	for (; part && part % 10 == 0; part /= 10)
+		digits--;
+	if (!part)
+		return arena_printf(m->arena, "%" PRId64 "%s",
+				    share / NUMBER_SCALE, unit);
+	return arena_printf(m->arena, "%" PRId64 ".%0*" PRId64 "%s",
+			    share / NUMBER_SCALE, digits, part, unit);
+}
+
 void answer_number(struct maker *m, struct question *q,
 		   const struct column *column, struct number number)
 {
@@ -177,6 +203,7 @@ void answer_number(struct maker *m, struct question *q,
 	q->judged.tolerance = answer_tolerance(m, column, number);
 	if (!column)
 		return;
+	q->tolerance = told_tolerance(m, column);
 	q->judged.unit = unit_words(m->pack, m->phrases, m->arena, column).many;
 	if (q->judged.unit.len)
 		q->judged.units = unit_spellings(m->pack, m->phrases, m->arena,

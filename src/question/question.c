@@ -11,3 +11,19 @@ struct str question_kind_name(enum question_kind kind)
 
 	return names[kind];
 }
+
+char question_mark(const struct question *q, uint32_t option)
+{
+	char first = '1';
+
+	for (uint32_t i = 0; i < q->n_options && q->kind != ASK_MATCH; i++)
+		if (q->options[i].len && q->options[i].ptr[0] >= '0' &&
+		    q->options[i].ptr[0] <= '9')
+			first = 'a';
+	return (char)(first + (int)option);
+}
+
+bool question_has_one_key(const struct question *q)
+{
+	return q->kind == ASK_CHOICE || q->kind == ASK_BOOL;
+}

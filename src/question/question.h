@@ -57,6 +57,7 @@ struct question {
 	 * `is_match_said`, how strictly follows from what stands beside it. */
 	struct answer judged;
 	bool is_match_said;
+	struct str tolerance; /* as the pack says it: "5", "2 %"; or empty */
 	uint32_t pool_things; /* the type of things, or NONE */
 	uint32_t pool_group;  /* else the group and column of texts, or NONE */
 	uint32_t pool_column;
@@ -72,6 +73,13 @@ struct question {
 	uint32_t rows[ROWS_MOST];
 	uint32_t n_rows;
 };
+
+/* The sign of an option as it is shown: 1, 2, 3, or a, b, c where an option
+ * begins with a digit, so that no digit means two of them. */
+char question_mark(const struct question *q, uint32_t option);
+
+/* Is exactly one option right? */
+bool question_has_one_key(const struct question *q);
 
 /* The word for a kind: "choice". */
 struct str question_kind_name(enum question_kind kind);

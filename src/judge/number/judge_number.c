@@ -1,3 +1,4 @@
+#include "judge/judge.h"
 #include "judge/number/quantity.h"
 #include "judge/number/unit.h"
 #include "judge/ruling.h"
@@ -27,6 +28,12 @@ static bool is_rounding(int64_t value, int64_t expected)
 	while (value && step <= INT64_MAX / 10 && value % (step * 10) == 0)
 		step *= 10;
 	return apart(value, expected) <= step / 2;
+}
+
+bool judge_takes_rounded(const struct answer *answer)
+{
+	return answer->type == ANSWER_NUMBER && answer->tolerance < 0 &&
+	       answer->number.hi >= (int64_t)EXACT_BELOW * NUMBER_SCALE;
 }
 
 static enum verdict compare_rounded(int64_t value, int64_t expected)
