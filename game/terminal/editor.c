@@ -3,8 +3,10 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "game/clock.h"
+#include "game/terminal/completion.h"
 #include "game/terminal/output.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -19,6 +21,8 @@
 #include <readline/history.h>
 #include <readline/readline.h>
 
+enum { CONTROL_D = 4, ESCAPE = 27, CONTROL_L = 12 };
+
 enum { PROMPT_MOST = 48, PASTE_MOST = TYPED_BYTES_MOST + 64 };
 
 /* Readline calls back without a pointer of ours, and a crash handler has none
@@ -29,6 +33,7 @@ static struct {
 	struct termios found; /* the terminal as it was found */
 	bool has_found;
 	const struct input *input; /* while a line is read */
+	bool takes_key;		   /* one key is waited for, and no line */
 	uint64_t told;		   /* seconds left that were told last */
 	size_t pasted;		   /* bytes of the paste being read */
 	const char *replayed;	   /* the rest of its end, or NULL */
@@ -80,32 +85,31 @@ static sigset_t our_signals(void)
 	return set;
 }
 
-/* Does the word begin like the text, whatever their case and accents? */
-static bool begins_like(struct str word, struct str text)
+static char *duplicate(struct str text)
 {
-	struct strbuf a = STRBUF_INIT;
-	struct strbuf b = STRBUF_INIT;
-	bool same;
-
-	utf8_fold(&a, word);
-	utf8_fold(&b, text);
-	same = str_starts(strbuf_str(&a), strbuf_str(&b));
-	strbuf_finish(&a);
-	strbuf_finish(&b);
-	return same;
+	return strndup(text.ptr, text.len);
 }
 
 static char *next_word(const char *text, int state)
 {
 	static uint32_t at;
+	const struct input *input = editor.input;
+	struct str typed = str_of(text);
 
 	if (!state)
 		at = 0;
-	while (editor.input && at < editor.input->n_words) {
-		struct str word = editor.input->words[at++];
+	if (!input || !typed.len)
+		return NULL;
+	for (; at < input->n_words; at++)
+		if (completion_begins(input->words[at], typed))
+			return duplicate(input->words[at++]);
+	for (; at < input->n_words + input->n_names; at++) {
+		const struct entity *name = &input->names[at - input->n_words];
 
-		if (*text && begins_like(word, str_of(text)))
-			return strndup(word.ptr, word.len);
+		if (completion_names(name, typed)) {
+			at++;
+			return duplicate(name->spellings[0]);
+		}
 	}
 	return NULL;
 }
@@ -189,6 +193,31 @@ static int get_key(FILE *stream)
 	return rl_getc(stream);
 }
 
+/* What stands above the line, and the line as far as it was typed. */
+static void redraw(bool clear)
+{
+	const struct input *input = editor.input;
+
+	if (input && input->redraw) {
+		clear = clear && !input->plain;
+		if (clear)
+			output_clear();
+		input->redraw(input->redraw_data, clear);
+	} else if (clear) {
+		rl_clear_screen(0, 0);
+		return;
+	}
+	rl_forced_update_display();
+}
+
+static int redraw_cleared(int count, int key)
+{
+	(void)count;
+	(void)key;
+	redraw(true);
+	return 0;
+}
+
 int editor_open(void)
 {
 	sigset_t set = our_signals();
@@ -213,6 +242,7 @@ int editor_open(void)
 	/* It complains about what it finds in an inputrc. */
 	output_errors_of(rl_initialize);
 	rl_getc_function = get_key;
+	rl_bind_key(CONTROL_L, redraw_cleared);
 	return signals;
 }
 
@@ -232,21 +262,63 @@ void editor_forget(void)
 	clear_history();
 }
 
+void editor_discard(void)
+{
+	tcflush(STDIN_FILENO, TCIFLUSH);
+}
+
+/* Keys come one by one and are not shown. */
+static void take_keys(void)
+{
+	struct termios raw = editor.found;
+
+	raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+	raw.c_cc[VMIN] = 1;
+	raw.c_cc[VTIME] = 0;
+	tcsetattr(STDIN_FILENO, TCSANOW, &raw);
+}
+
+static void give_back(void)
+{
+	if (editor.takes_key)
+		tcsetattr(STDIN_FILENO, TCSANOW, &editor.found);
+	else
+		rl_deprep_terminal();
+}
+
+static void take_over(void)
+{
+	if (editor.takes_key) {
+		take_keys();
+		return;
+	}
+	rl_prep_terminal(1);
+	rl_resize_terminal();
+	redraw(false);
+}
+
 /* The time spent stopped does not count. */
 static void suspend(struct input *input)
 {
 	uint64_t stopped = clock_milliseconds();
 	uint64_t away;
 
-	rl_deprep_terminal();
+	give_back();
 	kill(getpid(), SIGSTOP);
 	away = clock_milliseconds() - stopped;
 	input->suspended += away;
 	if (input->deadline)
 		input->deadline += away;
-	rl_prep_terminal(1);
+	take_over();
+}
+
+/* Another size of the screen, or back from a stop by somebody else. */
+static void resize(bool clear)
+{
+	if (editor.takes_key)
+		return;
 	rl_resize_terminal();
-	rl_forced_update_display();
+	redraw(clear);
 }
 
 /* True when the signal asks the program to end. */
@@ -261,7 +333,7 @@ static bool take_signal(struct input *input)
 		if (number == SIGTSTP)
 			suspend(input);
 		else if (number == SIGWINCH || number == SIGCONT)
-			rl_resize_terminal();
+			resize(number == SIGWINCH);
 		else {
 			input->signal = number;
 			return true;
@@ -368,6 +440,34 @@ static int start_timer(const struct input *input)
 	return timer;
 }
 
+/* One key is the whole line. */
+static void take_at_once(unsigned char c)
+{
+	const char text[] = {(char)c, '\0'};
+
+	rl_insert_text(text);
+	rl_redisplay();
+	output_text(STR("\n"));
+	take_line(duplicate(str_of(text)));
+}
+
+/* Takes a key that ends the line at once, or hands it to readline. */
+static void read_first_key(const char *keys)
+{
+	unsigned char c;
+
+	if (read(STDIN_FILENO, &c, 1) != 1) {
+		rl_callback_read_char();
+		return;
+	}
+	if (c && strchr(keys, tolower(c))) {
+		take_at_once((unsigned char)tolower(c));
+		return;
+	}
+	rl_stuff_char(c);
+	rl_callback_read_char();
+}
+
 static bool is_plain_key(int c)
 {
 	return c >= ' ' && c != 0x7F;
@@ -399,6 +499,14 @@ static void read_key(void)
 	}
 }
 
+static bool awaits_first(const struct input *input)
+{
+	return input->keys && !rl_end &&
+	       !RL_ISSTATE(RL_STATE_MULTIKEY | RL_STATE_INPUTPENDING |
+			   RL_STATE_MOREINPUT | RL_STATE_ISEARCH |
+			   RL_STATE_NUMERICARG);
+}
+
 /* Waits for the keyboard until a line is there or something else happens. */
 static enum input_event wait_for_line(struct input *input, const char *prompt,
 				      int timer)
@@ -416,7 +524,9 @@ static enum input_event wait_for_line(struct input *input, const char *prompt,
 			return stop(INPUT_LATE);
 		if (timer >= 0 && wait[2].revents)
 			tick(input, prompt, timer);
-		if (wait[0].revents & POLLIN)
+		if (wait[0].revents & POLLIN && awaits_first(input))
+			read_first_key(input->keys);
+		else if (wait[0].revents & POLLIN)
 			read_key();
 		else if (wait[0].revents)
 			return stop(INPUT_END);
@@ -460,5 +570,38 @@ enum input_event editor_line(struct input *input, const char *prompt,
 		close(timer);
 	if (event == INPUT_LINE)
 		take_text(line);
+	return event;
+}
+
+static enum input_event wait_for_key(struct input *input, char *key)
+{
+	struct pollfd wait[] = {{STDIN_FILENO, POLLIN, 0},
+				{input->signals, POLLIN, 0}};
+
+	for (;;) {
+		if (poll(wait, 2, -1) < 0 && errno != EINTR)
+			return INPUT_FAILED;
+		if (editor_signal(input))
+			return INPUT_SIGNAL;
+		if (!wait[0].revents)
+			continue;
+		if (read(STDIN_FILENO, key, 1) != 1 || *key == CONTROL_D)
+			return INPUT_END;
+		if (*key == ESCAPE)
+			editor_discard();
+		return INPUT_LINE;
+	}
+}
+
+enum input_event editor_key(struct input *input, char *key)
+{
+	enum input_event event;
+
+	output_flush();
+	editor.takes_key = true;
+	take_keys();
+	event = wait_for_key(input, key);
+	give_back();
+	editor.takes_key = false;
 	return event;
 }

@@ -19,10 +19,14 @@ void editor_close(int signals);
 enum input_event editor_line(struct input *input, const char *prompt,
 			     struct strbuf *line);
 
+/* Reads one key, as input_key() does. */
+enum input_event editor_key(struct input *input, char *key);
+
 /* Takes the signals that have come meanwhile, as editor_line() does; true when
  * one of them asks the program to end. */
 bool editor_signal(struct input *input);
 
 void editor_forget(void);
+void editor_discard(void);
 
 #endif

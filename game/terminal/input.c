@@ -39,6 +39,17 @@ void input_forget(struct input *input)
 		editor_forget();
 }
 
+void input_discard(struct input *input)
+{
+	if (input->tty)
+		editor_discard();
+}
+
+enum input_event input_key(struct input *input, char *key)
+{
+	return editor_key(input, key);
+}
+
 bool input_is_told_to_stop(struct input *input)
 {
 	return input->tty && editor_signal(input);

@@ -31,6 +31,14 @@ bool input_is_told_to_stop(struct input *input);
 /* Forgets the lines that the up-arrow recalls. */
 void input_forget(struct input *input);
 
+/* Drops the keys that were pressed before now. */
+void input_discard(struct input *input);
+
+/* Waits for a key, at a terminal only; INPUT_LINE when it came. Ctrl-D is the
+ * end of the input. No key is a line of its own: the rest of a key that sends
+ * several characters is dropped. */
+enum input_event input_key(struct input *input, char *key);
+
 /* Replaces the content of `line`. The prompt is short ASCII. */
 enum input_event input_line(struct input *input, const char *prompt,
 			    struct strbuf *line);

@@ -6,6 +6,7 @@
  */
 
 #include "base/strbuf.h"
+#include "judge/answer.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -21,6 +22,10 @@ enum input_event {
 /* Tells what to show beside the line as it is being typed. */
 typedef void (*input_watch)(void *data, struct str typed, struct strbuf *out);
 
+/* Shows again what stands above the line that is being typed; on an empty
+ * screen, or else below what stands there. */
+typedef void (*input_redraw)(void *data, bool cleared);
+
 struct input {
 	bool tty;
 	bool plain;	    /* no redraw: a clock is told, not shown */
@@ -30,9 +35,19 @@ struct input {
 	uint64_t suspended; /* milliseconds spent stopped so far */
 	bool cut;	    /* the last line was longer than allowed */
 
-	/* What Tab completes; borrowed. */
+	/* What Tab completes, as typed or by any spelling (see completion.h);
+	 * borrowed. */
 	const struct str *words;
 	uint32_t n_words;
+	const struct entity *names;
+	uint32_t n_names;
+
+	/* Each of these, small letters and signs, ends an empty line at once;
+	 * NULL for none. */
+	const char *keys;
+
+	input_redraw redraw; /* or NULL */
+	void *redraw_data;
 
 	input_watch watch; /* or NULL */
 	void *watch_data;

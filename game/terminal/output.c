@@ -6,13 +6,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
-
-static const char *const styles[] = {
-	[STYLE_PLAIN] = "\033[0m",  [STYLE_STRONG] = "\033[1m",
-	[STYLE_FAINT] = "\033[2m",  [STYLE_GOOD] = "\033[1;32m",
-	[STYLE_BAD] = "\033[1;31m", [STYLE_CLOSE] = "\033[1;33m",
-};
 
 static void put(FILE *stream, struct str clean)
 {
@@ -111,9 +106,10 @@ void output_errors_of(int (*run)(void))
 	free(text);
 }
 
-void output_style(enum style style)
+void output_style(const char *numbers)
 {
-	put(stdout, str_of(styles[style]));
+	if (!numbers[strspn(numbers, "0123456789;")])
+		fprintf(stdout, "\033[%sm", *numbers ? numbers : "0");
 }
 
 void output_beside(struct str text)
@@ -125,6 +121,18 @@ void output_beside(struct str text)
 	strbuf_addz(&clean, "\033[0m\0338");
 	put(stdout, strbuf_str(&clean));
 	strbuf_finish(&clean);
+}
+
+void output_clear(void)
+{
+	put(stdout, STR("\033[H\033[2J"));
+}
+
+void output_take_back(size_t lines)
+{
+	if (lines)
+		fprintf(stdout, "\033[%zuA", lines);
+	put(stdout, STR("\r\033[J"));
 }
 
 void output_crash(void)

@@ -22,15 +22,6 @@
 
 #include <stdbool.h>
 
-enum style {
-	STYLE_PLAIN,
-	STYLE_STRONG,
-	STYLE_FAINT,
-	STYLE_GOOD,
-	STYLE_BAD,
-	STYLE_CLOSE
-};
-
 /* Writes `text` to standard output. Newlines, and CR LF, pass. */
 void output_text(struct str text);
 
@@ -50,12 +41,20 @@ void output_error_text(struct str text);
  * writes what it wrote. */
 void output_errors_of(int (*run)(void));
 
-/* What follows on standard output has this style, until STYLE_PLAIN. */
-void output_style(enum style style);
+/* What follows on standard output looks so: numbers of SGR with semicolons
+ * between, none to end it. Anything else does nothing. */
+void output_style(const char *numbers);
 
 /* Shows `text` faintly behind the cursor, which stays where it is. The rest of
  * the line is cleared. */
 void output_beside(struct str text);
+
+/* An empty screen, with the cursor at its top. */
+void output_clear(void);
+
+/* Takes the cursor to the start of the line so many lines above, and clears
+ * all from there on. */
+void output_take_back(size_t lines);
 
 /* Ends bracketed paste on a terminal whose program is about to crash; safe in
  * a signal handler. */

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <langinfo.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -39,6 +40,8 @@ struct screen screen_open(enum color_choice choice, bool plain)
 	screen.plain = plain || (term && !strcmp(term, "dumb")) ||
 		       (accessible && !strcmp(accessible, "1"));
 	screen.color = wants_color(choice, screen.tty && !screen.plain);
+	screen.ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+	screen.colors = colors_read(getenv("CIVIQ_COLORS"));
 	return screen;
 }
 
@@ -68,25 +71,63 @@ size_t screen_width(const struct screen *screen)
 	return width > WIDTH_LEAST ? width : WIDTH_LEAST;
 }
 
-static void put_spaces(size_t n)
+size_t screen_rows(const struct screen *screen)
+{
+	struct winsize size;
+
+	if (!screen->tty || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) ||
+	    !size.ws_row)
+		return SIZE_MAX;
+	return size.ws_row;
+}
+
+struct screen screen_measure(const struct screen *screen, size_t *lines)
+{
+	struct screen measure = *screen;
+
+	measure.lines = lines;
+	measure.is_measure = true;
+	return measure;
+}
+
+bool screen_take_back(const struct screen *screen, size_t lines)
+{
+	size_t rows = screen_rows(screen);
+
+	if (screen->plain || rows == SIZE_MAX || lines >= rows)
+		return false;
+	output_take_back(lines);
+	return true;
+}
+
+/* A part of a line; a whole one has its own style for the text. */
+static void put(const struct screen *screen, enum style style, struct str text)
+{
+	bool styled = screen->color && style != STYLE_PLAIN;
+
+	if (screen->is_measure)
+		return;
+	if (styled)
+		output_style(screen->colors.of[style]);
+	output_text(text);
+	if (styled)
+		output_style("");
+}
+
+static void end_line(const struct screen *screen)
+{
+	put(screen, STYLE_PLAIN, STR("\n"));
+	if (screen->lines)
+		++*screen->lines;
+}
+
+static void put_spaces(const struct screen *screen, size_t n)
 {
 	static const struct str spaces = STR("                ");
 
 	for (; n > spaces.len; n -= spaces.len)
-		output_text(spaces);
-	output_text(str_head(spaces, n));
-}
-
-static void put_styled(const struct screen *screen, enum style style,
-		       struct str text)
-{
-	if (!screen->color || style == STYLE_PLAIN) {
-		output_text(text);
-		return;
-	}
-	output_style(style);
-	output_text(text);
-	output_style(STYLE_PLAIN);
+		put(screen, STYLE_PLAIN, spaces);
+	put(screen, STYLE_PLAIN, str_head(spaces, n));
 }
 
 /* How many bytes of `text` fit into `room` columns, broken at a space where
@@ -111,36 +152,81 @@ static size_t fit(struct str text, size_t room)
 	}
 }
 
-static void put_wrapped(const struct screen *screen, enum style style,
-			size_t indent, struct str label, struct str text)
+/* A text that is written line by line. */
+struct wrapped {
+	const struct screen *screen;
+	enum style style;
+	size_t indent;
+	struct str label; /* in front of the first line */
+	struct str text;
+	size_t most; /* lines */
+};
+
+/* Up to the room that the dots need. */
+static size_t fit_dots(const struct wrapped *w, size_t room)
 {
-	size_t width = screen_width(screen);
-	size_t room = width == SIZE_MAX ? SIZE_MAX : width - indent - 1;
-	size_t margin = indent - utf8_width(label);
+	size_t dots = w->screen->ascii ? 3 : 1;
+
+	return fit(w->text, room > dots ? room - dots : 1);
+}
+
+/* True when all of it is written. */
+static bool put_wrapped(const struct wrapped *wrapped)
+{
+	struct wrapped w = *wrapped;
+	size_t width = screen_width(w.screen);
+	size_t room = width == SIZE_MAX ? SIZE_MAX : width - w.indent - 1;
+	size_t margin = w.indent - utf8_width(w.label);
+	bool is_cut;
 
 	do {
-		size_t len = fit(text, room);
+		size_t len = fit(w.text, room);
 
-		output_text(label);
-		put_spaces(margin);
-		put_styled(screen, style, str_head(text, len));
-		output_text(STR("\n"));
-		text = str_from(text, len);
-		while (text.len && text.ptr[0] == ' ')
-			text = str_from(text, 1);
-		label = STR_NONE;
-		margin = indent;
-	} while (text.len);
+		is_cut = w.most <= 1 && len < w.text.len;
+		if (is_cut)
+			len = fit_dots(&w, room);
+		put(w.screen, STYLE_PLAIN, w.label);
+		put_spaces(w.screen, margin);
+		put(w.screen, w.style, str_head(w.text, len));
+		if (is_cut)
+			put(w.screen, w.style,
+			    w.screen->ascii ? STR("...") : STR("…"));
+		end_line(w.screen);
+		w.text = str_from(w.text, len);
+		while (w.text.len && w.text.ptr[0] == ' ')
+			w.text = str_from(w.text, 1);
+		w.label = STR_NONE;
+		margin = w.indent;
+		w.most--;
+	} while (w.text.len && !is_cut);
+	return !is_cut;
+}
+
+static bool put_clean(const struct wrapped *wrapped)
+{
+	struct strbuf clean = STRBUF_INIT;
+	struct wrapped w = *wrapped;
+	bool all;
+
+	utf8_sanitize(&clean, w.text, false);
+	w.text = strbuf_str(&clean);
+	all = put_wrapped(&w);
+	strbuf_finish(&clean);
+	return all;
 }
 
 void screen_item(const struct screen *screen, enum style style, size_t indent,
 		 struct str label, struct str text)
 {
-	struct strbuf clean = STRBUF_INIT;
+	put_clean(&(struct wrapped){screen, style, indent, label, text,
+				    SIZE_MAX});
+}
 
-	utf8_sanitize(&clean, text, false);
-	put_wrapped(screen, style, indent, label, strbuf_str(&clean));
-	strbuf_finish(&clean);
+bool screen_start(const struct screen *screen, enum style style, size_t indent,
+		  struct str text, size_t most)
+{
+	return put_clean(
+		&(struct wrapped){screen, style, indent, STR_NONE, text, most});
 }
 
 void screen_line(const struct screen *screen, enum style style, size_t indent,
@@ -149,10 +235,16 @@ void screen_line(const struct screen *screen, enum style style, size_t indent,
 	screen_item(screen, style, indent, STR_NONE, text);
 }
 
+void screen_prompt(const struct screen *screen, enum style style, size_t indent,
+		   struct str text)
+{
+	put_spaces(screen, indent);
+	put(screen, style, text);
+}
+
 void screen_gap(const struct screen *screen)
 {
-	(void)screen;
-	output_text(STR("\n"));
+	end_line(screen);
 }
 
 void screen_edges(const struct screen *screen, enum style style,
@@ -173,8 +265,8 @@ void screen_edges(const struct screen *screen, enum style style,
 	while (between--)
 		strbuf_addc(&clean_left, ' ');
 	strbuf_add(&clean_left, strbuf_str(&clean_right));
-	put_styled(screen, style, strbuf_str(&clean_left));
-	output_text(STR("\n"));
+	put(screen, style, strbuf_str(&clean_left));
+	end_line(screen);
 	strbuf_finish(&clean_left);
 	strbuf_finish(&clean_right);
 }

@@ -13,6 +13,7 @@
 
 #include "base/str.h"
 #include "base/strbuf.h"
+#include "game/terminal/colors.h"
 #include "game/terminal/output.h"
 
 #include <stdbool.h>
@@ -27,9 +28,15 @@ struct screen {
 	bool color;
 	bool tty;   /* a person looks at it */
 	bool plain; /* no colour, no redraw, no art */
+	bool ascii; /* signs beyond ASCII cannot be shown */
+	struct colors colors;
+
+	size_t *lines;	 /* counts the lines that are written; or NULL */
+	bool is_measure; /* they are counted alone, and not written */
 };
 
-/* Looks at NO_COLOR, CLICOLOR_FORCE, TERM, ACCESSIBLE and standard output. */
+/* Looks at NO_COLOR, CLICOLOR_FORCE, CIVIQ_COLORS, TERM, ACCESSIBLE, the
+ * locale and standard output. */
 struct screen screen_open(enum color_choice choice, bool plain);
 
 /* Reads "auto", "always" or "never"; false on anything else. */
@@ -37,6 +44,18 @@ bool screen_color_choice(const char *text, enum color_choice *choice);
 
 /* Columns to wrap at; SIZE_MAX on a pipe. */
 size_t screen_width(const struct screen *screen);
+
+/* The lines that stand on the terminal at once; SIZE_MAX on a pipe. */
+size_t screen_rows(const struct screen *screen);
+
+/* The same screen, to learn how many lines something takes: they are added to
+ * `*lines` and not written. */
+struct screen screen_measure(const struct screen *screen, size_t *lines);
+
+/* Writes the screen anew from so many lines above. False, and nothing happens,
+ * where it cannot: on a pipe, without redraw, and when they are scrolled off.
+ */
+bool screen_take_back(const struct screen *screen, size_t lines);
 
 /*
  * Prints `text` and a newline. Wrapped lines start `indent` columns in; the
@@ -48,6 +67,15 @@ void screen_line(const struct screen *screen, enum style style, size_t indent,
 /* The same with something in front of the first line, `indent` wide at most. */
 void screen_item(const struct screen *screen, enum style style, size_t indent,
 		 struct str label, struct str text);
+
+/* The same, but of a longer text only the first `most` lines, at least one,
+ * the last of them ending in dots. True when all of it stands there. */
+bool screen_start(const struct screen *screen, enum style style, size_t indent,
+		  struct str text, size_t most);
+
+/* A short text that stays the last line, until screen_take_back(.., 0). */
+void screen_prompt(const struct screen *screen, enum style style, size_t indent,
+		   struct str text);
 
 /* An empty line. */
 void screen_gap(const struct screen *screen);
