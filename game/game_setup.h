@@ -32,6 +32,7 @@ struct game {
 	uint32_t n_players;
 	uint32_t seconds; /* for the whole game; 0 for any time */
 	uint32_t limit;	  /* for each question, likewise */
+	bool enter;	  /* no key answers before Enter */
 
 	/* An unfinished game that goes on, which must have been claimed: its id
 	 * and its answers so far. */
@@ -39,5 +40,12 @@ struct game {
 	const struct store_answer *answers;
 	uint32_t n_answers;
 };
+
+/* The pack that a question of the game is of. */
+static inline const struct opened *game_pack_of(const struct game *game,
+						const struct question *q)
+{
+	return &game->opened[q->pack];
+}
 
 #endif

@@ -149,6 +149,9 @@ static bool take_flag(struct choices *choices, int option)
 	case 'P':
 		choices->plain = true;
 		return true;
+	case 'E':
+		choices->enter = true;
+		return true;
 	default:
 		return false;
 	}
@@ -211,6 +214,7 @@ bool play_options_read(int argc, char **argv, struct choices *choices)
 		{"no-save", no_argument, NULL, 'N'},
 		{"color", required_argument, NULL, 'c'},
 		{"plain", no_argument, NULL, 'P'},
+		{"enter", no_argument, NULL, 'E'},
 		{NULL, 0, NULL, 0}};
 	int option;
 

@@ -27,6 +27,7 @@ struct choices {
 	bool resume;
 	bool unsaved;
 	bool plain;
+	bool enter; /* no key answers before Enter */
 	enum color_choice color;
 };
 
@@ -54,7 +55,11 @@ const char *play_options_conflict(const struct choices *choices,
 	"  --player NAME      whose game it is; also CIVIQ_PLAYER\n"           \
 	"  --record FILE      where it is kept; also CIVIQ_RECORD\n"           \
 	"  --no-save          keep nothing of it\n"                            \
+	"  --enter            no key answers before Enter\n"                   \
 	"  --color WHEN       auto, always or never; also NO_COLOR\n"          \
-	"  --plain            for screen readers; also ACCESSIBLE=1\n"
+	"  --plain            for screen readers; also ACCESSIBLE=1\n"         \
+	"\n"                                                                   \
+	"CIVIQ_COLORS sets colours like GREP_COLORS does: title, muted,\n"     \
+	"right, wrong, close, mine. Example: right=32:wrong=31:muted=90\n"
 
 #endif

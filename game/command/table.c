@@ -116,6 +116,7 @@ void table_set_game(struct table *table)
 	game->seconds = choices->seconds ? (uint32_t)choices->seconds
 					 : game->mode->seconds;
 	game->limit = (uint32_t)choices->limit;
+	game->enter = choices->enter;
 	if (game->mode == &mode_daily)
 		game->day = clock_study_day(&table->arena);
 }

@@ -56,7 +56,7 @@ static int try_answers(const struct opened *opened, const struct question *q)
 	struct strbuf line = STRBUF_INIT;
 	enum input_event event;
 
-	show_question(&screen, q, 0, 1, STR_NONE);
+	show_question(&screen, q, 0);
 	while ((event = input_line(&input, "> ", &line)) == INPUT_LINE) {
 		if (!input.tty)
 			show_typed(&screen, strbuf_str(&line));

@@ -5,7 +5,6 @@
 #include "pack/date.h"
 
 #include <inttypes.h>
-#include <langinfo.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,8 +35,7 @@ struct chart chart_open(const struct screen *screen)
 	return (struct chart){
 		.screen = screen,
 		.width = width,
-		.ascii = screen->plain ||
-			 strcmp(nl_langinfo(CODESET), "UTF-8") != 0,
+		.ascii = screen->plain || screen->ascii,
 	};
 }
 
@@ -111,9 +109,12 @@ static void draw_bar(const struct chart *chart, struct str label, size_t column,
 		strbuf_add(&out, label);
 	if (column)
 		add_spaces(&out, column - own + 1);
-	add_bar(chart, &out, percent, bar_length(chart, column));
-	strbuf_addf(&out, " %3u %%  %" PRIu64 "/%" PRIu64, percent,
-		    share->right, share->asked);
+	if (!chart->screen->plain) {
+		add_bar(chart, &out, percent, bar_length(chart, column));
+		strbuf_addc(&out, ' ');
+	}
+	strbuf_addf(&out, "%3u %%  %" PRIu64 "/%" PRIu64, percent, share->right,
+		    share->asked);
 	screen_line(chart->screen, STYLE_PLAIN,
 		    column ? (size_t)SCREEN_MARGIN : 2 * SCREEN_MARGIN,
 		    strbuf_str(&out));
@@ -291,12 +292,33 @@ static void draw_weekday(const struct calendar *calendar, int32_t weekday)
 	strbuf_finish(&out);
 }
 
+/* The days played, the last ones, where nothing is drawn. */
+static void list_days(const struct chart *chart, const struct stats_day *days,
+		      uint32_t n)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	for (uint32_t i = n > COURSE_LINES ? n - COURSE_LINES : 0; i < n; i++) {
+		strbuf_reset(&out);
+		strbuf_addf(&out, STR_FMT ": %" PRIu64 " answer%s",
+			    STR_ARG(days[i].day), days[i].asked,
+			    days[i].asked == 1 ? "" : "s");
+		screen_line(chart->screen, STYLE_PLAIN, SCREEN_MARGIN,
+			    strbuf_str(&out));
+	}
+	strbuf_finish(&out);
+}
+
 void chart_calendar(const struct chart *chart, const struct stats_day *days,
 		    uint32_t n, struct str today)
 {
 	struct calendar calendar = {chart, days, n, 0, 0, 0};
 	int32_t since_monday;
 
+	if (chart->screen->plain) {
+		list_days(chart, days, n);
+		return;
+	}
 	if (!read_day(today, &calendar.today))
 		return;
 	/* 1970-01-05 was a Monday. */

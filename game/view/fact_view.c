@@ -3,9 +3,7 @@
 #include "base/utf8.h"
 #include "question/maker.h"
 
-#include <langinfo.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { WIDTH_ON_PIPE = 80, WIDTH_LEAST = 20 };
 
@@ -31,7 +29,7 @@ struct fact_view fact_view_open(const struct screen *screen,
 		.pack = opened->pack,
 		.phrases = opened->phrases,
 		.width = width_of(screen),
-		.ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0,
+		.ascii = screen->ascii,
 		.thing = INDEX_NONE,
 		.around = INDEX_NONE,
 		.column = INDEX_NONE,
@@ -143,6 +141,16 @@ static void (*const drawings[FACT_KINDS])(struct fact_view *) = {
 
 enum { REACH = 2, REACH_BARS = 3 };
 
+static uint32_t count_shown(struct fact_view *fact_view)
+{
+	uint32_t shown = 0;
+
+	for (uint32_t i = 0; i < fact_view->group->n_rows; i++)
+		shown += fact_view_shows(fact_view,
+					 fact_view->group->first_row + i);
+	return shown;
+}
+
 void fact_view_around(struct fact_view *fact_view, const struct group *group,
 		      uint32_t row, uint32_t column)
 {
@@ -152,7 +160,8 @@ void fact_view_around(struct fact_view *fact_view, const struct group *group,
 	fact_view->around = row;
 	fact_view->reach = is_series ? REACH_BARS : REACH;
 	fact_view->column = column;
-	drawings[group->kind](fact_view);
+	if (is_series || count_shown(fact_view) > 1)
+		drawings[group->kind](fact_view);
 	fact_view->around = INDEX_NONE;
 	fact_view->column = INDEX_NONE;
 }

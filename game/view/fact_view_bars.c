@@ -12,7 +12,8 @@ struct bars {
 	uint32_t column;
 	size_t date_width;
 	size_t figure_width;
-	int64_t most; /* the largest figure */
+	int64_t most;	 /* the largest figure */
+	uint32_t filled; /* cells of the column */
 };
 
 static bool is_figure(const struct bars *b)
@@ -40,12 +41,10 @@ static int64_t figure_of(const struct bars *b, uint32_t row)
 		       : 0;
 }
 
-/* How many cells of the column are filled; measures them. */
-static uint32_t measure(struct bars *b)
+/* Measures the cells of the column that are shown. */
+static void measure(struct bars *b)
 {
-	uint32_t filled = 0;
-
-	b->date_width = b->figure_width = 0;
+	b->date_width = b->figure_width = b->filled = 0;
 	b->most = 0;
 	for (uint32_t row = b->first; row < b->first + b->n; row++) {
 		size_t date = utf8_width(
@@ -53,9 +52,11 @@ static uint32_t measure(struct bars *b)
 		size_t figure = utf8_width(
 			fact_view_cell(b->fact_view, row, b->column));
 
-		if (cell_of(b, row)->kind == VALUE_NONE)
+		if (cell_of(b, row)->kind == VALUE_NONE ||
+		    (b->fact_view->around != INDEX_NONE &&
+		     !fact_view_shows(b->fact_view, row)))
 			continue;
-		filled++;
+		b->filled++;
 		if (date > b->date_width)
 			b->date_width = date;
 		if (figure > b->figure_width)
@@ -63,7 +64,6 @@ static uint32_t measure(struct bars *b)
 		if (figure_of(b, row) > b->most)
 			b->most = figure_of(b, row);
 	}
-	return filled;
 }
 
 static void add_spaces(struct strbuf *out, size_t n)
@@ -106,14 +106,15 @@ static void draw_cell(struct bars *b, uint32_t row)
 	if (is_figure(b)) {
 		add_spaces(&out, b->figure_width - utf8_width(figure));
 		strbuf_add(&out, figure);
-		strbuf_addz(&out, figure_of(b, row) > 0 ? " " : "");
-		add_bar(b, row, &out);
+		if (b->filled > 1 && !b->fact_view->screen->plain) {
+			strbuf_addz(&out, figure_of(b, row) > 0 ? " " : "");
+			add_bar(b, row, &out);
+		}
 	} else {
 		strbuf_add(&out, figure);
 	}
 	strbuf_add(&out, fact_view_citation(b->fact_view, row));
-	if (row == b->fact_view->around)
-		strbuf_addz(&out, " <");
+	strbuf_addz(&out, fact_view_sign(b->fact_view, row));
 	screen_line(b->fact_view->screen, fact_view_style(b->fact_view, row),
 		    SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_finish(&out);
@@ -140,9 +141,11 @@ static struct str label_of(struct bars *b)
 	return space ? str_trim(str_head(before, space)) : before;
 }
 
+/* A picture compares: one value alone is none. */
 static void draw_column(struct bars *b)
 {
-	if (!measure(b))
+	measure(b);
+	if (b->filled < (b->fact_view->around == INDEX_NONE ? 1 : 2))
 		return;
 	if (b->fact_view->around == INDEX_NONE)
 		screen_line(b->fact_view->screen, STYLE_FAINT, SCREEN_MARGIN,

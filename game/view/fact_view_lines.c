@@ -105,7 +105,7 @@ static bool same_line(const struct fact_view *fact_view, uint32_t a, uint32_t b)
 }
 
 /* The next row of the same line that is shown, or NONE. */
-static uint32_t next_of_line(const struct fact_view *fact_view, uint32_t row)
+static uint32_t next_of_line(struct fact_view *fact_view, uint32_t row)
 {
 	uint32_t end = fact_view->group->first_row + fact_view->group->n_rows;
 	uint32_t next = row + 1;

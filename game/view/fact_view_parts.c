@@ -14,41 +14,6 @@ static bool is_thing(const struct value *value, uint32_t thing)
 	return value->kind == VALUE_THING && value->a == thing;
 }
 
-/* Rows of the same subject, near enough to the marked one. */
-static bool is_near(const struct fact_view *fact_view, uint32_t row)
-{
-	uint32_t away = row > fact_view->around ? row - fact_view->around
-						: fact_view->around - row;
-
-	return away <= fact_view->reach &&
-	       pack_subject(fact_view->pack, fact_view->group, row) ==
-		       pack_subject(fact_view->pack, fact_view->group,
-				    fact_view->around);
-}
-
-enum style fact_view_style(const struct fact_view *fact_view, uint32_t row)
-{
-	if (fact_view->around == INDEX_NONE)
-		return STYLE_PLAIN;
-	return row == fact_view->around ? STYLE_STRONG : STYLE_FAINT;
-}
-
-bool fact_view_shows(const struct fact_view *fact_view, uint32_t row)
-{
-	if (fact_view->around != INDEX_NONE)
-		return is_near(fact_view, row);
-	if (fact_view->thing == INDEX_NONE ||
-	    pack_subject(fact_view->pack, fact_view->group, row) ==
-		    fact_view->thing)
-		return true;
-	for (uint32_t i = 0; i < fact_view->group->n_columns; i++)
-		if (is_thing(pack_cell(fact_view->pack, fact_view->group, row,
-				       i),
-			     fact_view->thing))
-			return true;
-	return false;
-}
-
 static struct str clean(struct fact_view *fact_view, struct str text)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -69,6 +34,80 @@ static struct maker maker_for(struct fact_view *fact_view)
 		.arena = &fact_view->arena,
 		.row = INDEX_NONE,
 	};
+}
+
+/* Does a cell read like the text of an option? */
+static bool reads_like(struct fact_view *fact_view, uint32_t row,
+		       uint32_t column, struct str option)
+{
+	struct maker maker = maker_for(fact_view);
+	const struct value *cell =
+		pack_cell(fact_view->pack, fact_view->group, row, column);
+
+	return cell->kind != VALUE_NONE && cell->kind != VALUE_TEXTS &&
+	       str_eq(maker_option(&maker,
+				   pack_column(fact_view->pack,
+					       fact_view->group, column),
+				   cell),
+		      option);
+}
+
+/* What the player took it to be: its first cell, or the one that is drawn. */
+static bool is_chosen(struct fact_view *fact_view, uint32_t row)
+{
+	uint32_t column = fact_view->column;
+
+	return fact_view->chosen.len &&
+	       (reads_like(fact_view, row, 0, fact_view->chosen) ||
+		(column != INDEX_NONE &&
+		 reads_like(fact_view, row, column, fact_view->chosen)));
+}
+
+/* Rows of the same subject, near enough to the marked one; and what the player
+ * chose. */
+static bool is_near(struct fact_view *fact_view, uint32_t row)
+{
+	uint32_t away = row > fact_view->around ? row - fact_view->around
+						: fact_view->around - row;
+
+	return (away <= fact_view->reach || is_chosen(fact_view, row)) &&
+	       pack_subject(fact_view->pack, fact_view->group, row) ==
+		       pack_subject(fact_view->pack, fact_view->group,
+				    fact_view->around);
+}
+
+enum style fact_view_style(struct fact_view *fact_view, uint32_t row)
+{
+	if (fact_view->around == INDEX_NONE)
+		return STYLE_PLAIN;
+	if (row == fact_view->around)
+		return STYLE_STRONG;
+	return is_chosen(fact_view, row) ? STYLE_MINE : STYLE_FAINT;
+}
+
+const char *fact_view_sign(struct fact_view *fact_view, uint32_t row)
+{
+	if (fact_view->around == INDEX_NONE)
+		return "";
+	if (row == fact_view->around)
+		return " <";
+	return is_chosen(fact_view, row) ? " < yours" : "";
+}
+
+bool fact_view_shows(struct fact_view *fact_view, uint32_t row)
+{
+	if (fact_view->around != INDEX_NONE)
+		return is_near(fact_view, row);
+	if (fact_view->thing == INDEX_NONE ||
+	    pack_subject(fact_view->pack, fact_view->group, row) ==
+		    fact_view->thing)
+		return true;
+	for (uint32_t i = 0; i < fact_view->group->n_columns; i++)
+		if (is_thing(pack_cell(fact_view->pack, fact_view->group, row,
+				       i),
+			     fact_view->thing))
+			return true;
+	return false;
 }
 
 /* Early years in figures, 0044-03-15 BC, are no notation that people know. */
@@ -132,8 +171,9 @@ struct str fact_view_date(struct fact_view *fact_view, struct date date)
 		add_day(fact_view, &out, date.last, range_precision(date));
 		strbuf_addz(&out, " or earlier");
 	} else {
+		strbuf_addz(&out, "some time between ");
 		add_day(fact_view, &out, date.first, range_precision(date));
-		strbuf_addc(&out, '/');
+		strbuf_addz(&out, " and ");
 		add_day(fact_view, &out, date.last, range_precision(date));
 	}
 	text = arena_copy(&fact_view->arena, strbuf_str(&out));

@@ -25,6 +25,7 @@ struct fact_view {
 	uint32_t around; /* the row that is marked */
 	uint32_t reach;	 /* rows shown at each side of it */
 	uint32_t column;
+	struct str chosen; /* what the player took it to be; or empty */
 
 	uint32_t thing;	       /* only what is about this one, or NONE */
 	bool begun;	       /* something stands above */
@@ -33,10 +34,13 @@ struct fact_view {
 };
 
 /* How a row is drawn: the marked one stands out. */
-enum style fact_view_style(const struct fact_view *fact_view, uint32_t row);
+enum style fact_view_style(struct fact_view *fact_view, uint32_t row);
+
+/* What stands behind a row that is marked, or what the player chose. */
+const char *fact_view_sign(struct fact_view *fact_view, uint32_t row);
 
 /* For the drawings: is the row to be shown? */
-bool fact_view_shows(const struct fact_view *fact_view, uint32_t row);
+bool fact_view_shows(struct fact_view *fact_view, uint32_t row);
 
 /* A cell, sanitised; empty for an empty one. Dates are as in the file. */
 struct str fact_view_cell(struct fact_view *fact_view, uint32_t row,

@@ -6,7 +6,9 @@ enum {
 	NARROW = 64, /* below, the name stands on a line of its own */
 	BAR_NARROW = 12,
 	DATES_LEAST = 24, /* 2007-07-04 to 2008-01-23 */
-	NAME_MOST = 28
+	NAME_MOST = 28,
+	CITATION_MOST = 6,
+	SIGN_MOST = 9 /* < yours */
 };
 
 /* From when to when: as days on the axis, and how sure they are. */
@@ -113,7 +115,7 @@ static void widen(struct axis *axis, struct date date)
 		axis->last = last_day(date);
 }
 
-static struct axis axis_of(const struct fact_view *fact_view, size_t width)
+static struct axis axis_of(struct fact_view *fact_view, size_t width)
 {
 	struct axis axis = {INT32_MAX, INT32_MIN, width};
 
@@ -200,12 +202,13 @@ static void draw_wide(struct fact_view *fact_view, uint32_t row,
 		name = STR_NONE;
 	}
 	add_padded(&out, name, name_width + 1);
-	add_bar(fact_view, axis, &s, &out);
-	if (row == fact_view->around)
-		strbuf_addz(&out, " <");
-	strbuf_addf(&out, " " STR_FMT STR_FMT,
+	if (!fact_view->screen->plain)
+		add_bar(fact_view, axis, &s, &out);
+	strbuf_addf(&out, "%s" STR_FMT STR_FMT "%s",
+		    fact_view->screen->plain ? "" : " ",
 		    STR_ARG(dates_text(fact_view, &s)),
-		    STR_ARG(fact_view_citation(fact_view, row)));
+		    STR_ARG(fact_view_citation(fact_view, row)),
+		    fact_view_sign(fact_view, row));
 	screen_line(fact_view->screen, fact_view_style(fact_view, row),
 		    SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_finish(&out);
@@ -221,18 +224,19 @@ static void draw_narrow(struct fact_view *fact_view, uint32_t row,
 	strbuf_addf(&out, STR_FMT STR_FMT "%s",
 		    STR_ARG(fact_view_cell(fact_view, row, 0)),
 		    STR_ARG(fact_view_citation(fact_view, row)),
-		    row == fact_view->around ? " <" : "");
+		    fact_view_sign(fact_view, row));
 	screen_line(fact_view->screen, fact_view_style(fact_view, row),
 		    SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_reset(&out);
-	add_bar(fact_view, axis, &s, &out);
+	if (!fact_view->screen->plain)
+		add_bar(fact_view, axis, &s, &out);
 	/* Dates that do not fit beside the bar stand below it. */
-	if (SCREEN_MARGIN + axis->width + 1 + utf8_width(dates) >
-	    fact_view->width) {
+	if (out.len && SCREEN_MARGIN + axis->width + 1 + utf8_width(dates) >
+			       fact_view->width) {
 		screen_line(fact_view->screen, STYLE_FAINT, SCREEN_MARGIN,
 			    strbuf_str(&out));
 		strbuf_reset(&out);
-	} else {
+	} else if (out.len) {
 		strbuf_addc(&out, ' ');
 	}
 	strbuf_add(&out, dates);
@@ -275,7 +279,8 @@ void fact_view_timeline(struct fact_view *fact_view)
 	bool narrow = fact_view->width < NARROW;
 	size_t name_width = widest_name(fact_view);
 	size_t used = SCREEN_MARGIN + name_width + 1 + 1 +
-		      widest_dates(fact_view) + 6;
+		      widest_dates(fact_view) +
+		      (fact_view->chosen.len ? SIGN_MOST : CITATION_MOST);
 	size_t room = fact_view->width > used + BAR_NARROW
 			      ? fact_view->width - used
 			      : (size_t)BAR_NARROW;

@@ -2,10 +2,8 @@
 
 #include "game/open_store.h"
 #include "game/view/board_view.h"
-#include "game/view/fact_view.h"
-#include "round/score.h"
-
-#include <stdio.h>
+#include "game/view/status_view.h"
+#include "question/answer_pools.h"
 
 enum { OPTION_MARGIN = 6, HELP_MARGIN = 10 };
 
@@ -33,19 +31,92 @@ void show_title(const struct game *game)
 	strbuf_finish(&out);
 }
 
-static const char *const how[ASK_KINDS] = {
-	[ASK_CHOICE] = "Answer with the mark of an option.",
-	[ASK_TYPED] = "Type the answer.",
-	[ASK_BOOL] = "Answer 1 or 2.",
-	[ASK_SEVERAL] = "Several are right: answer like 1 3.",
-	[ASK_ORDER] = "Answer with all the numbers in order, like 2 1 3.",
-	[ASK_MATCH] = "Answer with pairs, like 1b 2a 3c.",
-	[ASK_GUESS] = "Within a tenth is right, within a quarter is close.",
-};
+static const char *how_typed(const struct question *q)
+{
+	switch (q->judged.type) {
+	case ANSWER_DATE:
+		return "Type a date, like 16 December 1991.";
+	case ANSWER_YEAR:
+		return "Type a year, like 1991.";
+	case ANSWER_NUMBER:
+		return "Type a number.";
+	case ANSWER_PERCENT:
+		return "Type a percentage.";
+	case ANSWER_LIST:
+		return "Type all of them, with commas between.";
+	default:
+		return "Type a name.";
+	}
+}
+
+/* Answer 1, 2 or 3. */
+static void add_marks(struct strbuf *out, const struct question *q)
+{
+	strbuf_addz(out, "Answer ");
+	for (uint32_t i = 0; i < q->n_options; i++)
+		strbuf_addf(out, "%s%c",
+			    !i			    ? ""
+			    : i + 1 == q->n_options ? " or "
+						    : ", ",
+			    question_mark(q, i));
+	strbuf_addc(out, '.');
+}
+
+static void add_how(struct strbuf *out, const struct question *q)
+{
+	char first = question_mark(q, 0);
+
+	switch (q->kind) {
+	case ASK_CHOICE:
+	case ASK_BOOL:
+		add_marks(out, q);
+		return;
+	case ASK_SEVERAL:
+		strbuf_addf(out, "Several are right: answer like %c %c.", first,
+			    first + 2);
+		return;
+	case ASK_ORDER:
+		strbuf_addf(out,
+			    "Answer with all of them in order, like %c %c %c.",
+			    first + 1, first, first + 2);
+		return;
+	case ASK_MATCH:
+		strbuf_addz(out, "Answer with pairs, like 1b 2a 3c.");
+		return;
+	case ASK_GUESS:
+		strbuf_addz(out, "Within a tenth is right, within a quarter is "
+				 "close.");
+		return;
+	case ASK_TYPED:
+	case ASK_KINDS:
+		strbuf_addz(out, how_typed(q));
+	}
+}
 
 void show_how(const struct screen *screen, const struct question *q)
 {
-	show_line(screen, str_of(how[q->kind]));
+	struct strbuf out = STRBUF_INIT;
+
+	add_how(&out, q);
+	show_line(screen, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+/* How far off a typed figure may be, where it may. */
+static void show_tolerance(const struct screen *screen,
+			   const struct question *q)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (judge_takes_rounded(&q->judged))
+		strbuf_addz(&out, "Within half a percent is right, within 3 % "
+				  "is close.");
+	else if (q->tolerance.len)
+		strbuf_addf(&out, "Within " STR_FMT " is right.",
+			    STR_ARG(q->tolerance));
+	if (out.len)
+		show_line(screen, strbuf_str(&out));
+	strbuf_finish(&out);
 }
 
 void show_help(const struct screen *screen, const struct question *q)
@@ -74,23 +145,12 @@ static void show_option(const struct screen *screen, char mark, struct str text)
 	screen_item(screen, STYLE_PLAIN, OPTION_MARGIN, str_of(place), text);
 }
 
-/* Where an option is itself a small number, the places are letters. */
-static char first_mark(const struct question *q)
-{
-	for (uint32_t i = 0; i < q->n_options; i++)
-		if (q->options[i].len && q->options[i].len <= 2 &&
-		    q->options[i].ptr[0] >= '0' && q->options[i].ptr[0] <= '9')
-			return 'a';
-	return '1';
-}
-
 static void show_options(const struct screen *screen, const struct question *q,
 			 uint32_t removed)
 {
 	for (uint32_t i = 0; i < q->n_options; i++)
 		if (!(removed >> i & 1))
-			show_option(screen, (char)(first_mark(q) + (char)i),
-				    q->options[i]);
+			show_option(screen, question_mark(q, i), q->options[i]);
 	if (q->kind != ASK_MATCH)
 		return;
 	screen_gap(screen);
@@ -99,40 +159,40 @@ static void show_options(const struct screen *screen, const struct question *q,
 }
 
 void show_question(const struct screen *screen, const struct question *q,
-		   uint32_t at, uint32_t n, struct str player)
+		   uint32_t removed)
 {
-	struct strbuf left = STRBUF_INIT;
-	struct strbuf right = STRBUF_INIT;
-
-	strbuf_addf(&left, "Question %u", at + 1);
-	if (n)
-		strbuf_addf(&left, " of %u", n);
-	if (player.len)
-		strbuf_addf(&left, ", for " STR_FMT, STR_ARG(player));
-	strbuf_addf(&right, "%u points", 10 * q->difficulty);
-	screen_gap(screen);
-	screen_edges(screen, STYLE_FAINT, strbuf_str(&left),
-		     strbuf_str(&right));
 	screen_line(screen, STYLE_STRONG, 0, q->stem);
-	show_options(screen, q, 0);
-	if (q->kind != ASK_CHOICE && q->kind != ASK_TYPED &&
-	    q->kind != ASK_BOOL)
+	show_options(screen, q, removed);
+	if (q->kind == ASK_TYPED)
+		show_tolerance(screen, q);
+	else if (!question_has_one_key(q))
 		show_how(screen, q);
-	strbuf_finish(&left);
-	strbuf_finish(&right);
 }
 
-void show_hint(const struct screen *screen, const struct question *q,
-	       const struct hint *hint, uint32_t removed, uint32_t hints)
+void show_asked(const struct asked *asked)
 {
+	const struct screen *screen = asked->game->screen;
+
+	show_status(asked);
+	show_question(screen, asked->question, asked->removed);
+	for (uint32_t i = 0; i < asked->hints; i++)
+		if (asked->told[i].len)
+			show_line(screen, asked->told[i]);
+	if (asked->is_retry)
+		show_line(screen, STR("One more try, for half the points."));
+}
+
+void show_hint(const struct asked *asked)
+{
+	const struct screen *screen = asked->game->screen;
+	struct str text = asked->told[asked->hints - 1];
 	struct strbuf out = STRBUF_INIT;
 
-	if (hint->text.len)
-		strbuf_addf(&out, STR_FMT " ", STR_ARG(hint->text));
+	if (text.len)
+		strbuf_addf(&out, STR_FMT " ", STR_ARG(text));
 	else
-		show_options(screen, q, removed);
-	strbuf_addf(&out, "Now worth %u points.",
-		    score_points(q->difficulty, VERDICT_CORRECT, hints));
+		show_options(screen, asked->question, asked->removed);
+	strbuf_addf(&out, "Now worth %u points.", asked_worth(asked));
 	show_line(screen, strbuf_str(&out));
 	strbuf_finish(&out);
 }
@@ -149,98 +209,6 @@ void show_lives(const struct screen *screen, uint32_t lives)
 	strbuf_addf(&out, "%u %s left.", lives, lives == 1 ? "life" : "lives");
 	show_line(screen, strbuf_str(&out));
 	strbuf_finish(&out);
-}
-
-static const struct {
-	enum style style;
-	const char *word;
-} verdicts[] = {
-	[VERDICT_WRONG] = {STYLE_BAD, "Wrong"},
-	[VERDICT_CLOSE] = {STYLE_CLOSE, "Close"},
-	[VERDICT_CORRECT] = {STYLE_GOOD, "Right"},
-};
-
-/* What was promised, and apart from it what the row of right answers adds. */
-static void add_points(struct strbuf *out, const struct outcome *outcome)
-{
-	if (outcome->points)
-		strbuf_addf(out, "  +%u", outcome->points - outcome->bonus);
-	if (outcome->bonus && outcome->streak == 1)
-		strbuf_addf(out, ", and %u for the one before", outcome->bonus);
-	else if (outcome->bonus)
-		strbuf_addf(out, ", and %u for %u in a row", outcome->bonus,
-			    outcome->streak);
-}
-
-static void show_verdict(const struct screen *screen,
-			 const struct outcome *outcome, struct str reason)
-{
-	struct strbuf out = STRBUF_INIT;
-	const char *word = verdicts[outcome->verdict].word;
-
-	if (outcome->skipped || outcome->late)
-		word = outcome->skipped ? "Skipped" : "Time is up";
-	strbuf_addz(&out, word);
-	if (reason.len)
-		strbuf_addf(&out, ": " STR_FMT, STR_ARG(reason));
-	if (outcome->retry)
-		strbuf_addz(&out, ". One more try, for half the points.");
-	add_points(&out, outcome);
-	screen_line(screen, verdicts[outcome->verdict].style, 0,
-		    strbuf_str(&out));
-	strbuf_finish(&out);
-}
-
-/* A timeline or bars, where the question is about a place among others. */
-static void show_picture(const struct screen *screen, const struct question *q,
-			 const struct opened *opened)
-{
-	const struct group *group;
-	struct fact_view fact_view;
-
-	if (screen->plain || !screen->tty || q->of_group == INDEX_NONE)
-		return;
-	group = &opened->pack->groups[q->of_group];
-	if (group->kind != FACT_TERM && group->kind != FACT_RENAME &&
-	    (group->kind != FACT_SERIES || q->of_column == INDEX_NONE))
-		return;
-	fact_view = fact_view_open(screen, opened);
-	fact_view_around(&fact_view, group, q->rows[0], q->of_column);
-	fact_view_close(&fact_view);
-}
-
-void show_explanation(const struct screen *screen, const struct question *q,
-		      const struct opened *opened)
-{
-	struct strbuf out = STRBUF_INIT;
-
-	if (q->explanation.len)
-		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, q->explanation);
-	show_picture(screen, q, opened);
-	if (q->source.len) {
-		strbuf_addf(&out, "Source: " STR_FMT, STR_ARG(q->source));
-		show_line(screen, strbuf_str(&out));
-	}
-	strbuf_finish(&out);
-}
-
-void show_outcome(const struct screen *screen, const struct outcome *outcome,
-		  struct str reason, const struct opened *opened)
-{
-	const struct question *q = outcome->question;
-	struct strbuf out = STRBUF_INIT;
-
-	show_verdict(screen, outcome, reason);
-	if (outcome->retry)
-		return;
-	/* The explanation of pairs tells all of them. */
-	if (outcome->verdict != VERDICT_CORRECT && q->kind != ASK_MATCH) {
-		strbuf_addf(&out, "The answer: " STR_FMT, STR_ARG(q->answer));
-		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN,
-			    strbuf_str(&out));
-		strbuf_finish(&out);
-	}
-	show_explanation(screen, q, opened);
 }
 
 static void show_misses(const struct screen *screen,

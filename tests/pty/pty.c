@@ -83,6 +83,14 @@ void pty_send(struct pty *pty, const char *keys)
 	}
 }
 
+bool pty_read_on(struct pty *pty)
+{
+	if (!pty_expect(pty, "Any key goes on"))
+		return false;
+	pty_send(pty, " ");
+	return true;
+}
+
 void pty_resize(struct pty *pty, unsigned short columns, unsigned short rows)
 {
 	struct winsize size = {.ws_col = columns, .ws_row = rows};

@@ -35,6 +35,10 @@ struct pty pty_start(char *const *argv, unsigned short columns,
 bool pty_expect(struct pty *pty, const char *text);
 
 void pty_send(struct pty *pty, const char *keys);
+
+/* Waits until a game lets the player read its verdict, and goes on; false when
+ * it does not wait. */
+bool pty_read_on(struct pty *pty);
 void pty_resize(struct pty *pty, unsigned short columns, unsigned short rows);
 
 /* Is the terminal as it was before the program started? */

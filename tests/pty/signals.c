@@ -51,6 +51,7 @@ Test(signals, a_suspended_game_gives_the_terminal_back_and_goes_on)
 	cr_assert(pty_expect(&pty, "half an ans"));
 	pty_send(&pty, "\025Saturn\r"); /* Ctrl-U clears the line */
 	cr_assert(pty_expect(&pty, "Right  +20"));
+	cr_assert(pty_read_on(&pty));
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "\004");
 	cr_expect(pty_finish(&pty) == 0);
@@ -67,6 +68,7 @@ Test(signals, the_clock_stands_still_while_suspended)
 	cr_assert(pty_expect(&pty, "half an ans"));
 	pty_send(&pty, "\025Saturn\r");
 	cr_assert(pty_expect(&pty, "Right"));
+	cr_assert(pty_read_on(&pty));
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "\004");
 	cr_expect(pty_finish(&pty) == 0);
@@ -77,7 +79,7 @@ Test(signals, a_limit_ends_the_question)
 	struct pty pty = start_game("--limit=1");
 
 	cr_assert(pty_expect(&pty, "Time is up"));
-	cr_assert(pty_expect(&pty, "The answer: Saturn"));
+	cr_assert(pty_read_on(&pty));
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "\004");
 	cr_expect(pty_finish(&pty) == 0);

@@ -197,8 +197,7 @@ Test(judge_percent, tells_rounding_from_cutting)
 		{"88,19 %", VERDICT_CORRECT, NULL},
 		{"88.2%", VERDICT_CORRECT, NULL},
 		{"88%", VERDICT_CLOSE,
-		 "rightly rounded; give one decimal "
-		 "more"},
+		 "rightly rounded, but too much"},
 		{"88.1%", VERDICT_WRONG, NULL},
 		{"0.8819", VERDICT_CLOSE, "that is not a percentage"},
 		{"0.8819%", VERDICT_WRONG, NULL},

@@ -1,0 +1,214 @@
+#include "game/view/verdict_view.h"
+
+#include "game/view/answer_marks.h"
+#include "game/view/fact_view.h"
+#include "game/view/question_view.h"
+
+enum { ROOM_LEAST = 3, PAUSE_LINES = 1 };
+
+/* What is being told. */
+struct told {
+	const struct screen *screen;
+	const struct question *question;
+	const struct opened *opened;
+	struct str chosen; /* the text of an option; or empty */
+	size_t room;	   /* lines that are left on the screen */
+	bool is_cut;	   /* something did not fit */
+};
+
+static const struct {
+	enum style style;
+	const char *word;
+} verdicts[] = {
+	[VERDICT_WRONG] = {STYLE_BAD, "Wrong"},
+	[VERDICT_CLOSE] = {STYLE_CLOSE, "Close"},
+	[VERDICT_CORRECT] = {STYLE_GOOD, "Right"},
+};
+
+/* What was promised, and apart from it what the row of right answers adds. */
+static void add_points(struct strbuf *out, const struct outcome *outcome)
+{
+	if (outcome->points)
+		strbuf_addf(out, "  +%u", outcome->points - outcome->bonus);
+	if (outcome->bonus && outcome->streak == 1)
+		strbuf_addf(out, ", and %u for the one before", outcome->bonus);
+	else if (outcome->bonus)
+		strbuf_addf(out, ", and %u for %u in a row", outcome->bonus,
+			    outcome->streak);
+}
+
+static void show_verdict(const struct screen *screen,
+			 const struct outcome *outcome, struct str reason)
+{
+	struct strbuf out = STRBUF_INIT;
+	const char *word = verdicts[outcome->verdict].word;
+
+	if (outcome->skipped || outcome->late)
+		word = outcome->skipped ? "Skipped" : "Time is up";
+	strbuf_addz(&out, word);
+	if (reason.len)
+		strbuf_addf(&out, ": " STR_FMT, STR_ARG(reason));
+	if (outcome->retry)
+		strbuf_addz(&out, ". One more try, for half the points.");
+	add_points(&out, outcome);
+	screen_line(screen, verdicts[outcome->verdict].style, 0,
+		    strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+/* A timeline or bars, where the question is about a place among others. */
+static void draw_picture(const struct told *told, const struct screen *screen)
+{
+	const struct question *q = told->question;
+	const struct group *group;
+	struct fact_view fact_view;
+
+	if (screen->plain || !screen->tty || q->of_group == INDEX_NONE)
+		return;
+	group = &told->opened->pack->groups[q->of_group];
+	if (group->kind != FACT_TERM && group->kind != FACT_RENAME &&
+	    (group->kind != FACT_SERIES || q->of_column == INDEX_NONE))
+		return;
+	fact_view = fact_view_open(screen, told->opened);
+	fact_view.chosen = told->chosen;
+	fact_view_around(&fact_view, group, q->rows[0], q->of_column);
+	fact_view_close(&fact_view);
+}
+
+static void draw_source(const struct told *told, const struct screen *screen)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (!told->question->source.len)
+		return;
+	strbuf_addf(&out, "Source: " STR_FMT, STR_ARG(told->question->source));
+	show_line(screen, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+/* Takes the lines of a drawing from the room; false when they do not fit. */
+static bool reserve(struct told *told,
+		    void (*draw)(const struct told *, const struct screen *))
+{
+	size_t lines = 0;
+	struct screen measure = screen_measure(told->screen, &lines);
+
+	if (told->room == SIZE_MAX)
+		return true;
+	draw(told, &measure);
+	if (lines > told->room) {
+		told->is_cut = true;
+		return false;
+	}
+	told->room -= lines;
+	return true;
+}
+
+static void show_text(struct told *told)
+{
+	struct str text = told->question->explanation;
+	size_t lines = 0;
+	struct screen measure = screen_measure(told->screen, &lines);
+
+	if (!text.len)
+		return;
+	screen_line(&measure, STYLE_PLAIN, SCREEN_MARGIN, text);
+	told->is_cut |= !screen_start(told->screen, STYLE_PLAIN, SCREEN_MARGIN,
+				      text, told->room);
+	told->room -= told->room == SIZE_MAX ? 0
+		      : lines < told->room   ? lines
+					     : told->room;
+}
+
+/* The source matters more than the picture, and stands below it. */
+static void show_ground(struct told *told)
+{
+	bool has_source = reserve(told, draw_source);
+
+	if (reserve(told, draw_picture))
+		draw_picture(told, told->screen);
+	if (has_source)
+		draw_source(told, told->screen);
+}
+
+void show_explanation(const struct screen *screen, const struct question *q,
+		      const struct opened *opened)
+{
+	struct told told = {.screen = screen,
+			    .question = q,
+			    .opened = opened,
+			    .room = SIZE_MAX};
+
+	show_text(&told);
+	show_ground(&told);
+}
+
+/* Where the options of the question say it, the answer is not repeated. The
+ * explanation of pairs tells all of them. */
+static void show_answer(const struct screen *screen, const struct question *q)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (q->kind == ASK_MATCH)
+		return;
+	strbuf_addf(&out, "The answer: " STR_FMT, STR_ARG(q->answer));
+	screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+/* Lines below the verdict, as the screen has them; the question stays. */
+static size_t room_below(const struct screen *screen)
+{
+	size_t rows = screen_rows(screen);
+	size_t used = PAUSE_LINES + (screen->lines ? *screen->lines : 0);
+
+	if (screen->plain || rows == SIZE_MAX)
+		return SIZE_MAX;
+	return rows > used + ROOM_LEAST ? rows - used : (size_t)ROOM_LEAST;
+}
+
+/* Draws the question anew where it stands, with its options marked. */
+static void show_question_marked(const struct asked *asked,
+				 const struct answer_marks *marks)
+{
+	const struct screen *screen = asked->game->screen;
+
+	if (!screen_take_back(screen, *screen->lines)) {
+		answer_marks_show(marks, screen);
+		return;
+	}
+	*screen->lines = 0;
+	show_status(asked);
+	screen_line(screen, STYLE_STRONG, 0, asked->question->stem);
+	answer_marks_show(marks, screen);
+}
+
+bool show_outcome(const struct asked *asked, const struct outcome *outcome,
+		  struct str reason, struct str typed)
+{
+	const struct screen *screen = asked->game->screen;
+	const struct question *q = outcome->question;
+	struct answer_marks marks =
+		answer_marks_of(q, game_pack_of(asked->game, q), typed);
+	bool is_marked = screen->tty && !screen->plain && q->n_options;
+	struct told told = {.screen = screen,
+			    .question = q,
+			    .opened = game_pack_of(asked->game, q),
+			    .chosen = answer_marks_chosen(&marks)};
+
+	if (is_marked)
+		show_question_marked(asked, &marks);
+	show_verdict(screen, outcome, reason);
+	if (outcome->retry)
+		return true;
+	/* What is known of the option that was chosen belongs here. */
+	if (!is_marked && outcome->verdict != VERDICT_CORRECT)
+		show_answer(screen, q);
+	told.room = room_below(screen);
+	/* The marks of an order have the dates, and those of pairs the pairs.
+	 */
+	if (!is_marked || (q->kind != ASK_ORDER && q->kind != ASK_MATCH))
+		show_text(&told);
+	show_ground(&told);
+	return !told.is_cut;
+}
