@@ -6,6 +6,8 @@
  *
  * It waits for text and never sleeps. What was waited for is consumed.
  *
+ * The terminal is an xterm, or what TERM_OF_PTY says.
+ *
  *	struct pty pty = pty_start(argv, 80, 24);
  *	pty_expect(&pty, "> ");
  *	pty_send(&pty, "1\r");

@@ -36,6 +36,11 @@ static const struct {
 	{ANSWER_DATE, "1991-12-16", "", false},
 	{ANSWER_DATE, "1991-12-16", "1991", true},
 	{ANSWER_DATE, "1991-12-16", "13 March 2001", true},
+	{ANSWER_DATE, "1991-12-16", "q", false},
+	{ANSWER_YEAR, "1991", "q", false}, /* no thousand without a figure */
+	{ANSWER_NUMBER, "98", "k", false},
+	{ANSWER_NUMBER, "98", "5k", true},
+	{ANSWER_NUMBER, "98", "thousand", true},
 	{ANSWER_YEAR, "1991", "skip", false},
 	{ANSWER_YEAR, "1991", "1", false},
 	{ANSWER_YEAR, "1991", "91", true},

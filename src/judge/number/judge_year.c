@@ -47,7 +47,8 @@ struct ruling judge_year(const struct answer *answer,
 		return is_grouped_year(lex_all(typed), answer->date)
 			       ? YEAR_IN_FULL
 			       : RULING_UNREAD("one year is asked for");
-	if (typed_date_is_place(&when, answer->date))
+	if (typed_date_is_place(&when, answer->date) ||
+	    (!when.has_year && !when.short_year))
 		return RULING_UNREAD("one year is asked for");
 	if (is_short_year(&when, answer->date))
 		return is_year_of(when.year, answer->date) ? RULING_CORRECT

@@ -280,6 +280,14 @@ static bool goes_on(struct lex_span *span, const struct mantissa *mantissa)
 	return numeral_begins(*span);
 }
 
+/* k and m are thousand and million behind a figure alone. */
+static bool is_letter(struct lex_span span)
+{
+	const struct lexeme *first = span_first(span);
+
+	return first && first->kind == LEX_WORD && first->n == 1;
+}
+
 bool numeral_read(struct lex_span *span, enum numeral_style style,
 		  struct numeral *numeral)
 {
@@ -291,10 +299,12 @@ bool numeral_read(struct lex_span *span, enum numeral_style style,
 		struct mantissa mantissa;
 		int32_t scale;
 
-		if (!read_mantissa(&rest, style, &mantissa))
+		if (!read_mantissa(&rest, style, &mantissa)) {
+			if (is_letter(rest))
+				return false;
 			mantissa =
 				(struct mantissa){.value = 1, .in_words = true};
-		else if (!mantissa.in_words && take_exponent(&rest, &scale)) {
+		} else if (!mantissa.in_words && take_exponent(&rest, &scale)) {
 			*span = rest;
 			return add_part(numeral, &mantissa, scale);
 		}
