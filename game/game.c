@@ -5,16 +5,41 @@
 #include "game/exit_code.h"
 #include "game/replay.h"
 #include "game/view/question_view.h"
+#include "store/game_packs.h"
 
-/* What the packs of the game were, so that a later change can be seen. */
-static uint64_t hash_of_packs(const struct game *game)
+/* Sets the packs of a row; their texts go into the arena. */
+static void set_packs(struct playing *playing, struct store_game *row)
 {
-	uint64_t hash = game->opened[0].pack->meta.hash;
+	const struct game *game = playing->game;
+	struct store_pack packs[PACKS_MOST];
 
-	for (uint32_t i = 1; i < game->n_opened; i++)
-		hash = hash * UINT64_C(0x9E3779B97F4A7C15) ^
-		       game->opened[i].pack->meta.hash;
-	return hash;
+	for (uint32_t i = 0; i < game->n_opened; i++) {
+		const struct pack *pack = game->opened[i].pack;
+
+		packs[i] = (struct store_pack){pack_text(pack, pack->meta.id),
+					       pack->meta.hash};
+	}
+	game_set_packs(row, packs, game->n_opened, &playing->arena);
+}
+
+static void fill_row(struct playing *playing, uint32_t player)
+{
+	const struct game *game = playing->game;
+	struct store_game *row = &playing->saving.games[player];
+
+	*row = (struct store_game){
+		.id = clock_random_id(),
+		.player = game->players[player],
+		.mode = game->n_players > 1 ? STR("hot-seat")
+					    : str_of(game->mode->name),
+		.seed = game->seed,
+		.code = game->code,
+		.length = game->round.n,
+		.started = clock_utc(&playing->arena),
+		.day = game->day.len ? game->day
+				     : clock_study_day(&playing->arena),
+	};
+	set_packs(playing, row);
 }
 
 static void fill_rows(struct playing *playing)
@@ -23,22 +48,12 @@ static void fill_rows(struct playing *playing)
 
 	playing->saving = (struct saving){
 		.store = game->store,
+		.opened = game->opened,
 		.n = game->n_players,
 		.arena = &playing->arena,
 	};
 	for (uint32_t i = 0; i < game->n_players; i++)
-		playing->saving.games[i] = (struct store_game){
-			.id = clock_random_id(),
-			.player = game->players[i],
-			.pack = game->packs,
-			.pack_hash = hash_of_packs(game),
-			.mode = game->n_players > 1 ? STR("hot-seat")
-						    : str_of(game->mode->name),
-			.seed = game->seed,
-			.code = game->code,
-			.length = game->round.n,
-			.started = clock_utc(&playing->arena),
-		};
+		fill_row(playing, i);
 }
 
 static bool begin(struct playing *playing)

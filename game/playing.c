@@ -117,6 +117,7 @@ bool playing_leave(struct playing *playing)
 {
 	bool ok = !playing->session.tries || playing_answer(playing, STR(""));
 
+	playing->saving.abandoned = session_question(&playing->session) != NULL;
 	session_end(&playing->session);
 	return ok;
 }

@@ -2,6 +2,7 @@
 
 #include "game/clock.h"
 #include "game/open_store.h"
+#include "question/row_id.h"
 #include "store/claim.h"
 
 /* The id is new, so nobody else can have claimed it. */
@@ -32,6 +33,23 @@ static struct str options_text(struct arena *arena, const struct question *q)
 		strbuf_add(&out, q->options[i]);
 	}
 	text = arena_copy(arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return text;
+}
+
+/* A question that an author wrote out is of no row: it is a fact itself. */
+static struct str facts_text(struct arena *arena, const struct pack *pack,
+			     const struct question *q)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str text;
+
+	for (uint32_t i = 0; i < q->n_rows; i++) {
+		if (i)
+			strbuf_addc(&out, '\n');
+		row_id_add_fact(&out, pack, q->rows[i]);
+	}
+	text = q->n_rows ? arena_copy(arena, strbuf_str(&out)) : q->id;
 	strbuf_finish(&out);
 	return text;
 }
@@ -129,6 +147,8 @@ bool saving_answer(struct saving *saving, const struct outcome *outcome,
 		.at = clock_utc(saving->arena),
 		.day = clock_study_day(saving->arena),
 		.rating = (uint32_t)outcome->rating,
+		.facts = facts_text(saving->arena, saving->opened[q->pack].pack,
+				    q),
 	};
 
 	game->milliseconds += milliseconds;
@@ -158,6 +178,7 @@ bool saving_end(struct saving *saving, const struct session *session,
 		game->asked = player_score->asked;
 		game->right = player_score->right;
 		game->points = player_score->points;
+		game->abandoned = saving->abandoned;
 	}
 	return !saving->begun || end(saving, above, error) ||
 	       (record_repaired(saving->store, saving->arena, error) &&

@@ -8,16 +8,19 @@
  * hears its verdict. Without a store nothing is written and all succeeds.
  */
 
+#include "game/open_pack.h"
 #include "round/session.h"
 #include "store/store.h"
 
 #include <stdbool.h>
 
 struct saving {
-	struct store *store; /* NULL: play without saving */
+	struct store *store;	     /* NULL: play without saving */
+	const struct opened *opened; /* the packs, see question.h */
 	struct store_game games[PLAYERS_MOST];
 	uint32_t n;
 	bool begun;	     /* the games are in the record */
+	bool abandoned;	     /* left before the end */
 	struct arena *arena; /* owns the texts of rows */
 };
 

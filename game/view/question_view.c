@@ -405,14 +405,16 @@ static void show_board(const struct game *game, const struct store_game *row,
 void show_summary(const struct game *game, const struct session *session,
 		  const struct store_game *row, uint32_t above)
 {
+	uint32_t asked = row->abandoned ? 0 : session->asked;
+
 	screen_gap(game->screen);
 	show_score(game, session);
 	if (game->n_players > 1)
 		show_players(game, session);
-	show_place(game, session->asked, above);
+	show_place(game, asked, above);
 	show_misses(game->screen, session);
 	show_topics(game->screen, session);
-	show_board(game, row, session->asked);
+	show_board(game, row, asked);
 	if (game->day.len)
 		show_shared(game, session);
 }

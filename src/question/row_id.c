@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "pack/kind.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 enum { SLUG_MOST = 48 };
@@ -152,4 +153,26 @@ void row_id_add(struct strbuf *out, const struct pack *pack,
 		add_part(out, pack, pack_cell(pack, group, row, date));
 	if (needs_value(pack, group, row))
 		add_part(out, pack, pack_cell(pack, group, row, LINK_VALUE));
+}
+
+static const struct group *group_with(const struct pack *pack, uint32_t row)
+{
+	uint32_t i = 0;
+
+	while (i < pack->n_groups &&
+	       row - pack->groups[i].first_row >= pack->groups[i].n_rows)
+		i++;
+	assert(i < pack->n_groups);
+	return &pack->groups[i];
+}
+
+void row_id_add_fact(struct strbuf *out, const struct pack *pack, uint32_t row)
+{
+	const struct group *group = group_with(pack, row);
+
+	strbuf_add(out, pack_text(pack, pack->meta.id));
+	strbuf_addc(out, '/');
+	strbuf_add(out, pack_text(pack, group->id));
+	strbuf_addc(out, '/');
+	row_id_add(out, pack, group, row);
 }

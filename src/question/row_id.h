@@ -15,6 +15,10 @@
 void row_id_add(struct strbuf *out, const struct pack *pack,
 		const struct group *group, uint32_t row);
 
+/* Appends the id of a fact, which tells a row from those of every pack:
+ * `pack/group/key`. `row` is an index into all rows of the pack. */
+void row_id_add_fact(struct strbuf *out, const struct pack *pack, uint32_t row);
+
 /*
  * Appends a text in lower-case ASCII with dashes. What is longer than 48 bytes
  * is cut; a text that is cut or has letters of other scripts ends in a hash of

@@ -1,6 +1,7 @@
 #include "store/maintenance.h"
 
 #include "base/temporary.h"
+#include "store/row_check.h"
 #include "store/store.h"
 #include "store/store_file.h"
 #include "store/store_private.h"
@@ -9,9 +10,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+/* Of each table. */
 struct rows_held {
-	int64_t games;
-	int64_t answers;
+	int64_t n[ROWS_TABLES];
 };
 
 static bool fail(struct store *store, struct strbuf *error, const char *path,
@@ -41,11 +42,13 @@ static bool fail_db(struct store *store, struct strbuf *error, const char *path,
 static bool count_rows(struct db *db, struct rows_held *held)
 {
 	struct query q = query_of(db, "SELECT (SELECT count(*) FROM game), "
-				      "(SELECT count(*) FROM answer)");
+				      "(SELECT count(*) FROM answer), "
+				      "(SELECT count(*) FROM star), "
+				      "(SELECT count(*) FROM report)");
 
 	if (query_next(&q))
-		*held = (struct rows_held){query_get_int(&q, 0),
-					   query_get_int(&q, 1)};
+		for (int i = 0; i < ROWS_TABLES; i++)
+			held->n[i] = query_get_int(&q, i);
 	return query_finish(&q);
 }
 
@@ -72,14 +75,13 @@ static bool copy_counted(struct db *db, const char *to, struct rows_held *held)
 /* Is it a record whose pages fit together, with as many rows? */
 static bool holds(struct db *copy, const struct rows_held *wanted)
 {
-	struct rows_held held = {-1, -1};
+	struct rows_held held = {{-1}};
 
 	return db_failure(copy) == STORE_OK && schema_check(copy) == STORE_OK &&
 	       db_number(copy,
 			 "SELECT quick_check = 'ok' FROM pragma_quick_check(1)",
 			 0) == 1 &&
-	       count_rows(copy, &held) && held.games == wanted->games &&
-	       held.answers == wanted->answers;
+	       count_rows(copy, &held) && !memcmp(&held, wanted, sizeof(held));
 }
 
 static bool verify(const char *path, const struct rows_held *wanted)
@@ -95,7 +97,7 @@ static bool write_copy(struct store *store, struct temporary *to,
 		       const char *path, struct strbuf *error)
 {
 	const char *name = strbuf_text(&to->path);
-	struct rows_held held = {0, 0};
+	struct rows_held held = {{0}};
 
 	if (!copy_counted(store->db, name, &held))
 		return fail_db(store, error, path, store->db);

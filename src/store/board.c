@@ -6,7 +6,8 @@
 
 #define ORDER "points DESC, milliseconds, started, id"
 #define ON_BOARD                                                               \
-	"finished IS NOT NULL AND pack = ?1 AND mode = ?2 AND length = ?3"
+	"finished IS NOT NULL AND abandoned = 0 AND pack = ?1 AND mode = ?2 "  \
+	"AND length = ?3"
 #define MORE_POINTS                                                            \
 	"(SELECT ifnull(sum(games), 0) FROM tally_board WHERE pack = ?1 "      \
 	"AND mode = ?2 AND length = ?3 AND points > ?4)"

@@ -5,7 +5,9 @@
 #include "store/store.h"
 #include "store/store_private.h"
 
-#define ALL_PLAYERS "SELECT player FROM game UNION SELECT player FROM answer"
+#define ALL_PLAYERS                                                            \
+	"SELECT player FROM game UNION SELECT player FROM answer "             \
+	"UNION SELECT player FROM star UNION SELECT player FROM report"
 
 /* Does a recorded name read like this one, once what is unsafe in it is shown?
  * Only so can a name be typed that holds a NUL or a control. */
@@ -41,12 +43,16 @@ static bool add_share(struct db *db, struct str player,
 {
 	struct query q = query_of(
 		db, "SELECT (SELECT count(*) FROM game WHERE player = ?1), "
-		    "(SELECT count(*) FROM answer WHERE player = ?1)");
+		    "(SELECT count(*) FROM answer WHERE player = ?1), "
+		    "(SELECT count(*) FROM star WHERE player = ?1), "
+		    "(SELECT count(*) FROM report WHERE player = ?1)");
 
 	query_str(&q, player);
 	if (query_next(&q)) {
 		share->games += (uint64_t)query_get_int(&q, 0);
 		share->answers += (uint64_t)query_get_int(&q, 1);
+		share->stars += (uint64_t)query_get_int(&q, 2);
+		share->reports += (uint64_t)query_get_int(&q, 3);
 	}
 	return query_finish(&q);
 }
@@ -82,10 +88,14 @@ static bool delete_all(struct db *db, struct str player)
 	static const char *const statements[] = {
 		"DELETE FROM game WHERE player = ?",
 		"DELETE FROM answer WHERE player = ?",
+		"DELETE FROM star WHERE player = ?",
+		"DELETE FROM report WHERE player = ?",
 		"DELETE FROM tally_question WHERE player = ?",
 		"DELETE FROM tally_day WHERE player = ?",
 		"DELETE FROM tally_streak WHERE player = ?",
-		"DELETE FROM setting WHERE name = 'player' AND value = ?",
+		/* what the last player chose, and who it was */
+		"DELETE FROM setting WHERE ? = (SELECT value FROM setting "
+		"WHERE name = 'player')",
 	};
 
 	for (size_t i = 0; i < sizeof(statements) / sizeof(*statements); i++)

@@ -12,13 +12,13 @@ static uint64_t get_hex(const struct query *q, int column, struct arena *arena)
 	return strtoull(query_get_str(q, column, arena).ptr, NULL, 16);
 }
 
-static struct store_game read_game(const struct query *q, struct arena *arena)
+struct store_game game_of_row(const struct query *q, struct arena *arena)
 {
 	return (struct store_game){
 		.id = query_get_id(q, 0),
 		.player = query_get_str(q, 1, arena),
 		.pack = query_get_str(q, 2, arena),
-		.pack_hash = get_hex(q, 3, arena),
+		.pack_hash = query_get_str(q, 3, arena),
 		.mode = query_get_str(q, 4, arena),
 		.seed = get_hex(q, 5, arena),
 		.length = query_get_u32(q, 6),
@@ -29,6 +29,11 @@ static struct store_game read_game(const struct query *q, struct arena *arena)
 		.points = query_get_u32(q, 11),
 		.milliseconds = (uint64_t)query_get_int(q, 12),
 		.code = query_get_str(q, 13, arena),
+		.day = query_get_str(q, 14, arena),
+		.quiz = query_get_str(q, 15, arena),
+		.attempt = query_get_u32(q, 16),
+		.questions = query_get_str(q, 17, arena),
+		.abandoned = query_get_int(q, 18) != 0,
 	};
 }
 
@@ -56,6 +61,7 @@ static struct store_answer read_answer(const struct query *q,
 		.rating = query_get_u32(q, 17),
 		.stem = query_get_str(q, 18, arena),
 		.answer = query_get_str(q, 19, arena),
+		.facts = query_get_str(q, 20, arena),
 	};
 }
 
@@ -73,7 +79,7 @@ bool store_unfinished(struct store *store, struct str player,
 	query_str(&q, player);
 	*found = query_next(&q);
 	if (*found)
-		*game = read_game(&q, arena);
+		*game = game_of_row(&q, arena);
 	return query_finish(&q) || store_fail(store, error, "read");
 }
 

@@ -24,6 +24,8 @@ bool store_backup(struct store *store, const char *path, struct strbuf *error);
 struct store_merged {
 	uint64_t games; /* that were not there */
 	uint64_t answers;
+	uint64_t stars; /* put on and taken off */
+	uint64_t reports;
 	uint64_t games_replaced; /* by copies that are further along */
 	uint64_t answers_replaced;
 	uint64_t refused;   /* rows that would have changed what is known */
@@ -48,6 +50,8 @@ bool store_merge(struct store *store, const char *const *paths, uint32_t n,
 struct store_share {
 	uint64_t games;
 	uint64_t answers;
+	uint64_t stars; /* put on and taken off */
+	uint64_t reports;
 };
 bool store_share_of(struct store *store, struct str player,
 		    struct store_share *share, struct strbuf *error);
@@ -70,6 +74,8 @@ struct store_state {
 	uint64_t games;
 	uint64_t unfinished;
 	uint64_t answers;
+	uint64_t stars; /* put on and taken off */
+	uint64_t reports;
 	uint64_t players;
 	struct str journal;  /* how SQLite keeps its journal */
 	const char *network; /* the network file system it is on, or NULL */

@@ -13,17 +13,20 @@
 
 enum { WAIT_MILLISECONDS = 30000 };
 
-/* Without an index, which might name one row many times. */
+/* By the version of the file; without an index, which might name one row many
+ * times. Version 1 has no sums. */
 static const char *const queries[][ROWS_TABLES] = {
-	/* of version 1, which has no sums */
-	{"SELECT id, player, pack, pack_hash, mode, seed, length, started, "
-	 "finished, asked, right, points, milliseconds, '', NULL FROM game NOT "
-	 "INDEXED",
-	 "SELECT id, game, player, mode, position, try, question, "
-	 "question_hash, options, typed, verdict, credit, hints, milliseconds, "
-	 "points, at, day, rating, '', '', NULL FROM answer NOT INDEXED"},
+	{NULL},
+	{"SELECT " GAME_COLUMNS_1 ", NULL FROM game NOT INDEXED",
+	 "SELECT " ANSWER_COLUMNS_1 ", NULL FROM answer NOT INDEXED"},
+	{"SELECT " GAME_COLUMNS_2 ", sum FROM game NOT INDEXED",
+	 "SELECT " ANSWER_COLUMNS_2 ", sum FROM answer NOT INDEXED"},
+	{"SELECT " GAME_COLUMNS_2 ", sum FROM game NOT INDEXED",
+	 "SELECT " ANSWER_COLUMNS_2 ", sum FROM answer NOT INDEXED"},
 	{"SELECT " GAME_COLUMNS ", sum FROM game NOT INDEXED",
-	 "SELECT " ANSWER_COLUMNS ", sum FROM answer NOT INDEXED"},
+	 "SELECT " ANSWER_COLUMNS ", sum FROM answer NOT INDEXED",
+	 "SELECT " STAR_COLUMNS ", sum FROM star NOT INDEXED",
+	 "SELECT " REPORT_COLUMNS ", sum FROM report NOT INDEXED"},
 };
 
 struct merge {
@@ -45,17 +48,21 @@ static bool same_file(const char *a, const char *b)
 static bool put_table(struct rows *rows, enum rows_table table, struct db *from,
 		      int64_t version, bool *read)
 {
-	struct query q = query_of(from, queries[version > 1][table]);
-	int width = rows_width(table);
+	int width = rows_width_of(table, version);
 	bool ok = true;
+	struct query q;
 
+	*read = true;
+	if (!width)
+		return true;
+	q = query_of(from, queries[version][table]);
 	while (ok && query_next(&q)) {
 		struct db_value values[ROW_WIDTH_MOST];
 		struct db_value sum = query_get(&q, width);
 
 		for (int i = 0; i < width; i++)
 			values[i] = query_get(&q, i);
-		ok = rows_put(rows, table, values, &sum);
+		ok = rows_put(rows, table, values, width, &sum);
 	}
 	*read = query_finish(&q);
 	return ok;
@@ -205,12 +212,12 @@ bool store_merge(struct store *store, const char *const *paths, uint32_t n,
 	*merged = (struct store_merged){
 		.games = rows->added[ROWS_GAME],
 		.answers = rows->added[ROWS_ANSWER],
+		.stars = rows->added[ROWS_STAR],
+		.reports = rows->added[ROWS_REPORT],
 		.games_replaced = rows->replaced[ROWS_GAME],
 		.answers_replaced = rows->replaced[ROWS_ANSWER],
-		.refused =
-			rows->refused[ROWS_GAME] + rows->refused[ROWS_ANSWER],
-		.left_out =
-			rows->left_out[ROWS_GAME] + rows->left_out[ROWS_ANSWER],
+		.refused = rows_total(rows->refused),
+		.left_out = rows_total(rows->left_out),
 	};
 	return true;
 }

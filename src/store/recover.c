@@ -1,5 +1,7 @@
 #include "store/recover.h"
 
+#include "store/schema.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -199,16 +201,34 @@ static int read_values(const struct carver *carver, struct db_value *values)
 	return body.at == body.end ? n : -1;
 }
 
-/* Which columns each version of a table has. */
+/* A row of `n` values: of which table, and how many of them are columns and not
+ * the sum, which rows of version 1 do not have. No two tables of any version
+ * have rows of one width. */
 static bool find_table(const struct carver *carver, int n,
-		       enum rows_table *table)
+		       enum rows_table *table, int *width)
 {
-	enum { GAME_1 = 13, ANSWER_1 = 18 };
+	int64_t first = carver->old ? 1 : 2;
+	int64_t last = carver->old ? 1 : schema_version;
 
-	*table = n == (carver->old ? GAME_1 : GAME_WIDTH + 1) ? ROWS_GAME
-							      : ROWS_ANSWER;
-	return *table == ROWS_GAME ||
-	       n == (carver->old ? ANSWER_1 : ANSWER_WIDTH + 1);
+	*width = carver->old ? n : n - 1;
+	for (int64_t version = first; version <= last; version++)
+		for (int i = 0; i < ROWS_TABLES; i++) {
+			*table = (enum rows_table)i;
+			if (*width > 0 &&
+			    rows_width_of(*table, version) == *width)
+				return true;
+		}
+	return false;
+}
+
+/* Takes the sum out of the row, which is then as that of the queries. */
+static struct db_value take_sum(struct db_value *values, int n, int at)
+{
+	struct db_value sum = values[at];
+
+	memmove(values + at, values + at + 1,
+		(size_t)(n - at - 1) * sizeof(*values));
+	return sum;
 }
 
 static bool take_row(struct carver *carver, struct cursor cell)
@@ -217,25 +237,23 @@ static bool take_row(struct carver *carver, struct cursor cell)
 	struct db_value sum = {.type = DB_NULL};
 	enum rows_table table;
 	bool sound;
+	int width;
 	int n;
 
 	if (!read_payload(carver, cell))
 		return true;
 	n = read_values(carver, values);
-	if (n < 0 || !find_table(carver, n, &table))
+	if (n < 0 || !find_table(carver, n, &table, &width))
 		return true;
-	if (carver->old)
-		while (n < rows_width(table))
-			values[n++] = (struct db_value){.type = DB_TEXT};
-	else
-		sum = values[n - 1];
+	if (!carver->old)
+		sum = take_sum(values, n, rows_sum_at(table));
 	sound = (carver->old || sum.type == DB_INT) &&
-		row_is_sound(table, values, &sum);
+		row_is_sound(table, values, width, &sum);
 	carver->found += sound;
 	if (!carver->rows)
 		return true;
 	if (sound)
-		return rows_put(carver->rows, table, values, &sum);
+		return rows_put(carver->rows, table, values, width, &sum);
 	carver->rows->left_out[table]++;
 	return true;
 }

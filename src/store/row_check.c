@@ -15,6 +15,7 @@ enum {
 	COUNT_MOST = 1000000, /* questions and answers of one game */
 	POINTS_MOST = 1000,   /* of one answer */
 	HINTS_MOST_EVER = 16,
+	TURNS_MOST = 1000000,	/* stars put on and taken off one question */
 	TEXT_ID_MOST = 1 << 16, /* bytes of a code or the id of a question */
 };
 
@@ -80,6 +81,57 @@ static bool is_hash(const struct db_value *value, const struct column *column)
 	return true;
 }
 
+static bool each_part_holds(const struct db_value *value, char separator,
+			    const struct column *column)
+{
+	struct db_value part = {.type = DB_TEXT};
+	struct str rest = value->bytes;
+
+	while (str_split(&rest, separator, &part.bytes))
+		if (!column->holds(&part, column))
+			return false;
+	return true;
+}
+
+static bool is_sorted(struct str packs)
+{
+	struct str before;
+	struct str pack;
+
+	str_split(&packs, '+', &before);
+	while (str_split(&packs, '+', &pack)) {
+		if (str_cmp(before, pack) >= 0)
+			return false;
+		before = pack;
+	}
+	return true;
+}
+
+/* One pack, or several in order with `+` between. */
+static bool is_packs(const struct db_value *value, const struct column *column)
+{
+	static const struct column pack = {is_name, 1, STORE_NAME_MOST};
+
+	return is_bytes(value, column) && each_part_holds(value, '+', &pack) &&
+	       is_sorted(value->bytes);
+}
+
+static bool is_hashes(const struct db_value *value, const struct column *column)
+{
+	static const struct column hash = {is_hash, 16, 16};
+
+	return is_bytes(value, column) && each_part_holds(value, '+', &hash);
+}
+
+/* Ids of questions or of facts, one a line. */
+static bool is_ids(const struct db_value *value, const struct column *column)
+{
+	static const struct column id = {is_question, 1, TEXT_ID_MOST};
+
+	return is_bytes(value, column) &&
+	       (!value->bytes.len || each_part_holds(value, '\n', &id));
+}
+
 static bool is_verdict(const struct db_value *value,
 		       const struct column *column)
 {
@@ -141,6 +193,13 @@ static bool is_day(const struct db_value *value, const struct column *column)
 	       is_in_calendar(value->bytes);
 }
 
+static bool is_day_or_empty(const struct db_value *value,
+			    const struct column *column)
+{
+	return is_day(value, column) ||
+	       (value->type == DB_TEXT && !value->bytes.len);
+}
+
 static bool is_time(const struct db_value *value, const struct column *column)
 {
 	(void)column;
@@ -161,6 +220,8 @@ static bool is_time_or_null(const struct db_value *value,
 #define NAME	 is_name, 1, STORE_NAME_MOST
 #define HASH	 is_hash, 16, 16
 #define TEXT	 is_text, 0, STORE_ROW_MOST
+#define TYPED	 is_bytes, 0, STORE_ROW_MOST
+#define QUESTION is_question, 1, TEXT_ID_MOST
 #define TIME	 is_time, 0, 0
 #define COUNT	 is_number, 0, COUNT_MOST
 #define DURATION is_number, 0, STORE_MILLISECONDS_MOST
@@ -169,8 +230,8 @@ static bool is_time_or_null(const struct db_value *value,
 static const struct column game_columns[GAME_WIDTH] = {
 	{is_id, 0, 0},				 /* id */
 	{NAME},					 /* player */
-	{NAME},					 /* pack */
-	{HASH},					 /* pack_hash */
+	{is_packs, 1, STORE_NAME_MOST},		 /* pack */
+	{is_hashes, 1, TEXT_ID_MOST},		 /* pack_hash */
 	{NAME},					 /* mode */
 	{HASH},					 /* seed */
 	{COUNT},				 /* length */
@@ -181,6 +242,11 @@ static const struct column game_columns[GAME_WIDTH] = {
 	{is_number, 0, COUNT_MOST *POINTS_MOST}, /* points */
 	{DURATION},				 /* milliseconds */
 	{is_name, 0, TEXT_ID_MOST},		 /* code */
+	{is_day_or_empty, 0, 0},		 /* day */
+	{is_name, 0, STORE_NAME_MOST},		 /* quiz */
+	{COUNT},				 /* attempt */
+	{is_ids, 0, STORE_ROW_MOST},		 /* questions */
+	{is_number, 0, 1},			 /* abandoned */
 };
 
 /* In the order of ANSWER_COLUMNS. */
@@ -191,10 +257,10 @@ static const struct column answer_columns[ANSWER_WIDTH] = {
 	{NAME},				  /* mode */
 	{COUNT},			  /* position */
 	{is_number, 1, COUNT_MOST},	  /* try */
-	{is_question, 1, TEXT_ID_MOST},	  /* question */
+	{QUESTION},			  /* question */
 	{HASH},				  /* question_hash */
 	{TEXT},				  /* options */
-	{is_bytes, 0, STORE_ROW_MOST},	  /* typed */
+	{TYPED},			  /* typed */
 	{is_verdict, 1, STORE_NAME_MOST}, /* verdict */
 	{is_number, 0, 2},		  /* credit */
 	{is_number, 0, HINTS_MOST_EVER},  /* hints */
@@ -205,43 +271,102 @@ static const struct column answer_columns[ANSWER_WIDTH] = {
 	{is_number, 1, 3},		  /* rating */
 	{TEXT},				  /* stem */
 	{TEXT},				  /* answer */
+	{is_ids, 0, TEXT_ID_MOST},	  /* facts */
 };
+
+/* In the order of STAR_COLUMNS. */
+static const struct column star_columns[STAR_WIDTH] = {
+	{is_id, 0, 0},		    /* id */
+	{NAME},			    /* player */
+	{QUESTION},		    /* question */
+	{is_number, 0, 1},	    /* starred */
+	{is_number, 1, TURNS_MOST}, /* turn */
+	{TIME},			    /* at */
+};
+
+/* In the order of REPORT_COLUMNS. */
+static const struct column report_columns[REPORT_WIDTH] = {
+	{is_id, 0, 0},			/* id */
+	{NAME},				/* player */
+	{QUESTION},			/* question */
+	{is_bytes, 0, STORE_TEXT_MOST}, /* text */
+	{TYPED},			/* typed */
+	{TEXT},				/* stem */
+	{HASH},				/* pack_hash */
+	{TIME},				/* at */
+};
+
+enum { VERSIONS = 4 };
 
 static const struct {
 	const struct column *columns;
-	int width;
+	int widths[VERSIONS];
 } tables[] = {
-	[ROWS_GAME] = {game_columns, GAME_WIDTH},
-	[ROWS_ANSWER] = {answer_columns, ANSWER_WIDTH},
+	[ROWS_GAME] = {game_columns, {13, 14, 14, GAME_WIDTH}},
+	[ROWS_ANSWER] = {answer_columns, {18, 20, 20, ANSWER_WIDTH}},
+	[ROWS_STAR] = {star_columns, {0, 0, 0, STAR_WIDTH}},
+	[ROWS_REPORT] = {report_columns, {0, 0, 0, REPORT_WIDTH}},
 };
 
 int rows_width(enum rows_table table)
 {
-	return tables[table].width;
+	return tables[table].widths[VERSIONS - 1];
 }
 
-/* The totals of a game must be possible. */
+int rows_width_of(enum rows_table table, int64_t version)
+{
+	return version >= 1 && version <= VERSIONS
+		       ? tables[table].widths[version - 1]
+		       : 0;
+}
+
+int rows_sum_at(enum rows_table table)
+{
+	int64_t version = 2;
+
+	while (!rows_width_of(table, version))
+		version++;
+	return rows_width_of(table, version);
+}
+
+static uint32_t count_of(struct str s, char c)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += s.ptr[i] == c;
+	return n;
+}
+
+/* The totals of a game must be possible, and each pack has a hash. */
 static bool adds_up(const struct db_value *game)
 {
-	enum { ASKED = 9, RIGHT = 10, POINTS = 11 };
+	enum { PACK = 2, PACK_HASH = 3, ASKED = 9, RIGHT = 10, POINTS = 11 };
 
 	return game[RIGHT].number <= game[ASKED].number &&
-	       game[POINTS].number <= game[ASKED].number * POINTS_MOST;
+	       game[POINTS].number <= game[ASKED].number * POINTS_MOST &&
+	       count_of(game[PACK].bytes, '+') ==
+		       count_of(game[PACK_HASH].bytes, '+');
 }
 
-bool row_is_sound(enum rows_table table, const struct db_value *values,
+/* As the schema does it: numbers are 0 and texts empty. */
+static struct db_value value_without(const struct column *column)
+{
+	return (struct db_value){.type = column->holds == is_number ? DB_INT
+								    : DB_TEXT};
+}
+
+bool row_is_sound(enum rows_table table, struct db_value *values, int n,
 		  const struct db_value *sum)
 {
-	int n = tables[table].width;
+	const struct column *columns = tables[table].columns;
+	bool right =
+		sum->type == DB_NULL ||
+		(sum->type == DB_INT && sum->number == db_value_sum(values, n));
 
-	for (int i = 0; i < n; i++) {
-		const struct column *column = &tables[table].columns[i];
-
-		if (!column->holds(&values[i], column))
-			return false;
-	}
-	if (table == ROWS_GAME && !adds_up(values))
-		return false;
-	return sum->type == DB_NULL ||
-	       (sum->type == DB_INT && sum->number == db_value_sum(values, n));
+	for (int i = n; i < rows_width(table); i++)
+		values[i] = value_without(&columns[i]);
+	for (int i = 0; right && i < rows_width(table); i++)
+		right = columns[i].holds(&values[i], &columns[i]);
+	return right && (table != ROWS_GAME || adds_up(values));
 }

@@ -9,47 +9,81 @@ enum {
 	ANSWER_STEM = 18
 };
 
-/* What a row is about, which a row with the same id must share. */
-#define SAME_GAME                                                              \
-	"(player, pack, pack_hash, mode, seed, length, started) = "            \
-	"(?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-#define SAME_ANSWER                                                            \
-	"(game, player, mode, position, try, question) = "                     \
-	"(?2, ?3, ?4, ?5, ?6, ?7)"
+/* The three statements of a table. A row that replaces another must be about
+ * the same, and say more. */
+static const struct {
+	const char *insert;
+	const char *find;
+	const char *replace;
+} statements[] = {
+	[ROWS_GAME] =
+		{
+			"INSERT INTO game (" GAME_COLUMNS
+			", sum) VALUES (" GAME_VALUES
+			", ?20) ON CONFLICT DO NOTHING",
+			"SELECT 1 FROM game WHERE id = ?1 AND sum = ?2",
+			"UPDATE game SET (" GAME_COLUMNS
+			", sum) = (" GAME_VALUES ", ?20) WHERE id = ?1 "
+			"AND (player, pack, pack_hash, mode, seed, length, "
+			"started) = "
+			"(?2, ?3, ?4, ?5, ?6, ?7, ?8) "
+			"AND (sum IS NULL OR "
+			"(finished IS NOT NULL, asked, code <> '', sum) < "
+			"(?9 IS NOT NULL, ?10, ?14 <> '', ?20))",
+		},
+	[ROWS_ANSWER] =
+		{
+			"INSERT INTO answer (" ANSWER_COLUMNS ", sum) "
+			"SELECT " ANSWER_VALUES
+			", ?22 WHERE NOT EXISTS (SELECT 1 "
+			"FROM game WHERE id = ?2 AND player <> ?3) "
+			"ON CONFLICT DO NOTHING",
+			"SELECT 1 FROM answer WHERE id = ?1 AND sum = ?2",
+			"UPDATE answer SET (" ANSWER_COLUMNS
+			", sum) = (" ANSWER_VALUES ", ?22) WHERE id = ?1 "
+			"AND (game, player, mode, position, try, question) = "
+			"(?2, ?3, ?4, ?5, ?6, ?7) "
+			"AND (sum IS NULL OR (stem <> '', sum) < "
+			"(?19 <> '', ?22))",
+		},
+	[ROWS_STAR] =
+		{
+			"INSERT INTO star (" STAR_COLUMNS
+			", sum) VALUES (" STAR_VALUES
+			", ?7) ON CONFLICT DO NOTHING",
+			"SELECT 1 FROM star WHERE id = ?1 AND sum = ?2",
+			"UPDATE star SET (" STAR_COLUMNS
+			", sum) = (" STAR_VALUES
+			", ?7) WHERE id = ?1 AND (player, question) = (?2, ?3) "
+			"AND (sum IS NULL OR sum < ?7)",
+		},
+	[ROWS_REPORT] =
+		{
+			"INSERT INTO report (" REPORT_COLUMNS ", sum) "
+			"VALUES (" REPORT_VALUES ", ?9) ON CONFLICT DO NOTHING",
+			"SELECT 1 FROM report WHERE id = ?1 AND sum = ?2",
+			"UPDATE report SET (" REPORT_COLUMNS ", sum) = "
+			"(" REPORT_VALUES ", ?9) WHERE id = ?1 "
+			"AND (player, question) = (?2, ?3) "
+			"AND (sum IS NULL OR sum < ?9)",
+		},
+};
 
 struct rows rows_begin(struct db *db)
 {
-	return (struct rows){
+	struct rows rows = {
 		.db = db,
-		.insert = {query_of(db, "INSERT INTO game (" GAME_COLUMNS
-					", sum) VALUES (" GAME_VALUES
-					", ?15) ON CONFLICT DO NOTHING"),
-			   query_of(db, "INSERT INTO answer (" ANSWER_COLUMNS
-					", sum) SELECT " ANSWER_VALUES ", ?21 "
-					"WHERE NOT EXISTS (SELECT 1 FROM game "
-					"WHERE id = ?2 AND player <> ?3) "
-					"ON CONFLICT DO NOTHING")},
-		.find = {query_of(db, "SELECT 1 FROM game "
-				      "WHERE id = ?1 AND sum = ?2"),
-			 query_of(db, "SELECT 1 FROM answer "
-				      "WHERE id = ?1 AND sum = ?2")},
-		.replace = {query_of(db, "UPDATE game SET (" GAME_COLUMNS
-					 ", sum) = (" GAME_VALUES ", ?15) "
-					 "WHERE id = ?1 AND " SAME_GAME
-					 " AND (sum IS NULL OR "
-					 "(finished IS NOT NULL, asked, "
-					 "code <> '', sum) < (?9 IS NOT NULL, "
-					 "?10, ?14 <> '', ?15))"),
-			    query_of(db,
-				     "UPDATE answer SET (" ANSWER_COLUMNS
-				     ", sum) = (" ANSWER_VALUES ", ?21) "
-				     "WHERE id = ?1 AND " SAME_ANSWER
-				     " AND (sum IS NULL OR (stem <> '', sum) < "
-				     "(?19 <> '', ?21))")},
 		.behind = query_of(db, "SELECT 1 FROM answer WHERE game = ?1 "
 				       "AND (position, try) > (?2, ?3) "
 				       "LIMIT 1"),
 	};
+
+	for (int table = 0; table < ROWS_TABLES; table++) {
+		rows.insert[table] = query_of(db, statements[table].insert);
+		rows.find[table] = query_of(db, statements[table].find);
+		rows.replace[table] = query_of(db, statements[table].replace);
+	}
+	return rows;
 }
 
 static bool finds(struct query *query)
@@ -95,28 +129,23 @@ static bool says_less(enum rows_table table, const struct db_value *values)
 {
 	if (table == ROWS_ANSWER)
 		return !values[ANSWER_STEM].bytes.len;
-	return values[GAME_FINISHED].type == DB_NULL ||
-	       !values[GAME_CODE].bytes.len;
+	return table == ROWS_GAME && (values[GAME_FINISHED].type == DB_NULL ||
+				      !values[GAME_CODE].bytes.len);
 }
 
-bool rows_put(struct rows *rows, enum rows_table table,
-	      const struct db_value *values, const struct db_value *sum)
+/* Puts in a sound row; `own` is its sum of today. */
+static bool put_sound(struct rows *rows, enum rows_table table,
+		      const struct db_value *values, const struct db_value *own)
 {
-	struct db_value own = {.type = DB_INT,
-			       .number =
-				       db_value_sum(values, rows_width(table))};
 	bool failed = false;
 
-	if (!row_is_sound(table, values, sum)) {
-		rows->left_out[table]++;
-	} else if (writes(rows, &rows->insert[table], table, values, &own,
-			  &failed)) {
+	if (writes(rows, &rows->insert[table], table, values, own, &failed)) {
 		rows->added[table]++;
 		if (table == ROWS_ANSWER && !rows->tally)
 			rows->tally = comes_late(rows, values);
-	} else if (failed || is_known(rows, table, values, &own)) {
+	} else if (failed || is_known(rows, table, values, own)) {
 		return !failed;
-	} else if (writes(rows, &rows->replace[table], table, values, &own,
+	} else if (writes(rows, &rows->replace[table], table, values, own,
 			  &failed)) {
 		rows->replaced[table]++;
 		rows->tally = rows->tally || table == ROWS_ANSWER;
@@ -124,6 +153,28 @@ bool rows_put(struct rows *rows, enum rows_table table,
 		rows->refused[table]++;
 	}
 	return !failed;
+}
+
+bool rows_put(struct rows *rows, enum rows_table table, struct db_value *values,
+	      int n, const struct db_value *sum)
+{
+	struct db_value own = {.type = DB_INT};
+
+	if (!row_is_sound(table, values, n, sum)) {
+		rows->left_out[table]++;
+		return true;
+	}
+	own.number = db_value_sum(values, rows_width(table));
+	return put_sound(rows, table, values, &own);
+}
+
+uint64_t rows_total(const uint64_t *counts)
+{
+	uint64_t total = 0;
+
+	for (int table = 0; table < ROWS_TABLES; table++)
+		total += counts[table];
+	return total;
 }
 
 bool rows_finish(struct rows *rows)

@@ -12,7 +12,7 @@
  * question is refused.
  *
  *	struct rows rows = rows_begin(db);
- *	ok = rows_put(&rows, ROWS_GAME, values, sum);
+ *	ok = rows_put(&rows, ROWS_GAME, values, width, &sum);
  *	ok = rows_finish(&rows) && ok;
  */
 
@@ -33,9 +33,13 @@ struct rows {
 
 struct rows rows_begin(struct db *db);
 
-/* False when the db failed. What became of the row is counted. */
-bool rows_put(struct rows *rows, enum rows_table table,
-	      const struct db_value *values, const struct db_value *sum);
+/* `values` has room for ROW_WIDTH_MOST, of which the row's version has the
+ * first `n`. False when the db failed. What became of the row is counted. */
+bool rows_put(struct rows *rows, enum rows_table table, struct db_value *values,
+	      int n, const struct db_value *sum);
+
+/* Over all tables, of one of the counts above. */
+uint64_t rows_total(const uint64_t *counts);
 
 /* Mends the tallies where that is needed and frees the statements. */
 bool rows_finish(struct rows *rows);

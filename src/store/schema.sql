@@ -172,3 +172,129 @@ CREATE TRIGGER game_updated AFTER UPDATE ON game BEGIN
 END;
 
 PRAGMA user_version = 3;
+
+-- version 4
+-- A game may be of several packs: `pack` has their ids, sorted, and `pack_hash`
+-- their hashes in the same order, with `+` between. Lists of ids are one a line.
+ALTER TABLE game ADD COLUMN day TEXT NOT NULL DEFAULT '';
+ALTER TABLE game ADD COLUMN quiz TEXT NOT NULL DEFAULT '';
+ALTER TABLE game ADD COLUMN attempt INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE game ADD COLUMN questions TEXT NOT NULL DEFAULT '';
+ALTER TABLE game ADD COLUMN abandoned INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE answer ADD COLUMN facts TEXT NOT NULL DEFAULT '';
+
+DROP TRIGGER game_inserted;
+DROP TRIGGER game_deleted;
+DROP TRIGGER game_updated;
+DROP INDEX game_board;
+DROP INDEX game_player;
+DROP TABLE tally_streak;
+DROP TRIGGER answer_tallied;
+
+UPDATE game SET sum = row_sum(id, player, pack, pack_hash, mode, seed, length,
+	started, finished, asked, right, points, milliseconds, code, day, quiz,
+	attempt, questions, abandoned);
+UPDATE answer SET sum = row_sum(id, game, player, mode, position, try,
+	question, question_hash, options, typed, verdict, credit, hints,
+	milliseconds, points, at, day, rating, stem, answer, facts);
+
+CREATE INDEX game_board ON game (pack, mode, length, points DESC, milliseconds,
+	started, id) WHERE finished IS NOT NULL AND abandoned = 0;
+CREATE INDEX game_player ON game (player, pack, mode, length, points DESC,
+	milliseconds, started, id) WHERE finished IS NOT NULL AND abandoned = 0;
+CREATE INDEX game_waiting ON game (player, started) WHERE finished IS NULL;
+CREATE INDEX game_daily ON game (player, day, pack) WHERE mode = 'daily';
+
+-- Rows are only ever added: the latest of a player and a question tells whether
+-- it is starred now. `turn` orders those of one second.
+CREATE TABLE star (
+	id       BLOB PRIMARY KEY,
+	player   TEXT NOT NULL,
+	question TEXT NOT NULL,
+	starred  INTEGER NOT NULL,      -- 1, or 0 when the star was taken off
+	turn     INTEGER NOT NULL,      -- of the player and the question, from 1
+	at       TEXT NOT NULL,         -- UTC
+	sum      INTEGER
+);
+
+CREATE INDEX star_player ON star (player, question);
+
+-- What seemed wrong to a player.
+CREATE TABLE report (
+	id        BLOB PRIMARY KEY,
+	player    TEXT NOT NULL,
+	question  TEXT NOT NULL,
+	text      TEXT NOT NULL,        -- what the player wrote about it
+	typed     TEXT NOT NULL,        -- the answer that had been typed
+	stem      TEXT NOT NULL,
+	pack_hash TEXT NOT NULL,
+	at        TEXT NOT NULL,        -- UTC
+	sum       INTEGER
+);
+
+-- Of the questions of a pack, and under '' of all questions of a game.
+CREATE TABLE tally_streak (
+	player  TEXT NOT NULL,
+	game    BLOB NOT NULL,
+	pack    TEXT NOT NULL,
+	streak  INTEGER NOT NULL,
+	longest INTEGER NOT NULL,
+	PRIMARY KEY (player, game, pack)
+) WITHOUT ROWID;
+
+CREATE INDEX tally_day_player ON tally_day (player, day);
+
+CREATE TRIGGER answer_tallied AFTER INSERT ON answer BEGIN
+	INSERT INTO tally_question VALUES (NEW.player, NEW.question,
+		NEW.try = 1, NEW.verdict = 'correct', NEW.at, NEW.id)
+	ON CONFLICT DO UPDATE SET
+		asked = asked + excluded.asked,
+		right = right + excluded.right,
+		latest = iif((excluded.at, excluded.latest) > (at, latest),
+			excluded.latest, latest),
+		at = max(at, excluded.at);
+	INSERT INTO tally_day VALUES (NEW.player,
+		substr(NEW.question, 1, instr(NEW.question, '/') - 1), NEW.day,
+		NEW.try = 1, NEW.verdict = 'correct', NEW.milliseconds)
+	ON CONFLICT DO UPDATE SET
+		asked = asked + excluded.asked,
+		right = right + excluded.right,
+		milliseconds = milliseconds + excluded.milliseconds;
+	INSERT INTO tally_streak
+	SELECT NEW.player, NEW.game, column1,
+		NEW.try = 1 AND NEW.verdict = 'correct',
+		NEW.try = 1 AND NEW.verdict = 'correct'
+	FROM (VALUES (substr(NEW.question, 1, instr(NEW.question, '/') - 1)),
+		(''))
+	WHERE 1
+	ON CONFLICT DO UPDATE SET
+		streak = iif(excluded.streak, streak + 1, 0),
+		longest = max(longest, iif(excluded.streak, streak + 1, 0));
+END;
+
+CREATE TRIGGER game_inserted AFTER INSERT ON game
+WHEN NEW.finished IS NOT NULL AND NEW.abandoned = 0 BEGIN
+	INSERT INTO tally_board VALUES (NEW.pack, NEW.mode, NEW.length,
+		NEW.points, 1)
+	ON CONFLICT DO UPDATE SET games = games + 1;
+END;
+
+CREATE TRIGGER game_deleted AFTER DELETE ON game
+WHEN OLD.finished IS NOT NULL AND OLD.abandoned = 0 BEGIN
+	UPDATE tally_board SET games = games - 1 WHERE pack = OLD.pack
+		AND mode = OLD.mode AND length = OLD.length
+		AND points = OLD.points;
+END;
+
+CREATE TRIGGER game_updated AFTER UPDATE ON game BEGIN
+	UPDATE tally_board SET games = games - 1
+	WHERE OLD.finished IS NOT NULL AND OLD.abandoned = 0
+		AND pack = OLD.pack AND mode = OLD.mode
+		AND length = OLD.length AND points = OLD.points;
+	INSERT INTO tally_board SELECT NEW.pack, NEW.mode, NEW.length,
+		NEW.points, 1
+	WHERE NEW.finished IS NOT NULL AND NEW.abandoned = 0
+	ON CONFLICT DO UPDATE SET games = games + 1;
+END;
+
+PRAGMA user_version = 4;

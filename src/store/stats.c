@@ -12,6 +12,13 @@
 static const char *const of_players[] = {"?1 = ''", "player = ?1"};
 static const char *const of_packs[] = {"?2 = ''", "pack = ?2"};
 
+/* A game of several packs is one of each of them. */
+static const char *const of_games[] = {
+	"?2 = ''", "instr('+' || pack || '+', '+' || ?2 || '+') > 0"};
+
+/* Streaks of whole games stand under ''. */
+static const char *const of_streaks[] = {"pack = ?2", "pack = ?2"};
+
 /* Questions begin with their pack and a slash; `0` comes behind the slash. */
 static const char *const of_questions[] = {
 	"?2 = ''", "question > ?2 || '/' AND question < ?2 || '0'"};
@@ -48,10 +55,11 @@ static bool count_games(struct store *store, const struct stats_filter *filter,
 	/* The boards know how many games there are, but not whose. */
 	struct query q =
 		filter->player.len
-			? query_for(store, filter, "count(*) FROM game",
-				    of_packs, "AND finished IS NOT NULL")
+			? query_for(
+				  store, filter, "count(*) FROM game", of_games,
+				  "AND finished IS NOT NULL AND abandoned = 0")
 			: query_for(store, filter,
-				    "total(games) FROM tally_board", of_packs,
+				    "total(games) FROM tally_board", of_games,
 				    "");
 
 	if (query_next(&q))
@@ -62,8 +70,9 @@ static bool count_games(struct store *store, const struct stats_filter *filter,
 static bool find_streak(struct store *store, const struct stats_filter *filter,
 			struct stats *stats)
 {
-	struct query q = query_for(
-		store, filter, "max(longest) FROM tally_streak", of_packs, "");
+	struct query q =
+		query_for(store, filter, "max(longest) FROM tally_streak",
+			  of_streaks, "");
 
 	if (query_next(&q))
 		stats->streak = query_get_count(&q, 0);

@@ -52,7 +52,7 @@ struct stats_question {
 };
 
 struct stats {
-	uint64_t games; /* finished */
+	uint64_t games; /* finished, and not abandoned */
 	uint64_t asked;
 	uint64_t right;
 	uint64_t milliseconds;

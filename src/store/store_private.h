@@ -18,20 +18,30 @@ struct store {
 	struct query end;
 };
 
-/* The columns of both tables without the sum, and one `?` for each. */
-#define GAME_COLUMNS                                                           \
+/* The columns of each table without the sum, by the version that had so many of
+ * them; and one `?` for each. */
+#define GAME_COLUMNS_1                                                         \
 	"id, player, pack, pack_hash, mode, seed, length, started, finished, " \
-	"asked, right, points, milliseconds, code"
+	"asked, right, points, milliseconds"
+#define GAME_COLUMNS_2 GAME_COLUMNS_1 ", code"
+#define GAME_COLUMNS   GAME_COLUMNS_2 ", day, quiz, attempt, questions, abandoned"
 #define GAME_VALUES                                                            \
-	"?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14"
-#define ANSWER_COLUMNS                                                         \
+	"?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "   \
+	"?16, ?17, ?18, ?19"
+#define ANSWER_COLUMNS_1                                                       \
 	"id, game, player, mode, position, try, question, question_hash, "     \
 	"options, typed, verdict, credit, hints, milliseconds, points, at, "   \
-	"day, rating, stem, answer"
+	"day, rating"
+#define ANSWER_COLUMNS_2 ANSWER_COLUMNS_1 ", stem, answer"
+#define ANSWER_COLUMNS	 ANSWER_COLUMNS_2 ", facts"
 #define ANSWER_VALUES                                                          \
 	"?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "   \
-	"?16, ?17, ?18, ?19, ?20"
-enum { GAME_WIDTH = 14, ANSWER_WIDTH = 20 };
+	"?16, ?17, ?18, ?19, ?20, ?21"
+#define STAR_COLUMNS   "id, player, question, starred, turn, at"
+#define STAR_VALUES    "?1, ?2, ?3, ?4, ?5, ?6"
+#define REPORT_COLUMNS "id, player, question, text, typed, stem, pack_hash, at"
+#define REPORT_VALUES  "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8"
+enum { GAME_WIDTH = 19, ANSWER_WIDTH = 21, STAR_WIDTH = 6, REPORT_WIDTH = 8 };
 
 /* The longest time for one answer or one game, three years; sums over a whole
  * record stay far below 2^63. A macro, for it stands in SQL too. */
@@ -39,6 +49,14 @@ enum { GAME_WIDTH = 14, ANSWER_WIDTH = 20 };
 
 /* Appends the sentence for the db's last failure; always false. */
 bool store_fail(struct store *store, struct strbuf *error, const char *doing);
+
+/* Is it short enough to be merged? False with a sentence. */
+bool name_fits(struct store *store, struct str player, struct strbuf *error);
+bool text_fits(struct store *store, struct str text, struct strbuf *error);
+
+/* A write that failed because the file was moved away: is it there again, so
+ * that it may be tried once more? Sets `*failed` when it is not. */
+bool store_follow(struct store *store, struct strbuf *error, bool *failed);
 
 /* Closes the file and forgets what was kept; opens it anew. */
 void store_release(struct store *store);
@@ -73,6 +91,9 @@ enum store_failure schema_compare(struct db *db);
 
 /* Brings an open file up to date. */
 bool schema_migrate(struct db *db);
+
+/* Reads a row of GAME_COLUMNS; its texts go into the arena. */
+struct store_game game_of_row(const struct query *q, struct arena *arena);
 
 /* Makes the tallies anew from the answers. */
 bool totals_rebuild(struct db *db);

@@ -42,6 +42,25 @@ static struct str problem_of(struct db *db, struct arena *arena)
 	return str_starts(found, STR("***")) ? last_line(found) : found;
 }
 
+#define UNSOUND(table, columns)                                                \
+	"(SELECT count(*) FROM " table " WHERE sum IS NOT row_sum(" columns "))"
+
+static uint64_t count_unsound(struct db *db)
+{
+	return number_of(
+		db,
+		"SELECT " UNSOUND("game", GAME_COLUMNS) " + " UNSOUND(
+			"answer",
+			ANSWER_COLUMNS) " + " UNSOUND("star",
+						      STAR_COLUMNS) " +"
+								    " " UNSOUND(
+									    "re"
+									    "po"
+									    "r"
+									    "t",
+									    REPORT_COLUMNS));
+}
+
 /* A read that failed is not damage, whatever SQLite calls it. */
 static bool fail_unread(struct store *store, struct strbuf *error)
 {
@@ -70,15 +89,13 @@ bool store_state_read(struct store *store, struct arena *arena,
 		.unfinished = number_of(db, "SELECT count(*) FROM game WHERE "
 					    "finished IS NULL"),
 		.answers = number_of(db, "SELECT count(*) FROM answer"),
+		.stars = number_of(db, "SELECT count(*) FROM star"),
+		.reports = number_of(db, "SELECT count(*) FROM report"),
 		.players = number_of(db, "SELECT count(DISTINCT player) "
 					 "FROM tally_question"),
 		.journal = text_of(db, "PRAGMA journal_mode", arena),
 		.network = store->path ? file_network(store->path) : NULL,
-		.unsound = number_of(
-			db, "SELECT (SELECT count(*) FROM game WHERE sum IS "
-			    "NOT row_sum(" GAME_COLUMNS ")) + (SELECT count(*) "
-			    "FROM answer WHERE sum IS NOT "
-			    "row_sum(" ANSWER_COLUMNS "))"),
+		.unsound = count_unsound(db),
 		.tallies = totals_agree(db),
 		.problem = problem_of(db, arena),
 	};

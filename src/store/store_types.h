@@ -22,7 +22,10 @@ enum {
 
 	/* The longest name of a player, a pack or a mode, in bytes: longer ones
 	 * are neither written nor merged. */
-	STORE_NAME_MOST = 4096
+	STORE_NAME_MOST = 4096,
+
+	/* The longest text of a report, in bytes, likewise. */
+	STORE_TEXT_MOST = 1 << 16
 };
 
 enum store_failure {
@@ -45,11 +48,12 @@ struct store_id {
 	unsigned char bytes[16];
 };
 
+/* game_packs.h fills in the packs of a game, and reads them. */
 struct store_game {
 	struct store_id id;
 	struct str player;
-	struct str pack;
-	uint64_t pack_hash;
+	struct str pack;      /* `amanat`, or several: `amanat+moons` */
+	struct str pack_hash; /* of each of them, likewise */
 	struct str mode;
 	uint64_t seed;
 	struct str code;     /* the quiz code; may be empty */
@@ -60,6 +64,13 @@ struct store_game {
 	uint32_t right;
 	uint32_t points;
 	uint64_t milliseconds;
+	struct str day;	      /* the study day on which it was begun; empty in
+				 games of before it was kept */
+	struct str quiz;      /* of which quiz file; else empty */
+	uint32_t attempt;     /* at this quiz, from 1; else 0 */
+	struct str questions; /* their ids, one a line, in a game without a
+				 code; else empty */
+	bool abandoned;	      /* left before its end, and so on no board */
 };
 
 struct store_answer {
@@ -69,7 +80,7 @@ struct store_answer {
 	struct str mode;
 	uint32_t position;
 	uint32_t tries;
-	struct str question;
+	struct str question; /* its id, which begins with that of its pack */
 	uint64_t question_hash;
 	struct str stem;   /* the question in words */
 	struct str answer; /* the right answer */
@@ -83,6 +94,10 @@ struct store_answer {
 	struct str at;
 	struct str day;
 	uint32_t rating;
+	/* The ids of the facts that it is made of, one a line, the one asked
+	 * about first: `pack/group/key`. Empty in answers of before they were
+	 * kept. */
+	struct str facts;
 };
 
 /* How a record is opened. */

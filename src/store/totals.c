@@ -20,7 +20,21 @@
 
 #define BOARDS                                                                 \
 	"SELECT pack, mode, length, points, count(*) FROM game "               \
-	"WHERE finished IS NOT NULL GROUP BY pack, mode, length, points"
+	"WHERE finished IS NOT NULL AND abandoned = 0 "                        \
+	"GROUP BY pack, mode, length, points"
+
+/* A row of right answers is what lies between two others: they share the number
+ * of those before them. */
+#define STREAKS(pack)                                                          \
+	"SELECT player, game, pack, max(iif(block = blocks, n, 0)), max(n) "   \
+	"FROM (SELECT player, game, pack, block, sum(clean) AS n, "            \
+	"max(block) OVER (PARTITION BY player, game, pack) AS blocks FROM ("   \
+	"SELECT player, game, " pack " AS pack, "                              \
+	"try = 1 AND verdict = 'correct' AS clean, "                           \
+	"sum(NOT (try = 1 AND verdict = 'correct')) OVER ("                    \
+	"PARTITION BY player, game, " pack " ORDER BY position, try, id) "     \
+	"AS block FROM answer) GROUP BY player, game, pack, block) "           \
+	"GROUP BY player, game, pack"
 
 static const char again[] =
 	"DELETE FROM tally_board;"
@@ -34,18 +48,9 @@ static const char again[] =
 	"length(max(at || hex(id))) - 32), id "
 	"FROM answer GROUP BY player, question;"
 	"INSERT INTO tally_day " DAYS ";"
-	/* A row of right answers is what lies between two others: they share
-	 * the number of those before them. */
-	"INSERT INTO tally_streak SELECT player, pack, game, "
-	"max(iif(block = blocks, n, 0)), max(n) FROM ("
-	"SELECT player, pack, game, block, sum(clean) AS n, "
-	"max(block) OVER (PARTITION BY player, pack, game) AS blocks FROM ("
-	"SELECT player, " PACK " AS pack, game, "
-	"try = 1 AND verdict = 'correct' AS clean, "
-	"sum(NOT (try = 1 AND verdict = 'correct')) OVER ("
-	"PARTITION BY player, " PACK ", game ORDER BY position, try, id) "
-	"AS block FROM answer) GROUP BY player, pack, game, block) "
-	"GROUP BY player, pack, game;";
+	"INSERT INTO tally_streak " STREAKS(
+		PACK) ";"
+		      "INSERT INTO tally_streak " STREAKS("''") ";";
 
 bool totals_rebuild(struct db *db)
 {
@@ -69,7 +74,8 @@ bool totals_agree(struct db *db)
 		"(SELECT sum(asked) FROM tally_day) IS "
 		"(SELECT sum(try = 1) FROM answer) AND "
 		"(SELECT ifnull(sum(games), 0) FROM tally_board) = "
-		"(SELECT count(*) FROM game WHERE finished IS NOT NULL)";
+		"(SELECT count(*) FROM game WHERE finished IS NOT NULL "
+		"AND abandoned = 0)";
 
 	return db_number(db, boards, -1) == 0 &&
 	       db_number(db, questions, -1) == 0 &&

@@ -30,7 +30,7 @@ static void bind_game(struct query *q, const struct store_game *game)
 	query_id(q, &game->id);
 	query_str(q, game->player);
 	query_str(q, game->pack);
-	query_hex(q, game->pack_hash);
+	query_str(q, game->pack_hash);
 	query_str(q, game->mode);
 	query_hex(q, game->seed);
 	query_int(q, game->length);
@@ -44,6 +44,11 @@ static void bind_game(struct query *q, const struct store_game *game)
 	query_int(q, game->points);
 	query_int(q, (int64_t)game->milliseconds);
 	query_str(q, game->code);
+	query_str(q, game->day);
+	query_str(q, game->quiz);
+	query_int(q, game->attempt);
+	query_str(q, game->questions);
+	query_int(q, game->abandoned);
 }
 
 static void bind_answer(struct query *q, const struct store_answer *answer)
@@ -68,6 +73,7 @@ static void bind_answer(struct query *q, const struct store_answer *answer)
 	query_int(q, answer->rating);
 	query_str(q, answer->stem);
 	query_str(q, answer->answer);
+	query_str(q, answer->facts);
 }
 
 /* A write that failed may have reached the disk all the same, so the second
@@ -131,16 +137,15 @@ static bool end_game(struct store *store, const struct store_game *game)
 		     "ON CONFLICT (id) DO UPDATE SET player = ?2, pack = ?3, "
 		     "pack_hash = ?4, mode = ?5, seed = ?6, length = ?7, "
 		     "started = ?8, finished = ?9, asked = ?10, right = ?11, "
-		     "points = ?12, milliseconds = ?13, code = ?14, "
-		     "sum = excluded.sum");
+		     "points = ?12, milliseconds = ?13, code = ?14, day = ?15, "
+		     "quiz = ?16, attempt = ?17, questions = ?18, "
+		     "abandoned = ?19, sum = excluded.sum");
 
 	bind_game(q, game);
 	return run_kept(q);
 }
 
-/* When the file was moved away: is it there again, so that it may be tried
- * once more? */
-static bool follow(struct store *store, struct strbuf *error, bool *failed)
+bool store_follow(struct store *store, struct strbuf *error, bool *failed)
 {
 	if (db_failure(store->db) != STORE_MOVED)
 		return false;
@@ -149,16 +154,36 @@ static bool follow(struct store *store, struct strbuf *error, bool *failed)
 }
 
 /* What is written can be merged. */
-static bool name_fits(struct store *store, struct str name,
-		      struct strbuf *error)
+static bool fits(struct store *store, struct str name, size_t most,
+		 const char *message, struct strbuf *error)
 {
-	if (name.len <= STORE_NAME_MOST)
+	if (name.len <= most)
 		return true;
 	store->failure = STORE_BROKEN;
 	say_failure(error, store->path ? store->path : "in memory",
-		    store->failure, "written",
-		    "the name of the player is too long");
+		    store->failure, "written", message);
 	return false;
+}
+
+bool name_fits(struct store *store, struct str player, struct strbuf *error)
+{
+	return fits(store, player, STORE_NAME_MOST,
+		    "the name of the player is too long", error);
+}
+
+bool text_fits(struct store *store, struct str text, struct strbuf *error)
+{
+	return fits(store, text, STORE_TEXT_MOST, "a text is too long", error);
+}
+
+static bool game_fits(struct store *store, const struct store_game *game,
+		      struct strbuf *error)
+{
+	return name_fits(store, game->player, error) &&
+	       fits(store, game->pack, STORE_NAME_MOST, "too many packs",
+		    error) &&
+	       fits(store, game->quiz, STORE_NAME_MOST,
+		    "the name of the quiz is too long", error);
 }
 
 bool store_begin_game(struct store *store, const struct store_game *game,
@@ -170,11 +195,12 @@ bool store_begin_game(struct store *store, const struct store_game *game,
 	open.finished = STR_NONE;
 	open.asked = open.right = open.points = 0;
 	open.milliseconds = 0;
-	if (!name_fits(store, game->player, error))
+	open.abandoned = false;
+	if (!game_fits(store, game, error))
 		return false;
 	if (begin_game(store, &open) ||
 	    (db_conflict(store->db) && game_is_there(store, &open)) ||
-	    (follow(store, error, &failed) && begin_game(store, &open)))
+	    (store_follow(store, error, &failed) && begin_game(store, &open)))
 		return true;
 	return !failed && store_fail(store, error, "written");
 }
@@ -186,7 +212,7 @@ bool store_add_answer(struct store *store, const struct store_answer *answer,
 
 	if (add_answer(store, answer) ||
 	    (db_conflict(store->db) && answer_is_there(store, answer)) ||
-	    (follow(store, error, &failed) && add_answer(store, answer)))
+	    (store_follow(store, error, &failed) && add_answer(store, answer)))
 		return true;
 	return !failed && store_fail(store, error, "written");
 }
@@ -197,7 +223,7 @@ bool store_end_game(struct store *store, const struct store_game *game,
 	bool failed = false;
 
 	if (end_game(store, game) ||
-	    (follow(store, error, &failed) && end_game(store, game)))
+	    (store_follow(store, error, &failed) && end_game(store, game)))
 		return true;
 	return !failed && store_fail(store, error, "written");
 }

@@ -108,11 +108,13 @@ static struct store_game game_of(uint32_t session)
 		.id = id_of(session, 0, 1),
 		.player = STR("Айгүл"),
 		.pack = STR("amanat"),
+		.pack_hash = STR("fedcba9876543210"),
 		.mode = STR("round"),
 		.seed = session,
 		.code = STR("amanat-10-K7QF2M"),
 		.length = 10,
 		.started = STR("2024-05-31T12:00:00Z"),
+		.day = STR("2024-05-31"),
 	};
 }
 
@@ -140,6 +142,7 @@ static struct store_answer answer_of(uint32_t session, uint32_t n)
 		.at = STR("2024-05-31T12:00:05Z"),
 		.day = STR("2024-05-31"),
 		.rating = 3,
+		.facts = STR("amanat/chairman/2000\namanat/chairman/1999"),
 	};
 }
 

@@ -93,7 +93,7 @@ static struct store_game game_of(unsigned char id)
 		.id = {{id}},
 		.player = STR("Айгүл"),
 		.pack = STR("amanat"),
-		.pack_hash = UINT64_MAX,
+		.pack_hash = STR("ffffffffffffffff"),
 		.mode = STR("quiz"),
 		.seed = UINT64_C(0x8000000000000001),
 		.code = STR("amanat-10-K7QF2M"),
@@ -104,6 +104,7 @@ static struct store_game game_of(unsigned char id)
 		.right = 7,
 		.points = 100,
 		.milliseconds = 300000,
+		.day = STR("2024-05-31"),
 	};
 }
 
@@ -128,6 +129,7 @@ static struct store_answer answer_of(unsigned char id, unsigned char game)
 		.at = STR("2024-05-31T12:00:05Z"),
 		.day = STR("2024-05-31"),
 		.rating = 3,
+		.facts = STR("amanat/chair/a-2000\namanat/chair/a-1999"),
 	};
 }
 

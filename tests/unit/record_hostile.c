@@ -36,7 +36,8 @@ static void forge(const char *path, const char *sql)
 #define DAMAGE                                                                 \
 	"INSERT INTO game (" GAME_COLUMNS ", sum) SELECT randomblob(16), "     \
 	"player, pack, pack_hash, mode, seed, length, started, finished, "     \
-	"asked, right, points, milliseconds, code, sum + 1 FROM game LIMIT 1;"
+	"asked, right, points, milliseconds, code, day, quiz, attempt, "       \
+	"questions, abandoned, sum + 1 FROM game LIMIT 1;"
 #define SUM_ANSWERS "UPDATE answer SET sum = row_sum(" ANSWER_COLUMNS ");"
 
 /* One game with two answers. */
@@ -287,7 +288,7 @@ Test(record_hostile, sums_do_not_overflow)
 	      "SELECT randomblob(16), game, player, mode, i + 1, try, question,"
 	      "question_hash, options, typed, verdict, credit, hints, "
 	      "9223372036854775807 / 1000, points, at, day, rating, stem, "
-	      "answer FROM n, answer WHERE position = 0;" SUM_ANSWERS);
+	      "answer, facts FROM n, answer WHERE position = 0;" SUM_ANSWERS);
 	store = opened();
 	cr_expect(store_totals(store, &error), "%s", strbuf_text(&error));
 	store_close(store);

@@ -32,7 +32,7 @@ static void expect_all_is_there(struct store *store, size_t version)
 
 	cr_assert(store_state_read(store, &arena, &state, &error), "%s",
 		  strbuf_text(&error));
-	cr_expect(eq(i64, state.version, 3));
+	cr_expect(eq(i64, state.version, 4));
 	cr_expect(eq(u64, state.games, 14));
 	cr_expect(eq(u64, state.unfinished, 1));
 	cr_expect(eq(u64, state.answers, 60));

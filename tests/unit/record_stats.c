@@ -281,7 +281,7 @@ Test(record_stats, unfinished_game_comes_back_with_its_answers)
 	cr_assert(found);
 	cr_expect(eq(int, memcmp(&back.id, &game.id, sizeof(game.id)), 0));
 	cr_expect(eq(u64, back.seed, game.seed));
-	cr_expect(eq(u64, back.pack_hash, game.pack_hash));
+	cr_expect(str_eq(back.pack_hash, game.pack_hash));
 	cr_expect(str_eq(back.code, game.code));
 	cr_assert(store_answers(store, &game.id, &arena, &answers, &n, &error));
 	cr_assert(eq(u32, n, 3));
