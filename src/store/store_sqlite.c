@@ -35,7 +35,7 @@ static bool is_read_error(int number)
 	return number == EIO || number == ENXIO || number == ERANGE;
 }
 
-static int last_errno(struct db *db)
+int db_last_errno(struct db *db)
 {
 	int number = 0;
 
@@ -46,7 +46,7 @@ static int last_errno(struct db *db)
 
 int db_read_errno(struct db *db)
 {
-	int number = last_errno(db);
+	int number = db_last_errno(db);
 
 	return is_read_error(number) ? number : 0;
 }
@@ -86,7 +86,7 @@ static enum store_failure classify(sqlite3 *handle)
 static const char *why(struct db *db)
 {
 	if ((sqlite3_errcode(db->handle) & 0xFF) == SQLITE_IOERR &&
-	    last_errno(db) == EFBIG)
+	    db_last_errno(db) == EFBIG)
 		return "the limit on the size of files is reached";
 	return sqlite3_errmsg(db->handle);
 }

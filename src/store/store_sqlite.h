@@ -78,7 +78,10 @@ const char *db_message(const struct db *db);
 /* As if nothing had failed so far. */
 void db_forget_failure(struct db *db);
 
-/* The errno of a read that failed since the file was opened, or 0. */
+/* The errno of the last call on the file that failed, or 0. */
+int db_last_errno(struct db *db);
+
+/* The same, if it is one that SQLite takes for damage; else 0. */
 int db_read_errno(struct db *db);
 
 /* A statement, and its values from left to right. */

@@ -61,11 +61,15 @@ static uint64_t count_unsound(struct db *db)
 									    REPORT_COLUMNS));
 }
 
-/* A read that failed is not damage, whatever SQLite calls it. */
-static bool fail_unread(struct store *store, struct strbuf *error)
+/* A read that failed is not damage, whatever SQLite calls it; and a check of
+ * the pages tells of it as of a problem. */
+static int unread(struct db *db, const struct store_state *state)
 {
-	int number = db_read_errno(store->db);
+	return state->problem.len ? db_last_errno(db) : db_read_errno(db);
+}
 
+static bool fail_unread(struct store *store, int number, struct strbuf *error)
+{
 	if (!number)
 		return store_fail(store, error, "read");
 	store->failure = STORE_BROKEN;
@@ -77,6 +81,7 @@ bool store_state_read(struct store *store, struct arena *arena,
 		      struct store_state *state, struct strbuf *error)
 {
 	struct db *db = store->db;
+	int number;
 
 	db_forget_failure(db);
 	if (!db_run(db, "BEGIN"))
@@ -102,9 +107,10 @@ bool store_state_read(struct store *store, struct arena *arena,
 	if (db_failure(db) == STORE_DAMAGED)
 		state->problem = arena_copy(arena, str_of(db_message(db)));
 	db_rollback(db);
-	return (!db_read_errno(db) && (db_failure(db) == STORE_OK ||
-				       db_failure(db) == STORE_DAMAGED)) ||
-	       fail_unread(store, error);
+	number = unread(db, state);
+	return (!number && (db_failure(db) == STORE_OK ||
+			    db_failure(db) == STORE_DAMAGED)) ||
+	       fail_unread(store, number, error);
 }
 
 bool store_totals(struct store *store, struct strbuf *error)
