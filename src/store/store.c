@@ -107,17 +107,6 @@ static bool check(struct store *store, struct strbuf *error)
 	return false;
 }
 
-static bool open_to_write(struct store *store, struct strbuf *error)
-{
-	temporary_sweep(store->path);
-	open_db(store, DB_WRITE);
-	if (!check(store, error))
-		return false;
-	if (choose_journal(store) && schema_migrate(store->db))
-		return true;
-	return store_fail(store, error, "opened");
-}
-
 /* An older record that cannot be brought up to date is copied into memory. */
 static bool read_older(struct store *store, struct strbuf *error)
 {
@@ -135,6 +124,19 @@ static bool read_older(struct store *store, struct strbuf *error)
 	store->path = path;
 	return ok && (db_run(store->db, "PRAGMA query_only = ON") ||
 		      store_fail(store, error, "read"));
+}
+
+static bool open_to_write(struct store *store, struct strbuf *error)
+{
+	temporary_sweep(store->path);
+	open_db(store, DB_WRITE);
+	if (!check(store, error))
+		return false;
+	if (choose_journal(store) && schema_migrate(store->db))
+		return true;
+	if (store->options.reading && db_failure(store->db) == STORE_FULL)
+		return read_older(store, error);
+	return store_fail(store, error, "opened");
 }
 
 static bool open_to_read(struct store *store, struct strbuf *error)

@@ -15,6 +15,7 @@ static const char *const fixtures[] = {
 	TEST_ROOT "/tests/data/record-1.db",
 	TEST_ROOT "/tests/data/record-2.db",
 	TEST_ROOT "/tests/data/record-3.db",
+	TEST_ROOT "/tests/data/record-4.db",
 };
 
 static struct store *open_copy(size_t version)
@@ -138,7 +139,7 @@ Test(record_migrate, second_handle_finds_it_done)
 /* Where nothing can be written, an older record is still read. */
 Test(record_migrate, older_record_is_read_where_it_cannot_be_written)
 {
-	static const char *const names[] = {"1.db", "2.db", "3.db"};
+	static const char *const names[] = {"1.db", "2.db", "3.db", "4.db"};
 	struct store_options reading = {.reading = true};
 	enum store_failure failure;
 	struct store *store;
