@@ -4,13 +4,6 @@
 #include "store/store.h"
 #include "store/store_private.h"
 
-#include <stdlib.h>
-
-/* The counterpart of query_hex(). */
-static uint64_t get_hex(const struct query *q, int column, struct arena *arena)
-{
-	return strtoull(query_get_str(q, column, arena).ptr, NULL, 16);
-}
 
 struct store_game game_of_row(const struct query *q, struct arena *arena)
 {
@@ -20,7 +13,7 @@ struct store_game game_of_row(const struct query *q, struct arena *arena)
 		.pack = query_get_str(q, 2, arena),
 		.pack_hash = query_get_str(q, 3, arena),
 		.mode = query_get_str(q, 4, arena),
-		.seed = get_hex(q, 5, arena),
+		.seed = query_get_hex(q, 5),
 		.length = query_get_u32(q, 6),
 		.started = query_get_str(q, 7, arena),
 		.finished = query_get_str(q, 8, arena),
@@ -48,7 +41,7 @@ static struct store_answer read_answer(const struct query *q,
 		.position = query_get_u32(q, 4),
 		.tries = query_get_u32(q, 5),
 		.question = query_get_str(q, 6, arena),
-		.question_hash = get_hex(q, 7, arena),
+		.question_hash = query_get_hex(q, 7),
 		.options = query_get_str(q, 8, arena),
 		.typed = query_get_str(q, 9, arena),
 		.verdict = query_get_str(q, 10, arena),
@@ -65,22 +58,29 @@ static struct store_answer read_answer(const struct query *q,
 	};
 }
 
-bool store_unfinished(struct store *store, struct str player,
-		      struct arena *arena, struct store_game *game, bool *found,
-		      struct strbuf *error)
+bool read_unfinished(struct db *db, struct str player, struct arena *arena,
+		     struct store_game *game, bool *found)
 {
-	struct query q = query_of(
-		store->db, "SELECT " GAME_COLUMNS " FROM game WHERE "
-			   "player = ? AND finished IS NULL AND code <> '' "
-			   "AND mode <> 'hot-seat' "
-			   "ORDER BY started DESC, rowid DESC "
-			   "LIMIT 1");
+	struct query q =
+		query_of(db, "SELECT " GAME_COLUMNS " FROM game WHERE "
+			     "player = ? AND finished IS NULL "
+			     "AND (code <> '' OR questions <> '') "
+			     "AND mode <> 'hot-seat' "
+			     "ORDER BY started DESC, rowid DESC LIMIT 1");
 
 	query_str(&q, player);
 	*found = query_next(&q);
 	if (*found)
 		*game = game_of_row(&q, arena);
-	return query_finish(&q) || store_fail(store, error, "read");
+	return query_finish(&q);
+}
+
+bool store_unfinished(struct store *store, struct str player,
+		      struct arena *arena, struct store_game *game, bool *found,
+		      struct strbuf *error)
+{
+	return read_unfinished(store->db, player, arena, game, found) ||
+	       store_fail(store, error, "read");
 }
 
 bool store_answers(struct store *store, const struct store_id *game,

@@ -16,7 +16,7 @@
 #include <stdbool.h>
 
 /* The game that a player began last and alone among those that have not ended,
- * and that has a code. */
+ * and of which the questions are known: by its code, or by their ids. */
 bool store_unfinished(struct store *store, struct str player,
 		      struct arena *arena, struct store_game *game, bool *found,
 		      struct strbuf *error);

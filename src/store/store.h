@@ -18,7 +18,9 @@
  * tried again: a row that is there already, as it is, counts as written.
  *
  * Boards are in board.h, statistics in stats.h, what was played before in
- * history.h; copying, merging, forgetting and repairing in maintenance.h.
+ * history.h, the daily game in daily.h, all that the home screen tells in
+ * home.h, stars and reports in marks.h; copying, merging, forgetting and
+ * repairing in maintenance.h.
  */
 
 #include "base/arena.h"
@@ -57,7 +59,8 @@ bool store_begin_game(struct store *store, const struct store_game *game,
 bool store_add_answer(struct store *store, const struct store_answer *answer,
 		      struct strbuf *error);
 
-/* Writes the totals and the time of the end; all of `game` must be set. */
+/* Writes the totals, the time of the end and whether it was abandoned; all of
+ * `game` must be set. */
 bool store_end_game(struct store *store, const struct store_game *game,
 		    struct strbuf *error);
 
@@ -79,5 +82,11 @@ bool store_remember_player(struct store *store, struct str player,
 			   struct strbuf *error);
 bool store_remembered_player(struct store *store, struct arena *arena,
 			     struct str *player, struct strbuf *error);
+
+/* The packs that were chosen last, `amanat+moons`; empty likewise. */
+bool store_remember_packs(struct store *store, struct str packs,
+			  struct strbuf *error);
+bool store_remembered_packs(struct store *store, struct arena *arena,
+			    struct str *packs, struct strbuf *error);
 
 #endif

@@ -92,6 +92,20 @@ enum store_failure schema_compare(struct db *db);
 /* Brings an open file up to date. */
 bool schema_migrate(struct db *db);
 
+/* What is remembered under a name; empty when there is nothing. */
+bool read_setting(struct db *db, const char *name, struct arena *arena,
+		  struct str *value);
+
+/* What the calls of the same name do, without a sentence when they fail. */
+struct store_daily;
+bool read_daily(struct db *db, struct str player, struct str pack,
+		struct str day, struct arena *arena, struct store_daily *daily);
+bool count_days(struct db *db, struct str player, struct str day, uint32_t *n);
+bool count_dailies(struct db *db, struct str player, struct str pack,
+		   struct str day, uint32_t *n);
+bool read_unfinished(struct db *db, struct str player, struct arena *arena,
+		     struct store_game *game, bool *found);
+
 /* Reads a row of GAME_COLUMNS; its texts go into the arena. */
 struct store_game game_of_row(const struct query *q, struct arena *arena);
 

@@ -440,6 +440,14 @@ uint32_t query_get_u32(const struct query *query, int column)
 	return number < UINT32_MAX ? (uint32_t)number : UINT32_MAX;
 }
 
+uint64_t query_get_hex(const struct query *query, int column)
+{
+	const char *text =
+		(const char *)sqlite3_column_text(query->statement, column);
+
+	return text ? strtoull(text, NULL, 16) : 0;
+}
+
 struct str query_get_str(const struct query *query, int column,
 			 struct arena *arena)
 {

@@ -125,6 +125,9 @@ uint64_t query_get_count(const struct query *query, int column);
 
 /* The same, as the nearest number of 32 bits. */
 uint32_t query_get_u32(const struct query *query, int column);
+
+/* The counterpart of query_hex(). */
+uint64_t query_get_hex(const struct query *query, int column);
 struct str query_get_str(const struct query *query, int column,
 			 struct arena *arena);
 struct store_id query_get_id(const struct query *query, int column);

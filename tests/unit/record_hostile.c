@@ -101,6 +101,7 @@ static void expect_usable(void)
 	store_close(store);
 }
 
+#define HASH	  "0123456789abcdef"
 #define LONG_NAME "printf('%.*c', 4097, 'x')"
 #define LONG_ID	  "printf('%.*c', 70000, 'x')"
 
@@ -169,6 +170,26 @@ Test(record_hostile, every_column_of_a_game_is_checked)
 		"code = '../../etc/passwd' || char(0)",
 		"code = char(27)",
 		"code = " LONG_ID,
+		"pack = 'moons+amanat', pack_hash = '" HASH "+" HASH "'",
+		"pack = 'amanat+amanat', pack_hash = '" HASH "+" HASH "'",
+		"pack = 'amanat+', pack_hash = '" HASH "+" HASH "'",
+		"pack = 'amanat+moons'",
+		"pack_hash = pack_hash || '+' || pack_hash",
+		"pack_hash = pack_hash || '+'",
+		"day = '2024-02-30'",
+		"day = x''",
+		"quiz = 'a' || char(10)",
+		"quiz = " LONG_NAME,
+		"attempt = -1",
+		"attempt = 'one'",
+		"questions = 'amanat'",
+		"questions = 'a/b' || char(10)",
+		"questions = char(10) || 'a/b'",
+		"questions = 'a/b' || char(13) || 'a/c'",
+		"questions = x'612f62'",
+		"abandoned = 2",
+		"abandoned = -1",
+		"abandoned = 'no'",
 	};
 
 	for (size_t i = 0; i < sizeof(changes) / sizeof(*changes); i++) {
@@ -238,6 +259,10 @@ Test(record_hostile, every_column_of_an_answer_is_checked)
 		"rating = 0",
 		"rating = 4",
 		"rating = 1.5",
+		"facts = 'amanat'",
+		"facts = 'a/b/c' || char(10)",
+		"facts = 'a/' || " LONG_ID,
+		"facts = x'612f62'",
 	};
 
 	for (size_t i = 0; i < sizeof(changes) / sizeof(*changes); i++) {
