@@ -17,6 +17,7 @@
 
 #include "store/store.h"
 #include "store/board.h"
+#include "store/home.h"
 #include "store/maintenance.h"
 #include "store/stats.h"
 
@@ -63,6 +64,7 @@ static const struct store_answer example = {
 	.at = STR("2024-05-31T12:00:00Z"),
 	.day = STR("2024-05-31"),
 	.rating = 3,
+	.facts = STR("amanat/chairmen/2000"),
 };
 
 static double now(void)
@@ -160,7 +162,7 @@ static void measure(const char *name, struct bench *bench, int runs,
 
 static const char fill_games[] =
 	"INSERT INTO game (id, player, pack, pack_hash, mode, seed, length, "
-	"started, finished, asked, right, points, milliseconds, code) "
+	"started, finished, asked, right, points, milliseconds, code, day) "
 	"WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE "
 	"i + 1 < %llu) "
 	"SELECT cast(printf('%%016d', i) AS BLOB), 'player ' || (i %% 40), "
@@ -169,12 +171,12 @@ static const char fill_games[] =
 	"'0', 10, datetime(1577836800 + i * 60, 'unixepoch'), "
 	"datetime(1577836900 + i * 60, 'unixepoch'), 10, "
 	"abs(random()) %% 11, abs(random()) %% 400, abs(random()) %% 300000, "
-	"'amanat-10-K7QF2MXA' FROM n";
+	"'amanat-10-K7QF2MXA', date(1577836800 + i * 60, 'unixepoch') FROM n";
 
 static const char fill_answers[] =
 	"INSERT INTO answer (id, game, player, mode, position, try, question, "
 	"question_hash, options, typed, verdict, credit, hints, milliseconds, "
-	"points, at, day, rating, stem, answer) "
+	"points, at, day, rating, stem, answer, facts) "
 	"WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE "
 	"i + 1 < %llu) "
 	"SELECT randomblob(16), cast(printf('%%016d', i / 10) AS BLOB), "
@@ -187,8 +189,8 @@ static const char fill_answers[] =
 	"iif(i * 31 %% 10 < 7, 'correct', 'wrong'), 2, 0, 4000, 20, "
 	"datetime(1577836800 + i * 60, 'unixepoch'), "
 	"date(1577836800 + i * 60, 'unixepoch'), 3, "
-	"'Who chaired the party in the year 2000?', 'Sergei Tereshchenko' "
-	"FROM n";
+	"'Who chaired the party in the year 2000?', 'Sergei Tereshchenko', "
+	"'amanat/chairmen/2000' FROM n";
 
 static void fill(const char *path, unsigned long long games,
 		 unsigned long long answers)
@@ -246,7 +248,8 @@ static void open_bare(struct bench *bench, const char *path)
 		      "'Bakhytzhan Zhumagulov', 'tereshchenko', 'correct', 2, "
 		      "0, 4000, 20, '2024-05-31T12:00:00Z', '2024-05-31', 3, "
 		      "'Who chaired the party in the year 2000?', "
-		      "'Sergei Tereshchenko', 1234567890123456789)",
+		      "'Sergei Tereshchenko', 1234567890123456789, "
+		      "'amanat/chairmen/2000')",
 		      -1, &bench->insert, NULL) == SQLITE_OK,
 	      sqlite3_errmsg(bench->bare));
 }
@@ -272,8 +275,8 @@ static void measure_save(struct bench *bench)
 	"id, player, started, finished, asked, right, points, milliseconds, "  \
 	"code"
 #define ON_BOARD                                                               \
-	"finished IS NOT NULL AND pack = 'amanat' AND mode = 'round' "         \
-	"AND length = 10"
+	"finished IS NOT NULL AND abandoned = 0 AND pack = 'amanat' "          \
+	"AND mode = 'round' AND length = 10"
 #define ORDER "ORDER BY points DESC, milliseconds, started, id"
 
 static void read_boards(struct store *store, const struct board_filter *filter)
@@ -343,8 +346,8 @@ static void scores(struct bench *bench)
 }
 
 #define OF_MODE                                                                \
-	"FROM game WHERE finished IS NOT NULL AND pack = 'amanat' "            \
-	"AND mode = ?1 AND length = 10 "
+	"FROM game WHERE finished IS NOT NULL AND abandoned = 0 "              \
+	"AND pack = 'amanat' AND mode = ?1 AND length = 10 "
 #define OWN                                                                    \
 	"SELECT " COLUMNS " " OF_MODE "AND player = 'player 7' " ORDER         \
 	" LIMIT 1"
@@ -367,6 +370,54 @@ static void scores_bare(struct bench *bench)
 	for (int i = 0; i < 9; i++)
 		check(read_all(db, queries[i % 3], modes[i / 3]) > 0,
 		      "no board");
+	sqlite3_close(db);
+}
+
+/* From the closed file to all that the home screen tells of a player with a
+ * game on each day. */
+static void home(struct bench *bench)
+{
+	static const struct store_home_filter filter = {
+		.player = STR("player 7"), .day = STR("2021-11-24")};
+	struct strbuf error = STRBUF_INIT;
+	struct arena arena = ARENA_INIT;
+	struct store_home home;
+	char path[PATH_MOST];
+	struct store *store =
+		open_store(path_of(bench, "record.db", path), true);
+
+	check(store_home(store, &filter, &arena, &home, &error) && home.days &&
+		      home.dailies && home.daily.begun,
+	      "no home");
+	arena_finish(&arena);
+	store_close(store);
+}
+
+#define BACK(from)                                                             \
+	"WITH RECURSIVE back(day) AS (SELECT max(day) FROM " from              \
+	" AND day <= '2021-11-24' UNION ALL SELECT (SELECT max(day) "          \
+	"FROM " from                                                           \
+	" AND day = date(back.day, '-1 day')) FROM back WHERE day IS NOT "     \
+	"NULL) SELECT count(*) FROM back"
+
+static void home_bare(struct bench *bench)
+{
+	static const char *const queries[] = {
+		"SELECT value FROM setting",
+		BACK("tally_day WHERE player = ?1"),
+		BACK("game WHERE mode = 'daily' AND player = ?1 AND finished "
+		     "IS NOT NULL AND abandoned = 0"),
+		"SELECT * FROM game WHERE player = ?1 AND finished IS NULL "
+		"ORDER BY started DESC LIMIT 1",
+		"SELECT * FROM game WHERE mode = 'daily' AND player = ?1 AND "
+		"day = '2021-11-24' ORDER BY started, id LIMIT 1",
+		"SELECT sum(asked), sum(right) FROM tally_day WHERE player = "
+		"?1"};
+	char path[PATH_MOST];
+	sqlite3 *db = open_sql(path_of(bench, "record.db", path));
+
+	for (size_t i = 0; i < sizeof(queries) / sizeof(*queries); i++)
+		read_all(db, queries[i], "player 7");
 	sqlite3_close(db);
 }
 
@@ -401,8 +452,9 @@ static void stats_of_all(struct bench *bench)
 static void stats_bare(sqlite3 *db, const char *where)
 {
 	static const char *const queries[] = {
-		"SELECT count(*) FROM game WHERE %s finished IS NOT NULL",
-		"SELECT max(longest) FROM tally_streak WHERE %s 1",
+		"SELECT count(*) FROM game WHERE %s finished IS NOT NULL "
+		"AND abandoned = 0",
+		"SELECT max(longest) FROM tally_streak WHERE %s pack = ''",
 		"SELECT day, sum(asked), sum(right), sum(milliseconds) "
 		"FROM tally_day WHERE %s 1 GROUP BY day ORDER BY day",
 		"SELECT " PACK " || '/' || " FIRST_OF(
@@ -549,6 +601,7 @@ static void measure_reading(struct bench *bench)
 	measure("top10", bench, 200, top, top_bare);
 	measure("place", bench, 2, place, place_bare);
 	measure("scores", bench, 50, scores, scores_bare);
+	measure("home", bench, 50, home, home_bare);
 	measure("stats", bench, 5, stats_of_all, stats_of_all_bare);
 	measure("stats-player", bench, 50, stats_of_one, stats_of_one_bare);
 	measure("stats-no-sums", bench, 1, stats_of_all, stats_of_answers);
