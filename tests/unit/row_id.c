@@ -183,6 +183,26 @@ Test(key, row_is_known_by_ids_and_dates)
 	pack_free(pack);
 }
 
+Test(key, fact_is_known_by_its_pack_and_group_too)
+{
+	struct pack *pack = test_pack(body);
+	struct strbuf out = STRBUF_INIT;
+	struct strbuf wanted = STRBUF_INIT;
+
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		const struct group *group = test_group(pack, keys[i].group);
+
+		strbuf_reset(&out);
+		strbuf_reset(&wanted);
+		strbuf_addf(&wanted, "test/%s/%s", keys[i].group, keys[i].key);
+		row_id_add_fact(&out, pack, group->first_row + keys[i].row);
+		expect_str(strbuf_str(&out), strbuf_text(&wanted));
+	}
+	strbuf_finish(&wanted);
+	strbuf_finish(&out);
+	pack_free(pack);
+}
+
 Test(key, order_of_rows_in_the_file_does_not_matter)
 {
 	static const char *const bodies[] = {
