@@ -44,12 +44,13 @@ static void add_summary(struct strbuf *out, const char *path,
 		add_count(out, question_counts->questions, "question");
 	}
 	strbuf_addc(out, '\n');
+	strbuf_add(out, strbuf_str(&question_counts->left_out));
 }
 
 static int check_file(const struct checking *c, const char *path)
 {
 	struct diags diags = DIAGS_INIT;
-	struct question_counts question_counts = {0, 0};
+	struct question_counts question_counts = {0, 0, STRBUF_INIT};
 	struct strbuf out = STRBUF_INIT;
 	int status = EXIT_OK;
 
@@ -65,6 +66,7 @@ static int check_file(const struct checking *c, const char *path)
 	output_text(strbuf_str(&out));
 	if (diags.errors)
 		status = diags.unreadable ? EXIT_IO : EXIT_BAD_PACK;
+	strbuf_finish(&question_counts.left_out);
 	strbuf_finish(&out);
 	diags_finish(&diags);
 	return status;

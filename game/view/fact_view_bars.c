@@ -1,6 +1,7 @@
 #include "game/view/fact_view_parts.h"
 
 #include "base/utf8.h"
+#include "pack/form_names.h"
 
 enum { BAR_LEAST = 8, BAR_MOST = 40 };
 
@@ -166,9 +167,9 @@ static void draw_subject(struct bars *b)
 		screen_line(b->fact_view->screen, STYLE_PLAIN, 1,
 			    fact_view_subject(b->fact_view, b->first));
 	for (b->column = SERIES_FIRST; b->column < last; b->column++)
-		if (pack_column(b->fact_view->pack, b->fact_view->group,
-				b->column)
-			    ->is_asked &&
+		if (column_has_forms(pack_column(b->fact_view->pack,
+						 b->fact_view->group,
+						 b->column)) &&
 		    (b->fact_view->column == INDEX_NONE ||
 		     b->fact_view->column == b->column))
 			draw_column(b);

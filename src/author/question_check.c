@@ -1,7 +1,9 @@
 #include "author/question_check.h"
 
+#include "author/left_out.h"
 #include "base/rng.h"
 #include "base/strmap.h"
+#include "pack/form_names.h"
 #include "pack/source.h"
 #include "question/answer_pools.h"
 #include "round/bank.h"
@@ -198,13 +200,13 @@ static void report_silence(const struct drawing *d, uint32_t index)
 	struct span span = {group->line, group->column, group->id.len};
 	const char *reason = d->reasons[index];
 
-	if (d->drawn[index] || (!group->builtin && !group->n_asks))
+	if (d->drawn[index] || (!group_has_forms(group) && !group->n_asks))
 		return;
 	/* That the title is missing has been said. */
 	if (!group->title.len && !group->verb.len && group->kind != FACT_EVENT)
 		return;
 	source_warning(d->source, d->diags, span,
-		       "write `ask: only` if that is meant",
+		       "write `forms: none` if that is meant",
 		       "nothing is asked about this group: %s",
 		       reason ? reason : "it has no rows");
 }
@@ -291,10 +293,9 @@ static bool check_loaded(const struct pack *pack, struct source *source,
 
 	if (!phrases)
 		return false;
-	*question_counts = (struct question_counts){
-		.facts = pack->n_rows,
-		.questions = draw(pack, phrases, source, diags),
-	};
+	question_counts->facts = pack->n_rows;
+	question_counts->questions = draw(pack, phrases, source, diags);
+	left_out_add(&question_counts->left_out, pack);
 	phrases_free(phrases);
 	return true;
 }

@@ -9,7 +9,7 @@
  */
 
 #include "base/diag.h"
-#include "base/str.h"
+#include "base/strbuf.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -17,6 +17,7 @@
 struct question_counts {
 	uint32_t facts;
 	uint32_t questions;
+	struct strbuf left_out; /* left_out_add(); the caller's to finish */
 };
 
 /* False when the pack cannot be played; the reasons are in `diags`. */

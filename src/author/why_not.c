@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "pack/form_names.h"
 #include "question/row_id.h"
 
 #include <stdlib.h>
@@ -167,9 +168,10 @@ static void add_row(struct hunt *h, const struct group *group, uint32_t row,
 	for (const struct refusal *r = all; r < end; r++)
 		add_reason(h, all, r, end);
 	if (all == end)
-		strbuf_addz(h->out, group->builtin || group->n_asks
-					    ? "  no form asks about it\n"
-					    : "  its group says `ask: only`\n");
+		strbuf_addz(h->out,
+			    group_has_forms(group) || group->n_asks
+				    ? "  no form asks about it\n"
+				    : "  its group says `forms: none`\n");
 }
 
 static void add_rows(struct hunt *h)

@@ -177,6 +177,35 @@ bool fact_own_time(struct similarity *similarity, const struct group *group,
 	return true;
 }
 
+/* So many rows are looked through for others of a year. */
+enum { YEAR_ROWS_MOST = 1000 };
+
+bool fact_own_year(const struct pack *pack, const struct group *group,
+		   uint32_t row, uint32_t column)
+{
+	const struct value *cell = pack_cell(pack, group, row, column);
+	struct date year;
+
+	if (cell->kind != VALUE_DATE || !date_year(pack_value_date(cell)) ||
+	    group->n_rows > YEAR_ROWS_MOST)
+		return false;
+	year = date_of_year(date_year(pack_value_date(cell)));
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t other = group->first_row + i;
+		struct date date;
+
+		cell = pack_cell(pack, group, other, column);
+		if (other == row || cell->kind != VALUE_DATE ||
+		    pack_subject(pack, group, other) !=
+			    pack_subject(pack, group, row))
+			continue;
+		date = pack_value_date(cell);
+		if (!date_before(date, year) && !date_before(year, date))
+			return false;
+	}
+	return true;
+}
+
 bool fact_complete(const struct pack *pack, const struct group *term,
 		   struct date when)
 {

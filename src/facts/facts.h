@@ -35,6 +35,10 @@ bool fact_inside(const struct pack *pack, const struct group *term,
 bool fact_own_time(struct similarity *similarity, const struct group *group,
 		   uint32_t row, uint32_t column);
 
+/* The same of the year in which that date certainly lies. */
+bool fact_own_year(const struct pack *pack, const struct group *group,
+		   uint32_t row, uint32_t column);
+
 /* Does the pack name all holders throughout `when`? */
 bool fact_complete(const struct pack *pack, const struct group *term,
 		   struct date when);

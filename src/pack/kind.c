@@ -1,11 +1,15 @@
 #include "pack/kind.h"
 
 #define NONE INDEX_NONE
+#define SAY  [ROLE_SAY] = {true, NAMES_NONE, NAMES_NONE}
 
 const struct kind kinds[FACT_KINDS] = {
 	[FACT_EVENT] =
 		{
 			.name = "event",
+			.roles = {[ROLE_ON] = {true, EVENT_ON, EVENT_WHAT},
+				  [ROLE_WHAT] = {true, EVENT_WHAT, EVENT_ON},
+				  SAY},
 			.complete = COMPLETE_EACH,
 			.columns = {{"what", COLUMN_TEXT, .typed = true,
 				     .needed = true},
@@ -19,6 +23,9 @@ const struct kind kinds[FACT_KINDS] = {
 	[FACT_TERM] =
 		{
 			.name = "term",
+			.roles = {[ROLE_WHO] = {true, TERM_WHO, TERM_FROM},
+				  [ROLE_ON] = {true, TERM_FROM, TERM_WHO},
+				  SAY},
 			.complete = COMPLETE_NO,
 			.columns = {{"who", COLUMN_TEXT, .typed = true,
 				     .needed = true},
@@ -33,6 +40,8 @@ const struct kind kinds[FACT_KINDS] = {
 	[FACT_RENAME] =
 		{
 			.name = "rename",
+			.roles = {[ROLE_ON] = {true, RENAME_FROM, RENAME_NAME},
+				  SAY},
 			.complete = COMPLETE_EACH,
 			.columns = {{"name", COLUMN_TEXT, .needed = true},
 				    {"from", COLUMN_DATE, .needed = true},
@@ -46,6 +55,8 @@ const struct kind kinds[FACT_KINDS] = {
 	[FACT_LIST] =
 		{
 			.name = "list",
+			.roles = {[ROLE_WHAT] = {true, LIST_WHAT, NAMES_NONE},
+				  SAY},
 			.complete = COMPLETE_NO,
 			.columns = {{"what", COLUMN_TEXT, .typed = true,
 				     .needed = true},
@@ -59,6 +70,12 @@ const struct kind kinds[FACT_KINDS] = {
 	[FACT_SERIES] =
 		{
 			.name = "series",
+			.roles = {[ROLE_VALUE] = {true, NAMES_SELF, SERIES_ON},
+				  [ROLE_ON] = {true, SERIES_ON, NAMES_SELF},
+				  [ROLE_SHARE] = {true, NAMES_SELF, SERIES_ON},
+				  [ROLE_MOST] = {true, SERIES_ON, NAMES_NONE},
+				  [ROLE_LEAST] = {true, SERIES_ON, NAMES_NONE},
+				  SAY},
 			.complete = COMPLETE_NO,
 			.columns = {{"on", COLUMN_DATE, .needed = true}},
 			.own = SERIES_ON,
@@ -70,6 +87,9 @@ const struct kind kinds[FACT_KINDS] = {
 	[FACT_LINK] =
 		{
 			.name = "link",
+			.roles = {[ROLE_VALUE] = {true, LINK_VALUE, LINK_WHAT},
+				  [ROLE_WHAT] = {true, LINK_WHAT, LINK_VALUE},
+				  SAY},
 			.complete = COMPLETE_EACH,
 			.columns = {{"what", COLUMN_TEXT, .typed = true,
 				     .needed = true},
@@ -84,6 +104,9 @@ const struct kind kinds[FACT_KINDS] = {
 	[FACT_NUMBER] =
 		{
 			.name = "number",
+			.roles = {[ROLE_VALUE] = {true, NUMBER_VALUE,
+						  NUMBER_WHAT},
+				  SAY},
 			.complete = COMPLETE_EACH,
 			.columns = {{"what", COLUMN_TEXT, .typed = true,
 				     .needed = true},

@@ -25,9 +25,21 @@ struct fixed_column {
 	bool last;   /* a date that may be `..` */
 };
 
+/* NAMES_SELF is the column of the series that the sentence belongs to. */
+enum { NAMES_NONE = 0xFFFF, NAMES_SELF = 0xFFFE };
+
+/* A sentence that an author may give: the column that it asks for, which it
+ * must not name, and the one that it must name. */
+struct role_rule {
+	bool is_there;
+	uint16_t answer;
+	uint16_t needs;
+};
+
 struct kind {
 	const char *name;
-	enum completeness complete; /* where the pack does not say */
+	struct role_rule roles[ROLES]; /* SERIES: of its columns */
+	enum completeness complete;    /* where the pack does not say */
 	struct fixed_column columns[FIXED_MOST];
 	uint32_t own;  /* the column that says what a row is about */
 	uint32_t date; /* by which rows are sorted, or NONE */

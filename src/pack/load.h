@@ -102,7 +102,20 @@ void load_columns(struct loader *l, struct group *group,
 /* The unit and the tolerance of a column, from the keys of `map`. */
 void load_measure(struct loader *l, struct column *column,
 		  const struct node *map);
+
+/* The author's questions about rows. */
 void load_asks(struct loader *l, struct group *group, const struct node *node);
+
+/* The author's sentences for the built-in forms, into `ask` of ROLES. */
+void load_sentences(struct loader *l, enum fact_kind kind, struct text *ask,
+		    const struct node *node);
+
+/* The word for it, "value". */
+struct str load_role_name(enum role role);
+
+/* The forms that `forms:` leaves out; none for NULL. */
+uint32_t load_left_out(struct loader *l, enum fact_kind kind,
+		       const struct node *node);
 void load_rows(struct loader *l, struct group *group, const struct node *rows);
 
 /* The same row by row, and at last their order. */

@@ -107,7 +107,6 @@ static void load_fixed_column(struct loader *l, struct group *group,
 		.id = pack_build_text(l->build, str_of(fixed->id)),
 		.type = fixed->type,
 		.out_of = INDEX_NONE,
-		.is_asked = 1,
 		.is_last = fixed->last,
 		.tolerance = INDEX_NONE,
 	};
@@ -125,9 +124,9 @@ static void load_fixed_column(struct loader *l, struct group *group,
 static void load_long_column(struct loader *l, struct column *column,
 			     const struct node *node)
 {
-	static const char *const keys[] = {"type",   "label",	   "unit",
-					   "out_of", "ask",	   "tolerance",
-					   "match",  "importance", NULL};
+	static const char *const keys[] = {
+		"type",	 "label",     "unit",  "out_of",     "ask",
+		"forms", "tolerance", "match", "importance", NULL};
 	const struct node *type = yaml_get(l->tree, node, STR("type"));
 	const struct node *label = yaml_get(l->tree, node, STR("label"));
 
@@ -143,8 +142,10 @@ static void load_long_column(struct loader *l, struct column *column,
 	column->match = load_match(l, yaml_get(l->tree, node, STR("match")));
 	column->importance =
 		load_importance(l, yaml_get(l->tree, node, STR("importance")));
-	column->is_asked =
-		load_bool(l, yaml_get(l->tree, node, STR("ask")), true);
+	load_sentences(l, FACT_SERIES, column->ask,
+		       yaml_get(l->tree, node, STR("ask")));
+	column->left_out = load_left_out(l, FACT_SERIES,
+					 yaml_get(l->tree, node, STR("forms")));
 }
 
 static void load_series_column(struct loader *l, struct group *group,
@@ -154,7 +155,6 @@ static void load_series_column(struct loader *l, struct group *group,
 	struct column column = {
 		.id = load_text(l, key),
 		.out_of = INDEX_NONE,
-		.is_asked = 1,
 		.tolerance = INDEX_NONE,
 	};
 
@@ -288,7 +288,7 @@ static void load_ask(struct loader *l, struct group *group,
 	const struct node *answer = yaml_get(l->tree, node, STR("answer"));
 	struct ask ask = {.line = node->line};
 
-	load_check_keys(l, node, keys, "a question of `ask`");
+	load_check_keys(l, node, keys, "a question about rows");
 	if (!q || !answer) {
 		load_error(l, node, "{q: 'Who ...?', answer: who}",
 			   "a question needs `q` and `answer`");
@@ -307,26 +307,13 @@ static void load_ask(struct loader *l, struct group *group,
 
 void load_asks(struct loader *l, struct group *group, const struct node *node)
 {
-	static const char *const keys[] = {"only", NULL};
-	const struct node *only = yaml_get(l->tree, node, STR("only"));
-
 	group->first_ask = l->build->asks.n;
-	if (!node)
-		return;
-	group->builtin =
-		!only && !str_eq(yaml_text(l->tree, node), STR("only"));
-	if (!group->builtin && !only)
-		return;
-	if (node->kind == NODE_MAP)
-		load_check_keys(l, node, keys, "`ask`");
-	if (only)
-		node = only;
-	if (!load_is_list(l, node, "`ask`"))
+	if (!node || !load_is_list(l, node, "`questions`"))
 		return;
 	node_each (item, l->tree, node) {
 		if (diags_enough(l->diags))
 			break;
-		if (load_is_map(l, item, "a question of `ask`"))
+		if (load_is_map(l, item, "a question about rows"))
 			load_ask(l, group, item);
 	}
 }

@@ -34,7 +34,9 @@ static const struct {
 	{"level", ALL},
 	{"importance", ALL},
 	{"topic", ALL},
-	{"ask", ALL},
+	{"ask", ALL & ~OF(SERIES)},
+	{"forms", ALL},
+	{"questions", ALL},
 	{"formerly", ALL},
 	{"rows", ALL},
 };
@@ -401,7 +403,6 @@ static bool load_group_head(struct loader *l, struct group *group,
 		.id = load_text(l, key),
 		.line = key->line,
 		.column = key->column,
-		.builtin = 1,
 	};
 	if (!load_is_map(l, map, "a group of facts"))
 		return false;
@@ -446,7 +447,11 @@ static void load_group_tail(struct loader *l, struct group *group,
 	load_on(l, group, yaml_get(t, map, STR("on")));
 	load_group_match(l, group, yaml_get(t, map, STR("match")));
 	load_not(l, group, yaml_get(t, map, STR("not")));
-	load_asks(l, group, yaml_get(t, map, STR("ask")));
+	load_sentences(l, (enum fact_kind)group->kind, group->ask,
+		       yaml_get(t, map, STR("ask")));
+	group->left_out = load_left_out(l, (enum fact_kind)group->kind,
+					yaml_get(t, map, STR("forms")));
+	load_asks(l, group, yaml_get(t, map, STR("questions")));
 	load_formerly(l, yaml_get(t, map, STR("formerly")),
 		      (struct alias){.now = group->id, .scope = ALIAS_GROUP});
 	*vec_push(&l->build->groups) = *group;

@@ -122,14 +122,29 @@ enum column_type {
 	COLUMN_PERCENT
 };
 
+/* What a sentence of a built-in question asks for, or says. */
+enum role {
+	ROLE_NONE,
+	ROLE_VALUE, /* which value has this thing? */
+	ROLE_WHAT,  /* which thing has this value? */
+	ROLE_ON,    /* when? */
+	ROLE_WHO,   /* who took office then? */
+	ROLE_SHARE, /* what share of the whole? */
+	ROLE_MOST,  /* when was it the highest? */
+	ROLE_LEAST,
+	ROLE_SAY, /* the sentence in the explanation */
+	ROLES
+};
+
 struct column {
 	struct text id;
 	struct text label;
+	struct text ask[ROLES]; /* SERIES: the author's sentences */
 	struct unit unit;
 	uint32_t type;	     /* enum column_type */
 	uint32_t things;     /* THING: the type */
 	uint32_t out_of;     /* the column with the whole, or NONE */
-	uint32_t is_asked;   /* 0: it only explains others */
+	uint32_t left_out;   /* SERIES: forms that do not ask about it */
 	uint32_t is_last;    /* DATE 1: it may be DATE_ONGOING */
 	uint32_t match;	     /* SAID(enum match), or 0 */
 	uint32_t importance; /* 1 .. 5, or 0 */
@@ -169,11 +184,13 @@ struct group {
 	struct text id;
 	struct text title;
 	struct text plural;
-	struct text verb;  /* EVENT, LIST, LINK: as verb_read() takes it */
-	uint32_t kind;	   /* enum fact_kind */
-	uint32_t citation; /* or NONE */
-	uint32_t subject;  /* the thing that all rows are about, or NONE */
-	uint32_t of;	   /* the column of the row's own subject, or NONE */
+	struct text verb; /* EVENT, LIST, LINK: as verb_read() takes it */
+	struct text
+		ask[ROLES]; /* the author's sentences, else those of civiq */
+	uint32_t kind;	    /* enum fact_kind */
+	uint32_t citation;  /* or NONE */
+	uint32_t subject;   /* the thing that all rows are about, or NONE */
+	uint32_t of;	    /* the column of the row's own subject, or NONE */
 	uint32_t first_column, n_columns;
 	uint32_t first_row, n_rows;
 	uint32_t first_cell;
@@ -192,7 +209,7 @@ struct group {
 	uint32_t past;	      /* 1: "was", or a verb of the past */
 	uint32_t importance;  /* 1 .. 5, or 0 */
 	uint32_t topic;	      /* or NONE */
-	uint32_t builtin;     /* 1: the built-in questions are asked */
+	uint32_t left_out;    /* forms that do not ask: pack/form_names.h */
 	uint32_t level;	      /* 1 .. 5, or 0 when civiq is to judge */
 	uint32_t line;
 	uint32_t column;

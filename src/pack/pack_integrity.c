@@ -1,5 +1,6 @@
 #include "pack/pack_integrity.h"
 
+#include "pack/form_names.h"
 #include "pack/load.h"
 #include "pack/verb.h"
 
@@ -191,15 +192,29 @@ static bool tolerance_is(const struct pack *p, const struct column *column)
 		 is_figure(p->figures[column->tolerance])));
 }
 
+static bool sentences_are(const struct pack *p, const struct text *ask)
+{
+	for (enum role role = ROLE_NONE; role < ROLES; role++)
+		if (!is_text(p, ask[role]))
+			return false;
+	return true;
+}
+
+static bool are_forms(enum fact_kind kind, uint32_t set)
+{
+	return !(set & ~form_names_all(kind));
+}
+
 static bool column_is(const struct pack *p, const struct group *g,
 		      uint32_t index)
 {
 	const struct column *c = pack_column(p, g, index);
 
 	if (!is_text(p, c->id) || !is_text(p, c->label) ||
+	    !sentences_are(p, c->ask) || !are_forms(FACT_SERIES, c->left_out) ||
 	    !unit_is(p, &c->unit) || !tolerance_is(p, c) ||
-	    c->type > COLUMN_PERCENT || c->is_asked > 1 || c->is_last > 1 ||
-	    !is_match(c->match) || c->importance > LEVEL_MOST ||
+	    c->type > COLUMN_PERCENT || c->is_last > 1 || !is_match(c->match) ||
+	    c->importance > LEVEL_MOST ||
 	    !index_or_none(c->out_of, g->n_columns))
 		return false;
 	if (c->type == COLUMN_THING && c->things >= p->n_types)
@@ -360,7 +375,8 @@ static bool group_is(const struct pack *p, const struct group *g)
 {
 	return is_text(p, g->id) && is_title(p, g->title) &&
 	       is_title(p, g->plural) && is_verb(p, g->verb) &&
-	       g->kind < FACT_KINDS &&
+	       g->kind < FACT_KINDS && sentences_are(p, g->ask) &&
+	       are_forms((enum fact_kind)g->kind, g->left_out) &&
 	       index_or_none(g->citation, p->n_citations) &&
 	       g->importance <= LEVEL_MOST &&
 	       index_or_none(g->topic, p->n_topics) &&
@@ -369,7 +385,7 @@ static bool group_is(const struct pack *p, const struct group *g)
 	       g->is_complete_said <= 1 && g->has_on <= 1 &&
 	       (!g->has_on || (is_date(g->on) && !date_is_open(g->on))) &&
 	       g->is_unique <= 1 && g->has_several <= 1 && g->has_times <= 1 &&
-	       g->changes <= SAID(1) && g->past <= 1 && g->builtin <= 1 &&
+	       g->changes <= SAID(1) && g->past <= 1 &&
 	       g->level <= LEVEL_MOST &&
 	       (g->completeness != COMPLETE_WINDOW || is_date(g->window)) &&
 	       columns_are(p, g) && rows_are(p, g) && exclusions_are(p, g) &&

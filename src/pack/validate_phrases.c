@@ -1,5 +1,6 @@
 #include "base/suggest.h"
-#include "pack/kind.h"
+#include "pack/form_names.h"
+#include "pack/load.h"
 #include "pack/validator.h"
 
 #include <stdio.h>
@@ -18,7 +19,8 @@ struct phrase {
 	const struct check *check;
 	const struct group *group;
 	const struct node *node;
-	bool is_ask; /* any column; else only what a title may name */
+	bool is_ask;	  /* any column; else only what a title may name */
+	bool is_sentence; /* of a built-in form, which may tell a time */
 	struct str placeholder;
 };
 
@@ -62,6 +64,13 @@ static uint32_t find_column(const struct phrase *p, struct str name)
 	return INDEX_NONE;
 }
 
+/* Whose sentences have a time in {at}. */
+static bool may_have_times(const struct group *group)
+{
+	return group->kind == FACT_LINK || group->kind == FACT_NUMBER ||
+	       group->kind == FACT_LIST;
+}
+
 static bool is_builtin(const struct phrase *p, struct str name)
 {
 	if (names(name, STR("as_of")))
@@ -70,6 +79,8 @@ static bool is_builtin(const struct phrase *p, struct str name)
 		return p->group->subject != INDEX_NONE;
 	if (names(name, STR("plural")))
 		return p->is_ask && p->group->plural.len;
+	if (names(name, STR("at")))
+		return p->is_sentence && may_have_times(p->group);
 	return p->is_ask &&
 	       (names(name, STR("title")) || names(name, STR("is")));
 }
@@ -96,8 +107,7 @@ static void unknown_placeholder(const struct phrase *p, struct str name)
 		snprintf(hint, sizeof(hint), "did you mean {" STR_FMT "}?",
 			 STR_ARG(suggest.best));
 	else if (find_column(p, name) != INDEX_NONE)
-		snprintf(hint, sizeof(hint),
-			 "it would give the answer away; use it in `ask`");
+		snprintf(hint, sizeof(hint), "it would give the answer away");
 	else
 		snprintf(hint, sizeof(hint), "name a column of the group");
 	validator_error_in(p->check, p->node, p->placeholder, hint,
@@ -184,17 +194,23 @@ static void check_phrase(struct phrase p)
 	}
 }
 
+static const struct node *column_get(const struct check *c,
+				     const struct group *group, uint32_t column,
+				     struct str key)
+{
+	const struct node *own = location_node(c->tree, &c->marks->columns,
+					       group->first_column + column);
+
+	return yaml_get(c->tree, own ? yaml_next(c->tree, own) : NULL, key);
+}
+
 static void check_column_label(const struct check *c, const struct group *group,
 			       uint32_t column)
 {
-	const struct node *key = location_node(c->tree, &c->marks->columns,
-					       group->first_column + column);
-	const struct node *map = key ? yaml_next(c->tree, key) : NULL;
-
 	check_phrase((struct phrase){
 		.check = c,
 		.group = group,
-		.node = yaml_get(c->tree, map, STR("label")),
+		.node = column_get(c, group, column, STR("label")),
 	});
 }
 
@@ -238,38 +254,129 @@ static uint32_t column_of_placeholder(const struct phrase *p)
 	return find_column(p, dot == SIZE_MAX ? name : str_head(name, dot));
 }
 
-/* A question must name something of its row, and not the answer. */
-static void check_ask(const struct check *c, const struct group *group,
-		      uint32_t index)
+/*
+ * A question must not name the answer, and must name the column `needs`, if
+ * only as a part of a date: any column for INDEX_NONE.
+ */
+static bool names_needed(struct phrase p, uint32_t answer, uint32_t needs)
 {
-	const struct ask *ask = &c->pack->asks[index];
-	struct phrase p = {
-		.check = c,
-		.group = group,
-		.node = ask_get(c, index, STR("q")),
-		.is_ask = true,
-	};
-	struct str text = yaml_text(c->tree, p.node);
-	bool names_row = false;
+	struct str text = yaml_text(p.check->tree, p.node);
+	bool found = false;
 
 	while (next_placeholder(&text, &p.placeholder)) {
 		uint32_t column = is_closed(p.placeholder)
 					  ? column_of_placeholder(&p)
 					  : INDEX_NONE;
 
-		if (column == ask->answer)
+		if (column == answer && column != INDEX_NONE)
 			validator_error_in(
-				c, p.node, p.placeholder,
+				p.check, p.node, p.placeholder,
 				"name another column, or ask for one",
 				"the question gives its answer away");
 		/* What is unknown has been said to be so. */
-		names_row = names_row || column != INDEX_NONE ||
-			    !is_closed(p.placeholder) ||
-			    !is_builtin(&p, inside(p.placeholder));
+		found = found ||
+			(needs == INDEX_NONE ? column != INDEX_NONE
+					     : column == needs) ||
+			!is_closed(p.placeholder) ||
+			(column == INDEX_NONE &&
+			 !is_builtin(&p, inside(p.placeholder)));
 	}
-	if (!names_row && p.node)
+	return found;
+}
+
+static void check_ask(const struct check *c, const struct group *group,
+		      uint32_t index)
+{
+	struct phrase p = {
+		.check = c,
+		.group = group,
+		.node = ask_get(c, index, STR("q")),
+		.is_ask = true,
+	};
+
+	if (!names_needed(p, c->pack->asks[index].answer, INDEX_NONE) && p.node)
 		validator_error(c, p.node, "name a column of the row in braces",
 				"the question could be about any row");
+}
+
+/* Does the sentence tell what its row is about? Rows of some kinds do so
+ * themselves. */
+static bool names_subject(const struct phrase *p)
+{
+	struct str text = yaml_text(p->check->tree, p->node);
+	struct str title = pack_text(p->check->pack, p->group->title);
+	struct str of = STR("{of}");
+
+	return p->group->of == INDEX_NONE || p->group->kind == FACT_EVENT ||
+	       p->group->kind == FACT_LINK || p->group->kind == FACT_NUMBER ||
+	       str_find(text, of) != SIZE_MAX ||
+	       str_find(text, STR("{Of}")) != SIZE_MAX ||
+	       (str_find(title, of) != SIZE_MAX &&
+		str_find(text, STR("{title}")) != SIZE_MAX);
+}
+
+static uint32_t column_of_rule(uint16_t rule, uint32_t self)
+{
+	if (rule == NAMES_SELF)
+		return self;
+	return rule == NAMES_NONE ? INDEX_NONE : rule;
+}
+
+/* One sentence, of the column `self` or of the group. */
+static void check_sentence(struct phrase p, enum role role, uint32_t self)
+{
+	struct role_rule rule = kinds[p.group->kind].roles[role];
+	uint32_t needs = column_of_rule(rule.needs, self);
+	char hint[HINT_MOST];
+	bool found;
+
+	if (!rule.is_there)
+		return;
+	check_phrase(p);
+	if (role == ROLE_SAY)
+		return;
+	found = names_needed(p, column_of_rule(rule.answer, self), needs);
+	if (needs != INDEX_NONE && !found) {
+		snprintf(hint, sizeof(hint), "name {" STR_FMT "}",
+			 STR_ARG(column_id(&p, needs)));
+		validator_error(p.check, p.node, hint,
+				"the question could be about any row");
+	} else if (!names_subject(&p)) {
+		validator_error(p.check, p.node, "name {of}",
+				"the question could be about any row");
+	}
+}
+
+/* The sentences under `ask:`, which is one of them or a map. */
+static void check_sentences(struct phrase p, const struct node *ask,
+			    uint32_t self)
+{
+	p.is_ask = true;
+	p.is_sentence = true;
+	if (ask && ask->kind == NODE_SCALAR) {
+		p.node = ask;
+		check_sentence(p, ROLE_VALUE, self);
+		return;
+	}
+	for (enum role role = ROLE_NONE + 1; role < ROLES; role++) {
+		p.node = yaml_get(p.check->tree, ask, load_role_name(role));
+		if (p.node)
+			check_sentence(p, role, self);
+	}
+}
+
+void validate_sentences(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
+		const struct group *group = &c->pack->groups[g];
+		struct phrase p = {.check = c, .group = group};
+
+		check_sentences(p, validator_group_get(c, group, STR("ask")),
+				INDEX_NONE);
+		for (uint32_t i = 0; i < group->n_columns; i++)
+			check_sentences(p, column_get(c, group, i, STR("ask")),
+					i);
+	}
 }
 
 void validate_asks(const struct check *c)
@@ -278,6 +385,14 @@ void validate_asks(const struct check *c)
 		for (uint32_t i = 0; i < c->pack->groups[g].n_asks; i++)
 			check_ask(c, &c->pack->groups[g],
 				  c->pack->groups[g].first_ask + i);
+}
+
+static bool has_sentence(const struct group *group)
+{
+	for (enum role role = ROLE_NONE + 1; role < ROLES; role++)
+		if (group->ask[role].len)
+			return true;
+	return false;
 }
 
 /* The built-in sentences of these kinds are made with the title, or the verb.
@@ -289,8 +404,9 @@ void validate_titles(const struct check *c)
 		const struct node *node = validator_group_node(c, group);
 		struct str kind = kind_name((enum fact_kind)group->kind);
 
-		if (group->title.len || group->verb.len || !group->builtin ||
-		    group->kind == FACT_EVENT)
+		if (group->title.len || group->verb.len ||
+		    !group_has_forms(group) || group->kind == FACT_EVENT ||
+		    has_sentence(group))
 			continue;
 		if (group->kind == FACT_RENAME)
 			validator_error(c, node, "write `title: the party`",

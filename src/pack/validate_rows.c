@@ -1,5 +1,6 @@
 #include "base/hash_index.h"
 #include "base/utf8.h"
+#include "pack/form_names.h"
 #include "pack/validator.h"
 
 /* The time that a row tells; all of it open where it tells none. */
@@ -220,7 +221,7 @@ static void check_open_list(const struct check *c, const struct group *group)
 {
 	const struct node *node = validator_group_get(c, group, STR("not"));
 
-	if (denies_by_itself(group) || !group->builtin ||
+	if (denies_by_itself(group) || !group_has_forms(group) ||
 	    group->n_exclusions >= EXCLUSIONS_LEAST)
 		return;
 	validator_warning(c, node ? node : validator_group_node(c, group),

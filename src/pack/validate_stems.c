@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "pack/form_names.h"
 #include "pack/validator.h"
 
 /*
@@ -115,7 +116,7 @@ static struct str words_of(struct strbuf *out, const struct pack *pack,
 /* Does the group ask in words of its own making at all? */
 static bool is_asked(const struct group *group)
 {
-	return group->builtin && group->n_rows &&
+	return group_has_forms(group) && group->n_rows &&
 	       (group->title.len || group->verb.len ||
 		group->kind == FACT_EVENT);
 }
@@ -206,8 +207,8 @@ static void note_row(struct asking *asking, const struct group *group,
 		return;
 	}
 	for (uint32_t i = SERIES_FIRST; i < group->n_columns; i++)
-		if (i != group->of &&
-		    pack_column(asking->check->pack, group, i)->is_asked) {
+		if (i != group->of && column_has_forms(pack_column(
+					      asking->check->pack, group, i))) {
 			asked.column = i;
 			note(asking, asked);
 		}

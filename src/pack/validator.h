@@ -47,6 +47,7 @@ void validate_wholes(const struct check *c);
 void validate_titles(const struct check *c);
 void validate_phrases(const struct check *c);
 void validate_asks(const struct check *c);
+void validate_sentences(const struct check *c);
 void validate_questions(const struct check *c);
 void validate_options(const struct check *c);
 void validate_aliases(const struct check *c);

@@ -1,6 +1,7 @@
 #include "question/explanation.h"
 
 #include "facts/facts.h"
+#include "pack/form_names.h"
 #include "question/noun_phrase.h"
 
 static const char *event_key(struct maker *m)
@@ -78,11 +79,16 @@ static const char *(*const keys[FACT_KINDS])(struct maker *) = {
 
 static struct str generated(struct maker *m)
 {
+	struct str sentence;
+
 	if (m->ask && m->ask->explanation.len)
 		return maker_fill(m, pack_text(m->pack, m->ask->explanation));
+	sentence = maker_sentence(m, ROLE_SAY);
+	if (sentence.len)
+		return sentence;
 	/* Where only the author's own phrases are asked, the title need not
 	 * read like one of ours. */
-	if (!m->group->builtin ||
+	if (!group_has_forms(m->group) ||
 	    (!m->group->title.len && !m->group->verb.len &&
 	     m->group->kind != FACT_EVENT))
 		return STR_NONE;

@@ -19,6 +19,7 @@ struct form {
 	enum fact_kind kind;
 	enum question_kind asks;
 	uint32_t level; /* how hard as such: 1 .. 3 */
+	enum role role; /* of the author's sentence that it may ask with */
 
 	/* How many slots the group has; at most a few for each row. */
 	uint32_t (*slots)(const struct pack *pack, const struct group *group);

@@ -2,6 +2,8 @@
 
 #include "base/strbuf.h"
 #include "base/utf8.h"
+#include "facts/facts.h"
+#include "pack/kind.h"
 #include "question/unit_words.h"
 #include "question/verb.h"
 
@@ -362,10 +364,74 @@ static struct str phrase_of_verb(const struct maker *m, const char *key)
 	return word(m, arena_printf(m->arena, "%s-verb", key).ptr);
 }
 
+static struct str sentence_text(const struct maker *m, enum role role)
+{
+	if (!m->group)
+		return STR_NONE;
+	return pack_text(m->pack,
+			 m->column == INDEX_NONE
+				 ? m->group->ask[role]
+				 : maker_column(m, m->column)->ask[role]);
+}
+
+struct str maker_sentence(struct maker *m, enum role role)
+{
+	return maker_fill(m, sentence_text(m, role));
+}
+
+static bool has_date(struct str text, struct str id, const char *end)
+{
+	struct str start = STR("{");
+	size_t at;
+
+	while ((at = str_find(text, start)) != SIZE_MAX) {
+		text = str_from(text, at + 1);
+		if (str_starts(text, id) &&
+		    str_starts(str_from(text, id.len), str_of(end)))
+			return true;
+	}
+	return false;
+}
+
+/* "in 2004": does the sentence tell the date of the row by its year alone, in
+ * which there may be another? */
+static bool is_ambiguous(const struct maker *m, struct str text)
+{
+	const struct kind *kind = &kinds[m->group->kind];
+	uint32_t named = kind->roles[m->role].needs;
+	struct str id;
+
+	if (named != kind->date || m->group->kind == FACT_EVENT)
+		return false;
+	id = pack_text(m->pack, maker_column(m, named)->id);
+	return has_date(text, id, ".year}") && !has_date(text, id, "}") &&
+	       !has_date(text, id, ".when}") &&
+	       !fact_own_year(m->pack, m->group, m->row, named);
+}
+
+/* The author's question in place of the phrase of a form. It must tell the
+ * time, where that of civiq would. */
+static struct str own_stem(struct maker *m, const char *key)
+{
+	struct str text;
+
+	if (m->role == ROLE_NONE || !str_starts(str_of(key), STR("forms.")))
+		return STR_NONE;
+	text = sentence_text(m, m->role);
+	if (text.len && m->at.len && str_find(text, STR("{at}")) == SIZE_MAX)
+		maker_refuse(m, "its sentence under `ask` tells no time: write "
+				"{at}");
+	if (text.len && is_ambiguous(m, text))
+		maker_refuse(m, "another one may have been in that year");
+	return text;
+}
+
 struct str maker_phrase(struct maker *m, const char *key)
 {
-	struct str text = phrase_of_verb(m, key);
+	struct str text = own_stem(m, key);
 
+	if (!text.len)
+		text = phrase_of_verb(m, key);
 	if (!text.len)
 		text = word(m, key);
 	if (!text.len) {

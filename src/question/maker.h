@@ -37,11 +37,13 @@ struct maker {
 	const struct form *form;
 	const struct group *group; /* NULL for questions by hand */
 	const struct ask *ask;	   /* the author's phrasing, for the form ask */
-	uint32_t slot;		   /* of the form */
-	struct arena *arena;	   /* owns the texts made */
-	struct rng rng;		   /* of this one question */
-	const char *refusal;	   /* why there is no question */
-	struct str more;	   /* what the explanation says besides */
+	enum role role;	     /* of the author's sentence that it asks with */
+	uint32_t slot;	     /* of the form */
+	uint32_t column;     /* of the series that it is about, or NONE */
+	struct arena *arena; /* owns the texts made */
+	struct rng rng;	     /* of this one question */
+	const char *refusal; /* why there is no question */
+	struct str more;     /* what the explanation says besides */
 
 	uint32_t row;	  /* whose cells the placeholders name, or NONE */
 	struct date when; /* things are called what they were called then */
@@ -86,7 +88,12 @@ void maker_set_placeholder(struct maker *m, const char *name, struct str text);
  */
 struct str maker_phrase(struct maker *m, const char *key);
 
-/* The same for a text of the author's. */
+/* The author's own sentence for the group, or for the column of a series, with
+ * its placeholders filled; empty where there is none. The phrase of a form
+ * gives way to that of its role. */
+struct str maker_sentence(struct maker *m, enum role role);
+
+/* The same for any text of the author's. */
 struct str maker_fill(struct maker *m, struct str text);
 
 /* A value as an option (`Senate`) or inside a sentence (`the Senate`). */

@@ -13,7 +13,9 @@ struct str noun_phrase(struct maker *m)
 {
 	struct str title = pack_text(m->pack, m->group->title);
 
-	if (m->group->verb.len) /* its phrases have no place for a noun */
+	/* A verb's phrases have no place for a noun; nor need the sentences of
+	 * the author have one. */
+	if (m->group->verb.len || !title.len)
 		return STR_NONE;
 	if (str_find(title, STR("{what}")) != SIZE_MAX)
 		return arena_join(m->arena, maker_fill(m, title), m->at);
@@ -23,7 +25,7 @@ struct str noun_phrase(struct maker *m)
 
 struct str noun_phrase_role(struct maker *m)
 {
-	if (m->group->verb.len)
+	if (m->group->verb.len || !m->group->title.len)
 		return STR_NONE;
 	return maker_phrase(m, is_one_of_several(m) ? "parts.role-of-several"
 						    : "parts.role");

@@ -8,7 +8,7 @@
 #include "question/maker.h"
 
 /* From the group's title and the row's `what`, for a row that is set; empty for
- * a group with a verb. */
+ * a group with a verb, or without a title. */
 struct str noun_phrase(struct maker *m);
 
 /* The title with its article: "the leader", "a founder" of one who is not the

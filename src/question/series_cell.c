@@ -90,8 +90,6 @@ static bool begin(struct maker *m, struct question *q, uint32_t row,
 	struct str title = pack_text(m->pack, m->group->title);
 	struct date on;
 
-	if (!c->is_asked)
-		return maker_refuse(m, "the column is not to be asked");
 	if (maker_cell(m, row, column)->kind == VALUE_NONE)
 		return maker_refuse(m, "the cell is empty");
 	if (!maker_cell_date(m, row, SERIES_ON, &on))

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "facts/similar.h"
+#include "pack/form_names.h"
 #include "question/answer_leak.h"
 #include "question/answer_spec.h"
 #include "question/difficulty.h"
@@ -54,10 +55,12 @@ static bool next_builtin(const struct pack *pack, const struct group *group,
 {
 	walk->section.first += walk->n;
 	walk->n = 0;
-	while (group->builtin && group->n_rows && forms[walk->form]) {
+	while (group->n_rows && forms[walk->form]) {
 		const struct form *form = forms[walk->form++];
 
-		if (form->kind != group->kind)
+		if (form->kind != group->kind ||
+		    form_names_has(form->kind, group->left_out,
+				   str_of(form->id)))
 			continue;
 		walk->section.form = form;
 		walk->n = form->slots(pack, group);
@@ -421,15 +424,30 @@ static bool draw_written(struct maker *m, uint32_t index, struct question *q)
 	return true;
 }
 
+static uint32_t column_of_series(const struct maker *m)
+{
+	if (m->group->kind != FACT_SERIES)
+		return INDEX_NONE;
+	return m->ask ? m->ask->answer : series_column(m->group, m->slot);
+}
+
 static bool draw_generated(const struct bank *bank, struct maker *m,
 			   struct question *q)
 {
 	q->group = pack_text(m->pack, m->group->id);
 	q->kind = m->form->asks;
+	m->role = m->form->role;
+	m->column = column_of_series(m);
+	if (!m->ask && m->column != INDEX_NONE) {
+		q->of_column = m->column;
+		if (form_names_has(FACT_SERIES,
+				   maker_column(m, m->column)->left_out,
+				   str_of(m->form->id)))
+			return maker_refuse(m, "its column leaves the form "
+					       "out");
+	}
 	if (!m->form->make(m, m->slot, q) || m->refusal)
 		return false;
-	if (m->group->kind == FACT_SERIES && !m->ask)
-		q->of_column = series_column(m->group, m->slot);
 	if (q->kind == ASK_TYPED)
 		answer_named(m, q);
 	set_id(m, q, NULL);
@@ -455,6 +473,7 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 		.arena = arena,
 		.rng = rng_numbered(seed, slot),
 		.row = INDEX_NONE,
+		.column = INDEX_NONE,
 		.slot = slot - section.first,
 	};
 	bool ok;

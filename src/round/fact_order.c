@@ -2,6 +2,7 @@
 
 #include "base/rng.h"
 #include "base/vec.h"
+#include "pack/form_names.h"
 
 #include <stdlib.h>
 
@@ -68,7 +69,7 @@ static void add_all(struct ordering *o)
 	for (uint32_t g = 0; g < pack->n_groups; g++) {
 		const struct group *group = &pack->groups[g];
 
-		if (!group->builtin && !group->n_asks)
+		if (!group_has_forms(group) && !group->n_asks)
 			continue;
 		for (uint32_t i = 0; i < group->n_rows; i++)
 			add(o, (struct fact){g, group->first_row + i},

@@ -21,6 +21,7 @@ static uint32_t check(const char *path, const struct paths *paths)
 	timing_check(question_check(path, paths->folders, paths->n, &diags,
 				    &question_counts),
 		     "the pack has errors");
+	strbuf_finish(&question_counts.left_out);
 	diags_finish(&diags);
 	return question_counts.questions;
 }

@@ -73,7 +73,8 @@ static bool right_in_year(struct scene *s, const struct said *answer)
 	struct date year;
 	int32_t day;
 
-	return scene_slot_date(s, "year", &year) &&
+	return (scene_slot_date(s, "year", &year) ||
+		scene_slot_date(s, "on", &year)) &&
 	       event_day(s, answer, &day) && in_date(day, year);
 }
 

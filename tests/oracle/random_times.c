@@ -29,11 +29,17 @@ void random_events(struct making *m)
 		strbuf_addz(m->out, "    what: places\n");
 	random_complete(m);
 	if (random_chance(m, 20))
+		strbuf_addf(
+			m->out,
+			"    questions: [{q: 'On what date was there {what}?', "
+			"answer: on}, {q: 'What event no. %u took place "
+			"{on.when}?', answer: what}]\n",
+			m->no);
+	if (m->no % 4 == 0)
 		strbuf_addf(m->out,
-			    "    ask: [{q: 'On what date was there {what}?', "
-			    "answer: on}, {q: 'What event no. %u took place "
-			    "{on.when}?', answer: what}]\n",
-			    m->no);
+			    "    ask: {on: 'When was there {what}, no. %u?', "
+			    "what: 'Which was there in {on.year}, no. %u?'}\n",
+			    m->no, m->no);
 	strbuf_addz(m->out, "    rows:\n");
 	random_shuffled(m, order, most);
 	for (uint32_t i = 0; i < n && i < most; i++) {
@@ -142,10 +148,17 @@ void random_terms(struct making *m)
 		random_complete(m);
 	if (random_chance(m, 25))
 		strbuf_addz(m->out,
-			    "    ask: [{q: 'Who came as {title} {from.when}?', "
+			    "    questions: [{q: 'Who came as {title} "
+			    "{from.when}?', "
 			    "answer: who}, {q: 'When did {who} leave as "
 			    "{title}?', answer: to}, {q: 'Who left as {title} "
 			    "{to.when}?', answer: who}]\n");
+	if (m->no % 4 == 1)
+		strbuf_addf(m->out,
+			    "    ask: {who: 'Who came in as {title} "
+			    "{from%s}?', on: 'When did {who} come in as "
+			    "{title}?'}\n",
+			    m->no % 8 == 1 ? ".year" : ".when");
 	strbuf_addz(m->out, "    rows:\n");
 	for (uint32_t i = 0; i < n && (!clubs || i < m->n_clubs); i++) {
 		char of[TEXT_MOST];

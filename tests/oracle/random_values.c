@@ -133,7 +133,7 @@ void random_series(struct making *m)
 		    "      share: {type: percent, label: share of tolls %u}\n"
 		    "      seats: {type: count, label: number of stalls %u, "
 		    "unit: [stall, stalls], out_of: whole}\n"
-		    "      whole: {type: count, ask: no}\n"
+		    "      whole: {type: count, forms: none}\n"
 		    "      head: {type: people, label: head of row %u}\n"
 		    "      crop: {type: text, label: crop of row %u}\n"
 		    "      depth: {type: number, label: depth %u, unit: %s}\n"
@@ -155,19 +155,27 @@ static void add_link_asks(struct making *m)
 
 	if (which == 0)
 		strbuf_addf(m->out,
-			    "    ask: [{q: 'Who goes with {what} in no. %u?', "
+			    "    questions: [{q: 'Who goes with {what} in no. "
+			    "%u?', "
 			    "answer: value}]\n",
 			    m->no);
 	else if (which == 1)
-		strbuf_addf(m->out,
-			    "    ask: [{q: 'With what does {value} go in no. "
-			    "%u?', answer: what}]\n",
-			    m->no);
+		strbuf_addf(
+			m->out,
+			"    questions: [{q: 'With what does {value} go in no. "
+			"%u?', answer: what}]\n",
+			m->no);
 	else if (which == 2)
 		strbuf_addf(m->out,
-			    "    ask: {only: [{q: 'To whom does {what} of no. "
-			    "%u belong?', answer: value}]}\n",
+			    "    questions: [{q: 'To whom does {what} of no. "
+			    "%u belong?', answer: value}]\n"
+			    "    forms: none\n",
 			    m->no);
+	else if (which == 3)
+		strbuf_addz(m->out,
+			    "    ask: {value: 'Of {what}, who is {title}{at}?',"
+			    " what: 'Of what is {value} {title}{at}?'}\n"
+			    "    forms: {not: [either, link-match]}\n");
 }
 
 /* One of the people, streams, places, or texts, `next` behind the chosen. */

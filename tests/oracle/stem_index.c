@@ -331,6 +331,82 @@ static void add_asks(struct filling f, const struct claim *claim)
 	}
 }
 
+/* Which of the author's sentences a form asks with. */
+static const struct {
+	const char *form;
+	enum role role;
+} roles[] = {
+	{"event-year", ROLE_ON},
+	{"event-year-typed", ROLE_ON},
+	{"event-date", ROLE_ON},
+	{"event-in-year", ROLE_WHAT},
+	{"term-became", ROLE_WHO},
+	{"term-became-typed", ROLE_WHO},
+	{"term-started", ROLE_ON},
+	{"term-started-typed", ROLE_ON},
+	{"rename-year", ROLE_ON},
+	{"rename-year-typed", ROLE_ON},
+	{"list-is", ROLE_WHAT},
+	{"series-value", ROLE_VALUE},
+	{"series-value-typed", ROLE_VALUE},
+	{"series-when", ROLE_ON},
+	{"series-highest", ROLE_MOST},
+	{"series-lowest", ROLE_LEAST},
+	{"series-share", ROLE_SHARE},
+	{"link-value", ROLE_VALUE},
+	{"link-value-typed", ROLE_VALUE},
+	{"link-what", ROLE_WHAT},
+	{"link-what-typed", ROLE_WHAT},
+	{"number-value", ROLE_VALUE},
+	{"number-value-typed", ROLE_VALUE},
+	{"number-guess", ROLE_VALUE},
+};
+
+static struct str sentence_of(const struct filling *f, const char *form)
+{
+	const struct pack *pack = f->book->pack;
+	const struct text *ask = f->group->ask;
+
+	if (f->column != INDEX_NONE)
+		ask = pack_column(pack, f->group, f->column)->ask;
+	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
+		if (!strcmp(roles[i].form, form))
+			return pack_text(pack, ask[roles[i].role]);
+	return STR_NONE;
+}
+
+/* A sentence names the figure of a series by the id of its column. */
+static struct str with_figure(const struct filling *f, struct str text)
+{
+	struct arena *arena = &f->book->arena;
+	struct str slot;
+	size_t at;
+
+	if (f->column == INDEX_NONE)
+		return text;
+	slot = arena_printf(
+		arena, "{" STR_FMT "}",
+		STR_ARG(pack_text(
+			f->book->pack,
+			pack_column(f->book->pack, f->group, f->column)->id)));
+	at = str_find(text, slot);
+	if (at == SIZE_MAX)
+		return text;
+	return arena_printf(arena, STR_FMT "{figure}" STR_FMT,
+			    STR_ARG(str_head(text, at)),
+			    STR_ARG(str_from(text, at + slot.len)));
+}
+
+static void add_form(struct filling f, const struct claim *claim)
+{
+	struct str sentence = sentence_of(&f, claim->form);
+
+	if (sentence.len)
+		add_stem(f, claim, INDEX_NONE, with_figure(&f, sentence));
+	else
+		add_phrases(f, claim);
+}
+
 static void add_claim(struct book *book, const struct group *group,
 		      const struct claim *claim)
 {
@@ -338,16 +414,16 @@ static void add_claim(struct book *book, const struct group *group,
 
 	if (claim->kind == FACT_KINDS)
 		add_asks(f, claim);
-	if (claim->kind != group->kind || !group->builtin)
+	if (claim->kind != group->kind)
 		return;
 	if (group->kind != FACT_SERIES) {
-		add_phrases(f, claim);
+		add_form(f, claim);
 		return;
 	}
 	for (uint32_t i = SERIES_FIRST; i < group->n_columns; i++) {
 		f.column = i;
 		if (i != group->of)
-			add_phrases(f, claim);
+			add_form(f, claim);
 	}
 }
 

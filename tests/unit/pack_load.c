@@ -159,7 +159,7 @@ Test(pack_load, group_says_what_is_complete)
 	cr_expect(eq(i32, chair->window.first, given_date("2000").first));
 	cr_expect(eq(i32, chair->window.last, given_date("2010").last));
 	cr_expect(chair->one_at_a_time);
-	cr_expect(chair->builtin);
+	cr_expect(eq(u32, chair->left_out, 0));
 	cr_expect(eq(u32, chair->level, 4));
 	cr_expect(eq(u32, links->completeness, COMPLETE_EACH));
 	cr_expect(not(links->one_at_a_time));
@@ -540,7 +540,7 @@ Test(pack_load, parts_and_the_same_may_be_named_before_they_are_listed)
 		"bay}\n"
 		"    atlantic: {name: Atlantic, part_of: ocean}\n"
 		"    bay: Bay\n    ocean: Ocean\n"
-		"facts: {l: {kind: list, title: a sea, ask: only, rows: "
+		"facts: {l: {kind: list, title: a sea, forms: none, rows: "
 		"[{what: "
 		"x}]}}\n");
 	const struct thing *gulf = &pack->things[given_thing(pack, "gulf")];

@@ -96,7 +96,7 @@ static struct pack *chain_of(uint32_t n)
 			    i, i + 1);
 	strbuf_addf(&text,
 		    "    b%u: Box\n"
-		    "facts: {l: {kind: list, title: a box, ask: only, "
+		    "facts: {l: {kind: list, title: a box, forms: none, "
 		    "rows: [{what: x}]}}\n",
 		    n);
 	pack = test_pack(strbuf_text(&text));

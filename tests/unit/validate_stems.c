@@ -71,7 +71,8 @@ static const struct {
 		 SERIES("b", "part: {type: percent, label: Share}",
 			"{on: 2004, part: 60.1}"),
 	 "the group `a` in line 11 has this title, too"},
-	{SERIES("a", "share: {type: percent, ask: no}", "{on: 1999, share: 3}")
+	{SERIES("a", "share: {type: percent, forms: none}",
+		"{on: 1999, share: 3}")
 		 SERIES("b", "share: percent", "{on: 2004, share: 60.1}"),
 	 NULL},
 };

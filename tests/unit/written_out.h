@@ -50,7 +50,7 @@ static inline void put_group(struct strbuf *out, const struct pack *pack,
 		    g->kind, g->citation, g->subject, g->of, g->n_columns,
 		    g->first_row, g->n_rows, g->n_asks, g->n_exclusions,
 		    g->completeness, g->window.first, g->one_at_a_time, g->past,
-		    g->builtin, g->level, g->line);
+		    g->left_out, g->level, g->line);
 	for (uint32_t i = 0; i < g->n_columns; i++)
 		put(out, pack, pack_column(pack, g, i)->label);
 	for (uint32_t i = 0; i < g->n_rows; i++) {

@@ -32,6 +32,7 @@ const struct form form_event_date = {
 	.kind = FACT_EVENT,
 	.asks = ASK_TYPED,
 	.level = 3,
+	.role = ROLE_ON,
 	.slots = form_rows,
 	.make = make,
 };

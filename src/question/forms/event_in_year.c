@@ -18,6 +18,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!date_year(date))
 		return maker_refuse(m, "the date does not lie in one year");
 	answer_from(q, row);
+	maker_set_row(m, row);
 	choice = choice_begin(m, event_row_words(m, row));
 	while (!choice_full(&choice) && nearby_next(&near, &other)) {
 		struct date elsewhere;
@@ -41,6 +42,7 @@ const struct form form_event_in_year = {
 	.kind = FACT_EVENT,
 	.asks = ASK_CHOICE,
 	.level = 2,
+	.role = ROLE_WHAT,
 	.slots = form_rows,
 	.make = make,
 };

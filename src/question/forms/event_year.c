@@ -24,6 +24,7 @@ const struct form form_event_year = {
 	.kind = FACT_EVENT,
 	.asks = ASK_CHOICE,
 	.level = 2,
+	.role = ROLE_ON,
 	.slots = form_rows,
 	.make = make,
 };
@@ -34,6 +35,7 @@ const struct form form_event_year_typed = {
 	.kind = FACT_EVENT,
 	.asks = ASK_TYPED,
 	.level = 2,
+	.role = ROLE_ON,
 	.slots = form_rows,
 	.make = make,
 };

@@ -63,6 +63,7 @@ const struct form form_link_value = {
 	.kind = FACT_LINK,
 	.asks = ASK_CHOICE,
 	.level = 1,
+	.role = ROLE_VALUE,
 	.slots = form_rows,
 	.make = make,
 };
@@ -73,6 +74,7 @@ const struct form form_link_value_typed = {
 	.kind = FACT_LINK,
 	.asks = ASK_TYPED,
 	.level = 1,
+	.role = ROLE_VALUE,
 	.slots = form_rows,
 	.make = make_typed,
 };

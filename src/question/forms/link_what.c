@@ -21,13 +21,22 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	return ask_name(m, q, row, LINK_WHAT, wrong);
 }
 
+/* Would the stem, made with the title, name what is asked for? */
+static bool names_answer(const struct maker *m)
+{
+	struct str title = pack_text(m->pack, m->group->title);
+	struct str own = pack_text(m->pack, m->group->ask[ROLE_WHAT]);
+
+	return str_find(title, STR("{what}")) != SIZE_MAX &&
+	       (!own.len || str_find(own, STR("{title}")) != SIZE_MAX);
+}
+
 /* Which of these is Dariga Nazarbayeva the leader of? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
-	struct str title = pack_text(m->pack, m->group->title);
 
-	if (str_find(title, STR("{what}")) != SIZE_MAX)
+	if (names_answer(m))
 		return maker_refuse(m, "the title names what is asked for");
 	return link_ask(m, q, row, ask);
 }
@@ -38,6 +47,7 @@ const struct form form_link_what = {
 	.kind = FACT_LINK,
 	.asks = ASK_CHOICE,
 	.level = 1,
+	.role = ROLE_WHAT,
 	.slots = form_rows,
 	.make = make,
 };
@@ -54,6 +64,7 @@ const struct form form_link_what_typed = {
 	.kind = FACT_LINK,
 	.asks = ASK_TYPED,
 	.level = 2,
+	.role = ROLE_WHAT,
 	.slots = unique_rows,
 	.make = make,
 };

@@ -43,6 +43,7 @@ const struct form form_list_is = {
 	.kind = FACT_LIST,
 	.asks = ASK_CHOICE,
 	.level = 1,
+	.role = ROLE_WHAT,
 	.slots = form_rows,
 	.make = make,
 };

@@ -39,6 +39,7 @@ const struct form form_number_guess = {
 	.kind = FACT_NUMBER,
 	.asks = ASK_GUESS,
 	.level = 2,
+	.role = ROLE_VALUE,
 	.slots = form_rows,
 	.make = make,
 };

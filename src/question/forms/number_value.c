@@ -28,6 +28,7 @@ const struct form form_number_value = {
 	.kind = FACT_NUMBER,
 	.asks = ASK_CHOICE,
 	.level = 2,
+	.role = ROLE_VALUE,
 	.slots = form_rows,
 	.make = make,
 };
@@ -38,6 +39,7 @@ const struct form form_number_value_typed = {
 	.kind = FACT_NUMBER,
 	.asks = ASK_TYPED,
 	.level = 2,
+	.role = ROLE_VALUE,
 	.slots = form_rows,
 	.make = make,
 };

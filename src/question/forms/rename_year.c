@@ -25,6 +25,7 @@ const struct form form_rename_year = {
 	.kind = FACT_RENAME,
 	.asks = ASK_CHOICE,
 	.level = 2,
+	.role = ROLE_ON,
 	.slots = form_rows,
 	.make = make,
 };
@@ -35,6 +36,7 @@ const struct form form_rename_year_typed = {
 	.kind = FACT_RENAME,
 	.asks = ASK_TYPED,
 	.level = 2,
+	.role = ROLE_ON,
 	.slots = form_rows,
 	.make = make,
 };

@@ -70,6 +70,7 @@ const struct form form_series_highest = {
 	.kind = FACT_SERIES,
 	.asks = ASK_CHOICE,
 	.level = 2,
+	.role = ROLE_MOST,
 	.slots = series_cells,
 	.make = make_highest,
 };
@@ -80,6 +81,7 @@ const struct form form_series_lowest = {
 	.kind = FACT_SERIES,
 	.asks = ASK_CHOICE,
 	.level = 2,
+	.role = ROLE_LEAST,
 	.slots = series_cells,
 	.make = make_lowest,
 };

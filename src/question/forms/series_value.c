@@ -49,6 +49,7 @@ const struct form form_series_value = {
 	.kind = FACT_SERIES,
 	.asks = ASK_CHOICE,
 	.level = 2,
+	.role = ROLE_VALUE,
 	.slots = series_cells,
 	.make = make,
 };
@@ -59,6 +60,7 @@ const struct form form_series_value_typed = {
 	.kind = FACT_SERIES,
 	.asks = ASK_TYPED,
 	.level = 2,
+	.role = ROLE_VALUE,
 	.slots = series_cells,
 	.make = make,
 };

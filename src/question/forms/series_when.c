@@ -75,6 +75,7 @@ const struct form form_series_when = {
 	.kind = FACT_SERIES,
 	.asks = ASK_CHOICE,
 	.level = 2,
+	.role = ROLE_ON,
 	.slots = series_cells,
 	.make = make,
 };

@@ -40,6 +40,7 @@ const struct form form_term_became = {
 	.kind = FACT_TERM,
 	.asks = ASK_CHOICE,
 	.level = 3,
+	.role = ROLE_WHO,
 	.slots = form_rows,
 	.make = make,
 };
@@ -50,6 +51,7 @@ const struct form form_term_became_typed = {
 	.kind = FACT_TERM,
 	.asks = ASK_TYPED,
 	.level = 3,
+	.role = ROLE_WHO,
 	.slots = form_rows,
 	.make = make,
 };

@@ -42,6 +42,7 @@ const struct form form_term_started = {
 	.kind = FACT_TERM,
 	.asks = ASK_CHOICE,
 	.level = 2,
+	.role = ROLE_ON,
 	.slots = form_rows,
 	.make = make_started,
 };
@@ -52,6 +53,7 @@ const struct form form_term_started_typed = {
 	.kind = FACT_TERM,
 	.asks = ASK_TYPED,
 	.level = 2,
+	.role = ROLE_ON,
 	.slots = form_rows,
 	.make = make_started,
 };
