@@ -1,6 +1,7 @@
 #include "question/series_cell.h"
 
 #include "base/utf8.h"
+#include "pack/form_names.h"
 #include "facts/facts.h"
 #include "question/answer_spec.h"
 
@@ -129,7 +130,7 @@ static bool asks_label(const struct pack *pack, const struct group *group,
 		const struct column *column = pack_column(pack, group, i);
 		struct str other = pack_text(pack, column->label);
 
-		if (column->is_asked && other.len == label.len &&
+		if (column_has_forms(column) && other.len == label.len &&
 		    utf8_reads_same(other, label))
 			return true;
 	}
@@ -143,7 +144,7 @@ static bool is_asked_elsewhere(const struct maker *m, struct str label)
 		const struct group *group = &m->pack->groups[g];
 
 		if (group != m->group && group->kind == FACT_SERIES &&
-		    group->builtin && asks_label(m->pack, group, label))
+		    group_has_forms(group) && asks_label(m->pack, group, label))
 			return true;
 	}
 	return false;
