@@ -48,18 +48,17 @@ bool leak_tells(struct str text, struct str answer)
 	return found;
 }
 
-/* Does the stem name a person by a part of the name? */
-static bool names_person(const struct question *q)
+bool leak_names(struct str text, struct str name)
 {
-	struct strbuf stem = STRBUF_INIT;
-	struct strbuf answer = STRBUF_INIT;
+	struct strbuf hay = STRBUF_INIT;
+	struct strbuf needle = STRBUF_INIT;
 	bool found;
 
-	utf8_fold(&stem, q->stem);
-	utf8_fold(&answer, q->answer);
-	found = has_name_part(strbuf_str(&stem), strbuf_str(&answer));
-	strbuf_finish(&stem);
-	strbuf_finish(&answer);
+	utf8_fold(&hay, text);
+	utf8_fold(&needle, name);
+	found = has_name_part(strbuf_str(&hay), strbuf_str(&needle));
+	strbuf_finish(&hay);
+	strbuf_finish(&needle);
 	return found;
 }
 
@@ -68,5 +67,5 @@ bool leak_found(const struct question *q)
 	if (q->kind == ASK_BOOL)
 		return false;
 	return leak_tells(q->stem, q->answer) ||
-	       (q->judged.person && names_person(q));
+	       (q->judged.person && leak_names(q->stem, q->answer));
 }

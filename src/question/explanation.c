@@ -196,6 +196,11 @@ struct str explain_next_name(struct maker *m, uint32_t row)
 	return unless_refused(m, text);
 }
 
+struct str explain_fact(struct maker *m)
+{
+	return unless_refused(m, generated(m));
+}
+
 struct str explain_answer(struct maker *m, const struct question *q)
 {
 	uint32_t row = q->rows[0];
@@ -204,7 +209,7 @@ struct str explain_answer(struct maker *m, const struct question *q)
 	if (q->explanation.len)
 		return q->explanation;
 	maker_set_row(m, row);
-	sentence = unless_refused(m, generated(m));
+	sentence = explain_fact(m);
 	return and_then(m, and_then(m, sentence, note_of(m, row)), m->more);
 }
 

@@ -28,6 +28,9 @@ struct str explain_next_name(struct maker *m, uint32_t row);
 struct str explain_members(struct maker *m, const char *phrase,
 			   const uint32_t *rows, uint32_t n);
 
+/* The sentence for the row of a maker; empty where it has none. */
+struct str explain_fact(struct maker *m);
+
 /* What the fact behind the question says, from the row that it is about. */
 struct str explain_answer(struct maker *m, const struct question *q);
 

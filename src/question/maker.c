@@ -24,6 +24,21 @@ bool maker_refuse(struct maker *m, const char *reason)
 	return false;
 }
 
+struct maker maker_of_row(const struct maker *m, const struct group *group,
+		       uint32_t row)
+{
+	return (struct maker){
+		.pack = m->pack,
+		.similarity = m->similarity,
+		.phrases = m->phrases,
+		.form = m->form,
+		.group = group,
+		.arena = m->arena,
+		.rng = m->rng,
+		.row = row,
+	};
+}
+
 void maker_set_row(struct maker *m, uint32_t row)
 {
 	m->row = row;

@@ -69,6 +69,10 @@ struct question {
 	uint32_t of_group;
 	uint32_t of_column;
 
+	/* The group of the second of its rows, where that is another one; or
+	 * NONE. */
+	uint32_t beside_group;
+
 	/* The facts it is made of: indices of rows. */
 	uint32_t rows[ROWS_MOST];
 	uint32_t n_rows;

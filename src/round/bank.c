@@ -9,6 +9,7 @@
 #include "question/explanation.h"
 #include "question/forms.h"
 #include "question/forms/all_forms.h"
+#include "question/importance.h"
 #include "question/row_id.h"
 #include "question/series_cell.h"
 #include "question/written_question.h"
@@ -19,9 +20,6 @@
 /* Code points: what is longer is not read with pleasure; an author may want to
  * write a little more. */
 enum { STEM_MOST = 120, WRITTEN_MOST = 200 };
-
-/* Of a fact about which the pack says nothing. */
-enum { IMPORTANCE_UNSAID = 3 };
 
 /* The slots of one form in one group. */
 struct section {
@@ -211,42 +209,15 @@ struct fact bank_fact_of(const struct bank *bank, uint32_t slot,
 	return (struct fact){q->of_group, q->rows[0]};
 }
 
-static uint32_t least(uint32_t a, uint32_t b)
-{
-	return !a || (b && b < a) ? b : a;
-}
-
-static uint32_t importance_of_row(const struct pack *pack,
-				  const struct group *group, uint32_t row)
-{
-	uint32_t importance = group->importance;
-
-	for (uint32_t i = 0; i < group->n_columns; i++) {
-		const struct value *cell = pack_cell(pack, group, row, i);
-
-		if (cell->kind == VALUE_NONE)
-			continue;
-		importance = least(importance,
-				   pack_column(pack, group, i)->importance);
-		if (cell->kind == VALUE_THING)
-			importance = least(importance,
-					   pack->things[cell->a].importance);
-	}
-	return importance;
-}
-
 uint32_t bank_importance(const struct bank *bank, struct fact fact)
 {
 	const struct pack *pack = bank->pack;
 	uint32_t importance;
 
-	if (fact.group == INDEX_NONE)
-		importance = pack->questions[fact.row].importance;
-	else if (pack->rows[fact.row].importance)
-		importance = pack->rows[fact.row].importance;
-	else
-		importance = importance_of_row(pack, &pack->groups[fact.group],
-					       fact.row);
+	if (fact.group != INDEX_NONE)
+		return importance_of_row(pack, &pack->groups[fact.group],
+					 fact.row);
+	importance = pack->questions[fact.row].importance;
 	return importance ? importance : IMPORTANCE_UNSAID;
 }
 
@@ -363,6 +334,23 @@ static void add_form(struct strbuf *id, const struct maker *m,
 	row_id_slug(id, pack_text(m->pack, m->ask->q));
 }
 
+/* The fact of another group that the question is about, too. */
+static void add_beside(struct strbuf *id, const struct maker *m,
+		       const struct question *q)
+{
+	struct strbuf key = STRBUF_INIT;
+	const struct group *group;
+
+	if (q->beside_group == INDEX_NONE)
+		return;
+	group = &m->pack->groups[q->beside_group];
+	row_id_add(&key, m->pack, group, q->rows[1]);
+	strbuf_addf(id, "-" STR_FMT "-" STR_FMT,
+		    STR_ARG(pack_text(m->pack, group->id)),
+		    STR_ARG(strbuf_str(&key)));
+	strbuf_finish(&key);
+}
+
 /* What tells this question from the others of its form. */
 static void add_key(struct strbuf *id, const struct maker *m,
 		    const struct question *q)
@@ -372,6 +360,7 @@ static void add_key(struct strbuf *id, const struct maker *m,
 		return;
 	}
 	row_id_add(id, m->pack, m->group, q->rows[0]);
+	add_beside(id, m, q);
 	if (q->of_column == INDEX_NONE)
 		return;
 	strbuf_addc(id, '-');
@@ -431,6 +420,37 @@ static uint32_t column_of_series(const struct maker *m)
 	return m->ask ? m->ask->answer : series_column(m->group, m->slot);
 }
 
+/* Of two facts, the less important one counts, and both have a source. */
+static void set_importance(const struct bank *bank, struct question *q)
+{
+	uint32_t beside;
+
+	q->importance =
+		bank_importance(bank, (struct fact){q->of_group, q->rows[0]});
+	if (q->beside_group == INDEX_NONE)
+		return;
+	beside = bank_importance(bank,
+				 (struct fact){q->beside_group, q->rows[1]});
+	if (beside < q->importance)
+		q->importance = beside;
+}
+
+static struct str source_of(struct maker *m, const struct question *q)
+{
+	struct str sources[2];
+	const struct group *group;
+
+	sources[0] =
+		explain_source(m, pack_citation(m->pack, m->group, q->rows[0]));
+	if (q->beside_group == INDEX_NONE)
+		return sources[0];
+	group = &m->pack->groups[q->beside_group];
+	sources[1] =
+		explain_source(m, pack_citation(m->pack, group, q->rows[1]));
+	return str_eq(sources[0], sources[1]) ? sources[0]
+					      : maker_join(m, sources, 2, "; ");
+}
+
 static bool draw_generated(const struct bank *bank, struct maker *m,
 			   struct question *q)
 {
@@ -452,10 +472,8 @@ static bool draw_generated(const struct bank *bank, struct maker *m,
 		answer_named(m, q);
 	set_id(m, q, NULL);
 	q->explanation = explain_answer(m, q);
-	q->source =
-		explain_source(m, pack_citation(m->pack, m->group, q->rows[0]));
-	q->importance =
-		bank_importance(bank, (struct fact){q->of_group, q->rows[0]});
+	q->source = source_of(m, q);
+	set_importance(bank, q);
 	q->topic = topic_name(m->pack, m->group->topic, q->group);
 	q->difficulty = difficulty_of_row(m, q);
 	return !m->refusal;
@@ -484,6 +502,7 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 		.pool_group = INDEX_NONE,
 		.of_group = section.group,
 		.of_column = INDEX_NONE,
+		.beside_group = INDEX_NONE,
 	};
 	if (section.group != INDEX_NONE)
 		m.group = &bank->pack->groups[section.group];

@@ -17,8 +17,19 @@
 
 #include <stdbool.h>
 
+/* What "when Asar merged with it" may mean: a fact of a group. */
+struct telling {
+	const struct stem *stem; /* of the occasions */
+	struct matching match;
+	struct said slots[SLOTS_OF_PHRASE];
+};
+
+enum { TELLINGS_MOST = 4 };
+
 /* A question as it may be understood. */
 struct reading {
+	struct telling tellings[TELLINGS_MOST]; /* of the slot {time} */
+	uint32_t n_tellings;
 	const struct stem *stem;
 	struct matching match;
 	struct said slots[SLOTS_OF_PHRASE]; /* as in `match` */

@@ -1,6 +1,7 @@
 #include "claim.h"
 
 #include "claim_context.h"
+#include "occasion.h"
 #include "spoken_value.h"
 
 /* The thing whose names they are. */
@@ -10,16 +11,12 @@ static uint32_t named(struct scene *s)
 }
 
 /* The pack claims nothing about names before the first and after `as_of`. */
-static bool right_on_day(struct scene *s, const struct said *answer)
+static bool is_name_on(struct scene *s, const struct said *answer, int32_t day)
 {
-	struct date day;
-	uint32_t row;
+	uint32_t row = scene_name_row(s, s->group, named(s), day);
 
-	if (!scene_slot_date(s, "day", &day))
-		return false;
-	row = scene_name_row(s, s->group, named(s), day.first);
 	if (row == INDEX_NONE || !s->pack->meta.has_as_of ||
-	    day.first > s->pack->meta.as_of.first) {
+	    day > s->pack->meta.as_of.first) {
 		uint32_t last = INDEX_NONE;
 
 		for (uint32_t i = INDEX_NONE; scene_next(s, &i);)
@@ -40,6 +37,21 @@ static bool right_on_day(struct scene *s, const struct said *answer)
 		    s->q->kind == ASK_TYPED)
 			s->world->impossible = true;
 	return false;
+}
+
+static bool right_on_day(struct scene *s, const struct said *answer)
+{
+	struct date day;
+
+	return scene_slot_date(s, "day", &day) &&
+	       is_name_on(s, answer, day.first);
+}
+
+static bool right_at(struct scene *s, const struct said *answer)
+{
+	int32_t day;
+
+	return occasion_day(s, &day) && is_name_on(s, answer, day);
 }
 
 static bool right_year(struct scene *s, const struct said *answer)
@@ -147,5 +159,7 @@ const struct claim rename_claims[] = {
 	RENAME("rename-after", ANSWERS_NAMES, right_after),
 	RENAME("rename-before", ANSWERS_NAMES, right_before),
 	RENAME("rename-order", ANSWERS_NAMES, right_order),
+	RENAME("rename-at", ANSWERS_NAMES, right_at),
+	RENAME("rename-at-typed", ANSWERS_NAMES, right_at),
 	{0},
 };

@@ -1,6 +1,7 @@
 #include "claim.h"
 
 #include "claim_context.h"
+#include "occasion.h"
 #include "spoken_value.h"
 #include "trap.h"
 
@@ -140,6 +141,13 @@ static bool right_throughout(struct scene *s, const struct said *answer)
 
 	return scene_slot_date(s, "year", &year) &&
 	       holds(s, answer, year.first, year.last);
+}
+
+static bool right_at(struct scene *s, const struct said *answer)
+{
+	int32_t day;
+
+	return occasion_day(s, &day) && holds(s, answer, day, day);
 }
 
 static bool right_became(struct scene *s, const struct said *answer)
@@ -333,5 +341,7 @@ const struct claim term_claims[] = {
 	{"term-ended", FACT_TERM, ANSWERS_YEAR, TERM_TO, right_ended, {0}},
 	TERM("term-longest", ANSWERS_ROWS, right_longest),
 	TERM("term-order", ANSWERS_ROWS, right_order),
+	TERM("term-at", ANSWERS_ROWS, right_at),
+	TERM("term-at-typed", ANSWERS_ROWS, right_at),
 	{0},
 };

@@ -27,6 +27,10 @@ void random_events(struct making *m)
 	random_group(m, "event", NULL);
 	if (things)
 		strbuf_addz(m->out, "    what: places\n");
+	/* What offices are of, too, and what has had several names. */
+	if (m->no % 3)
+		strbuf_addf(m->out, "    of: %s\n",
+			    m->no % 3 == 1 ? "c0" : "l0");
 	random_complete(m);
 	if (random_chance(m, 20))
 		strbuf_addf(

@@ -1,6 +1,7 @@
 #include "reading.h"
 
 #include "claim_context.h"
+#include "occasion.h"
 #include "spoken_value.h"
 
 #include <string.h>
@@ -202,7 +203,8 @@ static bool take(const struct matching *match, void *data)
 	scene = readings_scene(f->readings, f->readings->n, f->book, f->q,
 			       &world);
 	world_next(&world);
-	f->readings->n += all_sense(&scene) && options_fit(&scene);
+	f->readings->n += all_sense(&scene) && options_fit(&scene) &&
+			  occasion_read(&scene, r, f->arena);
 	return false;
 }
 

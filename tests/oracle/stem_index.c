@@ -427,6 +427,36 @@ static void add_claim(struct book *book, const struct group *group,
 	}
 }
 
+/* "when {what} merged with the party": how the facts of a group tell a time. */
+static void add_occasions(struct book *book, const struct group *group)
+{
+	static const struct {
+		enum fact_kind kind;
+		const char *key;
+	} keys[] = {
+		{FACT_EVENT, "occasions.event"},
+		{FACT_EVENT, "occasions.event-verb"},
+		{FACT_TERM, "occasions.term"},
+		{FACT_RENAME, "occasions.rename"},
+	};
+	struct filling f = {.book = book, .group = group, .column = INDEX_NONE};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		struct strbuf out = STRBUF_INIT;
+
+		if (keys[i].kind != group->kind || !group->builtin)
+			continue;
+		fill(&f, &out, phrase(book, keys[i].key));
+		*vec_push(&book->occasions) = (struct stem){
+			.group = group,
+			.column = INDEX_NONE,
+			.ask = INDEX_NONE,
+			.pattern = arena_copy(&book->arena, strbuf_str(&out)),
+		};
+		strbuf_finish(&out);
+	}
+}
+
 struct book *book_create(const struct pack *pack, const struct phrases *phrases,
 			 uint32_t traps)
 {
@@ -439,11 +469,13 @@ struct book *book_create(const struct pack *pack, const struct phrases *phrases,
 		.arena = ARENA_INIT,
 		.traps = traps,
 	};
-	for (uint32_t g = 0; g < pack->n_groups; g++)
+	for (uint32_t g = 0; g < pack->n_groups; g++) {
 		for (uint32_t t = 0; claim_tables[t]; t++)
 			for (const struct claim *c = claim_tables[t]; c->form;
 			     c++)
 				add_claim(book, &pack->groups[g], c);
+		add_occasions(book, &pack->groups[g]);
+	}
 	return book;
 }
 
@@ -452,6 +484,7 @@ void book_free(struct book *book)
 	if (!book)
 		return;
 	vec_finish(&book->stems);
+	vec_finish(&book->occasions);
 	lexicon_free(book->lexicon);
 	arena_finish(&book->arena);
 	free(book);

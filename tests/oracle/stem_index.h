@@ -30,6 +30,7 @@ struct book {
 	struct lexicon *lexicon;
 	struct arena arena;
 	VEC(struct stem) stems;
+	VEC(struct stem) occasions; /* what tells a time; without a claim */
 	uint32_t traps; /* what claims are strict about; see trap.h */
 };
 

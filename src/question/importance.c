@@ -1,0 +1,27 @@
+#include "question/importance.h"
+
+static uint32_t least(uint32_t a, uint32_t b)
+{
+	return !a || (b && b < a) ? b : a;
+}
+
+uint32_t importance_of_row(const struct pack *pack, const struct group *group,
+			   uint32_t row)
+{
+	uint32_t importance = group->importance;
+
+	if (pack->rows[row].importance)
+		return pack->rows[row].importance;
+	for (uint32_t i = 0; i < group->n_columns; i++) {
+		const struct value *cell = pack_cell(pack, group, row, i);
+
+		if (cell->kind == VALUE_NONE)
+			continue;
+		importance = least(importance,
+				   pack_column(pack, group, i)->importance);
+		if (cell->kind == VALUE_THING)
+			importance = least(importance,
+					   pack->things[cell->a].importance);
+	}
+	return importance ? importance : IMPORTANCE_UNSAID;
+}
