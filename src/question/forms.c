@@ -51,6 +51,7 @@ const struct form *const forms[] = {
 	&form_link_value_typed,
 	&form_link_what,
 	&form_link_what_typed,
+	&form_link_odd,
 	&form_link_match,
 	&form_link_true,
 	&form_number_value,

@@ -158,12 +158,17 @@ bool list_nonmember(struct maker *m, uint32_t index, struct value *out)
 	struct strangers all =
 		walk(m, (uint32_t)(str_hash(id, STR_HASH_SEED) >> 33));
 	uint32_t skipped = index < all.excluded ? index : all.excluded;
+	bool is_excluded = index < all.excluded;
 
 	all.excluded -= skipped;
 	index -= skipped;
-	while (next_stranger(m, &all, out))
+	/* Each that is excluded has its own number, fit or not. */
+	while (next_stranger(m, &all, out)) {
 		if (is_beside(m, out, 1) && is_beside(m, out, -1) && !index--)
 			return true;
+		if (is_excluded)
+			return false;
+	}
 	return false;
 }
 

@@ -144,6 +144,12 @@ static bool right_what(struct scene *s, const struct said *answer)
 	return has_value(s, answer, scene_slot(s, "value"));
 }
 
+/* The odd one has another value; all others have this one. */
+static bool right_odd(struct scene *s, const struct said *answer)
+{
+	return !has_value(s, answer, scene_slot(s, "value"));
+}
+
 static bool right_true(struct scene *s, const struct said *answer)
 {
 	bool is = has_value(s, scene_slot(s, "what"), scene_slot(s, "option"));
@@ -275,6 +281,7 @@ const struct claim link_claims[] = {
 	     "link-what-who"),
 	LINK("link-what-typed", ANSWERS_ROWS, LINK_WHAT, right_what,
 	     "link-what-typed", "link-what-typed-who"),
+	LINK("link-odd", ANSWERS_ROWS, LINK_WHAT, right_odd, NULL),
 	LINK("link-match", ANSWERS_ROWS, LINK_WHAT, right_match, NULL),
 	LINK("link-true", ANSWERS_EITHER, LINK_VALUE, right_true, NULL),
 	FIGURE("number-value", ANSWERS_FIGURE, right_number),

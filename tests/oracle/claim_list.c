@@ -80,8 +80,22 @@ static bool right_is(struct scene *s, const struct said *answer)
 	return belongs(s, answer);
 }
 
+/* "Three of these": all but the one that does not. */
 static bool right_not(struct scene *s, const struct said *answer)
 {
+	const struct said *count = scene_slot(s, "count");
+	char key[] = "counts.0";
+	struct said lower;
+	struct arena arena = ARENA_INIT;
+
+	key[sizeof(key) - 2] = (char)('0' + (s->q->n_options - 1) % 10);
+	if (count) {
+		lower = said_of(&arena,
+				phrases_get(s->book->phrases, str_of(key)));
+		if (!str_eq(lower.key, count->key))
+			s->fault = "another number than there are";
+	}
+	arena_finish(&arena);
 	return !belongs(s, answer);
 }
 
@@ -110,7 +124,12 @@ static bool right_all(struct scene *s, const struct said *answer)
 
 const struct claim list_claims[] = {
 	LIST("list-is", right_is),
-	LIST("list-not", right_not),
+	{"list-not",
+	 FACT_LIST,
+	 ANSWERS_ROWS,
+	 LIST_WHAT,
+	 right_not,
+	 {"list-not", "list-not-of"}},
 	LIST("list-several", right_is),
 	LIST("list-all", right_all),
 	{0},

@@ -52,6 +52,7 @@ extern const struct form form_link_value;
 extern const struct form form_link_value_typed;
 extern const struct form form_link_what;
 extern const struct form form_link_what_typed;
+extern const struct form form_link_odd;
 extern const struct form form_link_match;
 extern const struct form form_link_true;
 extern const struct form form_number_value;
