@@ -125,6 +125,7 @@ static void add_value(struct fact_view *fact_view, uint32_t row, uint32_t next,
 	struct str time = time_of(fact_view, row);
 
 	strbuf_add(out, value);
+	strbuf_add(out, fact_view_predicate(fact_view, row));
 	if (next != INDEX_NONE && same_rest(fact_view, row, next))
 		return;
 	if (is_open && fact_view_cell(fact_view, row, LINK_VALUE).len)

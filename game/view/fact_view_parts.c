@@ -202,6 +202,17 @@ struct str fact_view_cell(struct fact_view *fact_view, uint32_t row,
 				  cell));
 }
 
+struct str fact_view_predicate(struct fact_view *fact_view, uint32_t row)
+{
+	struct maker maker = maker_for(fact_view);
+
+	if (!fact_view->group->has_verbs)
+		return STR_NONE;
+	maker.group = fact_view->group;
+	maker_set_row(&maker, row);
+	return clean(fact_view, maker_fill(&maker, STR(" {predicate}")));
+}
+
 struct str fact_view_subject(struct fact_view *fact_view, uint32_t row)
 {
 	uint32_t thing = pack_subject(fact_view->pack, fact_view->group, row);

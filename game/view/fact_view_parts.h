@@ -47,6 +47,10 @@ struct str fact_view_cell(struct fact_view *fact_view, uint32_t row,
 			  uint32_t column);
 struct str fact_view_date(struct fact_view *fact_view, struct date date);
 
+/* " resigned as Chairman": what tells the event of a row, sanitised, in a group
+ * whose rows have verbs of their own; else empty. */
+struct str fact_view_predicate(struct fact_view *fact_view, uint32_t row);
+
 /* What a row is about, sanitised; empty when its group is about one thing. */
 struct str fact_view_subject(struct fact_view *fact_view, uint32_t row);
 

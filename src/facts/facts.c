@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "judge/judge.h"
+#include "pack/verb.h"
 
 /* How many rows nearby_next() takes one by one. */
 enum { NEARBY_MOST = 64 };
@@ -263,6 +264,16 @@ static bool tells_subject(const struct pack *pack, const struct group *group)
 	       str_find(pack_text(pack, group->title), STR("{of}")) != SIZE_MAX;
 }
 
+static bool has_same_verb(const struct pack *pack, const struct group *group,
+			  uint32_t a, uint32_t b)
+{
+	struct str verb = pack_verb(pack, group, a);
+	struct str other = pack_verb(pack, group, b);
+
+	return utf8_reads_same(verb, other) ||
+	       (verb_is_happening(verb) && verb_is_happening(other));
+}
+
 bool fact_alone(struct similarity *similarity, const struct group *group,
 		uint32_t row, uint32_t column)
 {
@@ -276,7 +287,8 @@ bool fact_alone(struct similarity *similarity, const struct group *group,
 	while (similar_next(&similar, &other)) {
 		if (other == row ||
 		    (apart && pack_subject(pack, group, row) !=
-				      pack_subject(pack, group, other)))
+				      pack_subject(pack, group, other)) ||
+		    !has_same_verb(pack, group, row, other))
 			continue;
 		if (may_mean_both(pack, pack_cell(pack, group, row, column),
 				  pack_cell(pack, group, other, column)))

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "pack/date_advice.h"
 #include "pack/date_guess.h"
+#include "pack/verb.h"
 #include "pack/yaml_advice.h"
 
 #include <stdio.h>
@@ -254,6 +255,39 @@ struct text load_text(struct loader *l, const struct node *node)
 		return (struct text){0, 0};
 	}
 	return pack_build_text(l->build, yaml_text(l->tree, node));
+}
+
+static const struct {
+	const char *message;
+	const char *hint;
+} verb_faults[] = {
+	[VERB_NO_FORM] = {"a verb with one form only",
+			  "write both forms of one word, `merge/merged into "
+			  "Otan`, or begin with is, are, was or were: `was "
+			  "released`"},
+	[VERB_PERFECT] = {"a verb in the perfect tense",
+			  "write the past: `merge/merged`, `was founded`"},
+	[VERB_FUTURE] = {"a verb in the future tense",
+			 "facts are past or present: `merge/merged`, "
+			 "`flow/flows into`"},
+	[VERB_YEAR] = {"a year in a verb",
+		       "leave it out: the questions ask for it, or name it "
+		       "themselves"},
+};
+
+struct text load_verb(struct loader *l, const struct node *node)
+{
+	struct verb verb;
+	enum verb_fault fault;
+
+	if (!node || node->kind != NODE_SCALAR)
+		return load_text(l, node);
+	fault = verb_read(yaml_text(l->tree, node), &verb);
+	if (fault == VERB_OK)
+		return load_text(l, node);
+	load_error(l, node, verb_faults[fault].hint, "%s",
+		   verb_faults[fault].message);
+	return (struct text){0, 0};
 }
 
 bool load_bool(struct loader *l, const struct node *node, bool otherwise)

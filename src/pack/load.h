@@ -182,6 +182,9 @@ void load_suggest_types(const struct loader *l, struct suggest *suggest);
 /* The text of a scalar in the pool; empty for NULL; an error for no scalar. */
 struct text load_text(struct loader *l, const struct node *node);
 
+/* The same for a text that verb_read() takes; an error for another one. */
+struct text load_verb(struct loader *l, const struct node *node);
+
 /* `yes` or `no`; `otherwise` for NULL. */
 bool load_bool(struct loader *l, const struct node *node, bool otherwise);
 

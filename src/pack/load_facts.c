@@ -341,45 +341,19 @@ static void load_tense(struct loader *l, struct group *group,
 			   "no tense `" STR_FMT "`", STR_ARG(text));
 }
 
-static const struct {
-	const char *message;
-	const char *hint;
-} verb_faults[] = {
-	[VERB_NO_FORM] = {"a verb with one form only",
-			  "write both forms of one word, `merge/merged into "
-			  "Otan`, or begin with is, are, was or were: `was "
-			  "released`"},
-	[VERB_PERFECT] = {"a verb in the perfect tense",
-			  "write the past: `merge/merged`, `was founded`"},
-	[VERB_FUTURE] = {"a verb in the future tense",
-			 "facts are past or present: `merge/merged`, "
-			 "`flow/flows into`"},
-	[VERB_YEAR] = {"a year in a verb",
-		       "leave it out: the questions ask for it, or name it "
-		       "themselves"},
-};
-
 /* A verb says itself whether it is past. */
-static void load_verb(struct loader *l, struct group *group,
-		      const struct node *node, const struct node *tense)
+static void load_group_verb(struct loader *l, struct group *group,
+			    const struct node *node, const struct node *tense)
 {
 	struct verb verb;
-	enum verb_fault fault;
 
-	if (!node || node->kind != NODE_SCALAR) {
-		load_text(l, node);
+	group->verb = load_verb(l, node);
+	if (!group->verb.len ||
+	    verb_read(yaml_text(l->tree, node), &verb) != VERB_OK)
 		return;
-	}
-	fault = verb_read(yaml_text(l->tree, node), &verb);
-	if (fault != VERB_OK) {
-		load_error(l, node, verb_faults[fault].hint, "%s",
-			   verb_faults[fault].message);
-		return;
-	}
 	if (tense)
 		load_error(l, tense, "leave it out",
 			   "the verb has a tense already");
-	group->verb = load_text(l, node);
 	group->past = verb_is_past(&verb);
 }
 
@@ -439,8 +413,8 @@ static void load_group_tail(struct loader *l, struct group *group,
 	group->one_at_a_time =
 		load_bool(l, yaml_get(t, map, STR("one_at_a_time")), false);
 	load_tense(l, group, yaml_get(t, map, STR("tense")));
-	load_verb(l, group, yaml_get(t, map, STR("verb")),
-		  yaml_get(t, map, STR("tense")));
+	load_group_verb(l, group, yaml_get(t, map, STR("verb")),
+			yaml_get(t, map, STR("tense")));
 	load_complete(l, group, yaml_get(t, map, STR("complete")));
 	group->is_unique = load_bool(l, yaml_get(t, map, STR("unique")), false);
 	group->changes = load_changes(l, yaml_get(t, map, STR("changes")));

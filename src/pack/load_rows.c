@@ -27,6 +27,7 @@ static const struct {
 	{"from", OF(LINK) | OF(LIST)},
 	{"to", OF(LINK) | OF(LIST)},
 	{"on", OF(LINK) | OF(NUMBER)},
+	{"verb", OF(EVENT)},
 };
 
 enum { EXTRA_KEYS = sizeof(extra_keys) / sizeof(*extra_keys) };
@@ -72,6 +73,8 @@ static bool load_row_extra(struct loader *l, const struct group *group,
 	else if (str_eq(name, STR("id")))
 		extra->id = load_is_id(l, node) ? load_text(l, node)
 						: (struct text){0, 0};
+	else if (str_eq(name, STR("verb")))
+		extra->verb = load_verb(l, node);
 	else if (str_eq(name, STR("formerly")))
 		load_row_formerly(l, extra, node);
 	else
@@ -332,13 +335,15 @@ void load_row(struct loader *l, struct group *group, const struct node *node)
 		load_error(l, node,
 			   "write `source:` on the row, the group or the pack",
 			   "the fact has no source");
-	if (extra.id.len || extra.note.len || extra.n_aliases ||
-	    extra.has_from || extra.has_to || extra.has_on) {
+	if (extra.id.len || extra.note.len || extra.verb.len ||
+	    extra.n_aliases || extra.has_from || extra.has_to || extra.has_on) {
 		row.extra = l->build->extras.n;
 		*vec_push(&l->build->extras) = extra;
 	}
 	if (extra.has_from || extra.has_to)
 		group->has_times = 1;
+	if (extra.verb.len)
+		group->has_verbs = 1;
 	*vec_push(&l->build->rows) = row;
 	if (!l->is_quick)
 		location_add(&l->marks->rows, l->tree, node);

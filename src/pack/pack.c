@@ -88,6 +88,17 @@ uint32_t pack_subject(const struct pack *pack, const struct group *group,
 	return cell->kind == VALUE_THING ? cell->a : INDEX_NONE;
 }
 
+struct str pack_verb(const struct pack *pack, const struct group *group,
+		     uint32_t row)
+{
+	uint32_t extra = row == INDEX_NONE ? INDEX_NONE : pack->rows[row].extra;
+
+	if (group->has_verbs && extra != INDEX_NONE &&
+	    pack->extras[extra].verb.len)
+		return pack_text(pack, pack->extras[extra].verb);
+	return pack_text(pack, group->verb);
+}
+
 uint32_t pack_citation(const struct pack *pack, const struct group *group,
 		       uint32_t row)
 {

@@ -204,6 +204,7 @@ struct group {
 	uint32_t one_at_a_time;
 	uint32_t is_unique;   /* LINK 1: no two things share a value */
 	uint32_t has_times;   /* LINK, LIST 1: a row has `from` or `to` */
+	uint32_t has_verbs;   /* EVENT 1: a row has a verb of its own */
 	uint32_t has_several; /* LINK 1: a thing may have several values */
 	uint32_t changes;     /* LINK, NUMBER: SAID(bool), or 0 */
 	uint32_t past;	      /* 1: "was", or a verb of the past */
@@ -229,6 +230,7 @@ struct row {
 struct extra {
 	struct text id;
 	struct text note;
+	struct text verb;		  /* EVENT: its own */
 	uint32_t first_former, n_aliases; /* its older keys */
 	struct date from, to, on;	  /* LINK, LIST, NUMBER: its time */
 	uint32_t has_from, has_to, has_on;
@@ -376,6 +378,11 @@ struct number pack_value_number(const struct pack *pack,
 /* The thing a row is about: its own, else its group's, else NONE. */
 uint32_t pack_subject(const struct pack *pack, const struct group *group,
 		      uint32_t row);
+
+/* What tells an event of a row: its own verb, else its group's; as verb_read()
+ * takes it, and empty where neither has one. */
+struct str pack_verb(const struct pack *pack, const struct group *group,
+		     uint32_t row);
 
 /* The source of a row: its own, else its group's. */
 uint32_t pack_citation(const struct pack *pack, const struct group *group,

@@ -384,7 +384,8 @@ static bool group_is(const struct pack *p, const struct group *g)
 	       g->completeness <= COMPLETE_WINDOW && g->one_at_a_time <= 1 &&
 	       g->is_complete_said <= 1 && g->has_on <= 1 &&
 	       (!g->has_on || (is_date(g->on) && !date_is_open(g->on))) &&
-	       g->is_unique <= 1 && g->has_several <= 1 && g->has_times <= 1 &&
+	       g->has_verbs <= (g->kind == FACT_EVENT) && g->is_unique <= 1 &&
+	       g->has_several <= 1 && g->has_times <= 1 &&
 	       g->changes <= SAID(1) && g->past <= 1 &&
 	       g->level <= LEVEL_MOST &&
 	       (g->completeness != COMPLETE_WINDOW || is_date(g->window)) &&
@@ -414,6 +415,7 @@ static bool extras_are(const struct pack *p)
 		const struct extra *e = &p->extras[i];
 
 		if (!is_text(p, e->id) || !is_text(p, e->note) ||
+		    !is_verb(p, e->verb) ||
 		    !in_table(e->first_former, e->n_aliases, p->n_aliases) ||
 		    !times_are(p, e))
 			return false;

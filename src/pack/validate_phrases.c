@@ -19,6 +19,7 @@ struct phrase {
 	const struct check *check;
 	const struct group *group;
 	const struct node *node;
+	struct str text;  /* of `node`, when empty */
 	bool is_ask;	  /* any column; else only what a title may name */
 	bool is_sentence; /* of a built-in form, which may tell a time */
 	struct str placeholder;
@@ -182,9 +183,10 @@ static bool is_closed(struct str placeholder)
 
 static void check_phrase(struct phrase p)
 {
-	struct str text = yaml_text(p.check->tree, p.node);
+	struct str text =
+		p.text.len ? p.text : yaml_text(p.check->tree, p.node);
 
-	while (p.node && next_placeholder(&text, &p.placeholder)) {
+	while (text.len && next_placeholder(&text, &p.placeholder)) {
 		if (is_closed(p.placeholder))
 			check_placeholder(&p, inside(p.placeholder));
 		else
@@ -214,6 +216,20 @@ static void check_column_label(const struct check *c, const struct group *group,
 	});
 }
 
+static void check_row_verb(const struct check *c, const struct group *group,
+			   uint32_t row)
+{
+	const struct node *map = validator_row_node(c, row);
+	const struct node *node = yaml_get(c->tree, map, STR("verb"));
+
+	check_phrase((struct phrase){
+		.check = c,
+		.group = group,
+		.node = node ? node : map,
+		.text = pack_verb(c->pack, group, row),
+	});
+}
+
 static const struct node *ask_get(const struct check *c, uint32_t ask,
 				  struct str key)
 {
@@ -235,6 +251,8 @@ void validate_phrases(const struct check *c)
 		check_phrase(p);
 		for (uint32_t i = 0; i < group->n_columns; i++)
 			check_column_label(c, group, i);
+		for (uint32_t i = 0; group->has_verbs && i < group->n_rows; i++)
+			check_row_verb(c, group, group->first_row + i);
 		p.is_ask = true;
 		for (uint32_t i = 0; i < group->n_asks; i++) {
 			p.node = ask_get(c, group->first_ask + i, STR("q"));

@@ -46,7 +46,8 @@ static bool same_time(const struct check *c, uint32_t a, uint32_t b)
 static bool same_row(const struct check *c, const struct group *group,
 		     uint32_t a, uint32_t b)
 {
-	if (!same_time(c, a, b))
+	if (!same_time(c, a, b) ||
+	    !str_eq(pack_verb(c->pack, group, a), pack_verb(c->pack, group, b)))
 		return false;
 	for (uint32_t i = 0; i < group->n_columns; i++)
 		if (!validator_same_cell(c, pack_cell(c->pack, group, a, i),

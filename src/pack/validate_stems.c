@@ -5,6 +5,7 @@
 #include "base/vec.h"
 #include "pack/form_names.h"
 #include "pack/validator.h"
+#include "pack/verb.h"
 
 /*
  * Two facts with one title and one name are asked with the same words, so they
@@ -53,13 +54,13 @@ static struct str bare_title(struct str title)
 	return title;
 }
 
-/* A title or verb with {of} filled in where one thing is meant by it. */
+/* The title, or the verb of a row, with {of} filled in where one thing is meant
+ * by it. */
 static void add_title(struct strbuf *out, const struct pack *pack,
-		      const struct group *group)
+		      const struct group *group, struct str verb)
 {
-	struct str title = group->verb.len
-				   ? pack_text(pack, group->verb)
-				   : bare_title(pack_text(pack, group->title));
+	struct str title =
+		verb.len ? verb : bare_title(pack_text(pack, group->title));
 	size_t of = str_find(title, STR("{of}"));
 
 	if (of == SIZE_MAX || group->subject == INDEX_NONE) {
@@ -94,11 +95,12 @@ static struct str words_of(struct strbuf *out, const struct pack *pack,
 			   const struct asked *asked)
 {
 	const struct group *group = asked->group;
+	struct str verb = pack_verb(pack, group, asked->row);
 
 	strbuf_reset(out);
 	strbuf_addf(out, "%u ", kind_of_words(group));
-	if (group->kind != FACT_EVENT || group->verb.len)
-		add_title(out, pack, group);
+	if (group->kind != FACT_EVENT || !verb_is_happening(verb))
+		add_title(out, pack, group, verb);
 	if (asked->row == INDEX_NONE)
 		return strbuf_str(out);
 	if (group->of != INDEX_NONE)
@@ -214,10 +216,20 @@ static void note_row(struct asking *asking, const struct group *group,
 		}
 }
 
+/* Where rows have verbs of their own, the group does not tell all words. */
+static bool has_verbs(const struct pack *pack)
+{
+	for (uint32_t g = 0; g < pack->n_groups; g++)
+		if (pack->groups[g].has_verbs)
+			return true;
+	return false;
+}
+
 /* Marks the groups that share their words, but for the rows, with another. */
 static void find_shared(struct asking *asking, bool *shared)
 {
 	const struct pack *pack = asking->check->pack;
+	bool any_event = has_verbs(pack);
 
 	hash_index_reset(&asking->index, pack->n_groups);
 	for (uint32_t g = 0; g < pack->n_groups; g++) {
@@ -227,6 +239,7 @@ static void find_shared(struct asking *asking, bool *shared)
 		if (!is_asked(asked.group))
 			continue;
 		other = keep(asking, asked);
+		shared[g] = any_event && asked.group->kind == FACT_EVENT;
 		if (other)
 			shared[g] = shared[other->group - pack->groups] = true;
 	}

@@ -100,6 +100,11 @@ enum verb_fault verb_read(struct str text, struct verb *out)
 	return fault;
 }
 
+bool verb_is_happening(struct str text)
+{
+	return !text.len || str_eq(text, STR("take/took place"));
+}
+
 bool verb_is_past(const struct verb *verb)
 {
 	char last = verb->form.ptr[verb->form.len - 1];

@@ -35,6 +35,9 @@ enum verb_fault {
 /* `out` is set for VERB_OK only. */
 enum verb_fault verb_read(struct str text, struct verb *out);
 
+/* Does it say of an event no more than an event without a verb does? */
+bool verb_is_happening(struct str text);
+
 /* Is the form one of the past? In the present it ends in "s" or is "are". */
 bool verb_is_past(const struct verb *verb);
 

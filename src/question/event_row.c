@@ -1,6 +1,7 @@
 #include "question/event_row.h"
 
 #include "facts/facts.h"
+#include "question/form.h"
 #include "question/order_words.h"
 
 static bool alone(const struct maker *m, uint32_t row)
@@ -17,15 +18,35 @@ bool event_row_date(struct maker *m, uint32_t row, struct date *date)
 	       maker_refuse(m, "it may have taken place more than once");
 }
 
-struct str event_row_words(struct maker *m, uint32_t row)
+struct str event_row_subject(struct maker *m, uint32_t row)
 {
 	struct date date;
 
-	if (!alone(m, row))
-		return STR_NONE;
 	if (maker_cell_date(m, row, EVENT_ON, &date))
 		maker_set_when(m, date);
 	return maker_cell_words(m, row, EVENT_WHAT);
+}
+
+struct str event_row_clause(struct maker *m, uint32_t row)
+{
+	uint32_t n_placeholders = m->n_placeholders;
+	uint32_t asked = m->row;
+	struct str clause;
+
+	maker_set_row(m, row);
+	maker_set_placeholder(m, "what", event_row_subject(m, row));
+	clause = maker_phrase(m, "parts.clause");
+	maker_set_row(m, asked);
+	m->n_placeholders = n_placeholders;
+	return clause;
+}
+
+struct str event_row_words(struct maker *m, uint32_t row)
+{
+	if (!alone(m, row))
+		return STR_NONE;
+	return m->group->has_verbs ? event_row_clause(m, row)
+				   : event_row_subject(m, row);
 }
 
 struct str event_row_in_order(struct maker *m, uint32_t row)
@@ -33,4 +54,18 @@ struct str event_row_in_order(struct maker *m, uint32_t row)
 	struct str words = event_row_words(m, row);
 
 	return order_words_tell(m->phrases, words) ? STR_NONE : words;
+}
+
+bool event_row_same_verb(const struct maker *m, uint32_t a, uint32_t b)
+{
+	return str_eq(pack_verb(m->pack, m->group, a),
+		      pack_verb(m->pack, m->group, b));
+}
+
+struct str event_row_phrase(struct maker *m)
+{
+	if (!m->group->has_verbs)
+		return form_phrase(m);
+	return maker_phrase(
+		m, arena_printf(m->arena, "forms.%s-clause", m->form->id).ptr);
 }

@@ -245,11 +245,14 @@ static struct str indefinite_article(struct maker *m)
 
 static struct str verb_words(struct maker *m, struct str name)
 {
-	struct sentence sentence = {m->pack, m->phrases, m->arena, m->group,
-				    m->at.len > 0};
-	struct str text = verb_placeholder(&sentence, name);
+	struct str verb = pack_verb(m->pack, m->group, m->row);
+	struct sentence sentence = {m->phrases, m->arena, verb, m->at.len > 0};
+	struct str text;
 
-	if (!text.len && m->group->verb.len && sentence.is_past &&
+	if (!verb.len && m->group->kind == FACT_EVENT)
+		sentence.verb = word(m, "words.happen");
+	text = verb_placeholder(&sentence, name);
+	if (!text.len && verb.len && sentence.is_past &&
 	    str_starts(name, STR("predicate")))
 		maker_refuse(m, "the verb has no form for that time");
 	return maker_fill(m, text);
@@ -374,7 +377,7 @@ struct str maker_fill(struct maker *m, struct str text)
 /* Of a group with a verb, the phrase that is made for one. */
 static struct str phrase_of_verb(const struct maker *m, const char *key)
 {
-	if (!m->group || !m->group->verb.len)
+	if (!m->group || !pack_verb(m->pack, m->group, m->row).len)
 		return STR_NONE;
 	return word(m, arena_printf(m->arena, "%s-verb", key).ptr);
 }

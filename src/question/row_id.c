@@ -98,6 +98,18 @@ static bool needs_name(const struct pack *pack, const struct group *group,
 	       same_cell(pack, group, row, row + 1, date);
 }
 
+/* Something may happen twice on one day: then the verb tells it apart. */
+static bool needs_verb(const struct pack *pack, const struct group *group,
+		       uint32_t row)
+{
+	uint32_t date = kinds[group->kind].id_date;
+	uint32_t extra = pack->rows[row].extra;
+
+	return extra != INDEX_NONE && pack->extras[extra].verb.len &&
+	       (same_cell(pack, group, row, row - 1, date) ||
+		same_cell(pack, group, row, row + 1, date));
+}
+
 /* Is one of the rows beside it about the same thing? */
 static bool needs_value(const struct pack *pack, const struct group *group,
 			uint32_t row)
@@ -149,6 +161,10 @@ void row_id_add(struct strbuf *out, const struct pack *pack,
 		add_part(out, pack, pack_cell(pack, group, row, group->of));
 	if (needs_name(pack, group, row))
 		add_part(out, pack, pack_cell(pack, group, row, name));
+	if (needs_verb(pack, group, row)) {
+		strbuf_addc(out, '-');
+		row_id_slug(out, pack_verb(pack, group, row));
+	}
 	if (date != INDEX_NONE)
 		add_part(out, pack, pack_cell(pack, group, row, date));
 	if (needs_value(pack, group, row))

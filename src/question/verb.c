@@ -4,11 +4,7 @@
 
 static bool has_verb(const struct sentence *s, struct verb *out)
 {
-	struct str text = pack_text(s->pack, s->group->verb);
-
-	if (!text.len && s->group->kind == FACT_EVENT)
-		text = phrases_get(s->phrases, STR("words.happen"));
-	return verb_read(text, out) == VERB_OK;
+	return verb_read(s->verb, out) == VERB_OK;
 }
 
 /* What is so now need not have been so at the time that is asked about. */

@@ -2,7 +2,7 @@
 #define QUESTION_VERB_H
 
 /*
- * verb: the verb of a group inside the phrases of a language.
+ * verb: the verb of a fact inside the phrases of a language.
  *
  *	{did} X {verb}?   did X take place?     was X released?
  *	{do} they {verb}? did they take place?  were they released?
@@ -11,23 +11,21 @@
  */
 
 #include "base/arena.h"
-#include "pack/pack.h"
 #include "question/phrases.h"
 
 #include <stdbool.h>
 
 /* What a verb stands in. */
 struct sentence {
-	const struct pack *pack;
 	const struct phrases *phrases;
-	struct arena *arena;	   /* of the texts made */
-	const struct group *group; /* whose verb it is */
-	bool is_past;		   /* it tells of another time than now */
+	struct arena *arena; /* of the texts made */
+	struct str verb;     /* as verb_read() takes it */
+	bool is_past;	     /* it tells of another time than now */
 };
 
 /* What one of these placeholders stands for, with the placeholders of the verb
- * itself still in it; empty for another one, for a group without a verb, and
- * where the verb has no form for the past. An event without one takes place. */
+ * itself still in it; empty for another one, and where the verb has no form for
+ * the past. */
 struct str verb_placeholder(const struct sentence *sentence, struct str name);
 
 #endif

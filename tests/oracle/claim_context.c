@@ -206,9 +206,8 @@ bool scene_says(struct scene *s, uint32_t row, uint32_t column,
 	return false;
 }
 
-/* Could the cell be meant by this? A date is meant by what holds all of it. */
-static bool may_say(struct scene *s, uint32_t row, uint32_t column,
-		    const struct said *said)
+bool scene_may_say(struct scene *s, uint32_t row, uint32_t column,
+		   const struct said *said)
 {
 	const struct value *cell = scene_cell(s, row, column);
 	struct date date;
@@ -227,7 +226,7 @@ static bool may_say(struct scene *s, uint32_t row, uint32_t column,
 bool scene_bears_out(struct scene *s, uint32_t column, const struct said *said)
 {
 	for (uint32_t i = 0; i < s->group->n_rows; i++)
-		if (may_say(s, s->group->first_row + i, column, said))
+		if (scene_may_say(s, s->group->first_row + i, column, said))
 			return true;
 	return false;
 }
@@ -238,7 +237,7 @@ uint32_t scene_row(struct scene *s, uint32_t column, const struct said *said)
 	uint32_t n = 0;
 
 	for (uint32_t row = INDEX_NONE; scene_next(s, &row) && n < VALUES_MOST;)
-		if (may_say(s, row, column, said))
+		if (scene_may_say(s, row, column, said))
 			rows[n++] = row;
 	if (!n) {
 		s->fault = "a text that no fact bears out";

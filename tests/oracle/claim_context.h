@@ -40,6 +40,10 @@ bool scene_says(struct scene *s, uint32_t row, uint32_t column,
  * are. NONE, with a fault, when there is none. */
 uint32_t scene_row(struct scene *s, uint32_t column, const struct said *said);
 
+/* Could the cell be meant by this? A date is meant by what holds all of it. */
+bool scene_may_say(struct scene *s, uint32_t row, uint32_t column,
+		   const struct said *said);
+
 /* Could any row of the group, about whatever thing, say this? */
 bool scene_bears_out(struct scene *s, uint32_t column, const struct said *said);
 

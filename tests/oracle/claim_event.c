@@ -1,27 +1,49 @@
 #include "claim.h"
 
 #include "claim_context.h"
+#include "event_words.h"
 #include "spoken_value.h"
 
 /* Another time than all that a question names, in days. */
 enum { FAR_AWAY = 40000 };
 
-/* The day of the event that goes by these words. */
-static bool event_day(struct scene *s, const struct said *said, int32_t *day)
+/* One of the events that go by these words, in this world. */
+static uint32_t event_row(struct scene *s, const struct said *said,
+			  enum event_place place, struct arena *arena,
+			  struct said *what)
 {
-	uint32_t row = scene_row(s, EVENT_WHAT, said);
-	const struct value *what;
+	uint32_t rows[VALUES_MOST];
+	uint32_t n = event_words_rows(s, said, place, arena, what, rows,
+				      VALUES_MOST);
 
-	if (row == INDEX_NONE || !scene_day(s, row, EVENT_ON, day))
-		return false;
+	if (!n) {
+		s->fault = "a text that no fact bears out";
+		return INDEX_NONE;
+	}
+	return rows[world_meaning(s->world, s->group,
+				  (int64_t)str_hash(said->key, STR_HASH_SEED),
+				  n)];
+}
+
+/* The day of the event that goes by these words. */
+static bool event_day(struct scene *s, const struct said *said,
+		      enum event_place place, int32_t *day)
+{
+	struct arena arena = ARENA_INIT;
+	struct said words;
+	uint32_t row = event_row(s, said, place, &arena, &words);
+	const struct value *what;
+	bool has_day = row != INDEX_NONE && scene_day(s, row, EVENT_ON, day);
+
 	/* Where rows may be missing, it may have been at another time, too. */
-	if (s->group->completeness == COMPLETE_NO &&
+	if (has_day && s->group->completeness == COMPLETE_NO &&
 	    world_perhaps(s->world, DOUBT_UNKNOWN, &s->pack->rows[row], 0))
 		*day += FAR_AWAY;
-	what = scene_cell(s, row, EVENT_WHAT);
-	if (what->kind == VALUE_THING)
-		scene_called(s, said, what->a, *day);
-	return true;
+	what = has_day ? scene_cell(s, row, EVENT_WHAT) : NULL;
+	if (what && what->kind == VALUE_THING)
+		scene_called(s, &words, what->a, *day);
+	arena_finish(&arena);
+	return has_day;
 }
 
 static bool in_date(int32_t day, struct date date)
@@ -35,7 +57,7 @@ static bool right_when(struct scene *s, const struct said *answer)
 	struct date date;
 	int32_t day;
 
-	return event_day(s, scene_slot(s, "what"), &day) &&
+	return event_day(s, scene_slot(s, "what"), EVENT_IN_STEM, &day) &&
 	       said_date(s->book->phrases, answer->text, &date) &&
 	       in_date(day, date);
 }
@@ -44,14 +66,14 @@ static bool right_end(struct scene *s, const struct said *answer, int sign)
 {
 	int32_t mine;
 
-	if (!event_day(s, answer, &mine))
+	if (!event_day(s, answer, EVENT_AS_OPTION, &mine))
 		return false;
 	for (uint32_t i = 0; i < s->q->n_options; i++) {
 		int32_t other;
 
 		if (str_eq(s->options[i].key, answer->key))
 			continue;
-		if (!event_day(s, &s->options[i], &other) ||
+		if (!event_day(s, &s->options[i], EVENT_AS_OPTION, &other) ||
 		    (sign < 0 ? mine >= other : mine <= other))
 			return false;
 	}
@@ -75,7 +97,8 @@ static bool right_in_year(struct scene *s, const struct said *answer)
 
 	return (scene_slot_date(s, "year", &year) ||
 		scene_slot_date(s, "on", &year)) &&
-	       event_day(s, answer, &day) && in_date(day, year);
+	       event_day(s, answer, EVENT_AS_OPTION, &day) &&
+	       in_date(day, year);
 }
 
 static bool right_before(struct scene *s, const struct said *answer)
@@ -83,8 +106,8 @@ static bool right_before(struct scene *s, const struct said *answer)
 	int32_t first;
 	int32_t second;
 
-	if (!event_day(s, scene_slot(s, "first"), &first) ||
-	    !event_day(s, scene_slot(s, "second"), &second))
+	if (!event_day(s, scene_slot(s, "first"), EVENT_IN_STEM, &first) ||
+	    !event_day(s, scene_slot(s, "second"), EVENT_BEHIND, &second))
 		return false;
 	return scene_word(s, answer, "words.before") ? first < second
 						     : second < first;
@@ -98,8 +121,10 @@ static bool right_order(struct scene *s, const struct said *answer)
 		int32_t one;
 		int32_t next;
 
-		if (!event_day(s, &s->options[s->q->order[i]], &one) ||
-		    !event_day(s, &s->options[s->q->order[i + 1]], &next) ||
+		if (!event_day(s, &s->options[s->q->order[i]], EVENT_AS_OPTION,
+			       &one) ||
+		    !event_day(s, &s->options[s->q->order[i + 1]],
+			       EVENT_AS_OPTION, &next) ||
 		    one >= next)
 			return false;
 	}
@@ -121,7 +146,7 @@ static bool take_shown(const struct matching *match, void *data)
 	shown->what = said_of(shown->arena, match_text(match, "item"));
 	return said_date(shown->scene->book->phrases, match_text(match, "date"),
 			 &shown->year) &&
-	       scene_bears_out(shown->scene, EVENT_WHAT, &shown->what);
+	       event_words_fit(shown->scene, &shown->what, EVENT_AS_OPTION);
 }
 
 static bool read_shown(struct shown *shown, struct str text)
@@ -134,7 +159,7 @@ static bool read_shown(struct shown *shown, struct str text)
 /* Its day; a fault when that lies in another year than is shown. */
 static bool shown_day(struct shown *shown, int32_t *day)
 {
-	if (!event_day(shown->scene, &shown->what, day))
+	if (!event_day(shown->scene, &shown->what, EVENT_AS_OPTION, day))
 		return false;
 	if (!in_date(*day, shown->year))
 		shown->scene->fault = "an event is shown with another year";
@@ -159,12 +184,12 @@ static bool take_place(const struct matching *match, void *data)
 
 static bool read_place(struct place *place, struct str text)
 {
-	static const char *const keys[] = {"parts.place-before",
-					   "parts.place-between",
-					   "parts.place-after"};
+	static const char *const keys[] = {
+		"parts.place-before", "parts.place-between",
+		"parts.place-between-clauses", "parts.place-after"};
 	const struct phrases *phrases = place->first.scene->book->phrases;
 
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 4; i++)
 		if (pattern_match(phrases_get(phrases, str_of(keys[i])), text,
 				  take_place, place))
 			return true;
@@ -177,7 +202,7 @@ static bool lies_in(struct scene *s, struct place *place)
 	int32_t mine;
 	int32_t bound;
 
-	if (!event_day(s, scene_slot(s, "what"), &mine))
+	if (!event_day(s, scene_slot(s, "what"), EVENT_IN_STEM, &mine))
 		return false;
 	if (place->first.what.text.len &&
 	    (!shown_day(&place->first, &bound) || mine <= bound))

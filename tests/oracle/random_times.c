@@ -6,6 +6,16 @@
 
 enum { EVENTS = 12, TEXT_MOST = 40 };
 
+static void add_verb(struct making *m)
+{
+	static const char *const verbs[] = {"begin/began", "was talked about",
+					    "upset/upset the town", "end/ended",
+					    "take/took place"};
+
+	strbuf_addf(m->out, ", verb: %s",
+		    verbs[rng_below(&m->rng, sizeof(verbs) / sizeof(*verbs))]);
+}
+
 /* Events: by text, or things that took place. */
 void random_events(struct making *m)
 {
@@ -21,6 +31,8 @@ void random_events(struct making *m)
 	uint32_t n = 3 + rng_below(&m->rng, 6);
 	bool things = !m->has_events && random_chance(m, 20);
 	uint32_t most = things ? m->n_places : EVENTS;
+	struct making aside = *m; /* what has no verbs stays as it was */
+	bool verbs = random_trap(&aside, TRAP_VERBS, 40);
 
 	m->has_events = true;
 	random_title(m);
@@ -55,6 +67,8 @@ void random_events(struct making *m)
 			strbuf_addf(m->out, "      - {what: %s of %c, on: ",
 				    texts[what], (char)('A' + m->no));
 		random_date(m);
+		if (verbs && random_chance(&aside, 60))
+			add_verb(&aside);
 		strbuf_addz(m->out, "}\n");
 	}
 }

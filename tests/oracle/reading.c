@@ -1,6 +1,7 @@
 #include "reading.h"
 
 #include "claim_context.h"
+#include "event_words.h"
 #include "occasion.h"
 #include "spoken_value.h"
 
@@ -105,6 +106,10 @@ static bool is_sense(struct scene *s, const char *slot, const struct said *said)
 	if (!strcmp(slot, "figure"))
 		return scene_bears_out(s, s->reading->stem->column, said);
 	column = column_of(s, slot);
+	if (s->group->kind == FACT_EVENT && column == EVENT_WHAT)
+		return event_words_fit(s, said,
+				       strcmp(slot, "second") ? EVENT_IN_STEM
+							      : EVENT_BEHIND);
 	return column == INDEX_NONE || scene_bears_out(s, column, said);
 }
 
@@ -153,6 +158,12 @@ static bool options_fit(struct scene *s)
 	if (claim->answers != ANSWERS_ROWS)
 		return true;
 	column = pack_column(s->pack, s->group, claim->column);
+	for (uint32_t i = 0; i < s->q->n_options; i++)
+		if (s->group->kind == FACT_EVENT &&
+		    !event_words_fit(s, &s->options[i], EVENT_AS_OPTION))
+			return false;
+	if (s->group->kind == FACT_EVENT)
+		return true;
 	for (uint32_t i = 0; i < s->q->n_options; i++)
 		if (!scene_bears_out(s, claim->column, &s->options[i]) &&
 		    !(column->type == COLUMN_THING &&

@@ -13,8 +13,10 @@ struct filling {
 	struct book *book;
 	const struct group *group;
 	uint32_t column;
-	bool several; /* "an official language of": it may have others */
-	bool at;      /* a time is told */
+	struct str verb; /* of the group, or of a row */
+	bool names_verb; /* the phrase had a slot for it */
+	bool several;	 /* "an official language of": it may have others */
+	bool at;	 /* a time is told */
 };
 
 static struct str phrase(const struct book *book, const char *key)
@@ -83,10 +85,16 @@ static struct str form_of_be(const struct book *book, struct str form,
 	return phrase(book, several ? "words.are" : "words.is");
 }
 
-/* What the slots of the group's verb stand for: "was" and "released". */
-static struct str filled_verb(const struct filling *f, struct str name)
+static bool is_slot_of_verb(struct str name)
 {
-	struct str text = pack_text(f->book->pack, f->group->verb);
+	return str_eq(name, STR("verb")) || str_eq(name, STR("did")) ||
+	       str_eq(name, STR("do")) || str_starts(name, STR("predicate"));
+}
+
+/* What the slots of the group's verb stand for: "was" and "released". */
+static struct str filled_verb(struct filling *f, struct str name)
+{
+	struct str text = f->verb;
 	bool several =
 		str_eq(name, STR("predicates")) || str_eq(name, STR("do"));
 	struct verb verb;
@@ -97,6 +105,7 @@ static struct str filled_verb(const struct filling *f, struct str name)
 	if (verb_read(text, &verb) != VERB_OK)
 		return STR_NONE;
 	past = verb_is_past(&verb) || f->at;
+	f->names_verb = f->names_verb || is_slot_of_verb(name);
 	if (str_eq(name, STR("verb")))
 		return verb_words(f->book, &verb, verb.infinitive);
 	if (!verb.infinitive.len)
@@ -130,7 +139,7 @@ static struct str counted(const struct filling *f)
 }
 
 /* The phrase that a slot stands for, or nothing when it stays a slot. */
-static struct str filled(const struct filling *f, struct str name)
+static struct str filled(struct filling *f, struct str name)
 {
 	const struct pack *pack = f->book->pack;
 	struct str title = pack_text(pack, f->group->title);
@@ -165,7 +174,7 @@ static struct str filled(const struct filling *f, struct str name)
 	return STR_NONE;
 }
 
-static void fill(const struct filling *f, struct strbuf *out, struct str text);
+static void fill(struct filling *f, struct strbuf *out, struct str text);
 
 /* {Title} is the title with its first letter raised; so is its first slot. */
 static void add_raised(struct strbuf *out, struct str text)
@@ -177,8 +186,7 @@ static void add_raised(struct strbuf *out, struct str text)
 	utf8_capitalize(out, text);
 }
 
-static void fill_slot(const struct filling *f, struct strbuf *out,
-		      struct str name)
+static void fill_slot(struct filling *f, struct strbuf *out, struct str name)
 {
 	struct strbuf lower = STRBUF_INIT;
 	struct strbuf inner = STRBUF_INIT;
@@ -206,7 +214,7 @@ static void fill_slot(const struct filling *f, struct strbuf *out,
 	strbuf_finish(&lower);
 }
 
-static void fill(const struct filling *f, struct strbuf *out, struct str text)
+static void fill(struct filling *f, struct strbuf *out, struct str text)
 {
 	while (text.len) {
 		size_t open = str_find(text, STR("{"));
@@ -229,6 +237,8 @@ static bool is_there(const struct book *book, const struct stem *like)
 		if (stem->group != like->group)
 			break;
 		if (stem->claim == like->claim &&
+		    stem->names_verb == like->names_verb &&
+		    (!stem->names_verb || str_eq(stem->verb, like->verb)) &&
 		    stem->column == like->column && stem->ask == like->ask &&
 		    str_eq(stem->pattern, like->pattern))
 			return true;
@@ -248,6 +258,8 @@ static void add_pattern(struct filling f, const struct claim *claim,
 	};
 
 	fill(&f, &out, text);
+	stem.names_verb = f.names_verb;
+	stem.verb = f.verb;
 	stem.pattern = arena_copy(&f.book->arena, strbuf_str(&out));
 	if (!is_there(f.book, &stem))
 		*vec_push(&f.book->stems) = stem;
@@ -295,7 +307,7 @@ static struct str phrase_of(const struct filling *f, const char *form,
 
 	if (!strcmp(suffix, "-counted") && !counted(f).len)
 		return STR_NONE;
-	if (f->group->verb.len)
+	if (f->verb.len)
 		text = phrase(f->book,
 			      arena_join(arena, key, STR("-verb")).ptr);
 	return text.len ? text : phrase(f->book, key.ptr);
@@ -303,13 +315,13 @@ static struct str phrase_of(const struct filling *f, const char *form,
 
 static void add_phrases(struct filling f, const struct claim *claim)
 {
-	static const char *const suffixes[] = {"", "-who", "-thing", "-counted",
-					       "-several"};
+	static const char *const suffixes[] = {
+		"", "-who", "-thing", "-counted", "-several", "-clause"};
 	const char *own[] = {claim->form, NULL};
 	const char *const *names = claim->phrases[0] ? claim->phrases : own;
 
 	for (; *names; names++)
-		for (size_t i = 0; i < 5; i++)
+		for (size_t i = 0; i < 6; i++)
 			add_stem(f, claim, INDEX_NONE,
 				 phrase_of(&f, *names, suffixes[i]));
 }
@@ -407,6 +419,43 @@ static void add_form(struct filling f, const struct claim *claim)
 		add_phrases(f, claim);
 }
 
+/* Each verb of the rows once; that of the group where they have no others. */
+static bool next_verb(const struct pack *pack, const struct group *group,
+		      uint32_t *row, struct str *verb)
+{
+	uint32_t end =
+		group->first_row + (group->has_verbs ? group->n_rows : 1);
+
+	for (*row = *row == INDEX_NONE ? group->first_row : *row + 1;
+	     *row < end; ++*row) {
+		uint32_t other = group->first_row;
+
+		*verb = pack_verb(pack, group, *row);
+		while (other < *row &&
+		       !str_eq(*verb, pack_verb(pack, group, other)))
+			other++;
+		if (other == *row)
+			return true;
+	}
+	return false;
+}
+
+static void add_clauses(struct book *book, const struct group *group)
+{
+	struct filling f = {.book = book, .group = group, .column = INDEX_NONE};
+
+	for (uint32_t row = INDEX_NONE;
+	     group->has_verbs && next_verb(book->pack, group, &row, &f.verb);) {
+		struct strbuf out = STRBUF_INIT;
+		struct clause clause = {group, f.verb, STR_NONE};
+
+		fill(&f, &out, phrase(book, "parts.clause"));
+		clause.pattern = arena_copy(&book->arena, strbuf_str(&out));
+		*vec_push(&book->clauses) = clause;
+		strbuf_finish(&out);
+	}
+}
+
 static void add_claim(struct book *book, const struct group *group,
 		      const struct claim *claim)
 {
@@ -416,6 +465,13 @@ static void add_claim(struct book *book, const struct group *group,
 		add_asks(f, claim);
 	if (claim->kind != group->kind)
 		return;
+	if (group->kind == FACT_EVENT) {
+		for (uint32_t row = INDEX_NONE;
+		     next_verb(book->pack, group, &row, &f.verb);)
+			add_form(f, claim);
+		return;
+	}
+	f.verb = pack_text(book->pack, group->verb);
 	if (group->kind != FACT_SERIES) {
 		add_form(f, claim);
 		return;
@@ -469,6 +525,8 @@ struct book *book_create(const struct pack *pack, const struct phrases *phrases,
 		.arena = ARENA_INIT,
 		.traps = traps,
 	};
+	for (uint32_t g = 0; g < pack->n_groups; g++)
+		add_clauses(book, &pack->groups[g]);
 	for (uint32_t g = 0; g < pack->n_groups; g++) {
 		for (uint32_t t = 0; claim_tables[t]; t++)
 			for (const struct claim *c = claim_tables[t]; c->form;
@@ -485,6 +543,7 @@ void book_free(struct book *book)
 		return;
 	vec_finish(&book->stems);
 	vec_finish(&book->occasions);
+	vec_finish(&book->clauses);
 	lexicon_free(book->lexicon);
 	arena_finish(&book->arena);
 	free(book);

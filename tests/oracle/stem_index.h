@@ -22,6 +22,15 @@ struct stem {
 	uint32_t column; /* SERIES: whose figures; else NONE */
 	uint32_t ask;	 /* the author's phrasing, or NONE */
 	struct str pattern;
+	bool names_verb; /* of events: it is told which verb they have, */
+	struct str verb; /* as pack_verb() gives it */
+};
+
+/* A verb of an event of the group, and the clause it makes: "{what} merged". */
+struct clause {
+	const struct group *group;
+	struct str verb;
+	struct str pattern;
 };
 
 struct book {
@@ -31,6 +40,7 @@ struct book {
 	struct arena arena;
 	VEC(struct stem) stems;
 	VEC(struct stem) occasions; /* what tells a time; without a claim */
+	VEC(struct clause) clauses; /* of groups whose rows have verbs */
 	uint32_t traps; /* what claims are strict about; see trap.h */
 };
 

@@ -29,6 +29,7 @@ enum trap {
 	TRAP_PERIODS,	 /* from and to on links and lists, and what goes on */
 	TRAP_RELATED,	 /* parts, wholes and synonyms */
 	TRAP_CHANGES,	 /* `changes` and `on` */
+	TRAP_VERBS,	 /* events with verbs of their own */
 	TRAP_MEASURES,	 /* units with all their spellings, tolerances */
 	TRAP_PARTS,	 /* a wrong option that is a part of the key */
 	TRAP_NAMED,	 /* a wrong option that the stem names */

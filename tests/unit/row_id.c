@@ -237,3 +237,23 @@ Test(key, order_of_rows_in_the_file_does_not_matter)
 	strbuf_finish(&outs[0]);
 	strbuf_finish(&outs[1]);
 }
+
+Test(key, a_verb_tells_two_events_of_one_day_apart)
+{
+	struct pack *pack = test_pack(
+		"facts: {e: {kind: event, rows: ["
+		"{what: x, on: 2000, verb: was founded}, "
+		"{what: x, on: 2001}, {what: x, on: 2001, verb: end/ended}, "
+		"{what: y, on: 2001, verb: was founded}]}}");
+	const struct group *group = test_group(pack, "e");
+	struct strbuf out = STRBUF_INIT;
+
+	for (uint32_t row = 0; row < group->n_rows; row++) {
+		strbuf_addc(&out, '/');
+		row_id_add(&out, pack, group, row);
+	}
+	expect_str(strbuf_str(&out),
+		   "/2000/x-2001/x-end-ended-2001/y-was-founded-2001");
+	strbuf_finish(&out);
+	pack_free(pack);
+}

@@ -17,6 +17,9 @@
 	"  " id                                                                \
 	": {kind: series, title: election, of: asar, columns: {" columns       \
 	"}, rows: [" rows "]}\n"
+#define EVENT(id, row)                                                         \
+	"  " id ": {kind: event, rows: [" row                                  \
+	", {what: the flood, on: 1990}]}\n"
 #define TERM(id, title)                                                        \
 	"  " id ": {kind: term, title: " title                                 \
 	", rows: [{who: Abai, from: 1999, to: 2001}]}\n"
@@ -48,6 +51,19 @@ static const struct {
 	      "{what: ge, value: Tbilisi}") "  b: {kind: event, what: states, "
 					    "title: capital, rows: [{what: "
 					    "georgia, on: 1999}]}\n",
+	 NULL},
+	/* An event is told by its own verb. */
+	{EVENT("a", "{what: Asar, on: 2003, verb: was founded}")
+		 EVENT("b", "{what: Asar, on: 2004, verb: was founded}"),
+	 "line 11 has another answer to the same question"},
+	{EVENT("a", "{what: Asar, on: 2003, verb: take/took place}")
+		 EVENT("b", "{what: Asar, on: 2004}"),
+	 "line 11 has another answer to the same question"},
+	{EVENT("a", "{what: Asar, on: 2003, verb: was founded}")
+		 EVENT("b", "{what: Asar, on: 2004, verb: was dissolved}"),
+	 NULL},
+	{EVENT("a", "{what: Asar, on: 2003, verb: was founded}")
+		 EVENT("b", "{what: Asar, on: 2004}"),
 	 NULL},
 	/* Accents tell names apart. */
 	{LINK("a", "words", "{what: ring, value: x}")

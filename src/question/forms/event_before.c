@@ -28,19 +28,34 @@ static bool find_other(struct maker *m, uint32_t row, struct date date,
 	return false;
 }
 
+/* The event behind "before or after": without its verb, where that is the same,
+ * or only that it took place. */
+static struct str other_words(struct maker *m, uint32_t row, uint32_t other)
+{
+	if (event_row_same_verb(m, row, other) ||
+	    !pack_verb(m->pack, m->group, other).len)
+		return event_row_subject(m, other);
+	return event_row_clause(m, other);
+}
+
 /* Both with their dates, the one at `first` before the other. */
 static struct str both_dates(struct maker *m, const struct question *q,
-			     const struct str *events, int first)
+			     int first)
 {
+	bool same = event_row_same_verb(m, q->rows[0], q->rows[1]);
+	uint32_t second = q->rows[!first];
 	struct date then;
 
-	if (!maker_cell_date(m, q->rows[!first], EVENT_ON, &then))
+	if (!maker_cell_date(m, second, EVENT_ON, &then))
 		return STR_NONE;
 	maker_set_row(m, q->rows[first]);
-	maker_set_placeholder(m, "first", events[first]);
-	maker_set_placeholder(m, "second", events[!first]);
+	maker_set_placeholder(m, "second",
+			      same ? event_row_subject(m, second)
+				   : event_row_clause(m, second));
 	maker_set_placeholder(m, "then", maker_when(m, then));
-	return maker_phrase(m, "why.event-before");
+	maker_set_placeholder(m, "first", event_row_subject(m, q->rows[first]));
+	return maker_phrase(m, same ? "why.event-before"
+				    : "why.event-before-clause");
 }
 
 /* Did the founding congress take place before or after the registration? */
@@ -48,7 +63,6 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
 	bool earlier = rng_below(&m->rng, 2);
-	struct str events[2];
 	struct date date;
 	uint32_t other;
 
@@ -64,12 +78,11 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	}
 	answer_from(q, row);
 	answer_from(q, other);
-	events[0] = event_row_words(m, row);
-	events[1] = event_row_words(m, other);
-	maker_set_placeholder(m, "first", events[0]);
-	maker_set_placeholder(m, "second", events[1]);
+	maker_set_row(m, row);
+	maker_set_placeholder(m, "second", other_words(m, row, other));
+	maker_set_placeholder(m, "first", event_row_subject(m, row));
 	q->stem = form_phrase(m);
-	q->explanation = both_dates(m, q, events, earlier);
+	q->explanation = both_dates(m, q, earlier);
 	answer_either(m, q, "words.before", "words.after", !earlier);
 	return true;
 }

@@ -31,7 +31,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q, bool later)
 					maker_date(m, elsewhere));
 	}
 	maker_set_row(m, row);
-	q->stem = form_phrase(m);
+	q->stem = event_row_phrase(m);
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);

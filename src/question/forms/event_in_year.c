@@ -29,7 +29,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 			choice_add(&choice, event_row_words(m, other));
 	}
 	maker_set_placeholder(m, "year", maker_year(m, date_year(date)));
-	q->stem = form_phrase(m);
+	q->stem = event_row_phrase(m);
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);

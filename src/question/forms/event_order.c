@@ -12,7 +12,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!event_row_in_order(m, m->group->first_row + slot).len)
 		return maker_refuse(m, "its name tells when it was");
 	maker_set_row(m, m->group->first_row + slot);
-	q->stem = form_phrase(m);
+	q->stem = event_row_phrase(m);
 	return ask_order(m, q, m->group->first_row + slot, EVENT_ON,
 			 event_row_in_order);
 }

@@ -40,6 +40,8 @@ static struct str place_words(struct maker *m, const struct str *placed,
 		maker_set_placeholder(m, "second", placed[at]);
 	if (!at)
 		return maker_phrase(m, "parts.place-before");
+	if (at < n && m->group->has_verbs)
+		return maker_phrase(m, "parts.place-between-clauses");
 	return maker_phrase(m, at < n ? "parts.place-between"
 				      : "parts.place-after");
 }
@@ -69,7 +71,7 @@ static void show(struct maker *m, struct question *q, const struct sides *sides,
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
-	struct str what = event_row_words(m, row);
+	struct str what = event_row_subject(m, row);
 	struct sides sides;
 
 	if (!timeline_takes(m, row))
@@ -81,6 +83,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return false;
 	answer_from(q, row);
 	show(m, q, &sides, rng_below(&m->rng, sides.placed + 1));
+	maker_set_row(m, row);
 	maker_set_placeholder(m, "what", what);
 	q->stem = form_phrase(m);
 	return true;

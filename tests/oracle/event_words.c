@@ -1,0 +1,89 @@
+#include "event_words.h"
+
+#include "claim_context.h"
+
+struct trying {
+	struct scene *scene;
+	struct arena *arena;
+	uint32_t row;
+	struct said *what;
+};
+
+static bool take_clause(const struct matching *match, void *data)
+{
+	struct trying *t = data;
+
+	*t->what = said_of(t->arena, match_text(match, "what"));
+	return scene_may_say(t->scene, t->row, EVENT_WHAT, t->what);
+}
+
+static bool is_clause(struct trying *t, struct str verb, struct str text)
+{
+	const struct book *book = t->scene->book;
+
+	for (size_t i = 0; i < book->clauses.n; i++) {
+		const struct clause *clause = &book->clauses.at[i];
+
+		if (clause->group == t->scene->group &&
+		    str_eq(clause->verb, verb) &&
+		    pattern_match(clause->pattern, text, take_clause, t))
+			return true;
+	}
+	return false;
+}
+
+/* May an event with this verb go by its bare words? */
+static bool may_be_bare(const struct scene *s, struct str verb,
+			enum event_place place)
+{
+	const struct stem *stem = s->reading->stem;
+
+	if (!s->group->has_verbs || stem->ask != INDEX_NONE)
+		return true;
+	if (place == EVENT_AS_OPTION)
+		return false;
+	if (place == EVENT_BEHIND && !verb.len)
+		return true;
+	return !stem->names_verb ? !verb.len : str_eq(stem->verb, verb);
+}
+
+static bool is_meant(struct trying *t, const struct said *said,
+		     enum event_place place)
+{
+	struct scene *s = t->scene;
+	struct str verb = pack_verb(s->pack, s->group, t->row);
+
+	if (place != EVENT_IN_STEM && is_clause(t, verb, said->text))
+		return true;
+	*t->what = *said;
+	return may_be_bare(s, verb, place) &&
+	       scene_may_say(s, t->row, EVENT_WHAT, said);
+}
+
+uint32_t event_words_rows(struct scene *s, const struct said *said,
+			  enum event_place place, struct arena *arena,
+			  struct said *what, uint32_t *rows, uint32_t most)
+{
+	struct said words;
+	struct trying t = {s, arena, INDEX_NONE, &words};
+	uint32_t n = 0;
+
+	while (scene_next(s, &t.row) && n < most)
+		if (is_meant(&t, said, place)) {
+			*what = words;
+			rows[n++] = t.row;
+		}
+	return n;
+}
+
+bool event_words_fit(struct scene *s, const struct said *said,
+		     enum event_place place)
+{
+	struct arena arena = ARENA_INIT;
+	struct said what;
+	uint32_t row;
+	bool fits = event_words_rows(s, said, place, &arena, &what, &row, 1);
+
+	arena_finish(&arena);
+	return fits;
+}

@@ -1,0 +1,32 @@
+#ifndef ORACLE_EVENT_WORDS_H
+#define ORACLE_EVENT_WORDS_H
+
+/*
+ * event_words: which events a text may mean.
+ *
+ * Where rows have verbs of their own, an option is a whole clause: "Asar merged
+ * with Otan". In a stem, what stands in front of a verb is an event with that
+ * verb.
+ */
+
+#include "claim.h"
+
+/* How an event is told. */
+enum event_place {
+	EVENT_IN_STEM, /* {what}, {first}: with the verb of the stem */
+	EVENT_BEHIND,  /* {second}: so too, or as a clause, or as what happened
+			*/
+	EVENT_AS_OPTION
+};
+
+/* The rows that may be meant, at most `most` of them. `what` gets the words in
+ * front of the verb; they are kept in `arena`. */
+uint32_t event_words_rows(struct scene *s, const struct said *said,
+			  enum event_place place, struct arena *arena,
+			  struct said *what, uint32_t *rows, uint32_t most);
+
+/* Can the text mean any event of the group? */
+bool event_words_fit(struct scene *s, const struct said *said,
+		     enum event_place place);
+
+#endif
