@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "pack/form_names.h"
 #include "facts/facts.h"
+#include "pack/form_names.h"
 #include "question/answer_spec.h"
 
 static uint32_t typed_columns(const struct group *group)
