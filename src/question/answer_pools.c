@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "judge/option/choose.h"
 #include "question/match_default.h"
 #include "question/thing_entity.h"
 
@@ -191,6 +192,17 @@ bool question_knows(struct pools *pools, const struct question *q,
 			reason.len;
 	strbuf_finish(&reason);
 	return knows;
+}
+
+int question_option(const struct question *q, struct str typed)
+{
+	struct answer answer = answer_of(q);
+	struct lexed lexed;
+
+	if (!q->n_options || normalize_too_long(typed) ||
+	    !lex(&lexed, typed, FOLD_BY_SOUND))
+		return OPTION_NONE;
+	return choose(&answer, &lexed);
 }
 
 enum verdict question_judge(struct pools *pools, const struct question *q,

@@ -39,6 +39,10 @@ bool question_has_names(const struct question *q);
 uint32_t question_places(const struct question *q, struct str typed,
 			 uint32_t places[OPTIONS_MOST]);
 
+/* The place of the option that is meant by its mark or its text; negative when
+ * it is none for certain. */
+int question_option(const struct question *q, struct str typed);
+
 /* Judges what was typed at a question, whatever its kind; see judge(). */
 enum verdict question_judge(struct pools *pools, const struct question *q,
 			    struct str typed, struct strbuf *reason);

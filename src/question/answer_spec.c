@@ -269,6 +269,14 @@ void answer_either(struct maker *m, struct question *q, const char *yes,
 	answer_option(q);
 }
 
+void answer_disproves(struct question *q, enum proof_rule rule, uint32_t fact,
+		      uint32_t own)
+{
+	for (uint32_t i = 0; i < q->n_options; i++)
+		if (!(q->keys >> i & 1))
+			q->proofs[i] = (struct proof){rule, fact, own};
+}
+
 void answer_truth(struct maker *m, struct question *q, bool truth)
 {
 	answer_either(m, q, "words.true", "words.false", truth);

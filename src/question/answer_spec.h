@@ -41,6 +41,10 @@ void answer_truth(struct maker *m, struct question *q, bool truth);
 void answer_either(struct maker *m, struct question *q, const char *yes,
 		   const char *no, bool first);
 
+/* What proves all options wrong that are not right. */
+void answer_disproves(struct question *q, enum proof_rule rule, uint32_t fact,
+		      uint32_t own);
+
 /* Tells the judge of a typed answer which things the stem names. */
 void answer_named(struct maker *m, struct question *q);
 

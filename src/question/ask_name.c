@@ -83,6 +83,7 @@ static bool name_options(struct maker *m, struct question *q, uint32_t row,
 			continue;
 		option = maker_option(m, maker_column(m, column),
 				      maker_cell(m, other, column));
+		choice_prove(&choice, PROOF_KNOWN, row, other);
 		if (!is_idle(&idle, option))
 			choice_add_ranked(
 				&choice, option, STR_NONE,

@@ -225,7 +225,10 @@ bool ask_number(struct maker *m, struct question *q, uint32_t row,
 	}
 	figures = figures_for(m, row, column, key);
 	add_fillers(m, &figures, key);
-	return choose(m, q, c, key, &figures);
+	if (!choose(m, q, c, key, &figures))
+		return false;
+	answer_disproves(q, PROOF_OUTSIDE, row, INDEX_NONE);
+	return true;
 }
 
 bool ask_computed_number(struct maker *m, struct question *q, uint32_t column,

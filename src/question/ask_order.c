@@ -96,6 +96,7 @@ bool ask_order(struct maker *m, struct question *q, uint32_t row,
 	q->n_options = n;
 	for (uint32_t i = 0; i < n; i++) {
 		q->options[i] = texts[place[i]];
+		q->proofs[i].own = q->rows[place[i]];
 		q->order[place[i]] = i;
 	}
 	q->answer = maker_join(m, texts, n, "; ");

@@ -86,11 +86,13 @@ static bool name_options(struct maker *m, struct question *q, uint32_t row,
 		if (other != known &&
 		    pack_subject(m->pack, m->group, other) ==
 			    pack_subject(m->pack, m->group, row) &&
-		    !share(hashes, hashes_of(m, other)))
+		    !share(hashes, hashes_of(m, other))) {
+			choice_prove(&choice, PROOF_KNOWN, row, other);
 			choice_add(&choice,
 				   pack_value_text(
 					   m->pack,
 					   maker_cell(m, other, RENAME_NAME)));
+		}
 	return choice_finish(&choice, q);
 }
 

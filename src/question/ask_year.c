@@ -18,16 +18,19 @@ enum {
 
 struct years {
 	int64_t at[YEARS_MOST];
+	uint32_t rows[YEARS_MOST]; /* the first with each, or NONE */
 	uint32_t n;
 };
 
-static void add_year(struct years *years, int year)
+static void add_year(struct years *years, int year, uint32_t row)
 {
 	for (uint32_t i = 0; i < years->n; i++)
 		if (years->at[i] == year)
 			return;
-	if (years->n < YEARS_MOST)
+	if (years->n < YEARS_MOST) {
+		years->rows[years->n] = row;
 		years->at[years->n++] = year;
+	}
 }
 
 /* The latest year that makes a fair option. */
@@ -63,7 +66,7 @@ static struct years years_nearby(const struct maker *m, uint32_t row,
 		struct date date;
 
 		if (maker_cell_date(m, other, column, &date) && date_year(date))
-			add_year(&years, date_year(date));
+			add_year(&years, date_year(date), other);
 	}
 	return years;
 }
@@ -104,11 +107,20 @@ static struct years years_around(struct maker *m, const struct years *known,
 		later = step_from(m, known, later, 1, spread);
 		earlier = step_from(m, known, earlier, -1, spread);
 		if (later <= last_year(m))
-			add_year(&years, later);
+			add_year(&years, later, INDEX_NONE);
 		if (earlier >= YEAR_LEAST)
-			add_year(&years, earlier);
+			add_year(&years, earlier, INDEX_NONE);
 	}
 	return years;
+}
+
+/* The row that gave a year, or NONE. */
+static uint32_t row_of(const struct years *years, int64_t year)
+{
+	for (uint32_t i = 0; i < years->n; i++)
+		if (years->at[i] == year)
+			return years->rows[i];
+	return INDEX_NONE;
 }
 
 static bool year_options(struct maker *m, struct question *q, uint32_t row,
@@ -120,8 +132,12 @@ static bool year_options(struct maker *m, struct question *q, uint32_t row,
 
 	if (!choice_ranked(m, q, key, years.at, years.n, 1, shown))
 		return false;
-	for (uint32_t i = 0; i < q->n_options; i++)
+	for (uint32_t i = 0; i < q->n_options; i++) {
 		q->options[i] = maker_year(m, (int)shown[i]);
+		if (!(q->keys >> i & 1))
+			q->proofs[i] = (struct proof){PROOF_OUTSIDE, row,
+						      row_of(&known, shown[i])};
+	}
 	return true;
 }
 

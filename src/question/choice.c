@@ -14,7 +14,14 @@ struct choice choice_begin(struct maker *m, struct str key)
 		.maker = m,
 		.key = key,
 		.key_hash = judge_name_hash(key),
+		.proof = {PROOF_NONE, INDEX_NONE, INDEX_NONE},
 	};
+}
+
+void choice_prove(struct choice *choice, enum proof_rule rule, uint32_t fact,
+		  uint32_t own)
+{
+	choice->proof = (struct proof){rule, fact, own};
 }
 
 bool choice_full(const struct choice *choice)
@@ -48,6 +55,7 @@ void choice_add_ranked(struct choice *choice, struct str wrong, struct str told,
 	choice->hashes[choice->n] = hash;
 	choice->told[choice->n] = told;
 	choice->side[choice->n] = side;
+	choice->proofs[choice->n] = choice->proof;
 	choice->pool[choice->n++] = wrong;
 }
 
@@ -89,6 +97,7 @@ static void drop(struct choice *choice, uint32_t at)
 		choice->pool[i] = choice->pool[i + 1];
 		choice->told[i] = choice->told[i + 1];
 		choice->side[i] = choice->side[i + 1];
+		choice->proofs[i] = choice->proofs[i + 1];
 	}
 }
 
@@ -195,6 +204,8 @@ bool choice_finish(struct choice *choice, struct question *q)
 		q->options[i] = is_key ? choice->key : choice->pool[order[i]];
 		if (is_key)
 			q->keys = 1u << i;
+		else
+			q->proofs[i] = choice->proofs[order[i]];
 	}
 	return true;
 }

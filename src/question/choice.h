@@ -33,6 +33,8 @@ struct choice {
 	struct name_hash key_hash;
 	struct str pool[CHOICE_POOL]; /* proven wrong, the nearest first */
 	struct str told[CHOICE_POOL]; /* what proves each of them wrong */
+	struct proof proofs[CHOICE_POOL];
+	struct proof proof;    /* of what is added from now on */
 	int side[CHOICE_POOL]; /* 1: ranks above the key, -1: below, 0: beside
 				*/
 	struct name_hash hashes[CHOICE_POOL];
@@ -41,6 +43,10 @@ struct choice {
 };
 
 struct choice choice_begin(struct maker *m, struct str key);
+
+/* What proves the options wrong that are added from now on. */
+void choice_prove(struct choice *choice, enum proof_rule rule, uint32_t fact,
+		  uint32_t own);
 
 /* Offers a wrong option; it is left out when it shares a spelling. */
 void choice_add(struct choice *choice, struct str wrong);

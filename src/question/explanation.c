@@ -1,8 +1,11 @@
 #include "question/explanation.h"
 
 #include "facts/facts.h"
+#include "facts/link_facts.h"
 #include "pack/form_names.h"
+#include "question/link_time.h"
 #include "question/noun_phrase.h"
+#include "question/series_cell.h"
 
 static const char *event_key(struct maker *m)
 {
@@ -70,14 +73,17 @@ static const char *subject_key(struct maker *m)
 	return "why.subject";
 }
 
-static const char *(*const keys[FACT_KINDS])(struct maker *) = {
+/* The phrase for the row that is set, with what it needs. */
+typedef const char *(*sentence_key)(struct maker *m);
+
+static const sentence_key keys[FACT_KINDS] = {
 	[FACT_EVENT] = event_key,    [FACT_TERM] = term_key,
 	[FACT_RENAME] = rename_key,  [FACT_LIST] = list_key,
 	[FACT_SERIES] = series_key,  [FACT_LINK] = subject_key,
 	[FACT_NUMBER] = subject_key,
 };
 
-static struct str generated(struct maker *m)
+static struct str generated(struct maker *m, sentence_key key)
 {
 	struct str sentence;
 
@@ -92,11 +98,11 @@ static struct str generated(struct maker *m)
 	    (!m->group->title.len && !m->group->verb.len &&
 	     m->group->kind != FACT_EVENT))
 		return STR_NONE;
-	return maker_phrase(m, keys[m->group->kind](m));
+	return maker_phrase(m, key(m));
 }
 
 /* A sentence that lacks a word is left out; the question is none the worse. */
-static struct str unless_refused(struct maker *m, struct str text)
+struct str explain_unless_refused(struct maker *m, struct str text)
 {
 	if (!m->refusal)
 		return text;
@@ -161,7 +167,7 @@ struct str explain_members(struct maker *m, const char *phrase,
 		notes = and_then(m, notes, note_of(m, rows[i]));
 	}
 	maker_set_placeholder(m, "items", maker_join(m, items, n, "; "));
-	sentence = unless_refused(m, maker_phrase(m, phrase));
+	sentence = explain_unless_refused(m, maker_phrase(m, phrase));
 	return and_then(m, sentence, notes);
 }
 
@@ -175,7 +181,7 @@ struct str explain_others(struct maker *m, struct str items)
 	maker_set_placeholder(m, "items", items);
 	text = maker_phrase(m, "why.others");
 	m->n_placeholders = n_placeholders;
-	return unless_refused(m, text);
+	return explain_unless_refused(m, text);
 }
 
 struct str explain_next_name(struct maker *m, uint32_t row)
@@ -193,12 +199,12 @@ struct str explain_next_name(struct maker *m, uint32_t row)
 	maker_set_placeholder(m, "then", maker_moment_when(m, from));
 	text = maker_phrase(m, "why.rename-next");
 	m->n_placeholders = n_placeholders;
-	return unless_refused(m, text);
+	return explain_unless_refused(m, text);
 }
 
 struct str explain_fact(struct maker *m)
 {
-	return unless_refused(m, generated(m));
+	return explain_unless_refused(m, generated(m, keys[m->group->kind]));
 }
 
 struct str explain_answer(struct maker *m, const struct question *q)
@@ -211,6 +217,138 @@ struct str explain_answer(struct maker *m, const struct question *q)
 	maker_set_row(m, row);
 	sentence = explain_fact(m);
 	return and_then(m, and_then(m, sentence, note_of(m, row)), m->more);
+}
+
+static const char *term_alone_key(struct maker *m)
+{
+	const struct value *to = maker_cell(m, m->row, TERM_TO);
+
+	return to->kind != VALUE_DATE || date_is_open(pack_value_date(to))
+		       ? "why.term-open"
+		       : "why.term";
+}
+
+static const char *rename_alone_key(struct maker *m)
+{
+	return fact_before(m->pack, m->group, m->row) == INDEX_NONE
+		       ? "why.rename-first"
+		       : "proof.rename";
+}
+
+/* Sentences that tell nothing of other rows. */
+static const sentence_key alone_keys[FACT_KINDS] = {
+	[FACT_EVENT] = event_key,	  [FACT_TERM] = term_alone_key,
+	[FACT_RENAME] = rename_alone_key, [FACT_LIST] = list_key,
+	[FACT_SERIES] = series_key,	  [FACT_LINK] = subject_key,
+	[FACT_NUMBER] = subject_key,
+};
+
+/* " from 1991 to 1997": the time of a link or of a member of a list. */
+static bool set_period(struct maker *m, const struct extra *extra)
+{
+	bool has_to = extra->has_to && !date_is_ongoing(extra->to);
+	const char *key = "proof.since";
+
+	if ((extra->has_from && extra->from.precision == DATE_RANGE) ||
+	    (has_to && extra->to.precision == DATE_RANGE) ||
+	    (!extra->has_from && !has_to))
+		return maker_refuse(m, "its time is not certain");
+	if (extra->has_from)
+		maker_set_placeholder(m, "from", maker_date(m, extra->from));
+	if (has_to) {
+		maker_set_placeholder(m, "to", maker_date(m, extra->to));
+		key = extra->has_from ? "proof.from-to" : "proof.until";
+	}
+	maker_set_when(m, extra->has_from ? extra->from : extra->to);
+	m->at = arena_join(m->arena, STR(" "), maker_phrase(m, key));
+	m->n_placeholders = 0;
+	return true;
+}
+
+/* Sets the time of which a row tells, by which things are named. */
+static bool set_time(struct maker *m, uint32_t row)
+{
+	struct date date;
+
+	if (row_has_period(m->pack, row))
+		return set_period(m,
+				  &m->pack->extras[m->pack->rows[row].extra]);
+	if (link_changes(m)) {
+		if (!row_claimed_on(m->pack, m->group, row, &date))
+			return maker_refuse(m, "it changes");
+		maker_set_at(m, date);
+		return true;
+	}
+	for (uint32_t i = 0; i < m->group->n_columns; i++)
+		if (maker_cell_date(m, row, i, &date)) {
+			maker_set_when(m, date);
+			return true;
+		}
+	return true;
+}
+
+/* Does a text of the author's name a column? */
+static bool names_column(const struct maker *m, struct str text,
+			 uint32_t column)
+{
+	struct str id = pack_text(m->pack, maker_column(m, column)->id);
+	size_t open;
+
+	while ((open = str_find(text, STR("{"))) != SIZE_MAX) {
+		text = str_from(text, open + 1);
+		if (str_starts(text, id) && text.len > id.len &&
+		    (text.ptr[id.len] == '}' || text.ptr[id.len] == '.'))
+			return true;
+	}
+	return false;
+}
+
+/* "That was {name}." needs the question before it; what tells of two columns
+ * can stand alone. */
+static bool stands_alone(const struct maker *m)
+{
+	struct str text;
+	uint32_t n = 0;
+
+	if (!m->ask || !m->ask->explanation.len)
+		return true;
+	text = pack_text(m->pack, m->ask->explanation);
+	for (uint32_t i = 0; i < m->group->n_columns; i++)
+		n += names_column(m, text, i);
+	return n > 1 && names_column(m, text, m->ask->answer);
+}
+
+static struct str row_sentence(struct maker *m, uint32_t row, uint32_t column,
+			       bool timeless)
+{
+	m->n_placeholders = 0;
+	m->at = STR_NONE;
+	m->has_when = false;
+	m->column = m->group->kind == FACT_SERIES ? column : INDEX_NONE;
+	maker_set_row(m, row);
+	if (!set_time(m, row))
+		return STR_NONE;
+	if (timeless)
+		maker_set_timeless(m);
+	if (m->group->kind == FACT_SERIES &&
+	    (column == INDEX_NONE || !series_name_cell(m, row, column)))
+		maker_refuse(m, "no cell of it is asked");
+	return m->refusal ? STR_NONE : generated(m, alone_keys[m->group->kind]);
+}
+
+struct str explain_row(struct maker *m, uint32_t row, uint32_t column)
+{
+	struct str text;
+
+	if (!stands_alone(m))
+		return STR_NONE;
+	text = row_sentence(m, row, column, false);
+	/* Something may have changed its name just then. */
+	if (m->refusal) {
+		m->refusal = NULL;
+		text = row_sentence(m, row, column, true);
+	}
+	return explain_unless_refused(m, text);
 }
 
 struct str explain_source(struct maker *m, uint32_t citation)

@@ -34,6 +34,16 @@ struct str explain_fact(struct maker *m);
 /* What the fact behind the question says, from the row that it is about. */
 struct str explain_answer(struct maker *m, const struct question *q);
 
+/*
+ * The sentence that a row gives by itself, whatever the question, without what
+ * is noted of it; of a series, of the cell in `column`. Empty when a word for
+ * it is missing. It changes what `m` is set to.
+ */
+struct str explain_row(struct maker *m, uint32_t row, uint32_t column);
+
+/* The text; empty, and the refusal forgotten, where the maker refused it. */
+struct str explain_unless_refused(struct maker *m, struct str text);
+
 /* "Amanat (political party), Wikipedia"; empty for NONE. */
 struct str explain_source(struct maker *m, uint32_t citation);
 

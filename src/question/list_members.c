@@ -137,6 +137,47 @@ uint32_t list_nonmembers(struct maker *m, struct value *out)
 	return n;
 }
 
+/* The exclusion of a value, or NONE. */
+static uint32_t exclusion_of(const struct maker *m, const struct value *value)
+{
+	for (uint32_t i = 0; i < m->group->n_exclusions; i++) {
+		uint32_t at = m->group->first_exclusion + i;
+
+		if (fact_same(m->pack, value, &m->pack->exclusions[at].what))
+			return at;
+	}
+	return INDEX_NONE;
+}
+
+/* The row by which a value belonged to the list at another time, or NONE. */
+static uint32_t former_row(struct maker *m, const struct value *value)
+{
+	struct similar similar;
+	uint32_t row;
+
+	if (!m->group->has_times)
+		return INDEX_NONE;
+	similar = similar_rows_to_value(m->similarity, m->group, LIST_WHAT,
+					value);
+	while (similar_next(&similar, &row))
+		if (fact_same(m->pack, value, maker_cell(m, row, LIST_WHAT)))
+			return row;
+	return INDEX_NONE;
+}
+
+struct proof list_proof(struct maker *m, uint32_t row,
+			const struct value *stranger)
+{
+	uint32_t exclusion = exclusion_of(m, stranger);
+	uint32_t former = former_row(m, stranger);
+
+	if (exclusion != INDEX_NONE)
+		return (struct proof){PROOF_EXCLUDED, exclusion, INDEX_NONE};
+	if (former != INDEX_NONE)
+		return (struct proof){PROOF_KNOWN, row, former};
+	return (struct proof){PROOF_ABSENT, stranger->a, INDEX_NONE};
+}
+
 /* Is a thing better known than one of the members (1), or less (-1)? */
 static bool is_beside(struct maker *m, const struct value *stranger, int side)
 {

@@ -18,6 +18,10 @@ enum { NONMEMBERS_MOST = 24 };
  */
 uint32_t list_nonmembers(struct maker *m, struct value *out);
 
+/* What proves that one of them is none beside the member in `row`. */
+struct proof list_proof(struct maker *m, uint32_t row,
+			const struct value *stranger);
+
 /* The stranger number `index`, in an order that is the group's own and never
  * changes, of those that are neither better known than all members nor less;
  * false when there are not so many. */

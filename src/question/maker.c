@@ -113,7 +113,7 @@ static struct str timeless_words(struct maker *m, uint32_t thing)
 	return str_find(title, STR("{")) == SIZE_MAX ? title : STR_NONE;
 }
 
-static struct str with_article(struct maker *m, uint32_t thing, struct str name)
+struct str maker_with_article(struct maker *m, uint32_t thing, struct str name)
 {
 	if (!m->pack->things[thing].the)
 		return name;
@@ -135,7 +135,7 @@ static struct str thing_words(struct maker *m, uint32_t thing, bool sentence)
 		maker_refuse(m, "its name changed at that time");
 		return STR_NONE;
 	}
-	return sentence ? with_article(m, thing, name) : name;
+	return sentence ? maker_with_article(m, thing, name) : name;
 }
 
 /* Does the column hold the moment at which something began or ended? */

@@ -111,6 +111,9 @@ struct str maker_words(struct maker *m, const struct column *column,
 struct str maker_cell_option(struct maker *m, uint32_t row, uint32_t column);
 struct str maker_cell_words(struct maker *m, uint32_t row, uint32_t column);
 
+/* A name of a thing inside a sentence: "the Senate" of "Senate". */
+struct str maker_with_article(struct maker *m, uint32_t thing, struct str name);
+
 /* What the row is about, inside a sentence; empty when nothing or unknown. */
 struct str maker_subject(struct maker *m, uint32_t row);
 

@@ -10,6 +10,7 @@
 
 #include "base/str.h"
 #include "judge/judge.h"
+#include "question/proof.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -48,6 +49,10 @@ struct question {
 	uint32_t n_options;
 	uint32_t keys;
 
+	/* Of each option, what proves it wrong; of one that is right, or has a
+	 * place in an order, the row it comes from. */
+	struct proof proofs[OPTIONS_MOST];
+
 	/* ORDER: the places of the options in the right order. MATCH: for each
 	 * option the place of its partner among `partners`. */
 	uint32_t order[OPTIONS_MOST];
@@ -76,6 +81,8 @@ struct question {
 	/* The facts it is made of: indices of rows. */
 	uint32_t rows[ROWS_MOST];
 	uint32_t n_rows;
+
+	uint32_t slot; /* of the bank that made it */
 };
 
 /* The sign of an option as it is shown: 1, 2, 3, or a, b, c where an option

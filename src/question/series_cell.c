@@ -85,20 +85,11 @@ struct str series_counted(struct maker *m, uint32_t row, uint32_t column)
 	return noun;
 }
 
-static bool begin(struct maker *m, struct question *q, uint32_t row,
-		  uint32_t column, bool timeless)
+static void name_cell(struct maker *m, uint32_t row, uint32_t column,
+		      struct date on, bool timeless)
 {
-	const struct column *c = maker_column(m, column);
 	struct str title = pack_text(m->pack, m->group->title);
-	struct date on;
 
-	if (maker_cell(m, row, column)->kind == VALUE_NONE)
-		return maker_refuse(m, "the cell is empty");
-	if (!maker_cell_date(m, row, SERIES_ON, &on))
-		return maker_refuse(m, "it has no date");
-	if (!has_own_date(m, row))
-		return maker_refuse(m, "another occasion may have that date");
-	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_when(m, on);
 	maker_set_placeholder(m, "figure", maker_cell_words(m, row, column));
@@ -108,7 +99,33 @@ static bool begin(struct maker *m, struct question *q, uint32_t row,
 				      : maker_phrase(m, "parts.occasion"));
 	if (timeless)
 		maker_set_timeless(m);
-	maker_set_placeholder(m, "what", what_phrase(m, row, c));
+	maker_set_placeholder(m, "what",
+			      what_phrase(m, row, maker_column(m, column)));
+}
+
+static bool begin(struct maker *m, struct question *q, uint32_t row,
+		  uint32_t column, bool timeless)
+{
+	struct date on;
+
+	if (maker_cell(m, row, column)->kind == VALUE_NONE)
+		return maker_refuse(m, "the cell is empty");
+	if (!maker_cell_date(m, row, SERIES_ON, &on))
+		return maker_refuse(m, "it has no date");
+	if (!has_own_date(m, row))
+		return maker_refuse(m, "another occasion may have that date");
+	answer_from(q, row);
+	name_cell(m, row, column, on, timeless);
+	return !m->refusal;
+}
+
+bool series_name_cell(struct maker *m, uint32_t row, uint32_t column)
+{
+	struct date on;
+
+	if (!maker_cell_date(m, row, SERIES_ON, &on))
+		return maker_refuse(m, "it has no date");
+	name_cell(m, row, column, on, !m->has_when);
 	return !m->refusal;
 }
 

@@ -30,6 +30,10 @@ bool series_cell_begin(struct maker *m, struct question *q, uint32_t row,
 bool series_begin_timeless(struct maker *m, struct question *q, uint32_t row,
 			   uint32_t column);
 
+/* Only gives the slots, of a cell that is not asked about. False, with a
+ * refusal, when a word is missing. */
+bool series_name_cell(struct maker *m, uint32_t row, uint32_t column);
+
 /* What a column counts, "votes" of the label "number of votes", where "how many
  * votes were there" can be asked; else empty. */
 struct str series_counted(struct maker *m, uint32_t row, uint32_t column);

@@ -120,10 +120,9 @@ static bool make_typed(struct maker *m, const struct written *written,
 	return !m->refusal;
 }
 
-bool written_question_make(struct maker *m, const struct written *written,
-			   struct question *q)
+static bool make(struct maker *m, const struct written *written,
+		 struct question *q)
 {
-	q->stem = pack_text(m->pack, written->q);
 	if (written->type == WRITTEN_BOOL)
 		return make_bool(m, written, q);
 	if (!written->n_answers)
@@ -132,4 +131,14 @@ bool written_question_make(struct maker *m, const struct written *written,
 		return make_typed(m, written, q);
 	return written->n_answers > 1 ? make_several(m, written, q)
 				      : make_choice(m, written, q);
+}
+
+bool written_question_make(struct maker *m, const struct written *written,
+			   struct question *q)
+{
+	q->stem = pack_text(m->pack, written->q);
+	if (!make(m, written, q))
+		return false;
+	answer_disproves(q, PROOF_AUTHOR, INDEX_NONE, INDEX_NONE);
+	return true;
 }

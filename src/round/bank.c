@@ -479,21 +479,34 @@ static bool draw_generated(const struct bank *bank, struct maker *m,
 	return !m->refusal;
 }
 
-bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
-	       struct arena *arena, struct question *q, const char **refusal)
+static struct maker maker_of(const struct bank *bank,
+			     const struct section *section, uint32_t slot,
+			     uint64_t seed, struct arena *arena)
 {
-	struct section section = find_section(bank, slot);
 	struct maker m = {
 		.pack = bank->pack,
 		.similarity = bank->similarity,
 		.phrases = bank->phrases,
-		.form = section.form,
+		.form = section->form,
 		.arena = arena,
 		.rng = rng_numbered(seed, slot),
 		.row = INDEX_NONE,
 		.column = INDEX_NONE,
-		.slot = slot - section.first,
+		.slot = slot - section->first,
 	};
+
+	if (section->group != INDEX_NONE)
+		m.group = &bank->pack->groups[section->group];
+	if (section->ask != INDEX_NONE)
+		m.ask = &bank->pack->asks[section->ask];
+	return m;
+}
+
+bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
+	       struct arena *arena, struct question *q, const char **refusal)
+{
+	struct section section = find_section(bank, slot);
+	struct maker m = maker_of(bank, &section, slot, seed, arena);
 	bool ok;
 
 	*q = (struct question){
@@ -503,11 +516,11 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 		.of_group = section.group,
 		.of_column = INDEX_NONE,
 		.beside_group = INDEX_NONE,
+		.slot = slot,
 	};
-	if (section.group != INDEX_NONE)
-		m.group = &bank->pack->groups[section.group];
-	if (section.ask != INDEX_NONE)
-		m.ask = &bank->pack->asks[section.ask];
+	for (uint32_t i = 0; i < OPTIONS_MOST; i++)
+		q->proofs[i] =
+			(struct proof){PROOF_NONE, INDEX_NONE, INDEX_NONE};
 	ok = m.group ? draw_generated(bank, &m, q)
 		     : draw_written(&m, m.slot, q);
 	if (ok && utf8_length(q->stem) >
@@ -518,4 +531,23 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 	if (!ok && refusal)
 		*refusal = m.refusal;
 	return ok;
+}
+
+struct proof_text bank_reason(const struct bank *bank, const struct question *q,
+			      uint32_t option, struct arena *arena)
+{
+	struct section section = find_section(bank, q->slot);
+	struct maker m = maker_of(bank, &section, q->slot, 0, arena);
+
+	return proof_sentence(&m, q, option);
+}
+
+struct str bank_reason_of_chosen(const struct bank *bank,
+				 const struct question *q, uint32_t option,
+				 struct arena *arena)
+{
+	struct section section = find_section(bank, q->slot);
+	struct maker m = maker_of(bank, &section, q->slot, 0, arena);
+
+	return proof_of_chosen(&m, q, option);
 }

@@ -18,6 +18,7 @@
 #include "base/arena.h"
 #include "pack/pack.h"
 #include "question/phrases.h"
+#include "question/proof_sentence.h"
 #include "question/question.h"
 
 #include <stdbool.h>
@@ -42,6 +43,17 @@ uint32_t bank_slots(const struct bank *bank);
  */
 bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 	       struct arena *arena, struct question *q, const char **refusal);
+
+/*
+ * Why an option of a question of this bank is wrong (of a right one, why it is
+ * right), and what is to be told when it was chosen: see
+ * question/proof_sentence.h. The texts are made in `arena`.
+ */
+struct proof_text bank_reason(const struct bank *bank, const struct question *q,
+			      uint32_t option, struct arena *arena);
+struct str bank_reason_of_chosen(const struct bank *bank,
+				 const struct question *q, uint32_t option,
+				 struct arena *arena);
 
 /* A row of a group, or a question by hand. */
 struct fact {

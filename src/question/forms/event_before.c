@@ -84,6 +84,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->stem = form_phrase(m);
 	q->explanation = both_dates(m, q, earlier);
 	answer_either(m, q, "words.before", "words.after", !earlier);
+	answer_disproves(q, PROOF_OUTSIDE, row, other);
 	return true;
 }
 

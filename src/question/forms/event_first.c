@@ -26,9 +26,11 @@ static bool make(struct maker *m, uint32_t slot, struct question *q, bool later)
 
 		if (maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
 		    (later ? order_is_clear(date, elsewhere)
-			   : order_is_clear(elsewhere, date)))
+			   : order_is_clear(elsewhere, date))) {
+			choice_prove(&choice, PROOF_OUTSIDE, row, other);
 			choice_add_told(&choice, event_row_in_order(m, other),
 					maker_date(m, elsewhere));
+		}
 	}
 	maker_set_row(m, row);
 	q->stem = event_row_phrase(m);

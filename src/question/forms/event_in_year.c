@@ -25,8 +25,10 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 		if (maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
 		    (date_before(elsewhere, date_of_year(date_year(date))) ||
-		     date_before(date_of_year(date_year(date)), elsewhere)))
+		     date_before(date_of_year(date_year(date)), elsewhere))) {
+			choice_prove(&choice, PROOF_OUTSIDE, row, other);
 			choice_add(&choice, event_row_words(m, other));
+		}
 	}
 	maker_set_placeholder(m, "year", maker_year(m, date_year(date)));
 	q->stem = event_row_phrase(m);

@@ -59,6 +59,7 @@ static void fill_in(struct maker *m, struct question *q)
 	for (uint32_t i = 0; i < q->n_rows; i++) {
 		q->options[i] = maker_cell_option(m, q->rows[i], LINK_WHAT);
 		q->order[i] = place[i];
+		q->proofs[i].own = q->rows[i];
 		q->partners[place[i]] =
 			maker_cell_option(m, q->rows[i], LINK_VALUE);
 		strbuf_addf(&answer, "%s" STR_FMT " – " STR_FMT, i ? "; " : "",

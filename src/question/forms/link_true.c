@@ -53,6 +53,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	maker_set_placeholder(m, "subject", noun_phrase(m));
 	q->stem = form_phrase(m);
 	answer_truth(m, q, truth);
+	answer_disproves(q, PROOF_KNOWN, row, truth ? INDEX_NONE : shown);
 	return true;
 }
 

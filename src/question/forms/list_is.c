@@ -22,6 +22,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	for (uint32_t i = 0; i < n; i++) {
 		struct str option = maker_option(m, what, &strangers[i]);
 
+		choice.proof = list_proof(m, row, &strangers[i]);
 		if (!leak_tells(q->stem, option))
 			choice_add_ranked(
 				&choice, option, STR_NONE,

@@ -84,7 +84,8 @@ static bool mix(struct maker *m, const struct question *q,
 }
 
 static uint32_t take_strangers(struct maker *m, const struct question *q,
-			       struct str *texts, uint32_t n)
+			       struct str *texts, struct proof *proofs,
+			       uint32_t n)
 {
 	struct value strangers[NONMEMBERS_MOST];
 	uint32_t n_strangers = list_nonmembers(m, strangers);
@@ -96,8 +97,10 @@ static uint32_t take_strangers(struct maker *m, const struct question *q,
 		struct str text = maker_option(m, maker_column(m, LIST_WHAT),
 					       &strangers[i]);
 
-		if (!known(texts, n, text))
-			texts[n++] = text;
+		if (known(texts, n, text))
+			continue;
+		proofs[n] = list_proof(m, q->rows[0], &strangers[i]);
+		texts[n++] = text;
 	}
 	return n;
 }
@@ -107,6 +110,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
 	struct str texts[ALL_MOST];
+	struct proof proofs[ALL_MOST];
 	uint32_t place[ALL_MOST];
 	uint32_t n_right;
 
@@ -120,7 +124,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!name_is_typeable(maker_cell_option(m, row, LIST_WHAT)))
 		return maker_refuse(m, "phrases are not told apart");
 	n_right = take_members(m, q, row, texts);
-	q->n_options = take_strangers(m, q, texts, n_right);
+	for (uint32_t i = 0; i < n_right; i++)
+		proofs[i] = (struct proof){PROOF_NONE, q->rows[i], q->rows[i]};
+	q->n_options = take_strangers(m, q, texts, proofs, n_right);
 	if (n_right < 2 || q->n_options < n_right + 2)
 		return maker_refuse(m, "too few certainly belong or do not");
 	for (uint32_t i = 0; i < q->n_options; i++)
@@ -128,6 +134,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	rng_shuffle(&m->rng, place, q->n_options);
 	for (uint32_t i = 0; i < q->n_options; i++) {
 		q->options[i] = texts[place[i]];
+		q->proofs[i] = proofs[place[i]];
 		q->keys |= (uint32_t)(place[i] < n_right) << i;
 	}
 	answer_options(m, q);

@@ -71,6 +71,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	maker_set_placeholder(m, "figure", maker_number(m, column, figure));
 	q->stem = form_phrase(m);
 	answer_either(m, q, "words.more", "words.less", more);
+	answer_disproves(q, PROOF_OUTSIDE, row, INDEX_NONE);
 	return true;
 }
 

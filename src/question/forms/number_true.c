@@ -32,6 +32,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 		maker_number(m, maker_column(m, NUMBER_VALUE), shown));
 	q->stem = form_phrase(m);
 	answer_truth(m, q, truth);
+	answer_disproves(q, PROOF_OUTSIDE, row, INDEX_NONE);
 	return true;
 }
 

@@ -59,6 +59,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 				       : "forms.series-compare");
 	q->explanation = series_both(m, column, row, earlier);
 	answer_either(m, q, "words.higher", "words.lower", back != higher);
+	answer_disproves(q, PROOF_OUTSIDE, row, earlier);
 	return true;
 }
 

@@ -43,10 +43,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 	choice = choice_begin(m, series_occasion(m, row));
 	choice.sides = SIDES_EVEN;
 	while (!choice_full(&choice) && nearby_next(&near, &other))
-		if (beaten(m, row, other, column, highest))
+		if (beaten(m, row, other, column, highest)) {
+			choice_prove(&choice, PROOF_OUTSIDE, row, other);
 			choice_add_ranked(&choice, series_occasion(m, other),
 					  maker_cell_words(m, other, column),
 					  other > row ? 1 : -1);
+		}
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);

@@ -60,9 +60,11 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	while (!choice_full(&choice) && nearby_next(&near, &other))
 		if (pack_subject(m->pack, m->group, other) ==
 			    pack_subject(m->pack, m->group, row) &&
-		    fact_differ(m->pack, cell, maker_cell(m, other, column)))
+		    fact_differ(m->pack, cell, maker_cell(m, other, column))) {
+			choice_prove(&choice, PROOF_OUTSIDE, row, other);
 			choice_add_ranked(&choice, series_occasion(m, other),
 					  STR_NONE, other > row ? 1 : -1);
+		}
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);

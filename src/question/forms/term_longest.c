@@ -57,10 +57,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		if (pack_subject(m->pack, m->group, other) ==
 			    pack_subject(m->pack, m->group, row) &&
 		    term_days(m, other, &shortest, &longest) &&
-		    longest < least && !term_may_repeat_elsewhere(m, other))
+		    longest < least && !term_may_repeat_elsewhere(m, other)) {
+			choice_prove(&choice, PROOF_OUTSIDE, row, other);
 			choice_add_told(&choice,
 					maker_cell_option(m, other, TERM_WHO),
 					term_time(m, other));
+		}
 	}
 	if (!choice_finish(&choice, q))
 		return false;

@@ -1,0 +1,294 @@
+#include "question/proof_sentence.h"
+
+#include "base/utf8.h"
+#include "facts/facts.h"
+#include "pack/kind.h"
+#include "question/explanation.h"
+
+/* So many rows are looked through for a figure. */
+enum { ROWS_SEEN = 256 };
+
+/* A phrase about {option}; empty when it lacks a word. */
+static struct str about(struct maker *m, const char *phrase, struct str option)
+{
+	m->n_placeholders = 0;
+	maker_set_placeholder(m, "option", option);
+	return explain_unless_refused(m, maker_phrase(m, phrase));
+}
+
+static struct proof_text answer_alone(struct maker *m, const struct question *q,
+				      const char *phrase)
+{
+	m->n_placeholders = 0;
+	maker_set_placeholder(m, "answer", q->answer);
+	return (struct proof_text){maker_phrase(m, phrase), q->source};
+}
+
+/* The explanation, as it is told anyway. */
+static struct proof_text told(struct maker *m, const struct question *q)
+{
+	if (!q->explanation.len)
+		return answer_alone(m, q, "proof.answer");
+	return (struct proof_text){q->explanation, q->source};
+}
+
+/* The column whose cells the options are; NONE when they are something else. */
+static uint32_t column_asked(const struct maker *m, const struct question *q)
+{
+	if (m->ask)
+		return m->ask->answer;
+	if (m->group->kind == FACT_NUMBER)
+		return NUMBER_VALUE;
+	return q->of_column;
+}
+
+static struct proof_text from_row(struct maker *m, const struct question *q,
+				  uint32_t row)
+{
+	struct proof_text reason = {explain_row(m, row, column_asked(m, q)),
+				    STR_NONE};
+
+	if (!reason.text.len)
+		return told(m, q);
+	reason.source =
+		explain_source(m, pack_citation(m->pack, m->group, row));
+	return reason;
+}
+
+static bool is_figure(const struct question *q)
+{
+	return q->kind == ASK_CHOICE && (q->judged.type == ANSWER_NUMBER ||
+					 q->judged.type == ANSWER_PERCENT);
+}
+
+/* The row to which a wrong figure belongs, or NONE. */
+static uint32_t row_with_figure(struct maker *m, const struct question *q,
+				struct str option)
+{
+	uint32_t column = column_asked(m, q);
+	struct nearby near = nearby_from(m->group, q->rows[0]);
+	uint32_t row;
+
+	for (uint32_t i = 0; i < ROWS_SEEN && nearby_next(&near, &row); i++)
+		if (maker_cell(m, row, column)->kind == VALUE_NUMBER &&
+		    str_eq(maker_cell_option(m, row, column), option))
+			return row;
+	return INDEX_NONE;
+}
+
+static bool ends_with(struct str text, struct str end)
+{
+	return text.len >= end.len &&
+	       str_eq(str_from(text, text.len - end.len), end);
+}
+
+/* "In 2016, the share of the vote was 82.2%, not 80.9%." */
+static struct proof_text not_that(struct maker *m, const struct question *q,
+				  uint32_t option, const char *phrase)
+{
+	struct proof_text reason = from_row(m, q, q->proofs[option].fact);
+	struct str end = arena_join(m->arena, q->answer, STR("."));
+	struct str text = reason.text;
+
+	if (!ends_with(text, end))
+		return reason;
+	m->n_placeholders = 0;
+	maker_set_placeholder(m, "fact", str_head(text, text.len - 1));
+	maker_set_placeholder(m, "option", q->options[option]);
+	text = explain_unless_refused(m, maker_phrase(m, phrase));
+	if (text.len)
+		reason.text = text;
+	return reason;
+}
+
+static struct proof_text outside(struct maker *m, const struct question *q,
+				 uint32_t option)
+{
+	uint32_t row;
+
+	if (q->judged.type == ANSWER_YEAR)
+		return not_that(m, q, option, "proof.year");
+	if (!is_figure(q))
+		return told(m, q);
+	row = row_with_figure(m, q, q->options[option]);
+	return row == INDEX_NONE ? not_that(m, q, option, "proof.figure")
+				 : from_row(m, q, row);
+}
+
+static struct str in_sentence(struct maker *m, struct str option,
+			      const struct value *value)
+{
+	return value->kind == VALUE_THING
+		       ? maker_with_article(m, value->a, option)
+		       : option;
+}
+
+static struct proof_text absent(struct maker *m, const struct question *q,
+				uint32_t option)
+{
+	struct str words = maker_with_article(m, q->proofs[option].fact,
+					      q->options[option]);
+	struct proof_text reason = {STR_NONE, STR_NONE};
+
+	if (m->group->plural.len)
+		reason.text = about(m, "proof.absent-of", words);
+	if (!reason.text.len)
+		reason.text = about(m, "proof.absent", words);
+	reason.source = explain_source(m, m->group->citation);
+	return reason;
+}
+
+static struct proof_text excluded(struct maker *m, const struct question *q,
+				  uint32_t option)
+{
+	const struct exclusion *exclusion =
+		&m->pack->exclusions[q->proofs[option].fact];
+	struct proof_text reason = {STR_NONE, STR_NONE};
+
+	m->n_placeholders = 0;
+	maker_set_placeholder(
+		m, "stranger",
+		in_sentence(m, q->options[option], &exclusion->what));
+	reason.text =
+		explain_unless_refused(m, maker_phrase(m, "why.list-not"));
+	if (!reason.text.len)
+		return told(m, q);
+	reason.source = explain_source(m, exclusion->citation);
+	return reason;
+}
+
+struct proof_text proof_sentence(struct maker *m, const struct question *q,
+				 uint32_t option)
+{
+	const struct proof *proof = &q->proofs[option];
+
+	if (q->kind == ASK_BOOL && proof->rule != PROOF_AUTHOR)
+		return told(m, q);
+	if (proof->own != INDEX_NONE)
+		return from_row(m, q, proof->own);
+	switch (proof->rule) {
+	case PROOF_ABSENT:
+		return absent(m, q, option);
+	case PROOF_EXCLUDED:
+		return excluded(m, q, option);
+	case PROOF_OUTSIDE:
+		return outside(m, q, option);
+	case PROOF_AUTHOR:
+		return answer_alone(m, q, "proof.author");
+	case PROOF_NONE:
+	case PROOF_KNOWN:
+		break;
+	}
+	return told(m, q);
+}
+
+/* What the rows of a group say about a thing; empty when nothing. */
+static struct str in_group(struct maker *m, const struct group *group,
+			   uint32_t thing)
+{
+	const struct value value = {.kind = VALUE_THING, .a = thing};
+	uint32_t own = kinds[group->kind].own;
+	struct similar similar;
+	uint32_t row;
+
+	if (pack_column(m->pack, group, own)->type != COLUMN_THING)
+		return STR_NONE;
+	similar = similar_rows_to_value(m->similarity, group, own, &value);
+	while (similar_next(&similar, &row))
+		if (pack_cell(m->pack, group, row, own)->a == thing) {
+			m->group = group;
+			return explain_row(m, row, INDEX_NONE);
+		}
+	return STR_NONE;
+}
+
+/* What the pack says elsewhere about a thing that is not in a list. */
+static struct str elsewhere(struct maker *m, uint32_t thing)
+{
+	const struct group *here = m->group;
+	struct str text = STR_NONE;
+
+	for (uint32_t i = 0; i < m->pack->n_groups && !text.len; i++)
+		if (&m->pack->groups[i] != here)
+			text = in_group(m, &m->pack->groups[i], thing);
+	m->group = here;
+	return text;
+}
+
+static bool names(struct str text, struct str option)
+{
+	struct strbuf a = STRBUF_INIT;
+	struct strbuf b = STRBUF_INIT;
+	bool found;
+
+	utf8_fold(&a, text);
+	utf8_fold(&b, option);
+	found = utf8_has_words(strbuf_str(&a), strbuf_str(&b));
+	strbuf_finish(&a);
+	strbuf_finish(&b);
+	return found;
+}
+
+/* "Your choice: Semey became a member in 2011." */
+static struct str as_choice(struct maker *m, struct str option, struct str fact)
+{
+	m->n_placeholders = 0;
+	maker_set_placeholder(m, "option", option);
+	maker_set_placeholder(m, "fact", fact);
+	return explain_unless_refused(
+		m, maker_phrase(m, names(fact, option) ? "proof.chosen"
+						       : "proof.chosen-other"));
+}
+
+/* The row that tells what is so of a wrong option, or NONE. */
+static uint32_t own_row(struct maker *m, const struct question *q,
+			uint32_t option)
+{
+	const struct proof *proof = &q->proofs[option];
+
+	if (q->kind == ASK_BOOL && proof->rule != PROOF_KNOWN)
+		return INDEX_NONE;
+	if (proof->rule == PROOF_OUTSIDE && is_figure(q))
+		return row_with_figure(m, q, q->options[option]);
+	return proof->own;
+}
+
+static struct str fact_of_chosen(struct maker *m, const struct question *q,
+				 uint32_t option)
+{
+	const struct proof *proof = &q->proofs[option];
+	uint32_t row = own_row(m, q, option);
+	struct str text = STR_NONE;
+
+	if (row != INDEX_NONE)
+		return explain_row(m, row, column_asked(m, q));
+	if (proof->rule == PROOF_ABSENT)
+		text = elsewhere(m, proof->fact);
+	if (!text.len &&
+	    (proof->rule == PROOF_ABSENT || proof->rule == PROOF_EXCLUDED))
+		text = proof_sentence(m, q, option).text;
+	return text;
+}
+
+/* Was the fact told with the answer, "The others: 2012 (80.9%)."? */
+static bool is_told(const struct question *q, uint32_t option, struct str fact)
+{
+	return str_find(q->explanation, fact) != SIZE_MAX ||
+	       (q->proofs[option].rule == PROOF_OUTSIDE &&
+		q->proofs[option].own != INDEX_NONE &&
+		names(q->explanation, q->options[option]));
+}
+
+struct str proof_of_chosen(struct maker *m, const struct question *q,
+			   uint32_t option)
+{
+	struct str fact;
+
+	if (q->keys >> option & 1 || q->proofs[option].rule == PROOF_AUTHOR)
+		return STR_NONE;
+	fact = fact_of_chosen(m, q, option);
+	if (!fact.len || is_told(q, option, fact))
+		return STR_NONE;
+	return q->kind == ASK_CHOICE ? as_choice(m, q->options[option], fact)
+				     : fact;
+}
