@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "game/view/question_view.h"
 #include "game/view/verdict_view.h"
+#include "game/view/why_view.h"
 #include "question/answer_pools.h"
 #include "round/hint.h"
 
@@ -42,8 +43,13 @@ static bool do_why(struct playing *playing)
 			  STR("There is no answer to explain yet."));
 		return true;
 	}
-	show_explanation(game->screen, playing->explained,
-			 game_pack_of(game, playing->explained));
+	if (playing->argument.len)
+		show_option_reason(game->screen, playing->explained,
+				   playing->argument,
+				   game_pack_of(game, playing->explained));
+	else
+		show_explanation(game->screen, playing->explained,
+				 game_pack_of(game, playing->explained));
 	show_again(playing);
 	return true;
 }
@@ -85,6 +91,7 @@ enum word_use game_words_use(struct playing *playing, struct str line)
 	bool slash = typed.len && typed.ptr[0] == '/';
 	struct str word = slash ? str_from(typed, 1) : typed;
 
+	playing->argument = STR_NONE;
 	if (str_eq(typed, STR("?")))
 		return run(playing, do_help);
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
@@ -94,6 +101,11 @@ enum word_use game_words_use(struct playing *playing, struct str line)
 			return run(playing, words[i].run);
 	if (!slash)
 		return WORD_NONE;
+	playing->argument = typed;
+	str_split(&playing->argument, ' ', &word);
+	playing->argument = str_trim(playing->argument);
+	if (utf8_reads_same(word, STR("/why")))
+		return run(playing, do_why);
 	show_line(playing->game->screen, STR("No such command. ? shows them."));
 	return WORD_DONE;
 }

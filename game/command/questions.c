@@ -36,7 +36,33 @@ static void json_field(struct strbuf *out, const char *key, struct str value)
 	json_str(out, value);
 }
 
-static void print_json(const struct question *q, struct strbuf *out)
+/* The wrong options, each with what proves it wrong; of an order and of pairs
+ * none is wrong by itself. */
+static void json_wrong(struct strbuf *out, const struct bank *bank,
+		       const struct question *q)
+{
+	struct arena arena = ARENA_INIT;
+
+	json_key(out, "wrong");
+	json_open(out, '[');
+	for (uint32_t i = 0; q->keys && i < q->n_options; i++) {
+		struct proof_text reason;
+
+		if (q->keys >> i & 1)
+			continue;
+		reason = bank_reason(bank, q, i, &arena);
+		json_open(out, '{');
+		json_field(out, "option", q->options[i]);
+		json_field(out, "why", reason.text);
+		json_field(out, "source", reason.source);
+		json_close(out, '}');
+	}
+	json_close(out, ']');
+	arena_finish(&arena);
+}
+
+static void print_json(const struct bank *bank, const struct question *q,
+		       struct strbuf *out)
 {
 	strbuf_reset(out);
 	json_open(out, '{');
@@ -50,6 +76,7 @@ static void print_json(const struct question *q, struct strbuf *out)
 	json_accept(out, q);
 	json_field(out, "why", q->explanation);
 	json_field(out, "source", q->source);
+	json_wrong(out, bank, q);
 	json_key(out, "level");
 	json_uint(out, q->difficulty);
 	json_key(out, "importance");
@@ -74,12 +101,13 @@ static void print_plain(const struct question *q)
 	output_line("%s", "");
 }
 
-static void print_question(const struct question *q, bool json)
+static void print_question(const struct bank *bank, const struct question *q,
+			   bool json)
 {
 	struct strbuf out = STRBUF_INIT;
 
 	if (json)
-		print_json(q, &out);
+		print_json(bank, q, &out);
 	else
 		print_plain(q);
 	strbuf_finish(&out);
@@ -92,7 +120,7 @@ static void print_all(const struct bank *bank, uint64_t seed, bool json)
 		struct question q;
 
 		if (bank_draw(bank, slot, seed, &arena, &q, NULL))
-			print_question(&q, json);
+			print_question(bank, &q, json);
 		arena_finish(&arena);
 	}
 }
@@ -114,7 +142,8 @@ static int print_quiz(struct table *table, bool json)
 	round = round_draw(table->banks, table->n_opened, &table->choices.round,
 			   &table->arena);
 	for (uint32_t i = 0; i < round.n; i++)
-		print_question(&round.questions[i], json);
+		print_question(table->banks[round.questions[i].pack],
+			       &round.questions[i], json);
 	table_close_packs(table);
 	return EXIT_OK;
 }
@@ -222,6 +251,8 @@ const struct command command_questions = {
 		"The right options are marked with *. In JSON, `key` holds the "
 		"places of the\nright options, counted from 0, and `accept` "
 		"the spellings of a typed answer.\n"
+		"`wrong` says of each wrong option why it is wrong, and where "
+		"that is from.\n"
 		"\n"
 		"  --code CODE  the questions of one quiz, in its order\n"
 		"  --json       one JSON object a line\n"

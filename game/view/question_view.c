@@ -128,6 +128,7 @@ void show_help(const struct screen *screen, const struct question *q)
 		{STR("  /hint"), STR("help, for half of the points")},
 		{STR("  /skip"), STR("on to the next question")},
 		{STR("  /why"), STR("the last explanation again")},
+		{STR("  /why 3"), STR("why option 3 was right or wrong")},
 		{STR("  /quit"), STR("end the game; what you answered counts")},
 		{STR("  Tab"), STR("completes names and commands")},
 	};

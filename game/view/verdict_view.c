@@ -3,6 +3,7 @@
 #include "game/view/answer_marks.h"
 #include "game/view/fact_view.h"
 #include "game/view/question_view.h"
+#include "game/view/why_view.h"
 
 enum { ROOM_LEAST = 3, PAUSE_LINES = 1 };
 
@@ -12,6 +13,7 @@ struct told {
 	const struct question *question;
 	const struct opened *opened;
 	struct str chosen; /* the text of an option; or empty */
+	struct str choice; /* what is so of it; or empty */
 	size_t room;	   /* lines that are left on the screen */
 	bool is_cut;	   /* something did not fit */
 };
@@ -75,6 +77,12 @@ static void draw_picture(const struct told *told, const struct screen *screen)
 	fact_view_close(&fact_view);
 }
 
+static void draw_choice(const struct told *told, const struct screen *screen)
+{
+	if (told->choice.len)
+		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, told->choice);
+}
+
 static void draw_source(const struct told *told, const struct screen *screen)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -118,6 +126,12 @@ static void show_text(struct told *told)
 	told->room -= told->room == SIZE_MAX ? 0
 		      : lines < told->room   ? lines
 					     : told->room;
+}
+
+static void show_choice(struct told *told)
+{
+	if (reserve(told, draw_choice))
+		draw_choice(told, told->screen);
 }
 
 /* The source matters more than the picture, and stands below it. */
@@ -195,13 +209,16 @@ bool show_outcome(const struct asked *asked, const struct outcome *outcome,
 			    .question = q,
 			    .opened = game_pack_of(asked->game, q),
 			    .chosen = answer_marks_chosen(&marks)};
+	struct strbuf choice = STRBUF_INIT;
 
 	if (is_marked)
 		show_question_marked(asked, &marks);
 	show_verdict(screen, outcome, reason);
 	if (outcome->retry)
 		return true;
-	/* What is known of the option that was chosen belongs here. */
+	if (outcome->verdict != VERDICT_CORRECT)
+		add_chosen(&choice, q, typed, told.opened->bank);
+	told.choice = strbuf_str(&choice);
 	if (!is_marked && outcome->verdict != VERDICT_CORRECT)
 		show_answer(screen, q);
 	told.room = room_below(screen);
@@ -209,6 +226,8 @@ bool show_outcome(const struct asked *asked, const struct outcome *outcome,
 	 */
 	if (!is_marked || (q->kind != ASK_ORDER && q->kind != ASK_MATCH))
 		show_text(&told);
+	show_choice(&told);
 	show_ground(&told);
+	strbuf_finish(&choice);
 	return !told.is_cut;
 }

@@ -1,0 +1,1 @@
+play moons -n 3 --seed 5 --no-save
