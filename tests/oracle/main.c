@@ -82,11 +82,11 @@ static void report(const struct run *run)
 
 	printf("%" PRIu64 " questions (%" PRIu64 " slots), %" PRIu64
 	       " answers, %" PRIu64 " worlds, %" PRIu64 " capped, %" PRIu64
-	       " unseen; "
+	       " unseen, %" PRIu64 " unproved; "
 	       "%" PRIu64 " made-up packs, %" PRIu64 " refused; "
 	       "%" PRIu64 " faults\n",
 	       o->questions, o->slots, o->answers, o->worlds, o->capped,
-	       o->unseen, run->packs, run->refused, o->faults);
+	       o->unseen, o->unproved, run->packs, run->refused, o->faults);
 	for (uint32_t i = 0; i < ASK_KINDS; i++)
 		printf("%s" STR_FMT " %" PRIu64, i ? ", " : "",
 		       STR_ARG(question_kind_name((enum question_kind)i)),

@@ -140,6 +140,13 @@ static void try_apart(struct trial *trial)
 					    q->options[i], NULL);
 }
 
+/* What is said of each item of an order, and of each pair. */
+static void try_words(struct trial *trial)
+{
+	for (uint32_t i = 0; i < trial->q->n_options; i++)
+		trial_proof_words(trial, i);
+}
+
 static void try_kind(struct trial *trial)
 {
 	switch (trial->q->kind) {
@@ -149,12 +156,15 @@ static void try_kind(struct trial *trial)
 	case ASK_BOOL:
 	case ASK_SEVERAL:
 		try_options(trial);
+		trial_proofs(trial);
 		break;
 	case ASK_ORDER:
 		try_whole(trial, "the order is another in a world");
+		try_words(trial);
 		break;
 	case ASK_MATCH:
 		try_whole(trial, "the pairs are others in a world");
+		try_words(trial);
 		break;
 	case ASK_TYPED:
 	case ASK_GUESS:
@@ -229,6 +239,7 @@ void oracle_pack(struct oracle *oracle, const struct pack *pack,
 		.oracle = oracle,
 		.book = book_create(pack, phrases, oracle->traps),
 		.pools = answer_pools_create(pack),
+		.bank = bank,
 	};
 
 	for (uint32_t slot = 0;

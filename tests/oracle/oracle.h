@@ -25,8 +25,9 @@ struct oracle {
 	uint64_t questions;
 	uint64_t answers; /* that were looked at */
 	uint64_t worlds;
-	uint64_t capped; /* answers with more worlds than are looked at */
-	uint64_t unseen; /* answers with no possible world among those */
+	uint64_t capped;   /* answers with more worlds than are looked at */
+	uint64_t unseen;   /* answers with no possible world among those */
+	uint64_t unproved; /* wrong options whose form keeps no proof */
 	uint64_t faults;
 	uint64_t of_kind[ASK_KINDS];
 	uint64_t below_zero[2]; /* of figures there: true, and false */

@@ -99,6 +99,23 @@ void trial_expect(struct trial *trial, const struct said *answer, bool is_right,
 	trial->oracle->unseen += !possible;
 }
 
+bool trial_always(struct trial *trial, uint32_t reading,
+		  const struct said *answer, trial_check check, void *data)
+{
+	struct world world = begin(trial, answer);
+	bool always = true;
+
+	while (always && world_next(&world)) {
+		struct scene scene =
+			readings_scene(&trial->readings, reading, trial->book,
+				       trial->q, &world);
+
+		always = check(&scene, data) || world.impossible;
+	}
+	finish(trial, &world);
+	return always;
+}
+
 bool trial_ever(struct trial *trial, const struct said *answer)
 {
 	struct world world = begin(trial, answer);

@@ -8,6 +8,7 @@
 #include "oracle.h"
 #include "question/answer_pools.h"
 #include "reading.h"
+#include "round/bank.h"
 
 #include <stdbool.h>
 
@@ -15,6 +16,7 @@ struct trial {
 	struct oracle *oracle;
 	const struct book *book;
 	struct pools *pools;
+	const struct bank *bank; /* of the question */
 	const struct question *q;
 	struct readings readings;
 	struct arena arena;
@@ -31,6 +33,17 @@ void trial_expect(struct trial *trial, const struct said *answer, bool right,
 
 /* Is it right in some world? */
 bool trial_ever(struct trial *trial, const struct said *answer);
+
+/* Does `check` hold in every possible world of one reading? What `answer` names
+ * is told apart. */
+typedef bool (*trial_check)(struct scene *scene, void *data);
+bool trial_always(struct trial *trial, uint32_t reading,
+		  const struct said *answer, trial_check check, void *data);
+
+/* Asserts that what is kept with each wrong option proves it wrong, and that
+ * the sentence about an option says what the pack does. */
+void trial_proofs(struct trial *trial);
+void trial_proof_words(struct trial *trial, uint32_t option);
 
 /* Asserts that what is accepted when typed is what is right. */
 void trial_typed(struct trial *trial);

@@ -258,6 +258,10 @@ void trial_by_hand(struct trial *trial)
 			if (judge_same_name(q->options[i], q->options[j]))
 				trial_fault(trial, "two options are the same",
 					    q->options[i], NULL);
+	for (uint32_t i = 0; i < q->n_options; i++)
+		if ((q->keys >> i & 1) != (q->proofs[i].rule != PROOF_AUTHOR))
+			trial_fault(trial, "a proof that does not hold",
+				    q->options[i], NULL);
 	switch (q->kind) {
 	case ASK_CHOICE:
 	case ASK_BOOL:

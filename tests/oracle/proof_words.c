@@ -1,0 +1,272 @@
+#include "trial.h"
+
+#include "row_words.h"
+
+#include <string.h>
+
+/*
+ * Does the sentence about an option say what the pack does? Its phrase is read
+ * backwards, and what stands in the slots must stand in the row.
+ */
+
+static const char *const phrases_of[FACT_KINDS][5] = {
+	[FACT_EVENT] = {"why.event"},
+	[FACT_TERM] = {"why.term", "why.term-open"},
+	[FACT_RENAME] = {"why.rename-first", "proof.rename"},
+	[FACT_LIST] = {"why.list", "why.list-on", "why.list-verb",
+		       "why.list-on-verb"},
+	[FACT_SERIES] = {"why.series"},
+	[FACT_LINK] = {"why.subject", "why.subject-verb"},
+	[FACT_NUMBER] = {"why.subject", "why.subject-verb"},
+};
+
+struct wording {
+	const struct book *book;
+	const struct group *group;
+	uint32_t row;
+	uint32_t column; /* of a series */
+};
+
+/* The column that a slot is named for, or NONE. */
+static uint32_t column_of(const struct wording *w, const char *slot)
+{
+	size_t len = strcspn(slot, ".");
+
+	if (w->group->kind == FACT_SERIES)
+		return strcmp(slot, "figure") ? INDEX_NONE : w->column;
+	for (uint32_t i = 0; i < w->group->n_columns; i++) {
+		const struct column *column =
+			pack_column(w->book->pack, w->group, i);
+
+		if (str_eq(pack_text(w->book->pack, column->id),
+			   (struct str){slot, len}))
+			return i;
+	}
+	return INDEX_NONE;
+}
+
+static bool holds_name(const struct wording *w, struct str text, uint32_t thing)
+{
+	const struct pack *pack = w->book->pack;
+	const struct thing *t = &pack->things[thing];
+
+	for (uint32_t i = 0; i < t->n_spellings; i++)
+		if (words_hold(
+			    text,
+			    pack_text(pack,
+				      pack->spellings[t->first_spelling + i])))
+			return true;
+	return t->names != INDEX_NONE; /* it has other names */
+}
+
+/* Does a part of the text, between two spaces, say the date of the row? */
+static bool holds_date(const struct wording *w, struct str text)
+{
+	for (size_t from = 0; from < text.len; from++) {
+		if (from && text.ptr[from - 1] != ' ')
+			continue;
+		for (size_t to = from + 1; to <= text.len; to++)
+			if ((to == text.len || text.ptr[to] == ' ') &&
+			    row_says_exactly(
+				    w->book, w->group, w->row, 0,
+				    str_head(str_from(text, from), to - from)))
+				return true;
+	}
+	return false;
+}
+
+/* "the home of Blue", "the club election of 2001": what the row is known by. */
+static bool names_row(const struct wording *w, struct str text)
+{
+	const struct value *cell =
+		pack_cell(w->book->pack, w->group, w->row, 0);
+
+	if (cell->kind == VALUE_THING)
+		return holds_name(w, text, cell->a);
+	if (cell->kind == VALUE_TEXT)
+		return words_hold(text, pack_value_text(w->book->pack, cell));
+	return cell->kind == VALUE_DATE && holds_date(w, text);
+}
+
+static bool take(const struct matching *match, void *data)
+{
+	const struct wording *w = data;
+
+	for (uint32_t i = 0; i < match->n; i++) {
+		const struct slot *slot = &match->slots[i];
+		uint32_t column = column_of(w, slot->name);
+
+		if (column != INDEX_NONE &&
+		    !row_says_exactly(w->book, w->group, w->row, column,
+				      slot->text))
+			return false;
+		if ((!strcmp(slot->name, "subject") ||
+		     !strcmp(slot->name, "occasion")) &&
+		    !names_row(w, slot->text))
+			return false;
+	}
+	return true;
+}
+
+static bool is_sentence(const struct wording *w, struct str text)
+{
+	const char *const *keys = phrases_of[w->group->kind];
+	struct wording copy = *w;
+
+	for (; *keys; keys++)
+		if (pattern_match(phrases_get(w->book->phrases, str_of(*keys)),
+				  text, take, &copy))
+			return true;
+	return false;
+}
+
+/* Some row of the group says it, with this figure. */
+static bool is_of_any_row(struct wording w, struct str text, struct str figure)
+{
+	for (uint32_t i = 0; i < w.group->n_rows; i++) {
+		w.row = w.group->first_row + i;
+		if (w.column < w.group->n_columns &&
+		    row_says_exactly(w.book, w.group, w.row, w.column,
+				     figure) &&
+		    is_sentence(&w, text))
+			return true;
+	}
+	return false;
+}
+
+struct told {
+	struct wording *wording;
+	struct str option;
+};
+
+/* "{fact}, not {option}." */
+static bool take_not(const struct matching *match, void *data)
+{
+	const struct told *told = data;
+	struct arena arena = ARENA_INIT;
+	struct str fact =
+		arena_join(&arena, match_text(match, "fact"), STR("."));
+	bool is = str_eq(match_text(match, "option"), told->option) &&
+		  is_sentence(told->wording, fact);
+
+	arena_finish(&arena);
+	return is;
+}
+
+/* "{option} is not in it": of the option, whichever slot names it. */
+static bool take_option(const struct matching *match, void *data)
+{
+	const struct told *told = data;
+	struct arena arena = ARENA_INIT;
+	bool is = false;
+
+	for (uint32_t i = 0; i < match->n; i++)
+		if (!strcmp(match->slots[i].name, "option") ||
+		    !strcmp(match->slots[i].name, "stranger"))
+			is = str_eq(said_of(&arena, match->slots[i].text).key,
+				    said_of(&arena, told->option).key);
+	arena_finish(&arena);
+	return is;
+}
+
+static bool is_one_of(const struct book *book, const char *const *keys,
+		      match_taker takes, struct told *told, struct str text)
+{
+	for (; *keys; keys++)
+		if (pattern_match(phrases_get(book->phrases, str_of(*keys)),
+				  text, takes, told))
+			return true;
+	return false;
+}
+
+static uint32_t column_of_question(const struct trial *trial)
+{
+	const struct stem *stem = trial->readings.all[0].stem;
+
+	return stem->column != INDEX_NONE ? stem->column : stem->claim->column;
+}
+
+static bool is_asked_so(const struct trial *trial)
+{
+	return trial->readings.all[0].stem->ask != INDEX_NONE;
+}
+
+/* What is said of a row that is kept with the option. */
+static bool is_told(const struct trial *trial, uint32_t option, struct str text)
+{
+	static const char *const nots[] = {"proof.figure", "proof.year", NULL};
+	static const char *const lists[] = {"proof.absent-of", "proof.absent",
+					    "why.list-not", "why.list-not-verb",
+					    NULL};
+	const struct question *q = trial->q;
+	const struct proof *proof = &q->proofs[option];
+	struct wording w = {
+		.book = trial->book,
+		.group = &trial->book->pack->groups[q->of_group],
+		.row = proof->own,
+		.column = column_of_question(trial),
+	};
+	struct told told = {&w, q->options[option]};
+
+	if (proof->rule == PROOF_ABSENT || proof->rule == PROOF_EXCLUDED)
+		return is_one_of(w.book, lists, take_option, &told, text);
+	/* The author's own words are read by nobody. */
+	if (is_asked_so(trial) && words_hold(text, told.option))
+		return true;
+	if (proof->own != INDEX_NONE)
+		return is_sentence(&w, text);
+	w.row = proof->fact;
+	return is_sentence(&w, text) || is_of_any_row(w, text, told.option) ||
+	       is_one_of(w.book, nots, take_not, &told, text);
+}
+
+/* "The answer is Abai." */
+static bool is_answer(const struct trial *trial, struct str text)
+{
+	struct matching match;
+
+	return pattern_first(
+		       phrases_get(trial->book->phrases, STR("proof.answer")),
+		       text, &match) &&
+	       str_starts(match_text(&match, "answer"), trial->q->answer);
+}
+
+static bool has_source(const struct trial *trial, uint32_t option,
+		       struct str source, bool is_own)
+{
+	const struct question *q = trial->q;
+	const struct pack *pack = trial->book->pack;
+	const struct group *group = &pack->groups[q->of_group];
+	const struct proof *proof = &q->proofs[option];
+	uint32_t citation = group->citation;
+
+	if (!is_own)
+		return str_eq(source, q->source);
+	if (proof->rule == PROOF_EXCLUDED)
+		citation = pack->exclusions[proof->fact].citation;
+	else if (proof->rule != PROOF_ABSENT && proof->own != INDEX_NONE)
+		citation = pack_citation(pack, group, proof->own);
+	else if (proof->rule != PROOF_ABSENT)
+		return true; /* of a row that happens to have the figure */
+	return citation == INDEX_NONE
+		       ? !source.len
+		       : str_starts(source,
+				    pack_text(pack,
+					      pack->citations[citation].title));
+}
+
+void trial_proof_words(struct trial *trial, uint32_t option)
+{
+	struct proof_text why =
+		bank_reason(trial->bank, trial->q, option, &trial->arena);
+	bool is_repeated = str_starts(trial->q->explanation, why.text) ||
+			   is_answer(trial, why.text);
+
+	if (!why.text.len ||
+	    (!is_repeated && !is_told(trial, option, why.text)))
+		trial_fault(trial, "a reason that the rows do not bear out",
+			    why.text, NULL);
+	if (!has_source(trial, option, why.source, !is_repeated))
+		trial_fault(trial, "a reason with another source", why.source,
+			    NULL);
+}
