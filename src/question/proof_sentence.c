@@ -2,11 +2,13 @@
 
 #include "base/utf8.h"
 #include "facts/facts.h"
+#include "facts/link_facts.h"
 #include "pack/kind.h"
 #include "question/explanation.h"
+#include "question/link_time.h"
 
 /* So many rows are looked through for a figure. */
-enum { ROWS_SEEN = 256 };
+enum { ROWS_SEEN = 256, VALUES_TOLD = 5 };
 
 /* A phrase about {option}; empty when it lacks a word. */
 static struct str about(struct maker *m, const char *phrase, struct str option)
@@ -42,17 +44,20 @@ static uint32_t column_asked(const struct maker *m, const struct question *q)
 	return q->of_column;
 }
 
+/* A fact with the source of its row; without one, the explanation. */
 static struct proof_text from_row(struct maker *m, const struct question *q,
+				  uint32_t row, struct str fact)
+{
+	if (!fact.len)
+		return told(m, q);
+	return (struct proof_text){
+		fact, explain_source(m, pack_citation(m->pack, m->group, row))};
+}
+
+static struct proof_text row_told(struct maker *m, const struct question *q,
 				  uint32_t row)
 {
-	struct proof_text reason = {explain_row(m, row, column_asked(m, q)),
-				    STR_NONE};
-
-	if (!reason.text.len)
-		return told(m, q);
-	reason.source =
-		explain_source(m, pack_citation(m->pack, m->group, row));
-	return reason;
+	return from_row(m, q, row, explain_row(m, row, column_asked(m, q)));
 }
 
 static bool is_figure(const struct question *q)
@@ -86,7 +91,7 @@ static bool ends_with(struct str text, struct str end)
 static struct proof_text not_that(struct maker *m, const struct question *q,
 				  uint32_t option, const char *phrase)
 {
-	struct proof_text reason = from_row(m, q, q->proofs[option].fact);
+	struct proof_text reason = row_told(m, q, q->proofs[option].fact);
 	struct str end = arena_join(m->arena, q->answer, STR("."));
 	struct str text = reason.text;
 
@@ -112,7 +117,7 @@ static struct proof_text outside(struct maker *m, const struct question *q,
 		return told(m, q);
 	row = row_with_figure(m, q, q->options[option]);
 	return row == INDEX_NONE ? not_that(m, q, option, "proof.figure")
-				 : from_row(m, q, row);
+				 : row_told(m, q, row);
 }
 
 static struct str in_sentence(struct maker *m, struct str option,
@@ -157,6 +162,68 @@ static struct proof_text excluded(struct maker *m, const struct question *q,
 	return reason;
 }
 
+/* "German, French and Italian". */
+static struct str enumerate(struct maker *m, const struct str *texts,
+			    uint32_t n)
+{
+	struct str last = texts[n - 1];
+
+	if (n == 1)
+		return last;
+	maker_set_placeholder(m, "others", maker_join(m, texts, n - 1, ", "));
+	maker_set_placeholder(m, "last", last);
+	return maker_phrase(m, "proof.and");
+}
+
+/* Of a thing with several values that one of them is another proves nothing:
+ * all are told, where the pack says that there are no others. */
+static struct str all_values(struct maker *m, uint32_t row, struct str fact)
+{
+	uint32_t rows[VALUES_TOLD];
+	struct str others[VALUES_TOLD];
+	uint32_t n_others = 0;
+	uint32_t n = 0;
+	struct str text;
+
+	if (!row_has_period(m->pack, row) && !link_changes(m))
+		n = link_values(m->similarity, m->group, row, ALWAYS, false,
+				rows, VALUES_TOLD);
+	for (uint32_t i = 0; i < n; i++)
+		if (rows[i] != row)
+			others[n_others++] =
+				maker_cell_words(m, rows[i], LINK_VALUE);
+	if (!n_others || !ends_with(fact, STR(".")))
+		return fact;
+	m->n_placeholders = 0;
+	maker_set_placeholder(m, "fact", str_head(fact, fact.len - 1));
+	maker_set_placeholder(m, "others", enumerate(m, others, n_others));
+	text = explain_unless_refused(
+		m, maker_phrase(m, n_others == 1 ? "proof.another"
+						 : "proof.others"));
+	return text.len ? text : fact;
+}
+
+/* Is the option the thing that a row of a link is about? */
+static bool is_thing_of(struct maker *m, const struct question *q,
+			uint32_t option, uint32_t row)
+{
+	return m->group->kind == FACT_LINK &&
+	       q->proofs[option].rule == PROOF_KNOWN &&
+	       str_eq(maker_cell_option(m, row, LINK_WHAT), q->options[option]);
+}
+
+/* What is so of the option itself, in the row kept with it; may be empty. */
+static struct str own_fact(struct maker *m, const struct question *q,
+			   uint32_t option)
+{
+	uint32_t row = q->proofs[option].own;
+	struct str fact = explain_row(m, row, column_asked(m, q));
+
+	return fact.len && is_thing_of(m, q, option, row)
+		       ? all_values(m, row, fact)
+		       : fact;
+}
+
 struct proof_text proof_sentence(struct maker *m, const struct question *q,
 				 uint32_t option)
 {
@@ -165,7 +232,7 @@ struct proof_text proof_sentence(struct maker *m, const struct question *q,
 	if (q->kind == ASK_BOOL && proof->rule != PROOF_AUTHOR)
 		return told(m, q);
 	if (proof->own != INDEX_NONE)
-		return from_row(m, q, proof->own);
+		return from_row(m, q, proof->own, own_fact(m, q, option));
 	switch (proof->rule) {
 	case PROOF_ABSENT:
 		return absent(m, q, option);
@@ -260,6 +327,8 @@ static struct str fact_of_chosen(struct maker *m, const struct question *q,
 	uint32_t row = own_row(m, q, option);
 	struct str text = STR_NONE;
 
+	if (row != INDEX_NONE && row == proof->own && q->kind != ASK_BOOL)
+		return own_fact(m, q, option);
 	if (row != INDEX_NONE)
 		return explain_row(m, row, column_asked(m, q));
 	if (proof->rule == PROOF_ABSENT)

@@ -88,7 +88,8 @@ static bool known(const struct proving *p)
 			return own == INDEX_NONE &&
 			       is_stated(p, fact, "option");
 		return is_row(p, own) && is_stated(p, own, "option") &&
-		       !is_stated(p, fact, "option");
+		       (p->scene->group->is_unique ||
+			!is_stated(p, fact, "option"));
 	}
 	if (!is_row(p, own) || !says(p, own, p->said.text))
 		return false;

@@ -120,6 +120,62 @@ static bool is_sentence(const struct wording *w, struct str text)
 	return false;
 }
 
+/* Do the words name the value of a row about the same thing? */
+static bool names_value(const struct wording *w, uint32_t row, struct str text)
+{
+	const struct value *thing =
+		pack_cell(w->book->pack, w->group, w->row, LINK_WHAT);
+	const struct value *what =
+		pack_cell(w->book->pack, w->group, row, LINK_WHAT);
+	const struct value *value =
+		pack_cell(w->book->pack, w->group, row, LINK_VALUE);
+
+	if (what->kind == VALUE_TEXT
+		    ? !row_says(w->book, w->group, w->row, LINK_WHAT,
+				pack_value_text(w->book->pack, what))
+		    : what->kind != thing->kind || what->a != thing->a)
+		return false;
+	return value->kind == VALUE_THING
+		       ? holds_name(w, text, value->a)
+		       : value->kind == VALUE_TEXT &&
+				 words_hold(text, pack_value_text(w->book->pack,
+								  value));
+}
+
+/* "{fact}; another is {others}.": all values of the same thing. */
+static bool take_others(const struct matching *match, void *data)
+{
+	const struct wording *w = data;
+	struct arena arena = ARENA_INIT;
+	struct str fact =
+		arena_join(&arena, match_text(match, "fact"), STR("."));
+	bool found = is_sentence(w, fact);
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; found && i < w->group->n_rows; i++)
+		n += w->group->first_row + i != w->row &&
+		     names_value(w, w->group->first_row + i,
+				 match_text(match, "others"));
+	arena_finish(&arena);
+	return n > 0;
+}
+
+static bool tells_row(const struct wording *w, struct str text)
+{
+	static const char *const keys[] = {"proof.another", "proof.others",
+					   "proof.another-verb", NULL};
+	struct wording copy = *w;
+
+	if (is_sentence(w, text))
+		return true;
+	for (int i = 0; w->group->kind == FACT_LINK && keys[i]; i++)
+		if (pattern_match(
+			    phrases_get(w->book->phrases, str_of(keys[i])),
+			    text, take_others, &copy))
+			return true;
+	return false;
+}
+
 /* Some row of the group says it, with this figure. */
 static bool is_of_any_row(struct wording w, struct str text, struct str figure)
 {
@@ -214,7 +270,7 @@ static bool is_told(const struct trial *trial, uint32_t option, struct str text)
 	if (is_asked_so(trial) && words_hold(text, told.option))
 		return true;
 	if (proof->own != INDEX_NONE)
-		return is_sentence(&w, text);
+		return tells_row(&w, text);
 	w.row = proof->fact;
 	return is_sentence(&w, text) || is_of_any_row(w, text, told.option) ||
 	       is_one_of(w.book, nots, take_not, &told, text);

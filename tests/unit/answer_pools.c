@@ -315,3 +315,17 @@ Test(pools, typed_name_of_a_day_is_judged_beside_all_spellings_of_the_others)
 	q.pool_column = RENAME_NAME;
 	check(&q, rows, COUNT(rows));
 }
+
+Test(pools, tells_which_option_is_meant)
+{
+	struct question q = question_of(ASK_CHOICE);
+
+	q.keys = 1;
+	cr_expect(eq(int, question_option(&q, STR("3")), 2));
+	cr_expect(eq(int, question_option(&q, STR("b")), 1));
+	cr_expect(eq(int, question_option(&q, STR("civic party")), 3));
+	cr_expect(question_option(&q, STR("5")) < 0);
+	cr_expect(question_option(&q, STR("somebody")) < 0);
+	q.n_options = 0;
+	cr_expect(question_option(&q, STR("1")) < 0);
+}

@@ -67,6 +67,16 @@ static const char body[] =
 	"      - {what: blue, value: b, from: 1980, to: 1999}\n"
 	"      - {what: green, value: c, from: 1970, to: 2001}\n"
 	"      - {what: grey, value: d, from: 1960, to: ..}\n"
+	"  colour:\n"
+	"    kind: link\n"
+	"    title: colour\n"
+	"    what: clubs\n"
+	"    complete: yes\n"
+	"    rows:\n"
+	"      - {what: red, value: white}\n"
+	"      - {what: blue, value: [black, brown, pale]}\n"
+	"      - {what: green, value: [black, violet]}\n"
+	"      - {what: grey, value: dark}\n"
 	"  heir:\n"
 	"    kind: link\n"
 	"    title: heir\n"
@@ -209,12 +219,35 @@ Test(proof, tells_the_time_of_what_was_so_for_a_time)
 	       "The home of Grey from 1960 on was Dina.", "Source, Paper");
 }
 
+Test(proof, of_a_thing_with_several_values_tells_all)
+{
+	expect("test/colour/link-what/red", "Green",
+	       "A colour of Green is black; another is violet.",
+	       "Source, Paper");
+	expect("test/colour/link-what/red", "Blue",
+	       "A colour of Blue is black; others are brown and pale.",
+	       "Source, Paper");
+}
+
 Test(proof, leaves_out_a_phrase_that_refers_to_the_question)
 {
 	expect("test/heir/ask-value-who-what/came-after-abai", "Dina",
 	       "That was Bolat.", "Source, Paper");
 	expect_chosen("test/heir/ask-value-who-what/came-after-abai", "Dina",
 		      "");
+}
+
+Test(proof, of_a_statement_is_the_fact)
+{
+	expect("test/colour/link-true/grey", "True",
+	       "The colour of Grey is dark.", "Source, Paper");
+}
+
+Test(proof, places_what_is_to_be_put_in_order)
+{
+	expect("test/chair/term-order", "Bolat",
+	       "Bolat was Chairman from 1 January 2003 to 1 January 2004.",
+	       "Other");
 }
 
 Test(proof, of_a_question_by_hand_is_the_answer_that_was_given)
