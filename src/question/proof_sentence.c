@@ -255,10 +255,12 @@ static struct str in_group(struct maker *m, const struct group *group,
 {
 	const struct value value = {.kind = VALUE_THING, .a = thing};
 	uint32_t own = kinds[group->kind].own;
+	const struct column *column = pack_column(m->pack, group, own);
 	struct similar similar;
 	uint32_t row;
 
-	if (pack_column(m->pack, group, own)->type != COLUMN_THING)
+	if (column->type != COLUMN_THING ||
+	    column->things != m->pack->things[thing].type)
 		return STR_NONE;
 	similar = similar_rows_to_value(m->similarity, group, own, &value);
 	while (similar_next(&similar, &row))

@@ -311,6 +311,52 @@ static bool has_source(const struct trial *trial, uint32_t option,
 					      pack->citations[citation].title));
 }
 
+/* What some other group says of a thing that is not in a list. */
+static bool is_of_thing(const struct trial *trial, uint32_t thing,
+			struct str text)
+{
+	const struct pack *pack = trial->book->pack;
+
+	for (uint32_t g = 0; g < pack->n_groups; g++)
+		for (uint32_t i = 0; i < pack->groups[g].n_rows; i++) {
+			struct wording w = {
+				.book = trial->book,
+				.group = &pack->groups[g],
+				.row = pack->groups[g].first_row + i,
+				.column = INDEX_NONE,
+			};
+			const struct value *cell =
+				pack_cell(pack, w.group, w.row, 0);
+
+			if (cell->kind == VALUE_THING && cell->a == thing &&
+			    is_sentence(&w, text))
+				return true;
+		}
+	return false;
+}
+
+/* What is told of a wrong option that was chosen. */
+static void try_chosen(struct trial *trial, uint32_t option)
+{
+	static const char *const keys[] = {"proof.chosen-other",
+					   "proof.chosen"};
+	const struct proof *proof = &trial->q->proofs[option];
+	struct str text = bank_reason_of_chosen(trial->bank, trial->q, option,
+						&trial->arena);
+	struct matching match;
+
+	for (int i = 0; i < 2; i++)
+		if (pattern_first(
+			    phrases_get(trial->book->phrases, str_of(keys[i])),
+			    text, &match))
+			text = match_text(&match, "fact");
+	if (text.len && !is_told(trial, option, text) &&
+	    !(proof->rule == PROOF_ABSENT &&
+	      is_of_thing(trial, proof->fact, text)))
+		trial_fault(trial, "a choice that the rows do not bear out",
+			    text, NULL);
+}
+
 void trial_proof_words(struct trial *trial, uint32_t option)
 {
 	struct proof_text why =
@@ -325,4 +371,5 @@ void trial_proof_words(struct trial *trial, uint32_t option)
 	if (!has_source(trial, option, why.source, !is_repeated))
 		trial_fault(trial, "a reason with another source", why.source,
 			    NULL);
+	try_chosen(trial, option);
 }
