@@ -235,11 +235,24 @@ static const char *rename_alone_key(struct maker *m)
 		       : "proof.rename";
 }
 
+/* "Iceland has no neighbour by land." */
+static const char *link_alone_key(struct maker *m)
+{
+	const char *key = subject_key(m);
+
+	if (maker_cell(m, m->row, LINK_VALUE)->kind != VALUE_NONE)
+		return key;
+	if (m->group->verb.len || m->group->past || m->at.len ||
+	    str_find(pack_text(m->pack, m->group->title), STR("{")) != SIZE_MAX)
+		maker_refuse(m, "it has no value");
+	return "proof.none";
+}
+
 /* Sentences that tell nothing of other rows. */
 static const sentence_key alone_keys[FACT_KINDS] = {
 	[FACT_EVENT] = event_key,	  [FACT_TERM] = term_alone_key,
 	[FACT_RENAME] = rename_alone_key, [FACT_LIST] = list_key,
-	[FACT_SERIES] = series_key,	  [FACT_LINK] = subject_key,
+	[FACT_SERIES] = series_key,	  [FACT_LINK] = link_alone_key,
 	[FACT_NUMBER] = subject_key,
 };
 
@@ -287,6 +300,16 @@ static bool set_time(struct maker *m, uint32_t row)
 	return true;
 }
 
+/* Is it {id}, {Id} or {id.when}? */
+static bool is_placeholder(struct str text, struct str id)
+{
+	if (text.len <= id.len || !id.len)
+		return false;
+	return (text.ptr[0] | 0x20) == id.ptr[0] &&
+	       str_starts(str_from(text, 1), str_from(id, 1)) &&
+	       (text.ptr[id.len] == '}' || text.ptr[id.len] == '.');
+}
+
 /* Does a text of the author's name a column? */
 static bool names_column(const struct maker *m, struct str text,
 			 uint32_t column)
@@ -296,8 +319,7 @@ static bool names_column(const struct maker *m, struct str text,
 
 	while ((open = str_find(text, STR("{"))) != SIZE_MAX) {
 		text = str_from(text, open + 1);
-		if (str_starts(text, id) && text.len > id.len &&
-		    (text.ptr[id.len] == '}' || text.ptr[id.len] == '.'))
+		if (is_placeholder(text, id))
 			return true;
 	}
 	return false;

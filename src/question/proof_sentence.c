@@ -249,6 +249,21 @@ struct proof_text proof_sentence(struct maker *m, const struct question *q,
 	return told(m, q);
 }
 
+/* Does a text name the option as it is shown? */
+static bool names(struct str text, struct str option)
+{
+	struct strbuf a = STRBUF_INIT;
+	struct strbuf b = STRBUF_INIT;
+	bool found;
+
+	utf8_fold(&a, text);
+	utf8_fold(&b, option);
+	found = utf8_has_words(strbuf_str(&a), strbuf_str(&b));
+	strbuf_finish(&a);
+	strbuf_finish(&b);
+	return found;
+}
+
 /* What the rows of a group say about a thing; empty when nothing. */
 static struct str in_group(struct maker *m, const struct group *group,
 			   uint32_t thing)
@@ -271,42 +286,26 @@ static struct str in_group(struct maker *m, const struct group *group,
 	return STR_NONE;
 }
 
-/* What the pack says elsewhere about a thing that is not in a list. */
-static struct str elsewhere(struct maker *m, uint32_t thing)
+/* What the pack says elsewhere about a thing that is not in a list, where it
+ * calls it as the option does. */
+static struct str elsewhere(struct maker *m, uint32_t thing, struct str option)
 {
 	const struct group *here = m->group;
 	struct str text = STR_NONE;
 
-	for (uint32_t i = 0; i < m->pack->n_groups && !text.len; i++)
+	for (uint32_t i = 0; i < m->pack->n_groups && !names(text, option); i++)
 		if (&m->pack->groups[i] != here)
 			text = in_group(m, &m->pack->groups[i], thing);
 	m->group = here;
-	return text;
-}
-
-static bool names(struct str text, struct str option)
-{
-	struct strbuf a = STRBUF_INIT;
-	struct strbuf b = STRBUF_INIT;
-	bool found;
-
-	utf8_fold(&a, text);
-	utf8_fold(&b, option);
-	found = utf8_has_words(strbuf_str(&a), strbuf_str(&b));
-	strbuf_finish(&a);
-	strbuf_finish(&b);
-	return found;
+	return names(text, option) ? text : STR_NONE;
 }
 
 /* "Your choice: Semey became a member in 2011." */
-static struct str as_choice(struct maker *m, struct str option, struct str fact)
+static struct str as_choice(struct maker *m, struct str fact)
 {
 	m->n_placeholders = 0;
-	maker_set_placeholder(m, "option", option);
 	maker_set_placeholder(m, "fact", fact);
-	return explain_unless_refused(
-		m, maker_phrase(m, names(fact, option) ? "proof.chosen"
-						       : "proof.chosen-other"));
+	return explain_unless_refused(m, maker_phrase(m, "proof.chosen"));
 }
 
 /* The row that tells what is so of a wrong option, or NONE. */
@@ -334,7 +333,7 @@ static struct str fact_of_chosen(struct maker *m, const struct question *q,
 	if (row != INDEX_NONE)
 		return explain_row(m, row, column_asked(m, q));
 	if (proof->rule == PROOF_ABSENT)
-		text = elsewhere(m, proof->fact);
+		text = elsewhere(m, proof->fact, q->options[option]);
 	if (!text.len &&
 	    (proof->rule == PROOF_ABSENT || proof->rule == PROOF_EXCLUDED))
 		text = proof_sentence(m, q, option).text;
@@ -360,6 +359,7 @@ struct str proof_of_chosen(struct maker *m, const struct question *q,
 	fact = fact_of_chosen(m, q, option);
 	if (!fact.len || is_told(q, option, fact))
 		return STR_NONE;
-	return q->kind == ASK_CHOICE ? as_choice(m, q->options[option], fact)
-				     : fact;
+	if (q->kind != ASK_CHOICE)
+		return fact;
+	return names(fact, q->options[option]) ? as_choice(m, fact) : STR_NONE;
 }

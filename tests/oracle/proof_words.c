@@ -16,7 +16,7 @@ static const char *const phrases_of[FACT_KINDS][5] = {
 	[FACT_LIST] = {"why.list", "why.list-on", "why.list-verb",
 		       "why.list-on-verb"},
 	[FACT_SERIES] = {"why.series"},
-	[FACT_LINK] = {"why.subject", "why.subject-verb"},
+	[FACT_LINK] = {"why.subject", "why.subject-verb", "proof.none"},
 	[FACT_NUMBER] = {"why.subject", "why.subject-verb"},
 };
 
@@ -108,6 +108,12 @@ static bool take(const struct matching *match, void *data)
 	return true;
 }
 
+static bool has_none(const struct wording *w)
+{
+	return pack_cell(w->book->pack, w->group, w->row, LINK_VALUE)->kind ==
+	       VALUE_NONE;
+}
+
 static bool is_sentence(const struct wording *w, struct str text)
 {
 	const char *const *keys = phrases_of[w->group->kind];
@@ -115,7 +121,8 @@ static bool is_sentence(const struct wording *w, struct str text)
 
 	for (; *keys; keys++)
 		if (pattern_match(phrases_get(w->book->phrases, str_of(*keys)),
-				  text, take, &copy))
+				  text, take, &copy) &&
+		    (strcmp(*keys, "proof.none") || has_none(w)))
 			return true;
 	return false;
 }
@@ -251,9 +258,9 @@ static bool is_asked_so(const struct trial *trial)
 static bool is_told(const struct trial *trial, uint32_t option, struct str text)
 {
 	static const char *const nots[] = {"proof.figure", "proof.year", NULL};
-	static const char *const lists[] = {"proof.absent-of", "proof.absent",
-					    "why.list-not", "why.list-not-verb",
-					    NULL};
+	static const char *const lists[] = {"proof.absent-of",	 "proof.absent",
+					    "proof.absent-verb", "why.list-not",
+					    "why.list-not-verb", NULL};
 	const struct question *q = trial->q;
 	const struct proof *proof = &q->proofs[option];
 	struct wording w = {
@@ -338,18 +345,15 @@ static bool is_of_thing(const struct trial *trial, uint32_t thing,
 /* What is told of a wrong option that was chosen. */
 static void try_chosen(struct trial *trial, uint32_t option)
 {
-	static const char *const keys[] = {"proof.chosen-other",
-					   "proof.chosen"};
 	const struct proof *proof = &trial->q->proofs[option];
 	struct str text = bank_reason_of_chosen(trial->bank, trial->q, option,
 						&trial->arena);
 	struct matching match;
 
-	for (int i = 0; i < 2; i++)
-		if (pattern_first(
-			    phrases_get(trial->book->phrases, str_of(keys[i])),
-			    text, &match))
-			text = match_text(&match, "fact");
+	if (pattern_first(
+		    phrases_get(trial->book->phrases, STR("proof.chosen")),
+		    text, &match))
+		text = match_text(&match, "fact");
 	if (text.len && !is_told(trial, option, text) &&
 	    !(proof->rule == PROOF_ABSENT &&
 	      is_of_thing(trial, proof->fact, text)))
