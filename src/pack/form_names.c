@@ -47,8 +47,9 @@ const struct form_name form_names[FACT_KINDS][FORMS_MOST] = {
 		{"series-when", 0},
 		{"series-highest", 0},
 		{"series-lowest", 0},
-		{"series-compare", FAMILY_EITHER},
+		{"series-change", FAMILY_EITHER},
 		{"series-difference", 0},
+		{"series-share", 0},
 	},
 	[FACT_LINK] = {
 		{"link-value", 0},

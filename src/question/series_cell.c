@@ -197,6 +197,30 @@ struct str series_time(struct maker *m, uint32_t row)
 	return maker_when(m, on);
 }
 
+/* "the Mazhilis election of 2016", of a row that need not be the question's;
+ * by `phrase`, unless its title has its date inside. */
+static struct str occasion_of(struct maker *m, uint32_t row, const char *phrase)
+{
+	struct str title = pack_text(m->pack, m->group->title);
+	uint32_t asked = m->row;
+	struct str text;
+
+	maker_set_row(m, row);
+	text = has_placeholder(title, STR("{on}")) ? maker_fill(m, title)
+						   : maker_phrase(m, phrase);
+	maker_set_row(m, asked);
+	return text;
+}
+
+void series_between(struct maker *m, uint32_t row, uint32_t earlier)
+{
+	maker_set_placeholder(m, "first", series_time(m, row));
+	maker_set_placeholder(m, "second", series_time(m, earlier));
+	maker_set_placeholder(m, "earlier",
+			      occasion_of(m, earlier, "parts.occasion"));
+	maker_set_placeholder(m, "later", occasion_of(m, row, "parts.that-of"));
+}
+
 struct str series_both(struct maker *m, uint32_t column, uint32_t row,
 		       uint32_t earlier)
 {

@@ -51,6 +51,10 @@ struct str series_occasion(struct maker *m, uint32_t row);
 /* The same inside a sentence: "in 1999". */
 struct str series_time(struct maker *m, uint32_t row);
 
+/* Two occasions in the slots {earlier} and {later}: "the Mazhilis election of
+ * 2016", "that of 2021"; and their times in {second} and {first}. */
+void series_between(struct maker *m, uint32_t row, uint32_t earlier);
+
 /* "The share of the vote was 60.6% in 2004 and 30.9% in 1999." Needs the slots
  * {what}, {first} and {second}. */
 struct str series_both(struct maker *m, uint32_t column, uint32_t row,

@@ -14,6 +14,22 @@ struct aliases {
 	struct arena arena;	 /* of the keys of `rows` */
 };
 
+/* Forms that have made way for another, which asks the same. */
+static const struct {
+	struct str old;
+	struct str now;
+} old_forms[] = {
+	{STR("series-compare"), STR("series-change")},
+};
+
+static struct str present_form(struct str form)
+{
+	for (size_t i = 0; i < sizeof(old_forms) / sizeof(*old_forms); i++)
+		if (str_eq(form, old_forms[i].old))
+			return old_forms[i].now;
+	return form;
+}
+
 /* The parts of pack/group/form/key. */
 struct parts {
 	struct str pack;
@@ -238,7 +254,7 @@ bool question_alias_resolve(const struct aliases *f, struct str id,
 	strbuf_addf(out, STR_FMT "/" STR_FMT "/" STR_FMT "/",
 		    STR_ARG(parts.pack),
 		    STR_ARG(group ? pack_text(pack, group->id) : parts.group),
-		    STR_ARG(parts.form));
+		    STR_ARG(present_form(parts.form)));
 	if (group)
 		add_key(f, group, parts.key, out);
 	else if (str_eq(parts.group, STR("questions")))

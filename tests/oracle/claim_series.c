@@ -105,40 +105,88 @@ static bool right_lowest(struct scene *s, const struct said *answer)
 	return right_extreme(s, answer, false);
 }
 
-static bool first_and_second(struct scene *s, int64_t *first, int64_t *second)
+static bool earlier_and_later(struct scene *s, int64_t *earlier, int64_t *later)
 {
-	return two_figures(s, scene_slot(s, "on"), scene_slot(s, "second"),
-			   first, second);
+	return two_figures(s, scene_slot(s, "earlier"), scene_slot(s, "later"),
+			   earlier, later);
 }
 
-static bool right_compare(struct scene *s, const struct said *answer)
+static bool right_change(struct scene *s, const struct said *answer)
 {
-	int64_t first;
-	int64_t second;
+	int64_t then;
+	int64_t now;
 
-	if (scene_slot(s, "before")) {
-		if (!two_figures(s, scene_slot(s, "before"),
-				 scene_slot(s, "on"), &first, &second))
-			return false;
-	} else if (!first_and_second(s, &first, &second)) {
+	if (!earlier_and_later(s, &then, &now))
 		return false;
-	}
-	return scene_word(s, answer, "words.higher") ? first > second
-						     : first < second;
+	if (scene_word(s, answer, "words.rose"))
+		return now > then;
+	return scene_word(s, answer, "words.fell") ? now < then : now == then;
 }
 
-/* "By how much was it higher": whichever of the two it was. */
+/* "By how much did it rise": if it did. */
 static bool right_difference(struct scene *s, const struct said *answer)
 {
-	bool rise = str_find(s->q->stem, STR(" higher ")) != SIZE_MAX;
+	bool rise = str_find(s->q->stem, STR(" rise ")) != SIZE_MAX;
 	struct number words;
-	int64_t first;
-	int64_t second;
+	int64_t then;
+	int64_t now;
 
-	if (!first_and_second(s, &first, &second) ||
+	if (!earlier_and_later(s, &then, &now) ||
 	    !said_figure(s->book->phrases, answer->text, &words))
 		return false;
-	return scene_fits(words, rise ? first - second : second - first);
+	return scene_fits(words, rise ? now - then : then - now);
+}
+
+/* What the words for a share say, in sixtieths of the whole. */
+enum { SIXTIETHS = 60 };
+
+static const struct {
+	const char *word;
+	int above, below; /* both are outside of it */
+} shares[] = {
+	{"shares.to-tenth", 0, 6},	   {"shares.to-third", 6, 20},
+	{"shares.to-half", 20, 30},	   {"shares.to-two-thirds", 30, 40},
+	{"shares.to-nine-tenths", 40, 54}, {"shares.to-all", 54, 60},
+};
+
+static bool is_share(struct scene *s, const struct said *answer, int64_t figure,
+		     int64_t whole)
+{
+	if (scene_word(s, answer, "shares.none"))
+		return !figure;
+	if (scene_word(s, answer, "shares.all"))
+		return figure == whole;
+	for (size_t i = 0; i < sizeof(shares) / sizeof(*shares); i++)
+		if (scene_word(s, answer, shares[i].word))
+			return figure * SIXTIETHS > whole * shares[i].above &&
+			       figure * SIXTIETHS < whole * shares[i].below;
+	s->fault = "no share that is known";
+	return false;
+}
+
+static bool right_share(struct scene *s, const struct said *answer)
+{
+	uint32_t row = occasion(s, scene_slot(s, "on"));
+	uint32_t column = s->reading->stem->column;
+	uint32_t out_of = pack_column(s->pack, s->group, column)->out_of;
+	const struct said *of = scene_slot(s, "of");
+	int64_t whole;
+	int32_t day;
+
+	if (row == INDEX_NONE)
+		return false;
+	if (out_of == INDEX_NONE ||
+	    scene_cell(s, row, out_of)->kind != VALUE_NUMBER ||
+	    scene_cell(s, row, column)->kind != VALUE_NUMBER) {
+		s->fault = "a share of a whole that is not known";
+		return false;
+	}
+	if (of && scene_day(s, row, SERIES_ON, &day))
+		scene_called(s, of, scene_subject(s), day);
+	whole = world_figure(s->world, scene_cell(s, row, out_of));
+	return is_share(s, answer,
+			world_figure(s->world, scene_cell(s, row, column)),
+			whole);
 }
 
 #define SERIES(form, answers, column, right, ...)                              \
@@ -162,9 +210,11 @@ const struct claim series_claims[] = {
 	       "series-highest", "series-highest-on"),
 	SERIES("series-lowest", ANSWERS_ROWS, SERIES_ON, right_lowest,
 	       "series-lowest", "series-lowest-on"),
-	SERIES("series-compare", ANSWERS_EITHER, SERIES_ON, right_compare,
-	       "series-compare", "series-compare-back"),
+	SERIES("series-change", ANSWERS_EITHER, SERIES_ON, right_change,
+	       "series-change", "series-change-same"),
 	SERIES("series-difference", ANSWERS_FIGURE, INDEX_NONE,
 	       right_difference, "series-rise", "series-fall"),
+	SERIES("series-share", ANSWERS_EITHER, SERIES_ON, right_share,
+	       "series-share"),
 	{0},
 };

@@ -120,8 +120,14 @@ void random_series(struct making *m)
 	char title[2 * TEXT_MOST];
 	bool each = random_chance(m, 40);
 	bool clubs = random_chance(m, 40);
+	char share[4 * TEXT_MOST] = "";
 
 	random_title(m);
+	if (m->no % 2)
+		snprintf(share, sizeof(share),
+			 ", ask: {share: 'What share of the {whole} stalls %s "
+			 "{on.when}, no. %u?'}",
+			 each ? "did {of} have" : "was let", m->no);
 	snprintf(title, sizeof(title),
 		 random_chance(m, 50) ? "fair no. %u" : "the {on} fair no. %u",
 		 m->no);
@@ -132,14 +138,15 @@ void random_series(struct making *m)
 		    "    columns:\n"
 		    "      share: {type: percent, label: share of tolls %u}\n"
 		    "      seats: {type: count, label: number of stalls %u, "
-		    "unit: [stall, stalls], out_of: whole}\n"
+		    "unit: [stall, stalls], out_of: whole%s}\n"
 		    "      whole: {type: count, forms: none}\n"
 		    "      head: {type: people, label: head of row %u}\n"
 		    "      crop: {type: text, label: crop of row %u}\n"
 		    "      depth: {type: number, label: depth %u, unit: %s}\n"
 		    "      opened: {type: date, label: opening day %u}\n"
 		    "    rows:\n",
-		    m->no, m->no, m->no, m->no, m->no, random_unit(m), m->no);
+		    m->no, m->no, share, m->no, m->no, m->no, random_unit(m),
+		    m->no);
 	for (uint32_t i = 0; i < (each ? 2 : 1) && (!clubs || i < m->n_clubs);
 	     i++) {
 		char of[TEXT_MOST];

@@ -13,10 +13,13 @@ static const struct {
 	const char *slot;
 	uint32_t column;
 } slot_columns[] = {
-	{FACT_EVENT, "first", EVENT_WHAT},  {FACT_EVENT, "second", EVENT_WHAT},
-	{FACT_TERM, "before", TERM_WHO},    {FACT_RENAME, "known", RENAME_NAME},
-	{FACT_SERIES, "first", SERIES_ON},  {FACT_SERIES, "second", SERIES_ON},
-	{FACT_SERIES, "before", SERIES_ON}, {FACT_LINK, "option", LINK_VALUE},
+	{FACT_EVENT, "first", EVENT_WHAT},
+	{FACT_EVENT, "second", EVENT_WHAT},
+	{FACT_TERM, "before", TERM_WHO},
+	{FACT_RENAME, "known", RENAME_NAME},
+	{FACT_SERIES, "earlier.on", SERIES_ON},
+	{FACT_SERIES, "later.on", SERIES_ON},
+	{FACT_LINK, "option", LINK_VALUE},
 };
 
 /* The column that a slot is about, or NONE. */
@@ -80,6 +83,22 @@ static bool is_word(const struct scene *s, const char *key,
 	return str_eq(phrases_get(s->book->phrases, str_of(key)), said->text);
 }
 
+/* Is it the whole of the column's figure, on the occasion of the stem? */
+static bool is_whole(struct scene *s, const struct said *said)
+{
+	const struct said *on = scene_slot(s, "on");
+	uint32_t column = s->reading->stem->column;
+	uint32_t whole = pack_column(s->pack, s->group, column)->out_of;
+	bool is = false;
+
+	for (uint32_t i = 0; whole != INDEX_NONE && i < s->group->n_rows; i++)
+		is = is ||
+		     (scene_may_say(s, s->group->first_row + i, SERIES_ON,
+				    on) &&
+		      scene_may_say(s, s->group->first_row + i, whole, said));
+	return is;
+}
+
 /* Can the text stand in the slot at all? */
 static bool is_sense(struct scene *s, const char *slot, const struct said *said)
 {
@@ -94,6 +113,8 @@ static bool is_sense(struct scene *s, const char *slot, const struct said *said)
 		       is_word(s, "words.an", said);
 	if (!strcmp(slot, "unit"))
 		return is_unit(s, said->text);
+	if (!strcmp(slot, "whole"))
+		return is_whole(s, said);
 	if (!strcmp(slot, "at"))
 		return said_when(s->book->phrases, said->text, &date);
 	if (!strcmp(slot, "day") || !strcmp(slot, "year") ||

@@ -138,6 +138,26 @@ static struct str counted(const struct filling *f)
 					 : STR_NONE;
 }
 
+/* One of two occasions, whose date goes by the slot's own name. */
+static struct str occasion_as(const struct filling *f, struct str name)
+{
+	struct arena *arena = &f->book->arena;
+	struct str title = pack_text(f->book->pack, f->group->title);
+	struct str text = title;
+	size_t at;
+
+	if (!has(title, "{on}"))
+		text = phrase(f->book, str_eq(name, STR("later"))
+					       ? "parts.that-of"
+					       : "parts.occasion");
+	at = str_find(text, STR("{on}"));
+	if (at == SIZE_MAX)
+		return text;
+	return arena_printf(arena, STR_FMT "{" STR_FMT ".on}" STR_FMT,
+			    STR_ARG(str_head(text, at)), STR_ARG(name),
+			    STR_ARG(str_from(text, at + STR("{on}").len)));
+}
+
 /* The phrase that a slot stands for, or nothing when it stays a slot. */
 static struct str filled(struct filling *f, struct str name)
 {
@@ -160,6 +180,8 @@ static struct str filled(struct filling *f, struct str name)
 	if (str_eq(name, STR("occasion")))
 		return has(title, "{on}") ? title
 					  : phrase(f->book, "parts.occasion");
+	if (str_eq(name, STR("earlier")) || str_eq(name, STR("later")))
+		return occasion_as(f, name);
 	if (filled_verb(f, name).len)
 		return filled_verb(f, name);
 	if (f->column == INDEX_NONE)

@@ -163,11 +163,11 @@ Test(explanation, an_end_that_is_not_known_is_not_told)
 
 Test(explanation, a_comparison_names_the_occasion)
 {
-	struct question q = asked("test/votes/series-compare/2003-votes");
+	struct question q = asked("test/votes/series-change/2003-votes");
 
-	expect_str(q.stem, "Was the number of votes higher or lower in 2001 "
-			   "than in the club election of 2003?");
-	expect_str(q.answer, "Lower");
+	expect_str(q.stem, "Between the club election of 2002 and that of "
+			   "2003, did the number of votes rise or fall?");
+	expect_str(q.answer, "It fell");
 	expect_str(asked("test/votes/series-highest/2003-votes").stem,
 		   "Of these, in which club election was the number of votes "
 		   "the highest?");

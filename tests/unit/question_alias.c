@@ -66,6 +66,9 @@ static const struct {
 	 "test/votes/series-value/1999-none"},
 	{"test/votes/series-value/1999-share-share",
 	 "test/votes/series-value/1999-share-share"},
+	/* A form that asks so no more. */
+	{"test/votes/series-compare/1999-10-10-share",
+	 "test/votes/series-change/1999-10-10-share"},
 	/* Written by hand. */
 	{"test/questions/by-hand/watan", "test/questions/by-hand/watan"},
 	{"test/questions/by-hand/otan", "test/questions/by-hand/watan"},

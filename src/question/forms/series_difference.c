@@ -35,8 +35,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!series_begin_timeless(m, q, row, column))
 		return false;
 	answer_from(q, earlier);
-	maker_set_placeholder(m, "first", series_time(m, row));
-	maker_set_placeholder(m, "second", series_time(m, earlier));
+	series_between(m, row, earlier);
 	q->stem = maker_phrase(m, now.lo > then.lo ? "forms.series-rise"
 						   : "forms.series-fall");
 	q->explanation = series_both(m, column, row, earlier);
