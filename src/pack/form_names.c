@@ -11,6 +11,7 @@ const struct form_name form_names[FACT_KINDS][FORMS_MOST] = {
 		{"event-in-year", 0},
 		{"event-before", FAMILY_ORDER | FAMILY_EITHER},
 		{"event-order", FAMILY_ORDER},
+		{"event-place", FAMILY_ORDER},
 	},
 	[FACT_TERM] = {
 		{"term-on-day", 0},
