@@ -5,7 +5,8 @@
  * daily: the quiz of the day, of which the first game counts, and on how many
  * days in a row something was played.
  *
- *	if (!store_daily(store, player, pack, day, &arena, &daily, &error))
+ *	if (!store_daily(store, player, game.pack, game.day, &arena, &daily,
+ *			 &error))
  *		complain(&error);
  *	game.mode = daily.begun ? STR("daily-practice") : STR("daily");
  *

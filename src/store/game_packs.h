@@ -8,7 +8,7 @@
  * so that the games of the same packs stand on one board in whatever order they
  * were chosen. The pack of an answer is the first part of its question's id.
  *
- *	struct store_pack packs[] = {{moons, 7}, {amanat, 9}};
+ *	struct store_pack packs[] = {{STR("moons"), 7}, {STR("amanat"), 9}};
  *	game_set_packs(&game, packs, 2, &arena);
  */
 

@@ -12,7 +12,7 @@
  * question is refused.
  *
  *	struct rows rows = rows_begin(db);
- *	ok = rows_put(&rows, ROWS_GAME, values, width, &sum);
+ *	ok = rows_put(&rows, ROWS_GAME, values, rows_width(ROWS_GAME), sum);
  *	ok = rows_finish(&rows) && ok;
  */
 

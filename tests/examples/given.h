@@ -30,6 +30,7 @@
 #include "round/round.h"
 #include "round/session.h"
 #include "store/board.h"
+#include "store/home.h"
 #include "store/maintenance.h"
 #include "store/row_union.h"
 #include "store/stats.h"
@@ -77,7 +78,10 @@ extern struct store_answer *answers;
 extern struct store_merged merged;
 extern struct board *boards;
 extern struct stats stats;
-extern const struct db_value *values, *sum;
+extern struct store_daily daily;
+extern struct store_home home;
+extern struct db_value *values;
+extern const struct db_value *sum;
 
 /* What goes by one name in several places. */
 #if defined(IN_judge_name)

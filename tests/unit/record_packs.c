@@ -92,12 +92,21 @@ static void expect_stats(struct store *store, const char *player,
 	arena_finish(&arena);
 }
 
+static void expect_tallies(struct store *store)
+{
+	struct arena arena = ARENA_INIT;
+	struct store_state state;
+
+	cr_assert(store_state_read(store, &arena, &state, &error));
+	cr_expect(state.tallies);
+	arena_finish(&arena);
+}
+
 static void expect_all(struct store *store)
 {
 	static const char *const players[] = {"", "Айгүл"};
 	struct arena arena = ARENA_INIT;
 	struct board *boards;
-	struct store_state state;
 
 	for (size_t i = 0; i < COUNT(players); i++) {
 		expect_stats(store, players[i], "", 3, 12, 4);
@@ -113,8 +122,7 @@ static void expect_all(struct store *store)
 	cr_expect(eq(u32, boards[0].n, 1));
 	expect_str(boards[1].pack, "amanat+moons");
 	cr_expect(eq(u32, boards[1].n, 2));
-	cr_assert(store_state_read(store, &arena, &state, &error));
-	cr_expect(state.tallies);
+	expect_tallies(store);
 	arena_finish(&arena);
 }
 
@@ -256,11 +264,19 @@ Test(record_packs, abandoned_game_is_merged_and_forgotten)
 	play(store, &game);
 	store_close(store);
 	store = opened();
+	cr_assert(store_merge(store, paths, 1, &merged, &error));
+	cr_expect(eq(u64, merged.games, 1));
+	expect_tallies(store);
+	store_close(store);
+	unlink("record.db");
+	store = opened();
 	cr_assert(store_begin_game(store, &game, &error));
 	cr_assert(store_merge(store, paths, 1, &merged, &error));
 	cr_expect(eq(u64, merged.games_replaced, 1));
 	cr_expect(eq(u32, count(store), 0));
+	expect_tallies(store);
 	cr_assert(store_forget(store, game.player, &error));
 	cr_expect(eq(u32, count(store), 0));
+	expect_tallies(store);
 	store_close(store);
 }
