@@ -203,7 +203,8 @@ CREATE INDEX game_board ON game (pack, mode, length, points DESC, milliseconds,
 CREATE INDEX game_player ON game (player, pack, mode, length, points DESC,
 	milliseconds, started, id) WHERE finished IS NOT NULL AND abandoned = 0;
 CREATE INDEX game_waiting ON game (player, started) WHERE finished IS NULL;
-CREATE INDEX game_daily ON game (player, day, pack) WHERE mode = 'daily';
+CREATE INDEX game_daily ON game (player, day, pack, finished, abandoned)
+	WHERE mode = 'daily';
 
 -- Rows are only ever added: the latest of a player and a question tells whether
 -- it is starred now. `turn` orders those of one second.

@@ -302,11 +302,16 @@ Test(record_marks, every_column_is_checked)
 /* A row of another player or question under a known id. */
 Test(record_marks, known_rows_never_change_hands)
 {
+	/* Some have a greater sum than the row that is known. */
 	static const char *const changes[] = {
-		"star SET player = 'Mallory'",
-		"star SET question = 'x/y'",
-		"report SET player = 'Mallory'",
-		"report SET question = 'x/y'",
+		"star SET player = 'A'",       "star SET player = 'B'",
+		"star SET player = 'C'",       "star SET player = 'D'",
+		"star SET question = 'x/a'",   "star SET question = 'x/b'",
+		"star SET question = 'x/c'",   "star SET question = 'x/d'",
+		"report SET player = 'A'",     "report SET player = 'B'",
+		"report SET player = 'C'",     "report SET player = 'D'",
+		"report SET question = 'x/a'", "report SET question = 'x/b'",
+		"report SET question = 'x/c'", "report SET question = 'x/d'",
 	};
 	const char *paths[] = {"bad.db"};
 
