@@ -169,6 +169,7 @@ Test(record_packs, game_and_answer_keep_what_is_new)
 	game.attempt = 3;
 	game.questions = STR("amanat/a/b/c\nmoons/a/b/c");
 	game.code = STR("");
+	game.abandoned = true; /* which is known at its end only */
 	cr_assert(store_begin_game(store, &game, &error));
 	add(store, &answer);
 	store_close(store);
