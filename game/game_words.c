@@ -7,6 +7,22 @@
 #include "question/answer_pools.h"
 #include "round/hint.h"
 
+/* Where options went, the question is drawn anew in its place. */
+static void show_hinted(struct playing *playing)
+{
+	const struct asked *asked = &playing->asked;
+	const struct screen *screen = playing->game->screen;
+
+	if (asked->told[asked->hints - 1].len ||
+	    !screen_take_back(screen, playing->lines)) {
+		show_hint(asked);
+		return;
+	}
+	playing->lines = 0;
+	show_asked(asked);
+	show_worth(asked);
+}
+
 static bool do_hint(struct playing *playing)
 {
 	const struct game *game = playing->game;
@@ -23,7 +39,7 @@ static bool do_hint(struct playing *playing)
 	session_hint(&playing->session);
 	asked->removed |= hint.removed;
 	asked->told[asked->hints++] = hint.text;
-	show_hint(asked);
+	show_hinted(playing);
 	return true;
 }
 

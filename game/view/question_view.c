@@ -183,19 +183,25 @@ void show_asked(const struct asked *asked)
 		show_line(screen, STR("One more try, for half the points."));
 }
 
+void show_worth(const struct asked *asked)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addf(&out, "Now worth %u points.", asked_worth(asked));
+	show_line(asked->game->screen, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
 void show_hint(const struct asked *asked)
 {
 	const struct screen *screen = asked->game->screen;
 	struct str text = asked->told[asked->hints - 1];
-	struct strbuf out = STRBUF_INIT;
 
 	if (text.len)
-		strbuf_addf(&out, STR_FMT " ", STR_ARG(text));
+		show_line(screen, text);
 	else
 		show_options(screen, asked->question, asked->removed);
-	strbuf_addf(&out, "Now worth %u points.", asked_worth(asked));
-	show_line(screen, strbuf_str(&out));
-	strbuf_finish(&out);
+	show_worth(asked);
 }
 
 void show_typed(const struct screen *screen, struct str typed)

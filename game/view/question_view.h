@@ -31,6 +31,9 @@ void show_help(const struct screen *screen, const struct question *q);
  * worth. */
 void show_hint(const struct asked *asked);
 
+/* What the question is still worth. */
+void show_worth(const struct asked *asked);
+
 /* What came over a pipe, so that the transcript reads like the game. */
 void show_typed(const struct screen *screen, struct str typed);
 
