@@ -1,0 +1,1 @@
+show "$root"/tests/golden/one-value.yaml
