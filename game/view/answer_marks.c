@@ -1,8 +1,8 @@
 #include "game/view/answer_marks.h"
 
 #include "base/utf8.h"
-#include "game/view/fact_view.h"
 #include "question/answer_pools.h"
+#include "question/maker.h"
 
 enum { OPTION_MARGIN = 6, TICK_MARGIN = 5 };
 
@@ -58,20 +58,24 @@ static void show_option(const struct answer_marks *marks,
 	strbuf_finish(&label);
 }
 
-/* ` ✓  text`, or without a sign where nothing was answered. */
+/* Nothing stands there where nothing was answered. */
+static void add_tick(struct strbuf *label, const struct answer_marks *marks,
+		     const struct screen *screen, bool right)
+{
+	strbuf_addf(label, "   %s ", marks->n ? tick(screen, right) : " ");
+}
+
+/* Finishes the label, which tells the width of what stands before the text. */
 static void show_ticked(const struct answer_marks *marks,
 			const struct screen *screen, bool right,
-			struct str text)
+			struct strbuf *label, struct str text)
 {
-	struct strbuf label = STRBUF_INIT;
-
-	strbuf_addf(&label, "   %s", marks->n ? tick(screen, right) : " ");
 	screen_item(screen,
 		    !marks->n ? STYLE_PLAIN
 		    : right   ? STYLE_GOOD
 			      : STYLE_BAD,
-		    TICK_MARGIN, strbuf_str(&label), text);
-	strbuf_finish(&label);
+		    utf8_width(strbuf_str(label)) + 1, strbuf_str(label), text);
+	strbuf_finish(label);
 }
 
 static uint32_t date_column(const struct group *group)
@@ -81,22 +85,44 @@ static uint32_t date_column(const struct group *group)
 					    : (uint32_t)EVENT_ON;
 }
 
-/* The dates of the items in their right order, and how wide they are. */
-static size_t dates_of(const struct answer_marks *marks, struct fact_view *view,
-		       struct str *dates)
+/* When it was, in years: the items lie a year apart at least. */
+static struct str years_of(const struct answer_marks *marks, uint32_t row,
+			   struct arena *arena)
+{
+	const struct pack *pack = marks->opened->pack;
+	const struct group *group = &pack->groups[marks->question->of_group];
+	struct maker maker = {.pack = pack,
+			      .phrases = marks->opened->phrases,
+			      .group = group,
+			      .arena = arena,
+			      .row = INDEX_NONE};
+	struct date date;
+	struct civil first;
+	struct civil last;
+
+	if (!maker_cell_date(&maker, row, date_column(group), &date) ||
+	    !date_ends(date, &first, &last))
+		return STR_NONE;
+	if (first.year == last.year)
+		return maker_year(&maker, first.year);
+	return arena_printf(arena, STR_FMT "-" STR_FMT,
+			    STR_ARG(maker_year(&maker, first.year)),
+			    STR_ARG(maker_year(&maker, last.year)));
+}
+
+/* Of all items in their right order; returns how wide they are. */
+static size_t all_years(const struct answer_marks *marks, struct str *years,
+			struct arena *arena)
 {
 	const struct question *q = marks->question;
-	const struct group *group = &marks->opened->pack->groups[q->of_group];
 	size_t widest = 0;
 
-	view->group = group;
 	for (uint32_t i = 0; i < q->n_options; i++) {
-		dates[i] = q->n_rows == q->n_options
-				   ? fact_view_cell(view, q->rows[i],
-						    date_column(group))
+		years[i] = q->n_rows == q->n_options
+				   ? years_of(marks, q->rows[i], arena)
 				   : STR_NONE;
-		if (utf8_width(dates[i]) > widest)
-			widest = utf8_width(dates[i]);
+		if (utf8_width(years[i]) > widest)
+			widest = utf8_width(years[i]);
 	}
 	return widest;
 }
@@ -106,23 +132,23 @@ static void show_order(const struct answer_marks *marks,
 		       const struct screen *screen)
 {
 	const struct question *q = marks->question;
-	struct fact_view view = fact_view_open(screen, marks->opened);
-	struct str dates[OPTIONS_MOST];
-	size_t widest = dates_of(marks, &view, dates);
+	struct arena arena = ARENA_INIT;
+	struct str years[OPTIONS_MOST];
+	size_t widest = all_years(marks, years, &arena);
 
 	for (uint32_t i = 0; i < q->n_options; i++) {
-		struct strbuf text = STRBUF_INIT;
+		struct strbuf label = STRBUF_INIT;
+		bool right = marks->n && marks->places[i] == q->order[i];
 
-		strbuf_add(&text, dates[i]);
-		while (widest && utf8_width(strbuf_str(&text)) < widest + 2)
-			strbuf_addc(&text, ' ');
-		strbuf_add(&text, q->options[q->order[i]]);
-		show_ticked(marks, screen,
-			    marks->n && marks->places[i] == q->order[i],
-			    strbuf_str(&text));
-		strbuf_finish(&text);
+		add_tick(&label, marks, screen, right);
+		strbuf_add(&label, years[i]);
+		while (utf8_width(strbuf_str(&label)) <
+		       TICK_MARGIN + widest + (widest > 0))
+			strbuf_addc(&label, ' ');
+		show_ticked(marks, screen, right, &label,
+			    q->options[q->order[i]]);
 	}
-	fact_view_close(&view);
+	arena_finish(&arena);
 }
 
 static void show_pairs(const struct answer_marks *marks,
@@ -131,14 +157,15 @@ static void show_pairs(const struct answer_marks *marks,
 	const struct question *q = marks->question;
 
 	for (uint32_t i = 0; i < q->n_options; i++) {
+		struct strbuf label = STRBUF_INIT;
 		struct strbuf text = STRBUF_INIT;
+		bool right = marks->n && marks->places[i] == q->order[i];
 
+		add_tick(&label, marks, screen, right);
 		strbuf_addf(&text, STR_FMT " - " STR_FMT,
 			    STR_ARG(q->options[i]),
 			    STR_ARG(q->partners[q->order[i]]));
-		show_ticked(marks, screen,
-			    marks->n && marks->places[i] == q->order[i],
-			    strbuf_str(&text));
+		show_ticked(marks, screen, right, &label, strbuf_str(&text));
 		strbuf_finish(&text);
 	}
 }

@@ -5,7 +5,7 @@
 #include "game/view/question_view.h"
 #include "game/view/why_view.h"
 
-enum { ROOM_LEAST = 3, PAUSE_LINES = 1 };
+enum { ROOM_LEAST = 1, PAUSE_LINES = 1 };
 
 /* What is being told. */
 struct told {
