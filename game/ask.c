@@ -157,6 +157,13 @@ static bool ask(struct playing *playing, struct strbuf *line)
 				   : take_event(playing, event);
 }
 
+static void show_pause(const struct playing *playing)
+{
+	screen_prompt(playing->game->screen, STYLE_FAINT, SCREEN_MARGIN,
+		      playing->is_cut ? STR("Any key goes on; w shows all.")
+				      : STR("Any key goes on."));
+}
+
 static enum input_event wait_for_player(struct playing *playing, char *key)
 {
 	const struct game *game = playing->game;
@@ -176,9 +183,7 @@ static enum input_event wait_for_player(struct playing *playing, char *key)
 		strbuf_finish(&line);
 		return event;
 	}
-	screen_prompt(game->screen, STYLE_FAINT, SCREEN_MARGIN,
-		      playing->is_cut ? STR("Any key goes on; w shows all.")
-				      : STR("Any key goes on."));
+	show_pause(playing);
 	screen_flush(game->screen);
 	input_discard(game->input);
 	event = input_key(game->input, key);
@@ -211,6 +216,10 @@ static void redraw(void *data, bool cleared)
 {
 	struct playing *playing = data;
 
+	if (playing->asked.is_over) {
+		show_pause(playing);
+		return;
+	}
 	if (!cleared)
 		screen_gap(playing->game->screen);
 	playing->lines = 0;

@@ -286,10 +286,13 @@ static void give_back(void)
 		rl_deprep_terminal();
 }
 
-static void take_over(void)
+static void take_over(const struct input *input)
 {
 	if (editor.takes_key) {
 		take_keys();
+		if (input->redraw)
+			input->redraw(input->redraw_data, false);
+		output_flush();
 		return;
 	}
 	rl_prep_terminal(1);
@@ -309,7 +312,7 @@ static void suspend(struct input *input)
 	input->suspended += away;
 	if (input->deadline)
 		input->deadline += away;
-	take_over();
+	take_over(input);
 }
 
 /* Another size of the screen, or back from a stop by somebody else. */

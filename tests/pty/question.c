@@ -281,7 +281,7 @@ Test(question, a_pause_can_be_stopped_and_ended)
 	cr_assert(pty_stopped(&pty));
 	cr_expect(pty_restored(&pty));
 	kill(pty.pid, SIGCONT);
-	pty_send(&pty, " ");
+	cr_assert(pty_read_on(&pty));
 	cr_assert(pty_expect(&pty, "2/3"));
 	leave(&pty);
 	pty = play_choice();
