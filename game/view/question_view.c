@@ -137,6 +137,7 @@ void show_help(const struct screen *screen, const struct question *q)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		screen_item(screen, STYLE_PLAIN, HELP_MARGIN, rows[i].word,
 			    rows[i].does);
+	show_line(screen, STR("The slash can be left out."));
 }
 
 static void show_option(const struct screen *screen, char mark, struct str text)

@@ -44,17 +44,21 @@ static void show_verdict(const struct screen *screen,
 {
 	struct strbuf out = STRBUF_INIT;
 	const char *word = verdicts[outcome->verdict].word;
+	enum style style = verdicts[outcome->verdict].style;
 
-	if (outcome->skipped || outcome->late)
-		word = outcome->skipped ? "Skipped" : "Time is up";
+	if (outcome->late)
+		word = "Time is up";
+	if (outcome->skipped) {
+		word = "Skipped";
+		style = STYLE_FAINT;
+	}
 	strbuf_addz(&out, word);
 	if (reason.len)
 		strbuf_addf(&out, ": " STR_FMT, STR_ARG(reason));
 	if (outcome->retry)
 		strbuf_addz(&out, ". One more try, for half the points.");
 	add_points(&out, outcome);
-	screen_line(screen, verdicts[outcome->verdict].style, 0,
-		    strbuf_str(&out));
+	screen_line(screen, style, 0, strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
