@@ -28,9 +28,9 @@ static enum input_event wait_for_player(struct playing *playing, char *key)
 		strbuf_finish(&line);
 		return event;
 	}
-	pause_show(playing);
 	screen_flush(game->screen);
 	input_discard(game->input);
+	pause_show(playing);
 	event = input_key(game->input, key);
 	screen_take_back(game->screen, 0);
 	return event;
