@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "facts/facts.h"
 #include "facts/related.h"
+#include "pack/form_names.h"
 #include "question/answer_leak.h"
 #include "question/answer_spec.h"
 #include "question/ask_rename.h"
@@ -223,7 +224,8 @@ static void find_all(struct maker *m, uint32_t thing, struct date inside,
 	for (uint32_t g = 0; g < m->pack->n_groups; g++) {
 		const struct group *group = &m->pack->groups[g];
 
-		if (group == m->group || !group->builtin || !times[group->kind])
+		if (group == m->group || !group_has_forms(group) ||
+		    !times[group->kind])
 			continue;
 		for (uint32_t i = 0; i < group->n_rows; i++) {
 			if (tried++ == ROWS_TRIED)

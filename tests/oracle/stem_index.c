@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "claim.h"
+#include "pack/form_names.h"
 #include "pack/verb.h"
 
 #include <stdlib.h>
@@ -522,7 +523,7 @@ static void add_occasions(struct book *book, const struct group *group)
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
 		struct strbuf out = STRBUF_INIT;
 
-		if (keys[i].kind != group->kind || !group->builtin)
+		if (keys[i].kind != group->kind || !group_has_forms(group))
 			continue;
 		fill(&f, &out, phrase(book, keys[i].key));
 		*vec_push(&book->occasions) = (struct stem){
