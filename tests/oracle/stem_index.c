@@ -506,33 +506,43 @@ static void add_claim(struct book *book, const struct group *group,
 	}
 }
 
+static void add_occasion(struct filling *f, const char *key)
+{
+	struct book *book = f->book;
+	struct strbuf out = STRBUF_INIT;
+
+	fill(f, &out, phrase(book, key));
+	*vec_push(&book->occasions) = (struct stem){
+		.group = f->group,
+		.column = INDEX_NONE,
+		.ask = INDEX_NONE,
+		.pattern = arena_copy(&book->arena, strbuf_str(&out)),
+	};
+	strbuf_finish(&out);
+}
+
 /* "when {what} merged with the party": how the facts of a group tell a time. */
 static void add_occasions(struct book *book, const struct group *group)
 {
-	static const struct {
-		enum fact_kind kind;
-		const char *key;
-	} keys[] = {
-		{FACT_EVENT, "occasions.event"},
-		{FACT_EVENT, "occasions.event-verb"},
-		{FACT_TERM, "occasions.term"},
-		{FACT_RENAME, "occasions.rename"},
-	};
 	struct filling f = {.book = book, .group = group, .column = INDEX_NONE};
 
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
-		struct strbuf out = STRBUF_INIT;
-
-		if (keys[i].kind != group->kind || !group_has_forms(group))
-			continue;
-		fill(&f, &out, phrase(book, keys[i].key));
-		*vec_push(&book->occasions) = (struct stem){
-			.group = group,
-			.column = INDEX_NONE,
-			.ask = INDEX_NONE,
-			.pattern = arena_copy(&book->arena, strbuf_str(&out)),
-		};
-		strbuf_finish(&out);
+	if (!group_has_forms(group))
+		return;
+	switch ((enum fact_kind)group->kind) {
+	case FACT_EVENT:
+		add_occasion(&f, "occasions.event");
+		for (uint32_t row = INDEX_NONE;
+		     next_verb(book->pack, group, &row, &f.verb);)
+			add_occasion(&f, "occasions.event-verb");
+		break;
+	case FACT_TERM:
+		add_occasion(&f, "occasions.term");
+		break;
+	case FACT_RENAME:
+		add_occasion(&f, "occasions.rename");
+		break;
+	default:
+		break;
 	}
 }
 
