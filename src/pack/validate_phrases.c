@@ -383,12 +383,32 @@ static void check_sentences(struct phrase p, const struct node *ask,
 	}
 }
 
+static bool has_sentence(const struct group *group)
+{
+	for (enum role role = ROLE_NONE + 1; role < ROLES; role++)
+		if (group->ask[role].len)
+			return true;
+	return false;
+}
+
+/* One sentence cannot be for several verbs. */
+static void check_has_no_verbs(const struct check *c, const struct group *group)
+{
+	if (group->has_verbs && has_sentence(group))
+		validator_error(c, validator_group_get(c, group, STR("ask")),
+				"leave it out, or give the rows with verbs a "
+				"group of their own",
+				"rows with verbs of their own are asked about "
+				"with these");
+}
+
 void validate_sentences(const struct check *c)
 {
 	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
 		const struct group *group = &c->pack->groups[g];
 		struct phrase p = {.check = c, .group = group};
 
+		check_has_no_verbs(c, group);
 		check_sentences(p, validator_group_get(c, group, STR("ask")),
 				INDEX_NONE);
 		for (uint32_t i = 0; i < group->n_columns; i++)
@@ -403,14 +423,6 @@ void validate_asks(const struct check *c)
 		for (uint32_t i = 0; i < c->pack->groups[g].n_asks; i++)
 			check_ask(c, &c->pack->groups[g],
 				  c->pack->groups[g].first_ask + i);
-}
-
-static bool has_sentence(const struct group *group)
-{
-	for (enum role role = ROLE_NONE + 1; role < ROLES; role++)
-		if (group->ask[role].len)
-			return true;
-	return false;
 }
 
 /* The built-in sentences of these kinds are made with the title, or the verb.

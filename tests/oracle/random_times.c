@@ -32,7 +32,7 @@ void random_events(struct making *m)
 	bool things = !m->has_events && random_chance(m, 20);
 	uint32_t most = things ? m->n_places : EVENTS;
 	struct making aside = *m; /* what has no verbs stays as it was */
-	bool verbs = random_trap(&aside, TRAP_VERBS, 40);
+	bool verbs;
 
 	m->has_events = true;
 	random_title(m);
@@ -51,6 +51,7 @@ void random_events(struct making *m)
 			"answer: on}, {q: 'What event no. %u took place "
 			"{on.when}?', answer: what}]\n",
 			m->no);
+	verbs = m->no % 4 && random_trap(&aside, TRAP_VERBS, 60);
 	if (m->no % 4 == 0)
 		strbuf_addf(m->out,
 			    "    ask: {on: 'When was there {what}, no. %u?', "
