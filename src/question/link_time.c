@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "facts/link_facts.h"
+#include "question/any_time.h"
 
 /* Is a word of the title among the nouns of the language that change? */
 static bool has_changing_noun(const struct maker *m)
@@ -38,24 +39,6 @@ bool link_changes(const struct maker *m)
 	type = (enum column_type)maker_column(m, LINK_VALUE)->type;
 	return type == COLUMN_COUNT || type == COLUMN_PERCENT ||
 	       has_changing_noun(m);
-}
-
-/* A whole year inside `inside`, as chance has it; false when there is none. */
-static bool any_year(struct maker *m, struct date inside, struct date *year)
-{
-	int first = date_to_civil(inside.first).year;
-	int last = date_to_civil(inside.last).year;
-
-	if (date_of_year(first).first < inside.first)
-		first = date_to_civil(date_of_year(first).last + 1).year;
-	if (date_of_year(last).last > inside.last)
-		last = date_to_civil(date_of_year(last).first - 1).year;
-	if (first > last)
-		return false;
-	inside.first = date_of_year(first).first;
-	inside.last = date_of_year(last).last;
-	*year = date_of_year(date_to_civil(maker_any_day(m, inside)).year);
-	return true;
 }
 
 static bool ask_then(struct maker *m, struct question *q, uint32_t row,
@@ -101,7 +84,7 @@ bool link_ask(struct maker *m, struct question *q, uint32_t row, ask_at ask)
 			return true;
 		start_again(m, q);
 	}
-	when = date_of_day(maker_any_day(m, inside));
+	when = any_time(m, row, inside);
 	return ask_then(m, q, row, when, ask);
 }
 

@@ -15,7 +15,7 @@ extern const struct said scene_stranger;
 /* The text of a slot, or NULL. */
 const struct said *scene_slot(const struct scene *s, const char *name);
 
-/* A slot with a date, in whatever dress: {day}, {on.when}, {year}. */
+/* A slot with a date, in whatever dress: {when}, {on.when}, {year}. */
 bool scene_slot_date(const struct scene *s, const char *name, struct date *out);
 
 /* The thing that a text stands for, of one type (NONE: of any), or NONE. */

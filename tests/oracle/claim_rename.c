@@ -39,12 +39,18 @@ static bool is_name_on(struct scene *s, const struct said *answer, int32_t day)
 	return false;
 }
 
+/* Of a time with two names none is the right one. */
 static bool right_on_day(struct scene *s, const struct said *answer)
 {
-	struct date day;
+	struct date when;
 
-	return scene_slot_date(s, "day", &day) &&
-	       is_name_on(s, answer, day.first);
+	if (!scene_slot_date(s, "when", &when))
+		return false;
+	if (when.first < when.last &&
+	    scene_name_row(s, s->group, named(s), when.first) !=
+		    scene_name_row(s, s->group, named(s), when.last))
+		return false;
+	return is_name_on(s, answer, when.last);
 }
 
 static bool right_at(struct scene *s, const struct said *answer)

@@ -127,12 +127,31 @@ static bool holds(struct scene *s, const struct said *who, int32_t first,
 	return found || perhaps(s, who, first, last, false);
 }
 
-static bool right_on_day(struct scene *s, const struct said *answer)
+/* Did the holder of the row come or go within that time? */
+static bool holds_partly(struct scene *s, uint32_t row, struct date when)
 {
-	struct date day;
+	int32_t from;
+	int32_t to;
 
-	return scene_slot_date(s, "day", &day) &&
-	       holds(s, answer, day.first, day.last);
+	return term_of(s, row, &from, &to) && from <= when.last &&
+	       when.first <= to && (when.first < from || to < when.last);
+}
+
+/* Of a whole year the answer must be so for all of it, the others for none. */
+static bool right_at_time(struct scene *s, const struct said *answer)
+{
+	struct date when;
+
+	if (!scene_slot_date(s, "when", &when))
+		return false;
+	for (uint32_t row = INDEX_NONE; scene_next(s, &row);)
+		if (holds_partly(s, row, when) &&
+		    scene_says(s, row, TERM_WHO, answer)) {
+			expect_single(s, row);
+			s->fault =
+				"a holder for a part of the time asked about";
+		}
+	return holds(s, answer, when.first, when.last);
 }
 
 static bool right_throughout(struct scene *s, const struct said *answer)
@@ -319,13 +338,13 @@ static bool right_order(struct scene *s, const struct said *answer)
 	}
 
 const struct claim term_claims[] = {
-	TERM("term-on-day", ANSWERS_ROWS, right_on_day),
-	TERM("term-on-day-typed", ANSWERS_ROWS, right_on_day),
+	TERM("term-on-day", ANSWERS_ROWS, right_at_time),
+	TERM("term-on-day-typed", ANSWERS_ROWS, right_at_time),
 	TERM("term-throughout", ANSWERS_ROWS, right_throughout),
 	TERM("term-successor", ANSWERS_ROWS, right_successor),
 	TERM("term-became", ANSWERS_ROWS, right_became),
 	TERM("term-became-typed", ANSWERS_ROWS, right_became),
-	TERM("term-one-of", ANSWERS_ROWS, right_on_day),
+	TERM("term-one-of", ANSWERS_ROWS, right_at_time),
 	{"term-started",
 	 FACT_TERM,
 	 ANSWERS_YEAR,

@@ -4,8 +4,8 @@
 /*
  * pattern: a phrase with slots, read backwards.
  *
- *	{"Who was {title} on {day}?", "Who was Chairman on 5 May 2009?"}
- *	-> title: "Chairman", day: "5 May 2009"
+ *	{"Who was {title} {when}?", "Who was Chairman in 2009?"}
+ *	-> title: "Chairman", when: "in 2009"
  *
  * A text may fit in several ways; each is handed over. Slots are named by
  * their lower case name.

@@ -115,10 +115,9 @@ static bool is_sense(struct scene *s, const char *slot, const struct said *said)
 		return is_unit(s, said->text);
 	if (!strcmp(slot, "whole"))
 		return is_whole(s, said);
-	if (!strcmp(slot, "at"))
+	if (!strcmp(slot, "at") || !strcmp(slot, "when"))
 		return said_when(s->book->phrases, said->text, &date);
-	if (!strcmp(slot, "day") || !strcmp(slot, "year") ||
-	    !strcmp(slot, "as_of"))
+	if (!strcmp(slot, "year") || !strcmp(slot, "as_of"))
 		return said_date(s->book->phrases, said->text, &date);
 	if (!strcmp(slot, "from") && s->group->kind == FACT_TERM)
 		return said_date(s->book->phrases, said->text, &date);

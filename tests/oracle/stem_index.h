@@ -9,7 +9,7 @@
  * can be matched against it:
  *
  *	term-on-day, group `chairman`:
- *	"Which of these was Chairman of {of} on {day}?"
+ *	"Which of these was Chairman of {of} {when}?"
  */
 
 #include "lexicon.h"

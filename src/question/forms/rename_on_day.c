@@ -1,22 +1,22 @@
 #include "facts/facts.h"
 #include "question/answer_spec.h"
+#include "question/any_time.h"
 #include "question/ask_rename.h"
 #include "question/explanation.h"
 #include "question/forms/all_forms.h"
 
-/* What was the party called on 5 May 2008? */
+/* What was the party called in 2008? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
 	struct date inside;
-	int32_t day;
 
 	if (!fact_named(m->similarity, m->group, row, &inside))
 		return maker_refuse(m, "no day lies certainly inside");
-	day = maker_any_day(m, inside);
 	answer_from(q, row);
 	maker_set_row(m, row);
-	maker_set_placeholder(m, "day", maker_date(m, date_of_day(day)));
+	maker_set_placeholder(m, "when",
+			      maker_when(m, any_time(m, INDEX_NONE, inside)));
 	q->stem = form_phrase(m);
 	m->more = explain_next_name(m, row);
 	return ask_rename(m, q, row, INDEX_NONE);

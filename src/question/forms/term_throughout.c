@@ -1,5 +1,6 @@
 #include "facts/facts.h"
 #include "question/answer_spec.h"
+#include "question/any_time.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
 #include "question/noun_phrase.h"
@@ -11,44 +12,26 @@ static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 			   maker_cell(m, other, TERM_WHO));
 }
 
-/* A whole year inside the term, as chance has it; 0 when there is none. */
-static int whole_year(struct maker *m, struct date inside)
-{
-	int first = date_to_civil(inside.first).year;
-	int last = date_to_civil(inside.last).year;
-	uint32_t years;
-
-	if (date_of_year(first).first < inside.first)
-		first = date_year_plus(first, 1);
-	if (date_of_year(last).last > inside.last)
-		last = date_year_plus(last, -1);
-	if (first > last)
-		return 0;
-	years = (uint32_t)(last - first + (first > 0 || last < 0));
-	return date_year_plus(first, (int)rng_below(&m->rng, years));
-}
-
 /* Who was First Deputy Chairman throughout 2010? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
 	struct date inside;
-	int year;
+	struct date year;
 
 	if (!fact_inside(m->pack, m->group, row, &inside))
 		return maker_refuse(m, "no day lies certainly inside the term");
-	year = whole_year(m, inside);
-	if (!year)
+	if (!any_year(m, inside, &year))
 		return maker_refuse(m, "no whole year lies inside the term");
 	if (!m->group->one_at_a_time ||
 	    (!fact_knows_each(m->group) &&
-	     !fact_complete(m->pack, m->group, date_of_year(year))))
+	     !fact_complete(m->pack, m->group, year)))
 		return maker_refuse(m, "the office may have had several "
 				       "holders then");
 	answer_from(q, row);
 	maker_set_row(m, row);
-	maker_set_when(m, date_of_year(year));
-	maker_set_placeholder(m, "year", maker_year(m, year));
+	maker_set_when(m, year);
+	maker_set_placeholder(m, "year", maker_date(m, year));
 	q->stem = noun_phrase_question(m, "term-throughout",
 				       maker_column(m, TERM_WHO));
 	return ask_name(m, q, row, TERM_WHO, wrong);
