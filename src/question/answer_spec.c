@@ -279,7 +279,10 @@ void answer_disproves(struct question *q, enum proof_rule rule, uint32_t fact,
 
 void answer_truth(struct maker *m, struct question *q, bool truth)
 {
-	answer_either(m, q, "words.true", "words.false", truth);
+	bool asks = str_ends(q->stem, STR("?"));
+
+	answer_either(m, q, asks ? "words.yes" : "words.true",
+		      asks ? "words.no" : "words.false", truth);
 }
 
 void answer_from(struct question *q, uint32_t row)
