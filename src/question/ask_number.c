@@ -56,20 +56,47 @@ static int64_t grain(struct number number)
 	return unit;
 }
 
-/* By how many percent a figure is larger than the next smaller one. Shares that
- * lie near the whole have no room for much. */
-struct ratio {
-	uint32_t least, most;
-};
+/* By how many percent a figure is larger than the next smaller one; of a part,
+ * by how many the odds are. And how far two parts lie apart at least, in
+ * percent of the whole, but for small ones. */
+enum { RATIO_LEAST = 50, RATIO_MOST = 60, APART = 3, SMALL = 9 };
 
-static int64_t figure_plus(struct maker *m, int64_t figure, bool up,
-			   int64_t unit, struct ratio ratio)
+static bool is_part(const struct figures *figures)
+{
+	return figures->least == 0 && figures->most < INT64_MAX;
+}
+
+/* From 50 to 60 of 100, from 90 to 93: no figure of a part may be more than the
+ * whole, and near the whole it is the rest that tells two apart. */
+static int64_t part_step(const struct figures *figures, int64_t part, bool up,
+			 int64_t percent)
+{
+	int64_t whole = figures->most;
+	int64_t mille = part / (whole / 1000);
+	int64_t other = up ? mille : 1000 - mille;
+	int64_t step =
+		(whole - part) * percent * mille / (100000 + percent * other);
+	int64_t apart = whole / 100 * APART;
+
+	return part < whole / 100 * SMALL || step > apart ? step : apart;
+}
+
+static int64_t figure_step(const struct figures *figures, int64_t figure,
+			   bool up, int64_t percent)
+{
+	bool grows = (figure > 0) == up;
+
+	if (is_part(figures) && figure > 0 && figure < figures->most)
+		return part_step(figures, figure, up, percent);
+	return llabs(figure) / (grows ? 100 : 100 + percent) * percent;
+}
+
+static int64_t figure_plus(struct maker *m, const struct figures *figures,
+			   int64_t figure, bool up, int64_t unit)
 {
 	int64_t percent =
-		ratio.least + rng_below(&m->rng, ratio.most - ratio.least + 1);
-	bool grows = (figure > 0) == up;
-	int64_t share = llabs(figure) / (grows ? 100 : 100 + percent);
-	int64_t step = share * percent / unit * unit;
+		RATIO_LEAST + rng_below(&m->rng, RATIO_MOST - RATIO_LEAST + 1);
+	int64_t step = figure_step(figures, figure, up, percent) / unit * unit;
 
 	if (step < unit)
 		step = unit;
@@ -82,41 +109,27 @@ static int64_t figure_plus(struct maker *m, int64_t figure, bool up,
 
 /*
  * Figures of the same make on both sides of the key, by steps of chance:
- * whichever of them were the key, they would look the same. Returns whether
- * there are enough.
+ * whichever of them were the key, they would look the same.
  */
-static bool add_steps(struct maker *m, struct figures *figures,
-		      struct number key, struct ratio ratio)
+static void add_fillers(struct maker *m, struct figures *figures,
+			struct number key)
 {
 	int64_t unit = grain(key);
 	struct number above = key;
 	struct number below = key;
 
-	figures->n = 0;
+	choice_fix(m, key.lo);
 	for (uint32_t i = 0; i < CHOICE_WRONG; i++) {
 		above.lo = above.hi =
-			figure_plus(m, above.lo, true, unit, ratio);
+			figure_plus(m, figures, above.lo, true, unit);
 		below.lo = below.hi =
-			figure_plus(m, below.lo, false, unit, ratio);
+			figure_plus(m, figures, below.lo, false, unit);
 		if (llabs(above.lo) > INT64_MAX / 8 ||
 		    llabs(below.lo) > INT64_MAX / 8)
-			return false;
+			return;
 		add_figure(figures, above);
 		add_figure(figures, below);
 	}
-	return figures->n == 2 * CHOICE_WRONG;
-}
-
-static void add_fillers(struct maker *m, struct figures *figures,
-			struct number key)
-{
-	static const struct ratio ratios[] = {
-		{50, 100}, {25, 50}, {10, 25}, {3, 10}, {0, 1}};
-
-	choice_fix(m, key.lo);
-	for (uint32_t i = 0; i < sizeof(ratios) / sizeof(*ratios); i++)
-		if (add_steps(m, figures, key, ratios[i]))
-			return;
 }
 
 /* All options have the make of the key: as many decimals, and as sure. */
