@@ -13,6 +13,10 @@
 
 #include <stdbool.h>
 
+/* The least importance of what is asked as one of two, or of who was in office
+ * on some day: of an obscure fact neither is worth knowing. */
+enum { FORM_WELL_KNOWN = 3 };
+
 struct form {
 	const char *id;	   /* part of question ids: never changes */
 	const char *label; /* what statistics call it */
@@ -20,6 +24,7 @@ struct form {
 	enum question_kind asks;
 	uint32_t level; /* how hard as such: 1 .. 3 */
 	enum role role; /* of the author's sentence that it may ask with */
+	uint32_t least; /* importance of each of its facts; 0 for any */
 
 	/* How many slots the group has; at most a few for each row. */
 	uint32_t (*slots)(const struct pack *pack, const struct group *group);

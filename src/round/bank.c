@@ -1,6 +1,7 @@
 #include "round/bank.h"
 
 #include "base/utf8.h"
+#include "facts/importance.h"
 #include "facts/similar.h"
 #include "pack/form_names.h"
 #include "question/answer_leak.h"
@@ -451,6 +452,16 @@ static struct str source_of(struct maker *m, const struct question *q)
 					      : maker_join(m, sources, 2, "; ");
 }
 
+/* Are all its facts important enough for the form? */
+static bool are_known(const struct maker *m, const struct question *q)
+{
+	for (uint32_t i = 0; m->form->least && i < q->n_rows; i++)
+		if (importance_of_row(m->pack, m->group, q->rows[i]) <
+		    m->form->least)
+			return false;
+	return true;
+}
+
 static bool draw_generated(const struct bank *bank, struct maker *m,
 			   struct question *q)
 {
@@ -468,6 +479,8 @@ static bool draw_generated(const struct bank *bank, struct maker *m,
 	}
 	if (!m->form->make(m, m->slot, q) || m->refusal)
 		return false;
+	if (!are_known(m, q))
+		return maker_refuse(m, "it is too little known to be asked so");
 	if (q->kind == ASK_TYPED)
 		answer_named(m, q);
 	set_id(m, q, NULL);

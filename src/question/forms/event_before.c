@@ -1,4 +1,5 @@
 #include "facts/facts.h"
+#include "facts/importance.h"
 #include "question/answer_spec.h"
 #include "question/ask_order.h"
 #include "question/event_row.h"
@@ -9,7 +10,8 @@ static bool comparable(struct maker *m, uint32_t other, struct date date,
 {
 	struct date elsewhere;
 
-	if (!maker_cell_date(m, other, EVENT_ON, &elsewhere) ||
+	if (importance_of_row(m->pack, m->group, other) < FORM_WELL_KNOWN ||
+	    !maker_cell_date(m, other, EVENT_ON, &elsewhere) ||
 	    !event_row_in_order(m, other).len)
 		return false;
 	return earlier ? order_is_clear(elsewhere, date)
@@ -94,6 +96,7 @@ const struct form form_event_before = {
 	.kind = FACT_EVENT,
 	.asks = ASK_BOOL,
 	.level = 1,
+	.least = FORM_WELL_KNOWN,
 	.slots = form_rows,
 	.make = make,
 };

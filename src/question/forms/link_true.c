@@ -69,6 +69,7 @@ const struct form form_link_true = {
 	.kind = FACT_LINK,
 	.asks = ASK_BOOL,
 	.level = 1,
+	.least = FORM_WELL_KNOWN,
 	.slots = form_rows,
 	.make = make,
 };

@@ -87,6 +87,7 @@ const struct form form_number_compare = {
 	.kind = FACT_NUMBER,
 	.asks = ASK_BOOL,
 	.level = 1,
+	.least = FORM_WELL_KNOWN,
 	.slots = form_rows,
 	.make = make,
 };

@@ -1,4 +1,5 @@
 #include "facts/facts.h"
+#include "facts/importance.h"
 #include "question/answer_spec.h"
 #include "question/forms/all_forms.h"
 #include "question/series_cell.h"
@@ -46,7 +47,9 @@ static void find_earlier(struct maker *m, uint32_t row, uint32_t column,
 	while (nearby_next(&near, &other)) {
 		enum change change;
 
-		if (maker_cell(m, other, column)->kind != VALUE_NUMBER ||
+		if (importance_of_row(m->pack, m->group, other) <
+			    FORM_WELL_KNOWN ||
+		    maker_cell(m, other, column)->kind != VALUE_NUMBER ||
 		    !series_comparable(m, column, row, other))
 			continue;
 		change = change_from(m, other, row, column);
@@ -104,6 +107,7 @@ const struct form form_series_change = {
 	.kind = FACT_SERIES,
 	.asks = ASK_BOOL,
 	.level = 1,
+	.least = FORM_WELL_KNOWN,
 	.slots = series_cells,
 	.make = make,
 };

@@ -39,6 +39,7 @@ const struct form form_term_on_day = {
 	.kind = FACT_TERM,
 	.asks = ASK_CHOICE,
 	.level = 2,
+	.least = FORM_WELL_KNOWN,
 	.slots = form_rows,
 	.make = make,
 };
@@ -49,6 +50,7 @@ const struct form form_term_on_day_typed = {
 	.kind = FACT_TERM,
 	.asks = ASK_TYPED,
 	.level = 2,
+	.least = FORM_WELL_KNOWN,
 	.slots = form_rows,
 	.make = make,
 };

@@ -33,6 +33,7 @@ const struct form form_term_order = {
 	.kind = FACT_TERM,
 	.asks = ASK_ORDER,
 	.level = 3,
+	.least = FORM_WELL_KNOWN,
 	.slots = form_rows,
 	.make = make,
 };
