@@ -57,15 +57,23 @@ bool screen_color_choice(const char *text, enum color_choice *choice)
 	return false;
 }
 
-size_t screen_width(const struct screen *screen)
+/* Of the terminal. */
+static size_t columns(const struct screen *screen)
 {
 	struct winsize size;
-	size_t width = WIDTH_UNKNOWN;
+
+	if (!screen->tty || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) ||
+	    !size.ws_col)
+		return WIDTH_UNKNOWN;
+	return size.ws_col;
+}
+
+size_t screen_width(const struct screen *screen)
+{
+	size_t width = columns(screen);
 
 	if (!screen->tty)
 		return SIZE_MAX;
-	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
-		width = size.ws_col;
 	if (width > WIDTH_MOST)
 		return WIDTH_MOST;
 	return width > WIDTH_LEAST ? width : WIDTH_LEAST;
@@ -94,7 +102,8 @@ bool screen_take_back(const struct screen *screen, size_t lines)
 {
 	size_t rows = screen_rows(screen);
 
-	if (screen->plain || rows == SIZE_MAX || lines >= rows)
+	if (screen->plain || rows == SIZE_MAX || lines >= rows ||
+	    columns(screen) < WIDTH_LEAST)
 		return false;
 	output_take_back(lines);
 	return true;
