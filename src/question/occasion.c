@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "facts/facts.h"
+#include "facts/importance.h"
 #include "facts/related.h"
 #include "pack/form_names.h"
 #include "question/answer_leak.h"
@@ -9,7 +10,6 @@
 #include "question/ask_rename.h"
 #include "question/event_row.h"
 #include "question/explanation.h"
-#include "question/importance.h"
 #include "question/repeated_terms.h"
 
 /* So many rows of the pack are looked at, and so many occasions kept; letters:

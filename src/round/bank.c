@@ -10,7 +10,6 @@
 #include "question/explanation.h"
 #include "question/forms.h"
 #include "question/forms/all_forms.h"
-#include "question/importance.h"
 #include "question/row_id.h"
 #include "question/series_cell.h"
 #include "question/written_question.h"
