@@ -3,6 +3,7 @@
 #include "facts/facts.h"
 #include "facts/link_facts.h"
 #include "pack/form_names.h"
+#include "pack/kind.h"
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
 #include "question/series_cell.h"
@@ -325,19 +326,31 @@ static bool names_column(const struct maker *m, struct str text,
 	return false;
 }
 
-/* "That was {name}." needs the question before it; what tells of two columns
- * can stand alone. */
+/* The sentence of the author's that tells a row, or an empty text. */
+static struct str own_sentence(const struct maker *m)
+{
+	if (m->ask && m->ask->explanation.len)
+		return pack_text(m->pack, m->ask->explanation);
+	return pack_text(m->pack,
+			 m->column == INDEX_NONE
+				 ? m->group->ask[ROLE_SAY]
+				 : maker_column(m, m->column)->ask[ROLE_SAY]);
+}
+
+/* "That was {name}." needs the question before it; what names the thing and
+ * what is said of it can stand alone. */
 static bool stands_alone(const struct maker *m)
 {
-	struct str text;
+	struct str text = own_sentence(m);
+	uint32_t own = m->ask ? m->ask->answer : kinds[m->group->kind].own;
 	uint32_t n = 0;
 
-	if (!m->ask || !m->ask->explanation.len)
+	if (!text.len)
 		return true;
-	text = pack_text(m->pack, m->ask->explanation);
 	for (uint32_t i = 0; i < m->group->n_columns; i++)
 		n += names_column(m, text, i);
-	return n > 1 && names_column(m, text, m->ask->answer);
+	return names_column(m, text, own) &&
+	       (n > 1 || m->group->kind == FACT_LIST);
 }
 
 static struct str row_sentence(struct maker *m, uint32_t row, uint32_t column,
@@ -348,7 +361,7 @@ static struct str row_sentence(struct maker *m, uint32_t row, uint32_t column,
 	m->has_when = false;
 	m->column = m->group->kind == FACT_SERIES ? column : INDEX_NONE;
 	maker_set_row(m, row);
-	if (!set_time(m, row))
+	if (!stands_alone(m) || !set_time(m, row))
 		return STR_NONE;
 	if (timeless)
 		maker_set_timeless(m);
@@ -360,11 +373,7 @@ static struct str row_sentence(struct maker *m, uint32_t row, uint32_t column,
 
 struct str explain_row(struct maker *m, uint32_t row, uint32_t column)
 {
-	struct str text;
-
-	if (!stands_alone(m))
-		return STR_NONE;
-	text = row_sentence(m, row, column, false);
+	struct str text = row_sentence(m, row, column, false);
 	/* Something may have changed its name just then. */
 	if (m->refusal) {
 		m->refusal = NULL;

@@ -1,6 +1,7 @@
 #include "trial.h"
 
 #include "claim_time.h"
+#include "event_words.h"
 #include "row_words.h"
 #include "spoken_value.h"
 
@@ -26,8 +27,28 @@ struct proving {
 	comparing holds;  /* of both rows, or NULL */
 };
 
+/* Where rows have verbs of their own, an option is a clause. */
+static bool is_event(const struct proving *p, uint32_t row, struct str text)
+{
+	struct arena arena = ARENA_INIT;
+	struct said said = said_of(&arena, text);
+	struct said what;
+	uint32_t rows[VALUES_MOST];
+	uint32_t n = event_words_rows(p->scene, &said, EVENT_AS_OPTION, &arena,
+				      &what, rows, VALUES_MOST);
+	bool found = false;
+
+	for (uint32_t i = 0; i < n; i++)
+		found = found || rows[i] == row;
+	arena_finish(&arena);
+	return found;
+}
+
 static bool says(const struct proving *p, uint32_t row, struct str text)
 {
+	if (p->scene->group->kind == FACT_EVENT && p->column == EVENT_WHAT &&
+	    p->scene->reading->stem->ask == INDEX_NONE)
+		return is_event(p, row, text);
 	return row_says(p->trial->book, p->scene->group, row, p->column, text);
 }
 
@@ -81,6 +102,9 @@ static bool known(const struct proving *p)
 	uint32_t fact = p->proof->fact;
 	uint32_t own = p->proof->own;
 
+	/* Of what is not in a list, what is in it is the wrong answer. */
+	if (own == fact && p->trial->q->kind == ASK_CHOICE)
+		return is_row(p, own) && says(p, own, p->said.text);
 	if (!knows_all(p->scene->group) || !is_row(p, fact))
 		return false;
 	if (p->trial->q->kind == ASK_BOOL) {
@@ -93,8 +117,7 @@ static bool known(const struct proving *p)
 	}
 	if (!is_row(p, own) || !says(p, own, p->said.text))
 		return false;
-	/* Of what is not in a list, what is in it is the wrong answer. */
-	return own == fact || p->trial->q->kind == ASK_SEVERAL ||
+	return p->trial->q->kind == ASK_SEVERAL ||
 	       (says(p, fact, p->key.text) && !says(p, fact, p->said.text));
 }
 
@@ -224,8 +247,6 @@ static bool either(struct scene *s, uint32_t fact, uint32_t own,
 	if (str_eq(form, STR("event-before")))
 		return later(s, fact, own) ==
 		       scene_word(s, key, "words.before");
-	if (str_eq(form, STR("series-compare")))
-		return figure(s, fact) != figure(s, own);
 	if (!words)
 		return false;
 	if (str_eq(form, STR("number-true")))

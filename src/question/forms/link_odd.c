@@ -77,6 +77,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row,
 		struct str option =
 			maker_cell_option(m, sharing->rows[i], LINK_WHAT);
 
+		choice_prove(&choice, PROOF_KNOWN, row, sharing->rows[i]);
 		if (name_is_typeable(option) && !leak_tells(q->stem, option))
 			choice_add_ranked(
 				&choice, option, STR_NONE,
