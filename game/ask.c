@@ -32,6 +32,7 @@ static bool take_event(struct playing *playing, enum input_event event)
 	case INPUT_LATE:
 		return playing_timeout(playing);
 	case INPUT_END:
+		playing->input_ended = true;
 		return playing_leave(playing);
 	case INPUT_SIGNAL:
 		playing_leave(playing);

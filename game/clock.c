@@ -43,6 +43,35 @@ struct str clock_study_day(struct arena *arena)
 	return clock_study_day_at(time(NULL), arena);
 }
 
+uint32_t clock_hour(void)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+
+	localtime_r(&now, &tm);
+	return (uint32_t)tm.tm_hour;
+}
+
+/* mktime() knows on which days the clock is changed. */
+uint32_t clock_minutes_left_at(time_t now)
+{
+	struct tm tm;
+	time_t turn;
+
+	localtime_r(&now, &tm);
+	tm.tm_mday += tm.tm_hour >= DAY_TURNS_AT;
+	tm.tm_hour = DAY_TURNS_AT;
+	tm.tm_min = tm.tm_sec = 0;
+	tm.tm_isdst = -1;
+	turn = mktime(&tm);
+	return turn > now ? (uint32_t)((turn - now + 59) / 60) : 0;
+}
+
+uint32_t clock_minutes_left(void)
+{
+	return clock_minutes_left_at(time(NULL));
+}
+
 uint64_t clock_milliseconds(void)
 {
 	struct timespec now;

@@ -24,6 +24,13 @@ struct str clock_study_day(struct arena *arena);
 /* The same at another time, for tests. */
 struct str clock_study_day_at(time_t now, struct arena *arena);
 
+/* The hour on the wall, and the minutes until the study day turns. */
+uint32_t clock_hour(void);
+uint32_t clock_minutes_left(void);
+
+/* The minutes at another time, for tests. */
+uint32_t clock_minutes_left_at(time_t now);
+
 /* Milliseconds since some fixed point; never goes back. */
 uint64_t clock_milliseconds(void);
 

@@ -5,6 +5,7 @@
 #include "game/exit_code.h"
 #include "game/replay.h"
 #include "game/view/question_view.h"
+#include "store/daily.h"
 #include "store/game_packs.h"
 
 /* Sets the packs of a row; their texts go into the arena. */
@@ -72,11 +73,16 @@ static bool begin(struct playing *playing)
 	return true;
 }
 
-/* A game that was interrupted stays open, so that it can go on. */
+/* A game that was interrupted stays open, so that it can go on; and so does the
+ * quiz of the day, whose first result counts. */
 static bool is_interrupted(const struct playing *playing)
 {
-	return playing->status > EXIT_SIGNAL && playing->saving.begun &&
-	       playing->game->n_players == 1 && playing->game->code.len;
+	const struct game *game = playing->game;
+	bool waits = playing->status > EXIT_SIGNAL ||
+		     (playing->saving.abandoned && game->mode == &mode_daily);
+
+	return waits && playing->saving.begun && game->n_players == 1 &&
+	       game->code.len;
 }
 
 static void show_kept(const struct game *game)
@@ -89,38 +95,82 @@ static void show_kept(const struct game *game)
 	strbuf_finish(&out);
 }
 
-static void finish(struct playing *playing)
+/* The ids outlive the game in the caller's arena. */
+static void keep_missed(const struct session *session, struct arena *arena,
+			struct game_end *end)
+{
+	end->n_missed = 0;
+	end->missed = arena_array(arena, struct str, session->at);
+	for (uint32_t i = 0; i < session->at; i++)
+		if (session->missed[i])
+			end->missed[end->n_missed++] = arena_copy(
+				arena, session->round->questions[i].id);
+}
+
+static void show_end(struct playing *playing, const struct ending *ending,
+		     struct arena *arena, struct game_end *end)
+{
+	end_card_show(ending);
+	if (playing->status != EXIT_OK || playing->input_ended ||
+	    !playing->session.asked || !end_card_asks(playing->game))
+		return;
+	keep_missed(&playing->session, arena, end);
+	end->next = after_game(ending, &playing->status);
+}
+
+/* In a row, with this one. */
+static bool count_dailies(struct playing *playing, struct ending *ending,
+			  struct strbuf *error)
+{
+	const struct game *game = playing->game;
+
+	return game->mode != &mode_daily || !playing->saving.begun ||
+	       store_dailies_in_a_row(game->store, game->players[0], STR_NONE,
+				      game->day, &ending->days, error);
+}
+
+static void finish(struct playing *playing, struct arena *arena,
+		   struct game_end *end)
 {
 	struct strbuf error = STRBUF_INIT;
-	const struct game *game = playing->game;
-	uint32_t above = 0;
+	struct ending ending = {
+		.game = playing->game,
+		.session = &playing->session,
+		.row = &playing->saving.games[0],
+	};
 
 	if (is_interrupted(playing)) {
-		show_kept(game);
+		show_kept(playing->game);
 		return;
 	}
 	if (playing->unsaved)
 		return;
-	if (!saving_end(&playing->saving, &playing->session, &above, &error)) {
+	if (!saving_earlier(&playing->saving, &ending.earlier, &error) ||
+	    !saving_end(&playing->saving, &playing->session, &ending.above,
+			&error) ||
+	    !count_dailies(playing, &ending, &error)) {
 		playing_fail(playing, &error);
 		return;
 	}
 	strbuf_finish(&error);
-	show_summary(game, &playing->session, &playing->saving.games[0], above);
+	show_end(playing, &ending, arena, end);
 }
 
-static void run(struct playing *playing)
+static void run(struct playing *playing, struct arena *arena,
+		struct game_end *end)
 {
 	show_title(playing->game);
 	ask_all(playing);
 	if (playing->status != EXIT_IO)
-		finish(playing);
+		finish(playing, arena, end);
 }
 
-int game_play(const struct game *game)
+int game_play(const struct game *game, struct arena *arena,
+	      struct game_end *end)
 {
 	struct playing playing = {.game = game, .arena = ARENA_INIT};
 
+	*end = (struct game_end){.next = NEXT_LEAVE};
 	for (uint32_t i = 0; i < game->n_opened; i++)
 		playing.pools[i] = answer_pools_create(game->opened[i].pack);
 	playing.session =
@@ -130,7 +180,7 @@ int game_play(const struct game *game)
 		session_set_lives(&playing.session, game->mode->lives);
 	game->screen->lines = &playing.lines;
 	if (begin(&playing))
-		run(&playing);
+		run(&playing, arena, end);
 	else
 		playing.status = EXIT_FAILED;
 	game->screen->lines = NULL;

@@ -30,6 +30,7 @@ struct game {
 	uint64_t seed;
 	struct str players[PLAYERS_MOST];
 	uint32_t n_players;
+	bool from_home;	  /* where the player goes back to */
 	uint32_t seconds; /* for the whole game; 0 for any time */
 	uint32_t limit;	  /* for each question, likewise */
 	bool enter;	  /* no key answers before Enter */

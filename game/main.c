@@ -1,7 +1,7 @@
 #include "game/command/commands.h"
+#include "game/home/home.h"
 #include "game/paths.h"
 #include "game/terminal/output.h"
-#include "game/view/menu.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -54,7 +54,7 @@ static int run(int argc, char **argv)
 	    is_option(argv[1], "help"))
 		return command_help(argv[2]);
 	if (argc < 2 && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
-		return menu_run();
+		return home_run();
 	if (argc < 2 || argv[1][0] == '-')
 		return command_run(command_find("play"), argc, argv);
 	command = command_find(argv[1]);

@@ -4,6 +4,7 @@
 
 const struct mode mode_round = {
 	.name = "round",
+	.noun = "round",
 	.summary = "ten questions",
 	.rules = "Answer with the number of an option, or type the answer.",
 	.length = 10,
@@ -12,6 +13,7 @@ const struct mode mode_round = {
 
 const struct mode mode_blitz = {
 	.name = "blitz",
+	.noun = "blitz",
 	.summary = "as many as you can in a minute",
 	.rules = "As many as you can before the time is up.",
 	.length = 200,
@@ -21,6 +23,7 @@ const struct mode mode_blitz = {
 
 const struct mode mode_survival = {
 	.name = "survival",
+	.noun = "survival game",
 	.summary = "three lives, harder and harder",
 	.rules = "The third wrong answer ends the game; it gets harder.",
 	.length = 100,
@@ -31,21 +34,33 @@ const struct mode mode_survival = {
 
 const struct mode mode_daily = {
 	.name = "daily",
+	.noun = "daily quiz",
 	.summary = "the same ten for everybody today",
 	.rules = "Everybody has the same questions today.",
 	.length = 10,
 	.scored = true,
 };
 
+const struct mode mode_daily_practice = {
+	.name = "daily-practice",
+	.noun = "practice",
+	.summary = "today's questions once more",
+	.rules = "You have played today: this is practice and does not count.",
+	.length = 10,
+};
+
 const struct mode mode_review = {
 	.name = "review",
+	.noun = "review",
 	.summary = "only what you missed",
 	.rules = "Questions that you last got wrong.",
 	.length = 20,
 };
 
-const struct mode *const modes[] = {&mode_round, &mode_blitz,  &mode_survival,
-				    &mode_daily, &mode_review, NULL};
+const struct mode *const modes[] = {
+	&mode_round, &mode_blitz,	   &mode_survival,
+	&mode_daily, &mode_daily_practice, &mode_review,
+	NULL};
 
 const struct mode *mode_find(struct str name)
 {

@@ -12,6 +12,7 @@
 
 struct mode {
 	const char *name; /* as in --mode and in the record */
+	const char *noun; /* one game of it */
 	const char *summary;
 	const char *rules; /* one sentence for the start of a game */
 	uint32_t length;   /* questions when -n does not say */
@@ -25,6 +26,7 @@ extern const struct mode mode_round;
 extern const struct mode mode_blitz;
 extern const struct mode mode_survival;
 extern const struct mode mode_daily;
+extern const struct mode mode_daily_practice;
 extern const struct mode mode_review;
 
 /* The mode of that name, or NULL. */

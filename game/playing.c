@@ -6,6 +6,7 @@
 #include "game/terminal/confirm.h"
 #include "game/terminal/output.h"
 #include "game/view/question_view.h"
+#include "game/view/standings.h"
 #include "game/view/verdict_view.h"
 
 bool playing_fail(struct playing *playing, struct strbuf *error)
@@ -57,6 +58,8 @@ static void tell(struct playing *playing, const struct outcome *outcome,
 		return;
 	playing->explained = outcome->question;
 	playing->waits = true;
+	if (playing->game->n_players > 1)
+		standings_after_turn(playing->game, &playing->session);
 	if (playing->game->mode->lives)
 		show_lives(playing->game->screen, playing->session.lives);
 }

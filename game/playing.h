@@ -28,9 +28,10 @@ struct playing {
 	const struct question *explained; /* what /why tells about */
 	struct str argument; /* what was typed behind a command */
 	struct str doubted; /* no name that is known; typed again, it counts */
-	bool waits;   /* an answer was given that may be read at leisure */
-	bool is_cut;  /* and not all of its explanation is shown */
-	bool unsaved; /* given up, since the record cannot be written to */
+	bool waits;	  /* an answer was given that may be read at leisure */
+	bool is_cut;	  /* and not all of its explanation is shown */
+	bool input_ended; /* Ctrl-D: the player wants no more questions */
+	bool unsaved;	  /* given up, since the record cannot be written to */
 	int status;
 };
 

@@ -3,6 +3,7 @@
 #include "game/clock.h"
 #include "game/open_store.h"
 #include "question/row_id.h"
+#include "store/board.h"
 #include "store/claim.h"
 
 /* The id is new, so nobody else can have claimed it. */
@@ -163,8 +164,47 @@ static bool end(struct saving *saving, uint32_t *above, struct strbuf *error)
 	for (uint32_t i = 0; i < saving->n; i++)
 		if (!store_end_game(saving->store, &saving->games[i], error))
 			return false;
-	return store_games_above(saving->store, &saving->games[0], above,
+	*above = 0;
+	return saving->games[0].abandoned ||
+	       store_games_above(saving->store, &saving->games[0], above,
 				 error);
+}
+
+static bool read_earlier(struct saving *saving, struct earlier *earlier,
+			 struct strbuf *error)
+{
+	const struct store_game *game = &saving->games[0];
+	struct board_filter filter = {
+		.pack = game->pack,
+		.mode = game->mode,
+		.player = game->player,
+		.most = 1,
+	};
+	struct board *boards;
+	uint32_t n;
+
+	if (!store_boards(saving->store, &filter, saving->arena, &boards, &n,
+			  error))
+		return false;
+	*earlier = (struct earlier){.played = false};
+	for (uint32_t i = 0; i < n; i++) {
+		if (!boards[i].own.place)
+			continue;
+		earlier->played = true;
+		if (boards[i].length != game->length)
+			continue;
+		earlier->has_best = true;
+		earlier->best = boards[i].own.game.points;
+	}
+	return true;
+}
+
+bool saving_earlier(struct saving *saving, struct earlier *earlier,
+		    struct strbuf *error)
+{
+	return !saving->begun || read_earlier(saving, earlier, error) ||
+	       (record_repaired(saving->store, saving->arena, error) &&
+		read_earlier(saving, earlier, error));
 }
 
 bool saving_end(struct saving *saving, const struct session *session,

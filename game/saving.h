@@ -38,4 +38,14 @@ bool saving_answer(struct saving *saving, const struct outcome *outcome,
 bool saving_end(struct saving *saving, const struct session *session,
 		uint32_t *above, struct strbuf *error);
 
+/* What the first player did before. */
+struct earlier {
+	bool played;   /* a game of the pack and the mode, of any length */
+	bool has_best; /* and of this length, with so many points at the most */
+	uint32_t best;
+};
+
+bool saving_earlier(struct saving *saving, struct earlier *earlier,
+		    struct strbuf *error);
+
 #endif

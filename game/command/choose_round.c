@@ -3,16 +3,12 @@
 #include "base/strmap.h"
 #include "base/utf8.h"
 #include "game/clock.h"
+#include "game/daily.h"
 #include "game/open_store.h"
 #include "round/code.h"
 #include "round/level_plan.h"
 #include "round/question_alias.h"
 #include "store/history.h"
-
-uint64_t seed_of_day(struct str day)
-{
-	return str_hash(day, STR_HASH_SEED) >> (64 - CODE_SEED_BITS);
-}
 
 /* How the player answered last in a pack, by the ids of that time. */
 static bool read_latest(struct table *table, const struct pack *pack,
@@ -162,8 +158,8 @@ bool choose_round(struct table *table)
 		options->want = game->mode->length;
 	name_topics(table, &options->topics);
 	options->rising = options->rising || game->mode->rising;
-	if (game->mode == &mode_daily)
-		options->seed = seed_of_day(game->day);
+	if (game->day.len)
+		options->seed = daily_seed(game->day, game->packs);
 	else if (!choices->has_seed && !choose_next(table))
 		return false;
 	game->seed = options->seed;

@@ -15,7 +15,4 @@
  * be read for it. */
 bool choose_round(struct table *table);
 
-/* The day's seed is the same for everybody. */
-uint64_t seed_of_day(struct str day);
-
 #endif

@@ -8,25 +8,16 @@
 #include <unistd.h>
 
 static const struct command *const commands[] = {
-	&command_play,
-	&command_daily,
-	&command_blitz,
-	&command_survival,
-	&command_review,
-	&command_continue,
-	&command_scores,
-	&command_stats,
-	&command_packs,
-	&command_questions,
-	&command_try,
-	&command_show,
-	&command_check,
-	&command_new,
-	&command_backup,
-	&command_merge,
-	&command_forget,
-	&command_record,
-	NULL,
+	&command_play,	    &command_daily,
+	&command_blitz,	    &command_survival,
+	&command_review,    &command_continue,
+	&command_scores,    &command_stats,
+	&command_player,    &command_packs,
+	&command_questions, &command_try,
+	&command_show,	    &command_check,
+	&command_new,	    &command_backup,
+	&command_merge,	    &command_forget,
+	&command_record,    NULL,
 };
 
 const struct command *command_find(const char *name)
@@ -37,6 +28,12 @@ const struct command *command_find(const char *name)
 	return NULL;
 }
 
+int command_run_alone(const struct command *command, int argc, char **argv)
+{
+	optind = 0; /* getopt begins anew */
+	return command->run(argc, argv);
+}
+
 int command_run(const struct command *command, int argc, char **argv)
 {
 	int status;
@@ -44,7 +41,7 @@ int command_run(const struct command *command, int argc, char **argv)
 	for (int i = 1; i < argc; i++)
 		if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
 			return command_help(command->name);
-	status = command->run(argc, argv);
+	status = command_run_alone(command, argc, argv);
 	if (status == EXIT_OK && command->next && isatty(STDOUT_FILENO)) {
 		output_text(STR("\n"));
 		output_line("next: %s", command->next);
@@ -56,7 +53,9 @@ static int help_all(void)
 {
 	output_text(STR(
 		"civiq asks questions made from facts.\n\n"
-		"  civiq                    play a round\n"
+		"  civiq                    greets you and offers what there "
+		"is "
+		"to do\n"
 		"  civiq amanat -n 5        play five questions of one pack\n"
 		"  civiq ./moons.yaml       play a pack file\n"
 		"  civiq scores             the best games so far\n\n"

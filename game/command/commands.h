@@ -13,6 +13,9 @@ const struct command *command_find(const char *name);
 /* Runs it; `argv[0]` is its name. `--help` among the options is answered. */
 int command_run(const struct command *command, int argc, char **argv);
 
+/* The same, but nothing is said of what one may want to type then. */
+int command_run_alone(const struct command *command, int argc, char **argv);
+
 /* Prints the help of civiq, or of one command when `name` is not NULL. */
 int command_help(const char *name);
 

@@ -1,8 +1,10 @@
 #include "game/command/play.h"
 
 #include "game/command/choose_code.h"
+#include "game/command/choose_daily.h"
 #include "game/command/choose_round.h"
 #include "game/command/command.h"
+#include "game/command/last_pack.h"
 #include "game/command/resume.h"
 #include "game/command/seat_players.h"
 #include "game/open_store.h"
@@ -52,38 +54,118 @@ static int no_question(struct table *table)
 	return EXIT_FAILED;
 }
 
-static int play_round(struct table *table)
+/* Draws the round; an exit code. */
+static int set_round(struct table *table)
 {
 	struct game *game = &table->game;
-	int status;
 
-	if (game->mode == &mode_review && !game->store)
-		return table_no_record(table);
-	if (!seat_players(table, &status))
-		return status;
 	if (!choose_round(table))
 		return EXIT_IO;
 	if (!game->round.n)
 		return no_question(table);
-	if (game->mode != &mode_review)
-		game->code = code_of(table);
+	game->code = game->mode == &mode_review ? STR_NONE : code_of(table);
 	game->replay = table_replay_command(table);
-	return game_play(game);
+	return EXIT_OK;
+}
+
+/* Once more the questions that were missed. */
+static void set_retry(struct table *table, const struct game_end *end)
+{
+	struct game *game = &table->game;
+
+	game->mode = &mode_review;
+	game->seconds = 0;
+	game->day = game->code = game->replay = STR_NONE;
+	game->round = round_of_ids(table->banks, table->n_opened, game->seed,
+				   end->missed, end->n_missed, &table->arena);
+}
+
+/* Another game of the same kind, with other questions. The quiz of a day is
+ * played once. */
+static int set_next(struct table *table)
+{
+	struct choices *choices = &table->choices;
+
+	if (choices->mode == &mode_daily)
+		choices->mode = &mode_round;
+	choices->code = NULL;
+	choices->has_seed = false;
+	choices->round.plan = 0;
+	table_set_game(table);
+	table->game.unfinished = NULL;
+	table->game.n_answers = 0;
+	return set_round(table);
+}
+
+/* Game after game, until the player has had enough. */
+static int play_on(struct table *table)
+{
+	struct game_end end;
+	int status = game_play(&table->game, &table->arena, &end);
+
+	while (status == EXIT_OK && end.next != NEXT_LEAVE) {
+		if (end.next == NEXT_RETRY)
+			set_retry(table, &end);
+		else
+			status = set_next(table);
+		if (status != EXIT_OK || !table->game.round.n)
+			break;
+		status = game_play(&table->game, &table->arena, &end);
+	}
+	return status;
+}
+
+/* A game of today that waits goes on. */
+static int set_daily(struct table *table)
+{
+	const struct store_game *waiting;
+
+	if (!choose_daily(table, &waiting))
+		return EXIT_IO;
+	if (!waiting)
+		return set_round(table);
+	table_close_packs(table);
+	return resume_claimed(table, waiting);
 }
 
 static int begin(struct table *table)
 {
+	struct game *game = &table->game;
+	int status;
+
+	table_set_game(table);
+	if (!fits_code(table))
+		return EXIT_USAGE;
+	if (game->mode == &mode_review && !game->store)
+		return table_no_record(table);
+	if (!seat_players(table, &status))
+		return status;
+	last_pack_remember(table);
+	if (game->mode == &mode_daily && game->store && game->n_players == 1)
+		status = set_daily(table);
+	else
+		status = set_round(table);
+	return status == EXIT_OK && game->round.n ? play_on(table) : status;
+}
+
+static int open_and_begin(struct table *table)
+{
 	int status = choose_code(table);
 
-	if (status != EXIT_OK)
-		return status;
-	status = table_open_packs(table);
-	if (status != EXIT_OK)
-		return status;
-	table_set_game(table);
-	status = fits_code(table) ? play_round(table) : EXIT_USAGE;
-	table_close_packs(table);
+	last_pack_choose(table);
+	if (status == EXIT_OK)
+		status = table_open_packs(table);
+	if (status == EXIT_OK)
+		status = begin(table);
 	return status;
+}
+
+static int resume_and_play(struct table *table)
+{
+	bool is_there = false;
+	int status = resume(table, &is_there);
+
+	return status == EXIT_OK && is_there ? play_on(table) : status;
 }
 
 static int play(struct table *table)
@@ -95,26 +177,47 @@ static int play(struct table *table)
 	table->screen = screen_open(table->choices.color, table->choices.plain);
 	table->input = input_open(table->screen.plain);
 	if (open_record(table))
-		status = table->choices.resume ? resume(table) : begin(table);
+		status = table->choices.resume ? resume_and_play(table)
+					       : open_and_begin(table);
 	else if (table->input.signal)
 		status = EXIT_SIGNAL + table->input.signal;
+	table_close_packs(table);
 	input_close(&table->input);
 	store_close(table->game.store);
 	return status;
 }
 
+int play_choices(const struct choices *choices)
+{
+	struct table table = {.arena = ARENA_INIT, .choices = *choices};
+	int status = play(&table);
+
+	arena_finish(&table.arena);
+	return status;
+}
+
+static bool is_same_for_all(const struct choices *choices)
+{
+	const char *option = play_options_choosing(choices);
+
+	if (option)
+		output_error("the quiz of the day is the same for everybody: "
+			     "leave `%s` out",
+			     option);
+	return !option;
+}
+
 int play_run(int argc, char **argv, const struct command *command,
 	     const struct mode *mode)
 {
-	struct table table = {.arena = ARENA_INIT};
-	int status;
+	struct choices choices = {.n_packs = 0};
 
-	if (!play_options_read(argc, argv, &table.choices))
+	if (!play_options_read(argc, argv, &choices))
 		return command_usage(command);
 	if (mode)
-		table.choices.mode = mode;
-	table.choices.resume |= command == &command_continue;
-	status = play(&table);
-	arena_finish(&table.arena);
-	return status;
+		choices.mode = mode;
+	if (choices.mode == &mode_daily && !is_same_for_all(&choices))
+		return command_usage(command);
+	choices.resume |= command == &command_continue;
+	return play_choices(&choices);
 }

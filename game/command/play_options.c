@@ -194,6 +194,21 @@ const char *play_options_conflict(const struct choices *choices,
 	return NULL;
 }
 
+const char *play_options_choosing(const struct choices *choices)
+{
+	const struct round_options *asked = &choices->round;
+
+	if (asked->want)
+		return "-n";
+	if (asked->topics.n)
+		return "--topic";
+	if (asked->way != ROUND_ANY_WAY)
+		return asked->way == ROUND_TYPED_ONLY ? "--typed" : "--choice";
+	if (asked->easiest)
+		return "--level";
+	return choices->has_seed ? "--seed" : NULL;
+}
+
 bool play_options_read(int argc, char **argv, struct choices *choices)
 {
 	static const struct option options[] = {

@@ -24,6 +24,7 @@ struct choices {
 	uint64_t seconds;	    /* 0 when not said */
 	uint64_t limit;		    /* seconds for each question; 0 for none */
 	bool has_seed;
+	bool from_home; /* not an option: the player comes from home */
 	bool resume;
 	bool unsaved;
 	bool plain;
@@ -38,6 +39,10 @@ bool play_options_read(int argc, char **argv, struct choices *choices);
  * all agree. */
 const char *play_options_conflict(const struct choices *choices,
 				  const struct round_options *code);
+
+/* The option that asks for other questions than the same for everybody; NULL
+ * when there is none. */
+const char *play_options_choosing(const struct choices *choices);
 
 /* The part of the help that lists them. */
 #define PLAY_OPTIONS_HELP                                                      \

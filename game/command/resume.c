@@ -1,7 +1,6 @@
 #include "game/command/resume.h"
 
 #include "game/command/choose_code.h"
-#include "game/command/choose_round.h"
 #include "game/exit_code.h"
 #include "game/open_store.h"
 #include "game/terminal/output.h"
@@ -70,7 +69,7 @@ static int claim_unfinished(struct table *table, struct store_game *found,
 	return EXIT_OK;
 }
 
-static bool find_answers(struct table *table, struct store_game *found,
+static bool find_answers(struct table *table, const struct store_game *found,
 			 struct store_answer **answers)
 {
 	struct strbuf error = STRBUF_INIT;
@@ -83,43 +82,21 @@ static bool find_answers(struct table *table, struct store_game *found,
 	return ok;
 }
 
-/* The day by which a daily game was drawn: the date in UTC when it was begun,
- * or the one before or after it, as its seed tells. */
-static struct str day_of_game(const struct store_game *game,
-			      struct arena *arena)
+/* Records of before it was kept have the date in UTC. */
+static struct str day_of_game(const struct store_game *game)
 {
-	struct date date;
-
-	if (!date_parse(str_head(game->started, DATE_LENGTH), &date) ||
-	    date.precision != DATE_DAY)
-		return STR_NONE;
-	for (int32_t day = date.first - 1; day <= date.first + 1; day++) {
-		struct civil civil = date_to_civil(day);
-		struct str text =
-			arena_printf(arena, "%04d-%02d-%02d", civil.year,
-				     civil.month, civil.day);
-
-		if (seed_of_day(text) == game->seed)
-			return text;
-	}
-	return str_head(game->started, DATE_LENGTH);
+	return game->day.len ? game->day : str_head(game->started, DATE_LENGTH);
 }
 
-static int go_on(struct table *table, const struct store_game *found,
-		 const struct store_answer *answers)
+/* The game, as far as it had come. */
+static void set_game(struct table *table, const struct store_game *found,
+		     const struct store_answer *answers)
 {
 	struct game *game = &table->game;
-	int status = table_open_packs(table);
 
-	if (status != EXIT_OK)
-		return status;
-	if (!fits_code(table)) {
-		table_close_packs(table);
-		return EXIT_USAGE;
-	}
 	table_set_game(table);
 	if (game->mode == &mode_daily)
-		game->day = day_of_game(found, &table->arena);
+		game->day = day_of_game(found);
 	game->players[0] = found->player;
 	game->n_players = 1;
 	game->seed = table->choices.round.seed;
@@ -129,36 +106,53 @@ static int go_on(struct table *table, const struct store_game *found,
 				 &table->choices.round, &table->arena);
 	game->unfinished = found;
 	game->answers = answers;
-	status = game_play(game);
-	table_close_packs(table);
-	return status;
 }
 
 /* Its code and its mode settle the questions, its answers how far it got. */
-int resume(struct table *table)
+static int go_on(struct table *table, const struct store_game *found)
 {
-	struct store_game found;
 	struct store_answer *answers;
-	bool is_there;
 	int status;
 
-	if (!table->game.store)
-		return table_no_record(table);
-	status = claim_unfinished(table, &found, &is_there);
-	if (status != EXIT_OK)
-		return status;
-	if (!is_there) {
-		output_line("There is no game to go on with.");
-		return EXIT_OK;
-	}
-	table->choices.code = found.code.ptr;
-	table->choices.mode = mode_find(found.mode);
+	table->choices.resume = true;
+	table->choices.code = found->code.ptr;
+	table->choices.mode = mode_find(found->mode);
 	status = choose_code(table);
 	if (status != EXIT_OK || !table->choices.mode) {
 		output_error("that game cannot go on");
 		return EXIT_FAILED;
 	}
-	return find_answers(table, &found, &answers)
-		       ? go_on(table, &found, answers)
-		       : EXIT_IO;
+	if (!find_answers(table, found, &answers))
+		return EXIT_IO;
+	status = table_open_packs(table);
+	if (status != EXIT_OK)
+		return status;
+	if (!fits_code(table))
+		return EXIT_USAGE;
+	set_game(table, found, answers);
+	return EXIT_OK;
+}
+
+int resume_claimed(struct table *table, const struct store_game *found)
+{
+	int status = claim(table, &found->id);
+
+	return status == EXIT_OK ? go_on(table, found) : status;
+}
+
+int resume(struct table *table, bool *is_there)
+{
+	struct store_game *found =
+		arena_array(&table->arena, struct store_game, 1);
+	int status;
+
+	if (!table->game.store)
+		return table_no_record(table);
+	status = claim_unfinished(table, found, is_there);
+	if (status != EXIT_OK)
+		return status;
+	if (*is_there)
+		return go_on(table, found);
+	output_line("There is no game to go on with.");
+	return EXIT_OK;
 }

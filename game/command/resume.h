@@ -2,12 +2,19 @@
 #define GAME_COMMAND_RESUME_H
 
 /*
- * resume: the game that was interrupted goes on.
+ * resume: finds the game that was interrupted, to go on with it.
  */
 
 #include "game/command/table.h"
 
-/* The record is open; an exit code. */
-int resume(struct table *table);
+/*
+ * The record is open; an exit code. When it is EXIT_OK and `*is_there` is set,
+ * the game waits to be played; else there was none, which it says.
+ */
+int resume(struct table *table, bool *is_there);
+
+/* The same for a game that has been found, which is claimed first. It is copied
+ * by no one: `found` stays the caller's, in the table's arena. */
+int resume_claimed(struct table *table, const struct store_game *found);
 
 #endif

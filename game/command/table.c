@@ -117,6 +117,7 @@ void table_set_game(struct table *table)
 					 : game->mode->seconds;
 	game->limit = (uint32_t)choices->limit;
 	game->enter = choices->enter;
-	if (game->mode == &mode_daily)
+	game->from_home = choices->from_home;
+	if (game->mode == &mode_daily || game->mode == &mode_daily_practice)
 		game->day = clock_study_day(&table->arena);
 }

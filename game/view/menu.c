@@ -1,67 +1,41 @@
 #include "game/view/menu.h"
 
+#include "base/arena.h"
 #include "base/utf8.h"
-#include "game/command/commands.h"
-#include "game/terminal/input.h"
-#include "game/terminal/screen.h"
 
-enum { ARGS_MOST = 4 };
-
-struct entry {
-	const char *name;
-	const char *summary;
-	const char *args[ARGS_MOST]; /* the command and what it is given */
-};
-
-static const struct entry entries[] = {
-	{"play", "ten questions", {"play"}},
-	{"continue", "the game that was interrupted", {"play", "--resume"}},
-	{"daily", "the quiz of the day, the same for everybody", {"daily"}},
-	{"blitz",
-	 "as many as you can in a minute",
-	 {"play", "--mode", "blitz"}},
-	{"survival",
-	 "three lives, harder and harder",
-	 {"play", "--mode", "survival"}},
-	{"review", "only what you missed", {"play", "--mode", "review"}},
-	{"scores", "the best games", {"scores"}},
-	{"packs", "what can be played", {"packs"}},
-	{"help", "all commands", {"help"}},
-};
-
-enum { N_ENTRIES = sizeof(entries) / sizeof(*entries) };
-
-static bool begins_like(const char *name, struct str typed)
+static bool begins_like(struct str name, struct str typed)
 {
 	struct strbuf folded = STRBUF_INIT;
 	bool same;
 
 	utf8_fold(&folded, typed);
-	same = str_starts(str_of(name), strbuf_str(&folded));
+	same = str_starts(name, strbuf_str(&folded));
 	strbuf_finish(&folded);
 	return same;
 }
 
-static bool is_match(size_t i, struct str typed)
+static bool is_match(const struct menu *menu, uint32_t i, struct str typed)
 {
 	uint64_t number;
 
 	if (str_to_u64(typed, &number))
 		return number == i + 1;
-	return begins_like(entries[i].name, typed);
+	return begins_like(menu->items[i].name, typed);
 }
 
-/* The only entry that fits, or NULL. */
-static const struct entry *find(struct str typed)
+/* The only item that fits, or UINT32_MAX. A whole name fits that item alone. */
+static uint32_t find(const struct menu *menu, struct str typed)
 {
-	const struct entry *found = NULL;
+	uint32_t found = UINT32_MAX;
 
-	for (size_t i = 0; i < N_ENTRIES; i++) {
-		if (!is_match(i, typed))
+	for (uint32_t i = 0; i < menu->n; i++) {
+		if (str_eq(menu->items[i].name, typed))
+			return i;
+		if (!is_match(menu, i, typed))
 			continue;
-		if (found)
-			return NULL;
-		found = &entries[i];
+		if (found != UINT32_MAX)
+			return UINT32_MAX;
+		found = i;
 	}
 	return found;
 }
@@ -69,90 +43,98 @@ static const struct entry *find(struct str typed)
 /* The names that fit what is typed so far. */
 static void show_matches(void *data, struct str typed, struct strbuf *out)
 {
-	(void)data;
+	const struct menu *menu = data;
+
 	typed = str_trim(typed);
-	for (size_t i = 0; typed.len && i < N_ENTRIES; i++)
-		if (is_match(i, typed))
-			strbuf_addf(out, "%s%s", out->len ? "  " : "",
-				    entries[i].name);
+	for (uint32_t i = 0; typed.len && i < menu->n; i++)
+		if (is_match(menu, i, typed))
+			strbuf_addf(out, "%s" STR_FMT, out->len ? "  " : "",
+				    STR_ARG(menu->items[i].name));
 }
 
-static void show(const struct screen *screen)
+static size_t widest_name(const struct menu *menu)
 {
-	struct strbuf label = STRBUF_INIT;
-	struct strbuf text = STRBUF_INIT;
+	size_t widest = 0;
 
-	screen_line(screen, STYLE_STRONG, 0, STR("civiq"));
-	for (size_t i = 0; i < N_ENTRIES; i++) {
-		strbuf_reset(&label);
-		strbuf_reset(&text);
-		strbuf_addf(&label, "  %zu", i + 1);
-		strbuf_addf(&text, "%-9s %s", entries[i].name,
-			    entries[i].summary);
-		screen_item(screen, STYLE_PLAIN, 5, strbuf_str(&label),
-			    strbuf_str(&text));
+	for (uint32_t i = 0; i < menu->n; i++) {
+		size_t width = utf8_width(menu->items[i].name);
+
+		if (width > widest)
+			widest = width;
 	}
-	screen_line(screen, STYLE_FAINT, 0,
-		    STR("A number or the first letters; Ctrl-D leaves."));
-	strbuf_finish(&label);
-	strbuf_finish(&text);
+	return widest;
 }
 
-/* Asks until one entry fits; NULL when the player leaves. */
-static const struct entry *choose(const struct screen *screen,
-				  struct input *input, int *status)
+/* One line, so that a long list stays on a small screen. */
+static void show_item(const struct screen *screen, const struct menu *menu,
+		      uint32_t i, size_t column)
 {
 	struct strbuf line = STRBUF_INIT;
-	const struct entry *entry = NULL;
-	enum input_event event = INPUT_LINE;
+	size_t width = utf8_width(menu->items[i].name);
 
-	while (!entry && event == INPUT_LINE) {
-		event = input_line(input, "> ", &line);
-		if (event != INPUT_LINE)
-			break;
-		entry = str_trim(strbuf_str(&line)).len
-				? find(str_trim(strbuf_str(&line)))
-				: &entries[0];
-		if (!entry)
-			screen_line(
-				screen, STYLE_FAINT, 0,
-				STR("That fits no entry, or more than one."));
-	}
-	*status = event == INPUT_SIGNAL ? EXIT_SIGNAL + input->signal : EXIT_OK;
+	strbuf_addf(&line, "%3u  " STR_FMT, i + 1,
+		    STR_ARG(menu->items[i].name));
+	for (; width < column + 2; width++)
+		strbuf_addc(&line, ' ');
+	strbuf_add(&line, menu->items[i].text);
+	screen_start(screen, STYLE_PLAIN, 0, strbuf_str(&line), 1);
 	strbuf_finish(&line);
-	return entry;
 }
 
-static int run(const struct entry *entry)
+void menu_show(const struct screen *screen, const struct menu *menu)
 {
-	char *argv[ARGS_MOST + 1];
-	int argc = 0;
+	size_t column = widest_name(menu);
 
-	while (argc < ARGS_MOST && entry->args[argc]) {
-		argv[argc] = (char *)entry->args[argc];
-		argc++;
+	for (uint32_t i = 0; i < menu->n; i++)
+		show_item(screen, menu, i, column);
+	if (menu->hint)
+		screen_line(screen, STYLE_FAINT, 0, str_of(menu->hint));
+}
+
+/* False unless each word fits one item. */
+static bool take(struct menu *menu, struct str typed)
+{
+	struct str word;
+
+	menu->n_chosen = 0;
+	if (!typed.len) {
+		menu->chosen[menu->n_chosen++] = 0;
+		return true;
 	}
-	argv[argc] = NULL;
-	if (str_eq(str_of(argv[0]), STR("help")))
-		return command_help(NULL);
-	return command_run(command_find(argv[0]), argc, argv);
+	while (str_split(&typed, ' ', &word)) {
+		uint32_t found = word.len ? find(menu, word) : UINT32_MAX;
+
+		if (!word.len)
+			continue;
+		if (found == UINT32_MAX || menu->n_chosen == menu->most)
+			return false;
+		menu->chosen[menu->n_chosen++] = found;
+	}
+	return true;
 }
 
-int menu_run(void)
+enum input_event menu_choose(const struct screen *screen, struct input *input,
+			     struct menu *menu)
 {
-	struct screen screen = screen_open(COLOR_AUTO, false);
-	struct input input = input_open(screen.plain);
-	struct str words[N_ENTRIES];
-	const struct entry *entry;
-	int status;
+	struct strbuf line = STRBUF_INIT;
+	struct arena arena = ARENA_INIT;
+	struct str *words = arena_array(&arena, struct str, menu->n);
+	enum input_event event;
 
-	for (size_t i = 0; i < N_ENTRIES; i++)
-		words[i] = str_of(entries[i].name);
-	input.words = words;
-	input.n_words = N_ENTRIES;
-	input.watch = show_matches;
-	show(&screen);
-	entry = choose(&screen, &input, &status);
-	input_close(&input);
-	return entry ? run(entry) : status;
+	for (uint32_t i = 0; i < menu->n; i++)
+		words[i] = menu->items[i].name;
+	input->words = words;
+	input->n_words = menu->n;
+	input->watch = show_matches;
+	input->watch_data = menu;
+	while ((event = input_line(input, "> ", &line)) == INPUT_LINE &&
+	       !take(menu, str_trim(strbuf_str(&line))))
+		screen_line(screen, STYLE_FAINT, 0,
+			    STR("That fits nothing here, or more than one."));
+	input_forget(input);
+	input->n_words = 0;
+	input->watch = NULL;
+	strbuf_finish(&line);
+	arena_finish(&arena);
+	return event;
 }

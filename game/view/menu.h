@@ -2,13 +2,42 @@
 #define GAME_VIEW_MENU_H
 
 /*
- * menu: what to do, for who has typed nothing but `civiq` at a terminal.
+ * menu: a list to choose from, by number, by first letters, or both.
  *
- * A number picks an entry, and so do its first letters; what is left of the
- * list stands beside the line as it is typed.
+ * What is left of the list stands beside the line as it is typed.
+ *
+ *	struct menu menu = {.items = items, .n = n, .hint = "Enter plays."};
+ *	menu_show(&screen, &menu);
+ *	event = menu_choose(&screen, &input, &menu);
+ *	if (event == INPUT_LINE)
+ *		run(menu.chosen[0]);
  */
 
-/* Shows it, and runs what is chosen; returns an exit code. */
-int menu_run(void);
+#include "game/terminal/input.h"
+#include "game/terminal/screen.h"
+
+enum { MENU_CHOSEN_MOST = 8 };
+
+struct menu_item {
+	struct str name; /* small letters; its first ones choose it */
+	struct str text; /* one line */
+};
+
+struct menu {
+	const struct menu_item *items;
+	uint32_t n;
+	const char *hint; /* a line below, or NULL */
+	uint32_t most;	  /* that can be chosen at once, with spaces between */
+
+	/* Indices of items; Enter alone chooses the first item. */
+	uint32_t chosen[MENU_CHOSEN_MOST];
+	uint32_t n_chosen;
+};
+
+void menu_show(const struct screen *screen, const struct menu *menu);
+
+/* Asks until something fits: then INPUT_LINE. Anything else leaves. */
+enum input_event menu_choose(const struct screen *screen, struct input *input,
+			     struct menu *menu);
 
 #endif

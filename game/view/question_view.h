@@ -39,11 +39,6 @@ void show_typed(const struct screen *screen, struct str typed);
 
 void show_lives(const struct screen *screen, uint32_t lives);
 
-/* The score, the accuracy by topic, the misses, and the place on the board: so
- * many games have more points. At a terminal the board itself. */
-void show_summary(const struct game *game, const struct session *session,
-		  const struct store_game *row, uint32_t above);
-
 /* One faint line. */
 void show_line(const struct screen *screen, struct str text);
 

@@ -133,18 +133,3 @@ Test(keys, a_question_mark_shows_the_commands)
 	cr_assert(pty_expect(&pty, "Now worth 10 points."));
 	leave(&pty);
 }
-
-Test(keys, the_menu_filters_as_one_types_and_takes_a_number)
-{
-	char *argv[] = {(char *)CIVIQ, NULL};
-	struct pty pty = start(argv);
-
-	cr_assert(pty_expect(&pty, "> "));
-	pty_send(&pty, "s");
-	cr_assert(pty_expect(&pty, "survival  scores"));
-	pty_send(&pty, "\177");
-	pty_send(&pty, "9\r");
-	cr_assert(pty_expect(&pty, "Commands:"));
-	cr_expect(pty_restored(&pty));
-	cr_expect(pty_finish(&pty) == 0);
-}

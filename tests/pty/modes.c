@@ -42,13 +42,24 @@ static void end(struct pty *pty, const char *text)
 	cr_expect(pty_finish(pty) == 0);
 }
 
+/* At the end of a game is asked what to do next. */
+static void quit(struct pty *pty, const char *text)
+{
+	cr_assert(pty_expect(pty, text));
+	cr_assert(pty_expect(pty, "q quit"));
+	pty_send(pty, "q");
+	cr_assert(pty_drain(pty));
+	cr_expect(pty_restored(pty));
+	cr_expect(pty_finish(pty) == 0);
+}
+
 Test(modes, blitz_ends_with_its_time)
 {
 	struct pty pty = start("play", "--mode=blitz", "--time=1");
 
 	cr_assert(pty_expect(&pty, "[1] > "));
 	cr_assert(pty_expect(&pty, "Time is up."));
-	end(&pty, "Score: 0 points");
+	end(&pty, "No answer in time.");
 }
 
 Test(modes, survival_ends_with_the_third_wrong_answer)
@@ -64,16 +75,21 @@ Test(modes, survival_ends_with_the_third_wrong_answer)
 		cr_assert(pty_expect(&pty, text), "%s", text);
 		cr_assert(pty_read_on(&pty));
 	}
-	end(&pty, "Score: 0 points, 0 of 3 right.");
+	quit(&pty, "0 points. 0 of 3.");
 }
 
 Test(modes, daily_ends_with_a_line_to_share)
 {
-	struct pty pty = start("daily", NULL, NULL);
+	struct pty pty;
 
+	setenv("LC_ALL", "C", 1);
+	pty = start("daily", NULL, NULL);
 	for (int i = 0; i < 3; i++)
 		play(&pty, "Saturn\r");
-	end(&pty, "3/3 +++");
+	cr_assert(pty_expect(&pty, "q quit"));
+	pty_send(&pty, "s");
+	cr_assert(pty_expect(&pty, "civiq daily "));
+	quit(&pty, "  Saturn 3/3  RRR  1 day");
 }
 
 Test(modes, players_take_turns)
@@ -81,11 +97,14 @@ Test(modes, players_take_turns)
 	struct pty pty = start("play", "--players=Ann,Ben", "-n2");
 
 	cr_assert(pty_expect(&pty, "for Ann"));
-	play(&pty, "Saturn\r");
+	answer(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Ann 20, Ben 0."));
+	cr_assert(pty_read_on(&pty));
 	cr_assert(pty_expect(&pty, "for Ben"));
 	play(&pty, "/skip\r");
-	cr_assert(pty_expect(&pty, "1. Ann: 20 points, 1 of 1 right"));
-	end(&pty, "2. Ben: 0 points");
+	cr_assert(pty_expect(&pty, "1. Ann: 20 points, 1 of 1"));
+	cr_assert(pty_expect(&pty, "2. Ben: 0 points"));
+	quit(&pty, "Ann wins.");
 }
 
 Test(modes, review_asks_what_was_missed)
@@ -94,12 +113,12 @@ Test(modes, review_asks_what_was_missed)
 	struct pty again;
 
 	play(&first, "/skip\r");
-	end(&first, "Score: 0 points");
+	quit(&first, "0 points.");
 	sleep(1); /* the record keeps whole seconds */
 	again = start("play", "--mode=review", NULL);
 	cr_assert(pty_expect(&again, "1 question."));
 	play(&again, "Saturn\r");
-	end(&again, "1 of 1 right");
+	quit(&again, "1 of 1.");
 	again = start("play", "--mode=review", NULL);
 	end(&again, "There is nothing to review");
 }
@@ -111,13 +130,13 @@ Test(modes, a_review_is_ended_by_an_interruption)
 
 	for (int i = 0; i < 3; i++)
 		play(&pty, "/skip\r");
-	end(&pty, "Score: 0 points");
+	quit(&pty, "0 points.");
 	sleep(1); /* the record keeps whole seconds */
 	pty = start("play", "--mode=review", NULL);
 	play(&pty, "Saturn\r");
 	cr_assert(pty_expect(&pty, "2/3"));
 	answer(&pty, "\003");
-	cr_assert(pty_expect(&pty, "Ended after 1 of 3 questions."));
+	cr_assert(pty_expect(&pty, "Left after 1 of 3 questions"));
 	cr_expect(pty_finish(&pty) == 128 + SIGINT);
 	pty = start("play", "--mode=review", NULL);
 	answer(&pty, "Saturn\r");
@@ -165,7 +184,7 @@ Test(modes, an_interrupted_game_goes_on_where_it_stopped)
 	cr_assert(pty_expect(&pty, "2/3"));
 	play(&pty, "Saturn\r");
 	play(&pty, "Saturn\r");
-	end(&pty, "Score: 66 points, 3 of 3 right, 3 in a row.");
+	quit(&pty, "66 points. 3 of 3. Longest run 3.");
 }
 
 Test(modes, a_killed_game_loses_no_answer)
@@ -179,7 +198,7 @@ Test(modes, a_killed_game_loses_no_answer)
 	pty = start("play", "--resume", NULL);
 	cr_assert(pty_expect(&pty, "2/3"));
 	answer(&pty, "\004");
-	end(&pty, "Ended after 1 of 3 questions.");
+	end(&pty, "Left after 1 of 3 questions");
 }
 
 Test(modes, plain_tells_the_clock_instead_of_showing_it)

@@ -1,0 +1,180 @@
+#include "game/home/home.h"
+
+#include "game/command/play.h"
+#include "game/exit_code.h"
+#include "game/home/choose_packs.h"
+#include "game/home/home_items.h"
+#include "game/open_store.h"
+#include "game/player_name.h"
+#include "game/terminal/output.h"
+#include "game/view/menu.h"
+
+enum { ITEMS_MOST = 24 };
+
+static void add_greeting(const struct home *home, struct strbuf *out)
+{
+	const char *part = "evening";
+
+	if (home->hour >= 4 && home->hour < 12)
+		part = "morning";
+	else if (home->hour >= 12 && home->hour < 18)
+		part = "afternoon";
+	strbuf_addf(out, "Good %s, " STR_FMT ".", part, STR_ARG(home->player));
+	if (home->record.days > 1)
+		strbuf_addf(out, "  %u days in a row.", home->record.days);
+}
+
+/* What is offered now, of the table of all there is. */
+struct offer {
+	const struct home_item *items[ITEMS_MOST];
+	struct menu_item shown[ITEMS_MOST];
+	uint32_t n;
+};
+
+static struct offer offer_items(const struct home *home)
+{
+	struct offer offer = {.n = 0};
+
+	for (const struct home_item *item = home_items; item->name; item++) {
+		struct strbuf text = STRBUF_INIT;
+
+		if (!item->is_offered(home))
+			continue;
+		item->describe(home, &text);
+		offer.items[offer.n] = item;
+		offer.shown[offer.n++] = (struct menu_item){
+			str_of(item->name),
+			arena_copy(home->arena, strbuf_str(&text)),
+		};
+		strbuf_finish(&text);
+	}
+	return offer;
+}
+
+/* NULL, with the exit code in `*status`, when the player leaves. */
+static const struct home_item *choose(const struct home *home, int *status)
+{
+	struct screen screen = screen_open(COLOR_AUTO, false);
+	struct input input = input_open(screen.plain);
+	struct offer offer = offer_items(home);
+	struct menu menu = {.items = offer.shown, .n = offer.n, .most = 1};
+	struct strbuf out = STRBUF_INIT;
+	enum input_event event;
+
+	screen_gap(&screen);
+	add_greeting(home, &out);
+	screen_line(&screen, STYLE_STRONG, 0, strbuf_str(&out));
+	menu_show(&screen, &menu);
+	event = menu_choose(&screen, &input, &menu);
+	*status = event == INPUT_SIGNAL ? EXIT_SIGNAL + input.signal : EXIT_OK;
+	input_close(&input);
+	strbuf_finish(&out);
+	return event == INPUT_LINE ? offer.items[menu.chosen[0]] : NULL;
+}
+
+/* Until what was printed has been read; false when the player leaves. */
+static bool wait_for_enter(int *status)
+{
+	struct screen screen = screen_open(COLOR_AUTO, false);
+	struct input input = input_open(screen.plain);
+	struct strbuf line = STRBUF_INIT;
+	enum input_event event;
+
+	screen_gap(&screen);
+	screen_line(&screen, STYLE_FAINT, 0, STR("Enter goes back."));
+	event = input_line(&input, "> ", &line);
+	if (event == INPUT_SIGNAL)
+		*status = EXIT_SIGNAL + input.signal;
+	input_close(&input);
+	strbuf_finish(&line);
+	return event == INPUT_LINE;
+}
+
+/* True when home is shown again. */
+static bool run_item(const struct home_item *item, struct home *home,
+		     int *status)
+{
+	*status = item->run(home);
+	if (*status > EXIT_SIGNAL || item->after == HOME_LEFT)
+		return false;
+	return item->after != HOME_PAUSED || wait_for_enter(status);
+}
+
+/* The name, before the first game. */
+static bool get_acquainted(struct home *home, int *status)
+{
+	struct screen screen = screen_open(COLOR_AUTO, false);
+	struct input input = input_open(screen.plain);
+	enum store_failure failure;
+	struct store *store;
+	bool goes_on = true;
+
+	screen_line(&screen, STYLE_STRONG, 0,
+		    STR("Welcome to civiq. It asks you questions made from "
+			"facts, and explains every answer."));
+	store = home->is_named
+			? NULL
+			: record_open(NULL, false, &failure, home->arena);
+	if (store)
+		goes_on = player_name_ask(&screen, &input, store, home->player,
+					  home->arena, &home->player, status);
+	store_close(store);
+	input_close(&input);
+	return goes_on;
+}
+
+/* The first round of somebody who has not played yet; false when the player
+ * leaves. */
+static bool play_first(struct home *home, int *status)
+{
+	struct choices choices = {.from_home = true};
+
+	if (!get_acquainted(home, status) || !choose_packs(home, status))
+		return false;
+	choices.packs[choices.n_packs++] = home->packs[0];
+	*status = play_choices(&choices);
+	return *status == EXIT_OK;
+}
+
+static void tell_what_next(void)
+{
+	struct screen screen = screen_open(COLOR_AUTO, false);
+
+	screen_gap(&screen);
+	screen_line(&screen, STYLE_PLAIN, 0,
+		    STR("Next, try the daily quiz: type d and press Enter."));
+}
+
+/* Shows home once; true when it is to be shown again. Who is new is welcomed
+ * once. */
+static bool show_home(bool *welcomed, int *status)
+{
+	struct arena arena = ARENA_INIT;
+	struct home home;
+	const struct home_item *item;
+	bool again = false;
+
+	if (!home_read(&home, &arena)) {
+		*status = EXIT_IO;
+	} else if (home_is_new(&home) && !*welcomed) {
+		*welcomed = true;
+		again = play_first(&home, status);
+		if (again)
+			tell_what_next();
+	} else {
+		item = choose(&home, status);
+		again = item && run_item(item, &home, status);
+	}
+	arena_finish(&arena);
+	return again;
+}
+
+int home_run(void)
+{
+	int status = EXIT_OK;
+	bool welcomed = false;
+
+	while (show_home(&welcomed, &status))
+		;
+	return status;
+}

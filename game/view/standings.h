@@ -1,0 +1,17 @@
+#ifndef GAME_VIEW_STANDINGS_H
+#define GAME_VIEW_STANDINGS_H
+
+/*
+ * standings: how several players stand to each other.
+ */
+
+#include "game/game_setup.h"
+
+/* After a turn, in one line: `Ben 20, Ann 10`. */
+void standings_after_turn(const struct game *game,
+			  const struct session *session);
+
+/* At the end: a line for each, the best first, and who has won. */
+void standings_show(const struct game *game, const struct session *session);
+
+#endif

@@ -1,0 +1,226 @@
+#include "pty.h"
+
+#include <criterion/criterion.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* Where a player begins who has typed nothing but `civiq`. */
+
+static void new_home(void)
+{
+	pty_record_new();
+	setenv("CIVIQ_PATH", TEST_ROOT "/tests/packs/good", 1);
+	setenv("LC_ALL", "C", 1);
+}
+
+TestSuite(home, .init = new_home, .fini = pty_record_drop);
+
+static struct pty start(void)
+{
+	char *argv[] = {(char *)CIVIQ, NULL};
+
+	return pty_start(argv, 80, 24);
+}
+
+static void type(struct pty *pty, const char *typed)
+{
+	cr_assert(pty_expect(pty, "> "));
+	pty_send(pty, typed);
+}
+
+static void leave(struct pty *pty, const char *key, int status)
+{
+	type(pty, key);
+	cr_assert(pty_drain(pty));
+	cr_expect(pty_restored(pty));
+	cr_expect_eq(pty_finish(pty), status);
+}
+
+static bool has_seen(const struct pty *pty, const char *text)
+{
+	return str_find(strbuf_str((struct strbuf *)&pty->seen),
+			str_of(text)) != SIZE_MAX;
+}
+
+/* The pack whose every answer is Saturn. */
+static void choose_saturn(struct pty *pty)
+{
+	cr_assert(pty_expect(pty, "What shall the questions be about?"));
+	type(pty, "saturn\r");
+	cr_assert(pty_expect(pty, "Three questions with one answer"));
+}
+
+static void answer(struct pty *pty, const char *typed)
+{
+	type(pty, typed);
+	cr_assert(pty_read_on(pty));
+}
+
+/* Home again from the card at the end of a game. */
+static void go_home(struct pty *pty)
+{
+	cr_assert(pty_expect(pty, "q home"));
+	pty_send(pty, "q");
+}
+
+static void play(struct pty *pty, const char *a, const char *b, const char *c)
+{
+	answer(pty, a);
+	answer(pty, b);
+	answer(pty, c);
+	go_home(pty);
+}
+
+/* The first round of a player with a name. */
+static struct pty start_played(const char *a, const char *b, const char *c)
+{
+	struct pty pty = start();
+
+	choose_saturn(&pty);
+	play(&pty, a, b, c);
+	cr_assert(pty_expect(&pty, ", tester."));
+	return pty;
+}
+
+Test(home, who_is_new_is_asked_for_a_name_and_a_pack_and_plays)
+{
+	struct pty pty;
+
+	unsetenv("CIVIQ_PLAYER");
+	pty = start();
+	cr_assert(pty_expect(&pty, "Welcome to civiq."));
+	cr_assert(pty_expect(&pty, "What is your name? Enter for "));
+	type(&pty, "Ann\r");
+	choose_saturn(&pty);
+	play(&pty, "Saturn\r", "Saturn\r", "Saturn\r");
+	cr_assert(pty_expect(&pty, "Next, try the daily quiz"));
+	cr_assert(pty_expect(&pty, ", Ann."));
+	cr_assert(pty_expect(&pty, "play "));
+	cr_assert(pty_expect(&pty, "ten questions about Saturn"));
+	leave(&pty, "\004", 0);
+	pty = start();
+	cr_assert(pty_expect(&pty, ", Ann."));
+	cr_expect(!has_seen(&pty, "Welcome"));
+	leave(&pty, "quit\r", 0);
+}
+
+Test(home, only_what_there_is_to_do_is_offered)
+{
+	struct pty pty = start_played("Saturn\r", "Saturn\r", "Saturn\r");
+
+	cr_assert(pty_expect(&pty, "quit"));
+	cr_expect(!has_seen(&pty, "continue"));
+	cr_expect(!has_seen(&pty, "review"));
+	sleep(1); /* the record keeps whole seconds */
+	type(&pty, "b\r");
+	type(&pty, "/skip\r");
+	type(&pty, "/quit\r");
+	go_home(&pty);
+	cr_assert(pty_expect(&pty, "review "));
+	cr_assert(pty_expect(&pty, "1 that you missed"));
+	sleep(1);
+	type(&pty, "r\r");
+	answer(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "1 of 1."));
+	go_home(&pty);
+	cr_assert(pty_expect(&pty, "quit"));
+	leave(&pty, "\003", 128 + SIGINT);
+}
+
+Test(home, a_game_that_waits_comes_first)
+{
+	struct pty pty = start_played("Saturn\r", "Saturn\r", "Saturn\r");
+
+	type(&pty, "play\r");
+	answer(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "2/3"));
+	type(&pty, "\003");
+	cr_assert(pty_drain(&pty));
+	cr_expect_eq(pty_finish(&pty), 128 + SIGINT);
+	pty = start();
+	cr_assert(pty_expect(&pty, "1  continue"));
+	cr_assert(pty_expect(&pty, "your round of Saturn"));
+	type(&pty, "\r");
+	cr_assert(pty_expect(&pty, "2/3"));
+	answer(&pty, "Saturn\r");
+	answer(&pty, "Saturn\r");
+	go_home(&pty);
+	cr_assert(pty_expect(&pty, "1  play"));
+	leave(&pty, "\004", 0);
+}
+
+Test(home, the_daily_quiz_is_done_once)
+{
+	struct pty pty = start_played("Saturn\r", "Saturn\r", "Saturn\r");
+
+	cr_assert(pty_expect(&pty, "the same for everybody today; "));
+	type(&pty, "d\r");
+	play(&pty, "Saturn\r", "/skip\r", "Saturn\r");
+	cr_assert(pty_expect(&pty, "done: 2 of 3; the next one in "));
+	type(&pty, "d\r");
+	cr_assert(pty_expect(&pty, "this is practice"));
+	play(&pty, "Saturn\r", "Saturn\r", "Saturn\r");
+	cr_assert(pty_expect(&pty, "done: 2 of 3"));
+	leave(&pty, "\004", 0);
+}
+
+Test(home, it_filters_as_one_types_and_takes_a_number)
+{
+	struct pty pty = start_played("Saturn\r", "Saturn\r", "Saturn\r");
+
+	type(&pty, "s");
+	cr_assert(pty_expect(&pty, "survival  scores  stats"));
+	pty_send(&pty, "\r");
+	cr_assert(pty_expect(&pty, "That fits nothing here"));
+	type(&pty, "5\r");
+	cr_assert(pty_expect(&pty, "saturn, round, 3 questions"));
+	cr_assert(pty_expect(&pty, "Enter goes back."));
+	type(&pty, "\r");
+	cr_assert(pty_expect(&pty, ", tester."));
+	leave(&pty, "\004", 0);
+}
+
+Test(home, packs_are_chosen_and_kept)
+{
+	struct pty pty = start_played("Saturn\r", "Saturn\r", "Saturn\r");
+
+	type(&pty, "packs\r");
+	cr_assert(pty_expect(&pty, "What shall the questions be about?"));
+	type(&pty, "moons\r");
+	cr_assert(pty_expect(&pty, "ten questions about Moons"));
+	leave(&pty, "\004", 0);
+	pty = start();
+	cr_assert(pty_expect(&pty, "ten questions about Moons"));
+	leave(&pty, "\004", 0);
+}
+
+Test(home, the_player_is_changed)
+{
+	struct pty pty;
+
+	unsetenv("CIVIQ_PLAYER");
+	pty = start();
+	type(&pty, "Ann\r");
+	choose_saturn(&pty);
+	play(&pty, "Saturn\r", "Saturn\r", "Saturn\r");
+	cr_assert(pty_expect(&pty, "you are Ann"));
+	type(&pty, "player\r");
+	type(&pty, "Ben\r");
+	cr_assert(pty_expect(&pty, "You play as Ben."));
+	cr_assert(pty_expect(&pty, ", Ben."));
+	leave(&pty, "\004", 0);
+}
+
+Test(home, one_can_leave_at_once)
+{
+	struct pty pty;
+
+	unsetenv("CIVIQ_PLAYER");
+	pty = start();
+	cr_assert(pty_expect(&pty, "What is your name?"));
+	leave(&pty, "\004", 0);
+	pty = start();
+	cr_assert(pty_expect(&pty, "What is your name?"));
+	leave(&pty, "\003", 128 + SIGINT);
+}
