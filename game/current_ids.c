@@ -82,3 +82,54 @@ void current_ids_find(void *context, struct str question, struct strbuf *out)
 	    !question_alias_resolve(source->aliases, question, out))
 		strbuf_add(out, question);
 }
+
+static uint32_t topic_of_written(const struct pack *pack, struct str key)
+{
+	for (uint32_t i = 0; i < pack->n_questions; i++)
+		if (str_eq(pack_text(pack, pack->questions[i].id), key))
+			return pack->questions[i].topic;
+	return INDEX_NONE;
+}
+
+static uint32_t topic_of_group(const struct pack *pack, struct str id)
+{
+	for (uint32_t i = 0; i < pack->n_groups; i++)
+		if (str_eq(pack_text(pack, pack->groups[i].id), id))
+			return pack->groups[i].topic;
+	return INDEX_NONE;
+}
+
+static struct str words_of(struct str id, struct arena *arena)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str words;
+
+	for (size_t i = 0; i < id.len; i++)
+		strbuf_addc(&out, id.ptr[i] == '_' ? ' ' : id.ptr[i]);
+	words = arena_copy(arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return words;
+}
+
+struct str current_ids_topic(struct current_ids *ids, struct str question,
+			     struct arena *arena)
+{
+	const struct pack *pack = pack_of(ids, question)->pack;
+	struct str rest = question;
+	struct str id;
+	struct str group = STR_NONE;
+	struct str form = STR_NONE;
+	uint32_t topic = INDEX_NONE;
+
+	str_split(&rest, '/', &id);
+	str_split(&rest, '/', &group);
+	str_split(&rest, '/', &form);
+	if (pack && str_eq(group, STR("questions")))
+		topic = topic_of_written(pack, rest);
+	else if (pack)
+		topic = topic_of_group(pack, group);
+	return topic == INDEX_NONE
+		       ? words_of(group, arena)
+		       : arena_copy(arena,
+				    pack_text(pack, pack->topics[topic].name));
+}

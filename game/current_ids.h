@@ -11,6 +11,7 @@
  *	current_ids_close(ids);
  */
 
+#include "base/arena.h"
 #include "base/strbuf.h"
 
 struct current_ids;
@@ -23,5 +24,10 @@ void current_ids_close(struct current_ids *ids);
 /* Appends the present id of a question; the same one when its pack is not
  * found. `ids` is a struct current_ids. */
 void current_ids_find(void *ids, struct str question, struct strbuf *out);
+
+/* The topic of a question by its present id, as players know it: the name of
+ * the topic, or else the words of its group's id. It is in the arena. */
+struct str current_ids_topic(struct current_ids *ids, struct str question,
+			     struct arena *arena);
 
 #endif

@@ -1,10 +1,12 @@
 #include "store/stats.h"
 #include "game/clock.h"
 #include "game/command/command.h"
-#include "game/current_ids.h"
+#include "game/daily.h"
+#include "game/mastery.h"
 #include "game/open_store.h"
 #include "game/players.h"
 #include "game/terminal/output.h"
+#include "game/terminal/shell_word.h"
 #include "game/view/chart.h"
 #include "game/view/json.h"
 #include "question/forms.h"
@@ -79,24 +81,32 @@ static int by_asked(const void *left, const void *right)
 
 static struct str pack_of(const struct stats_share *share)
 {
-	return str_head(share->name, str_find(share->name, STR("/")) + 1);
+	return str_head(share->name, str_find(share->name, STR("/")));
 }
 
-/* A pack that all have in common is said once, in the title. */
-static void name_groups(struct stats *stats, struct strbuf *title)
+/* The groups of everybody's answers, by topic; `n` of them are left. */
+static uint32_t join_topics(struct stats *stats, struct current_ids *ids,
+			    struct topic_mastery *topics, struct arena *arena)
 {
-	struct str pack = stats->n_groups ? pack_of(stats->groups) : STR_NONE;
+	uint32_t n = 0;
 
-	if (!pack.len)
-		return;
-	for (uint32_t i = 1; i < stats->n_groups; i++)
-		if (!str_eq(pack_of(&stats->groups[i]), pack))
-			return;
-	for (uint32_t i = 0; i < stats->n_groups; i++)
-		stats->groups[i].name =
-			str_from(stats->groups[i].name, pack.len);
-	strbuf_addz(title, " in ");
-	strbuf_add(title, str_head(pack, pack.len - 1));
+	for (uint32_t i = 0; i < stats->n_groups; i++) {
+		struct stats_share share = stats->groups[i];
+		struct str pack = pack_of(&share);
+		uint32_t at = 0;
+
+		share.name = current_ids_topic(ids, share.name, arena);
+		while (at < n && (!str_eq(topics[at].pack, pack) ||
+				  !str_eq(topics[at].share.name, share.name)))
+			at++;
+		if (at == n) {
+			topics[n++] = (struct topic_mastery){pack, share};
+			continue;
+		}
+		topics[at].share.asked += share.asked;
+		topics[at].share.right += share.right;
+	}
+	return n;
 }
 
 /* By label; forms of one label, which have phrases of their own, are one. */
@@ -164,13 +174,98 @@ static void show_missed(const struct screen *screen, const struct stats *stats)
 	strbuf_finish(&out);
 }
 
+/* A heading for each pack: topics of two packs may have one name. */
+static void show_topics(const struct chart *chart, const struct mastery *topics,
+			bool of_player, struct arena *arena)
+{
+	struct stats_share *shares =
+		arena_array(arena, struct stats_share, topics->n);
+	struct strbuf title = STRBUF_INIT;
+
+	for (uint32_t from = 0, to; from < topics->n; from = to) {
+		struct str pack = topics->topics[from].pack;
+
+		for (to = from;
+		     to < topics->n && str_eq(topics->topics[to].pack, pack);
+		     to++)
+			shares[to - from] = topics->topics[to].share;
+		strbuf_reset(&title);
+		daily_add_name(&title, pack);
+		strbuf_addz(&title, of_player
+					    ? ": what you knew when last asked"
+					    : ": right answers by topic");
+		show_shares(chart, strbuf_text(&title), shares, to - from);
+	}
+	strbuf_finish(&title);
+}
+
+static void add_command(struct strbuf *out, struct str pack, const char *topic,
+			struct arena *arena)
+{
+	strbuf_addf(out, "`civiq play " STR_FMT " --topic %s`", STR_ARG(pack),
+		    shell_word(topic, arena));
+}
+
+/* The pack of which most questions were missed. */
+static struct str most_missed(const struct mastery *mastery)
+{
+	struct str pack = STR_NONE;
+	uint64_t most = 0;
+	uint64_t missed = 0;
+
+	for (uint32_t i = 0; i < mastery->n; i++) {
+		const struct topic_mastery *topic = &mastery->topics[i];
+
+		if (i && !str_eq(topic->pack, mastery->topics[i - 1].pack))
+			missed = 0;
+		missed += topic->share.asked - topic->share.right;
+		if (missed > most) {
+			most = missed;
+			pack = topic->pack;
+		}
+	}
+	return pack;
+}
+
+/* One or two things that help, in plain words. */
+static void show_next(const struct screen *screen,
+		      const struct mastery *mastery, struct arena *arena)
+{
+	const struct topic_mastery *weakest = mastery_weakest(mastery);
+	struct strbuf out = STRBUF_INIT;
+
+	heading(screen, "What to do next");
+	if (weakest) {
+		const struct stats_share *share = &weakest->share;
+
+		strbuf_addf(&out,
+			    STR_FMT " is your weakest topic: you knew %" PRIu64
+				    " of %" PRIu64 ". To practise it: ",
+			    STR_ARG(share->name), share->right, share->asked);
+		add_command(&out, weakest->pack, share->name.ptr, arena);
+		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN,
+			    strbuf_str(&out));
+		strbuf_reset(&out);
+	}
+	if (mastery->missed)
+		strbuf_addf(&out,
+			    "%" PRIu64 " question%s you missed can be asked "
+			    "again: `civiq review " STR_FMT "`",
+			    mastery->missed, mastery->missed == 1 ? "" : "s",
+			    STR_ARG(most_missed(mastery)));
+	else
+		strbuf_addz(&out, "You knew all of them when last asked. There "
+				  "is more: `civiq play`");
+	screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
 static void show(const struct request *request, struct stats *stats,
-		 struct str today)
+		 const struct mastery *mastery, struct arena *arena)
 {
 	struct screen screen = screen_open(COLOR_AUTO, request->plain);
 	struct chart chart = chart_open(&screen);
 	struct str player = request->filter.player;
-	struct strbuf title = STRBUF_INIT;
 
 	screen_line(&screen, STYLE_STRONG, 0,
 		    player.len ? player : STR("Everybody"));
@@ -180,19 +275,19 @@ static void show(const struct request *request, struct stats *stats,
 		return;
 	}
 	show_totals(&screen, stats);
+	show_topics(&chart, mastery, player.len > 0, arena);
 	heading(&screen, "Right over time");
 	chart_course(&chart, stats->days, stats->n_days);
-	strbuf_addz(&title, "By group of facts");
-	name_groups(stats, &title);
-	show_shares(&chart, strbuf_text(&title), stats->groups,
-		    stats->n_groups);
-	strbuf_finish(&title);
 	name_forms(stats);
 	show_shares(&chart, "By form of question", stats->forms,
 		    stats->n_forms);
 	show_missed(&screen, stats);
 	heading(&screen, "Days played");
-	chart_calendar(&chart, stats->days, stats->n_days, today);
+	chart_calendar(&chart, stats->days, stats->n_days,
+		       request->until ? str_of(request->until)
+				      : clock_study_day(arena));
+	if (player.len)
+		show_next(&screen, mastery, arena);
 }
 
 static void json_number(struct strbuf *out, const char *key, uint64_t value)
@@ -295,6 +390,64 @@ static bool read_stats(struct store *store, const struct stats_filter *filter,
 	return ok;
 }
 
+/* The packs of which questions were asked; `n` of them. */
+static struct str *asked_packs(const struct stats *stats, struct arena *arena,
+			       uint32_t *n)
+{
+	struct str *packs = arena_array(arena, struct str, stats->n_groups);
+
+	*n = 0;
+	for (uint32_t i = 0; i < stats->n_groups; i++) {
+		struct str pack = pack_of(&stats->groups[i]);
+
+		if (!*n || !str_eq(packs[*n - 1], pack))
+			packs[(*n)++] = pack;
+	}
+	return packs;
+}
+
+/* By topic: what a player knows, or what everybody answered. */
+static bool read_topics(struct store *store, const struct request *request,
+			struct stats *stats, struct arena *arena,
+			struct mastery *mastery)
+{
+	struct current_ids *ids = request->filter.context;
+	struct strbuf error = STRBUF_INIT;
+	struct str *packs;
+	uint32_t n;
+	bool ok;
+
+	if (!request->filter.player.len) {
+		mastery->topics = arena_array(arena, struct topic_mastery,
+					      stats->n_groups);
+		mastery->n = join_topics(stats, ids, mastery->topics, arena);
+		return true;
+	}
+	packs = asked_packs(stats, arena, &n);
+	ok = mastery_read(store, request->filter.player, packs, n, ids, arena,
+			  mastery, &error);
+	if (!ok)
+		record_complain(&error);
+	strbuf_finish(&error);
+	return ok;
+}
+
+static bool read_all(struct store *store, struct request *request,
+		     struct arena *arena, struct stats *stats,
+		     struct mastery *mastery)
+{
+	struct current_ids *ids = current_ids_open();
+	bool ok;
+
+	request->filter.current = current_ids_find;
+	request->filter.context = ids;
+	ok = read_stats(store, &request->filter, arena, stats) &&
+	     (request->json ||
+	      read_topics(store, request, stats, arena, mastery));
+	current_ids_close(ids);
+	return ok;
+}
+
 static int print(struct request *request)
 {
 	struct arena arena = ARENA_INIT;
@@ -302,26 +455,19 @@ static int print(struct request *request)
 	struct store *store =
 		record_open(request->record, true, &failure, &arena);
 	struct stats stats = {.games = 0};
+	struct mastery mastery = {.n = 0};
 	bool ok = store != NULL || failure == STORE_MISSING;
 
 	request->filter.missed = request->json ? MISSED_JSON : MISSED;
 	if (!request->all)
 		request->filter.player =
 			record_player(store, request->player, &arena);
-	if (store) {
-		struct current_ids *ids = current_ids_open();
-
-		request->filter.current = current_ids_find;
-		request->filter.context = ids;
-		ok = read_stats(store, &request->filter, &arena, &stats);
-		current_ids_close(ids);
-	}
+	if (store)
+		ok = read_all(store, request, &arena, &stats, &mastery);
 	if (ok && request->json)
 		print_json(request, &stats);
 	else if (ok)
-		show(request, &stats,
-		     request->until ? str_of(request->until)
-				    : clock_study_day(&arena));
+		show(request, &stats, &mastery, &arena);
 	store_close(store);
 	arena_finish(&arena);
 	return ok ? EXIT_OK : EXIT_IO;
@@ -394,5 +540,4 @@ const struct command command_stats = {
 		"  --record FILE  another record; also CIVIQ_RECORD\n"
 		"  --plain        for screen readers; also ACCESSIBLE=1\n",
 	.run = run,
-	.next = "civiq play --mode review",
 };
