@@ -227,6 +227,54 @@ Test(record_unread, journal_that_cannot_be_read_is_no_damage)
 	strbuf_finish(&wanted);
 }
 
+/* Opens the record in a process that is killed at its nth write; false when
+ * there are not so many. */
+static bool killed_while_opening(uint64_t nth)
+{
+	pid_t pid = fork();
+	int status = -1;
+
+	if (pid == 0) {
+		plan.writes = 0;
+		plan.kill_at = nth;
+		store_close(store_open("record.db", &error));
+		_exit(0);
+	}
+	cr_assert(eq(i64, waitpid(pid, &status, 0), pid));
+	return WIFSIGNALED(status);
+}
+
+static void expect_rows(uint64_t games, uint64_t answers, uint64_t nth)
+{
+	struct arena arena = ARENA_INIT;
+	struct store *store = opened();
+	struct store_state state;
+
+	cr_assert(store_state_read(store, &arena, &state, &error));
+	cr_expect(eq(u64, state.games, games), "write %lu", (unsigned long)nth);
+	cr_expect(eq(u64, state.answers, answers), "write %lu",
+		  (unsigned long)nth);
+	cr_expect(eq(u64, state.unsound, 0), "write %lu", (unsigned long)nth);
+	cr_expect(state.tallies, "write %lu", (unsigned long)nth);
+	expect_str(state.problem, "");
+	arena_finish(&arena);
+	store_close(store);
+}
+
+Test(record_unread, record_that_is_brought_up_to_date_loses_nothing)
+{
+	uint64_t nth = 0;
+	bool killed = true;
+
+	plan.from = UINT64_MAX;
+	while (killed) {
+		copy_file(TEST_ROOT "/tests/data/record-3.db", "record.db");
+		killed = killed_while_opening(++nth);
+		expect_rows(14, 60, nth);
+	}
+	cr_expect(gt(u64, nth, 20));
+}
+
 /* Nor is one set aside with rows missing that could not be read. */
 Test(record_unread, damaged_record_is_not_mended_in_part)
 {
