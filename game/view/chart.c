@@ -173,10 +173,12 @@ static void draw_sparks(const struct chart *chart,
 {
 	struct strbuf out = STRBUF_INIT;
 
-	for (uint32_t i = 0; i < n; i++)
+	/* One value alone is no course. */
+	for (uint32_t i = 0; n > 1 && i < n; i++)
 		add_spark(&out, &course[i]);
-	screen_line(chart->screen, STYLE_PLAIN, SCREEN_MARGIN,
-		    strbuf_str(&out));
+	if (out.len)
+		screen_line(chart->screen, STYLE_PLAIN, SCREEN_MARGIN,
+			    strbuf_str(&out));
 	strbuf_reset(&out);
 	add_point(&out, &course[0]);
 	if (n > 1) {
