@@ -153,7 +153,8 @@ static struct str short_words(struct maker *other, uint32_t thing)
 		return term_words(other);
 	text = plain_words(other);
 	/* "the registration of it" is no English. */
-	if (other->group->kind == FACT_EVENT && !other->group->verb.len)
+	if (other->group->kind == FACT_EVENT &&
+	    !pack_verb(other->pack, other->group, other->row).len)
 		return text;
 	if (names != INDEX_NONE)
 		text = with_pronoun(

@@ -355,3 +355,10 @@ bool scene_word(const struct scene *s, const struct said *said,
 {
 	return str_eq(said->text, phrases_get(s->book->phrases, str_of(word)));
 }
+
+bool scene_is_true(const struct scene *s, const struct said *said)
+{
+	bool asks = s->q->stem.ptr[s->q->stem.len - 1] == '?';
+
+	return scene_word(s, said, asks ? "words.yes" : "words.true");
+}

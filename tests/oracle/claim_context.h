@@ -77,4 +77,7 @@ bool scene_fits(struct number words, int64_t value);
 bool scene_word(const struct scene *s, const struct said *said,
 		const char *word);
 
+/* Does it say that a statement is true, or answer a question with yes? */
+bool scene_is_true(const struct scene *s, const struct said *said);
+
 #endif

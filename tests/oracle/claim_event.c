@@ -7,31 +7,13 @@
 /* Another time than all that a question names, in days. */
 enum { FAR_AWAY = 40000 };
 
-/* One of the events that go by these words, in this world. */
-static uint32_t event_row(struct scene *s, const struct said *said,
-			  enum event_place place, struct arena *arena,
-			  struct said *what)
-{
-	uint32_t rows[VALUES_MOST];
-	uint32_t n = event_words_rows(s, said, place, arena, what, rows,
-				      VALUES_MOST);
-
-	if (!n) {
-		s->fault = "a text that no fact bears out";
-		return INDEX_NONE;
-	}
-	return rows[world_meaning(s->world, s->group,
-				  (int64_t)str_hash(said->key, STR_HASH_SEED),
-				  n)];
-}
-
 /* The day of the event that goes by these words. */
 static bool event_day(struct scene *s, const struct said *said,
 		      enum event_place place, int32_t *day)
 {
 	struct arena arena = ARENA_INIT;
 	struct said words;
-	uint32_t row = event_row(s, said, place, &arena, &words);
+	uint32_t row = event_words_row(s, said, place, &arena, &words);
 	const struct value *what;
 	bool has_day = row != INDEX_NONE && scene_day(s, row, EVENT_ON, day);
 

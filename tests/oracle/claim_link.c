@@ -5,13 +5,6 @@
 
 #include <stdlib.h>
 
-/* A question is answered with yes, a statement is true. */
-static const char *yes_of(const struct scene *s)
-{
-	return s->q->stem.ptr[s->q->stem.len - 1] == '?' ? "words.yes"
-							 : "words.true";
-}
-
 /*
  * Links and numbers. How far the rows of a thing tell all of its values, and
  * those of other things, `complete` says; a value that changes is known for one
@@ -161,7 +154,7 @@ static bool right_true(struct scene *s, const struct said *answer)
 {
 	bool is = has_value(s, scene_slot(s, "what"), scene_slot(s, "option"));
 
-	return scene_word(s, answer, yes_of(s)) == is;
+	return scene_is_true(s, answer) == is;
 }
 
 /* Each thing with the partner that the question gives it, and no other. */
@@ -261,7 +254,7 @@ static bool right_number_true(struct scene *s, const struct said *answer)
 {
 	bool is = right_number(s, scene_slot(s, "figure"));
 
-	return scene_word(s, answer, yes_of(s)) == is;
+	return scene_is_true(s, answer) == is;
 }
 
 #define LINK(form, answers, column, right, ...)                                \

@@ -60,9 +60,10 @@ static bool is_meant(struct trying *t, const struct said *said,
 	       scene_may_say(s, t->row, EVENT_WHAT, said);
 }
 
-uint32_t event_words_rows(struct scene *s, const struct said *said,
-			  enum event_place place, struct arena *arena,
-			  struct said *what, uint32_t *rows, uint32_t most)
+static uint32_t event_words_rows(struct scene *s, const struct said *said,
+				 enum event_place place, struct arena *arena,
+				 struct said *what, uint32_t *rows,
+				 uint32_t most)
 {
 	struct said words;
 	struct trying t = {s, arena, INDEX_NONE, &words};
@@ -74,6 +75,23 @@ uint32_t event_words_rows(struct scene *s, const struct said *said,
 			rows[n++] = t.row;
 		}
 	return n;
+}
+
+uint32_t event_words_row(struct scene *s, const struct said *said,
+			 enum event_place place, struct arena *arena,
+			 struct said *what)
+{
+	uint32_t rows[VALUES_MOST];
+	uint32_t n = event_words_rows(s, said, place, arena, what, rows,
+				      VALUES_MOST);
+
+	if (!n) {
+		s->fault = "a text that no fact bears out";
+		return INDEX_NONE;
+	}
+	return rows[world_meaning(s->world, s->group,
+				  (int64_t)str_hash(said->key, STR_HASH_SEED),
+				  n)];
 }
 
 bool event_words_fit(struct scene *s, const struct said *said,

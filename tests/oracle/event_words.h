@@ -19,11 +19,12 @@ enum event_place {
 	EVENT_AS_OPTION
 };
 
-/* The rows that may be meant, at most `most` of them. `what` gets the words in
- * front of the verb; they are kept in `arena`. */
-uint32_t event_words_rows(struct scene *s, const struct said *said,
-			  enum event_place place, struct arena *arena,
-			  struct said *what, uint32_t *rows, uint32_t most);
+/* One of the rows that may be meant, in this world; NONE, with a fault, when
+ * there is none. `what` gets the words in front of the verb; they are kept in
+ * `arena`. */
+uint32_t event_words_row(struct scene *s, const struct said *said,
+			 enum event_place place, struct arena *arena,
+			 struct said *what);
 
 /* Can the text mean any event of the group? */
 bool event_words_fit(struct scene *s, const struct said *said,

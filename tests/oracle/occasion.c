@@ -1,6 +1,7 @@
 #include "occasion.h"
 
 #include "claim_time.h"
+#include "event_words.h"
 #include "spoken_value.h"
 
 /* Another time than all that a question names, in days. */
@@ -52,7 +53,10 @@ static bool is_sense(struct scene *s)
 			column_of((enum fact_kind)s->group->kind, slot);
 
 		if (column != INDEX_NONE &&
-		    !scene_bears_out(s, column, &own->slots[i]))
+		    !(s->group->kind == FACT_EVENT
+			      ? event_words_fit(s, &own->slots[i],
+						EVENT_IN_STEM)
+			      : scene_bears_out(s, column, &own->slots[i])))
 			return false;
 		if (str_eq(str_of(slot), STR("of")) &&
 		    !is_subject(s, &own->slots[i]))
@@ -106,7 +110,7 @@ static void read_text(struct scene *s, struct reading *out, struct str text,
 
 		f.scene.group = stem->group;
 		f.scene.reading = &f.own;
-		f.own.stem = out->stem;
+		f.own.stem = stem;
 		pattern_match(stem->pattern, text, take, &f);
 	}
 }
@@ -226,6 +230,20 @@ static bool may_repeat(const struct scene *other)
 	}
 }
 
+/* The other fact; of an event, one with the verb that is told. */
+static uint32_t row_of(struct scene *other, const struct said *said)
+{
+	struct arena arena = ARENA_INIT;
+	struct said what;
+	uint32_t row;
+
+	if (other->group->kind != FACT_EVENT)
+		return scene_row(other, 0, said);
+	row = event_words_row(other, said, EVENT_IN_STEM, &arena, &what);
+	arena_finish(&arena);
+	return row;
+}
+
 bool occasion_day(struct scene *s, int32_t *day)
 {
 	static const char *const slots[FACT_KINDS] = {[FACT_EVENT] = "what",
@@ -236,7 +254,7 @@ bool occasion_day(struct scene *s, int32_t *day)
 						   [FACT_RENAME] = RENAME_FROM};
 	const struct reading *reading = s->reading;
 	const struct telling *telling;
-	struct reading own = {.stem = reading->stem};
+	struct reading own = {.n_tellings = 0};
 	struct scene other = *s;
 	enum fact_kind kind;
 	uint32_t row;
@@ -245,13 +263,14 @@ bool occasion_day(struct scene *s, int32_t *day)
 		return false;
 	telling = &reading->tellings[world_meaning(s->world, reading, 1,
 						   reading->n_tellings)];
+	own.stem = telling->stem;
 	own.match = telling->match;
 	for (uint32_t i = 0; i < own.match.n; i++)
 		own.slots[i] = telling->slots[i];
 	other.reading = &own;
 	other.group = telling->stem->group;
 	kind = (enum fact_kind)other.group->kind;
-	row = scene_row(&other, 0, scene_slot(&other, slots[kind]));
+	row = row_of(&other, scene_slot(&other, slots[kind]));
 	s->fault = other.fault ? other.fault : s->fault;
 	if (row == INDEX_NONE || !scene_day(&other, row, dated[kind], day))
 		return false;

@@ -97,12 +97,6 @@ static bool is_stated(const struct proving *p, uint32_t row, const char *name)
 			slot(p, name));
 }
 
-static bool is_affirmed(const struct scene *s, const struct said *key)
-{
-	return scene_word(s, key, "words.true") ||
-	       scene_word(s, key, "words.yes");
-}
-
 static bool known(const struct proving *p)
 {
 	uint32_t fact = p->proof->fact;
@@ -114,7 +108,7 @@ static bool known(const struct proving *p)
 	if (!knows_all(p->scene->group) || !is_row(p, fact))
 		return false;
 	if (p->trial->q->kind == ASK_BOOL) {
-		if (is_affirmed(p->scene, &p->key))
+		if (scene_is_true(p->scene, &p->key))
 			return own == INDEX_NONE &&
 			       is_stated(p, fact, "option");
 		return is_row(p, own) && is_stated(p, own, "option") &&
@@ -178,7 +172,8 @@ static bool in_another_year(struct scene *s, uint32_t fact, uint32_t own)
 	int32_t a;
 	int32_t b;
 
-	return scene_slot_date(s, "year", &year) &&
+	return (scene_slot_date(s, "year", &year) ||
+		scene_slot_date(s, "on", &year)) &&
 	       scene_day(s, fact, EVENT_ON, &a) &&
 	       scene_day(s, own, EVENT_ON, &b) && a >= year.first &&
 	       a <= year.last && (b < year.first || b > year.last);
@@ -257,7 +252,7 @@ static bool either(struct scene *s, uint32_t fact, uint32_t own,
 		return false;
 	if (str_eq(form, STR("number-true")))
 		return scene_says(s, fact, NUMBER_VALUE, words) ==
-		       is_affirmed(s, key);
+		       scene_is_true(s, key);
 	return said_figure(s->book->phrases, words->text, &number) &&
 	       (world_figure(s->world, scene_cell(s, fact, NUMBER_VALUE)) >
 		number.lo) == scene_word(s, key, "words.more");

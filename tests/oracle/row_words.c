@@ -1,6 +1,7 @@
 #include "row_words.h"
 
 #include "claim_time.h"
+#include "pattern.h"
 #include "spoken_value.h"
 
 static bool is_thing(const struct book *book, uint32_t thing, struct str key)
@@ -60,6 +61,23 @@ static bool is_name_of_row(const struct book *book, const struct group *group,
 	return is;
 }
 
+/* "Asar merged with Otan", of the event that is told so. */
+static bool is_clause(const struct book *book, const struct group *group,
+		      uint32_t row, struct str text)
+{
+	struct str verb = pack_verb(book->pack, group, row);
+	struct matching match;
+
+	vec_each (clause, &book->clauses)
+		if (clause->group == group && str_eq(clause->verb, verb) &&
+		    pattern_first(clause->pattern, text, &match))
+			return value_is(
+				book,
+				pack_cell(book->pack, group, row, EVENT_WHAT),
+				match_text(&match, "what"));
+	return false;
+}
+
 static bool says(const struct book *book, const struct group *group,
 		 uint32_t row, uint32_t column, struct str text, bool exactly)
 {
@@ -72,7 +90,8 @@ static bool says(const struct book *book, const struct group *group,
 	if (group->kind == FACT_RENAME && column == RENAME_NAME)
 		return is_name_of_row(book, group, row, text);
 	if (cell->kind != VALUE_DATE)
-		return value_is(book, cell, text);
+		return value_is(book, cell, text) ||
+		       is_clause(book, group, row, text);
 	here = pack_value_date(cell);
 	if (!read_date(book, text, &date))
 		return false;

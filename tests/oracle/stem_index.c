@@ -506,18 +506,20 @@ static void add_claim(struct book *book, const struct group *group,
 	}
 }
 
-static void add_occasion(struct filling *f, const char *key)
+static void add_occasion(struct filling f, const char *key)
 {
-	struct book *book = f->book;
 	struct strbuf out = STRBUF_INIT;
-
-	fill(f, &out, phrase(book, key));
-	*vec_push(&book->occasions) = (struct stem){
-		.group = f->group,
+	struct stem stem = {
+		.group = f.group,
 		.column = INDEX_NONE,
 		.ask = INDEX_NONE,
-		.pattern = arena_copy(&book->arena, strbuf_str(&out)),
+		.verb = f.verb,
 	};
+
+	fill(&f, &out, phrase(f.book, key));
+	stem.names_verb = f.names_verb;
+	stem.pattern = arena_copy(&f.book->arena, strbuf_str(&out));
+	*vec_push(&f.book->occasions) = stem;
 	strbuf_finish(&out);
 }
 
@@ -528,22 +530,15 @@ static void add_occasions(struct book *book, const struct group *group)
 
 	if (!group_has_forms(group))
 		return;
-	switch ((enum fact_kind)group->kind) {
-	case FACT_EVENT:
-		add_occasion(&f, "occasions.event");
+	if (group->kind == FACT_EVENT)
 		for (uint32_t row = INDEX_NONE;
 		     next_verb(book->pack, group, &row, &f.verb);)
-			add_occasion(&f, "occasions.event-verb");
-		break;
-	case FACT_TERM:
-		add_occasion(&f, "occasions.term");
-		break;
-	case FACT_RENAME:
-		add_occasion(&f, "occasions.rename");
-		break;
-	default:
-		break;
-	}
+			add_occasion(f, f.verb.len ? "occasions.event-verb"
+						   : "occasions.event");
+	else if (group->kind == FACT_TERM)
+		add_occasion(f, "occasions.term");
+	else if (group->kind == FACT_RENAME)
+		add_occasion(f, "occasions.rename");
 }
 
 struct book *book_create(const struct pack *pack, const struct phrases *phrases,
