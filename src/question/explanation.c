@@ -14,6 +14,31 @@ static const char *event_key(struct maker *m)
 	return "why.event";
 }
 
+/* What somebody came to be is called what it was called then. */
+static const char *began_key(struct maker *m)
+{
+	uint32_t thing = pack_subject(m->pack, m->group, m->row);
+	struct date from;
+
+	if (maker_cell_date(m, m->row, TERM_FROM, &from) &&
+	    (thing == INDEX_NONE ||
+	     pack_thing_name_on(m->pack, thing, from).len))
+		maker_set_when(m, from);
+	return "why.term-open";
+}
+
+/* Of somebody who came at an unknown time only the end is told. */
+static const char *period_key(struct maker *m)
+{
+	struct date from;
+	int32_t day;
+
+	return maker_cell_date(m, m->row, TERM_FROM, &from) &&
+			       !date_first_day(from, &day)
+		       ? "why.term-until"
+		       : "why.term";
+}
+
 /* Who came next is told when nobody can have come between. */
 static const char *term_key(struct maker *m)
 {
@@ -23,12 +48,13 @@ static const char *term_key(struct maker *m)
 
 	if (!maker_cell_date(m, m->row, TERM_TO, &end) ||
 	    end.last == DATE_OPEN_FUTURE)
-		return "why.term-open";
+		return began_key(m);
 	if (next == INDEX_NONE ||
 	    !maker_cell_date(m, next, TERM_FROM, &start) ||
 	    start.first != end.first ||
-	    !fact_exclusive(m->pack, m->group, start))
-		return "why.term";
+	    !fact_exclusive(m->pack, m->group, start) ||
+	    !str_eq(str_of(period_key(m)), STR("why.term")))
+		return period_key(m);
 	maker_set_placeholder(m, "next", maker_cell_words(m, next, TERM_WHO));
 	return "why.term-next";
 }
@@ -225,8 +251,8 @@ static const char *term_alone_key(struct maker *m)
 	const struct value *to = maker_cell(m, m->row, TERM_TO);
 
 	return to->kind != VALUE_DATE || date_is_open(pack_value_date(to))
-		       ? "why.term-open"
-		       : "why.term";
+		       ? began_key(m)
+		       : period_key(m);
 }
 
 static const char *rename_alone_key(struct maker *m)

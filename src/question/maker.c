@@ -25,7 +25,7 @@ bool maker_refuse(struct maker *m, const char *reason)
 }
 
 struct maker maker_of_row(const struct maker *m, const struct group *group,
-		       uint32_t row)
+			  uint32_t row)
 {
 	return (struct maker){
 		.pack = m->pack,
@@ -153,6 +153,9 @@ static struct str column_date(struct maker *m, const struct column *column,
 				    : maker_date(m, date);
 }
 
+static struct str number_words(struct maker *m, const struct column *column,
+			       struct number number);
+
 static struct str value_text(struct maker *m, const struct column *column,
 			     const struct value *value, bool sentence)
 {
@@ -164,8 +167,8 @@ static struct str value_text(struct maker *m, const struct column *column,
 	case VALUE_DATE:
 		return column_date(m, column, pack_value_date(value));
 	case VALUE_NUMBER:
-		return maker_number(m, column,
-				    pack_value_number(m->pack, value));
+		return (sentence ? number_words : maker_number)(
+			m, column, pack_value_number(m->pack, value));
 	case VALUE_NONE:
 	case VALUE_TEXTS:
 		break;
@@ -685,6 +688,18 @@ static struct str figure_text(struct maker *m, const struct column *column,
 	return text;
 }
 
+static struct str number_text(struct maker *m, const struct column *column,
+			      struct number number, const char *key)
+{
+	uint32_t n_placeholders = m->n_placeholders;
+
+	maker_set_placeholder(
+		m, "n", figure_text(m, column, number.lo, number.decimals));
+	maker_set_placeholder(
+		m, "m", figure_text(m, column, number.hi, number.decimals));
+	return keep_placeholders(m, n_placeholders, maker_phrase(m, key));
+}
+
 struct str maker_number(struct maker *m, const struct column *column,
 			struct number number)
 {
@@ -695,14 +710,17 @@ struct str maker_number(struct maker *m, const struct column *column,
 		[NUMBER_ALMOST] = "figures.almost",
 		[NUMBER_DISPUTED] = "figures.disputed",
 	};
-	uint32_t n_placeholders = m->n_placeholders;
 
-	maker_set_placeholder(
-		m, "n", figure_text(m, column, number.lo, number.decimals));
-	maker_set_placeholder(
-		m, "m", figure_text(m, column, number.hi, number.decimals));
-	return keep_placeholders(m, n_placeholders,
-				 maker_phrase(m, keys[number.qualifier]));
+	return number_text(m, column, number, keys[number.qualifier]);
+}
+
+/* Inside a sentence it is said why there are two figures. */
+static struct str number_words(struct maker *m, const struct column *column,
+			       struct number number)
+{
+	if (number.qualifier != NUMBER_DISPUTED)
+		return maker_number(m, column, number);
+	return number_text(m, column, number, "figures.disputed-told");
 }
 
 struct str maker_join(struct maker *m, const struct str *texts, uint32_t n,

@@ -11,7 +11,7 @@
 
 static const char *const phrases_of[FACT_KINDS][5] = {
 	[FACT_EVENT] = {"why.event"},
-	[FACT_TERM] = {"why.term", "why.term-open"},
+	[FACT_TERM] = {"why.term", "why.term-open", "why.term-until"},
 	[FACT_RENAME] = {"why.rename-first", "proof.rename"},
 	[FACT_LIST] = {"why.list", "why.list-on", "why.list-verb",
 		       "why.list-on-verb"},

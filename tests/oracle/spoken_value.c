@@ -254,6 +254,7 @@ bool said_figure(const struct phrases *phrases, struct str text,
 		{"figures.about", NUMBER_ABOUT},
 		{"figures.over", NUMBER_OVER},
 		{"figures.almost", NUMBER_ALMOST},
+		{"figures.disputed-told", NUMBER_DISPUTED},
 		{"figures.disputed", NUMBER_DISPUTED},
 		{"figures.exact", NUMBER_EXACT},
 	};
