@@ -1,7 +1,6 @@
 #include "trial.h"
 
 #include "claim_time.h"
-#include "event_words.h"
 #include "row_words.h"
 #include "spoken_value.h"
 
@@ -27,28 +26,8 @@ struct proving {
 	comparing holds;  /* of both rows, or NULL */
 };
 
-/* Where rows have verbs of their own, an option is a clause. */
-static bool is_event(const struct proving *p, uint32_t row, struct str text)
-{
-	struct arena arena = ARENA_INIT;
-	struct said said = said_of(&arena, text);
-	struct said what;
-	uint32_t rows[VALUES_MOST];
-	uint32_t n = event_words_rows(p->scene, &said, EVENT_AS_OPTION, &arena,
-				      &what, rows, VALUES_MOST);
-	bool found = false;
-
-	for (uint32_t i = 0; i < n; i++)
-		found = found || rows[i] == row;
-	arena_finish(&arena);
-	return found;
-}
-
 static bool says(const struct proving *p, uint32_t row, struct str text)
 {
-	if (p->scene->group->kind == FACT_EVENT && p->column == EVENT_WHAT &&
-	    p->scene->reading->stem->ask == INDEX_NONE)
-		return is_event(p, row, text);
 	return row_says(p->trial->book, p->scene->group, row, p->column, text);
 }
 
