@@ -26,6 +26,8 @@ const struct form_name form_names[FACT_KINDS][FORMS_MOST] = {
 		{"term-ended", 0},
 		{"term-longest", 0},
 		{"term-order", FAMILY_ORDER},
+		{"term-at", 0},
+		{"term-at-typed", FAMILY_TYPED},
 	},
 	[FACT_RENAME] = {
 		{"rename-on-day", 0},
@@ -35,6 +37,8 @@ const struct form_name form_names[FACT_KINDS][FORMS_MOST] = {
 		{"rename-after", 0},
 		{"rename-before", 0},
 		{"rename-order", FAMILY_ORDER},
+		{"rename-at", 0},
+		{"rename-at-typed", FAMILY_TYPED},
 	},
 	[FACT_LIST] = {
 		{"list-is", 0},
@@ -59,6 +63,7 @@ const struct form_name form_names[FACT_KINDS][FORMS_MOST] = {
 		{"link-what-typed", FAMILY_TYPED},
 		{"link-match", 0},
 		{"link-true", FAMILY_EITHER},
+		{"link-odd", 0},
 	},
 	[FACT_NUMBER] = {
 		{"number-value", 0},
