@@ -227,6 +227,11 @@ static bool either(struct scene *s, uint32_t fact, uint32_t own,
 	if (str_eq(form, STR("event-before")))
 		return later(s, fact, own) ==
 		       scene_word(s, key, "words.before");
+	if (str_eq(form, STR("series-change")))
+		return scene_word(s, key,
+				  figure(s, fact) > figure(s, own)
+					  ? "words.rose"
+					  : "words.fell");
 	if (!words)
 		return false;
 	if (str_eq(form, STR("number-true")))

@@ -72,11 +72,11 @@ Test(series_forms, a_share_lies_between_two_borders)
 	cr_assert(is_asked("test/votes/series-share/red-2001-seats", 1, &q));
 	expect_str(q.stem, "What share of the 98 seats did Red have in the "
 			   "club election of 2001?");
-	expect_str(q.answer, "between half and two thirds");
+	expect_str(q.answer, "one half to two thirds");
 	expect_str(q.explanation, "In the club election of 2001, the number of "
 				  "seats of Red was 50 out of 98.");
 	cr_assert(is_asked("test/votes/series-share/red-2002-seats", 1, &q));
-	expect_str(q.answer, "between a third and half");
+	expect_str(q.answer, "a third to one half");
 }
 
 Test(series_forms, a_share_on_a_border_is_not_asked)

@@ -98,6 +98,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 					       : "forms.series-change");
 	q->explanation = series_both(m, column, row, earlier[change]);
 	set_options(m, q, n, change);
+	if (q->kind == ASK_BOOL)
+		answer_disproves(q, PROOF_OUTSIDE, row, earlier[change]);
 	return true;
 }
 
