@@ -1,1 +1,1 @@
-play moons -n 3 --seed 5 --no-save
+play moons -n 3 --seed 12 --no-save

@@ -81,8 +81,9 @@ static const char body[] =
 	"    kind: link\n"
 	"    title: heir\n"
 	"    value: people\n"
-	"    ask: {only: [{q: 'Who {what}?', answer: value, why: 'That "
-	"was {value}.'}]}\n"
+	"    questions: [{q: 'Who {what}?', answer: value, why: 'That was "
+	"{value}.'}]\n"
+	"    forms: none\n"
 	"    rows:\n"
 	"      - {what: came after Abai, value: b}\n"
 	"      - {what: came last, value: d}\n"
@@ -239,7 +240,7 @@ Test(proof, leaves_out_a_phrase_that_refers_to_the_question)
 
 Test(proof, of_a_statement_is_the_fact)
 {
-	expect("test/colour/link-true/grey", "True",
+	expect("test/colour/link-true/grey", "Yes",
 	       "The colour of Grey is dark.", "Source, Paper");
 }
 
