@@ -42,8 +42,6 @@ static bool may_be_bare(const struct scene *s, struct str verb,
 		return true;
 	if (place == EVENT_AS_OPTION)
 		return false;
-	if (place == EVENT_BEHIND && !verb.len)
-		return true;
 	return !stem->names_verb ? !verb.len : str_eq(stem->verb, verb);
 }
 

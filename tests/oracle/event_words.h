@@ -14,8 +14,7 @@
 /* How an event is told. */
 enum event_place {
 	EVENT_IN_STEM, /* {what}, {first}: with the verb of the stem */
-	EVENT_BEHIND,  /* {second}: so too, or as a clause, or as what happened
-			*/
+	EVENT_BEHIND,  /* {second}: so too, or as a clause */
 	EVENT_AS_OPTION
 };
 

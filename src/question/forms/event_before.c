@@ -30,14 +30,11 @@ static bool find_other(struct maker *m, uint32_t row, struct date date,
 	return false;
 }
 
-/* The event behind "before or after": without its verb, where that is the same,
- * or only that it took place. */
+/* The event `other` beside `row`: without its verb, where that is the same. */
 static struct str other_words(struct maker *m, uint32_t row, uint32_t other)
 {
-	if (event_row_same_verb(m, row, other) ||
-	    !pack_verb(m->pack, m->group, other).len)
-		return event_row_subject(m, other);
-	return event_row_clause(m, other);
+	return event_row_same_verb(m, row, other) ? event_row_subject(m, other)
+						  : event_row_clause(m, other);
 }
 
 /* Both with their dates, the one at `first` before the other. */
@@ -52,8 +49,7 @@ static struct str both_dates(struct maker *m, const struct question *q,
 		return STR_NONE;
 	maker_set_row(m, q->rows[first]);
 	maker_set_placeholder(m, "second",
-			      same ? event_row_subject(m, second)
-				   : event_row_clause(m, second));
+			      other_words(m, q->rows[first], second));
 	maker_set_placeholder(m, "then", maker_when(m, then));
 	maker_set_placeholder(m, "first", event_row_subject(m, q->rows[first]));
 	return maker_phrase(m, same ? "why.event-before"
