@@ -36,6 +36,18 @@ static void json_field(struct strbuf *out, const char *key, struct str value)
 	json_str(out, value);
 }
 
+/* Only of the questions that have some. */
+static void json_clues(struct strbuf *out, const struct question *q)
+{
+	if (!q->n_clues)
+		return;
+	json_key(out, "clues");
+	json_open(out, '[');
+	for (uint32_t i = 0; i < q->n_clues; i++)
+		json_str(out, q->clues[i]);
+	json_close(out, ']');
+}
+
 /* The wrong options, each with what proves it wrong; of an order and of pairs
  * none is wrong by itself. */
 static void json_wrong(struct strbuf *out, const struct bank *bank,
@@ -71,6 +83,7 @@ static void print_json(const struct bank *bank, const struct question *q,
 	json_field(out, "form", q->form);
 	json_field(out, "kind", question_kind_name(q->kind));
 	json_field(out, "stem", q->stem);
+	json_clues(out, q);
 	json_options(out, q);
 	json_field(out, "answer", q->answer);
 	json_accept(out, q);
@@ -91,6 +104,8 @@ static void print_plain(const struct question *q)
 {
 	output_line(STR_FMT, STR_ARG(q->id));
 	output_line("  " STR_FMT, STR_ARG(q->stem));
+	for (uint32_t i = 0; i < q->n_clues; i++)
+		output_line("  + " STR_FMT, STR_ARG(q->clues[i]));
 	for (uint32_t i = 0; i < q->n_options; i++)
 		output_line("  %c %u  " STR_FMT, q->keys >> i & 1 ? '*' : ' ',
 			    i + 1, STR_ARG(q->options[i]));

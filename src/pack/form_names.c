@@ -12,6 +12,7 @@ const struct form_name form_names[FACT_KINDS][FORMS_MOST] = {
 		{"event-before", FAMILY_ORDER | FAMILY_EITHER},
 		{"event-order", FAMILY_ORDER},
 		{"event-place", FAMILY_ORDER},
+		{"clues", FAMILY_TYPED},
 	},
 	[FACT_TERM] = {
 		{"term-on-day", 0},
@@ -28,6 +29,7 @@ const struct form_name form_names[FACT_KINDS][FORMS_MOST] = {
 		{"term-order", FAMILY_ORDER},
 		{"term-at", 0},
 		{"term-at-typed", FAMILY_TYPED},
+		{"clues", FAMILY_TYPED},
 	},
 	[FACT_RENAME] = {
 		{"rename-on-day", 0},
@@ -45,6 +47,7 @@ const struct form_name form_names[FACT_KINDS][FORMS_MOST] = {
 		{"list-not", 0},
 		{"list-several", 0},
 		{"list-all", FAMILY_TYPED},
+		{"clues", FAMILY_TYPED},
 	},
 	[FACT_SERIES] = {
 		{"series-value", 0},
@@ -64,6 +67,7 @@ const struct form_name form_names[FACT_KINDS][FORMS_MOST] = {
 		{"link-match", 0},
 		{"link-true", FAMILY_EITHER},
 		{"link-odd", 0},
+		{"clues", FAMILY_TYPED},
 	},
 	[FACT_NUMBER] = {
 		{"number-value", 0},

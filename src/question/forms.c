@@ -60,6 +60,10 @@ const struct form *const forms[] = {
 	&form_number_guess,
 	&form_number_true,
 	&form_number_compare,
+	&form_clues_event,
+	&form_clues_term,
+	&form_clues_list,
+	&form_clues_link,
 	NULL,
 };
 /* clang-format on */

@@ -36,6 +36,7 @@ struct maker maker_of_row(const struct maker *m, const struct group *group,
 		.arena = m->arena,
 		.rng = m->rng,
 		.row = row,
+		.column = INDEX_NONE,
 	};
 }
 

@@ -26,7 +26,7 @@ enum question_kind {
 	ASK_KINDS
 };
 
-enum { OPTIONS_MOST = 8, ROWS_MOST = 8 };
+enum { OPTIONS_MOST = 8, ROWS_MOST = 8, QUESTION_CLUES = 2 };
 
 struct question {
 	struct str id;	 /* pack/group/form/key: stable for good */
@@ -43,6 +43,10 @@ struct question {
 	struct str topic;    /* its name, else the id of the group */
 	bool is_close;	     /* a wrong option is hard to tell from the key */
 	uint32_t mentions;   /* how often the pack names the thing asked for */
+
+	/* More about what is asked for, told one by one as hints. */
+	struct str clues[QUESTION_CLUES];
+	uint32_t n_clues;
 
 	/* As shown; none for a typed answer. Bit i of `keys`: i is right. */
 	struct str options[OPTIONS_MOST];

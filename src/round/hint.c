@@ -141,6 +141,11 @@ bool hint_make(const struct question *q, uint32_t number,
 		.phrases = phrases, .arena = arena, .row = INDEX_NONE};
 
 	*hint = (struct hint){0, STR_NONE};
+	if (q->n_clues) {
+		if (number < q->n_clues)
+			hint->text = q->clues[number];
+		return number < q->n_clues;
+	}
 	switch (q->kind) {
 	case ASK_CHOICE:
 		return !number && remove_options(q, hint);

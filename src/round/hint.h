@@ -5,7 +5,8 @@
  * hint: helps with a question without giving it away.
  *
  * Of options, two wrong ones go; of a name, the first letters are told; of a
- * date, the decade; of a figure, a range. Each costs half of what the question
+ * date, the decade; of a figure, a range. A question with clues tells the next
+ * one. Each costs half of what the question
  * is still worth.
  */
 

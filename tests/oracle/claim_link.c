@@ -282,6 +282,8 @@ const struct claim link_claims[] = {
 	LINK("link-what-typed", ANSWERS_ROWS, LINK_WHAT, right_what,
 	     "link-what-typed", "link-what-typed-who"),
 	LINK("link-odd", ANSWERS_ROWS, LINK_WHAT, right_odd, NULL),
+	LINK("clues", ANSWERS_ROWS, LINK_WHAT, right_what, NULL),
+	LINK("clues", ANSWERS_ROWS, LINK_VALUE, right_value, NULL),
 	LINK("link-match", ANSWERS_ROWS, LINK_WHAT, right_match, NULL),
 	LINK("link-true", ANSWERS_EITHER, LINK_VALUE, right_true, NULL),
 	FIGURE("number-value", ANSWERS_FIGURE, right_number),

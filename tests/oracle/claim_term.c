@@ -361,6 +361,7 @@ const struct claim term_claims[] = {
 	TERM("term-longest", ANSWERS_ROWS, right_longest),
 	TERM("term-order", ANSWERS_ROWS, right_order),
 	TERM("term-at", ANSWERS_ROWS, right_at),
+	TERM("clues", ANSWERS_ROWS, right_became),
 	TERM("term-at-typed", ANSWERS_ROWS, right_at),
 	{0},
 };

@@ -1,5 +1,6 @@
 #include "oracle.h"
 
+#include "clues.h"
 #include "round/bank.h"
 #include "spoken_value.h"
 #include "trap.h"
@@ -201,6 +202,8 @@ static void try_question(struct trial *trial)
 	readings_find(&trial->readings, trial->book, trial->q, &trial->arena);
 	if (trial->readings.n && str_eq(trial->q->form, STR("number-true")))
 		count_sign(trial);
+	if (trial->readings.n)
+		trial_clues(trial);
 	if (trial->readings.n)
 		try_kind(trial);
 	else

@@ -239,19 +239,9 @@ static bool take(const struct matching *match, void *data)
 	return false;
 }
 
-static const struct claim *claim_of(struct str form)
-{
-	for (uint32_t t = 0; claim_tables[t]; t++)
-		for (const struct claim *c = claim_tables[t]; c->form; c++)
-			if (str_eq(str_of(c->form), form))
-				return c;
-	return NULL;
-}
-
 void readings_find(struct readings *readings, const struct book *book,
 		   const struct question *q, struct arena *arena)
 {
-	const struct claim *claim = claim_of(q->form);
 	struct finder f = {readings, book, q, NULL, arena};
 
 	readings->n = 0;
@@ -262,7 +252,7 @@ void readings_find(struct readings *readings, const struct book *book,
 	}
 	vec_each (stem, &book->stems) {
 		f.stem = stem;
-		if (stem->claim == claim)
+		if (str_eq(str_of(stem->claim->form), q->form))
 			pattern_match(stem->pattern, q->stem, take, &f);
 	}
 }

@@ -479,6 +479,137 @@ static void add_clauses(struct book *book, const struct group *group)
 	}
 }
 
+/* The text with the slot of a column, small or raised, replaced. */
+static struct str with_pronoun(struct arena *arena, struct str text,
+			       struct str column, struct str pronoun)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str filled;
+
+	while (text.len) {
+		size_t open = str_find(text, STR("{"));
+		struct str rest = str_from(text, open);
+		struct str name = str_head(str_from(rest, 1), column.len);
+		bool is = rest.len > column.len + 1 &&
+			  rest.ptr[column.len + 1] == '}' &&
+			  (name.ptr[0] | 0x20) == column.ptr[0] &&
+			  str_eq(str_from(name, 1), str_from(column, 1));
+		size_t end = str_find(rest, STR("}"));
+
+		strbuf_add(&out, str_head(text, open));
+		if (open == SIZE_MAX || end == SIZE_MAX)
+			break;
+		if (is && name.ptr[0] != column.ptr[0])
+			utf8_capitalize(&out, pronoun);
+		else
+			strbuf_add(&out,
+				   is ? pronoun : str_head(rest, end + 1));
+		text = str_from(rest, end + 1);
+	}
+	filled = arena_copy(arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return filled;
+}
+
+static void add_sentence(struct filling f, uint32_t column, struct str text)
+{
+	const struct pack *pack = f.book->pack;
+	const struct column *c = pack_column(pack, f.group, column);
+	bool person = c->type == COLUMN_THING && pack->types[c->things].people;
+	struct strbuf out = STRBUF_INIT;
+
+	text = with_pronoun(
+		&f.book->arena, text, pack_text(pack, c->id),
+		phrase(f.book, person ? "words.this-person" : "words.it"));
+	text = with_pronoun(
+		&f.book->arena, text, STR("its"),
+		phrase(f.book, person ? "words.this-persons" : "words.its"));
+	fill(&f, &out, text);
+	*vec_push(&f.book->sentences) = (struct stem){
+		.group = f.group,
+		.column = column,
+		.ask = INDEX_NONE,
+		.pattern = arena_copy(&f.book->arena, strbuf_str(&out)),
+	};
+	strbuf_finish(&out);
+}
+
+/* "This person was Chairman from {from} to {to}." */
+static void add_sentences(struct book *book, const struct group *group)
+{
+	static const struct {
+		enum fact_kind kind;
+		uint32_t column;
+		const char *key;
+		int verb; /* 1: with a verb of its own, 0: without, -1: either
+			   */
+	} keys[] = {
+		{FACT_TERM, TERM_WHO, "why.term", -1},
+		{FACT_TERM, TERM_WHO, "why.term-next", -1},
+		{FACT_TERM, TERM_WHO, "why.term-open", -1},
+		{FACT_EVENT, EVENT_WHAT, "why.event", -1},
+		{FACT_LIST, LIST_WHAT, "why.list", 0},
+		{FACT_LIST, LIST_WHAT, "why.list-on", 0},
+		{FACT_LIST, LIST_WHAT, "why.list-verb", 1},
+		{FACT_LIST, LIST_WHAT, "why.list-on-verb", 1},
+		{FACT_LINK, LINK_WHAT, "why.subject-verb", 1},
+		{FACT_LINK, LINK_VALUE, "why.subject-verb", 1},
+		{FACT_LINK, LINK_WHAT, "why.of-it", 0},
+		{FACT_LINK, LINK_VALUE, "why.is-subject", 0},
+	};
+	struct filling f = {.book = book, .group = group, .column = INDEX_NONE};
+	struct str own = pack_text(book->pack, group->ask[ROLE_SAY]);
+
+	for (uint32_t c = 0; c < group->n_columns && c < 2; c++) {
+		for (uint32_t i = 0; i < group->n_asks; i++)
+			add_sentence(
+				f, c,
+				pack_text(book->pack,
+					  book->pack->asks[group->first_ask + i]
+						  .explanation));
+		if (own.len)
+			add_sentence(f, c, own);
+	}
+	if (own.len || !group_has_forms(group))
+		return;
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		if (keys[i].kind != group->kind ||
+		    (keys[i].verb >= 0 && keys[i].verb != !!group->verb.len))
+			continue;
+		f.verb = pack_text(book->pack, group->verb);
+		if (group->kind != FACT_EVENT)
+			add_sentence(f, keys[i].column,
+				     phrase(book, keys[i].key));
+		for (uint32_t row = INDEX_NONE;
+		     group->kind == FACT_EVENT &&
+		     next_verb(book->pack, group, &row, &f.verb);)
+			add_sentence(f, keys[i].column,
+				     phrase(book, keys[i].key));
+	}
+}
+
+/* The sentences of a group as the stems of questions with clues. */
+static void add_clues(struct book *book, const struct group *group,
+		      const struct claim *claim)
+{
+	static const char *const keys[] = {"forms.clues", "forms.clues-who"};
+
+	for (uint32_t i = 0; i < book->sentences.n; i++) {
+		struct stem stem = book->sentences.at[i];
+
+		if (stem.group != group || stem.column != claim->column)
+			continue;
+		stem.claim = claim;
+		stem.column = INDEX_NONE;
+		for (int k = 0; k < 2; k++) {
+			stem.pattern = with_pronoun(
+				&book->arena, phrase(book, keys[k]),
+				STR("clue"), book->sentences.at[i].pattern);
+			*vec_push(&book->stems) = stem;
+		}
+	}
+}
+
 static void add_claim(struct book *book, const struct group *group,
 		      const struct claim *claim)
 {
@@ -488,6 +619,10 @@ static void add_claim(struct book *book, const struct group *group,
 		add_asks(f, claim);
 	if (claim->kind != group->kind)
 		return;
+	if (!strcmp(claim->form, "clues")) {
+		add_clues(book, group, claim);
+		return;
+	}
 	if (group->kind == FACT_EVENT) {
 		for (uint32_t row = INDEX_NONE;
 		     next_verb(book->pack, group, &row, &f.verb);)
@@ -556,6 +691,7 @@ struct book *book_create(const struct pack *pack, const struct phrases *phrases,
 	for (uint32_t g = 0; g < pack->n_groups; g++)
 		add_clauses(book, &pack->groups[g]);
 	for (uint32_t g = 0; g < pack->n_groups; g++) {
+		add_sentences(book, &pack->groups[g]);
 		for (uint32_t t = 0; claim_tables[t]; t++)
 			for (const struct claim *c = claim_tables[t]; c->form;
 			     c++)
@@ -571,6 +707,7 @@ void book_free(struct book *book)
 		return;
 	vec_finish(&book->stems);
 	vec_finish(&book->occasions);
+	vec_finish(&book->sentences);
 	vec_finish(&book->clauses);
 	lexicon_free(book->lexicon);
 	arena_finish(&book->arena);

@@ -40,6 +40,9 @@ struct book {
 	struct arena arena;
 	VEC(struct stem) stems;
 	VEC(struct stem) occasions; /* what tells a time; without a claim */
+	VEC(struct stem)
+	sentences;		    /* with a pronoun for what stands in
+				       `column`; without a claim */
 	VEC(struct clause) clauses; /* of groups whose rows have verbs */
 	uint32_t traps; /* what claims are strict about; see trap.h */
 };

@@ -62,6 +62,12 @@ extern const struct form form_number_guess;
 extern const struct form form_number_true;
 extern const struct form form_number_compare;
 
+/* Of things, in groups of these kinds. */
+extern const struct form form_clues_event;
+extern const struct form form_clues_term;
+extern const struct form form_clues_list;
+extern const struct form form_clues_link;
+
 /* The author's own phrasings; they belong to no kind. */
 extern const struct form form_ask;
 extern const struct form form_ask_typed;

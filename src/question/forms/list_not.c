@@ -4,6 +4,7 @@
 #include "question/choice.h"
 #include "question/forms/all_forms.h"
 #include "question/list_members.h"
+#include "question/thing_facts.h"
 
 static void add_member(struct choice *choice, uint32_t row,
 		       const struct value *stranger)
@@ -51,6 +52,16 @@ static bool ask(struct maker *m, struct question *q, uint32_t row,
 	return true;
 }
 
+/* "Ak Zhol did not merge into Otan. It won seats beside it in 2012." */
+static struct str reason(struct maker *m, const struct value *stranger)
+{
+	struct str sentences[2] = {maker_phrase(m, "why.list-not"), STR_NONE};
+
+	if (stranger->kind == VALUE_THING)
+		sentences[1] = thing_fact_elsewhere(m, stranger->a);
+	return maker_join(m, sentences, sentences[1].len ? 2 : 1, " ");
+}
+
 /* Three of these are principles of the party. Which one is not? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
@@ -63,7 +74,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!list_nonmember(m, slot, &stranger))
 		return maker_refuse(m, "no other certainly does not belong");
 	maker_set_placeholder(m, "stranger", maker_words(m, what, &stranger));
-	q->explanation = maker_phrase(m, "why.list-not");
+	q->explanation = reason(m, &stranger);
 	q->variant = maker_option(m, what, &stranger);
 	if (!name_is_typeable(q->variant) ||
 	    !name_is_typeable(maker_cell_option(m, row, LIST_WHAT)))

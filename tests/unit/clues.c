@@ -1,0 +1,118 @@
+#include "round/bank.h"
+#include "round/hint.h"
+
+#include "test_pack.h"
+
+/* Things asked for by clues. */
+static const char body[] =
+	"things:\n"
+	"  people: {a: Abai, b: Bolat, c: Chingiz Chairman}\n"
+	"  rivers: {nile: {name: Nile, the: yes}, rhine: {name: Rhine, the: "
+	"yes}}\n"
+	"  seas: {north: North Sea, middle: Middle Sea}\n"
+	"facts:\n"
+	"  chair:\n"
+	"    kind: term\n"
+	"    who: people\n"
+	"    title: Chairman\n"
+	"    importance: 4\n"
+	"    one_at_a_time: yes\n"
+	"    rows:\n"
+	"      - {who: a, from: 1999-01-01, to: 2004-05-04}\n"
+	"      - {who: b, from: 2004-05-04, to: 2010}\n"
+	"      - {who: c, from: 2012-05-05, to: 2014}\n"
+	"  founders:\n"
+	"    kind: list\n"
+	"    what: people\n"
+	"    verb: found/founded the party\n"
+	"    rows: [{what: a, importance: 5}, {what: c}]\n"
+	"  writers:\n"
+	"    kind: link\n"
+	"    value: people\n"
+	"    title: writer\n"
+	"    tense: past\n"
+	"    importance: 2\n"
+	"    rows:\n"
+	"      - {what: the anthem, value: a}\n"
+	"      - {what: the hymn, value: [b, c]}\n"
+	"      - {what: the song, value: c}\n"
+	"  mouths:\n"
+	"    kind: link\n"
+	"    what: rivers\n"
+	"    value: seas\n"
+	"    verb: flow/flows into\n"
+	"    rows: [{what: nile, value: middle}, {what: rhine, value: "
+	"north}]\n";
+
+static struct pack *pack;
+static struct phrases *phrases;
+static struct bank *bank;
+static struct arena arena;
+
+static void begin(void)
+{
+	struct diags diags = DIAGS_INIT;
+
+	pack = test_pack(body);
+	phrases =
+		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
+	cr_assert(ne(ptr, phrases, NULL));
+	bank = bank_create(pack, phrases);
+	diags_finish(&diags);
+}
+
+static void end(void)
+{
+	bank_free(bank);
+	phrases_free(phrases);
+	pack_free(pack);
+	arena_finish(&arena);
+}
+
+TestSuite(clues, .init = begin, .fini = end);
+
+/* Draws the one question with clues. */
+static struct question drawn(void)
+{
+	struct question found = {.n_clues = 0};
+	uint32_t n = 0;
+
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
+		struct question q;
+
+		if (!bank_draw(bank, slot, 1, &arena, &q, NULL) || !q.n_clues)
+			continue;
+		found = q;
+		n++;
+	}
+	cr_assert(eq(u32, n, 1), "%u questions", n);
+	return found;
+}
+
+/* Of Bolat two facts are told; those of Chingiz tell his name. */
+Test(clues, come_the_hardest_first_and_only_where_there_are_three)
+{
+	struct question q = drawn();
+
+	expect_str(q.id, "test/people/clues/a");
+	expect_str(q.stem, "This person was the writer of the anthem. Who is "
+			   "it?");
+	expect_str(q.answer, "Abai");
+	cr_assert(eq(u32, q.n_clues, 2));
+	expect_str(q.clues[0], "This person was Chairman from 1 January 1999 "
+			       "to 4 May 2004.");
+	expect_str(q.clues[1], "This person founded the party.");
+}
+
+Test(clues, are_told_one_by_one_as_hints)
+{
+	struct question q = drawn();
+	struct hint hint;
+
+	cr_assert(hint_make(&q, 0, phrases, &arena, &hint));
+	expect_str(hint.text, "This person was Chairman from 1 January 1999 "
+			      "to 4 May 2004.");
+	cr_assert(hint_make(&q, 1, phrases, &arena, &hint));
+	expect_str(hint.text, "This person founded the party.");
+	cr_expect(not(hint_make(&q, 2, phrases, &arena, &hint)));
+}
