@@ -66,7 +66,7 @@ static bool is_figure(const struct question *q)
 					 q->judged.type == ANSWER_PERCENT);
 }
 
-/* The row to which a wrong figure belongs, or NONE. */
+/* The row, about the same thing, to which a wrong figure belongs; or NONE. */
 static uint32_t row_with_figure(struct maker *m, const struct question *q,
 				struct str option)
 {
@@ -75,7 +75,9 @@ static uint32_t row_with_figure(struct maker *m, const struct question *q,
 	uint32_t row;
 
 	for (uint32_t i = 0; i < ROWS_SEEN && nearby_next(&near, &row); i++)
-		if (maker_cell(m, row, column)->kind == VALUE_NUMBER &&
+		if (pack_subject(m->pack, m->group, row) ==
+			    pack_subject(m->pack, m->group, q->rows[0]) &&
+		    maker_cell(m, row, column)->kind == VALUE_NUMBER &&
 		    str_eq(maker_cell_option(m, row, column), option))
 			return row;
 	return INDEX_NONE;
@@ -139,7 +141,10 @@ static struct proof_text absent(struct maker *m, const struct question *q,
 		reason.text = about(m, "proof.absent-of", words);
 	if (!reason.text.len)
 		reason.text = about(m, "proof.absent", words);
-	reason.source = explain_source(m, m->group->citation);
+	reason.source = explain_source(
+		m, m->group->citation != INDEX_NONE
+			   ? m->group->citation
+			   : pack_citation(m->pack, m->group, q->rows[0]));
 	return reason;
 }
 

@@ -305,6 +305,8 @@ static bool has_source(const struct trial *trial, uint32_t option,
 
 	if (!is_own)
 		return str_eq(source, q->source);
+	if (citation == INDEX_NONE && proof->rule == PROOF_ABSENT)
+		citation = pack_citation(pack, group, q->rows[0]);
 	if (proof->rule == PROOF_EXCLUDED)
 		citation = pack->exclusions[proof->fact].citation;
 	else if (proof->rule != PROOF_ABSENT && proof->own != INDEX_NONE)
