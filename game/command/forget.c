@@ -44,10 +44,13 @@ static bool confirm(const struct screen *screen, struct str name,
 	strbuf_addf(&out,
 		    "This deletes %" PRIu64 " game%s and %" PRIu64
 		    " answer%s of " STR_FMT
-		    " for good. Type yes to go on, anything else to keep "
+		    "%s for good. Type yes to go on, anything else to keep "
 		    "them:",
 		    share->games, share->games == 1 ? "" : "s", share->answers,
-		    share->answers == 1 ? "" : "s", STR_ARG(name));
+		    share->answers == 1 ? "" : "s", STR_ARG(name),
+		    share->stars || share->reports
+			    ? ", with all stars and reports,"
+			    : "");
 	screen_line(screen, STYLE_STRONG, 0, strbuf_str(&out));
 	screen_flush(screen);
 	strbuf_finish(&out);
@@ -70,7 +73,7 @@ static int forget_in(struct store *store, struct str name, bool sure,
 		record_complain(&error);
 		return EXIT_IO;
 	}
-	if (!share.games && !share.answers)
+	if (!share.games && !share.answers && !share.stars && !share.reports)
 		return nobody(store, name, arena);
 	if (!sure && !confirm(&screen, name, &share)) {
 		screen_line(&screen, STYLE_PLAIN, 0,

@@ -21,6 +21,13 @@ static void show(const struct store_merged *merged)
 	strbuf_addz(&out, " and ");
 	add_count(&out, merged->answers, "answer");
 	strbuf_addz(&out, " were new.");
+	if (merged->stars || merged->reports) {
+		strbuf_addc(&out, ' ');
+		add_count(&out, merged->stars, "star");
+		strbuf_addz(&out, " and ");
+		add_count(&out, merged->reports, "report");
+		strbuf_addz(&out, " were new.");
+	}
 	if (merged->games_replaced || merged->answers_replaced) {
 		strbuf_addc(&out, ' ');
 		add_count(&out, merged->games_replaced, "game");

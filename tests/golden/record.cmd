@@ -22,7 +22,10 @@ merge "$work"/copy.db
 merge "$work"/none.db
 merge "$root"/tests/golden/record.cmd
 merge
+merge "$root"/tests/data/record-4.db
 forget Nobody
+forget Carol
+forget Carol --yes
 forget Bobb
 forget Bob
 forget Bob --yes

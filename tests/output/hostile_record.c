@@ -4,9 +4,11 @@
  *	hostile_record FILE TEXT CODE
  *
  * It has a finished game with TEXT wherever a text may stand, a game of the
- * player "tester" with CODE that has not ended, and answers of both.
+ * player "tester" with CODE that has not ended, and answers of both; a star and
+ * a report with TEXT.
  */
 
+#include "store/marks.h"
 #include "store/store.h"
 
 #include <stdio.h>
@@ -32,6 +34,30 @@ static bool add_answer(struct store *store, const struct store_game *game,
 	};
 
 	return store_add_answer(store, &answer, error);
+}
+
+static bool add_marks(struct store *store, struct str text,
+		      struct strbuf *error)
+{
+	struct store_star star = {
+		.id = {{1}},
+		.player = text,
+		.question = text,
+		.starred = true,
+		.at = text,
+	};
+	struct store_report report = {
+		.id = {{1}},
+		.player = text,
+		.question = text,
+		.text = text,
+		.typed = text,
+		.stem = text,
+		.at = text,
+	};
+
+	return store_add_star(store, &star, error) &&
+	       store_add_report(store, &report, error);
 }
 
 static bool add_games(struct store *store, struct str text, struct str code,
@@ -73,7 +99,8 @@ int main(int argc, char **argv)
 	struct strbuf error = STRBUF_INIT;
 	struct store *store = argc == 4 ? store_open(argv[1], &error) : NULL;
 	bool ok = store &&
-		  add_games(store, str_of(argv[2]), str_of(argv[3]), &error);
+		  add_games(store, str_of(argv[2]), str_of(argv[3]), &error) &&
+		  add_marks(store, str_of(argv[2]), &error);
 
 	if (!ok)
 		fprintf(stderr, "hostile_record: %s\n", strbuf_text(&error));
