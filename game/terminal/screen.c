@@ -247,8 +247,12 @@ void screen_line(const struct screen *screen, enum style style, size_t indent,
 void screen_prompt(const struct screen *screen, enum style style, size_t indent,
 		   struct str text)
 {
+	size_t width = screen_width(screen);
+
 	put_spaces(screen, indent);
-	put(screen, style, text);
+	put(screen, style,
+	    width == SIZE_MAX ? text
+			      : str_head(text, fit(text, width - indent - 1)));
 }
 
 void screen_gap(const struct screen *screen)

@@ -73,7 +73,8 @@ void screen_item(const struct screen *screen, enum style style, size_t indent,
 bool screen_start(const struct screen *screen, enum style style, size_t indent,
 		  struct str text, size_t most);
 
-/* A short text that stays the last line, until screen_take_back(.., 0). */
+/* A short text that stays the last line, as far as it fits, until
+ * screen_take_back(.., 0). */
 void screen_prompt(const struct screen *screen, enum style style, size_t indent,
 		   struct str text);
 

@@ -43,7 +43,8 @@ static const char *how_typed(const struct question *q)
 	case ANSWER_LIST:
 		return "Type all of them, with commas between.";
 	default:
-		return "Type a name.";
+		return q->pool_things == INDEX_NONE ? "Type the answer."
+						    : "Type a name.";
 	}
 }
 

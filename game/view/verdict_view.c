@@ -27,16 +27,21 @@ static const struct {
 	[VERDICT_CORRECT] = {STYLE_GOOD, "Right"},
 };
 
-/* What was promised, and apart from it what the row of right answers adds. */
+/* What was promised, and apart from it what the row of right answers adds; this
+ * one is of the row, if it is right. */
 static void add_points(struct strbuf *out, const struct outcome *outcome)
 {
+	bool is_clean =
+		outcome->verdict == VERDICT_CORRECT && outcome->tries == 1;
+	uint32_t row = outcome->streak + is_clean;
+
 	if (outcome->points)
 		strbuf_addf(out, "  +%u", outcome->points - outcome->bonus);
-	if (outcome->bonus && outcome->streak == 1)
+	if (outcome->bonus && row == 1)
 		strbuf_addf(out, ", and %u for the one before", outcome->bonus);
 	else if (outcome->bonus)
 		strbuf_addf(out, ", and %u for %u in a row", outcome->bonus,
-			    outcome->streak);
+			    row);
 }
 
 static void show_verdict(const struct screen *screen,

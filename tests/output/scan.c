@@ -27,9 +27,10 @@
 enum { PATIENCE = 60, CONTEXT = 24, PROMPTS_MOST = 20 };
 
 static const char *const own[] = {
-	"\033[0m",    "\033[1m", "\033[2m",  "\033[1;32m",  "\033[1;31m",
-	"\033[1;33m", "\0337",	 "\0338",    "\033[?2004h", "\033[?2004l",
-	"\r\n",	      "\033[7m", "\033[27m",
+	"\033[0m",     "\033[1m",     "\033[2m",   "\033[1;32m",
+	"\033[1;31m",  "\033[1;33m",  "\0337",	   "\0338",
+	"\033[?2004h", "\033[?2004l", "\r\n",	   "\033[7m",
+	"\033[27m",    "\033[1;35m",  "\033[1;4m", "\033[H",
 };
 
 /* How long a sequence is that moves the cursor or clears a part of a line:
@@ -143,7 +144,7 @@ static int run_at_terminal(char **argv, const char *pasted, const char *keys,
 	struct pty pty = pty_start(argv, 80, 24);
 	struct strbuf all;
 
-	for (int i = 0; i < PROMPTS_MOST && pty_expect(&pty, "> "); i++)
+	for (int i = 0; i < PROMPTS_MOST && pty_prompt(&pty); i++)
 		if (!i)
 			type(&pty, pasted, keys);
 		else

@@ -48,18 +48,35 @@ static bool read_more(struct pty *pty)
 	return true;
 }
 
-bool pty_expect(struct pty *pty, const char *text)
+/* Where the text ends in what was not taken yet; SIZE_MAX when it has not come.
+ */
+static size_t find_end(const struct pty *pty, const char *text)
+{
+	struct str rest = str_from((struct str){pty->seen.ptr, pty->seen.len},
+				   pty->taken);
+	size_t at = str_find(rest, str_of(text));
+
+	return at == SIZE_MAX ? at : pty->taken + at + strlen(text);
+}
+
+/* Which of two texts came first; 0 for none. */
+static int expect_either(struct pty *pty, const char *one, const char *other)
 {
 	do {
-		struct str rest = str_from(strbuf_str(&pty->seen), pty->taken);
-		size_t at = str_find(rest, str_of(text));
+		size_t first = find_end(pty, one);
+		size_t second = find_end(pty, other);
 
-		if (at != SIZE_MAX) {
-			pty->taken += at + strlen(text);
-			return true;
-		}
+		if (first == SIZE_MAX && second == SIZE_MAX)
+			continue;
+		pty->taken = first < second ? first : second;
+		return first < second ? 1 : 2;
 	} while (read_more(pty));
-	return false;
+	return 0;
+}
+
+bool pty_expect(struct pty *pty, const char *text)
+{
+	return expect_either(pty, text, text) != 0;
 }
 
 void pty_send(struct pty *pty, const char *keys)
@@ -82,6 +99,15 @@ void pty_send(struct pty *pty, const char *keys)
 		keys += n;
 		left -= (size_t)n;
 	}
+}
+
+bool pty_prompt(struct pty *pty)
+{
+	int which;
+
+	while ((which = expect_either(pty, "> ", "Any key goes on")) == 2)
+		pty_send(pty, " ");
+	return which == 1;
 }
 
 bool pty_read_on(struct pty *pty)

@@ -36,6 +36,10 @@ struct pty pty_start(char *const *argv, unsigned short columns,
  * after ten seconds or at the end of output. */
 bool pty_expect(struct pty *pty, const char *text);
 
+/* Waits until the program asks for a line; where a game lets the player read
+ * its verdict on the way, it goes on. */
+bool pty_prompt(struct pty *pty);
+
 void pty_send(struct pty *pty, const char *keys);
 
 /* Waits until a game lets the player read its verdict, and goes on; false when
