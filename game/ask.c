@@ -5,6 +5,7 @@
 #include "game/take_line.h"
 #include "game/terminal/output.h"
 #include "game/view/question_view.h"
+#include "question/answer_pools.h"
 
 static bool has_one_key(const struct game *game)
 {
@@ -86,23 +87,34 @@ static void redraw(void *data, bool cleared)
 	show_asked(&playing->asked);
 }
 
-/* The marks of the options that are left, and what shows the commands. */
+/* The marks of the options that are left; y and n, where they answer. */
+static void add_keys(char *keys, const struct asked *asked)
+{
+	static const char words[] = "yntf";
+	const struct question *q = asked->question;
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < q->n_options; i++)
+		if (!(asked->removed >> i & 1))
+			keys[n++] = question_mark(q, i);
+	for (const char *c = words; q->kind == ASK_BOOL && *c; c++)
+		if (question_accepts(q, (struct str){c, 1}))
+			keys[n++] = *c;
+	keys[n] = '\0';
+}
+
+/* Whatever is asked, ? shows the commands. */
 static void set_keys(struct playing *playing)
 {
-	const struct asked *asked = &playing->asked;
 	struct input *input = playing->game->input;
-	char *at = playing->keys;
 
 	input->keys = NULL;
 	if (!has_one_key(playing->game))
 		return;
-	for (uint32_t i = 0; i < asked->question->n_options &&
-			     question_has_one_key(asked->question);
-	     i++)
-		if (!(asked->removed >> i & 1))
-			*at++ = question_mark(asked->question, i);
-	*at++ = '?';
-	*at = '\0';
+	playing->keys[0] = '?';
+	playing->keys[1] = '\0';
+	if (question_has_one_key(playing->asked.question))
+		add_keys(playing->keys + 1, &playing->asked);
 	input->keys = playing->keys;
 }
 

@@ -20,13 +20,13 @@ struct playing {
 	struct arena arena;
 	struct pools *pools[PACKS_MOST]; /* of each pack */
 	struct completions completions;
-	char keys[OPTIONS_MOST + 2]; /* that answer at once */
+	char keys[OPTIONS_MOST + 8]; /* that answer at once */
 	struct asked asked;	     /* the open question, as it stands there */
 	size_t lines;		     /* on the screen since it was drawn */
 	uint64_t asked_at; /* milliseconds, less the time spent stopped */
 	uint64_t ends_at;  /* of the whole game; 0 for never */
 	const struct question *explained; /* what /why tells about */
-	struct str argument; /* what was typed behind a command */
+	struct str argument;		  /* what was typed behind a command */
 	struct str doubted; /* no name that is known; typed again, it counts */
 	bool waits;	  /* an answer was given that may be read at leisure */
 	bool is_cut;	  /* and not all of its explanation is shown */

@@ -97,6 +97,17 @@ Test(question, one_key_answers)
 	leave(&pty);
 }
 
+Test(question, y_and_n_answer_what_is_true_or_not)
+{
+	static const char *const options[] = {"--topic=truth", "-n1", NULL};
+	struct pty pty = play(typed, options);
+
+	cr_assert(pty_expect(&pty, "1  "));
+	type(&pty, "n");
+	cr_assert(pty_read_on(&pty));
+	quit(&pty);
+}
+
 Test(question, a_text_can_still_be_typed)
 {
 	struct pty pty = play_choice();
