@@ -48,7 +48,8 @@ void last_pack_remember(struct table *table)
 	    has_path(choices) || !read_packs(table, &before) ||
 	    str_eq(before, game->packs))
 		return;
-	if (!store_remember_packs(game->store, game->packs, &error))
-		record_complain(&error);
+	/* A record that cannot be written to is told of with the first answer.
+	 */
+	store_remember_packs(game->store, game->packs, &error);
 	strbuf_finish(&error);
 }
