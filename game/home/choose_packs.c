@@ -73,10 +73,27 @@ static bool ask(struct menu *menu, int *status)
 	return event == INPUT_LINE;
 }
 
+/* In the order of the list, which is that of a game; none of them twice. */
+static void take(struct home *home, const struct menu *menu)
+{
+	home->n_packs = 0;
+	for (uint32_t i = 0; i < menu->n; i++) {
+		bool chosen = false;
+
+		for (uint32_t at = 0; at < menu->n_chosen; at++)
+			chosen = chosen || menu->chosen[at] == i;
+		if (chosen)
+			home->packs[home->n_packs++] = menu->items[i].name.ptr;
+	}
+}
+
 bool choose_packs(struct home *home, int *status)
 {
-	struct menu menu = {.most = 1,
-			    .hint = "A number or the first letters."};
+	struct menu menu = {
+		.most = PACKS_MOST,
+		.hint = "A number or the first letters; several with spaces "
+			"between.",
+	};
 
 	menu.items = list_packs(home->arena, &menu.n);
 	*status = EXIT_OK;
@@ -90,9 +107,7 @@ bool choose_packs(struct home *home, int *status)
 		return false;
 	if (menu.n == 1)
 		menu.chosen[menu.n_chosen++] = 0;
-	home->n_packs = menu.n_chosen;
-	for (uint32_t i = 0; i < menu.n_chosen; i++)
-		home->packs[i] = menu.items[menu.chosen[i]].name.ptr;
+	take(home, &menu);
 	remember(home);
 	return true;
 }

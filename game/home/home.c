@@ -131,7 +131,8 @@ static bool play_first(struct home *home, int *status)
 
 	if (!get_acquainted(home, status) || !choose_packs(home, status))
 		return false;
-	choices.packs[choices.n_packs++] = home->packs[0];
+	for (uint32_t i = 0; i < home->n_packs; i++)
+		choices.packs[choices.n_packs++] = home->packs[i];
 	*status = play_choices(&choices);
 	return *status == EXIT_OK;
 }

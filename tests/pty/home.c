@@ -187,11 +187,15 @@ Test(home, packs_are_chosen_and_kept)
 
 	type(&pty, "packs\r");
 	cr_assert(pty_expect(&pty, "What shall the questions be about?"));
-	type(&pty, "moons\r");
-	cr_assert(pty_expect(&pty, "ten questions about Moons"));
+	type(&pty, "saturn moons\r");
+	cr_assert(pty_expect(&pty, "ten questions about Moons and Saturn"));
+	type(&pty, "play\r");
+	cr_assert(pty_expect(&pty, "The moons of the planets"));
+	type(&pty, "\004");
+	cr_assert(pty_expect(&pty, "ten questions about Moons and Saturn"));
 	leave(&pty, "\004", 0);
 	pty = start();
-	cr_assert(pty_expect(&pty, "ten questions about Moons"));
+	cr_assert(pty_expect(&pty, "ten questions about Moons and Saturn"));
 	leave(&pty, "\004", 0);
 }
 
