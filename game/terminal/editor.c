@@ -566,7 +566,6 @@ enum input_event editor_line(struct input *input, const char *prompt,
 	editor.input = input;
 	write_prompt(shown, input, prompt);
 	rl_callback_handler_install(shown, take_line);
-	show_beside(input);
 	event = wait_for_line(input, prompt, timer);
 	editor.input = NULL;
 	if (timer >= 0)
