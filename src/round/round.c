@@ -44,7 +44,7 @@ static struct limits limits_at(uint32_t want, uint32_t tries)
 
 static bool shares_fact(const struct question *a, const struct question *b)
 {
-	if (a->pack != b->pack || !str_eq(a->group, b->group))
+	if (a->pack != b->pack)
 		return false;
 	for (uint32_t i = 0; i < a->n_rows; i++)
 		for (uint32_t j = 0; j < b->n_rows; j++)
