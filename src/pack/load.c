@@ -270,12 +270,10 @@ static const struct {
 	[VERB_FUTURE] = {"a verb in the future tense",
 			 "facts are past or present: `merge/merged`, "
 			 "`flow/flows into`"},
-	[VERB_YEAR] = {"a year in a verb",
-		       "leave it out: the questions ask for it, or name it "
-		       "themselves"},
 };
 
-struct text load_verb(struct loader *l, const struct node *node)
+struct text load_verb(struct loader *l, const struct node *node,
+		      enum fact_kind kind)
 {
 	struct verb verb;
 	enum verb_fault fault;
@@ -283,6 +281,12 @@ struct text load_verb(struct loader *l, const struct node *node)
 	if (!node || node->kind != NODE_SCALAR)
 		return load_text(l, node);
 	fault = verb_read(yaml_text(l->tree, node), &verb);
+	if (fault == VERB_OK && kind == FACT_EVENT &&
+	    verb_has_year(yaml_text(l->tree, node)))
+		load_error(l, node,
+			   "leave it out: the questions ask for it, or name it "
+			   "themselves",
+			   "a year in a verb");
 	if (fault == VERB_OK)
 		return load_text(l, node);
 	load_error(l, node, verb_faults[fault].hint, "%s",

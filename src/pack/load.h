@@ -182,8 +182,10 @@ void load_suggest_types(const struct loader *l, struct suggest *suggest);
 /* The text of a scalar in the pool; empty for NULL; an error for no scalar. */
 struct text load_text(struct loader *l, const struct node *node);
 
-/* The same for a text that verb_read() takes; an error for another one. */
-struct text load_verb(struct loader *l, const struct node *node);
+/* The same for a text that verb_read() takes; an error for another one, and for
+ * a year in the verb of an event. */
+struct text load_verb(struct loader *l, const struct node *node,
+		      enum fact_kind kind);
 
 /* `yes` or `no`; `otherwise` for NULL. */
 bool load_bool(struct loader *l, const struct node *node, bool otherwise);

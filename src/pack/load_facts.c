@@ -347,7 +347,7 @@ static void load_group_verb(struct loader *l, struct group *group,
 {
 	struct verb verb;
 
-	group->verb = load_verb(l, node);
+	group->verb = load_verb(l, node, (enum fact_kind)group->kind);
 	if (!group->verb.len ||
 	    verb_read(yaml_text(l->tree, node), &verb) != VERB_OK)
 		return;

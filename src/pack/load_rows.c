@@ -74,7 +74,7 @@ static bool load_row_extra(struct loader *l, const struct group *group,
 		extra->id = load_is_id(l, node) ? load_text(l, node)
 						: (struct text){0, 0};
 	else if (str_eq(name, STR("verb")))
-		extra->verb = load_verb(l, node);
+		extra->verb = load_verb(l, node, FACT_EVENT);
 	else if (str_eq(name, STR("formerly")))
 		load_row_formerly(l, extra, node);
 	else

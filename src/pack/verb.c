@@ -24,7 +24,7 @@ static bool is_digit(char c)
 }
 
 /* "1998", "(1998)" and "2021-2025", but neither "12" nor "10000". */
-static bool has_year(struct str text)
+bool verb_has_year(struct str text)
 {
 	size_t digits = 0;
 
@@ -93,8 +93,6 @@ enum verb_fault verb_read(struct str text, struct verb *out)
 		return fault == VERB_OK ? VERB_NO_FORM : fault;
 	}
 	fault = fault_of(verb.form, verb.after);
-	if (fault == VERB_OK && has_year(text))
-		fault = VERB_YEAR;
 	if (fault == VERB_OK)
 		*out = verb;
 	return fault;

@@ -28,12 +28,14 @@ enum verb_fault {
 	VERB_OK,
 	VERB_NO_FORM, /* neither a form of "be" nor a word with two forms */
 	VERB_PERFECT,
-	VERB_FUTURE,
-	VERB_YEAR /* the answer, as a rule */
+	VERB_FUTURE
 };
 
 /* `out` is set for VERB_OK only. */
 enum verb_fault verb_read(struct str text, struct verb *out);
+
+/* Is there a year in its text? Of an event that is the answer, as a rule. */
+bool verb_has_year(struct str text);
 
 /* Does it say of an event no more than an event without a verb does? */
 bool verb_is_happening(struct str text);
