@@ -101,6 +101,7 @@ bool store_answers(struct store *store, const struct store_id *game,
 	return query_finish(&q) || store_fail(store, error, "read");
 }
 
+/* Ids of questions begin with their pack and a slash; `0` comes behind it. */
 bool store_latest(struct store *store, struct str player, struct str pack,
 		  struct arena *arena, struct store_latest **latest,
 		  uint32_t *n, struct strbuf *error)
@@ -111,7 +112,7 @@ bool store_latest(struct store *store, struct str player, struct str pack,
 		"SELECT t.question, a.verdict = 'correct' "
 		"FROM tally_question AS t JOIN answer AS a ON a.id = t.latest "
 		"WHERE t.player = ?1 AND "
-		"substr(t.question, 1, length(?2) + 1) = ?2 || '/' "
+		"t.question > ?2 || '/' AND t.question < ?2 || '0' "
 		"ORDER BY t.at, t.question");
 
 	query_str(&q, player);
