@@ -1,5 +1,6 @@
 #include "game/command/command.h"
 #include "game/open_store.h"
+#include "game/progress.h"
 #include "game/terminal/screen.h"
 #include "store/maintenance.h"
 
@@ -10,10 +11,12 @@ static int backup(const char *record, const char *path)
 	struct strbuf error = STRBUF_INIT;
 	enum store_failure failure;
 	struct store *store = record_open(record, true, &failure, &arena);
+	struct progress progress = progress_begin(store, "Copying ");
 	bool ok = store && (store_backup(store, path, &error) ||
 			    (record_repaired(store, &arena, &error) &&
 			     store_backup(store, path, &error)));
 
+	progress_end(&progress);
 	if (ok)
 		screen_line(&screen, STYLE_PLAIN, 0,
 			    arena_printf(&arena, "Copied to %s.", path));

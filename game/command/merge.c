@@ -1,5 +1,6 @@
 #include "game/command/command.h"
 #include "game/open_store.h"
+#include "game/progress.h"
 #include "game/terminal/output.h"
 #include "game/terminal/screen.h"
 #include "game/terminal/shell_word.h"
@@ -59,8 +60,10 @@ static int merge(const char *record, const char *const *paths, uint32_t n)
 	enum store_failure failure;
 	struct store *store = record_open(record, false, &failure, &arena);
 	struct store_merged merged;
+	struct progress progress = progress_begin(store, "Merging ");
 	bool ok = store && store_merge(store, paths, n, &merged, &error);
 
+	progress_end(&progress);
 	if (ok)
 		show(&merged);
 	if (error.len)

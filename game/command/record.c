@@ -1,5 +1,6 @@
 #include "game/command/command.h"
 #include "game/open_store.h"
+#include "game/progress.h"
 #include "game/terminal/output.h"
 #include "game/terminal/screen.h"
 #include "game/terminal/shell_word.h"
@@ -98,6 +99,17 @@ static void show(const struct store *store, const struct store_state *state,
 	strbuf_finish(&out);
 }
 
+static bool read_state(struct store *store, struct arena *arena,
+		       struct store_state *state, struct strbuf *error)
+{
+	struct progress progress =
+		progress_begin(store, "Checking every row and page ");
+	bool ok = store_state_read(store, arena, state, error);
+
+	progress_end(&progress);
+	return ok;
+}
+
 static int inspect(const char *record)
 {
 	struct arena arena = ARENA_INIT;
@@ -108,7 +120,7 @@ static int inspect(const char *record)
 	struct store_state state;
 	int status = EXIT_IO;
 
-	if (store && store_state_read(store, &arena, &state, &error)) {
+	if (store && read_state(store, &arena, &state, &error)) {
 		show(store, &state, record, &arena);
 		status = is_well(&state) ? EXIT_OK : EXIT_IO;
 	} else if (!store && failure == STORE_MISSING) {
@@ -164,7 +176,7 @@ static enum store_failure look_at(const char *record, struct arena *arena)
 	}
 	if (!store)
 		return failure;
-	if (store_state_read(store, arena, &state, &error)) {
+	if (read_state(store, arena, &state, &error)) {
 		failure = repair_totals(store, &state);
 	} else {
 		failure = store_last_failure(store);

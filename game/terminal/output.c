@@ -143,6 +143,13 @@ void output_crash(void)
 	(void)ignored;
 }
 
+void output_dot(void)
+{
+	ssize_t ignored = write(STDERR_FILENO, ".", 1);
+
+	(void)ignored;
+}
+
 bool output_flush(void)
 {
 	return !fflush(stdout) && !ferror(stdout);

@@ -56,6 +56,9 @@ void output_clear(void);
  * all from there on. */
 void output_take_back(size_t lines);
 
+/* Writes a dot to standard error; safe in a signal handler. */
+void output_dot(void);
+
 /* Ends bracketed paste on a terminal whose program is about to crash; safe in
  * a signal handler. */
 void output_crash(void);

@@ -133,6 +133,22 @@ Test(record, a_name_is_asked_for_once)
 	quit(&pty);
 }
 
+/* What lies behind its last page is no part of a record, but makes it large. */
+Test(record, checking_a_large_one_is_told)
+{
+	char *argv[] = {(char *)CIVIQ, (char *)"record", NULL};
+	struct pty pty = start();
+
+	answer_all(&pty, "Saturn\r");
+	quit(&pty);
+	cr_assert(!truncate(record, 64 * 1000 * 1000));
+	pty = pty_start(argv, 80, 24);
+	cr_expect(pty_expect(&pty, "Checking every row and page"));
+	cr_expect(pty_expect(&pty, "every row and every page is sound"));
+	cr_assert(pty_drain(&pty));
+	pty_finish(&pty);
+}
+
 Test(record, a_number_or_a_command_is_no_name)
 {
 	struct pty pty;
