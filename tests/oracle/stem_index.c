@@ -547,6 +547,7 @@ static void add_sentences(struct book *book, const struct group *group)
 		{FACT_TERM, TERM_WHO, "why.term", -1},
 		{FACT_TERM, TERM_WHO, "why.term-next", -1},
 		{FACT_TERM, TERM_WHO, "why.term-open", -1},
+		{FACT_TERM, TERM_WHO, "why.term-until", -1},
 		{FACT_EVENT, EVENT_WHAT, "why.event", -1},
 		{FACT_LIST, LIST_WHAT, "why.list", 0},
 		{FACT_LIST, LIST_WHAT, "why.list-on", 0},
