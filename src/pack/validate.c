@@ -3,13 +3,14 @@
 #include "pack/validator.h"
 
 static void (*const checks[])(const struct check *) = {
-	validate_names,	   validate_name_groups, check_dates,
-	validate_as_of,	   validate_terms,	 validate_rows_differ,
-	validate_lists,	   validate_wholes,	 validate_titles,
-	validate_phrases,  validate_asks,	 validate_questions,
-	validate_options,  validate_aliases,	 validate_times,
-	validate_parts,	   validate_sentences,	 validate_stems,
-	validate_articles, validate_years,	 validate_unique,
+	validate_names,		 validate_name_groups, check_dates,
+	validate_as_of,		 validate_terms,       validate_rows_differ,
+	validate_lists,		 validate_wholes,      validate_titles,
+	validate_phrases,	 validate_asks,	       validate_questions,
+	validate_options,	 validate_aliases,     validate_times,
+	validate_parts,		 validate_sentences,   validate_stems,
+	validate_articles,	 validate_years,       validate_unique,
+	validate_same_sentences,
 };
 
 void pack_validate(const struct pack *pack, const struct locations *marks,

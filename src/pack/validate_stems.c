@@ -72,17 +72,6 @@ static void add_title(struct strbuf *out, const struct pack *pack,
 	utf8_fold(out, str_from(title, of + 4));
 }
 
-/* Accents tell what is asked about: ano is not año. */
-static void add_cell(struct strbuf *out, const struct pack *pack,
-		     const struct value *cell)
-{
-	strbuf_addc(out, '\n');
-	if (cell->kind == VALUE_TEXT)
-		utf8_fold_case(out, pack_value_text(pack, cell));
-	else if (cell->kind == VALUE_THING)
-		utf8_fold_case(out, pack_thing_name(pack, cell->a));
-}
-
 /* Is each row of its own asked with words of its own? */
 static bool names_row(const struct group *group)
 {
@@ -104,10 +93,12 @@ static struct str words_of(struct strbuf *out, const struct pack *pack,
 	if (asked->row == INDEX_NONE)
 		return strbuf_str(out);
 	if (group->of != INDEX_NONE)
-		add_cell(out, pack,
-			 pack_cell(pack, group, asked->row, group->of));
+		validator_add_cell(
+			out, pack,
+			pack_cell(pack, group, asked->row, group->of));
 	if (names_row(group))
-		add_cell(out, pack, pack_cell(pack, group, asked->row, 0));
+		validator_add_cell(out, pack,
+				   pack_cell(pack, group, asked->row, 0));
 	if (asked->column != INDEX_NONE)
 		utf8_fold(out, pack_text(pack,
 					 pack_column(pack, group, asked->column)

@@ -129,3 +129,15 @@ bool validator_same_cell(const struct check *c, const struct value *a,
 	return a->a == b->a && a->b == b->b && a->precision == b->precision &&
 	       a->qualifier == b->qualifier;
 }
+
+void validator_add_cell(struct strbuf *out, const struct pack *pack,
+			const struct value *cell)
+{
+	strbuf_addc(out, '\n');
+	if (cell->kind == VALUE_TEXT)
+		utf8_fold_case(out, pack_value_text(pack, cell));
+	else if (cell->kind == VALUE_THING)
+		utf8_fold_case(out, pack_thing_name(pack, cell->a));
+	else
+		strbuf_addf(out, "%u %u", cell->a, cell->b);
+}

@@ -38,6 +38,7 @@ void check_dates(const struct check *c);
 void validate_as_of(const struct check *c);
 void validate_times(const struct check *c);
 void validate_stems(const struct check *c);
+void validate_same_sentences(const struct check *c);
 void validate_parts(const struct check *c);
 void validate_terms(const struct check *c);
 void validate_rows_differ(const struct check *c);
@@ -80,6 +81,11 @@ const struct node *validator_cell_node(const struct check *c,
 /* Do two cells say the same, but for the other names of a name? */
 bool validator_same_cell(const struct check *c, const struct value *a,
 			 const struct value *b);
+
+/* Appends a line that is the same for cells with the same words. Accents tell
+ * what is asked about: ano is not año. */
+void validator_add_cell(struct strbuf *out, const struct pack *pack,
+			const struct value *cell);
 
 /* What stands under `key` in a group, or NULL. */
 const struct node *validator_group_get(const struct check *c,

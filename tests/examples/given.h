@@ -23,6 +23,7 @@
 #include "question/answer_pools.h"
 #include "question/choice.h"
 #include "question/maker.h"
+#include "question/occasion.h"
 #include "question/phrases.h"
 #include "round/bank.h"
 #include "round/fact_order.h"
@@ -56,12 +57,13 @@ extern uint64_t seed, total, points;
 extern bool ok, is_new, found;
 extern enum verdict verdict;
 extern struct str id, key, player, topic;
+extern struct topics topics;
 
 extern struct pack *pack;
 extern const struct group *group;
 extern struct similarity *similarity;
 extern const struct value *cell;
-extern struct date when;
+extern struct date when, inside;
 extern struct source source;
 extern struct yaml_tree tree;
 extern struct locations locations;
@@ -120,6 +122,8 @@ extern const struct question *q;
 #else
 extern struct question *q;
 extern struct maker *m;
+extern uint32_t thing;
+bool suits(struct maker *maker, uint32_t of, struct str words);
 extern struct nearby near;
 extern uint32_t column;
 #endif
