@@ -137,31 +137,48 @@ static bool right_difference(struct scene *s, const struct said *answer)
 	return scene_fits(words, rise ? now - then : then - now);
 }
 
-/* What the words for a share say, in sixtieths of the whole. */
+/* The borders of shares, in sixtieths of the whole. */
 enum { SIXTIETHS = 60 };
 
 static const struct {
 	const char *word;
-	int above, below; /* both are outside of it */
-} shares[] = {
-	{"shares.to-tenth", 0, 6},	   {"shares.to-third", 6, 20},
-	{"shares.to-half", 20, 30},	   {"shares.to-two-thirds", 30, 40},
-	{"shares.to-nine-tenths", 40, 54}, {"shares.to-all", 54, 60},
+	int at;
+} borders[] = {
+	{"shares.tenth", 6},	       {"shares.fifth", 12},
+	{"shares.quarter", 15},	       {"shares.third", 20},
+	{"shares.half", 30},	       {"shares.two-thirds", 40},
+	{"shares.three-quarters", 45}, {"shares.four-fifths", 48},
+	{"shares.nine-tenths", 54},
 };
+
+static int64_t border_of(struct scene *s, struct str text)
+{
+	for (size_t i = 0; i < sizeof(borders) / sizeof(*borders); i++)
+		if (str_eq(text, phrases_get(s->book->phrases,
+					     str_of(borders[i].word))))
+			return borders[i].at;
+	s->fault = "a share that is not known";
+	return 0;
+}
 
 static bool is_share(struct scene *s, const struct said *answer, int64_t figure,
 		     int64_t whole)
 {
-	if (scene_word(s, answer, "shares.none"))
-		return !figure;
-	if (scene_word(s, answer, "shares.all"))
-		return figure == whole;
-	for (size_t i = 0; i < sizeof(shares) / sizeof(*shares); i++)
-		if (scene_word(s, answer, shares[i].word))
-			return figure * SIXTIETHS > whole * shares[i].above &&
-			       figure * SIXTIETHS < whole * shares[i].below;
-	s->fault = "no share that is known";
-	return false;
+	const struct phrases *phrases = s->book->phrases;
+	struct matching match;
+
+	figure *= SIXTIETHS;
+	if (pattern_first(phrases_get(phrases, STR("shares.less")),
+			  answer->text, &match))
+		return figure <
+		       whole * border_of(s, match_text(&match, "high"));
+	if (pattern_first(phrases_get(phrases, STR("shares.more")),
+			  answer->text, &match))
+		return figure > whole * border_of(s, match_text(&match, "low"));
+	return pattern_first(phrases_get(phrases, STR("shares.between")),
+			     answer->text, &match) &&
+	       figure > whole * border_of(s, match_text(&match, "low")) &&
+	       figure < whole * border_of(s, match_text(&match, "high"));
 }
 
 static bool right_share(struct scene *s, const struct said *answer)

@@ -16,7 +16,7 @@ static const char body[] =
 	"    rows:\n"
 	"      - {of: red, on: 2000, seats: 49, all: 98}\n"
 	"      - {of: red, on: 2001, seats: 50, all: 98}\n"
-	"      - {of: red, on: 2002, seats: disputed 40 or 48, all: 98}\n"
+	"      - {of: red, on: 2002, seats: disputed 40 or 45, all: 98}\n"
 	"      - {of: red, on: 2003, seats: disputed 40 or 50, all: 98}\n"
 	"      - {of: red, on: 2004, seats: 98, all: 98}\n"
 	"      - {of: red, on: 2005, seats: 45}\n"
@@ -72,11 +72,10 @@ Test(series_forms, a_share_lies_between_two_borders)
 	cr_assert(is_asked("test/votes/series-share/red-2001-seats", 1, &q));
 	expect_str(q.stem, "What share of the 98 seats did Red have in the "
 			   "club election of 2001?");
-	expect_str(q.answer, "one half to two thirds");
+	cr_expect(eq(u32, q.n_options, 3));
 	expect_str(q.explanation, "In the club election of 2001, the number of "
 				  "seats of Red was 50 out of 98.");
 	cr_assert(is_asked("test/votes/series-share/red-2002-seats", 1, &q));
-	expect_str(q.answer, "a third to one half");
 }
 
 Test(series_forms, a_share_on_a_border_is_not_asked)

@@ -1,45 +1,47 @@
 #include "question/answer_spec.h"
-#include "question/choice.h"
 #include "question/forms/all_forms.h"
 #include "question/series_cell.h"
 #include "question/unit_words.h"
 
-/* Each part of a whole is one of these: nothing, between two borders, all. */
-static const char *const parts[] = {
-	"shares.none",		"shares.to-tenth",
-	"shares.to-third",	"shares.to-half",
-	"shares.to-two-thirds", "shares.to-nine-tenths",
-	"shares.to-all",	"shares.all"};
-
+/* The borders between the parts of a whole. */
 static const struct {
-	int64_t of, in; /* one tenth: 1 of, in 10 */
-} borders[] = {{1, 10}, {1, 3}, {1, 2}, {2, 3}, {9, 10}};
+	int64_t of, in; /* a tenth: 1 of, in 10 */
+	const char *name;
+} borders[] = {
+	{0, 1, NULL},
+	{1, 10, "shares.tenth"},
+	{1, 5, "shares.fifth"},
+	{1, 4, "shares.quarter"},
+	{1, 3, "shares.third"},
+	{1, 2, "shares.half"},
+	{2, 3, "shares.two-thirds"},
+	{3, 4, "shares.three-quarters"},
+	{4, 5, "shares.four-fifths"},
+	{9, 10, "shares.nine-tenths"},
+	{1, 1, NULL},
+};
 
 enum {
-	PARTS = sizeof(parts) / sizeof(*parts),
 	BORDERS = sizeof(borders) / sizeof(*borders),
+	OPTIONS = 3,
 	IN_MOST = 10
 };
 
-/* The part in which a share lies; PARTS for one that lies on a border. */
-static uint32_t part_of(int64_t share, int64_t whole)
+/* How many borders lie below a share; 0 for one that lies on a border. */
+static uint32_t borders_below(int64_t share, int64_t whole)
 {
-	uint32_t part = 1;
+	uint32_t below = 0;
 
-	if (share <= 0)
-		return 0;
-	if (share >= whole)
-		return PARTS - 1;
-	for (; part <= BORDERS; part++) {
-		int64_t it = share * borders[part - 1].in;
-		int64_t border = whole * borders[part - 1].of;
+	for (; below < BORDERS; below++) {
+		int64_t it = share * borders[below].in;
+		int64_t border = whole * borders[below].of;
 
 		if (it == border)
-			return PARTS;
+			return 0;
 		if (it < border)
 			break;
 	}
-	return part;
+	return below;
 }
 
 /* The whole, which must be exact; 0 when there is none. */
@@ -58,41 +60,84 @@ static int64_t whole_of(struct maker *m, uint32_t row, uint32_t column)
 		       : 0;
 }
 
-/* The part, wherever in its interval the figure is; PARTS when it may be in
- * one or another. */
-static uint32_t certain_part(struct maker *m, uint32_t row, uint32_t column)
+/* The borders below the figure, wherever in its interval it is; 0 when a border
+ * may lie on either side of it. */
+static uint32_t certain_borders(struct maker *m, uint32_t row, uint32_t column)
 {
 	const struct value *cell = maker_cell(m, row, column);
 	int64_t whole = whole_of(m, row, column);
 	struct number_range range;
-	uint32_t part;
+	uint32_t below;
 
 	if (cell->kind != VALUE_NUMBER || whole <= 0)
-		return PARTS;
+		return 0;
 	range = number_range(pack_value_number(m->pack, cell));
 	if (range.hi > whole)
-		return PARTS;
-	part = part_of(range.lo, whole);
-	return part == part_of(range.hi, whole) ? part : PARTS;
+		return 0;
+	below = borders_below(range.lo, whole);
+	return below == borders_below(range.hi, whole) ? below : 0;
 }
 
-/* The parts beside the key, the nearest first; the key comes to every place. */
-static bool choose(struct maker *m, struct question *q, uint32_t key)
+/*
+ * Borders of parts side by side, around the key at `rank`. Every part is one
+ * or two borders wide, the key too: so the widest is not the likeliest.
+ */
+static void take_borders(struct rng *rng, uint32_t below, uint32_t rank,
+			 uint32_t *at)
 {
-	int64_t others[2 * PARTS];
-	int64_t shown[OPTIONS_MOST];
-	uint32_t n = 0;
+	bool down = rng_below(rng, 2);
 
-	for (int64_t away = 1; away < PARTS; away++) {
-		if (key >= away)
-			others[n++] = key - away;
-		if (key + away < PARTS)
-			others[n++] = key + away;
+	at[rank] = below - 1;
+	at[rank + 1] = below;
+	if (rng_below(rng, 2)) {
+		if (down && at[rank] > rank)
+			at[rank]--;
+		else if (!down && at[rank + 1] + OPTIONS - rank < BORDERS)
+			at[rank + 1]++;
 	}
-	if (!choice_ranked(m, q, key, others, n, 0, shown))
-		return false;
-	for (uint32_t i = 0; i < q->n_options; i++)
-		q->options[i] = maker_phrase(m, parts[shown[i]]);
+	for (uint32_t i = rank; i-- > 0;)
+		at[i] = at[i + 1] - 1 -
+			(at[i + 1] - 1 > i ? rng_below(rng, 2) : 0);
+	for (uint32_t i = rank + 2; i <= OPTIONS; i++)
+		at[i] = at[i - 1] + 1 +
+			(at[i - 1] + 1 + OPTIONS - i < BORDERS - 1
+				 ? rng_below(rng, 2)
+				 : 0);
+}
+
+/* "a third to a half", "less than a third", "more than two thirds". */
+static struct str part(struct maker *m, uint32_t low, uint32_t high)
+{
+	if (borders[low].name)
+		maker_set_placeholder(m, "low",
+				      maker_phrase(m, borders[low].name));
+	if (borders[high].name)
+		maker_set_placeholder(m, "high",
+				      maker_phrase(m, borders[high].name));
+	if (!borders[low].name)
+		return maker_phrase(m, "shares.less");
+	return maker_phrase(m, borders[high].name ? "shares.between"
+						  : "shares.more");
+}
+
+/* Parts side by side, of which the key comes to every place; their borders are
+ * others each time, so that no part is always the right one. */
+static bool choose(struct maker *m, struct question *q, uint32_t below)
+{
+	uint32_t rank = rng_below(&m->rng, OPTIONS);
+	uint32_t at[OPTIONS + 1];
+
+	if (below < OPTIONS || BORDERS - below < OPTIONS)
+		return maker_refuse(m, "too few parts lie on one side of it");
+	take_borders(&m->rng, below, rank, at);
+	q->n_options = OPTIONS;
+	q->keys = 1u << rank;
+	for (uint32_t i = 0; i < OPTIONS; i++) {
+		uint32_t n_placeholders = m->n_placeholders;
+
+		q->options[i] = part(m, at[i], at[i + 1]);
+		m->n_placeholders = n_placeholders;
+	}
 	answer_option(q);
 	return true;
 }
@@ -146,12 +191,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	uint32_t row = series_row(m->group, slot);
 	uint32_t column = series_column(m->group, slot);
 	const struct column *c = maker_column(m, column);
-	uint32_t part;
+	uint32_t below;
 
 	if (c->out_of == INDEX_NONE || c->type == COLUMN_PERCENT)
 		return maker_refuse(m, "it is not out of a whole");
-	part = certain_part(m, row, column);
-	if (part == PARTS)
+	below = certain_borders(m, row, column);
+	if (!below)
 		return maker_refuse(m, "how large the share is, is not "
 				       "certain");
 	if (!has_words(m, row, column) || !series_cell_begin(m, q, row, column))
@@ -160,7 +205,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->stem = form_phrase(m);
 	if (!c->ask[ROLE_SAY].len)
 		q->explanation = maker_phrase(m, "why.series-share");
-	return choose(m, q, part);
+	return choose(m, q, below);
 }
 
 const struct form form_series_share = {
