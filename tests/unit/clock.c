@@ -87,3 +87,27 @@ Test(clock, the_study_day_never_goes_back)
 	}
 	arena_finish(&arena);
 }
+
+/* How long a day still has, on days with a change of the clock too. */
+static const struct {
+	const char *zone;
+	int64_t utc;
+	uint32_t minutes;
+} rests[] = {
+	{"UTC", 1717214399, 1},	   /* 03:59:59 */
+	{"UTC", 1717214400, 1440}, /* 04:00 */
+	{"UTC", 1717286400, 240},  /* 00:00 */
+	/* The night before the clock goes from 2:00 to 3:00, and back. */
+	{"Europe/Berlin", 1711839600, 180}, /* 00:00 */
+	{"Europe/Berlin", 1729980000, 300}, /* 00:00 */
+};
+
+Test(clock, the_rest_of_a_day_is_told_in_minutes)
+{
+	for (size_t i = 0; i < sizeof(rests) / sizeof(*rests); i++) {
+		setenv("TZ", rests[i].zone, 1);
+		tzset();
+		cr_expect_eq(clock_minutes_left_at((time_t)rests[i].utc),
+			     rests[i].minutes, "row %zu", i);
+	}
+}
