@@ -140,7 +140,7 @@ Test(explanation, what_the_others_had_is_told)
 {
 	expect_str(asked("test/votes/series-highest/2003-votes").explanation,
 		   "In the club election of 2003, the number of votes was 30. "
-		   "The others: 2004 (5); 2001 (20).");
+		   "The others: 2001 (20); 2000 (10).");
 	expect_str(asked("test/chair/term-longest/a-2000-01-01").explanation,
 		   "Abai was Chairman from 1 January 2000 to 1 January 2003. "
 		   "The others: Bolat (1 January 2003 to 1 January 2004); "

@@ -65,6 +65,17 @@ static bool is_asked(const char *id, uint64_t seed, struct question *q)
 	return false;
 }
 
+/* Borders are drawn, and now and then none is fair. */
+static bool is_asked_some_time(const char *id)
+{
+	struct question q;
+
+	for (uint64_t seed = 1; seed <= 20; seed++)
+		if (is_asked(id, seed, &q))
+			return true;
+	return false;
+}
+
 Test(series_forms, a_share_lies_between_two_borders)
 {
 	struct question q;
@@ -75,7 +86,7 @@ Test(series_forms, a_share_lies_between_two_borders)
 	cr_expect(eq(u32, q.n_options, 3));
 	expect_str(q.explanation, "In the club election of 2001, the number of "
 				  "seats of Red was 50 out of 98.");
-	cr_assert(is_asked("test/votes/series-share/red-2002-seats", 1, &q));
+	cr_expect(is_asked_some_time("test/votes/series-share/red-2002-seats"));
 }
 
 Test(series_forms, a_share_on_a_border_is_not_asked)
@@ -87,10 +98,9 @@ Test(series_forms, a_share_on_a_border_is_not_asked)
 		"test/votes/series-share/red-2005-seats",  /* of what? */
 		"test/votes/series-share/blue-2000-seats", /* a half */
 	};
-	struct question q;
 
 	for (size_t i = 0; i < COUNT(ids); i++)
-		cr_expect(not(is_asked(ids[i], 1, &q)), "%s", ids[i]);
+		cr_expect(not(is_asked_some_time(ids[i])), "%s", ids[i]);
 }
 
 /* The same question with whatever seeds: which answers does it have? */
