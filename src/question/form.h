@@ -18,8 +18,8 @@
 enum { FORM_WELL_KNOWN = 3 };
 
 struct form {
-	const char *id;	     /* part of question ids: never changes */
-	const char *label;   /* what statistics call it */
+	const char *id;	   /* part of question ids: never changes */
+	const char *label; /* what statistics call it */
 	enum fact_kind kind;
 	enum question_kind asks;
 	uint32_t level; /* how hard as such: 1 .. 3 */

@@ -65,7 +65,7 @@ bool maker_refuse(struct maker *m, const char *reason);
 /* A maker for a fact of any group. The words that it makes last as long as
  * those of `m`; its placeholders, its time and its refusal are its own. */
 struct maker maker_of_row(const struct maker *m, const struct group *group,
-		       uint32_t row);
+			  uint32_t row);
 
 /* From now on placeholders name the cells of `row`, and things are called by
  * `when`.

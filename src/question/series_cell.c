@@ -1,7 +1,6 @@
 #include "question/series_cell.h"
 
 #include "base/utf8.h"
-#include "pack/form_names.h"
 #include "facts/facts.h"
 #include "pack/form_names.h"
 #include "question/answer_spec.h"

@@ -4,7 +4,6 @@
 #include "store/store.h"
 #include "store/store_private.h"
 
-
 struct store_game game_of_row(const struct query *q, struct arena *arena)
 {
 	return (struct store_game){

@@ -4,8 +4,8 @@
 /*
  * occasion: a time told by another fact, "when Asar merged with it".
  *
- *	readings_tell(&scene, &reading, &arena);	// finds what it may mean
- *	if (scene_occasion(&scene, &day))	// the day, in this world
+ *	readings_tell(&scene, &reading, &arena); // finds what it may mean
+ *	if (scene_occasion(&scene, &day)) // the day, in this world
  */
 
 #include "claim_context.h"
