@@ -3,24 +3,6 @@
 #include "game/terminal/output.h"
 #include "round/question_alias.h"
 
-/* Is it still the question that was answered, perhaps by an older id? */
-static bool is_same(const struct playing *playing, struct str id,
-		    const struct question *q)
-{
-	struct strbuf now = STRBUF_INIT;
-	struct aliases *aliases;
-	bool same = str_eq(id, q->id);
-
-	if (same)
-		return true;
-	aliases = aliases_create(game_pack_of(playing->game, q)->pack);
-	same = question_alias_resolve(aliases, id, &now) &&
-	       str_eq(strbuf_str(&now), q->id);
-	aliases_free(aliases);
-	strbuf_finish(&now);
-	return same;
-}
-
 /* Takes one answer of before; false, and says why, when it does not fit. */
 static bool replay_answer(struct playing *playing,
 			  const struct store_answer *row)
@@ -35,7 +17,8 @@ static bool replay_answer(struct playing *playing,
 			     "other: it cannot go on");
 		return false;
 	}
-	if (!is_same(playing, row->question, q)) {
+	if (!question_alias_is(game_pack_of(playing->game, q)->pack,
+			       row->question, q->id)) {
 		output_error("the pack has changed since that game was begun: "
 			     "its question %u is another one now, so it cannot "
 			     "go on",

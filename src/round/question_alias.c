@@ -263,3 +263,19 @@ bool question_alias_resolve(const struct aliases *f, struct str id,
 		strbuf_add(out, parts.key);
 	return true;
 }
+
+bool question_alias_is(const struct pack *pack, struct str id, struct str now)
+{
+	struct strbuf found = STRBUF_INIT;
+	struct aliases *aliases;
+	bool is_same = str_eq(id, now);
+
+	if (is_same)
+		return true;
+	aliases = aliases_create(pack);
+	is_same = question_alias_resolve(aliases, id, &found) &&
+		  str_eq(strbuf_str(&found), now);
+	aliases_free(aliases);
+	strbuf_finish(&found);
+	return is_same;
+}

@@ -35,4 +35,7 @@ void aliases_free(struct aliases *aliases);
 bool question_alias_resolve(const struct aliases *aliases, struct str id,
 			    struct strbuf *out);
 
+/* Is `now` the present id of the question that was called `id`? */
+bool question_alias_is(const struct pack *pack, struct str id, struct str now);
+
 #endif

@@ -101,6 +101,26 @@ Test(alias, old_ids_mean_what_they_meant)
 	pack_free(pack);
 }
 
+Test(alias, a_question_is_known_by_its_older_ids)
+{
+	static const struct {
+		struct str id;
+		bool same;
+	} rows[] = {
+		{STR("test/chair/term-on-day/a-2001-02-03"), true},
+		{STR("test/head/term-on-day/a-2001"), true},
+		{STR("test/head/term-on-day/b-2004-05-05"), false},
+		{STR("other/chair/term-on-day/a-2001-02-03"), false},
+	};
+	struct pack *pack = test_pack(body);
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		cr_expect(question_alias_is(pack, rows[i].id, rows[0].id) ==
+				  rows[i].same,
+			  STR_FMT, STR_ARG(rows[i].id));
+	pack_free(pack);
+}
+
 /* A present id is its own, whatever was once called so. */
 Test(alias, present_ids_stay)
 {
