@@ -55,12 +55,22 @@ const struct mode mode_review = {
 	.summary = "only what you missed",
 	.rules = "Questions that you last got wrong.",
 	.length = 20,
+	.none = "There is nothing to review: you have missed nothing here.",
+};
+
+const struct mode mode_starred = {
+	.name = "starred",
+	.noun = "round of starred questions",
+	.summary = "only what you starred",
+	.rules = "Questions that you starred; /star takes the star off.",
+	.length = 20,
+	.none = "You have starred no question here yet: /star in a game marks "
+		"the one you are asked.",
 };
 
 const struct mode *const modes[] = {
-	&mode_round, &mode_blitz,	   &mode_survival,
-	&mode_daily, &mode_daily_practice, &mode_review,
-	NULL};
+	&mode_round,	      &mode_blitz,  &mode_survival, &mode_daily,
+	&mode_daily_practice, &mode_review, &mode_starred,  NULL};
 
 const struct mode *mode_find(struct str name)
 {

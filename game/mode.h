@@ -20,6 +20,10 @@ struct mode {
 	uint32_t lives;	   /* wrong answers that end it; 0 for any number */
 	bool rising;	   /* the easy questions first */
 	bool scored;	   /* its games stand on the boards */
+
+	/* Its questions are those that the record knows of; this is said when
+	 * there are none. NULL when they are drawn. */
+	const char *none;
 };
 
 extern const struct mode mode_round;
@@ -28,6 +32,7 @@ extern const struct mode mode_survival;
 extern const struct mode mode_daily;
 extern const struct mode mode_daily_practice;
 extern const struct mode mode_review;
+extern const struct mode mode_starred;
 
 /* The mode of that name, or NULL. */
 const struct mode *mode_find(struct str name);

@@ -9,6 +9,7 @@
 #include "round/level_plan.h"
 #include "round/question_alias.h"
 #include "store/history.h"
+#include "store/marks.h"
 
 /* How the player answered last in a pack, by the ids of that time. */
 static bool read_latest(struct table *table, const struct pack *pack,
@@ -29,17 +30,6 @@ static bool read_latest(struct table *table, const struct pack *pack,
 	return ok;
 }
 
-static struct str current_id(const struct aliases *aliases, struct str id,
-			     struct arena *arena)
-{
-	struct strbuf now = STRBUF_INIT;
-
-	if (question_alias_resolve(aliases, id, &now))
-		id = arena_copy(arena, strbuf_str(&now));
-	strbuf_finish(&now);
-	return id;
-}
-
 /*
  * What was missed last, the longest ago first, by its ids of today; returns how
  * many. A question that had several ids counts by its latest answer.
@@ -54,7 +44,8 @@ static uint32_t find_missed(const struct pack *pack,
 	bool is_new;
 
 	for (uint32_t i = n; i--;) {
-		struct str id = current_id(aliases, latest[i].question, arena);
+		struct str id =
+			question_alias_now(aliases, latest[i].question, arena);
 
 		strmap_put(&seen, id, &is_new);
 		if (is_new && !latest[i].right)
@@ -67,28 +58,66 @@ static uint32_t find_missed(const struct pack *pack,
 	return n - at;
 }
 
-static bool choose_review(struct table *table)
+static bool list_missed(struct table *table, const struct pack *pack,
+			struct str **ids, uint32_t *n)
+{
+	struct store_latest *latest;
+	uint32_t n_latest;
+
+	if (!read_latest(table, pack, &latest, &n_latest))
+		return false;
+	*ids = arena_array(&table->arena, struct str, n_latest);
+	*n = find_missed(pack, latest, n_latest, *ids, &table->arena);
+	return true;
+}
+
+/* The longest ago first, by their ids of today. */
+static bool list_starred(struct table *table, const struct pack *pack,
+			 struct str **ids, uint32_t *n)
+{
+	const struct game *game = &table->game;
+	struct str id = pack_text(pack, pack->meta.id);
+	struct strbuf error = STRBUF_INIT;
+	struct aliases *aliases;
+	bool ok = store_starred(game->store, game->players[0], id,
+				&table->arena, ids, n, &error) ||
+		  (record_repaired(game->store, &table->arena, &error) &&
+		   store_starred(game->store, game->players[0], id,
+				 &table->arena, ids, n, &error));
+
+	if (!ok)
+		record_complain(&error);
+	strbuf_finish(&error);
+	aliases = aliases_create(pack);
+	for (uint32_t i = 0; ok && i < *n; i++)
+		(*ids)[i] =
+			question_alias_now(aliases, (*ids)[i], &table->arena);
+	aliases_free(aliases);
+	return ok;
+}
+
+/* What was missed or starred, of one pack after the other. */
+static bool choose_known(struct table *table)
 {
 	struct game *game = &table->game;
-	struct str missed[ROUND_MOST];
+	struct str known[ROUND_MOST];
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < table->n_opened; i++) {
 		const struct pack *pack = table->opened[i].pack;
-		struct store_latest *latest;
 		struct str *ids;
-		uint32_t n_latest;
 		uint32_t n_ids;
+		bool ok = game->mode == &mode_starred
+				  ? list_starred(table, pack, &ids, &n_ids)
+				  : list_missed(table, pack, &ids, &n_ids);
 
-		if (!read_latest(table, pack, &latest, &n_latest))
+		if (!ok)
 			return false;
-		ids = arena_array(&table->arena, struct str, n_latest);
-		n_ids = find_missed(pack, latest, n_latest, ids, &table->arena);
 		for (uint32_t j = 0; j < n_ids && n < ROUND_MOST; j++)
-			missed[n++] = ids[j];
+			known[n++] = ids[j];
 	}
 	game->round = round_of_ids(table->banks, table->n_opened, game->seed,
-				   missed, n, &table->arena);
+				   known, n, &table->arena);
 	if (game->round.n > table->choices.round.want)
 		game->round.n = table->choices.round.want;
 	return true;
@@ -163,8 +192,8 @@ bool choose_round(struct table *table)
 	else if (!choices->has_seed && !choose_next(table))
 		return false;
 	game->seed = options->seed;
-	if (game->mode == &mode_review)
-		return choose_review(table);
+	if (game->mode->none)
+		return choose_known(table);
 	game->round = round_draw(table->banks, table->n_opened, options,
 				 &table->arena);
 	return true;

@@ -4,9 +4,9 @@
 /*
  * choose_round: which questions a game asks.
  *
- * Those of a code or of a seed, of the day, those that were missed, or the next
- * round of the player: his own order of the facts, from where he was, as hard
- * as he can take it.
+ * Those of a code or of a seed, of the day, those that were missed or starred,
+ * or the next round of the player: his own order of the facts, from where he
+ * was, as hard as he can take it.
  */
 
 #include "game/command/table.h"

@@ -35,10 +35,8 @@ static bool open_record(struct table *table)
 
 static int no_question(struct table *table)
 {
-	if (table->game.mode == &mode_review) {
-		output_line(
-			"There is nothing to review: you have missed nothing "
-			"here.");
+	if (table->game.mode->none) {
+		output_line("%s", table->game.mode->none);
 		return EXIT_OK;
 	}
 	if (table->choices.round.topics.n)
@@ -63,7 +61,7 @@ static int set_round(struct table *table)
 		return EXIT_IO;
 	if (!game->round.n)
 		return no_question(table);
-	game->code = game->mode == &mode_review ? STR_NONE : code_of(table);
+	game->code = game->mode->none ? STR_NONE : code_of(table);
 	game->replay = table_replay_command(table);
 	return EXIT_OK;
 }
@@ -136,7 +134,7 @@ static int begin(struct table *table)
 	table_set_game(table);
 	if (!fits_code(table))
 		return EXIT_USAGE;
-	if (game->mode == &mode_review && !game->store)
+	if (game->mode->none && !game->store)
 		return table_no_record(table);
 	if (!seat_players(table, &status))
 		return status;

@@ -113,3 +113,23 @@ const struct command command_review = {
 	.run = run_review,
 	.next = "civiq scores",
 };
+
+static int run_starred(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_starred, &mode_starred);
+}
+
+const struct command command_starred = {
+	.name = "starred",
+	.summary = "play the questions that you starred",
+	.help = "  civiq starred          of the first pack\n"
+		"  civiq starred amanat   of this one\n"
+		"\n"
+		"usage: civiq starred [PACK] [options of play]\n"
+		"\n"
+		"The same as `civiq play --starred`. /star in a game marks a "
+		"question, and takes the\nmark off again. These games stand on "
+		"no board.\n",
+	.run = run_starred,
+	.next = "civiq scores",
+};

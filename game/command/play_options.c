@@ -140,6 +140,9 @@ static bool take_flag(struct choices *choices, int option)
 	case 'k':
 		choices->round.way = ROUND_CHOICE_ONLY;
 		return true;
+	case 'S':
+		choices->mode = &mode_starred;
+		return true;
 	case 'R':
 		choices->resume = true;
 		return true;
@@ -181,6 +184,8 @@ const char *play_options_conflict(const struct choices *choices,
 		return "--mode daily";
 	if (choices->mode == &mode_review)
 		return "--mode review";
+	if (choices->mode == &mode_starred)
+		return "--starred";
 	if (asked->want && asked->want != code->want)
 		return "-n";
 	if (asked->topics.n && !same_topics(&asked->topics, &code->topics))
@@ -220,6 +225,7 @@ bool play_options_read(int argc, char **argv, struct choices *choices)
 		{"typed", no_argument, NULL, 't'},
 		{"choice", no_argument, NULL, 'k'},
 		{"level", required_argument, NULL, 'l'},
+		{"starred", no_argument, NULL, 'S'},
 		{"players", required_argument, NULL, 'A'},
 		{"seed", required_argument, NULL, 's'},
 		{"code", required_argument, NULL, 'C'},

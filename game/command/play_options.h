@@ -53,6 +53,7 @@ const char *play_options_choosing(const struct choices *choices);
 	"  --topic TOPIC      only questions about it; may be repeated\n"      \
 	"  --typed, --choice  only questions that are typed, or not\n"         \
 	"  --level L or L-M   difficulties, 1 to 5\n"                          \
+	"  --starred          only questions that you starred\n"               \
 	"  --players A,B,...  take turns\n"                                    \
 	"  --seed N           which round; the same number, the same round\n"  \
 	"  --code CODE        the very quiz that a code stands for\n"          \

@@ -264,6 +264,17 @@ bool question_alias_resolve(const struct aliases *f, struct str id,
 	return true;
 }
 
+struct str question_alias_now(const struct aliases *aliases, struct str id,
+			      struct arena *arena)
+{
+	struct strbuf now = STRBUF_INIT;
+
+	if (question_alias_resolve(aliases, id, &now))
+		id = arena_copy(arena, strbuf_str(&now));
+	strbuf_finish(&now);
+	return id;
+}
+
 bool question_alias_is(const struct pack *pack, struct str id, struct str now)
 {
 	struct strbuf found = STRBUF_INIT;

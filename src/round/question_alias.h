@@ -15,6 +15,7 @@
  *	aliases_free(aliases);
  */
 
+#include "base/arena.h"
 #include "base/strbuf.h"
 #include "pack/pack.h"
 
@@ -34,6 +35,10 @@ void aliases_free(struct aliases *aliases);
  */
 bool question_alias_resolve(const struct aliases *aliases, struct str id,
 			    struct strbuf *out);
+
+/* The present id, in the arena; of a question of another pack, the same one. */
+struct str question_alias_now(const struct aliases *aliases, struct str id,
+			      struct arena *arena);
 
 /* Is `now` the present id of the question that was called `id`? */
 bool question_alias_is(const struct pack *pack, struct str id, struct str now);
