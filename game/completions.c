@@ -2,8 +2,9 @@
 
 #include "question/thing_entity.h"
 
-static const struct str commands[] = {STR("/hint"), STR("/skip"), STR("/why"),
-				      STR("/quit"), STR("/help")};
+static const struct str commands[] = {
+	STR("/hint"),	STR("/skip"), STR("/why"), STR("/star"),
+	STR("/report"), STR("/quit"), STR("/help")};
 
 /* Things that are the same are one, with all their spellings. */
 static void gather(struct completions *completions, const struct pack *pack,

@@ -1,6 +1,7 @@
 #include "game/game_words.h"
 
 #include "base/utf8.h"
+#include "game/marking.h"
 #include "game/view/question_view.h"
 #include "game/view/verdict_view.h"
 #include "game/view/why_view.h"
@@ -37,6 +38,7 @@ static bool do_hint(struct playing *playing)
 		return true;
 	}
 	session_hint(&playing->session);
+	playing->after_verdict = false;
 	asked->removed |= hint.removed;
 	asked->told[asked->hints++] = hint.text;
 	show_hinted(playing);
@@ -46,7 +48,7 @@ static bool do_hint(struct playing *playing)
 /* Whoever reads over a pipe has the question before him. */
 static void show_again(struct playing *playing)
 {
-	if (playing->game->input->tty)
+	if (playing->game->input->tty && !playing->asked.is_over)
 		playing_show_again(playing);
 }
 
@@ -77,23 +79,69 @@ static bool do_help(struct playing *playing)
 	return true;
 }
 
-static const struct {
+static bool do_star(struct playing *playing)
+{
+	marking_star(playing);
+	return true;
+}
+
+static bool do_report(struct playing *playing)
+{
+	marking_report(playing, playing->argument);
+	return true;
+}
+
+enum {
+	TAKES_TEXT = 1, /* more may stand behind it */
+	AFTER = 2,	/* it is of use in the pause, too */
+};
+
+static const struct word {
 	struct str word;
 	bool (*run)(struct playing *playing);
+	int traits;
 } words[] = {
-	{STR("hint"), do_hint},
-	{STR("skip"), playing_skip},
-	{STR("why"), do_why},
-	{STR("quit"), playing_leave},
-	{STR("help"), do_help},
-	{STR("pass"), playing_skip},
-	{STR("idk"), playing_skip},
-	{STR("i don't know"), playing_skip},
-	{STR("don't know"), playing_skip},
-	{STR("dont know"), playing_skip},
-	{STR("exit"), playing_leave},
-	{STR("q"), playing_leave},
+	{STR("hint"), do_hint, 0},
+	{STR("skip"), playing_skip, 0},
+	{STR("why"), do_why, TAKES_TEXT | AFTER},
+	{STR("star"), do_star, AFTER},
+	{STR("report"), do_report, TAKES_TEXT | AFTER},
+	{STR("quit"), playing_leave, 0},
+	{STR("help"), do_help, 0},
+	{STR("pass"), playing_skip, 0},
+	{STR("idk"), playing_skip, 0},
+	{STR("i don't know"), playing_skip, 0},
+	{STR("don't know"), playing_skip, 0},
+	{STR("dont know"), playing_skip, 0},
+	{STR("exit"), playing_leave, 0},
+	{STR("q"), playing_leave, 0},
 };
+
+/* NULL when there is none with these traits. */
+static const struct word *find_word(struct str text, int traits)
+{
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if ((words[i].traits & traits) == traits &&
+		    utf8_reads_same(text, words[i].word))
+			return &words[i];
+	return NULL;
+}
+
+/* What a line with a slash says; the text behind the word is its argument. */
+static const struct word *find_command(struct playing *playing,
+				       struct str typed, int traits)
+{
+	struct str rest = str_from(typed, 1);
+	const struct word *word = find_word(rest, traits);
+	struct str first = STR_NONE;
+
+	playing->argument = STR_NONE;
+	if (word)
+		return word;
+	str_split(&rest, ' ', &first);
+	playing->argument = str_trim(rest);
+	return find_word(first, traits | TAKES_TEXT);
+}
 
 static enum word_use run(struct playing *playing, bool (*act)(struct playing *))
 {
@@ -105,23 +153,28 @@ enum word_use game_words_use(struct playing *playing, struct str line)
 	const struct question *q = playing->asked.question;
 	struct str typed = str_trim(line);
 	bool slash = typed.len && typed.ptr[0] == '/';
-	struct str word = slash ? str_from(typed, 1) : typed;
+	const struct word *word;
 
 	playing->argument = STR_NONE;
 	if (str_eq(typed, STR("?")))
 		return run(playing, do_help);
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (utf8_reads_same(word, words[i].word) &&
-		    (slash ||
-		     !question_knows(playing->pools[q->pack], q, typed)))
-			return run(playing, words[i].run);
+	word = slash ? find_command(playing, typed, 0) : find_word(typed, 0);
+	if (word &&
+	    (slash || !question_knows(playing->pools[q->pack], q, typed)))
+		return run(playing, word->run);
 	if (!slash)
 		return WORD_NONE;
-	playing->argument = typed;
-	str_split(&playing->argument, ' ', &word);
-	playing->argument = str_trim(playing->argument);
-	if (utf8_reads_same(word, STR("/why")))
-		return run(playing, do_why);
 	show_line(playing->game->screen, STR("No such command. ? shows them."));
 	return WORD_DONE;
+}
+
+void game_words_use_after(struct playing *playing, struct str line)
+{
+	const struct word *word = find_command(playing, str_trim(line), AFTER);
+
+	if (word)
+		word->run(playing);
+	else
+		show_line(playing->game->screen,
+			  STR("Here there are /star, /report and /why."));
 }

@@ -19,4 +19,7 @@ enum word_use {
 /* Does what a line says, if it is one of these words. */
 enum word_use game_words_use(struct playing *playing, struct str line);
 
+/* The same in the pause after a verdict, where there is no open question. */
+void game_words_use_after(struct playing *playing, struct str line);
+
 #endif

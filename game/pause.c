@@ -1,5 +1,6 @@
 #include "game/pause.h"
 
+#include "game/game_words.h"
 #include "game/view/verdict_view.h"
 
 void pause_show(const struct playing *playing)
@@ -9,47 +10,85 @@ void pause_show(const struct playing *playing)
 				      : STR("Any key goes on."));
 }
 
-static enum input_event wait_for_player(struct playing *playing, char *key)
+static enum input_event read_line(const struct game *game, const char *prompt,
+				  struct strbuf *line)
 {
-	const struct game *game = playing->game;
-	struct strbuf line = STRBUF_INIT;
-	enum input_event event;
+	game->input->keys = NULL;
+	game->input->redraw = NULL;
+	game->input->deadline = 0;
+	return input_line(game->input, prompt, line);
+}
 
-	if (game->enter || game->screen->plain) {
-		game->input->keys = NULL;
-		game->input->redraw = NULL;
-		game->input->deadline = 0;
-		event = input_line(game->input,
-				   playing->is_cut
-					   ? "Enter goes on; w shows all. "
-					   : "Enter goes on. ",
-				   &line);
-		*key = line.len ? line.ptr[0] : '\0';
-		strbuf_finish(&line);
-		return event;
-	}
-	screen_flush(game->screen);
-	input_discard(game->input);
-	pause_show(playing);
-	event = input_key(game->input, key);
-	screen_take_back(game->screen, 0);
+/* A slash begins a command; it stands in the prompt. */
+static enum input_event read_command(const struct game *game,
+				     struct strbuf *line)
+{
+	input_redraw redraw = game->input->redraw;
+	struct strbuf rest = STRBUF_INIT;
+	enum input_event event = read_line(game, "/", &rest);
+
+	strbuf_add(line, strbuf_str(&rest));
+	strbuf_finish(&rest);
+	game->input->redraw = redraw;
 	return event;
 }
 
-enum input_event pause_after_verdict(struct playing *playing)
+/* What the player pressed or typed; nothing when that was no letter. */
+static enum input_event wait_for_player(struct playing *playing,
+					struct strbuf *line)
 {
 	const struct game *game = playing->game;
 	enum input_event event;
 	char key = '\0';
 
-	if (!game->input->tty || playing->ends_at ||
-	    (game->screen->plain && !game->enter))
-		return INPUT_LINE;
-	event = wait_for_player(playing, &key);
-	if (event != INPUT_LINE || key != 'w' || !playing->is_cut)
+	if (game->enter || game->screen->plain)
+		return read_line(game,
+				 playing->is_cut
+					 ? "Enter goes on; w shows all. "
+					 : "Enter goes on. ",
+				 line);
+	screen_flush(game->screen);
+	input_discard(game->input);
+	pause_show(playing);
+	event = input_key(game->input, &key);
+	screen_take_back(game->screen, 0);
+	if (event != INPUT_LINE)
 		return event;
+	strbuf_addc(line, key);
+	return key == '/' ? read_command(game, line) : event;
+}
+
+/* True when the player stays to read. */
+static bool take(struct playing *playing, struct str line)
+{
+	const struct game *game = playing->game;
+
+	if (str_starts(line, STR("/"))) {
+		game_words_use_after(playing, line);
+		return true;
+	}
+	if (!playing->is_cut || !str_starts(line, STR("w")))
+		return false;
 	show_explanation(game->screen, playing->explained,
 			 game_pack_of(game, playing->explained));
 	playing->is_cut = false;
-	return pause_after_verdict(playing);
+	return true;
+}
+
+enum input_event pause_after_verdict(struct playing *playing)
+{
+	const struct game *game = playing->game;
+	struct strbuf line = STRBUF_INIT;
+	enum input_event event;
+
+	if (!game->input->tty || playing->ends_at ||
+	    (game->screen->plain && !game->enter))
+		return INPUT_LINE;
+	do {
+		strbuf_reset(&line);
+		event = wait_for_player(playing, &line);
+	} while (event == INPUT_LINE && take(playing, strbuf_str(&line)));
+	playing->after_verdict = false;
+	strbuf_finish(&line);
+	return event;
 }

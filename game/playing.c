@@ -54,9 +54,12 @@ static void tell(struct playing *playing, const struct outcome *outcome,
 	asked->is_over = !outcome->retry;
 	asked->is_retry = outcome->retry;
 	playing->is_cut = !show_outcome(asked, outcome, reason, typed);
+	playing->typed = arena_copy(&playing->arena, typed);
+	playing->after_verdict = !outcome->retry;
 	if (outcome->retry)
 		return;
 	playing->explained = outcome->question;
+	playing->answered_by = outcome->player;
 	playing->waits = true;
 	if (playing->game->n_players > 1)
 		standings_after_turn(playing->game, &playing->session);

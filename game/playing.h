@@ -26,8 +26,11 @@ struct playing {
 	uint64_t asked_at; /* milliseconds, less the time spent stopped */
 	uint64_t ends_at;  /* of the whole game; 0 for never */
 	const struct question *explained; /* what /why tells about */
-	struct str argument;		  /* what was typed behind a command */
-	struct str doubted; /* no name that is known; typed again, it counts */
+	uint32_t answered_by;		  /* whose answer that was */
+	bool after_verdict;  /* nothing came since, no pause and no hint */
+	struct str typed;    /* the last answer, as it was typed */
+	struct str argument; /* what was typed behind a command */
+	struct str doubted;  /* no name that is known; typed again, it counts */
 	bool waits;	  /* an answer was given that may be read at leisure */
 	bool is_cut;	  /* and not all of its explanation is shown */
 	bool input_ended; /* Ctrl-D: the player wants no more questions */

@@ -128,6 +128,8 @@ void show_help(const struct screen *screen, const struct question *q)
 		{STR("  /skip"), STR("on to the next question")},
 		{STR("  /why"), STR("the last explanation again")},
 		{STR("  /why 3"), STR("why option 3 was right or wrong")},
+		{STR("  /star"), STR("marks the question, to play it again")},
+		{STR("  /report"), STR("and what is wrong with the question")},
 		{STR("  /quit"), STR("end the game; what you answered counts")},
 		{STR("  Tab"), STR("completes names and commands")},
 	};
@@ -136,7 +138,8 @@ void show_help(const struct screen *screen, const struct question *q)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		screen_item(screen, STYLE_PLAIN, HELP_MARGIN, rows[i].word,
 			    rows[i].does);
-	show_line(screen, STR("The slash can be left out."));
+	show_line(screen, STR("The slash can be left out. After a verdict, "
+			      "/star and /report are about its question."));
 }
 
 static void show_option(const struct screen *screen, char mark, struct str text)
