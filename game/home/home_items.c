@@ -29,6 +29,11 @@ static bool has_missed(const struct home *home)
 	return home->missed > 0;
 }
 
+static bool has_starred(const struct home *home)
+{
+	return home->starred > 0;
+}
+
 /* The game that waits: its kind and its pack. */
 static void tell_waiting(const struct home *home, struct strbuf *out)
 {
@@ -88,6 +93,12 @@ static void tell_survival(const struct home *home, struct strbuf *out)
 static void tell_review(const struct home *home, struct strbuf *out)
 {
 	strbuf_addf(out, "%" PRIu64 " that you missed", home->missed);
+}
+
+static void tell_starred(const struct home *home, struct strbuf *out)
+{
+	strbuf_addf(out, "%" PRIu64 " question%s you marked", home->starred,
+		    home->starred == 1 ? "" : "s");
 }
 
 static void tell_scores(const struct home *home, struct strbuf *out)
@@ -165,6 +176,11 @@ static int run_review(struct home *home)
 	return play_mode(home, &mode_review);
 }
 
+static int run_starred(struct home *home)
+{
+	return play_mode(home, &mode_starred);
+}
+
 static int run_command(const struct command *command)
 {
 	char *argv[] = {(char *)command->name, NULL};
@@ -211,6 +227,7 @@ const struct home_item home_items[] = {
 	{"blitz", is_always, tell_blitz, run_blitz, HOME_SHOWN},
 	{"survival", is_always, tell_survival, run_survival, HOME_SHOWN},
 	{"review", has_missed, tell_review, run_review, HOME_SHOWN},
+	{"starred", has_starred, tell_starred, run_starred, HOME_SHOWN},
 	{"scores", has_played, tell_scores, run_scores, HOME_PAUSED},
 	{"stats", has_played, tell_stats, run_stats, HOME_PAUSED},
 	{"packs", is_always, tell_packs, run_packs, HOME_SHOWN},

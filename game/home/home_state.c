@@ -5,6 +5,7 @@
 #include "game/open_store.h"
 #include "game/paths.h"
 #include "store/history.h"
+#include "store/marks.h"
 
 #include <stdlib.h>
 
@@ -36,6 +37,22 @@ static bool count_missed(struct home *home, struct store *store,
 	return true;
 }
 
+static bool count_starred(struct home *home, struct store *store,
+			  struct strbuf *error)
+{
+	home->starred = 0;
+	for (uint32_t i = 0; i < home->n_packs; i++) {
+		struct str *ids;
+		uint32_t n;
+
+		if (!store_starred(store, home->player, str_of(home->packs[i]),
+				   home->arena, &ids, &n, error))
+			return false;
+		home->starred += n;
+	}
+	return true;
+}
+
 static bool read_record(struct home *home, struct store *store,
 			struct strbuf *error)
 {
@@ -50,6 +67,7 @@ static bool read_record(struct home *home, struct store *store,
 	home->missed = 0;
 	take_packs(home);
 	return count_missed(home, store, error) &&
+	       count_starred(home, store, error) &&
 	       (!home->n_packs ||
 		store_daily(store, home->player, home->record.packs, filter.day,
 			    home->arena, &home->record.daily, error));

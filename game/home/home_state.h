@@ -24,6 +24,7 @@ struct home {
 	const char *packs[PACKS_MOST]; /* chosen last, and still there */
 	uint32_t n_packs;
 	uint64_t missed;  /* questions of these packs, when last answered */
+	uint64_t starred; /* questions of these packs */
 	uint32_t hour;	  /* of the day */
 	uint32_t minutes; /* until the day turns */
 };
