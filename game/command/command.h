@@ -41,6 +41,7 @@ extern const struct command command_try;
 extern const struct command command_check;
 extern const struct command command_new;
 extern const struct command command_show;
+extern const struct command command_reports;
 
 /*
  * The next option, as getopt_long() gives it: its letter, or -1 at the end. On

@@ -1,0 +1,270 @@
+#include "base/strmap.h"
+#include "game/command/command.h"
+#include "game/open_pack.h"
+#include "game/open_store.h"
+#include "game/paths.h"
+#include "game/terminal/output.h"
+#include "game/view/json.h"
+#include "round/question_alias.h"
+#include "store/game_packs.h"
+#include "store/marks.h"
+
+enum { DATE_LENGTH = sizeof("2024-05-31") - 1 };
+
+/* Reports, and where the facts are that they are about. */
+struct reported {
+	struct arena *arena;
+	struct store_report *reports;
+	struct str *files; /* empty where the pack is not found */
+	uint32_t *lines;   /* 0 where it asks that no more */
+	uint32_t n;
+};
+
+/* The line of what a question asks about first of all. */
+static uint32_t line_of(const struct bank *bank, const struct question *q)
+{
+	const struct pack *pack = bank_pack(bank);
+
+	return q->n_rows ? pack->rows[q->rows[0]].line
+			 : pack->questions[bank_fact_of(bank, q->slot, q).row]
+				   .line;
+}
+
+/* By their present ids; the pack is drawn once for all of them. */
+static void find_lines(struct reported *reported, const struct bank *bank)
+{
+	struct aliases *aliases = aliases_create(bank_pack(bank));
+	struct str *ids = arena_array(reported->arena, struct str, reported->n);
+	struct strmap lines = STRMAP_INIT;
+	struct round round;
+	bool is_new;
+
+	for (uint32_t i = 0; i < reported->n; i++)
+		ids[i] = question_alias_now(aliases,
+					    reported->reports[i].question,
+					    reported->arena);
+	round = round_of_ids(&bank, 1, 0, ids, reported->n, reported->arena);
+	for (uint32_t i = 0; i < round.n; i++)
+		*strmap_put(&lines, round.questions[i].id, &is_new) =
+			line_of(bank, &round.questions[i]);
+	for (uint32_t i = 0; i < reported->n; i++) {
+		const uint32_t *line = strmap_get(&lines, ids[i]);
+
+		if (line)
+			reported->lines[i] = *line;
+	}
+	strmap_finish(&lines);
+	aliases_free(aliases);
+}
+
+/* The places of the reports about one pack, which is at `file`. */
+static int find_places(struct reported *reported, struct str file)
+{
+	struct opened opened;
+	int status = open_pack(file.ptr, &opened);
+	struct str id;
+
+	if (status != EXIT_OK)
+		return status;
+	id = pack_text(opened.pack, opened.pack->meta.id);
+	for (uint32_t i = 0; i < reported->n; i++)
+		if (str_eq(pack_of_question(reported->reports[i].question), id))
+			reported->files[i] = file;
+	find_lines(reported, opened.bank);
+	close_pack(&opened);
+	return EXIT_OK;
+}
+
+/* Of every pack that can be found; one with mistakes keeps no other from it. */
+static void find_all_places(struct reported *reported)
+{
+	struct paths paths = paths_find(reported->arena);
+	struct strmap seen = STRMAP_INIT;
+
+	for (uint32_t i = 0; i < reported->n; i++) {
+		struct str id = pack_of_question(reported->reports[i].question);
+		struct str file = STR_NONE;
+		bool is_new;
+
+		strmap_put(&seen, id, &is_new);
+		/* An id from a record must not name a file elsewhere. */
+		if (is_new && str_find(id, STR(".")) == SIZE_MAX &&
+		    !paths_is_path(id))
+			file = paths_pack(&paths, id, reported->arena);
+		if (file.len)
+			find_places(reported, file);
+	}
+	strmap_finish(&seen);
+}
+
+static void json_text(struct strbuf *out, const char *key, struct str text)
+{
+	json_key(out, key);
+	json_str(out, text);
+}
+
+static void add_json(const struct reported *reported, uint32_t i,
+		     struct strbuf *out)
+{
+	const struct store_report *report = &reported->reports[i];
+
+	json_open(out, '{');
+	json_key(out, "file");
+	if (reported->files[i].len)
+		json_str(out, reported->files[i]);
+	else
+		json_null(out);
+	json_key(out, "line");
+	if (reported->lines[i])
+		json_uint(out, reported->lines[i]);
+	else
+		json_null(out);
+	json_text(out, "question", report->question);
+	json_text(out, "stem", report->stem);
+	json_text(out, "typed", report->typed);
+	json_text(out, "text", report->text);
+	json_text(out, "at", report->at);
+	json_close(out, '}');
+}
+
+/* As a compiler does it, so that an editor finds the fact. */
+static void add_place(const struct reported *reported, uint32_t i,
+		      struct strbuf *out)
+{
+	if (!reported->files[i].len)
+		strbuf_add(out, reported->reports[i].question);
+	else if (reported->lines[i])
+		strbuf_addf(out, STR_FMT ":%u", STR_ARG(reported->files[i]),
+			    reported->lines[i]);
+	else
+		strbuf_addf(out, STR_FMT ": no longer asked",
+			    STR_ARG(reported->files[i]));
+}
+
+static void print_plain(const struct reported *reported, uint32_t i,
+			struct strbuf *out)
+{
+	const struct store_report *report = &reported->reports[i];
+
+	add_place(reported, i, out);
+	output_line(STR_FMT ": " STR_FMT, STR_ARG(strbuf_str(out)),
+		    STR_ARG(report->stem));
+	output_line("    says: " STR_FMT, STR_ARG(report->text));
+	if (report->typed.len)
+		output_line("    answered: " STR_FMT, STR_ARG(report->typed));
+	output_line("    on " STR_FMT,
+		    STR_ARG(str_head(report->at, DATE_LENGTH)));
+}
+
+static void print(const struct reported *reported, bool json)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	for (uint32_t i = 0; i < reported->n; i++) {
+		strbuf_reset(&out);
+		if (!json) {
+			print_plain(reported, i, &out);
+			continue;
+		}
+		add_json(reported, i, &out);
+		output_line("%s", strbuf_text(&out));
+	}
+	if (!reported->n && !json)
+		output_line("No reports. /report in a game makes one.");
+	strbuf_finish(&out);
+}
+
+/* The id of the pack at a path, or of that name. */
+static int find_pack(const char *name, struct str *id, struct str *file,
+		     struct arena *arena)
+{
+	struct paths paths = paths_find(arena);
+	struct opened opened;
+	int status = open_pack(name, &opened);
+
+	if (status != EXIT_OK)
+		return status;
+	*id = arena_copy(arena, pack_text(opened.pack, opened.pack->meta.id));
+	*file = paths_pack(&paths, str_of(name), arena);
+	close_pack(&opened);
+	return EXIT_OK;
+}
+
+static int read_reports(const char *record, struct str pack,
+			struct reported *reported)
+{
+	struct strbuf error = STRBUF_INIT;
+	enum store_failure failure;
+	struct store *store =
+		record_open(record, true, &failure, reported->arena);
+	bool ok =
+		store ? store_reports(store, pack, reported->arena,
+				      &reported->reports, &reported->n, &error)
+		      : failure == STORE_MISSING;
+
+	if (!ok && error.len)
+		record_complain(&error);
+	strbuf_finish(&error);
+	store_close(store);
+	reported->files = arena_array(reported->arena, struct str, reported->n);
+	reported->lines = arena_array(reported->arena, uint32_t, reported->n);
+	return ok ? EXIT_OK : EXIT_IO;
+}
+
+static int show_reports(const char *record, const char *name, bool json)
+{
+	struct arena arena = ARENA_INIT;
+	struct reported reported = {.arena = &arena};
+	struct str id = STR_NONE;
+	struct str file = STR_NONE;
+	int status = name ? find_pack(name, &id, &file, &arena) : EXIT_OK;
+
+	if (status == EXIT_OK)
+		status = read_reports(record, id, &reported);
+	if (status == EXIT_OK && reported.n && name)
+		status = find_places(&reported, file);
+	else
+		find_all_places(&reported);
+	if (status == EXIT_OK)
+		print(&reported, json);
+	arena_finish(&arena);
+	return status;
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"json", no_argument, NULL, 'j'},
+		{"record", required_argument, NULL, 'r'},
+		{NULL, 0, NULL, 0}};
+	const char *record = NULL;
+	bool json = false;
+	int option;
+
+	while ((option = command_option(argc, argv, "", options)) != -1) {
+		if (option == 'j')
+			json = true;
+		else if (option == 'r')
+			record = optarg;
+		else
+			return command_usage(&command_reports);
+	}
+	if (argc - optind > 1)
+		return command_usage(&command_reports);
+	return show_reports(record, argv[optind], json);
+}
+
+const struct command command_reports = {
+	.name = "reports",
+	.summary = "list the questions that seemed wrong to players",
+	.help = "  civiq reports              of all packs\n"
+		"  civiq reports ./my.yaml    of one\n"
+		"  civiq reports --json       one JSON object a line\n"
+		"\n"
+		"usage: civiq reports [PACK] [--json] [--record FILE]\n"
+		"\n"
+		"/report TEXT in a game makes one. Each is listed with the "
+		"file and the line of its\nfact, the question, what the "
+		"player wrote, and what had been answered.\n",
+	.run = run,
+};
