@@ -128,6 +128,42 @@ Test(home, only_what_there_is_to_do_is_offered)
 	leave(&pty, "\003", 128 + SIGINT);
 }
 
+/* In the pause after an answer a slash begins a command about it. */
+static void command(struct pty *pty, const char *typed, const char *told)
+{
+	cr_assert(pty_expect(pty, "Any key goes on"));
+	pty_send(pty, typed);
+	cr_assert(pty_expect(pty, told), "`%s`: no `%s`", typed, told);
+}
+
+Test(home, what_was_starred_is_offered)
+{
+	struct pty pty = start();
+
+	choose_saturn(&pty);
+	type(&pty, "Saturn\r");
+	command(&pty, "/star\r", "Starred; ");
+	command(&pty, "/report Why 1 of 4?\r", "noted for the author: ");
+	command(&pty, "/hint\r", "Here there are /star");
+	command(&pty, " ", "2/3");
+	answer(&pty, "Saturn\r");
+	answer(&pty, "Saturn\r");
+	go_home(&pty);
+	cr_assert(pty_expect(&pty, "starred "));
+	cr_assert(pty_expect(&pty, "1 question you marked"));
+	type(&pty, "starred\r");
+	cr_assert(pty_expect(&pty, "1 question. "));
+	type(&pty, "/star\r");
+	cr_assert(pty_expect(&pty, "The star is taken off: "));
+	answer(&pty, "Saturn\r");
+	go_home(&pty);
+	pty.seen.len = pty.taken = 0;
+	type(&pty, "stats\r");
+	cr_expect(!has_seen(&pty, "you marked"));
+	cr_assert(pty_expect(&pty, "Enter goes back"));
+	leave(&pty, "\004", 0);
+}
+
 Test(home, a_game_that_waits_comes_first)
 {
 	struct pty pty = start_played("Saturn\r", "Saturn\r", "Saturn\r");

@@ -126,6 +126,9 @@ Test(question, no_key_answers_before_enter_where_that_is_asked_for)
 	pty_send(&pty, "\177Saturn\r");
 	cr_assert(pty_expect(&pty, "Right  +20"));
 	cr_assert(pty_expect(&pty, "Enter goes on. "));
+	pty_send(&pty, "/star\r");
+	cr_assert(pty_expect(&pty, "Nothing of this game is saved"));
+	cr_assert(pty_expect(&pty, "Enter goes on. "));
 	pty_send(&pty, "\r");
 	cr_assert(pty_expect(&pty, "2/3"));
 	leave(&pty);
