@@ -19,16 +19,16 @@ static enum input_event read_line(const struct game *game, const char *prompt,
 	return input_line(game->input, prompt, line);
 }
 
-/* A slash begins a command; it stands in the prompt. */
+/* A slash begins a command; who deletes it again goes on. */
 static enum input_event read_command(const struct game *game,
 				     struct strbuf *line)
 {
 	input_redraw redraw = game->input->redraw;
-	struct strbuf rest = STRBUF_INIT;
-	enum input_event event = read_line(game, "/", &rest);
+	enum input_event event;
 
-	strbuf_add(line, strbuf_str(&rest));
-	strbuf_finish(&rest);
+	game->input->begun = "/";
+	event = read_line(game, "> ", line);
+	game->input->begun = NULL;
 	game->input->redraw = redraw;
 	return event;
 }
@@ -52,10 +52,10 @@ static enum input_event wait_for_player(struct playing *playing,
 	pause_show(playing);
 	event = input_key(game->input, &key);
 	screen_take_back(game->screen, 0);
-	if (event != INPUT_LINE)
-		return event;
+	if (event == INPUT_LINE && key == '/')
+		return read_command(game, line);
 	strbuf_addc(line, key);
-	return key == '/' ? read_command(game, line) : event;
+	return event;
 }
 
 /* True when the player stays to read. */

@@ -566,6 +566,10 @@ enum input_event editor_line(struct input *input, const char *prompt,
 	editor.input = input;
 	write_prompt(shown, input, prompt);
 	rl_callback_handler_install(shown, take_line);
+	if (input->begun) {
+		rl_insert_text(input->begun);
+		rl_redisplay();
+	}
 	event = wait_for_line(input, prompt, timer);
 	editor.input = NULL;
 	if (timer >= 0)

@@ -46,6 +46,8 @@ struct input {
 	 * NULL for none. */
 	const char *keys;
 
+	const char *begun; /* stands in each line to go on from, or NULL */
+
 	input_redraw redraw; /* or NULL */
 	void *redraw_data;
 

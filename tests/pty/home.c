@@ -144,8 +144,9 @@ Test(home, what_was_starred_is_offered)
 	type(&pty, "Saturn\r");
 	command(&pty, "/star\r", "Starred; ");
 	command(&pty, "/report Why 1 of 4?\r", "noted for the author: ");
+	command(&pty, "/repo\t\r", "Say what seems wrong");
 	command(&pty, "/hint\r", "Here there are /star");
-	command(&pty, " ", "2/3");
+	command(&pty, "/\177\r", "2/3");
 	answer(&pty, "Saturn\r");
 	answer(&pty, "Saturn\r");
 	go_home(&pty);
