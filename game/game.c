@@ -156,11 +156,23 @@ static void finish(struct playing *playing, struct arena *arena,
 	show_end(playing, &ending, arena, end);
 }
 
+/* What is told when the last question has been answered. */
+static void show_closing(const struct playing *playing)
+{
+	const struct round *round = &playing->game->round;
+
+	if (!round->closing.len || playing->session.at < round->n)
+		return;
+	screen_gap(playing->game->screen);
+	screen_line(playing->game->screen, STYLE_STRONG, 0, round->closing);
+}
+
 static void run(struct playing *playing, struct arena *arena,
 		struct game_end *end)
 {
 	show_title(playing->game);
 	ask_all(playing);
+	show_closing(playing);
 	if (playing->status != EXIT_IO)
 		finish(playing, arena, end);
 }

@@ -1,5 +1,7 @@
 #include "game/mode.h"
 
+#include "round/story.h"
+
 #include <stddef.h>
 
 const struct mode mode_round = {
@@ -8,6 +10,7 @@ const struct mode mode_round = {
 	.summary = "ten questions",
 	.rules = "Answer with the number of an option, or type the answer.",
 	.length = 10,
+	.draw = round_draw,
 	.scored = true,
 };
 
@@ -17,6 +20,7 @@ const struct mode mode_blitz = {
 	.summary = "as many as you can in a minute",
 	.rules = "As many as you can before the time is up.",
 	.length = 200,
+	.draw = round_draw,
 	.seconds = 60,
 	.scored = true,
 };
@@ -27,6 +31,7 @@ const struct mode mode_survival = {
 	.summary = "three lives, harder and harder",
 	.rules = "The third wrong answer ends the game; it gets harder.",
 	.length = 100,
+	.draw = round_draw,
 	.lives = 3,
 	.rising = true,
 	.scored = true,
@@ -38,6 +43,7 @@ const struct mode mode_daily = {
 	.summary = "the same ten for everybody today",
 	.rules = "Everybody has the same questions today.",
 	.length = 10,
+	.draw = round_draw,
 	.scored = true,
 };
 
@@ -47,6 +53,7 @@ const struct mode mode_daily_practice = {
 	.summary = "today's questions once more",
 	.rules = "You have played today: this is practice and does not count.",
 	.length = 10,
+	.draw = round_draw,
 };
 
 const struct mode mode_review = {
@@ -56,6 +63,7 @@ const struct mode mode_review = {
 	.rules = "Questions that you last got wrong.",
 	.length = 20,
 	.none = "There is nothing to review: you have missed nothing here.",
+	.draw = round_draw,
 };
 
 const struct mode mode_starred = {
@@ -66,11 +74,22 @@ const struct mode mode_starred = {
 	.length = 20,
 	.none = "You have starred no question here yet: /star in a game marks "
 		"the one you are asked.",
+	.draw = round_draw,
+};
+
+const struct mode mode_story = {
+	.name = "story",
+	.noun = "story",
+	.summary = "what happened, from the beginning to the end",
+	.rules = "The most important, from the earliest to the latest.",
+	.length = 12,
+	.draw = story_draw,
 };
 
 const struct mode *const modes[] = {
-	&mode_round,	      &mode_blitz,  &mode_survival, &mode_daily,
-	&mode_daily_practice, &mode_review, &mode_starred,  NULL};
+	&mode_round,   &mode_blitz,	     &mode_survival,
+	&mode_daily,   &mode_daily_practice, &mode_review,
+	&mode_starred, &mode_story,	     NULL};
 
 const struct mode *mode_find(struct str name)
 {

@@ -6,9 +6,15 @@
  */
 
 #include "base/str.h"
+#include "round/round.h"
 
 #include <stdbool.h>
 #include <stdint.h>
+
+/* How the questions of a game are drawn: round_draw() or another. */
+typedef struct round (*mode_draw)(const struct bank *const *banks, uint32_t n,
+				  const struct round_options *options,
+				  struct arena *arena);
 
 struct mode {
 	const char *name; /* as in --mode and in the record */
@@ -24,6 +30,7 @@ struct mode {
 	/* Its questions are those that the record knows of; this is said when
 	 * there are none. NULL when they are drawn. */
 	const char *none;
+	mode_draw draw;
 };
 
 extern const struct mode mode_round;
@@ -33,6 +40,7 @@ extern const struct mode mode_daily;
 extern const struct mode mode_daily_practice;
 extern const struct mode mode_review;
 extern const struct mode mode_starred;
+extern const struct mode mode_story;
 
 /* The mode of that name, or NULL. */
 const struct mode *mode_find(struct str name);

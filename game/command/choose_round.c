@@ -194,7 +194,7 @@ bool choose_round(struct table *table)
 	game->seed = options->seed;
 	if (game->mode->none)
 		return choose_known(table);
-	game->round = round_draw(table->banks, table->n_opened, options,
-				 &table->arena);
+	game->round = game->mode->draw(table->banks, table->n_opened, options,
+				       &table->arena);
 	return true;
 }

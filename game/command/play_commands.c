@@ -133,3 +133,25 @@ const struct command command_starred = {
 	.run = run_starred,
 	.next = "civiq scores",
 };
+
+static int run_story(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_story, &mode_story);
+}
+
+const struct command command_story = {
+	.name = "story",
+	.summary = "learn what happened, from the beginning to the end",
+	.help = "  civiq story            of the first pack\n"
+		"  civiq story amanat     of this one\n"
+		"\n"
+		"usage: civiq story [PACK] [options of play]\n"
+		"\n"
+		"The most important facts in the order of time: a line on what "
+		"happened in between,\nand a question at each step. For a "
+		"first "
+		"look at a pack, and for a class. Stories\nstand on no "
+		"board.\n",
+	.run = run_story,
+	.next = "civiq play",
+};

@@ -102,8 +102,8 @@ static void set_game(struct table *table, const struct store_game *found,
 	game->seed = table->choices.round.seed;
 	game->code = found->code;
 	game->replay = table_replay_command(table);
-	game->round = round_draw(table->banks, table->n_opened,
-				 &table->choices.round, &table->arena);
+	game->round = game->mode->draw(table->banks, table->n_opened,
+				       &table->choices.round, &table->arena);
 	game->unfinished = found;
 	game->answers = answers;
 }

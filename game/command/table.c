@@ -60,8 +60,10 @@ static struct str resume_command(struct table *table)
 /* A day's questions are played again as any others. */
 static const char *replay_name(const struct mode *mode)
 {
-	return mode == &mode_blitz || mode == &mode_survival ? mode->name
-							     : "play";
+	return mode == &mode_blitz || mode == &mode_survival ||
+			       mode == &mode_story
+		       ? mode->name
+		       : "play";
 }
 
 struct str table_replay_command(struct table *table)

@@ -90,6 +90,12 @@ static void tell_survival(const struct home *home, struct strbuf *out)
 	strbuf_addz(out, "three lives, ever harder");
 }
 
+static void tell_story(const struct home *home, struct strbuf *out)
+{
+	(void)home;
+	strbuf_addz(out, "from the beginning to the end");
+}
+
 static void tell_review(const struct home *home, struct strbuf *out)
 {
 	strbuf_addf(out, "%" PRIu64 " that you missed", home->missed);
@@ -171,6 +177,11 @@ static int run_survival(struct home *home)
 	return play_mode(home, &mode_survival);
 }
 
+static int run_story(struct home *home)
+{
+	return play_mode(home, &mode_story);
+}
+
 static int run_review(struct home *home)
 {
 	return play_mode(home, &mode_review);
@@ -226,6 +237,7 @@ const struct home_item home_items[] = {
 	{"daily", is_always, tell_daily, run_daily, HOME_SHOWN},
 	{"blitz", is_always, tell_blitz, run_blitz, HOME_SHOWN},
 	{"survival", is_always, tell_survival, run_survival, HOME_SHOWN},
+	{"story", is_always, tell_story, run_story, HOME_SHOWN},
 	{"review", has_missed, tell_review, run_review, HOME_SHOWN},
 	{"starred", has_starred, tell_starred, run_starred, HOME_SHOWN},
 	{"scores", has_played, tell_scores, run_scores, HOME_PAUSED},

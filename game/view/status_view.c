@@ -121,6 +121,8 @@ void show_status(const struct asked *asked)
 		add_fitting(asked, &left, width - right.len - GAP - 1);
 	screen_edges(screen, STYLE_FAINT, strbuf_str(&left),
 		     strbuf_str(&right));
+	if (asked->question->before.len)
+		screen_line(screen, STYLE_PLAIN, 0, asked->question->before);
 	strbuf_finish(&left);
 	strbuf_finish(&right);
 }

@@ -28,6 +28,7 @@ struct asked {
 /* What a right answer is worth now, without the bonus. */
 uint32_t asked_worth(const struct asked *asked);
 
+/* That line, and what a story tells in front of the question. */
 void show_status(const struct asked *asked);
 
 #endif

@@ -34,6 +34,7 @@ struct question {
 	struct str form; /* "term-on-day" */
 	struct str group;
 	enum question_kind kind;
+	struct str before; /* told in front of it; as a rule empty */
 	struct str stem;
 	struct str answer;	/* as it is shown afterwards */
 	struct str explanation; /* one or more sentences; may be empty */

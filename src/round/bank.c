@@ -563,3 +563,14 @@ struct str bank_reason_of_chosen(const struct bank *bank,
 
 	return proof_of_chosen(&m, q, option);
 }
+
+struct str bank_sentence(const struct bank *bank, struct fact fact,
+			 struct arena *arena)
+{
+	struct section section = {0, fact.group, INDEX_NONE, NULL};
+	struct maker m = maker_of(bank, &section, 0, 0, arena);
+
+	return m.group && m.group->kind != FACT_SERIES
+		       ? explain_row(&m, fact.row, INDEX_NONE)
+		       : STR_NONE;
+}

@@ -65,6 +65,11 @@ struct fact {
 struct fact bank_fact_of(const struct bank *bank, uint32_t slot,
 			 const struct question *q);
 
+/* The sentence that a fact gives by itself, made in `arena`; empty for a
+ * question by hand, a row of a series, or where a word for it is missing. */
+struct str bank_sentence(const struct bank *bank, struct fact fact,
+			 struct arena *arena);
+
 /* How important a fact is, 1 .. 5: by its own word; else by the least that is
  * said of its group, of the things in it and of their columns; else 3. */
 uint32_t bank_importance(const struct bank *bank, struct fact fact);

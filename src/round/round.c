@@ -65,6 +65,7 @@ static bool just_told(const struct round *round, const struct question *q)
 		return false;
 	for (uint32_t i = first; i < round->n; i++)
 		if (leak_tells(round->questions[i].explanation, q->answer) ||
+		    leak_tells(round->questions[i].before, q->answer) ||
 		    leak_tells(round->questions[i].stem, q->answer))
 			return true;
 	return false;
@@ -94,6 +95,12 @@ static bool is_wanted(const struct round_options *options,
 		return false;
 	return (!options->easiest || q->difficulty >= options->easiest) &&
 	       (!options->hardest || q->difficulty <= options->hardest);
+}
+
+bool round_takes(const struct round *round, const struct round_options *options,
+		 const struct question *q)
+{
+	return is_wanted(options, q) && fits(round, q, false);
 }
 
 /* Stable, so that equal ones keep the order of chance. */
@@ -518,7 +525,7 @@ struct round round_draw(const struct bank *const *banks, uint32_t n,
 			struct arena *arena)
 {
 	uint32_t want = options->want < ROUND_MOST ? options->want : ROUND_MOST;
-	struct round round = {NULL, 0};
+	struct round round = {.n = 0};
 
 	struct drawing d = {
 		.banks = banks,
@@ -572,7 +579,9 @@ struct round round_of_ids(const struct bank *const *banks, uint32_t n,
 			  uint64_t seed, const struct str *ids, uint32_t n_ids,
 			  struct arena *arena)
 {
-	struct round round = {arena_array(arena, struct question, n_ids), 0};
+	struct round round = {
+		.questions = arena_array(arena, struct question, n_ids),
+	};
 	struct finding f = {
 		.found = arena_array(arena, struct question, n_ids),
 		.seed = seed,

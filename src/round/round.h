@@ -43,13 +43,22 @@ struct round_options {
 
 struct round {
 	struct question *questions; /* in the arena */
-	uint32_t n; /* fewer than wanted when the bank is small */
+	uint32_t n;	    /* fewer than wanted when the bank is small */
+	struct str closing; /* told after the last of them; or empty */
 };
 
 /* Of `n` banks, at most PACKS_MOST. */
 struct round round_draw(const struct bank *const *banks, uint32_t n,
 			const struct round_options *options,
 			struct arena *arena);
+
+/*
+ * May the question follow those of the round? It is of the kind that the
+ * options want, shares no fact with another, and nothing of late told its
+ * answer.
+ */
+bool round_takes(const struct round *round, const struct round_options *options,
+		 const struct question *q);
 
 /*
  * The round of the questions with these `n_ids` ids, in this order; those that

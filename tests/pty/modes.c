@@ -92,6 +92,25 @@ Test(modes, daily_ends_with_a_line_to_share)
 	quit(&pty, "  Saturn 3/3  RRR  1 day");
 }
 
+Test(modes, a_story_tells_what_lies_between_and_ends_with_a_sentence)
+{
+	char *argv[] = {(char *)CIVIQ,
+			"story",
+			(char *)TEST_ROOT "/tests/packs/good/moons.yaml",
+			"-n3",
+			"--seed=2",
+			"--choice",
+			NULL};
+	struct pty pty = pty_start(argv, 80, 24);
+
+	play(&pty, "/skip\r");
+	cr_assert(pty_expect(&pty, "took place in 1655.\r\n"));
+	play(&pty, "/skip\r");
+	play(&pty, "/skip\r");
+	cr_assert(pty_expect(&pty, "That is the story, from 1610 to 1877."));
+	quit(&pty, "0 of 3.");
+}
+
 Test(modes, players_take_turns)
 {
 	struct pty pty = start("play", "--players=Ann,Ben", "-n2");
