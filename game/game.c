@@ -5,6 +5,7 @@
 #include "game/exit_code.h"
 #include "game/replay.h"
 #include "game/view/question_view.h"
+#include "round/placing.h"
 #include "store/daily.h"
 #include "store/game_packs.h"
 
@@ -156,12 +157,27 @@ static void finish(struct playing *playing, struct arena *arena,
 	show_end(playing, &ending, arena, end);
 }
 
+/* What a game of places is about. */
+static void show_length(const struct playing *playing)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (playing->game->mode != &mode_timeline || !playing->session.asked)
+		return;
+	screen_gap(playing->game->screen);
+	strbuf_addf(&out, "Your column has %u events.",
+		    PLACING_FIRST + playing->session.at);
+	screen_line(playing->game->screen, STYLE_STRONG, 0, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
 /* What is told when the last question has been answered. */
 static void show_closing(const struct playing *playing)
 {
 	const struct round *round = &playing->game->round;
 
-	if (!round->closing.len || playing->session.at < round->n)
+	if (!round->closing.len || playing->session.ended ||
+	    playing->session.at < round->n)
 		return;
 	screen_gap(playing->game->screen);
 	screen_line(playing->game->screen, STYLE_STRONG, 0, round->closing);
@@ -173,6 +189,7 @@ static void run(struct playing *playing, struct arena *arena,
 	show_title(playing->game);
 	ask_all(playing);
 	show_closing(playing);
+	show_length(playing);
 	if (playing->status != EXIT_IO)
 		finish(playing, arena, end);
 }

@@ -1,5 +1,6 @@
 #include "game/mode.h"
 
+#include "round/placing.h"
 #include "round/story.h"
 
 #include <stddef.h>
@@ -86,10 +87,21 @@ const struct mode mode_story = {
 	.draw = story_draw,
 };
 
+const struct mode mode_timeline = {
+	.name = "timeline",
+	.noun = "timeline",
+	.summary = "events into a growing column, three lives",
+	.rules = "Place each event; the third wrong place ends the game.",
+	.length = 50,
+	.lives = 3,
+	.draw = placing_draw,
+	.scored = true,
+};
+
 const struct mode *const modes[] = {
-	&mode_round,   &mode_blitz,	     &mode_survival,
-	&mode_daily,   &mode_daily_practice, &mode_review,
-	&mode_starred, &mode_story,	     NULL};
+	&mode_round,	      &mode_blitz,  &mode_survival, &mode_daily,
+	&mode_daily_practice, &mode_review, &mode_starred,  &mode_story,
+	&mode_timeline,	      NULL};
 
 const struct mode *mode_find(struct str name)
 {

@@ -41,6 +41,7 @@ extern const struct mode mode_daily_practice;
 extern const struct mode mode_review;
 extern const struct mode mode_starred;
 extern const struct mode mode_story;
+extern const struct mode mode_timeline;
 
 /* The mode of that name, or NULL. */
 const struct mode *mode_find(struct str name);

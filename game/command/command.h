@@ -29,6 +29,7 @@ extern const struct command command_survival;
 extern const struct command command_review;
 extern const struct command command_starred;
 extern const struct command command_story;
+extern const struct command command_timeline;
 extern const struct command command_player;
 extern const struct command command_scores;
 extern const struct command command_stats;

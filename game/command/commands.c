@@ -8,29 +8,14 @@
 #include <unistd.h>
 
 static const struct command *const commands[] = {
-	&command_play,
-	&command_daily,
-	&command_blitz,
-	&command_survival,
-	&command_review,
-	&command_starred,
-	&command_continue,
-	&command_story,
-	&command_scores,
-	&command_stats,
-	&command_player,
-	&command_packs,
-	&command_questions,
-	&command_try,
-	&command_show,
-	&command_check,
-	&command_reports,
-	&command_new,
-	&command_backup,
-	&command_merge,
-	&command_forget,
-	&command_record,
-	NULL,
+	&command_play,	   &command_daily,     &command_blitz,
+	&command_survival, &command_review,    &command_starred,
+	&command_continue, &command_story,     &command_timeline,
+	&command_scores,   &command_stats,     &command_player,
+	&command_packs,	   &command_questions, &command_try,
+	&command_show,	   &command_check,     &command_reports,
+	&command_new,	   &command_backup,    &command_merge,
+	&command_forget,   &command_record,    NULL,
 };
 
 const struct command *command_find(const char *name)

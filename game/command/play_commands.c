@@ -155,3 +155,23 @@ const struct command command_story = {
 	.run = run_story,
 	.next = "civiq play",
 };
+
+static int run_timeline(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_timeline, &mode_timeline);
+}
+
+const struct command command_timeline = {
+	.name = "timeline",
+	.summary = "place events into a growing column",
+	.help = "  civiq timeline         of the first pack\n"
+		"  civiq timeline amanat  of this one\n"
+		"\n"
+		"usage: civiq timeline [PACK] [options of play]\n"
+		"\n"
+		"Answer with the letter of a place. A wrong one costs one of "
+		"three lives, and the\nevent goes to its right place all the "
+		"same.\n",
+	.run = run_timeline,
+	.next = "civiq scores",
+};

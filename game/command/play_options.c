@@ -48,7 +48,8 @@ static bool take_mode(struct choices *choices)
 	choices->mode = mode_find(str_of(optarg));
 	return choices->mode ||
 	       bad_value("mode",
-			 "round, blitz, survival, daily, review or story");
+			 "round, blitz, survival, daily, review, story or "
+			 "timeline");
 }
 
 static bool take_seed(struct choices *choices)

@@ -61,7 +61,7 @@ static struct str resume_command(struct table *table)
 static const char *replay_name(const struct mode *mode)
 {
 	return mode == &mode_blitz || mode == &mode_survival ||
-			       mode == &mode_story
+			       mode == &mode_story || mode == &mode_timeline
 		       ? mode->name
 		       : "play";
 }

@@ -96,6 +96,12 @@ static void tell_story(const struct home *home, struct strbuf *out)
 	strbuf_addz(out, "from the beginning to the end");
 }
 
+static void tell_timeline(const struct home *home, struct strbuf *out)
+{
+	(void)home;
+	strbuf_addz(out, "events, each to its place");
+}
+
 static void tell_review(const struct home *home, struct strbuf *out)
 {
 	strbuf_addf(out, "%" PRIu64 " that you missed", home->missed);
@@ -182,6 +188,11 @@ static int run_story(struct home *home)
 	return play_mode(home, &mode_story);
 }
 
+static int run_timeline(struct home *home)
+{
+	return play_mode(home, &mode_timeline);
+}
+
 static int run_review(struct home *home)
 {
 	return play_mode(home, &mode_review);
@@ -238,6 +249,7 @@ const struct home_item home_items[] = {
 	{"blitz", is_always, tell_blitz, run_blitz, HOME_SHOWN},
 	{"survival", is_always, tell_survival, run_survival, HOME_SHOWN},
 	{"story", is_always, tell_story, run_story, HOME_SHOWN},
+	{"timeline", is_always, tell_timeline, run_timeline, HOME_SHOWN},
 	{"review", has_missed, tell_review, run_review, HOME_SHOWN},
 	{"starred", has_starred, tell_starred, run_starred, HOME_SHOWN},
 	{"scores", has_played, tell_scores, run_scores, HOME_PAUSED},

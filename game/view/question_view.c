@@ -149,12 +149,21 @@ static void show_option(const struct screen *screen, char mark, struct str text)
 	screen_item(screen, STYLE_PLAIN, OPTION_MARGIN, str_of(place), text);
 }
 
+void show_placed(const struct screen *screen, struct str text)
+{
+	if (text.len)
+		screen_line(screen, STYLE_FAINT, OPTION_MARGIN, text);
+}
+
 static void show_options(const struct screen *screen, const struct question *q,
 			 uint32_t removed)
 {
-	for (uint32_t i = 0; i < q->n_options; i++)
+	for (uint32_t i = 0; i < q->n_options; i++) {
 		if (!(removed >> i & 1))
 			show_option(screen, question_mark(q, i), q->options[i]);
+		if (q->kind == ASK_CHOICE)
+			show_placed(screen, q->partners[i]);
+	}
 	if (q->kind != ASK_MATCH)
 		return;
 	screen_gap(screen);

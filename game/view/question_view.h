@@ -18,6 +18,10 @@ void show_title(const struct game *game);
 void show_question(const struct screen *screen, const struct question *q,
 		   uint32_t removed);
 
+/* An event on a timeline, between the places before and after it; nothing when
+ * it is empty. */
+void show_placed(const struct screen *screen, struct str text);
+
 /* The open question as it stands, with its status and what was told. */
 void show_asked(const struct asked *asked);
 

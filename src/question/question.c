@@ -12,9 +12,15 @@ struct str question_kind_name(enum question_kind kind)
 	return names[kind];
 }
 
+/* Its places stand between years, so that a digit would be one of them. */
+static bool is_timeline(const struct question *q)
+{
+	return q->kind == ASK_CHOICE && q->partners[0].len;
+}
+
 char question_mark(const struct question *q, uint32_t option)
 {
-	char first = '1';
+	char first = is_timeline(q) ? 'a' : '1';
 
 	for (uint32_t i = 0; i < q->n_options && q->kind != ASK_MATCH; i++)
 		if (q->options[i].len && q->options[i].ptr[0] >= '0' &&

@@ -59,7 +59,8 @@ struct question {
 	struct proof proofs[OPTIONS_MOST];
 
 	/* ORDER: the places of the options in the right order. MATCH: for each
-	 * option the place of its partner among `partners`. */
+	 * option the place of its partner among `partners`. CHOICE: on a
+	 * timeline, what stands between an option and the next. */
 	uint32_t order[OPTIONS_MOST];
 	struct str partners[OPTIONS_MOST];
 

@@ -5,6 +5,7 @@
 #include "question/ask_order.h"
 #include "question/event_row.h"
 #include "question/explanation.h"
+#include "question/order_words.h"
 
 bool timeline_takes(struct maker *m, uint32_t row)
 {
@@ -95,4 +96,45 @@ struct str timeline_words(struct maker *m, uint32_t row)
 	if (!maker_cell_date(m, row, EVENT_ON, &date))
 		return STR_NONE;
 	return explain_beside(m, words, maker_year(m, date_year(date)));
+}
+
+struct str timeline_place(struct maker *m, const struct str *placed, uint32_t n,
+			  uint32_t at, bool clauses)
+{
+	if (at)
+		maker_set_placeholder(m, "first", placed[at - 1]);
+	if (at < n)
+		maker_set_placeholder(m, "second", placed[at]);
+	if (!at)
+		return maker_phrase(m, "parts.place-before");
+	if (at < n && clauses)
+		return maker_phrase(m, "parts.place-between-clauses");
+	return maker_phrase(m, at < n ? "parts.place-between"
+				      : "parts.place-after");
+}
+
+/* Whole, for events of other groups stand beside it. */
+static struct str whole_words(struct maker *m, uint32_t row)
+{
+	return pack_verb(m->pack, m->group, row).len
+		       ? event_row_clause(m, row)
+		       : event_row_subject(m, row);
+}
+
+bool timeline_event(struct maker *m, uint32_t row, struct timeline_event *event)
+{
+	struct date date;
+	struct str words;
+
+	if (!timeline_takes(m, row) ||
+	    !maker_cell_date(m, row, EVENT_ON, &date))
+		return false;
+	words = whole_words(m, row);
+	if (!date_year(date) || utf8_length(words) > WORDS_MOST)
+		return maker_refuse(m, "it cannot be shown with its year");
+	if (order_words_tell(m->phrases, words))
+		return maker_refuse(m, "its words tell when it was");
+	*event = (struct timeline_event){words, maker_year(m, date_year(date)),
+					 date};
+	return !m->refusal;
 }

@@ -37,4 +37,20 @@ uint32_t timeline_after(struct maker *m, uint32_t row, uint32_t *rows,
 /* An event with its year, "the founding of Otan (1999)". */
 struct str timeline_words(struct maker *m, uint32_t row);
 
+/* "between the founding of Otan (1999) and ...": the place behind `at` of the
+ * `n` that are shown, as an option; they are nouns, or clauses. */
+struct str timeline_place(struct maker *m, const struct str *placed, uint32_t n,
+			  uint32_t at, bool clauses);
+
+/* An event as it stands on a timeline, "1999  the founding of Otan". */
+struct timeline_event {
+	struct str words;
+	struct str year;
+	struct date date;
+};
+
+/* Sets it; refuses an event that may not stand there. */
+bool timeline_event(struct maker *m, uint32_t row,
+		    struct timeline_event *event);
+
 #endif

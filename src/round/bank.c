@@ -7,6 +7,7 @@
 #include "question/answer_leak.h"
 #include "question/answer_spec.h"
 #include "question/difficulty.h"
+#include "question/event_row.h"
 #include "question/explanation.h"
 #include "question/forms.h"
 #include "question/forms/all_forms.h"
@@ -20,6 +21,9 @@
 /* Code points: what is longer is not read with pleasure; an author may want to
  * write a little more. */
 enum { STEM_MOST = 120, WRITTEN_MOST = 200 };
+
+/* Slots of one row of events; the built-in forms come first. */
+enum { EVENT_SLOTS = 64 };
 
 /* The slots of one form in one group. */
 struct section {
@@ -461,6 +465,18 @@ static bool are_known(const struct maker *m, const struct question *q)
 	return true;
 }
 
+/* What follows from the facts of a question, whatever it asks. */
+static void tell_all_else(const struct bank *bank, struct maker *m,
+			  struct question *q)
+{
+	set_id(m, q, NULL);
+	q->explanation = explain_answer(m, q);
+	q->source = source_of(m, q);
+	set_importance(bank, q);
+	q->topic = topic_name(m->pack, m->group->topic, q->group);
+	q->difficulty = difficulty_of_row(m, q);
+}
+
 static bool draw_generated(const struct bank *bank, struct maker *m,
 			   struct question *q)
 {
@@ -482,12 +498,7 @@ static bool draw_generated(const struct bank *bank, struct maker *m,
 		return maker_refuse(m, "it is too little known to be asked so");
 	if (q->kind == ASK_TYPED)
 		answer_named(m, q);
-	set_id(m, q, NULL);
-	q->explanation = explain_answer(m, q);
-	q->source = source_of(m, q);
-	set_importance(bank, q);
-	q->topic = topic_name(m->pack, m->group->topic, q->group);
-	q->difficulty = difficulty_of_row(m, q);
+	tell_all_else(bank, m, q);
 	return !m->refusal;
 }
 
@@ -514,18 +525,14 @@ static struct maker maker_of(const struct bank *bank,
 	return m;
 }
 
-bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
-	       struct arena *arena, struct question *q, const char **refusal)
+static void clear_question(struct question *q, const struct section *section,
+			   uint32_t slot)
 {
-	struct section section = find_section(bank, slot);
-	struct maker m = maker_of(bank, &section, slot, seed, arena);
-	bool ok;
-
 	*q = (struct question){
-		.form = form_name(&section),
+		.form = form_name(section),
 		.pool_things = INDEX_NONE,
 		.pool_group = INDEX_NONE,
-		.of_group = section.group,
+		.of_group = section->group,
 		.of_column = INDEX_NONE,
 		.beside_group = INDEX_NONE,
 		.slot = slot,
@@ -533,6 +540,16 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 	for (uint32_t i = 0; i < OPTIONS_MOST; i++)
 		q->proofs[i] =
 			(struct proof){PROOF_NONE, INDEX_NONE, INDEX_NONE};
+}
+
+bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
+	       struct arena *arena, struct question *q, const char **refusal)
+{
+	struct section section = find_section(bank, slot);
+	struct maker m = maker_of(bank, &section, slot, seed, arena);
+	bool ok;
+
+	clear_question(q, &section, slot);
 	ok = m.group ? draw_generated(bank, &m, q)
 		     : draw_written(&m, m.slot, q);
 	if (ok && utf8_length(q->stem) >
@@ -573,4 +590,67 @@ struct str bank_sentence(const struct bank *bank, struct fact fact,
 	return m.group && m.group->kind != FACT_SERIES
 		       ? explain_row(&m, fact.row, INDEX_NONE)
 		       : STR_NONE;
+}
+
+static bool is_about_order(const struct form *form)
+{
+	return form == &form_event_place || form == &form_event_order;
+}
+
+/* A slot that asks about the order of an event; false when none does, for the
+ * author may not want it. */
+static bool find_event_slot(const struct bank *bank, struct fact fact,
+			    uint32_t *slot)
+{
+	uint32_t slots[EVENT_SLOTS];
+	uint32_t n;
+
+	if (fact.group == INDEX_NONE ||
+	    bank->pack->groups[fact.group].kind != FACT_EVENT)
+		return false;
+	n = bank_fact_slots(bank, fact, slots, EVENT_SLOTS);
+	for (uint32_t i = 0; i < n; i++)
+		if (is_about_order(find_section(bank, slots[i]).form)) {
+			*slot = slots[i];
+			return true;
+		}
+	return false;
+}
+
+bool bank_draw_event(const struct bank *bank, struct fact fact,
+		     struct arena *arena, struct question *q,
+		     struct timeline_event *event)
+{
+	struct section section;
+	struct maker m;
+	uint32_t slot;
+
+	if (!find_event_slot(bank, fact, &slot))
+		return false;
+	section = find_section(bank, slot);
+	section.form = &form_event_place;
+	m = maker_of(bank, &section, slot, 0, arena);
+	clear_question(q, &section, slot);
+	if (!timeline_event(&m, fact.row, event))
+		return false;
+	q->group = pack_text(m.pack, m.group->id);
+	q->kind = ASK_CHOICE;
+	answer_from(q, fact.row);
+	maker_set_row(&m, fact.row);
+	maker_set_placeholder(&m, "what", event_row_subject(&m, fact.row));
+	q->stem = form_phrase(&m);
+	tell_all_else(bank, &m, q);
+	q->difficulty = m.form->level; /* each place counts the same */
+	return !m.refusal;
+}
+
+struct str bank_event_place(const struct bank *bank, const struct question *q,
+			    const struct str *years, uint32_t n, uint32_t at,
+			    struct arena *arena)
+{
+	struct section section = find_section(bank, q->slot);
+	struct maker m = maker_of(bank, &section, q->slot, 0, arena);
+
+	maker_set_row(&m, q->rows[0]);
+	return timeline_place(&m, years, n, at, false);
 }

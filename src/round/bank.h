@@ -20,6 +20,7 @@
 #include "question/phrases.h"
 #include "question/proof_sentence.h"
 #include "question/question.h"
+#include "question/timeline.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -69,6 +70,20 @@ struct fact bank_fact_of(const struct bank *bank, uint32_t slot,
  * question by hand, a row of a series, or where a word for it is missing. */
 struct str bank_sentence(const struct bank *bank, struct fact fact,
 			 struct arena *arena);
+
+/*
+ * The question of where an event belongs on a timeline, with the id of the form
+ * event-place, but without its options; and the event. False when it may not
+ * stand on one.
+ */
+bool bank_draw_event(const struct bank *bank, struct fact fact,
+		     struct arena *arena, struct question *q,
+		     struct timeline_event *event);
+
+/* An option of it: the place behind `at` of the `n` years shown. */
+struct str bank_event_place(const struct bank *bank, const struct question *q,
+			    const struct str *years, uint32_t n, uint32_t at,
+			    struct arena *arena);
 
 /* How important a fact is, 1 .. 5: by its own word; else by the least that is
  * said of its group, of the things in it and of their columns; else 3. */

@@ -210,7 +210,7 @@ Test(home, it_filters_as_one_types_and_takes_a_number)
 	cr_assert(pty_expect(&pty, "survival  story  scores  stats"));
 	pty_send(&pty, "\r");
 	cr_assert(pty_expect(&pty, "That fits nothing here"));
-	type(&pty, "6\r");
+	type(&pty, "7\r");
 	cr_assert(pty_expect(&pty, "saturn, round, 3 questions"));
 	cr_assert(pty_expect(&pty, "Enter goes back."));
 	type(&pty, "\r");

@@ -111,6 +111,22 @@ Test(modes, a_story_tells_what_lies_between_and_ends_with_a_sentence)
 	quit(&pty, "0 of 3.");
 }
 
+Test(modes, an_event_is_placed_by_one_key)
+{
+	char *argv[] = {(char *)CIVIQ,
+			"timeline",
+			(char *)TEST_ROOT "/tests/packs/good/moons.yaml",
+			"--seed=2",
+			"--no-save",
+			NULL};
+	struct pty pty = pty_start(argv, 80, 24);
+
+	cr_assert(pty_expect(&pty, "   a  before "));
+	for (int i = 0; i < 4; i++)
+		play(&pty, "b");
+	quit(&pty, "Your column has ");
+}
+
 Test(modes, players_take_turns)
 {
 	struct pty pty = start("play", "--players=Ann,Ben", "-n2");

@@ -29,23 +29,6 @@ static bool find_sides(struct maker *m, uint32_t row, struct sides *sides)
 			       "after it, by a year");
 }
 
-/* "between the founding of Otan (1999) and ...": the place behind `at` of the
- * events shown. */
-static struct str place_words(struct maker *m, const struct str *placed,
-			      uint32_t n, uint32_t at)
-{
-	if (at)
-		maker_set_placeholder(m, "first", placed[at - 1]);
-	if (at < n)
-		maker_set_placeholder(m, "second", placed[at]);
-	if (!at)
-		return maker_phrase(m, "parts.place-before");
-	if (at < n && m->group->has_verbs)
-		return maker_phrase(m, "parts.place-between-clauses");
-	return maker_phrase(m, at < n ? "parts.place-between"
-				      : "parts.place-after");
-}
-
 /* The last `at` of those before it and the first of those after it. */
 static void show(struct maker *m, struct question *q, const struct sides *sides,
 		 uint32_t at)
@@ -62,7 +45,8 @@ static void show(struct maker *m, struct question *q, const struct sides *sides,
 	}
 	q->n_options = n + 1;
 	for (uint32_t i = 0; i <= n; i++)
-		q->options[i] = place_words(m, placed, n, i);
+		q->options[i] =
+			timeline_place(m, placed, n, i, m->group->has_verbs);
 	q->keys = 1u << at;
 	answer_option(q);
 }

@@ -1,0 +1,151 @@
+#include "round/placing.h"
+
+#include "base/rng.h"
+#include "question/answer_spec.h"
+#include "question/ask_order.h"
+#include "round/fact_order.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* A stream apart from those of rounds and of questions. */
+#define PLACING_STREAM UINT64_C(0x706C616365)
+
+enum {
+	SHOWN_MOST = 5, /* events of the column; all fit on a small screen */
+	FACTS_EACH = 8, /* of so many facts one is an event that fits */
+	IMPORTANCE_LEAST = 1
+};
+
+struct placing {
+	const struct bank *const *banks;
+	struct arena *arena;
+	struct rng rng;
+	struct timeline_event *column; /* the earliest first */
+	uint32_t n;
+	struct round round;
+};
+
+/* Where the event belongs in the column; false when that is not certain. */
+static bool find_place(const struct placing *p, struct date date,
+		       uint32_t *place)
+{
+	*place = 0;
+	while (*place < p->n && order_is_clear(p->column[*place].date, date))
+		++*place;
+	for (uint32_t i = *place; i < p->n; i++)
+		if (!order_is_clear(date, p->column[i].date))
+			return false;
+	return true;
+}
+
+static void insert(struct placing *p, const struct timeline_event *event,
+		   uint32_t place)
+{
+	memmove(&p->column[place + 1], &p->column[place],
+		(p->n - place) * sizeof(*p->column));
+	p->column[place] = *event;
+	p->n++;
+}
+
+/* How many events in front of the right place are shown: as chance has it, so
+ * that its place among the options tells nothing. */
+static uint32_t choose_before(struct placing *p, uint32_t place, uint32_t shown)
+{
+	uint32_t most = place < shown ? place : shown;
+	uint32_t behind = p->n - place;
+	uint32_t least = shown > behind ? shown - behind : 0;
+
+	return least + rng_below(&p->rng, most - least + 1);
+}
+
+static struct str beside_year(const struct placing *p,
+			      const struct timeline_event *event)
+{
+	return arena_printf(p->arena, STR_FMT "  " STR_FMT,
+			    STR_ARG(event->year), STR_ARG(event->words));
+}
+
+/* The events shown, and the places before, between and after them. */
+static void show_column(struct placing *p, struct question *q, uint32_t place)
+{
+	uint32_t n = p->n < SHOWN_MOST ? p->n : SHOWN_MOST;
+	uint32_t before = choose_before(p, place, n);
+	const struct timeline_event *shown = &p->column[place - before];
+	struct str years[SHOWN_MOST];
+
+	for (uint32_t i = 0; i < n; i++) {
+		years[i] = shown[i].year;
+		q->partners[i] = beside_year(p, &shown[i]);
+	}
+	q->n_options = n + 1;
+	for (uint32_t i = 0; i <= n; i++)
+		q->options[i] = bank_event_place(p->banks[q->pack], q, years, n,
+						 i, p->arena);
+	q->keys = 1u << before;
+	answer_option(q);
+}
+
+/* Places the event of a fact, if it is one that fits. */
+static void take(struct placing *p, uint32_t bank, struct fact fact)
+{
+	struct question *q = &p->round.questions[p->round.n];
+	struct timeline_event event;
+	uint32_t place;
+
+	if (!bank_draw_event(p->banks[bank], fact, p->arena, q, &event) ||
+	    !find_place(p, event.date, &place))
+		return;
+	q->pack = bank;
+	if (p->n >= PLACING_FIRST) {
+		show_column(p, q, place);
+		p->round.n++;
+	}
+	insert(p, &event, place);
+}
+
+/* The banks take turns. */
+static void take_all(struct placing *p, const struct fact_block *blocks,
+		     uint32_t n_banks, uint32_t want)
+{
+	uint32_t left = 1;
+
+	for (uint32_t i = 0; left; i++) {
+		left = 0;
+		for (uint32_t b = 0; b < n_banks; b++) {
+			if (i >= blocks[b].n || p->round.n == want)
+				continue;
+			take(p, b, blocks[b].facts[i]);
+			left++;
+		}
+	}
+}
+
+struct round placing_draw(const struct bank *const *banks, uint32_t n,
+			  const struct round_options *options,
+			  struct arena *arena)
+{
+	uint32_t want = options->want < ROUND_MOST ? options->want : ROUND_MOST;
+	struct fact_block blocks[PACKS_MOST];
+	struct placing p = {
+		.banks = banks,
+		.arena = arena,
+		.rng = rng_make(options->seed + options->number,
+				PLACING_STREAM),
+	};
+
+	assert(n && n <= PACKS_MOST);
+	p.column =
+		arena_array(arena, struct timeline_event, want + PLACING_FIRST);
+	p.round.questions = arena_array(arena, struct question, want);
+	for (uint32_t b = 0; b < n; b++)
+		blocks[b] = fact_block_of(banks[b], &options->topics,
+					  options->seed, options->number,
+					  want * FACTS_EACH, IMPORTANCE_LEAST);
+	take_all(&p, blocks, n, want);
+	for (uint32_t b = 0; b < n; b++)
+		fact_block_finish(&blocks[b]);
+	if (p.round.n)
+		p.round.closing = STR("Every event is in its place.");
+	return p.round;
+}
