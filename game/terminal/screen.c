@@ -273,8 +273,8 @@ void screen_edges(const struct screen *screen, enum style style,
 	utf8_sanitize(&clean_right, right, false);
 	used = utf8_width(strbuf_str(&clean_left)) +
 	       utf8_width(strbuf_str(&clean_right));
-	if (width != SIZE_MAX && used + between + 1 < width)
-		between = width - used - 1;
+	if (width != SIZE_MAX)
+		between = used + 1 < width ? width - used - 1 : 1;
 	while (between--)
 		strbuf_addc(&clean_left, ' ');
 	strbuf_add(&clean_left, strbuf_str(&clean_right));

@@ -6,8 +6,8 @@
  *
  * Facts of importance 4 and 5 that have a date are asked in the order of their
  * dates; where a pack has none, those about which it says nothing. In front of
- *each question stands what happened since the one before it, where the facts
- *know of something that does not tell the answer.
+ * each question stands what happened since the one before it, where the facts
+ * know of something that does not tell the answer.
  *
  *	struct round round = story_draw(&bank, 1, &options, &arena);
  *	for (uint32_t i = 0; i < round.n; i++)

@@ -155,7 +155,7 @@ static const struct event events[] = {
 Test(session, events_lead_to_outcomes)
 {
 	struct question questions[COUNT(asked)];
-	struct round round = {questions, COUNT(asked)};
+	struct round round = {.questions = questions, .n = COUNT(asked)};
 	static const bool missed[] = {0, 1, 1, 1, 0, 1, 1, 0, 1, 1};
 	struct session session;
 
@@ -176,7 +176,7 @@ Test(session, streak_adds_a_tenth_each_up_to_a_half)
 	static const uint32_t points[] = {10, 11, 12, 13, 14, 15, 15, 15};
 	struct question questions[COUNT(points)];
 	struct event streak[COUNT(points)];
-	struct round round = {questions, COUNT(points)};
+	struct round round = {.questions = questions, .n = COUNT(points)};
 	struct session session;
 
 	for (uint32_t i = 0; i < COUNT(points); i++) {
@@ -197,7 +197,7 @@ Test(session, skipping_ends_the_streak_and_earns_nothing)
 		{TYPE, "2", RIGHT, false, 1, 10, GOOD, 1},
 	};
 	struct question questions[3];
-	struct round round = {questions, 3};
+	struct round round = {.questions = questions, .n = 3};
 	struct session session;
 
 	for (int i = 0; i < 3; i++)
@@ -218,7 +218,7 @@ Test(session, hints_count_for_their_question_alone)
 	};
 	struct question questions[2] = {question_of(ASK_CHOICE, 4),
 					question_of(ASK_CHOICE, 4)};
-	struct round round = {questions, 2};
+	struct round round = {.questions = questions, .n = 2};
 	struct session session = play(&round, hints, COUNT(hints));
 
 	cr_expect(eq(u32, session.hints, 0));
@@ -232,7 +232,7 @@ Test(session, end_keeps_what_was_answered)
 	};
 	struct question questions[2] = {question_of(ASK_CHOICE, 1),
 					question_of(ASK_CHOICE, 1)};
-	struct round round = {questions, 2};
+	struct round round = {.questions = questions, .n = 2};
 	struct session session = play(&round, stops, 2);
 
 	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
@@ -242,7 +242,7 @@ Test(session, end_keeps_what_was_answered)
 
 Test(session, round_of_nothing_is_over)
 {
-	struct round round = {NULL, 0};
+	struct round round = {.n = 0};
 	struct session session = session_begin(&round, &pools, &arena);
 
 	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
@@ -253,7 +253,7 @@ Test(session, round_of_nothing_is_over)
 Test(session, figures_and_options_get_no_second_guess)
 {
 	struct question q = question_of(ASK_TYPED, 2);
-	struct round round = {&q, 1};
+	struct round round = {.questions = &q, .n = 1};
 	struct session session = session_begin(&round, &pools, &arena);
 	struct strbuf reason = STRBUF_INIT;
 	struct outcome outcome;
@@ -269,7 +269,7 @@ Test(session, figures_and_options_get_no_second_guess)
 Test(session, advice_is_for_who_may_try_again)
 {
 	struct question q = question_of(ASK_TYPED, 2);
-	struct round round = {&q, 1};
+	struct round round = {.questions = &q, .n = 1};
 	struct session session = session_begin(&round, &pools, &arena);
 	struct strbuf reason = STRBUF_INIT;
 	struct outcome outcome;
