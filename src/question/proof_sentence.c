@@ -180,12 +180,18 @@ static struct str enumerate(struct maker *m, const struct str *texts,
 	return maker_phrase(m, "proof.and");
 }
 
+static bool is_of(struct maker *m, uint32_t row, struct str thing)
+{
+	return str_eq(maker_cell_option(m, row, LINK_WHAT), thing);
+}
+
 /* Of a thing with several values that one of them is another proves nothing:
  * all are told, where the pack says that there are no others. */
 static struct str all_values(struct maker *m, uint32_t row, struct str fact)
 {
 	uint32_t rows[VALUES_TOLD];
 	struct str others[VALUES_TOLD];
+	struct str thing = maker_cell_option(m, row, LINK_WHAT);
 	uint32_t n_others = 0;
 	uint32_t n = 0;
 	struct str text;
@@ -193,8 +199,9 @@ static struct str all_values(struct maker *m, uint32_t row, struct str fact)
 	if (!row_has_period(m->pack, row) && !link_changes(m))
 		n = link_values(m->similarity, m->group, row, ALWAYS, false,
 				rows, VALUES_TOLD);
+	/* Its values by another name are left to that name. */
 	for (uint32_t i = 0; i < n; i++)
-		if (rows[i] != row)
+		if (rows[i] != row && is_of(m, rows[i], thing))
 			others[n_others++] =
 				maker_cell_words(m, rows[i], LINK_VALUE);
 	if (!n_others || !ends_with(fact, STR(".")))
@@ -214,7 +221,7 @@ static bool is_thing_of(struct maker *m, const struct question *q,
 {
 	return m->group->kind == FACT_LINK &&
 	       q->proofs[option].rule == PROOF_KNOWN &&
-	       str_eq(maker_cell_option(m, row, LINK_WHAT), q->options[option]);
+	       is_of(m, row, q->options[option]);
 }
 
 /* What is so of the option itself, in the row kept with it; may be empty. */
