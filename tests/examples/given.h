@@ -58,6 +58,7 @@ extern bool ok, is_new, found;
 extern enum verdict verdict;
 extern struct str id, key, player, topic;
 extern struct topics topics;
+extern struct round_options options;
 
 extern struct pack *pack;
 extern const struct group *group;

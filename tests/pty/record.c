@@ -85,6 +85,13 @@ static void quit(struct pty *pty)
 	end(pty, 0);
 }
 
+/* The same when the details were shown, behind which the card ends again. */
+static void quit_details(struct pty *pty)
+{
+	cr_assert(pty_expect(pty, "q quit"));
+	quit(pty);
+}
+
 static bool has_seen(const struct pty *pty, const char *text)
 {
 	return str_find(strbuf_str((struct strbuf *)&pty->seen),
@@ -99,13 +106,13 @@ Test(record, a_new_place_is_marked)
 	pty_send(&pty, "d");
 	cr_expect(pty_expect(&pty, "saturn, round, 3 questions"));
 	cr_expect(pty_expect(&pty, ">  1  \033[1mtester"));
-	quit(&pty);
+	quit_details(&pty);
 	pty = start();
 	answer_all(&pty, "/skip\r");
 	pty_send(&pty, "d");
 	cr_expect(pty_expect(&pty, "   1  tester"));
 	cr_expect(pty_expect(&pty, ">  2  \033[1mtester"));
-	quit(&pty);
+	quit_details(&pty);
 }
 
 /* Of any script, without what plays tricks, and 32 columns wide at the most. */
@@ -124,13 +131,13 @@ Test(record, a_name_is_asked_for_once)
 		&pty, ">  1  \033[1m\xe6\x9d\x8e\xe9\x9b\xb7 \xd0\x90\xd0"
 		      "\xb9\xd0\xb3\xd2\xaf\xd0\xbb "
 		      "012345678901234567890: 66 points"));
-	quit(&pty);
+	quit_details(&pty);
 	pty = start();
 	answer_all(&pty, "/skip\r");
 	pty_send(&pty, "d");
 	cr_expect(pty_expect(&pty, ">  2  \033[1m\xe6\x9d\x8e\xe9\x9b\xb7 "));
 	cr_expect(!has_seen(&pty, "What is your name?"));
-	quit(&pty);
+	quit_details(&pty);
 }
 
 /* What lies behind its last page is no part of a record, but makes it large. */
