@@ -140,7 +140,7 @@ static bool says_same(const struct check *c, const struct asked *a,
 static void report(const struct check *c, const struct asked *asked,
 		   const struct asked *other)
 {
-	if (!names_row(asked->group)) {
+	if (asked->row == INDEX_NONE || !names_row(asked->group)) {
 		validator_error(
 			c, validator_group_get(c, asked->group, STR("title")),
 			"write in the title what tells them apart",
@@ -216,6 +216,29 @@ static bool has_verbs(const struct pack *pack)
 	return false;
 }
 
+/* A value that no two things share asks for its thing: no other group may tell
+ * the same of other things. */
+static void check_unique_titles(struct asking *asking)
+{
+	const struct pack *pack = asking->check->pack;
+
+	hash_index_reset(&asking->index, pack->n_groups);
+	for (uint32_t g = 0; g < pack->n_groups; g++) {
+		const struct group *group = &pack->groups[g];
+		const struct asked *other;
+
+		if (group->kind != FACT_LINK || !group->title.len)
+			continue;
+		other = keep(asking,
+			     (struct asked){group, INDEX_NONE, INDEX_NONE});
+		if (other && (group->is_unique || other->group->is_unique))
+			report(asking->check,
+			       &(struct asked){group, INDEX_NONE, INDEX_NONE},
+			       other);
+	}
+	asking->all.n = 0;
+}
+
 /* Marks the groups that share their words, but for the rows, with another. */
 static void find_shared(struct asking *asking, bool *shared)
 {
@@ -244,6 +267,7 @@ void validate_stems(const struct check *c)
 	bool *shared = arena_array(&arena, bool, c->pack->n_groups);
 	uint32_t rows = 0;
 
+	check_unique_titles(&asking);
 	find_shared(&asking, shared);
 	for (uint32_t g = 0; g < c->pack->n_groups; g++)
 		rows += shared[g] ? c->pack->groups[g].n_rows : 0;

@@ -66,6 +66,12 @@ static bool is_part(const struct figures *figures)
 	return figures->least == 0 && figures->most < INT64_MAX;
 }
 
+/* figure * by / of, where figure * by would be too large. */
+static int64_t times(int64_t figure, int64_t by, int64_t of)
+{
+	return figure / of * by + figure % of * by / of;
+}
+
 /* From 50 to 60 of 100, from 90 to 93: no figure of a part may be more than the
  * whole, and near the whole it is the rest that tells two apart. */
 static int64_t part_step(const struct figures *figures, int64_t part, bool up,
@@ -75,7 +81,7 @@ static int64_t part_step(const struct figures *figures, int64_t part, bool up,
 	int64_t mille = part / (whole / 1000);
 	int64_t other = up ? mille : 1000 - mille;
 	int64_t step =
-		(whole - part) * percent * mille / (100000 + percent * other);
+		times(whole - part, percent * mille, 100000 + percent * other);
 	int64_t apart = whole / 100 * APART;
 
 	return part < whole / 100 * SMALL || step > apart ? step : apart;

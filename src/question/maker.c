@@ -415,9 +415,9 @@ static bool has_date(struct str text, struct str id, const char *end)
 	return false;
 }
 
-/* "in 2004": does the sentence tell the date of the row by its year alone, in
- * which there may be another? */
-static bool is_ambiguous(const struct maker *m, struct str text)
+/* "in 2004": does the sentence tell the date of the row, in `column`, by its
+ * year alone? */
+static bool tells_year(const struct maker *m, struct str text, uint32_t *column)
 {
 	const struct kind *kind = &kinds[m->group->kind];
 	uint32_t named = kind->roles[m->role].needs;
@@ -425,10 +425,26 @@ static bool is_ambiguous(const struct maker *m, struct str text)
 
 	if (named != kind->date || m->group->kind == FACT_EVENT)
 		return false;
+	*column = named;
 	id = pack_text(m->pack, maker_column(m, named)->id);
 	return has_date(text, id, ".year}") && !has_date(text, id, "}") &&
-	       !has_date(text, id, ".when}") &&
-	       !fact_own_year(m->pack, m->group, m->row, named);
+	       !has_date(text, id, ".when}");
+}
+
+/* Then no other may have been in that year, and things are called by the name
+ * that they had in all of it. */
+static void set_year(struct maker *m, uint32_t column)
+{
+	struct date date;
+	int year;
+
+	if (!fact_own_year(m->pack, m->group, m->row, column)) {
+		maker_refuse(m, "another one may have been in that year");
+		return;
+	}
+	year = maker_cell_date(m, m->row, column, &date) ? date_year(date) : 0;
+	if (year)
+		maker_set_when(m, date_of_year(year));
 }
 
 /* The author's question in place of the phrase of a form. It must tell the
@@ -436,6 +452,7 @@ static bool is_ambiguous(const struct maker *m, struct str text)
 static struct str own_stem(struct maker *m, const char *key)
 {
 	struct str text;
+	uint32_t column;
 
 	if (m->role == ROLE_NONE || !str_starts(str_of(key), STR("forms.")))
 		return STR_NONE;
@@ -443,8 +460,8 @@ static struct str own_stem(struct maker *m, const char *key)
 	if (text.len && m->at.len && str_find(text, STR("{at}")) == SIZE_MAX)
 		maker_refuse(m, "its sentence under `ask` tells no time: write "
 				"{at}");
-	if (text.len && is_ambiguous(m, text))
-		maker_refuse(m, "another one may have been in that year");
+	if (text.len && tells_year(m, text, &column))
+		set_year(m, column);
 	return text;
 }
 
