@@ -59,24 +59,32 @@ static size_t find_end(const struct pty *pty, const char *text)
 	return at == SIZE_MAX ? at : pty->taken + at + strlen(text);
 }
 
-/* Which of two texts came first; 0 for none. */
-static int expect_either(struct pty *pty, const char *one, const char *other)
+/* Which of `n` texts comes first, and goes behind it; `n` for none. */
+static int expect_first(struct pty *pty, const char *const *texts, int n)
 {
 	do {
-		size_t first = find_end(pty, one);
-		size_t second = find_end(pty, other);
+		size_t nearest = SIZE_MAX;
+		int found = n;
 
-		if (first == SIZE_MAX && second == SIZE_MAX)
-			continue;
-		pty->taken = first < second ? first : second;
-		return first < second ? 1 : 2;
+		for (int i = 0; i < n; i++) {
+			size_t end = find_end(pty, texts[i]);
+
+			if (end < nearest) {
+				nearest = end;
+				found = i;
+			}
+		}
+		if (found < n) {
+			pty->taken = nearest;
+			return found;
+		}
 	} while (read_more(pty));
-	return 0;
+	return n;
 }
 
 bool pty_expect(struct pty *pty, const char *text)
 {
-	return expect_either(pty, text, text) != 0;
+	return expect_first(pty, &text, 1) == 0;
 }
 
 void pty_send(struct pty *pty, const char *keys)
@@ -103,11 +111,14 @@ void pty_send(struct pty *pty, const char *keys)
 
 bool pty_prompt(struct pty *pty)
 {
+	static const char *const texts[] = {"> ", "Any key goes on", "q quit"};
+	static const char *const keys[] = {"", " ", "q"};
+	enum { N = sizeof(texts) / sizeof(*texts) };
 	int which;
 
-	while ((which = expect_either(pty, "> ", "Any key goes on")) == 2)
-		pty_send(pty, " ");
-	return which == 1;
+	while ((which = expect_first(pty, texts, N)) > 0 && which < N)
+		pty_send(pty, keys[which]);
+	return which == 0;
 }
 
 bool pty_read_on(struct pty *pty)

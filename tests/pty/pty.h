@@ -36,8 +36,8 @@ struct pty pty_start(char *const *argv, unsigned short columns,
  * after ten seconds or at the end of output. */
 bool pty_expect(struct pty *pty, const char *text);
 
-/* Waits until the program asks for a line; where a game lets the player read
- * its verdict on the way, it goes on. */
+/* Waits until the program asks for a line. Where a game lets the player read
+ * its verdict on the way, it goes on, and its card at the end is left. */
 bool pty_prompt(struct pty *pty);
 
 void pty_send(struct pty *pty, const char *keys);
