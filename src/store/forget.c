@@ -94,8 +94,8 @@ static bool delete_all(struct db *db, struct str player)
 		"DELETE FROM tally_day WHERE player = ?",
 		"DELETE FROM tally_streak WHERE player = ?",
 		/* what the last player chose, and who it was */
-		"DELETE FROM setting WHERE ? = (SELECT value FROM setting "
-		"WHERE name = 'player')",
+		("DELETE FROM setting WHERE ? = (SELECT value FROM setting "
+		 "WHERE name = 'player')"),
 	};
 
 	for (size_t i = 0; i < sizeof(statements) / sizeof(*statements); i++)
