@@ -137,13 +137,20 @@ uint32_t list_nonmembers(struct maker *m, struct value *out)
 	return n;
 }
 
-/* The exclusion of a value, or NONE. */
+/* So many exclusions are looked through for the one that names a value. */
+enum { EXCLUSIONS_MOST = 1024 };
+
+/* The exclusion that a value was taken from, or NONE. */
 static uint32_t exclusion_of(const struct maker *m, const struct value *value)
 {
-	for (uint32_t i = 0; i < m->group->n_exclusions; i++) {
-		uint32_t at = m->group->first_exclusion + i;
+	uint32_t n = m->group->n_exclusions;
 
-		if (fact_same(m->pack, value, &m->pack->exclusions[at].what))
+	for (uint32_t i = 0; i < n && i < EXCLUSIONS_MOST; i++) {
+		uint32_t at = m->group->first_exclusion + i;
+		const struct value *what = &m->pack->exclusions[at].what;
+
+		if (what->kind == value->kind && what->a == value->a &&
+		    what->b == value->b)
 			return at;
 	}
 	return INDEX_NONE;
@@ -175,6 +182,8 @@ struct proof list_proof(struct maker *m, uint32_t row,
 		return (struct proof){PROOF_EXCLUDED, exclusion, INDEX_NONE};
 	if (former != INDEX_NONE)
 		return (struct proof){PROOF_KNOWN, row, former};
+	if (m->group->n_exclusions > EXCLUSIONS_MOST)
+		return (struct proof){PROOF_NONE, INDEX_NONE, INDEX_NONE};
 	return (struct proof){PROOF_ABSENT, stranger->a, INDEX_NONE};
 }
 

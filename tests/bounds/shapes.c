@@ -47,12 +47,12 @@ const struct shape shapes[] = {
 	  EACH("   - {what: ?, value: '#'}\n")}},
 	{"phrasings",
 	 0,
-	 {ONCE(HEAD "facts:\n  e:\n   kind: event\n   ask:\n"),
+	 {ONCE(HEAD "facts:\n  e:\n   kind: event\n   questions:\n"),
 	  EACH("   - {q: 'When in # was {what}?', answer: on}\n"),
 	  ONCE("   rows:\n"), EACH("   - {what: thing #, on: @}\n")}},
 	{"same-phrasings",
 	 0,
-	 {ONCE(HEAD "facts:\n  e:\n   kind: event\n   ask:\n"),
+	 {ONCE(HEAD "facts:\n  e:\n   kind: event\n   questions:\n"),
 	  EACH("   - {q: 'When was {what}?', answer: on}\n"),
 	  ONCE("   rows:\n"), EACH("   - {what: thing #, on: @}\n")}},
 	{"columns-and-rows",
@@ -128,9 +128,18 @@ const struct shape shapes[] = {
 	 {ONCE(HEAD "things:\n  t:\n    a: " X100(X10(
 		  "Aa ")) "\n"
 			  "facts:\n  l:\n   kind: link\n   of: a\n   title: "
-			  "'" X100(X10("{of}")) "'\n   ask:\n   - {q: '" X100(
-				  "{what} {title}") "', answer: value}\n   "
-						    "rows:\n"),
+			  "'" X100(X10("{of}")) "'\n   questions:\n   - {q: "
+						"'" X100(
+							"{what} {title}") "', "
+									  "answ"
+									  "er: "
+									  "valu"
+									  "e}"
+									  "\n  "
+									  " "
+									  "rows"
+									  ":"
+									  "\n"),
 	  EACH("   - {what: v #, value: w #}\n")}},
 	{"long-texts",
 	 0,
@@ -168,15 +177,17 @@ const struct shape shapes[] = {
 	  EACH("   - {what: a #, value: 7}\n")}},
 	{"equal-phrased",
 	 0,
-	 {ONCE(HEAD "facts:\n  s:\n   kind: series\n   title: s\n   columns: "
-		    "{a: text, b: text}\n   ask:\n   - {q: 'Of {a}?', answer: "
-		    "b}\n   rows:\n"),
+	 {ONCE(HEAD
+	       "facts:\n  s:\n   kind: series\n   title: s\n   columns: "
+	       "{a: text, b: text}\n   questions:\n   - {q: 'Of {a}?', answer: "
+	       "b}\n   rows:\n"),
 	  EACH("   - {on: @, a: x, b: y}\n")}},
 	{"empty-phrased",
 	 0,
-	 {ONCE(HEAD "facts:\n  s:\n   kind: series\n   title: s\n   columns: "
-		    "{a: text, b: text}\n   ask:\n   - {q: 'Of {a}?', answer: "
-		    "b}\n   rows:\n"),
+	 {ONCE(HEAD
+	       "facts:\n  s:\n   kind: series\n   title: s\n   columns: "
+	       "{a: text, b: text}\n   questions:\n   - {q: 'Of {a}?', answer: "
+	       "b}\n   rows:\n"),
 	  EACH("   - {on: @, b: y}\n")}},
 	{"equal-sounds",
 	 0,

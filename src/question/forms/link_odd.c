@@ -9,8 +9,8 @@
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
 
-/* Rows with one value that are looked at. */
-enum { SHARING_MOST = 64 };
+/* So many rows with one value are looked at, and so many values. */
+enum { SHARING_MOST = 16, VALUES_TRIED = 6 };
 
 /* The rows with the value of `owner`, each of another thing. */
 struct sharing {
@@ -49,9 +49,10 @@ static struct sharing find_sharing(struct maker *m, uint32_t owner)
 static bool find_value(struct maker *m, uint32_t row, struct sharing *sharing)
 {
 	struct nearby near = nearby_from(m->group, row);
+	uint32_t tried = 0;
 	uint32_t owner;
 
-	while (nearby_next(&near, &owner)) {
+	while (tried++ < VALUES_TRIED && nearby_next(&near, &owner)) {
 		if (maker_cell(m, owner, LINK_VALUE)->kind == VALUE_NONE ||
 		    !link_denies(m->similarity, m->group, row, owner, ALWAYS,
 				 false))
@@ -104,6 +105,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the title names what is asked for");
 	if (maker_cell(m, row, LINK_VALUE)->kind == VALUE_NONE)
 		return maker_refuse(m, "it has no value that tells it apart");
+	if (link_has_too_many(m->similarity, m->group, row))
+		return maker_refuse(m, "the thing has too many values");
 	if (!link_is_timeless(m, row) || !find_value(m, row, &sharing))
 		return false;
 	answer_from(q, row);
