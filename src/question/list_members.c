@@ -182,7 +182,8 @@ struct proof list_proof(struct maker *m, uint32_t row,
 		return (struct proof){PROOF_EXCLUDED, exclusion, INDEX_NONE};
 	if (former != INDEX_NONE)
 		return (struct proof){PROOF_KNOWN, row, former};
-	if (m->group->n_exclusions > EXCLUSIONS_MOST)
+	if (m->group->n_exclusions > EXCLUSIONS_MOST ||
+	    stranger->kind != VALUE_THING)
 		return (struct proof){PROOF_NONE, INDEX_NONE, INDEX_NONE};
 	return (struct proof){PROOF_ABSENT, stranger->a, INDEX_NONE};
 }

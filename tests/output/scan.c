@@ -180,7 +180,8 @@ static void add_to_log(const char *path, struct str seen)
 
 	if (!log)
 		return;
-	fwrite(seen.ptr, 1, seen.len, log);
+	if (seen.len)
+		fwrite(seen.ptr, 1, seen.len, log);
 	fclose(log);
 }
 
