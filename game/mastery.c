@@ -75,11 +75,9 @@ bool mastery_read(struct store *store, struct str player,
 
 	for (uint32_t i = 0; ok && i < n; i++)
 		ok = read_pack(&g, store, player, packs[i], arena, error);
-	*mastery = (struct mastery){
-		.topics = vec_clone(&g.topics, arena),
-		.n = g.topics.n,
-		.missed = g.missed,
-	};
+	mastery->topics = vec_clone(&g.topics, arena);
+	mastery->n = g.topics.n;
+	mastery->missed = g.missed;
 	vec_finish(&g.topics);
 	strbuf_finish(&g.now);
 	return ok;
