@@ -74,26 +74,15 @@ static bool is_named(struct str folded, struct str name)
 	return false;
 }
 
-/* A cell as the sentence names it: of a date perhaps the year alone. */
+/* Of a date the year alone: "in 1991" may be said of a day in March, too. */
 static void add_cell(struct strbuf *out, const struct pack *pack,
-		     const struct asked *asked, uint32_t column,
-		     struct str folded)
+		     const struct value *cell)
 {
-	const struct value *cell =
-		pack_cell(pack, asked->group, asked->row, column);
-	struct strbuf year = STRBUF_INIT;
-
-	strbuf_addf(
-		&year, "{" STR_FMT ".year}",
-		STR_ARG(pack_text(
-			pack, pack_column(pack, asked->group, column)->id)));
-	if (cell->kind == VALUE_DATE &&
-	    str_find(folded, strbuf_str(&year)) != SIZE_MAX)
+	if (cell->kind == VALUE_DATE)
 		strbuf_addf(out, "\n%d",
 			    date_to_civil(pack_value_date(cell).first).year);
 	else
 		validator_add_cell(out, pack, cell);
-	strbuf_finish(&year);
 }
 
 /* What the sentence names of a row, a line each. */
@@ -113,7 +102,8 @@ static struct str words_of(struct strbuf *out, const struct pack *pack,
 	for (uint32_t i = 0; i < group->n_columns; i++)
 		if (is_named(strbuf_str(&folded),
 			     pack_text(pack, pack_column(pack, group, i)->id)))
-			add_cell(out, pack, asked, i, strbuf_str(&folded));
+			add_cell(out, pack,
+				 pack_cell(pack, group, asked->row, i));
 	strbuf_finish(&folded);
 	return strbuf_str(out);
 }
