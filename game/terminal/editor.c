@@ -603,9 +603,10 @@ enum input_event editor_key(struct input *input, char *key)
 {
 	enum input_event event;
 
-	output_flush();
 	editor.takes_key = true;
 	take_keys();
+	/* Who sees that a key is waited for may press it at once. */
+	output_flush();
 	event = wait_for_key(input, key);
 	give_back();
 	editor.takes_key = false;

@@ -78,9 +78,11 @@ static bool is_named(struct str folded, struct str name)
 static void add_cell(struct strbuf *out, const struct pack *pack,
 		     const struct value *cell)
 {
-	if (cell->kind == VALUE_DATE)
-		strbuf_addf(out, "\n%d",
-			    date_to_civil(pack_value_date(cell).first).year);
+	int32_t day;
+
+	if (cell->kind == VALUE_DATE &&
+	    date_first_day(pack_value_date(cell), &day))
+		strbuf_addf(out, "\n%d", date_to_civil(day).year);
 	else
 		validator_add_cell(out, pack, cell);
 }
