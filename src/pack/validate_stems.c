@@ -137,17 +137,29 @@ static bool says_same(const struct check *c, const struct asked *a,
 				   pack_cell(c->pack, b->group, b->row, 1));
 }
 
+/* Where the group says with what words it asks. */
+static const struct node *words_node(const struct check *c,
+				     const struct group *group)
+{
+	const struct node *title = validator_group_get(c, group, STR("title"));
+	const struct node *verb = validator_group_get(c, group, STR("verb"));
+
+	if (title)
+		return title;
+	return verb ? verb : validator_group_node(c, group);
+}
+
 static void report(const struct check *c, const struct asked *asked,
 		   const struct asked *other)
 {
 	if (asked->row == INDEX_NONE || !names_row(asked->group)) {
-		validator_error(
-			c, validator_group_get(c, asked->group, STR("title")),
-			"write in the title what tells them apart",
-			"the group `" STR_FMT "` in line %u has this title, "
-			"too",
-			STR_ARG(pack_text(c->pack, other->group->id)),
-			other->group->line);
+		validator_error(c, words_node(c, asked->group),
+				"write here what tells them apart",
+				"the group `" STR_FMT
+				"` in line %u asks with these "
+				"words, too",
+				STR_ARG(pack_text(c->pack, other->group->id)),
+				other->group->line);
 		return;
 	}
 	validator_error(c, validator_cell_node(c, asked->group, asked->row, 0),

@@ -74,19 +74,19 @@ static const struct {
 	 "line 11 has another answer to the same question"},
 	/* All rows of a term are asked with the title alone. */
 	{TERM("a", "Chairman") TERM("b", "CHAIRMAN"),
-	 "the group `a` in line 11 has this title, too"},
+	 "the group `a` in line 11 asks with these words, too"},
 	{TERM("a", "Chairman") TERM("b", "Secretary"), NULL},
 	/* A series is asked by its labels. */
 	{SERIES("a", "share: percent", "{on: 1999, share: 30.9}")
 		 SERIES("b", "share: percent", "{on: 2004, share: 60.1}"),
-	 "the group `a` in line 11 has this title, too"},
+	 "the group `a` in line 11 asks with these words, too"},
 	{SERIES("a", "share: percent", "{on: 1999, share: 30.9}")
 		 SERIES("b", "seats: count", "{on: 2004, seats: 60}"),
 	 NULL},
 	{SERIES("a", "share: percent", "{on: 1999, share: 30.9}")
 		 SERIES("b", "part: {type: percent, label: Share}",
 			"{on: 2004, part: 60.1}"),
-	 "the group `a` in line 11 has this title, too"},
+	 "the group `a` in line 11 asks with these words, too"},
 	{SERIES("a", "share: {type: percent, forms: none}",
 		"{on: 1999, share: 3}")
 		 SERIES("b", "share: percent", "{on: 2004, share: 60.1}"),
