@@ -2,10 +2,9 @@
 
 static uint32_t *find(const struct strmap *map, struct str key, uint32_t hash)
 {
-	hash_index_each(i, &map->hash_index,
-			hash) if (str_eq(map->items.at[i].key,
-					 key)) return &map->items.at[i]
-		.value;
+	hash_index_each (i, &map->hash_index, hash)
+		if (str_eq(map->items.at[i].key, key))
+			return &map->items.at[i].value;
 	return NULL;
 }
 

@@ -228,8 +228,7 @@ static void list_known(char *out, size_t size, const char *const *known)
 void load_check_keys(struct loader *l, const struct node *map,
 		     const char *const *known, const char *what)
 {
-	key_each(key, l->tree, map)
-	{
+	key_each (key, l->tree, map) {
 		struct str text = yaml_text(l->tree, key);
 		struct suggest suggest = suggest_for(text);
 		char hint[HINT_MOST];
@@ -374,8 +373,7 @@ void load_topics(struct loader *l, const struct node *node)
 {
 	if (!node || !load_is_map(l, node, "`topics`"))
 		return;
-	key_each(key, l->tree, node)
-	{
+	key_each (key, l->tree, node) {
 		if (load_is_id(l, key))
 			add_topic(l, key,
 				  load_text(l, yaml_next(l->tree, key)));

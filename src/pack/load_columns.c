@@ -206,8 +206,7 @@ static uint32_t load_column_named(struct loader *l, const struct group *group,
 static void load_out_of(struct loader *l, struct group *group,
 			const struct node *columns)
 {
-	key_each(key, l->tree, columns)
-	{
+	key_each (key, l->tree, columns) {
 		const struct node *out_of = yaml_get(
 			l->tree, yaml_next(l->tree, key), STR("out_of"));
 		uint32_t part =
@@ -270,8 +269,7 @@ void load_columns(struct loader *l, struct group *group, const struct node *map)
 	if (columns->n / 2 > COLUMNS_MOST)
 		load_error(l, columns, "split the group",
 			   "more than %d columns", (int)COLUMNS_MOST);
-	key_each(key, l->tree, columns)
-	{
+	key_each (key, l->tree, columns) {
 		if (group->n_columns > COLUMNS_MOST)
 			break;
 		if (load_is_id(l, key) && is_free(l, group, key))

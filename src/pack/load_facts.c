@@ -156,8 +156,7 @@ static uint32_t find_thing(struct loader *l, const struct node *node)
 	uint32_t found = INDEX_NONE;
 
 	know_all(l);
-	hash_index_each(thing, &l->anywhere, hash)
-	{
+	hash_index_each (thing, &l->anywhere, hash) {
 		if (!str_eq(thing_id(l, thing), id))
 			continue;
 		if (found != INDEX_NONE) {
@@ -320,8 +319,7 @@ static void load_not(struct loader *l, struct group *group,
 	}
 	if (!load_is_map(l, node, "`not`"))
 		return;
-	key_each(key, l->tree, node)
-	{
+	key_each (key, l->tree, node) {
 		const struct node *source = yaml_next(l->tree, key);
 
 		if (diags_enough(l->diags))
@@ -403,7 +401,8 @@ static void load_group_tail(struct loader *l, struct group *group,
 	const struct yaml_tree *t = l->tree;
 	const struct node *map = yaml_next(t, key);
 
-	key_each(own, t, map) check_key(l, group, own);
+	key_each (own, t, map)
+		check_key(l, group, own);
 	group->title = load_text(l, yaml_get(t, map, STR("title")));
 	group->plural = load_text(l, yaml_get(t, map, STR("plural")));
 	group->level = load_level(l, yaml_get(t, map, STR("level")));
@@ -528,8 +527,7 @@ void load_facts(struct loader *l, const struct node *node)
 
 	if (!node || !load_is_map(l, node, "`facts`"))
 		return;
-	key_each(key, l->tree, node)
-	{
+	key_each (key, l->tree, node) {
 		if (diags_enough(l->diags))
 			break;
 		if (taken < l->taken.n &&

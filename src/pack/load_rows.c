@@ -283,8 +283,7 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 
 	l->special = NULL;
 
-	key_each(key, l->tree, node)
-	{
+	key_each (key, l->tree, node) {
 		uint32_t column =
 			column_of_key(l, group, yaml_text(l->tree, key), at++);
 

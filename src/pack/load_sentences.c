@@ -56,8 +56,7 @@ void load_sentences(struct loader *l, enum fact_kind kind, struct text *ask,
 	}
 	if (!load_is_map(l, node, "`ask`"))
 		return;
-	key_each(key, l->tree, node)
-	{
+	key_each (key, l->tree, node) {
 		enum role role = find_role(yaml_text(l->tree, key));
 
 		if (kinds[kind].roles[role].is_there)

@@ -39,8 +39,7 @@ void load_sources(struct loader *l, const struct node *node)
 {
 	if (!node || !load_is_map(l, node, "`sources`"))
 		return;
-	key_each(key, l->tree, node)
-	{
+	key_each (key, l->tree, node) {
 		bool is_new;
 
 		if (diags_enough(l->diags))
@@ -261,8 +260,7 @@ static void check_types(struct loader *l, const struct node *node)
 {
 	if (!node || !load_is_map(l, node, "`types`"))
 		return;
-	key_each(key, l->tree, node)
-	{
+	key_each (key, l->tree, node) {
 		struct suggest suggest = suggest_for(yaml_text(l->tree, key));
 
 		if (load_type_named(l, key))
@@ -294,8 +292,7 @@ static void load_type(struct loader *l, const struct node *key,
 	if (!load_is_map(l, node, "a type of things"))
 		return;
 	expect(l, type, node->n / 2);
-	key_each(thing, l->tree, node)
-	{
+	key_each (thing, l->tree, node) {
 		if (diags_enough(l->diags))
 			break;
 		if (load_is_stranded(l, thing) || !load_is_id(l, thing))
@@ -325,8 +322,7 @@ void load_things(struct loader *l, const struct node *node,
 		 const struct node *types)
 {
 	if (node && load_is_map(l, node, "`things`")) {
-		key_each(key, l->tree, node)
-		{
+		key_each (key, l->tree, node) {
 			if (load_is_id(l, key) && is_free(l, key))
 				load_type(l, key, types);
 		}

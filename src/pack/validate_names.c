@@ -51,8 +51,7 @@ static struct str key_of(struct owners *o, int which, uint32_t type,
 static const struct name *same_name(struct owners *o, struct str key,
 				    uint32_t type, uint32_t hash)
 {
-	hash_index_each(i, &o->names, hash)
-	{
+	hash_index_each (i, &o->names, hash) {
 		const struct name *name = &o->all.at[i];
 
 		if (type_of(o, name->thing) == type &&

@@ -91,8 +91,9 @@ static uint32_t seen_before(const struct hash_index *seen,
 			    const struct check *c, const struct group *group,
 			    uint32_t row, uint32_t hash)
 {
-	hash_index_each(other, seen,
-			hash) if (same_row(c, group, other, row)) return other;
+	hash_index_each (other, seen, hash)
+		if (same_row(c, group, other, row))
+			return other;
 	return INDEX_NONE;
 }
 
@@ -166,11 +167,10 @@ static uint32_t listed(const struct check *c, const struct group *group,
 		       const struct hash_index *rows, const struct value *what,
 		       uint32_t hash)
 {
-	hash_index_each(row, rows,
-			hash) if (validator_same_cell(c,
-						      pack_cell(c->pack, group,
-								row, LIST_WHAT),
-						      what)) return row;
+	hash_index_each (row, rows, hash)
+		if (validator_same_cell(
+			    c, pack_cell(c->pack, group, row, LIST_WHAT), what))
+			return row;
 	return INDEX_NONE;
 }
 

@@ -120,8 +120,7 @@ static const struct asked *same_words(struct asking *asking, uint32_t hash)
 	const struct pack *pack = asking->check->pack;
 	struct str words = strbuf_str(&asking->words[0]);
 
-	hash_index_each(i, &asking->index, hash)
-	{
+	hash_index_each (i, &asking->index, hash) {
 		const struct asked *other = &asking->all.at[i];
 
 		if (str_eq(words_of(&asking->words[1], pack, other), words))

@@ -229,12 +229,10 @@ static void repeated_key(struct builder *b, const struct node *key)
 /* Most maps are a few keys, where comparing each with each is quickest. */
 static void check_few_keys(struct builder *b, const struct node *map)
 {
-	key_each(key, b->tree, map)
-	{
+	key_each (key, b->tree, map) {
 		struct str text = yaml_text(b->tree, key);
 
-		key_each(other, b->tree, map)
-		{
+		key_each (other, b->tree, map) {
 			if (other == key)
 				break;
 			if (!str_eq(yaml_text(b->tree, other), text))
@@ -249,9 +247,9 @@ static bool is_repeated(const struct yaml_tree *tree,
 			const struct hash_index *seen, struct str key,
 			uint32_t hash)
 {
-	hash_index_each(node, seen,
-			hash) if (str_eq(yaml_text(tree, &tree->nodes.at[node]),
-					 key)) return true;
+	hash_index_each (node, seen, hash)
+		if (str_eq(yaml_text(tree, &tree->nodes.at[node]), key))
+			return true;
 	return false;
 }
 
@@ -260,8 +258,7 @@ static void check_many_keys(struct builder *b, const struct node *map)
 	struct hash_index seen = HASH_INDEX_INIT;
 
 	hash_index_reset(&seen, map->n / 2);
-	key_each(key, b->tree, map)
-	{
+	key_each (key, b->tree, map) {
 		struct str text = yaml_text(b->tree, key);
 		uint32_t hash = hash_index_hash(text);
 
@@ -612,9 +609,9 @@ const struct node *yaml_get(const struct yaml_tree *tree,
 {
 	if (!map || map->kind != NODE_MAP)
 		return NULL;
-	key_each(child, tree, map) if (str_eq(yaml_text(tree, child),
-					      key)) return yaml_next(tree,
-								     child);
+	key_each (child, tree, map)
+		if (str_eq(yaml_text(tree, child), key))
+			return yaml_next(tree, child);
 	return NULL;
 }
 

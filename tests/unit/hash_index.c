@@ -10,8 +10,7 @@ static uint32_t count(const struct hash_index *hash_index, uint32_t hash,
 	uint32_t n = 0;
 
 	*sum = 0;
-	hash_index_each(number, hash_index, hash)
-	{
+	hash_index_each (number, hash_index, hash) {
 		*sum += number;
 		n++;
 	}

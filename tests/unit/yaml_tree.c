@@ -65,7 +65,7 @@ Test(yaml_tree, children_come_in_order, .fini = finish)
 	}
 	cr_expect(eq(u32, n, 6));
 	n = 0;
-	key_each(key, &tree, map)
+	key_each (key, &tree, map)
 		expect_str(yaml_text(&tree, key), wanted[2 * n++]);
 	cr_expect(eq(u32, n, 3));
 	n = 0;
