@@ -4,18 +4,13 @@
 #include "base/utf8.h"
 #include "facts/facts.h"
 #include "pack/kind.h"
-#include "question/unit_words.h"
 #include "question/verb.h"
 
 #include <assert.h>
-#include <stdlib.h>
 
 /* Bytes. Names many times in a title, and titles many times in a phrase, would
  * make texts of many times the pack. */
 enum { FILLED_MOST = 4096 };
-
-/* An earlier year could be taken for a day, an age or a year of a century. */
-enum { YEAR_CLEAR = 100 };
 
 bool maker_refuse(struct maker *m, const char *reason)
 {
@@ -97,116 +92,9 @@ bool maker_cell_date(const struct maker *m, uint32_t row, uint32_t column,
 	return true;
 }
 
-static struct str word(const struct maker *m, const char *key)
+struct str maker_word(const struct maker *m, const char *key)
 {
 	return phrases_get(m->phrases, str_of(key));
-}
-
-/* "the party": what a thing with several names is called at no one time. */
-static struct str timeless_words(struct maker *m, uint32_t thing)
-{
-	uint32_t names = m->pack->things[thing].names;
-	struct str title;
-
-	if (names == INDEX_NONE)
-		return STR_NONE;
-	title = pack_text(m->pack, m->pack->groups[names].title);
-	return str_find(title, STR("{")) == SIZE_MAX ? title : STR_NONE;
-}
-
-struct str maker_with_article(struct maker *m, uint32_t thing, struct str name)
-{
-	if (!m->pack->things[thing].the)
-		return name;
-	return arena_printf(m->arena, STR_FMT " " STR_FMT,
-			    STR_ARG(word(m, "words.the")), STR_ARG(name));
-}
-
-static struct str thing_words(struct maker *m, uint32_t thing, bool sentence)
-{
-	struct str name = STR_NONE;
-
-	if (m->has_when)
-		name = pack_thing_name_on(m->pack, thing, m->when);
-	if (!name.len && sentence && timeless_words(m, thing).len)
-		return timeless_words(m, thing);
-	if (!m->has_when)
-		name = pack_thing_name(m->pack, thing);
-	if (!name.len) {
-		maker_refuse(m, "its name changed at that time");
-		return STR_NONE;
-	}
-	return sentence ? maker_with_article(m, thing, name) : name;
-}
-
-/* Does the column hold the moment at which something began or ended? */
-static bool is_moment(const struct maker *m, const struct column *column)
-{
-	if (!m->group || column->type != COLUMN_DATE)
-		return false;
-	return m->group->kind == FACT_TERM || m->group->kind == FACT_RENAME;
-}
-
-static struct str column_date(struct maker *m, const struct column *column,
-			      struct date date)
-{
-	return is_moment(m, column) ? maker_moment(m, date)
-				    : maker_date(m, date);
-}
-
-static struct str number_words(struct maker *m, const struct column *column,
-			       struct number number);
-
-static struct str value_text(struct maker *m, const struct column *column,
-			     const struct value *value, bool sentence)
-{
-	switch ((enum value_kind)value->kind) {
-	case VALUE_TEXT:
-		return pack_value_text(m->pack, value);
-	case VALUE_THING:
-		return thing_words(m, value->a, sentence);
-	case VALUE_DATE:
-		return column_date(m, column, pack_value_date(value));
-	case VALUE_NUMBER:
-		return (sentence ? number_words : maker_number)(
-			m, column, pack_value_number(m->pack, value));
-	case VALUE_NONE:
-	case VALUE_TEXTS:
-		break;
-	}
-	maker_refuse(m, "a cell that it needs is empty");
-	return STR_NONE;
-}
-
-struct str maker_option(struct maker *m, const struct column *column,
-			const struct value *value)
-{
-	return value_text(m, column, value, false);
-}
-
-struct str maker_words(struct maker *m, const struct column *column,
-		       const struct value *value)
-{
-	return value_text(m, column, value, true);
-}
-
-struct str maker_cell_option(struct maker *m, uint32_t row, uint32_t column)
-{
-	return maker_option(m, maker_column(m, column),
-			    maker_cell(m, row, column));
-}
-
-struct str maker_cell_words(struct maker *m, uint32_t row, uint32_t column)
-{
-	return maker_words(m, maker_column(m, column),
-			   maker_cell(m, row, column));
-}
-
-struct str maker_subject(struct maker *m, uint32_t row)
-{
-	uint32_t thing = pack_subject(m->pack, m->group, row);
-
-	return thing == INDEX_NONE ? STR_NONE : thing_words(m, thing, true);
 }
 
 /* The text of a placeholder that the form did not set: a cell of the row. */
@@ -241,10 +129,10 @@ static bool begins_with(struct str text, struct str words)
 static struct str indefinite_article(struct maker *m)
 {
 	struct str title = pack_text(m->pack, m->group->title);
-	bool an = begins_with(title, word(m, "words.an-before")) &&
-		  !begins_with(title, word(m, "words.a-before"));
+	bool an = begins_with(title, maker_word(m, "words.an-before")) &&
+		  !begins_with(title, maker_word(m, "words.a-before"));
 
-	return word(m, an ? "words.an" : "words.a");
+	return maker_word(m, an ? "words.an" : "words.a");
 }
 
 static struct str verb_words(struct maker *m, struct str name)
@@ -254,7 +142,7 @@ static struct str verb_words(struct maker *m, struct str name)
 	struct str text;
 
 	if (!verb.len && m->group->kind == FACT_EVENT)
-		sentence.verb = word(m, "words.happen");
+		sentence.verb = maker_word(m, "words.happen");
 	text = verb_placeholder(&sentence, name);
 	if (!text.len && verb.len && sentence.is_past &&
 	    str_starts(name, STR("predicate")))
@@ -273,9 +161,9 @@ static struct str builtin_placeholder(struct maker *m, struct str name)
 	if (m->group && str_eq(name, STR("of")) && m->row != INDEX_NONE)
 		return maker_subject(m, m->row);
 	if (m->group && str_eq(name, STR("is")))
-		return word(m, is_past(m) ? "words.was" : "words.is");
+		return maker_word(m, is_past(m) ? "words.was" : "words.is");
 	if (m->group && str_eq(name, STR("are")))
-		return word(m, is_past(m) ? "words.were" : "words.are");
+		return maker_word(m, is_past(m) ? "words.were" : "words.are");
 	if (str_eq(name, STR("as_of")) && m->pack->meta.has_as_of)
 		return maker_date(m, m->pack->meta.as_of);
 	return m->group ? verb_words(m, name) : STR_NONE;
@@ -296,9 +184,7 @@ static struct str date_placeholder(struct maker *m, struct str name, size_t dot)
 		    !maker_cell_date(m, m->row, i, &date))
 			continue;
 		if (str_eq(part, STR("when")))
-			return is_moment(m, maker_column(m, i))
-				       ? maker_moment_when(m, date)
-				       : maker_when(m, date);
+			return maker_column_when(m, maker_column(m, i), date);
 		if (str_eq(part, STR("year")) && date_year(date))
 			return maker_year(m, date_year(date));
 	}
@@ -383,7 +269,7 @@ static struct str phrase_of_verb(const struct maker *m, const char *key)
 {
 	if (!m->group || !pack_verb(m->pack, m->group, m->row).len)
 		return STR_NONE;
-	return word(m, arena_printf(m->arena, "%s-verb", key).ptr);
+	return maker_word(m, arena_printf(m->arena, "%s-verb", key).ptr);
 }
 
 static struct str sentence_text(const struct maker *m, enum role role)
@@ -472,273 +358,12 @@ struct str maker_phrase(struct maker *m, const char *key)
 	if (!text.len)
 		text = phrase_of_verb(m, key);
 	if (!text.len)
-		text = word(m, key);
+		text = maker_word(m, key);
 	if (!text.len) {
 		maker_refuse(m, "the language has no phrase for it");
 		return STR_NONE;
 	}
 	return maker_fill(m, text);
-}
-
-static struct str civil_text(struct maker *m, enum precision precision,
-			     struct civil civil)
-{
-	static const char *const keys[] = {"dates.day", "dates.month",
-					   "dates.year"};
-	struct str month = arena_join(m->arena, STR("months."),
-				      arena_decimal(m->arena, civil.month));
-
-	maker_set_placeholder(m, "d", arena_decimal(m->arena, civil.day));
-	maker_set_placeholder(m, "month", phrases_get(m->phrases, month));
-	maker_set_placeholder(m, "y", maker_year(m, civil.year));
-	return maker_phrase(m, keys[precision]);
-}
-
-/* Days of one month stand together: 17-18 October 2013. */
-static bool are_days(struct civil from, struct civil to)
-{
-	return date_ends_precision(from, to) == DATE_DAY &&
-	       from.year == to.year && from.month == to.month;
-}
-
-/* `range` is the phrase for what is longer than that. */
-static struct str range_text(struct maker *m, struct civil from,
-			     struct civil to, const char *range)
-{
-	enum precision precision = date_ends_precision(from, to);
-	struct str right = civil_text(m, precision, to);
-	bool days = are_days(from, to);
-
-	if (days)
-		maker_set_placeholder(m, "from",
-				      arena_decimal(m->arena, from.day));
-	else
-		maker_set_placeholder(m, "from",
-				      civil_text(m, precision, from));
-	maker_set_placeholder(m, "to", right);
-	return maker_phrase(m, days ? "dates.days" : range);
-}
-
-/* The one day that an open range names, as its bound. */
-static struct str open_text(struct maker *m, struct date date)
-{
-	const char *key = "dates.or-later";
-	int32_t day;
-
-	if (date_is_ongoing(date)) {
-		maker_refuse(m, "it is not over");
-		return STR_NONE;
-	}
-	if (!date_first_day(date, &day)) {
-		key = "dates.or-earlier";
-		date_last_day(date, &day);
-	}
-	maker_set_placeholder(m, "date", maker_date(m, date_of_day(day)));
-	return maker_phrase(m, key);
-}
-
-/* Forgets the placeholders that formatting a date used. */
-static struct str keep_placeholders(struct maker *m, uint32_t n_placeholders,
-				    struct str text)
-{
-	m->n_placeholders = n_placeholders;
-	return text;
-}
-
-static struct str date_text(struct maker *m, struct date date,
-			    const char *range)
-{
-	uint32_t n_placeholders = m->n_placeholders;
-	struct civil from;
-	struct civil to;
-	struct str text;
-
-	if (!date_ends(date, &from, &to))
-		text = open_text(m, date);
-	else if (date.precision != DATE_RANGE)
-		text = civil_text(m, date.precision, from);
-	else if (date.first == date.last)
-		text = civil_text(m, DATE_DAY, from);
-	else
-		text = range_text(m, from, to, range);
-	return keep_placeholders(m, n_placeholders, text);
-}
-
-struct str maker_date(struct maker *m, struct date date)
-{
-	return date_text(m, date, "dates.range");
-}
-
-struct str maker_moment(struct maker *m, struct date date)
-{
-	return date_text(m, date, "dates.between");
-}
-
-/* `range` is the phrase for what has no better one. */
-static const char *when_key(struct date date, const char *range)
-{
-	static const char *const keys[] = {
-		[DATE_DAY] = "when.day",
-		[DATE_MONTH] = "when.month",
-		[DATE_YEAR] = "when.year",
-	};
-
-	struct civil from;
-	struct civil to;
-
-	if (date.precision != DATE_RANGE)
-		return keys[date.precision];
-	if (!date_ends(date, &from, &to))
-		return "when.day";
-	return are_days(from, to) ? "when.days" : range;
-}
-
-static struct str when_text(struct maker *m, struct str date, const char *key)
-{
-	uint32_t n_placeholders = m->n_placeholders;
-
-	maker_set_placeholder(m, "date", date);
-	return keep_placeholders(m, n_placeholders, maker_phrase(m, key));
-}
-
-struct str maker_when(struct maker *m, struct date date)
-{
-	return when_text(m, maker_date(m, date), when_key(date, "when.range"));
-}
-
-struct str maker_moment_when(struct maker *m, struct date date)
-{
-	return when_text(m, maker_moment(m, date),
-			 when_key(date, "when.between"));
-}
-
-int32_t maker_any_day(struct maker *m, struct date date)
-{
-	int32_t days = 1;
-
-	date_length(date, &days);
-	return date.first + (int32_t)rng_below(&m->rng, (uint32_t)days);
-}
-
-struct str maker_year(struct maker *m, int year)
-{
-	struct str figures = arena_decimal(m->arena, abs(year));
-	uint32_t n_placeholders = m->n_placeholders;
-
-	if (year >= YEAR_CLEAR)
-		return figures;
-	maker_set_placeholder(m, "y", figures);
-	return keep_placeholders(
-		m, n_placeholders,
-		maker_phrase(m, year < 0 ? "dates.bc" : "dates.ad"));
-}
-
-/* Digits in groups of three, with the language's own separators. */
-static void add_figure(struct maker *m, struct strbuf *out, int64_t figure,
-		       uint8_t decimals)
-{
-	uint64_t size = (uint64_t)(figure < 0 ? -figure : figure);
-	struct str digits = arena_printf(
-		m->arena, "%llu", (unsigned long long)(size / NUMBER_SCALE));
-	uint64_t rest = size % NUMBER_SCALE;
-	uint8_t dropped = NUMBER_DECIMALS;
-
-	if (figure < 0)
-		strbuf_addz(out, "-");
-	for (size_t i = 0; i < digits.len; i++) {
-		if (i && (digits.len - i) % 3 == 0)
-			strbuf_add(out, word(m, "numbers.group"));
-		strbuf_addc(out, digits.ptr[i]);
-	}
-	if (!decimals)
-		return;
-	while (dropped-- > decimals)
-		rest /= 10;
-	strbuf_add(out, word(m, "numbers.point"));
-	strbuf_addf(out, "%0*llu", (int)decimals, (unsigned long long)rest);
-}
-
-/* "the number of seats was 23" needs no second "seats". */
-static bool unit_is_told(const struct maker *m, const struct column *column)
-{
-	struct str units =
-		unit_words(m->pack, m->phrases, m->arena, column).many;
-
-	return str_find(pack_text(m->pack, column->label), units) != SIZE_MAX ||
-	       (m->group && str_find(pack_text(m->pack, m->group->title),
-				     units) != SIZE_MAX);
-}
-
-static void add_unit(struct strbuf *out, const struct unit_words *unit,
-		     int64_t figure)
-{
-	struct str text = unit->symbol;
-
-	if (!text.len)
-		text = figure == NUMBER_SCALE ? unit->one : unit->many;
-	if (!text.len)
-		return;
-	strbuf_addc(out, ' ');
-	strbuf_add(out, text);
-}
-
-static struct str figure_text(struct maker *m, const struct column *column,
-			      int64_t figure, uint8_t decimals)
-{
-	struct strbuf out = STRBUF_INIT;
-	struct str text;
-	struct unit_words unit = {.is_before = false};
-
-	if (column && column->type != COLUMN_PERCENT &&
-	    !unit_is_told(m, column))
-		unit = unit_words(m->pack, m->phrases, m->arena, column);
-	if (unit.is_before && figure < 0)
-		strbuf_addc(&out, '-');
-	if (unit.is_before)
-		strbuf_add(&out, unit.symbol);
-	add_figure(m, &out, unit.is_before ? llabs(figure) : figure, decimals);
-	if (column && column->type == COLUMN_PERCENT)
-		strbuf_add(&out, word(m, "numbers.percent"));
-	else if (!unit.is_before)
-		add_unit(&out, &unit, figure);
-	text = arena_copy(m->arena, strbuf_str(&out));
-	strbuf_finish(&out);
-	return text;
-}
-
-static struct str number_text(struct maker *m, const struct column *column,
-			      struct number number, const char *key)
-{
-	uint32_t n_placeholders = m->n_placeholders;
-
-	maker_set_placeholder(
-		m, "n", figure_text(m, column, number.lo, number.decimals));
-	maker_set_placeholder(
-		m, "m", figure_text(m, column, number.hi, number.decimals));
-	return keep_placeholders(m, n_placeholders, maker_phrase(m, key));
-}
-
-struct str maker_number(struct maker *m, const struct column *column,
-			struct number number)
-{
-	static const char *const keys[] = {
-		[NUMBER_EXACT] = "figures.exact",
-		[NUMBER_ABOUT] = "figures.about",
-		[NUMBER_OVER] = "figures.over",
-		[NUMBER_ALMOST] = "figures.almost",
-		[NUMBER_DISPUTED] = "figures.disputed",
-	};
-
-	return number_text(m, column, number, keys[number.qualifier]);
-}
-
-/* Inside a sentence it is said why there are two figures. */
-static struct str number_words(struct maker *m, const struct column *column,
-			       struct number number)
-{
-	if (number.qualifier != NUMBER_DISPUTED)
-		return maker_number(m, column, number);
-	return number_text(m, column, number, "figures.disputed-told");
 }
 
 struct str maker_join(struct maker *m, const struct str *texts, uint32_t n,

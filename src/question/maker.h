@@ -101,6 +101,9 @@ struct str maker_sentence(struct maker *m, enum role role);
 /* The same for any text of the author's. */
 struct str maker_fill(struct maker *m, struct str text);
 
+/* A word or phrase of the language as it stands; empty where there is none. */
+struct str maker_word(const struct maker *m, const char *key);
+
 /* A value as an option (`Senate`) or inside a sentence (`the Senate`). */
 struct str maker_option(struct maker *m, const struct column *column,
 			const struct value *value);
@@ -126,6 +129,10 @@ struct str maker_when(struct maker *m, struct date date);
  * known of it: "some time between 1998 and 1999". */
 struct str maker_moment(struct maker *m, struct date date);
 struct str maker_moment_when(struct maker *m, struct date date);
+
+/* The date of a column with its preposition, as one or the other. */
+struct str maker_column_when(struct maker *m, const struct column *column,
+			     struct date date);
 
 struct str maker_year(struct maker *m, int year);
 struct str maker_number(struct maker *m, const struct column *column,

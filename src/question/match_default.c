@@ -58,8 +58,7 @@ static bool need_accents(const struct entity *entities, uint32_t n)
 		strbuf_reset(&folded);
 		utf8_fold(&folded, name);
 		hash = hash_index_hash(strbuf_str(&folded));
-		hash_index_each(j, &seen, hash)
-		{
+		hash_index_each (j, &seen, hash) {
 			strbuf_reset(&other);
 			utf8_fold(&other, entities[j].spellings[0]);
 			found = found ||
