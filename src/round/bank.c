@@ -11,7 +11,7 @@
 #include "question/explanation.h"
 #include "question/forms.h"
 #include "question/forms/all_forms.h"
-#include "question/row_id.h"
+#include "question/question_id.h"
 #include "question/series_cell.h"
 #include "question/written_question.h"
 
@@ -129,19 +129,6 @@ uint32_t bank_slots(const struct bank *bank)
 	return bank->slots;
 }
 
-/* The index of a group by its id; that behind the last for those by hand. */
-static uint32_t find_group(const struct pack *pack, struct str id)
-{
-	uint32_t group = 0;
-
-	while (group < pack->n_groups &&
-	       !str_eq(pack_text(pack, pack->groups[group].id), id))
-		group++;
-	if (group < pack->n_groups || str_eq(id, STR("questions")))
-		return group;
-	return INDEX_NONE;
-}
-
 /* The group that has a slot, or the index behind the last. */
 static uint32_t group_with(const struct bank *bank, uint32_t slot)
 {
@@ -225,46 +212,6 @@ uint32_t bank_importance(const struct bank *bank, struct fact fact)
 	return importance ? importance : IMPORTANCE_UNSAID;
 }
 
-static bool is_topic(const struct pack *pack, uint32_t index, struct str topic)
-{
-	return index != INDEX_NONE &&
-	       (str_eq(pack_text(pack, pack->topics[index].id), topic) ||
-		utf8_reads_same(pack_text(pack, pack->topics[index].name),
-				topic));
-}
-
-static bool in_topic(const struct pack *pack, struct fact fact,
-		     struct str topic)
-{
-	const struct group *group;
-
-	if (fact.group == INDEX_NONE)
-		return str_eq(topic, STR("questions")) ||
-		       is_topic(pack, pack->questions[fact.row].topic, topic);
-	group = &pack->groups[fact.group];
-	return str_eq(pack_text(pack, group->id), topic) ||
-	       is_topic(pack, group->topic, topic);
-}
-
-bool bank_in_topics(const struct bank *bank, struct fact fact,
-		    const struct topics *topics)
-{
-	for (uint32_t i = 0; i < topics->n; i++)
-		if (in_topic(bank->pack, fact, topics->all[i]))
-			return true;
-	return !topics->n;
-}
-
-bool bank_has_topic(const struct bank *bank, struct str topic)
-{
-	const struct pack *pack = bank->pack;
-
-	for (uint32_t i = 0; i < pack->n_topics; i++)
-		if (is_topic(pack, i, topic))
-			return true;
-	return find_group(pack, topic) != INDEX_NONE;
-}
-
 /* Adds those of the slots of a section that are about a row. */
 static uint32_t add_slots(const struct group *group, const struct section *from,
 			  uint32_t n, uint32_t row, uint32_t *slots,
@@ -325,72 +272,6 @@ uint32_t bank_expected_level(const struct bank *bank, uint32_t slot,
 	return difficulty_of(&q, section.form->level, importance);
 }
 
-/* An author's phrasing is told from others by its column and its words. */
-static void add_form(struct strbuf *id, const struct maker *m,
-		     const struct question *q)
-{
-	strbuf_add(id, q->form);
-	if (!m->ask)
-		return;
-	strbuf_addc(id, '-');
-	strbuf_add(id, pack_text(m->pack, maker_column(m, m->ask->answer)->id));
-	strbuf_addc(id, '-');
-	row_id_slug(id, pack_text(m->pack, m->ask->q));
-}
-
-/* The fact of another group that the question is about, too. */
-static void add_beside(struct strbuf *id, const struct maker *m,
-		       const struct question *q)
-{
-	struct strbuf key = STRBUF_INIT;
-	const struct group *group;
-
-	if (q->beside_group == INDEX_NONE)
-		return;
-	group = &m->pack->groups[q->beside_group];
-	row_id_add(&key, m->pack, group, q->rows[1]);
-	strbuf_addf(id, "-" STR_FMT "-" STR_FMT,
-		    STR_ARG(pack_text(m->pack, group->id)),
-		    STR_ARG(strbuf_str(&key)));
-	strbuf_finish(&key);
-}
-
-/* What tells this question from the others of its form. */
-static void add_key(struct strbuf *id, const struct maker *m,
-		    const struct question *q)
-{
-	if (q->variant.len) {
-		row_id_slug(id, q->variant);
-		return;
-	}
-	row_id_add(id, m->pack, m->group, q->rows[0]);
-	add_beside(id, m, q);
-	if (q->of_column == INDEX_NONE)
-		return;
-	strbuf_addc(id, '-');
-	strbuf_add(id, pack_text(m->pack, maker_column(m, q->of_column)->id));
-}
-
-/* pack/group/form/key */
-static void set_id(struct maker *m, struct question *q,
-		   const struct written *written)
-{
-	struct strbuf id = STRBUF_INIT;
-
-	strbuf_add(&id, pack_text(m->pack, m->pack->meta.id));
-	strbuf_addc(&id, '/');
-	strbuf_add(&id, q->group);
-	strbuf_addc(&id, '/');
-	add_form(&id, m, q);
-	strbuf_addc(&id, '/');
-	if (written)
-		strbuf_add(&id, pack_text(m->pack, written->id));
-	else
-		add_key(&id, m, q);
-	q->id = arena_copy(m->arena, strbuf_str(&id));
-	strbuf_finish(&id);
-}
-
 /* What players call the topic; `otherwise` where there is none. */
 static struct str topic_name(const struct pack *pack, uint32_t topic,
 			     struct str otherwise)
@@ -406,7 +287,7 @@ static bool draw_written(struct maker *m, uint32_t index, struct question *q)
 	q->group = STR("questions");
 	if (!written_question_make(m, written, q) || m->refusal)
 		return false;
-	set_id(m, q, written);
+	question_id_set(m, q, written);
 	q->explanation = pack_text(m->pack, written->explanation);
 	q->source = explain_source(m, written->citation);
 	q->importance =
@@ -469,7 +350,7 @@ static bool are_known(const struct maker *m, const struct question *q)
 static void tell_all_else(const struct bank *bank, struct maker *m,
 			  struct question *q)
 {
-	set_id(m, q, NULL);
+	question_id_set(m, q, NULL);
 	q->explanation = explain_answer(m, q);
 	q->source = source_of(m, q);
 	set_importance(bank, q);

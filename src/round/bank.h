@@ -89,20 +89,6 @@ struct str bank_event_place(const struct bank *bank, const struct question *q,
  * said of its group, of the things in it and of their columns; else 3. */
 uint32_t bank_importance(const struct bank *bank, struct fact fact);
 
-/* Topics by their ids or names, or by the ids of groups; none for all. */
-enum { TOPICS_MOST = 8 };
-struct topics {
-	struct str all[TOPICS_MOST];
-	uint32_t n;
-};
-
-/* Is it of one of the topics? */
-bool bank_in_topics(const struct bank *bank, struct fact fact,
-		    const struct topics *topics);
-
-/* Is there such a topic at all? */
-bool bank_has_topic(const struct bank *bank, struct str topic);
-
 /* The slots that ask about a fact first of all; at most `most`. */
 uint32_t bank_fact_slots(const struct bank *bank, struct fact fact,
 			 uint32_t *slots, uint32_t most);

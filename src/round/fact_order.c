@@ -53,7 +53,7 @@ static void add(struct ordering *o, struct fact fact, uint64_t number)
 	uint32_t importance = bank_importance(o->bank, fact);
 
 	if (number % o->step != o->phase || importance < o->least ||
-	    !bank_in_topics(o->bank, fact, o->topics))
+	    !topics_cover(o->topics, bank_pack(o->bank), fact))
 		return;
 	*vec_push(&o->all) = (struct placed){
 		place_of(o->seed, number, weights[importance]),

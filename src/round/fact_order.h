@@ -16,7 +16,7 @@
  */
 
 #include "base/str.h"
-#include "round/bank.h"
+#include "round/topics.h"
 
 struct fact_block {
 	struct fact *facts;

@@ -22,6 +22,7 @@
 #include "base/arena.h"
 #include "question/question.h"
 #include "round/bank.h"
+#include "round/topics.h"
 
 #include <stdbool.h>
 

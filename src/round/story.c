@@ -61,7 +61,8 @@ static void add_row(struct telling *t, uint32_t bank, uint32_t group,
 	struct moment moment = {.bank = bank, .fact = {group, row}};
 
 	if (!has_date(pack, &pack->groups[group], row, &moment.date) ||
-	    !bank_in_topics(t->banks[bank], moment.fact, &t->options->topics))
+	    !topics_cover(&t->options->topics, bank_pack(t->banks[bank]),
+			  moment.fact))
 		return;
 	moment.importance = bank_importance(t->banks[bank], moment.fact);
 	if (moment.importance >= TOLD_LEAST)

@@ -122,7 +122,7 @@ Test(fact_order, topic_goes_by_its_id_its_name_or_a_group)
 			cr_expect(eq(u32, block.facts[i].group, 0));
 		fact_block_finish(&block);
 	}
-	cr_expect(not(bank_has_topic(bank, STR("new"))));
+	cr_expect(not(topic_exists(bank_pack(bank), STR("new"))));
 }
 
 Test(fact_order, no_topic_no_fact)

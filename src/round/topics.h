@@ -1,0 +1,28 @@
+#ifndef ROUND_TOPICS_H
+#define ROUND_TOPICS_H
+
+/*
+ * topics: what a round is about.
+ *
+ *	struct topics topics = {{STR("elections")}, 1};
+ *	if (topics_cover(&topics, bank_pack(bank), bank_fact_of(bank, slot, q)))
+ *		show(q);
+ */
+
+#include "round/bank.h"
+
+/* Topics by their ids or names, or by the ids of groups; none for all. */
+enum { TOPICS_MOST = 8 };
+struct topics {
+	struct str all[TOPICS_MOST];
+	uint32_t n;
+};
+
+/* Is the fact of one of the topics? */
+bool topics_cover(const struct topics *topics, const struct pack *pack,
+		  struct fact fact);
+
+/* Does the pack have such a topic at all? */
+bool topic_exists(const struct pack *pack, struct str topic);
+
+#endif
