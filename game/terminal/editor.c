@@ -5,35 +5,29 @@
 #include "game/clock.h"
 #include "game/terminal/completion.h"
 #include "game/terminal/output.h"
+#include "game/terminal/tty.h"
 
 #include <ctype.h>
 #include <errno.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/signalfd.h>
 #include <sys/timerfd.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include <readline/history.h>
 #include <readline/readline.h>
 
-enum { CONTROL_D = 4, ESCAPE = 27, CONTROL_L = 12 };
+enum { CONTROL_L = 12 };
 
 enum { PROMPT_MOST = 48, PASTE_MOST = TYPED_BYTES_MOST + 64 };
 
-/* Readline calls back without a pointer of ours, and a crash handler has none
- * either: what they need stands here. */
+/* Readline calls back without a pointer of ours: what it needs stands here. */
 static struct {
 	char *line;
 	bool done;
-	struct termios found; /* the terminal as it was found */
-	bool has_found;
 	const struct input *input; /* while a line is read */
-	bool takes_key;		   /* one key is waited for, and no line */
 	uint64_t told;		   /* seconds left that were told last */
 	size_t pasted;		   /* bytes of the paste being read */
 	const char *replayed;	   /* the rest of its end, or NULL */
@@ -41,48 +35,11 @@ static struct {
 
 static const char paste_end[] = "\033[201~";
 
-static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-
 static void take_line(char *line)
 {
 	editor.line = line;
 	editor.done = true;
 	rl_callback_handler_remove();
-}
-
-/* Only calls that are safe in a signal handler. */
-static void crash(int signal)
-{
-	output_crash();
-	if (editor.has_found)
-		tcsetattr(STDIN_FILENO, TCSANOW, &editor.found);
-	raise(signal); /* SA_RESETHAND: this one kills */
-}
-
-static void catch_crashes(void)
-{
-	static char stack[64 * 1024];
-	stack_t alternate = {.ss_sp = stack, .ss_size = sizeof(stack)};
-	struct sigaction action = {.sa_handler = crash};
-
-	sigaltstack(&alternate, NULL);
-	action.sa_flags = (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
-	sigaction(SIGSEGV, &action, NULL);
-	sigaction(SIGBUS, &action, NULL);
-	sigaction(SIGABRT, &action, NULL);
-}
-
-static sigset_t our_signals(void)
-{
-	sigset_t set;
-
-	sigemptyset(&set);
-	for (size_t i = 0; i < sizeof(ending) / sizeof(*ending); i++)
-		sigaddset(&set, ending[i]);
-	sigaddset(&set, SIGTSTP);
-	sigaddset(&set, SIGCONT);
-	sigaddset(&set, SIGWINCH);
-	return set;
 }
 
 static char *duplicate(struct str text)
@@ -220,17 +177,10 @@ static int redraw_cleared(int count, int key)
 
 int editor_open(void)
 {
-	sigset_t set = our_signals();
-	int signals;
+	int signals = tty_open();
 
-	sigprocmask(SIG_BLOCK, &set, NULL);
-	signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
-	if (signals < 0) {
-		sigprocmask(SIG_UNBLOCK, &set, NULL);
+	if (signals < 0)
 		return -1;
-	}
-	editor.has_found = !tcgetattr(STDIN_FILENO, &editor.found);
-	catch_crashes();
 	rl_catch_signals = 0;
 	rl_catch_sigwinch = 0;
 	rl_change_environment = 0;
@@ -248,13 +198,8 @@ int editor_open(void)
 
 void editor_close(int signals)
 {
-	sigset_t set = our_signals();
-
 	clear_history();
-	if (editor.has_found)
-		tcsetattr(STDIN_FILENO, TCSADRAIN, &editor.found);
-	close(signals);
-	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	tty_close(signals);
 }
 
 void editor_forget(void)
@@ -262,87 +207,29 @@ void editor_forget(void)
 	clear_history();
 }
 
-void editor_discard(void)
-{
-	tcflush(STDIN_FILENO, TCIFLUSH);
-}
-
-/* Keys come one by one and are not shown. */
-static void take_keys(void)
-{
-	struct termios raw = editor.found;
-
-	raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
-	raw.c_cc[VMIN] = 1;
-	raw.c_cc[VTIME] = 0;
-	tcsetattr(STDIN_FILENO, TCSANOW, &raw);
-}
-
-static void give_back(void)
-{
-	if (editor.takes_key)
-		tcsetattr(STDIN_FILENO, TCSANOW, &editor.found);
-	else
-		rl_deprep_terminal();
-}
-
 static void take_over(const struct input *input)
 {
-	if (editor.takes_key) {
-		take_keys();
-		if (input->redraw)
-			input->redraw(input->redraw_data, false);
-		output_flush();
-		return;
-	}
+	(void)input;
 	rl_prep_terminal(1);
 	rl_resize_terminal();
 	redraw(false);
 }
 
-/* The time spent stopped does not count. */
-static void suspend(struct input *input)
-{
-	uint64_t stopped = clock_milliseconds();
-	uint64_t away;
-
-	give_back();
-	kill(getpid(), SIGSTOP);
-	away = clock_milliseconds() - stopped;
-	input->suspended += away;
-	if (input->deadline)
-		input->deadline += away;
-	take_over(input);
-}
-
-/* Another size of the screen, or back from a stop by somebody else. */
 static void resize(bool clear)
 {
-	if (editor.takes_key)
-		return;
 	rl_resize_terminal();
 	redraw(clear);
 }
 
-/* True when the signal asks the program to end. */
-static bool take_signal(struct input *input)
+bool editor_signal(struct input *input)
 {
-	struct signalfd_siginfo info;
+	static const struct tty_user user = {
+		.give_back = rl_deprep_terminal,
+		.take_over = take_over,
+		.resize = resize,
+	};
 
-	while (read(input->signals, &info, sizeof(info)) ==
-	       (ssize_t)sizeof(info)) {
-		int number = (int)info.ssi_signo;
-
-		if (number == SIGTSTP)
-			suspend(input);
-		else if (number == SIGWINCH || number == SIGCONT)
-			resize(number == SIGWINCH);
-		else {
-			input->signal = number;
-			return true;
-		}
-	}
-	return false;
+	return tty_signal(input, &user);
 }
 
 static uint64_t seconds_left(const struct input *input)
@@ -405,22 +292,6 @@ static void show_beside(const struct input *input)
 	output_beside(strbuf_str(&out));
 	output_flush();
 	strbuf_finish(&out);
-}
-
-/* Has the terminal gone? SIGHUP may come later than the end of the input. */
-static bool take_hangup(struct input *input)
-{
-	struct pollfd keyboard = {STDIN_FILENO, POLLIN, 0};
-
-	if (poll(&keyboard, 1, 0) < 1 || !(keyboard.revents & POLLHUP))
-		return false;
-	input->signal = SIGHUP;
-	return true;
-}
-
-bool editor_signal(struct input *input)
-{
-	return take_signal(input) || take_hangup(input);
 }
 
 static enum input_event stop(enum input_event event)
@@ -538,7 +409,7 @@ static enum input_event wait_for_line(struct input *input, const char *prompt,
 	if (editor.line)
 		return INPUT_LINE;
 	output_text(STR("\n"));
-	return take_hangup(input) ? INPUT_SIGNAL : INPUT_END;
+	return tty_hangup(input) ? INPUT_SIGNAL : INPUT_END;
 }
 
 /* Pasted newlines are part of the answer: they become spaces. */
@@ -576,39 +447,5 @@ enum input_event editor_line(struct input *input, const char *prompt,
 		close(timer);
 	if (event == INPUT_LINE)
 		take_text(line);
-	return event;
-}
-
-static enum input_event wait_for_key(struct input *input, char *key)
-{
-	struct pollfd wait[] = {{STDIN_FILENO, POLLIN, 0},
-				{input->signals, POLLIN, 0}};
-
-	for (;;) {
-		if (poll(wait, 2, -1) < 0 && errno != EINTR)
-			return INPUT_FAILED;
-		if (editor_signal(input))
-			return INPUT_SIGNAL;
-		if (!wait[0].revents)
-			continue;
-		if (read(STDIN_FILENO, key, 1) != 1 || *key == CONTROL_D)
-			return INPUT_END;
-		if (*key == ESCAPE)
-			editor_discard();
-		return INPUT_LINE;
-	}
-}
-
-enum input_event editor_key(struct input *input, char *key)
-{
-	enum input_event event;
-
-	editor.takes_key = true;
-	take_keys();
-	/* Who sees that a key is waited for may press it at once. */
-	output_flush();
-	event = wait_for_key(input, key);
-	give_back();
-	editor.takes_key = false;
 	return event;
 }

@@ -3,10 +3,6 @@
 
 /*
  * editor: readline at a terminal. The one file that knows readline's globals.
- *
- * Signals are blocked and read from a signalfd beside the keyboard and a
- * timer, so that none can come between a change of the terminal and its
- * undoing. A crash gives the terminal back too.
  */
 
 #include "game/terminal/input_types.h"
@@ -19,14 +15,10 @@ void editor_close(int signals);
 enum input_event editor_line(struct input *input, const char *prompt,
 			     struct strbuf *line);
 
-/* Reads one key, as input_key() does. */
-enum input_event editor_key(struct input *input, char *key);
-
 /* Takes the signals that have come meanwhile, as editor_line() does; true when
  * one of them asks the program to end. */
 bool editor_signal(struct input *input);
 
 void editor_forget(void);
-void editor_discard(void);
 
 #endif

@@ -3,6 +3,8 @@
 #include "base/limits.h"
 #include "game/terminal/editor.h"
 #include "game/terminal/output.h"
+#include "game/terminal/single_key.h"
+#include "game/terminal/tty.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -42,12 +44,12 @@ void input_forget(struct input *input)
 void input_discard(struct input *input)
 {
 	if (input->tty)
-		editor_discard();
+		tty_discard();
 }
 
 enum input_event input_key(struct input *input, char *key)
 {
-	return editor_key(input, key);
+	return single_key_read(input, key);
 }
 
 bool input_is_told_to_stop(struct input *input)
