@@ -1,5 +1,6 @@
 #include "pack/load.h"
 #include "pack/validate.h"
+#include "pack/yaml_reader.h"
 
 #include <malloc.h>
 #include <stdlib.h>

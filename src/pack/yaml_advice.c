@@ -263,3 +263,40 @@ uint32_t yaml_comment_column(struct str line)
 	return at == SIZE_MAX ? 0
 			      : (uint32_t)utf8_length(str_head(line, at)) + 2;
 }
+
+/* libyaml's words for the usual mistakes, and what to do about them. */
+static const struct {
+	const char *problem;
+	const char *hint;
+} usual[] = {
+	{"cannot start any token",
+	 "quote the text, or indent with spaces instead of tabs"},
+	{"mapping values are not allowed",
+	 "quote a text that has a colon in it, and check the indentation"},
+	{"could not find expected ':'",
+	 "write `key: value`, and quote a text of several lines"},
+	{"did not find expected ',' or '}'",
+	 "close the brace, and quote a text with braces, brackets or commas"},
+	{"did not find expected ',' or ']'",
+	 "close the bracket, and quote a text with brackets or commas"},
+	{"did not find expected key",
+	 "indent the line like those around it, and quote whole texts"},
+	{"did not find expected '-' indicator",
+	 "indent the line like those around it"},
+	{"unexpected end of stream", "close the quotation mark"},
+	{"block sequence entries are not allowed",
+	 "close the brace or bracket of the line before"},
+	{"alphabetic or numeric character",
+	 "quote a text that begins with * or &"},
+	{"control characters are not allowed", "delete it"},
+};
+
+const char *yaml_advise_problem(const char *problem)
+{
+	const char *hint = "check quotes, colons, brackets and indentation";
+
+	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual); i++)
+		if (strstr(problem, usual[i].problem))
+			hint = usual[i].hint;
+	return hint;
+}

@@ -36,6 +36,10 @@ void yaml_advise_mark(struct str line, uint32_t column, bool is_flow,
 void yaml_advise_stranded(struct str line, uint32_t column, struct str entry,
 			  struct strbuf *hint);
 
+/* What to do about a mistake that libyaml has words for; a general hint if they
+ * are unusual. */
+const char *yaml_advise_problem(const char *problem);
+
 /* Is there nothing in front of the column but the first word of the line? */
 bool yaml_begins_line(struct str line, uint32_t column);
 

@@ -2,38 +2,24 @@
 #define PACK_YAML_TREE_H
 
 /*
- * yaml_tree: a YAML document as nodes that know their place in the file.
+ * yaml_tree: a YAML document as nodes that know their place in the file. See
+ * pack/yaml_reader.h for how one is read.
  *
- * Built on libyaml's events; nothing else of the program sees libyaml.
- * Refused, with the place: anchors, aliases, tags, more than one document,
- * duplicate keys, keys that are not plain words, depth over 32, scalars over
- * 4 KiB, and characters that could play tricks on a terminal. Scalars are
- * text: nothing is turned into numbers or booleans. The source is read no
- * further than its first mistake needs.
+ * Scalars are text: nothing is turned into numbers or booleans.
  *
- *	struct yaml_tree tree;
- *	if (yaml_tree_parse(&tree, &source, &diags)) {
- *		const struct node *root = yaml_root(&tree);
- *		node_each (key, &tree, root)	// key, value, key, value ...
- *			...
- *		yaml_tree_finish(&tree);
- *	}
+ *	const struct node *root = yaml_root(&tree);
+ *	node_each (key, &tree, root)	// key, value, key, value ...
+ *		...
+ *	yaml_tree_finish(&tree);
  */
 
 #include "base/diag.h"
 #include "base/str.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
-#include "pack/source.h"
 
 #include <stdbool.h>
 #include <stdint.h>
-
-enum {
-	YAML_DEPTH_LIMIT = 32,
-	YAML_SCALAR_LIMIT = 4096,
-	YAML_SILENT_LIMIT = 128 * 1024 /* bytes without a value: comments */
-};
 
 enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 
@@ -53,37 +39,6 @@ struct yaml_tree {
 	uint32_t taken; /* the list whose items are being taken, or 0 */
 };
 
-/*
- * Who takes the items of some lists one by one while the document is read, so
- * that a long list need not be kept. Until then the tree can be used as far as
- * it has been read; a node moves when more of it is.
- */
-struct yaml_taker {
-	/*
-	 * At the start of a list: shall its items be taken? `path` has the
-	 * nodes of the `depth` keys that lead to it, the outermost first.
-	 */
-	bool (*wants)(void *data, const uint32_t *path, uint32_t depth);
-	/* Takes an item, which is gone afterwards. False ends the reading. */
-	bool (*take)(void *data, const struct node *item);
-	void *data;
-};
-
-/*
- * Reads the whole source. On failure says why and leaves nothing to finish.
- * An empty document is an empty map.
- */
-bool yaml_tree_parse(struct yaml_tree *tree, struct source *source,
-		     struct diags *diags);
-
-/*
- * The same for who wants to find more mistakes: true as long as the document
- * could be read to its end, though errors may have been appended. A repeated
- * key is kept, an anchor or tag is passed over, an alias is the text `*name`.
- * `taker` may be NULL.
- */
-bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
-		    const struct yaml_taker *taker, struct diags *diags);
 void yaml_tree_finish(struct yaml_tree *tree);
 
 const struct node *yaml_root(const struct yaml_tree *tree);

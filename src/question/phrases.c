@@ -4,7 +4,7 @@
 #include "base/file.h"
 #include "base/strbuf.h"
 #include "base/strmap.h"
-#include "pack/yaml_tree.h"
+#include "pack/yaml_reader.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "pack/yaml_tree.h"
+#include "pack/yaml_reader.h"
 
 #include "expect.h"
 

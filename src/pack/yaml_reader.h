@@ -1,0 +1,62 @@
+#ifndef PACK_YAML_READER_H
+#define PACK_YAML_READER_H
+
+/*
+ * yaml_reader: from a source to a tree of nodes.
+ *
+ * Built on libyaml's events; nothing else of the program sees libyaml.
+ * Refused, with the place: anchors, aliases, tags, more than one document,
+ * duplicate keys, keys that are not plain words, depth over 32, scalars over
+ * 4 KiB, and characters that could play tricks on a terminal. The source is
+ * read no further than its first mistake needs.
+ *
+ *	struct yaml_tree tree;
+ *	if (yaml_tree_parse(&tree, &source, &diags)) {
+ *		const struct node *root = yaml_root(&tree);
+ *		...
+ *		yaml_tree_finish(&tree);
+ *	}
+ */
+
+#include "pack/source.h"
+#include "pack/yaml_tree.h"
+
+enum {
+	YAML_DEPTH_LIMIT = 32,
+	YAML_SCALAR_LIMIT = 4096,
+	YAML_SILENT_LIMIT = 128 * 1024 /* bytes without a value: comments */
+};
+
+/*
+ * Who takes the items of some lists one by one while the document is read, so
+ * that a long list need not be kept. Until then the tree can be used as far as
+ * it has been read; a node moves when more of it is.
+ */
+struct yaml_taker {
+	/*
+	 * At the start of a list: shall its items be taken? `path` has the
+	 * nodes of the `depth` keys that lead to it, the outermost first.
+	 */
+	bool (*wants)(void *data, const uint32_t *path, uint32_t depth);
+	/* Takes an item, which is gone afterwards. False ends the reading. */
+	bool (*take)(void *data, const struct node *item);
+	void *data;
+};
+
+/*
+ * Reads the whole source. On failure says why and leaves nothing to finish.
+ * An empty document is an empty map.
+ */
+bool yaml_tree_parse(struct yaml_tree *tree, struct source *source,
+		     struct diags *diags);
+
+/*
+ * The same for who wants to find more mistakes: true as long as the document
+ * could be read to its end, though errors may have been appended. A repeated
+ * key is kept, an anchor or tag is passed over, an alias is the text `*name`.
+ * `taker` may be NULL.
+ */
+bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
+		    const struct yaml_taker *taker, struct diags *diags);
+
+#endif
