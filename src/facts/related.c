@@ -1,7 +1,6 @@
 #include "facts/related.h"
 
-#include "base/strbuf.h"
-#include "base/utf8.h"
+#include "base/mention.h"
 #include "facts/facts.h"
 
 /* So many steps are taken from thing to thing; where more would be needed, the
@@ -38,17 +37,7 @@ bool things_related(const struct pack *pack, uint32_t a, uint32_t b)
 
 bool texts_apart(struct str a, struct str b)
 {
-	struct strbuf x = STRBUF_INIT;
-	struct strbuf y = STRBUF_INIT;
-	bool apart;
-
-	utf8_fold(&x, a);
-	utf8_fold(&y, b);
-	apart = !utf8_has_words(strbuf_str(&x), strbuf_str(&y)) &&
-		!utf8_has_words(strbuf_str(&y), strbuf_str(&x));
-	strbuf_finish(&x);
-	strbuf_finish(&y);
-	return apart;
+	return !mentions(a, b) && !mentions(b, a);
 }
 
 bool values_apart(const struct pack *pack, const struct value *a,

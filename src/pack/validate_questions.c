@@ -1,9 +1,9 @@
+#include "base/mention.h"
 #include "base/strmap.h"
 #include "base/utf8.h"
 #include "pack/validator.h"
 
 enum {
-	NAME_LEAST = 4,	   /* letters of a name that give it away */
 	LONGER_BY = 15,	   /* code points by which a key stands out */
 	OPTIONS_LIMIT = 8, /* of a question with several right ones */
 };
@@ -257,42 +257,31 @@ static bool leaks(const struct options *o, uint32_t value, struct str stem)
 {
 	const struct value *v = &o->check->pack->values[value];
 	const struct pack *pack = o->check->pack;
-	struct strbuf folded = STRBUF_INIT;
-	struct str name;
-	struct str part;
-	bool found;
+	struct str answer = str_trim(value_text(o, value));
 
-	fold(o, &folded, value);
-	name = strbuf_str(&folded);
-	found = utf8_has_words(stem, name);
-	if (v->kind == VALUE_THING &&
-	    pack->types[pack->things[v->a].type].people)
-		while (!found && str_split(&name, ' ', &part))
-			found = utf8_length(part) >= NAME_LEAST &&
-				utf8_has_words(stem, part);
-	strbuf_finish(&folded);
-	return found;
+	return mentions(stem, answer) ||
+	       (v->kind == VALUE_THING &&
+		pack->types[pack->things[v->a].type].people &&
+		mentions_part(stem, answer));
 }
 
 static void check_stem(const struct options *o)
 {
 	const struct written *w = o->written;
 	const struct node *q = yaml_get(o->check->tree, o->map, STR("q"));
-	struct strbuf stem = STRBUF_INIT;
+	struct str stem = pack_text(o->check->pack, w->q);
 
-	utf8_fold(&stem, pack_text(o->check->pack, w->q));
 	for (uint32_t i = 0; i < w->n_answers; i++)
-		if (leaks(o, w->first_answer + i, strbuf_str(&stem)))
+		if (leaks(o, w->first_answer + i, stem))
 			validator_error(o->check,
 					value_node(o, w->first_answer + i),
 					"reword the question",
 					"the question holds its own answer");
-	if (str_find(strbuf_str(&stem), STR("{")) != SIZE_MAX)
+	if (str_find(stem, STR("{")) != SIZE_MAX)
 		validator_error_in(o->check, q, STR("{"),
 				   "write the words themselves",
 				   "braces stand for nothing in a question by "
 				   "hand");
-	strbuf_finish(&stem);
 }
 
 void validate_questions(const struct check *c)

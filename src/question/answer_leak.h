@@ -15,10 +15,4 @@
  */
 bool leak_found(const struct question *q);
 
-/* Does a text tell an answer as whole words, whatever their case and marks? */
-bool leak_tells(struct str text, struct str answer);
-
-/* Does a text hold a word of a name, of four letters or more? */
-bool leak_names(struct str text, struct str name);
-
 #endif

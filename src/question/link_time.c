@@ -1,7 +1,6 @@
 #include "question/link_time.h"
 
-#include "base/strbuf.h"
-#include "base/utf8.h"
+#include "base/mention.h"
 #include "facts/link_facts.h"
 #include "question/any_time.h"
 
@@ -9,20 +8,13 @@
 static bool has_changing_noun(const struct maker *m)
 {
 	struct str nouns = phrases_get(m->phrases, STR("changing"));
-	struct strbuf title = STRBUF_INIT;
-	struct strbuf folded = STRBUF_INIT;
+	struct str title = pack_text(m->pack, m->group->title);
 	struct str noun;
-	bool found = false;
 
-	utf8_fold(&title, pack_text(m->pack, m->group->title));
-	while (!found && str_split(&nouns, ' ', &noun)) {
-		strbuf_reset(&folded);
-		utf8_fold(&folded, noun);
-		found = utf8_has_words(strbuf_str(&title), strbuf_str(&folded));
-	}
-	strbuf_finish(&title);
-	strbuf_finish(&folded);
-	return found;
+	while (str_split(&nouns, ' ', &noun))
+		if (mentions(title, noun))
+			return true;
+	return false;
 }
 
 bool link_changes(const struct maker *m)

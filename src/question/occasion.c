@@ -1,11 +1,11 @@
 #include "question/occasion.h"
 
+#include "base/mention.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
 #include "facts/importance.h"
 #include "facts/related.h"
 #include "pack/form_names.h"
-#include "question/answer_leak.h"
 #include "question/answer_spec.h"
 #include "question/ask_rename.h"
 #include "question/event_row.h"
@@ -87,7 +87,7 @@ static bool names_subject(const struct maker *m, struct date when)
 
 	maker_set_when(&asked, when);
 	return m->group->kind == FACT_RENAME ||
-	       leak_tells(title_of(&asked), maker_subject(&asked, m->row));
+	       mentions(title_of(&asked), maker_subject(&asked, m->row));
 }
 
 static bool has_article(const struct maker *m, struct str title)

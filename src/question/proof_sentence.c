@@ -1,6 +1,6 @@
 #include "question/proof_sentence.h"
 
-#include "base/utf8.h"
+#include "base/mention.h"
 #include "facts/facts.h"
 #include "facts/link_facts.h"
 #include "pack/kind.h"
@@ -261,21 +261,6 @@ struct proof_text proof_sentence(struct maker *m, const struct question *q,
 	return told(m, q);
 }
 
-/* Does a text name the option as it is shown? */
-static bool names(struct str text, struct str option)
-{
-	struct strbuf a = STRBUF_INIT;
-	struct strbuf b = STRBUF_INIT;
-	bool found;
-
-	utf8_fold(&a, text);
-	utf8_fold(&b, option);
-	found = utf8_has_words(strbuf_str(&a), strbuf_str(&b));
-	strbuf_finish(&a);
-	strbuf_finish(&b);
-	return found;
-}
-
 /* What the rows of a group say about a thing; empty when nothing. */
 static struct str in_group(struct maker *m, const struct group *group,
 			   uint32_t thing)
@@ -305,11 +290,12 @@ static struct str elsewhere(struct maker *m, uint32_t thing, struct str option)
 	const struct group *here = m->group;
 	struct str text = STR_NONE;
 
-	for (uint32_t i = 0; i < m->pack->n_groups && !names(text, option); i++)
+	for (uint32_t i = 0; i < m->pack->n_groups && !mentions(text, option);
+	     i++)
 		if (&m->pack->groups[i] != here)
 			text = in_group(m, &m->pack->groups[i], thing);
 	m->group = here;
-	return names(text, option) ? text : STR_NONE;
+	return mentions(text, option) ? text : STR_NONE;
 }
 
 /* "Your choice: Semey became a member in 2011." */
@@ -358,7 +344,7 @@ static bool is_told(const struct question *q, uint32_t option, struct str fact)
 	return str_find(q->explanation, fact) != SIZE_MAX ||
 	       (q->proofs[option].rule == PROOF_OUTSIDE &&
 		q->proofs[option].own != INDEX_NONE &&
-		names(q->explanation, q->options[option]));
+		mentions(q->explanation, q->options[option]));
 }
 
 struct str proof_of_chosen(struct maker *m, const struct question *q,
@@ -373,5 +359,6 @@ struct str proof_of_chosen(struct maker *m, const struct question *q,
 		return STR_NONE;
 	if (q->kind != ASK_CHOICE)
 		return fact;
-	return names(fact, q->options[option]) ? as_choice(m, fact) : STR_NONE;
+	return mentions(fact, q->options[option]) ? as_choice(m, fact)
+						  : STR_NONE;
 }

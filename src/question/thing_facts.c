@@ -1,5 +1,6 @@
 #include "question/thing_facts.h"
 
+#include "base/mention.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
@@ -7,7 +8,6 @@
 #include "facts/link_facts.h"
 #include "pack/form_names.h"
 #include "pack/kind.h"
-#include "question/answer_leak.h"
 #include "question/explanation.h"
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
@@ -185,7 +185,7 @@ static bool is_common(const struct maker *m, uint32_t thing, struct str part)
 
 			if (tried++ == NAMES_TRIED)
 				return false;
-			if (leak_tells(name, part))
+			if (mentions(name, part))
 				return true;
 		}
 	}
@@ -198,7 +198,7 @@ static bool tells_word(const struct maker *m, uint32_t thing, struct str text,
 	struct str part;
 
 	while (str_split(&name, ' ', &part))
-		if (utf8_length(part) >= WORD_LEAST && leak_tells(text, part) &&
+		if (utf8_length(part) >= WORD_LEAST && mentions(text, part) &&
 		    !is_common(m, thing, part))
 			return true;
 	return false;
@@ -213,7 +213,7 @@ static bool tells(const struct maker *m, uint32_t thing, struct str text)
 		struct str name = pack_text(
 			m->pack, m->pack->spellings[t->first_spelling + i]);
 
-		if (leak_tells(text, name) || tells_word(m, thing, text, name))
+		if (mentions(text, name) || tells_word(m, thing, text, name))
 			return true;
 	}
 	return false;

@@ -1,9 +1,9 @@
 #include "round/round.h"
 
+#include "base/mention.h"
 #include "base/rng.h"
 #include "base/strmap.h"
 #include "base/vec.h"
-#include "question/answer_leak.h"
 #include "round/fact_order.h"
 #include "round/level_plan.h"
 
@@ -64,9 +64,9 @@ static bool just_told(const struct round *round, const struct question *q)
 	if (q->kind == ASK_BOOL || q->kind == ASK_ORDER || q->kind == ASK_MATCH)
 		return false;
 	for (uint32_t i = first; i < round->n; i++)
-		if (leak_tells(round->questions[i].explanation, q->answer) ||
-		    leak_tells(round->questions[i].before, q->answer) ||
-		    leak_tells(round->questions[i].stem, q->answer))
+		if (mentions(round->questions[i].explanation, q->answer) ||
+		    mentions(round->questions[i].before, q->answer) ||
+		    mentions(round->questions[i].stem, q->answer))
 			return true;
 	return false;
 }

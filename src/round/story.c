@@ -1,9 +1,9 @@
 #include "round/story.h"
 
+#include "base/mention.h"
 #include "base/rng.h"
 #include "base/vec.h"
 #include "pack/kind.h"
-#include "question/answer_leak.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -135,7 +135,7 @@ static struct str tell(struct telling *t, const struct moment *moment,
 		if (q->rows[i] == moment->fact.row && q->pack == moment->bank)
 			return STR_NONE;
 	text = bank_sentence(t->banks[moment->bank], moment->fact, t->arena);
-	return leak_tells(text, q->answer) ? STR_NONE : text;
+	return mentions(text, q->answer) ? STR_NONE : text;
 }
 
 /* Of what happened since the last question the most important, the latest of

@@ -1,6 +1,6 @@
+#include "base/mention.h"
 #include "facts/facts.h"
 #include "facts/link_facts.h"
-#include "question/answer_leak.h"
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/choice.h"
@@ -79,7 +79,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row,
 			maker_cell_option(m, sharing->rows[i], LINK_WHAT);
 
 		choice_prove(&choice, PROOF_KNOWN, row, sharing->rows[i]);
-		if (name_is_typeable(option) && !leak_tells(q->stem, option))
+		if (name_is_typeable(option) && !mentions(q->stem, option))
 			choice_add_ranked(
 				&choice, option, STR_NONE,
 				choice_side(m,

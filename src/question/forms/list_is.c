@@ -1,4 +1,4 @@
-#include "question/answer_leak.h"
+#include "base/mention.h"
 #include "question/answer_spec.h"
 #include "question/choice.h"
 #include "question/forms/all_forms.h"
@@ -23,7 +23,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 		struct str option = maker_option(m, what, &strangers[i]);
 
 		choice.proof = list_proof(m, row, &strangers[i]);
-		if (!leak_tells(q->stem, option))
+		if (!mentions(q->stem, option))
 			choice_add_ranked(
 				&choice, option, STR_NONE,
 				choice_side(m, &strangers[i],

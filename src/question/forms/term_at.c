@@ -1,5 +1,5 @@
+#include "base/mention.h"
 #include "facts/facts.h"
-#include "question/answer_leak.h"
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
@@ -16,7 +16,7 @@ static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 
 static bool suits(struct maker *m, uint32_t row, struct str words)
 {
-	return !leak_names(words, maker_cell_option(m, row, TERM_WHO));
+	return !mentions_part(words, maker_cell_option(m, row, TERM_WHO));
 }
 
 /* Who was Chairman of Otan when Asar merged with it? */

@@ -1,0 +1,60 @@
+#include "base/mention.h"
+
+#include "base/strbuf.h"
+#include "base/utf8.h"
+
+enum { PART_LEAST = 4 };
+
+/* Takes the next run of letters off the front of `*rest`. */
+static bool next_word(struct str *rest, struct str *word)
+{
+	struct str after;
+	size_t len;
+	int32_t c;
+
+	while (rest->len && !utf8_begins_word(*rest))
+		utf8_next(rest, &c);
+	after = *rest;
+	while (utf8_begins_word(after))
+		utf8_next(&after, &c);
+	len = rest->len - after.len;
+	*word = str_head(*rest, len);
+	*rest = str_from(*rest, len);
+	return word->len > 0;
+}
+
+static bool has_part(struct str text, struct str name)
+{
+	struct str part;
+
+	while (next_word(&name, &part))
+		if (utf8_length(part) >= PART_LEAST &&
+		    utf8_has_words(text, part))
+			return true;
+	return false;
+}
+
+static bool folded(struct str text, struct str name,
+		   bool (*holds)(struct str text, struct str name))
+{
+	struct strbuf hay = STRBUF_INIT;
+	struct strbuf needle = STRBUF_INIT;
+	bool found;
+
+	utf8_fold(&hay, text);
+	utf8_fold(&needle, name);
+	found = holds(strbuf_str(&hay), strbuf_str(&needle));
+	strbuf_finish(&hay);
+	strbuf_finish(&needle);
+	return found;
+}
+
+bool mentions(struct str text, struct str name)
+{
+	return folded(text, name, utf8_has_words);
+}
+
+bool mentions_part(struct str text, struct str name)
+{
+	return folded(text, name, has_part);
+}
