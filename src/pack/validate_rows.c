@@ -1,5 +1,4 @@
 #include "base/hash_index.h"
-#include "base/utf8.h"
 #include "pack/form_names.h"
 #include "pack/validator.h"
 
@@ -56,19 +55,6 @@ static bool same_row(const struct check *c, const struct group *group,
 	return true;
 }
 
-/* The same for cells that say the same. */
-static uint64_t says_of(const struct check *c, const struct value *cell,
-			struct strbuf *folded)
-{
-	if (cell->kind == VALUE_TEXTS)
-		return 0;
-	if (cell->kind != VALUE_TEXT)
-		return (uint64_t)cell->b << 32 | cell->a;
-	strbuf_reset(folded);
-	utf8_fold(folded, pack_value_text(c->pack, cell));
-	return hash_index_hash(strbuf_str(folded));
-}
-
 /* The same for rows that say the same. */
 static uint32_t hash_row(const struct check *c, const struct group *group,
 			 uint32_t row, struct strbuf *folded)
@@ -81,8 +67,9 @@ static uint32_t hash_row(const struct check *c, const struct group *group,
 	hash = lookup_hash_word(hash + (uint64_t)(uint32_t)time.on.first);
 	for (uint32_t i = 0; i < group->n_columns; i++)
 		hash = lookup_hash_word(
-			hash +
-			says_of(c, pack_cell(c->pack, group, row, i), folded));
+			(uint64_t)hash << 32 |
+			validator_hash_cell(
+				c, pack_cell(c->pack, group, row, i), folded));
 	return hash;
 }
 
@@ -183,7 +170,7 @@ static void look_up_rows(const struct check *c, const struct group *group,
 		uint32_t row = group->first_row + i;
 		const struct value *what =
 			pack_cell(c->pack, group, row, LIST_WHAT);
-		uint32_t hash = lookup_hash_word(says_of(c, what, folded));
+		uint32_t hash = validator_hash_cell(c, what, folded);
 
 		if (listed(c, group, rows, what, hash) == INDEX_NONE)
 			hash_index_add(rows, hash, row);
@@ -200,7 +187,7 @@ static void check_exclusions(const struct check *c, const struct group *group,
 		const struct node *node =
 			location_node(c->tree, &c->marks->exclusions, index);
 		const struct value *what = &c->pack->exclusions[index].what;
-		uint32_t hash = lookup_hash_word(says_of(c, what, folded));
+		uint32_t hash = validator_hash_cell(c, what, folded);
 		uint32_t row = listed(c, group, rows, what, hash);
 
 		if (row != INDEX_NONE && node)

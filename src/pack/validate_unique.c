@@ -1,8 +1,6 @@
 /*
  * A link with `unique: yes` ties each value to one thing at a time.
  */
-#include "base/hash_index.h"
-#include "base/utf8.h"
 #include "base/vec.h"
 #include "pack/validator.h"
 
@@ -60,17 +58,6 @@ static struct date certain_days(const struct check *c,
 	return days;
 }
 
-static uint32_t hash_value(struct claims *claims, const struct value *value)
-{
-	strbuf_reset(&claims->folded);
-	if (value->kind == VALUE_TEXT)
-		utf8_fold(&claims->folded,
-			  pack_value_text(claims->check->pack, value));
-	else
-		strbuf_addf(&claims->folded, "%u %u", value->a, value->b);
-	return hash_index_hash(strbuf_str(&claims->folded));
-}
-
 static void collect(struct claims *claims)
 {
 	const struct group *group = claims->group;
@@ -83,8 +70,9 @@ static void collect(struct claims *claims)
 
 		if (value->kind != VALUE_NONE)
 			*vec_push(&claims->all) = (struct claim){
-				hash_value(claims, value), row,
-				certain_days(claims->check, group, row)};
+				validator_hash_cell(claims->check, value,
+						    &claims->folded),
+				row, certain_days(claims->check, group, row)};
 	}
 }
 

@@ -1,5 +1,6 @@
 #include "pack/validator.h"
 
+#include "base/hash_index.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -128,6 +129,18 @@ bool validator_same_cell(const struct check *c, const struct value *a,
 				       pack_value_text(c->pack, b));
 	return a->a == b->a && a->b == b->b && a->precision == b->precision &&
 	       a->qualifier == b->qualifier;
+}
+
+uint32_t validator_hash_cell(const struct check *c, const struct value *cell,
+			     struct strbuf *folded)
+{
+	if (cell->kind == VALUE_TEXTS)
+		return 0;
+	if (cell->kind != VALUE_TEXT)
+		return lookup_hash_word((uint64_t)cell->b << 32 | cell->a);
+	strbuf_reset(folded);
+	utf8_fold(folded, pack_value_text(c->pack, cell));
+	return hash_index_hash(strbuf_str(folded));
 }
 
 void validator_add_cell(struct strbuf *out, const struct pack *pack,

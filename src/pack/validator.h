@@ -82,6 +82,11 @@ const struct node *validator_cell_node(const struct check *c,
 bool validator_same_cell(const struct check *c, const struct value *a,
 			 const struct value *b);
 
+/* The same for cells that say the same. `folded` is room for it, which may be
+ * used again. */
+uint32_t validator_hash_cell(const struct check *c, const struct value *cell,
+			     struct strbuf *folded);
+
 /* Appends a line that is the same for cells with the same words. Accents tell
  * what is asked about: ano is not año. */
 void validator_add_cell(struct strbuf *out, const struct pack *pack,
