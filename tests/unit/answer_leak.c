@@ -1,7 +1,5 @@
 #include "question/answer_leak.h"
 
-#include "base/mention.h"
-
 #include "expect.h"
 
 static const struct {
@@ -68,13 +66,4 @@ Test(leak, true_or_false_gives_nothing_away)
 	};
 
 	cr_expect(not(leak_found(&q)));
-}
-
-Test(leak, text_tells_an_answer_as_whole_words)
-{
-	cr_expect(mentions(STR("It became “Nur Otan” then."), STR("nur otan")));
-	cr_expect(mentions(STR("Qoşanov’s"), STR("Qosanov")));
-	cr_expect(not(mentions(STR("It became Otans."), STR("Otan"))));
-	cr_expect(not(mentions(STR(""), STR("Otan"))));
-	cr_expect(not(mentions(STR("Otan"), STR(""))));
 }
