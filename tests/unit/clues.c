@@ -1,7 +1,7 @@
 #include "round/bank.h"
 #include "round/hint.h"
 
-#include "test_pack.h"
+#include "test_bank.h"
 
 /* Things asked for by clues. */
 static const char body[] =
@@ -44,32 +44,12 @@ static const char body[] =
 	"    rows: [{what: nile, value: middle}, {what: rhine, value: "
 	"north}]\n";
 
-static struct pack *pack;
-static struct phrases *phrases;
-static struct bank *bank;
-static struct arena arena;
-
 static void begin(void)
 {
-	struct diags diags = DIAGS_INIT;
-
-	pack = test_pack(body);
-	phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	cr_assert(ne(ptr, phrases, NULL));
-	bank = bank_create(pack, phrases);
-	diags_finish(&diags);
+	test_bank_begin(body);
 }
 
-static void end(void)
-{
-	bank_free(bank);
-	phrases_free(phrases);
-	pack_free(pack);
-	arena_finish(&arena);
-}
-
-TestSuite(clues, .init = begin, .fini = end);
+TestSuite(clues, .init = begin, .fini = test_bank_end);
 
 /* Draws the one question with clues. */
 static struct question drawn(void)

@@ -1,13 +1,8 @@
 #include "round/bank.h"
 
-#include "test_pack.h"
+#include "test_bank.h"
 
 /* What explanations say. */
-static struct pack *pack;
-static struct phrases *phrases;
-static struct bank *bank;
-static struct arena arena;
-
 static const char body[] =
 	"things:\n"
 	"  people: {a: Abai, b: Bolat, c: Chingis, d: Dina}\n"
@@ -88,25 +83,10 @@ static const char body[] =
 
 static void begin(void)
 {
-	struct diags diags = DIAGS_INIT;
-
-	pack = test_pack(body);
-	phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	cr_assert(ne(ptr, phrases, NULL));
-	bank = bank_create(pack, phrases);
-	diags_finish(&diags);
+	test_bank_begin(body);
 }
 
-static void end(void)
-{
-	bank_free(bank);
-	phrases_free(phrases);
-	pack_free(pack);
-	arena_finish(&arena);
-}
-
-TestSuite(explanation, .init = begin, .fini = end);
+TestSuite(explanation, .init = begin, .fini = test_bank_end);
 
 static struct question asked(const char *id)
 {

@@ -1,13 +1,9 @@
 #include "round/fact_order.h"
 
 #include "base/strbuf.h"
-#include "test_pack.h"
+#include "test_bank.h"
 
 enum { ROWS = 60 };
-
-static struct pack *pack;
-static struct phrases *phrases;
-static struct bank *bank;
 
 static const struct topics all;
 
@@ -15,7 +11,6 @@ static const struct topics all;
 static void load(void)
 {
 	static const char *const importances[] = {"5", "3", "1"};
-	struct diags diags = DIAGS_INIT;
 	struct strbuf body = STRBUF_INIT;
 
 	strbuf_addz(&body, "topics: {old: The old days}\nfacts:\n");
@@ -29,22 +24,11 @@ static void load(void)
 				    half, i, 1000 + 40 * half + i,
 				    importances[i % 3]);
 	}
-	pack = test_pack(strbuf_text(&body));
+	test_bank_begin(strbuf_text(&body));
 	strbuf_finish(&body);
-	phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	bank = bank_create(pack, phrases);
-	diags_finish(&diags);
 }
 
-static void unload(void)
-{
-	bank_free(bank);
-	phrases_free(phrases);
-	pack_free(pack);
-}
-
-TestSuite(fact_order, .init = load, .fini = unload);
+TestSuite(fact_order, .init = load, .fini = test_bank_end);
 
 Test(fact_order, blocks_of_a_seed_share_no_fact_until_all_are_asked)
 {

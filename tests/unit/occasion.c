@@ -1,6 +1,6 @@
 #include "round/bank.h"
 
-#include "test_pack.h"
+#include "test_bank.h"
 
 /* Questions about two facts at once. */
 static const char body[] =
@@ -44,32 +44,12 @@ static const char body[] =
 	"    kind: event\n"
 	"    rows: [{what: the flood, on: 2010-02}]\n";
 
-static struct pack *pack;
-static struct phrases *phrases;
-static struct bank *bank;
-static struct arena arena;
-
 static void begin(void)
 {
-	struct diags diags = DIAGS_INIT;
-
-	pack = test_pack(body);
-	phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	cr_assert(ne(ptr, phrases, NULL));
-	bank = bank_create(pack, phrases);
-	diags_finish(&diags);
+	test_bank_begin(body);
 }
 
-static void end(void)
-{
-	bank_free(bank);
-	phrases_free(phrases);
-	pack_free(pack);
-	arena_finish(&arena);
-}
-
-TestSuite(occasion, .init = begin, .fini = end);
+TestSuite(occasion, .init = begin, .fini = test_bank_end);
 
 /* All stems of a form, each ended by a line end. */
 static struct str stems_of(const char *form)

@@ -1,20 +1,14 @@
 #include "round/placing.h"
 
 #include "base/strbuf.h"
-#include "test_pack.h"
+#include "test_bank.h"
 
 enum { ROWS = 12 };
-
-static struct pack *pack;
-static struct phrases *phrases;
-static struct bank *bank;
-static struct arena arena;
 
 /* Twelve events, a year between them, but for two of one year; and one whose
  * words tell its place. */
 static void load(void)
 {
-	struct diags diags = DIAGS_INIT;
 	struct strbuf body = STRBUF_INIT;
 
 	strbuf_addz(&body, "facts:\n  e:\n    kind: event\n    complete: true\n"
@@ -25,24 +19,11 @@ static void load(void)
 			    "      - {what: the feast of the %c%cs, "
 			    "on: %d}\n",
 			    'a' + i, 'a' + i, 1900 + (i == 1 ? 0 : 2 * i));
-	pack = test_pack(strbuf_text(&body));
+	test_bank_begin(strbuf_text(&body));
 	strbuf_finish(&body);
-	phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	bank = bank_create(pack, phrases);
-	diags_finish(&diags);
-	arena = (struct arena)ARENA_INIT;
 }
 
-static void unload(void)
-{
-	arena_finish(&arena);
-	bank_free(bank);
-	phrases_free(phrases);
-	pack_free(pack);
-}
-
-TestSuite(placing, .init = load, .fini = unload);
+TestSuite(placing, .init = load, .fini = test_bank_end);
 
 static struct round draw(uint32_t want, uint64_t seed)
 {

@@ -1,13 +1,8 @@
 #include "round/bank.h"
 
-#include "test_pack.h"
+#include "test_bank.h"
 
 /* What is said of the options of a question. */
-static struct pack *pack;
-static struct phrases *phrases;
-static struct bank *bank;
-static struct arena arena;
-
 static const char body[] =
 	"things:\n"
 	"  people: {a: Abai, b: Bolat, c: Chingis, d: Dina}\n"
@@ -94,25 +89,10 @@ static const char body[] =
 
 static void begin(void)
 {
-	struct diags diags = DIAGS_INIT;
-
-	pack = test_pack(body);
-	phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	cr_assert(ne(ptr, phrases, NULL));
-	bank = bank_create(pack, phrases);
-	diags_finish(&diags);
+	test_bank_begin(body);
 }
 
-static void end(void)
-{
-	bank_free(bank);
-	phrases_free(phrases);
-	pack_free(pack);
-	arena_finish(&arena);
-}
-
-TestSuite(proof, .init = begin, .fini = end);
+TestSuite(proof, .init = begin, .fini = test_bank_end);
 
 /* Looks through the draws of a question for one with such an option. */
 static struct question asked(const char *id, const char *option, uint32_t *at)

@@ -1,6 +1,6 @@
 #include "round/bank.h"
 
-#include "test_pack.h"
+#include "test_bank.h"
 
 #include "question/form.h"
 
@@ -59,32 +59,12 @@ static const char body[] =
 	"      - {on: 2003, votes: 30, share: 5}\n"
 	"      - {on: 2004, votes: 25, share: 6}\n";
 
-static struct arena arena;
-static struct pack *pack;
-static struct phrases *phrases;
-static struct bank *bank;
-
 static void begin(void)
 {
-	struct diags diags = DIAGS_INIT;
-
-	pack = test_pack(body);
-	phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	cr_assert(ne(ptr, phrases, NULL));
-	bank = bank_create(pack, phrases);
-	diags_finish(&diags);
+	test_bank_begin(body);
 }
 
-static void end(void)
-{
-	bank_free(bank);
-	phrases_free(phrases);
-	pack_free(pack);
-	arena_finish(&arena);
-}
-
-TestSuite(sentences, .init = begin, .fini = end);
+TestSuite(sentences, .init = begin, .fini = test_bank_end);
 
 static bool is_asked(const char *id, struct question *q)
 {

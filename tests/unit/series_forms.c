@@ -1,6 +1,6 @@
 #include "round/bank.h"
 
-#include "test_pack.h"
+#include "test_bank.h"
 
 static const char body[] =
 	"things: {clubs: {red: Red, blue: Blue, green: Green}}\n"
@@ -29,32 +29,12 @@ static const char body[] =
 	"      - {of: green, on: 2002, seats: 4, all: 20}\n"
 	"      - {of: green, on: 2003, seats: 4, all: 20}\n";
 
-static struct arena arena;
-static struct pack *pack;
-static struct phrases *phrases;
-static struct bank *bank;
-
 static void begin(void)
 {
-	struct diags diags = DIAGS_INIT;
-
-	pack = test_pack(body);
-	phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	cr_assert(ne(ptr, phrases, NULL));
-	bank = bank_create(pack, phrases);
-	diags_finish(&diags);
+	test_bank_begin(body);
 }
 
-static void end(void)
-{
-	bank_free(bank);
-	phrases_free(phrases);
-	pack_free(pack);
-	arena_finish(&arena);
-}
-
-TestSuite(series_forms, .init = begin, .fini = end);
+TestSuite(series_forms, .init = begin, .fini = test_bank_end);
 
 static bool is_asked(const char *id, uint64_t seed, struct question *q)
 {

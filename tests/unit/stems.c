@@ -1,15 +1,10 @@
 #include "round/bank.h"
 
-#include "test_pack.h"
-
-/* What is asked about, and with which figures. */
-static struct pack *pack;
-static struct phrases *phrases;
-static struct bank *bank;
-static struct arena arena;
+#include "test_bank.h"
 
 enum { SEEDS = 40 };
 
+/* What is asked about, and with which figures. */
 static const char body[] =
 	"things:\n"
 	"  people: {a: Abai, b: Bolat, c: Chingis, d: Dina}\n"
@@ -53,25 +48,10 @@ static const char body[] =
 
 static void begin(void)
 {
-	struct diags diags = DIAGS_INIT;
-
-	pack = test_pack(body);
-	phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	cr_assert(ne(ptr, phrases, NULL));
-	bank = bank_create(pack, phrases);
-	diags_finish(&diags);
+	test_bank_begin(body);
 }
 
-static void end(void)
-{
-	bank_free(bank);
-	phrases_free(phrases);
-	pack_free(pack);
-	arena_finish(&arena);
-}
-
-TestSuite(stems, .init = begin, .fini = end);
+TestSuite(stems, .init = begin, .fini = test_bank_end);
 
 static bool draw(const char *id, uint64_t seed, struct question *q)
 {

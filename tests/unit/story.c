@@ -1,19 +1,13 @@
 #include "round/story.h"
 
 #include "base/strbuf.h"
-#include "test_pack.h"
-
-static struct pack *pack;
-static struct phrases *phrases;
-static struct bank *bank;
-static struct arena arena;
+#include "test_bank.h"
 
 /* Twenty events, the latest first, each fourth of them core, each second of no
  * interest. */
 static void load(void)
 {
 	static const char *const importances[] = {"5", "1", "3", "1"};
-	struct diags diags = DIAGS_INIT;
 	struct strbuf body = STRBUF_INIT;
 
 	strbuf_addz(&body, "facts:\n  e:\n    kind: event\n    rows:\n");
@@ -22,24 +16,11 @@ static void load(void)
 			    "      - {what: the feast of the %c%cs, on: %d, "
 			    "importance: %s}\n",
 			    'a' + i, 'a' + i, 1900 + 5 * i, importances[i % 4]);
-	pack = test_pack(strbuf_text(&body));
+	test_bank_begin(strbuf_text(&body));
 	strbuf_finish(&body);
-	phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	bank = bank_create(pack, phrases);
-	diags_finish(&diags);
-	arena = (struct arena)ARENA_INIT;
 }
 
-static void unload(void)
-{
-	arena_finish(&arena);
-	bank_free(bank);
-	phrases_free(phrases);
-	pack_free(pack);
-}
-
-TestSuite(story, .init = load, .fini = unload);
+TestSuite(story, .init = load, .fini = test_bank_end);
 
 static struct round draw(uint32_t want, uint64_t seed)
 {
