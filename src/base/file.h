@@ -2,7 +2,7 @@
 #define BASE_FILE_H
 
 /*
- * file: names of files, and how they get one for good.
+ * file: names, locks and renames of files.
  */
 
 #include "base/arena.h"

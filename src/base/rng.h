@@ -36,8 +36,8 @@ uint32_t rng_next(struct rng *rng);
 uint32_t rng_below(struct rng *rng, uint32_t bound);
 
 /*
- * Shuffles `n` numbers: Fisher and Yates, from the last down, each changing
- * places with one of those up to itself.
+ * Shuffles `n` numbers: Fisher and Yates, from the last down, each swapped with
+ * itself or one before it.
  */
 void rng_shuffle(struct rng *rng, uint32_t *items, uint32_t n);
 

@@ -4,7 +4,7 @@
 
 enum { SHORT_WORD = 3, LONG_WORD = 8 };
 
-/* What people write who know the idea and not the word. */
+/* What people write who know what they want but not its name here. */
 static const struct {
 	struct str written;
 	struct str meant;
@@ -115,7 +115,7 @@ static uint32_t distance_of(const struct suggest *suggest, struct str known)
 	if (str_eq(a, b))
 		return 0;
 	slips = typo_distance(a, b, most);
-	/* As many slips as letters leave nothing of the word. */
+	/* With as many errors as letters, nothing of the word is left. */
 	if (slips <= most && slips < b.len)
 		return slips;
 	return same_idea(suggest->word, known) ? most + 1 : UINT32_MAX;

@@ -29,9 +29,9 @@ struct suggest {
 struct suggest suggest_for(struct str word);
 
 /*
- * Considers one known word. It is near when a few slips lie between, when it
- * differs by case and dashes alone, or when it says the same in other words:
- * `date` for `on`. Of equally near words the first one stays.
+ * Considers one known word. It is near when it is a few typing errors away,
+ * when it differs in case and dashes alone, or when it says the same in other
+ * words: `date` for `on`. Of equally near words the first one stays.
  */
 void suggest_add(struct suggest *suggest, struct str known);
 

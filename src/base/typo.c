@@ -49,8 +49,8 @@ static bool same_digits(struct str a, struct str b)
 }
 
 /*
- * Fills the row of letter `i` of `a`, as far as it can be within `limit`; gives
- * the least distance in it. Cells beside those are too far.
+ * Fills the row of letter `i` of `a`, but only the cells that can lie within
+ * `limit`; gives the least distance among them.
  */
 static uint32_t fill(struct rows *rows, const struct letters *a,
 		     const struct letters *b, size_t i, uint32_t limit)

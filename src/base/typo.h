@@ -2,7 +2,7 @@
 #define BASE_TYPO_H
 
 /*
- * typo: how many slips of the finger lie between two keys.
+ * typo: how many typing errors lie between two keys.
  *
  * Optimal string alignment: inserting, leaving out, exchanging one letter, or
  * swapping two neighbours costs 1. Digits are never slips: keys whose digits
@@ -28,7 +28,7 @@ uint32_t typo_distance(struct str a, struct str b, uint32_t limit);
  */
 size_t typo_letters(struct str key);
 
-/* Slips that a key of `n` letters bears at all: 0 to 3. */
+/* How many slips a key of `n` letters may have at all: 0 to 3. */
 uint32_t typo_limit(size_t n);
 
 #endif

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-/* No code point has a longer decomposition than U+FDFA, of eighteen. */
+/* The longest decomposition, of U+FDFA, has eighteen code points. */
 enum { REPLACEMENT = 0xFFFD, BLOCK = 64, PARTS_MOST = 18 };
 
 /* One code point of `s` and its length in bytes, negative when not UTF-8. */
@@ -116,7 +116,7 @@ static bool is_variation(int32_t c)
 	       (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
-/* Reserved for characters that nobody shall see. */
+/* Reserved for invisible characters. */
 static bool is_reserved(int32_t c)
 {
 	return c == 0x2065 || (c >= 0xFFF0 && c <= 0xFFF8) ||
@@ -142,8 +142,8 @@ bool utf8_unsafe(int32_t c)
 	}
 }
 
-/* How many bytes at the start can be copied as they are. It looks at few at a
- * time, so that many newlines cost no more than few. */
+/* How many bytes at the start can be copied as they are. Looks at a few at a
+ * time, so that a text of many newlines is read once. */
 static size_t plain_length(struct str s, bool keep_newline)
 {
 	size_t n = utf8_plain(str_head(s, 4 * (size_t)BLOCK));
@@ -274,7 +274,7 @@ bool utf8_reads_same(struct str a, struct str b)
 	return same_folded(a, b);
 }
 
-/* Quotes and dashes are none. */
+/* Quotes and dashes are no letters. */
 static bool is_letter(int32_t c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||

@@ -178,7 +178,7 @@ bool fact_own_time(struct similarity *similarity, const struct group *group,
 	return true;
 }
 
-/* So many rows are looked through for others of a year. */
+/* At most so many rows are searched for others of the same year. */
 enum { YEAR_ROWS_MOST = 1000 };
 
 bool fact_own_year(const struct pack *pack, const struct group *group,

@@ -61,7 +61,7 @@ bool fact_named(struct similarity *similarity, const struct group *rename,
 bool fact_alone(struct similarity *similarity, const struct group *group,
 		uint32_t row, uint32_t column);
 
-/* The row before or after in time, of the same subject, or NONE. */
+/* The row of the same subject that comes before or after in time, or NONE. */
 uint32_t fact_before(const struct pack *pack, const struct group *group,
 		     uint32_t row);
 uint32_t fact_after(const struct pack *pack, const struct group *group,

@@ -3,12 +3,12 @@
 #include "facts/facts.h"
 #include "facts/related.h"
 
-/* So many rows with one value are looked at; where there are more, any two
- * values are taken to be shared. */
+/* At most so many rows with one value are looked at; if there are more, any two
+ * values count as shared. */
 enum { SHARING_MOST = 16 };
 
-/* So many rows about one thing are looked at; of a thing with more, nothing is
- * certain. */
+/* At most so many rows about one thing are looked at; of a thing with more,
+ * nothing is certain. */
 enum { VALUES_MOST = 32 };
 
 static const struct extra *extra_of(const struct pack *pack, uint32_t row)

@@ -2,8 +2,8 @@
 #define FACTS_LINK_FACTS_H
 
 /*
- * link_facts: which values a thing certainly had, and which it certainly had
- * not, at a time.
+ * link_facts: which values a thing certainly had at a time, and which it
+ * certainly did not have.
  *
  * A link or a list may say from when to when a row was so. The time that a
  * question is about is a date: every day of it is meant. ALWAYS is the time of
@@ -39,7 +39,7 @@ bool row_certain(struct similarity *similarity, const struct group *group,
 bool row_excluded(const struct pack *pack, uint32_t row, struct date when);
 
 /*
- * Is it certain that the thing of `row`, of a link, had not the value of
+ * Is it certain that the thing of `row`, of a link, did not have the value of
  * `owner`, another row which was so at that time?
  */
 bool link_denies(struct similarity *similarity, const struct group *group,

@@ -3,8 +3,8 @@
 #include "base/mention.h"
 #include "facts/facts.h"
 
-/* So many steps are taken from thing to thing; where more would be needed, the
- * things are taken to be related. */
+/* At most so many steps are taken from thing to thing; if more would be needed,
+ * the things count as related. */
 enum { STEPS_MOST = 256 };
 
 /* Is `to` the same as `from`, or a whole of which it is a part? */

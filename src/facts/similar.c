@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* So many rows are looked at one by one; but to compare names takes longer than
- * to find them. */
+/* Up to so many rows are looked at one by one. Names are slower to compare than
+ * to look up. */
 enum { FEW_ROWS = 16, FEW_NAMES = 2 };
 
 struct similarity {

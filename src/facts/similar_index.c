@@ -90,7 +90,7 @@ static void add_entries(struct similar_index *index, const struct pack *pack,
 		};
 }
 
-/* A name has its other spellings beside it. */
+/* A name stands for its other spellings, too. */
 static void add_also(struct similar_index *index, const struct pack *pack,
 		     const struct group *group, uint32_t subject, uint32_t row)
 {
@@ -178,8 +178,8 @@ static void add_things(struct similar_index *index, const struct pack *pack,
 	}
 }
 
-/* Until now `next` has held what tells the chain. The last entry comes first
- * into its chain, so that rows come in order. */
+/* Until now `next` has held the hash that selects the chain. The last entry
+ * comes first into its chain, so that rows come in order. */
 static void chain_up(struct similar_index *index)
 {
 	if (!index->entries.n)

@@ -11,7 +11,7 @@
 #include "base/vec.h"
 #include "pack/pack.h"
 
-/* What counts as saying the same, and where; to be or-ed. */
+/* What counts as saying the same, and where; to be combined with `|`. */
 enum {
 	SIMILAR_ANY = 0,    /* not certainly different: see fact_differ() */
 	SIMILAR_FOLDED = 1, /* texts: the same but for case and accents */

@@ -18,8 +18,8 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* Code points: what is longer is not read with pleasure; an author may want to
- * write a little more. */
+/* Code points. Longer stems are hard to read; an author may go a little
+ * further. */
 enum { STEM_MOST = 120, WRITTEN_MOST = 200 };
 
 /* Slots of one row of events; the built-in forms come first. */
@@ -42,9 +42,9 @@ struct bank {
 };
 
 /*
- * A walk over the sections of the built-in forms of a group, in their order.
- * It is so short that nothing but the first slot of each group is kept. The
- * author's phrasings come behind them.
+ * A walk over the sections of the built-in forms of a group, in their order. It
+ * is so short that only the first slot of each group is stored. The author's
+ * phrasings come behind them.
  */
 struct sections {
 	struct section section;
@@ -346,7 +346,7 @@ static bool are_known(const struct maker *m, const struct question *q)
 	return true;
 }
 
-/* What follows from the facts of a question, whatever it asks. */
+/* What every generated question gets from its facts. */
 static void tell_all_else(const struct bank *bank, struct maker *m,
 			  struct question *q)
 {

@@ -47,7 +47,7 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 
 /*
  * Why an option of a question of this bank is wrong (of a right one, why it is
- * right), and what is to be told when it was chosen: see
+ * right), and what to tell a player who chose it: see
  * question/proof_sentence.h. The texts are made in `arena`.
  */
 struct proof_text bank_reason(const struct bank *bank, const struct question *q,
@@ -62,12 +62,12 @@ struct fact {
 	uint32_t row;
 };
 
-/* The fact that the question of a slot asks about first of all. */
+/* The main fact of the question of a slot. */
 struct fact bank_fact_of(const struct bank *bank, uint32_t slot,
 			 const struct question *q);
 
-/* The sentence that a fact gives by itself, made in `arena`; empty for a
- * question by hand, a row of a series, or where a word for it is missing. */
+/* The sentence that states a fact, made in `arena`; empty for a question by
+ * hand, a row of a series, or where a word for it is missing. */
 struct str bank_sentence(const struct bank *bank, struct fact fact,
 			 struct arena *arena);
 
@@ -85,11 +85,11 @@ struct str bank_event_place(const struct bank *bank, const struct question *q,
 			    const struct str *years, uint32_t n, uint32_t at,
 			    struct arena *arena);
 
-/* How important a fact is, 1 .. 5: by its own word; else by the least that is
- * said of its group, of the things in it and of their columns; else 3. */
+/* How important a fact is, 1 .. 5: as its row says; else the least that is said
+ * of its group, of the things in it and of their columns; else 3. */
 uint32_t bank_importance(const struct bank *bank, struct fact fact);
 
-/* The slots that ask about a fact first of all; at most `most`. */
+/* The slots whose main fact this is; at most `most`. */
 uint32_t bank_fact_slots(const struct bank *bank, struct fact fact,
 			 uint32_t *slots, uint32_t most);
 

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* So many facts are put in order; of more, an even sample is. */
+/* At most so many facts are put in order; of more, an even sample. */
 enum { FACTS_MOST = 1 << 16 };
 
 enum { IMPORTANCE_MOST = 5 };

@@ -59,7 +59,7 @@ static bool tell_date(struct maker *m, const struct question *q,
 {
 	int year = date_year(q->judged.date);
 
-	/* The first ten years are no decade that anybody speaks of. */
+	/* Nobody speaks of the decade of the years 1 to 9. */
 	if (!year || (!number && year < 10))
 		return false;
 	maker_set_placeholder(m, "year",

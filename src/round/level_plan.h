@@ -17,8 +17,8 @@ enum { LEVEL_PLANS = 4, LEVEL_PLAN_FIRST = 1 };
 uint32_t level_plan(uint32_t plan, uint32_t at, uint32_t want);
 
 /*
- * The plan for a player who has given so many answers, of the latest `recent`
- * of which so many were right: such that 60 to 75 % will be.
+ * The plan for a player who has given `answers` answers, `right` of the latest
+ * `recent` of them right: such that 60 to 75 % will be.
  */
 uint32_t level_plan_for(uint64_t answers, uint32_t recent, uint32_t right);
 

@@ -13,7 +13,8 @@
 
 enum {
 	SHOWN_MOST = 5, /* events of the column; all fit on a small screen */
-	FACTS_EACH = 8, /* of so many facts one is an event that fits */
+	FACTS_EACH =
+		8, /* how many facts are tried for each event that is wanted */
 	IMPORTANCE_LEAST = 1
 };
 
@@ -48,8 +49,8 @@ static void insert(struct placing *p, const struct timeline_event *event,
 	p->n++;
 }
 
-/* How many events in front of the right place are shown: as chance has it, so
- * that its place among the options tells nothing. */
+/* How many events in front of the right place are shown. It is drawn at random,
+ * so that its place among the options tells nothing. */
 static uint32_t choose_before(struct placing *p, uint32_t place, uint32_t shown)
 {
 	uint32_t most = place < shown ? place : shown;

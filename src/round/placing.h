@@ -15,7 +15,7 @@
 
 #include "round/round.h"
 
-/* So many events stand there at the beginning. */
+/* How many events stand there at the beginning. */
 enum { PLACING_FIRST = 2 };
 
 /* Only events meet whose order is certain, and whose words do not tell it. Of

@@ -14,7 +14,7 @@ struct aliases {
 	struct arena arena;	 /* of the keys of `rows` */
 };
 
-/* Forms that have made way for another, which asks the same. */
+/* Forms that were replaced by another, which asks the same. */
 static const struct {
 	struct str old;
 	struct str now;

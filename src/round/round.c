@@ -173,7 +173,7 @@ static struct str key_of(const struct place *place)
 	return (struct str){(const char *)place, sizeof(*place)};
 }
 
-/* Of a question, only what fits() looks at is kept. */
+/* Keeps of a question only what fits() looks at. */
 static struct question *keep(struct drawing *d, const struct question *q)
 {
 	struct question *kept = arena_array(&d->kept, struct question, 1);
@@ -378,8 +378,8 @@ static bool ask_level(struct drawing *d, const struct share *share,
 	return false;
 }
 
-/* The next question of the bank at turn: of the wanted level if there is one
- * in its share, else of one as near as can be, rather easier than harder. */
+/* The next question of the bank at turn: of the wanted level if there is one in
+ * its share, else of one as near as can be, easier rather than harder. */
 static bool ask_next(struct drawing *d, const struct share *share)
 {
 	uint32_t level = wanted_level(d);
@@ -391,7 +391,7 @@ static bool ask_next(struct drawing *d, const struct share *share)
 	return false;
 }
 
-/* The same of the next bank in turn that has one. */
+/* The same, from the next bank in turn that has one. */
 static bool ask_in_turn(struct drawing *d, const struct share *shares)
 {
 	for (uint32_t i = 0; i < d->n_banks; i++) {
@@ -435,7 +435,8 @@ static void draw_shares(struct drawing *d)
 	while (d->round->n < d->want) {
 		if (ask_in_turn(d, shares))
 			continue;
-		/* Where the mix cannot be had, it counts less and less. */
+		/* Where there is no such mix, less and less of it is asked
+		 * for. */
 		if (d->relaxed++ == RELAXED_MOST)
 			break;
 	}
@@ -482,7 +483,7 @@ static uint32_t stride(uint32_t n)
 	return step;
 }
 
-/* Where chance has not found enough, every slot is tried once. */
+/* Where random draws have not found enough, every slot is tried once. */
 static void draw_every_slot(struct drawing *d, bool facts_repeat)
 {
 	struct limits limits = {UINT32_MAX / 2, UINT32_MAX, facts_repeat};

@@ -37,8 +37,8 @@ const struct question *session_question(const struct session *session)
 	return &session->round->questions[session->at];
 }
 
-/* One more try is for what may be a slip of the pen. A second guess at a
- * figure or an option would only be a better guess. */
+/* A second try is for what may be a typing error. A second guess at a figure or
+ * an option would only be a better guess. */
 static bool may_retry(const struct session *session, const struct question *q)
 {
 	if (session->tries > 1 || q->kind != ASK_TYPED)

@@ -4,9 +4,9 @@
 /*
  * session: one game as a state machine.
  *
- * Events go in, state comes out; it prints nothing, reads no clock and keeps
- * no file. Who drives it shows the question, passes on what was typed, and
- * writes the outcome to the record before showing it.
+ * Events go in, state comes out; it prints nothing, reads no clock and opens no
+ * file. The caller shows the question, passes on what was typed, and writes the
+ * outcome to the record before showing it.
  *
  *	struct session session = session_begin(&round, &pools, &arena);
  *	while ((q = session_question(&session))) {
@@ -95,8 +95,8 @@ void session_answer(struct session *session, struct str typed,
 		    struct strbuf *reason, struct outcome *outcome);
 
 /*
- * An answer of a game that goes on: its verdict is known, and so is whether the
- * question stayed open. Nothing is judged anew.
+ * Replays an answer of a game that is resumed: its verdict is known, and so is
+ * whether the question stayed open. Nothing is judged again.
  */
 struct past_answer {
 	enum verdict verdict;
