@@ -113,7 +113,7 @@ static enum pool_people people_of(const struct answer *answer)
 	return answer->family_first ? POOL_OF_FAMILY_FIRST : POOL_OF_PEOPLE;
 }
 
-/* What stands beside the answer; NULL when nothing does. */
+/* The other possible answers; NULL when there are none. */
 static const struct entry *entry_for(struct pools *pools,
 				     const struct question *q)
 {

@@ -2,7 +2,7 @@
 #define QUESTION_ANSWER_POOLS_H
 
 /*
- * answer_pools: the entities beside each answer of a pack, made ready once.
+ * answer_pools: the entities beside each answer of a pack, prepared once.
  *
  *	struct pools *pools = answer_pools_create(pack);
  *	verdict = question_judge(pools, &question, typed, &reason);
@@ -23,8 +23,8 @@ void answer_pools_free(struct pools *pools);
 bool question_accepts(const struct question *q, struct str typed);
 
 /*
- * Is it anything to the judge: an option, a date, a figure, or a name that
- * something here has or nearly has? What is not may still be a wrong answer.
+ * Can the judge read it: an option, a date, a figure, or a name that something
+ * here has or nearly has? What it cannot read may still be a wrong answer.
  */
 bool question_knows(struct pools *pools, const struct question *q,
 		    struct str typed);
@@ -40,7 +40,7 @@ uint32_t question_places(const struct question *q, struct str typed,
 			 uint32_t places[OPTIONS_MOST]);
 
 /* The place of the option that is meant by its mark or its text; negative when
- * it is none for certain. */
+ * that is not certain. */
 int question_option(const struct question *q, struct str typed);
 
 /* Judges what was typed at a question, whatever its kind; see judge(). */

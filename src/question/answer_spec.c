@@ -8,7 +8,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-/* So many parts and wholes of an answer are known to the judge. */
+/* At most so many parts and wholes of an answer are passed to the judge. */
 enum { RELATED_MOST = 64 };
 
 /* A whole or a part of the answer is not quite it. */
@@ -160,14 +160,14 @@ int64_t answer_tolerance(const struct maker *m, const struct column *column,
 	if (!column || column->tolerance == INDEX_NONE)
 		return -1;
 	share = m->pack->figures[column->tolerance];
-	/* In two steps: a figure times a share would be too large. */
+	/* In two steps, since a figure times a share might overflow. */
 	return column->is_percent ? size / 100 / NUMBER_SCALE * share +
 					    size % (100 * NUMBER_SCALE) *
 						    share / (100 * NUMBER_SCALE)
 				  : share;
 }
 
-/* Zeros behind the point are not said. A share is said as one: in figures it
+/* Zeros behind the point are left out. A share is said as one: in figures it
  * would tell the answer. */
 static struct str told_tolerance(struct maker *m, const struct column *column)
 {

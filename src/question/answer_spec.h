@@ -35,8 +35,8 @@ int64_t answer_tolerance(const struct maker *m, const struct column *column,
 void answer_option(struct question *q);
 void answer_options(struct maker *m, struct question *q);
 
-/* True or false, of a stem that is a question yes or no; two options given in
- * words, of which the first is right or not. */
+/* True or false, of a yes-or-no question; or two options in words, of which the
+ * first is right if `first` says so. */
 void answer_truth(struct maker *m, struct question *q, bool truth);
 void answer_either(struct maker *m, struct question *q, const char *yes,
 		   const char *no, bool first);

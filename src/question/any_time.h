@@ -2,7 +2,7 @@
 #define QUESTION_ANY_TIME_H
 
 /*
- * any_time: a time to ask about, out of those in which something was so.
+ * any_time: a time to ask about, at which something was so.
  *
  * Nobody knows what was so on 6 July 2015, but many know what was so in 2015.
  */
@@ -11,8 +11,8 @@
 
 #include <stdbool.h>
 
-/* A whole year inside `inside`, which has both its ends; as chance has it.
- * False when there is none. */
+/* A random whole year inside `inside`, which has both its ends. False when
+ * there is none. */
 bool any_year(struct maker *m, struct date inside, struct date *year);
 
 /* The same, else a whole month, else a day; one in which what `row` is about

@@ -10,7 +10,7 @@
 
 enum { TYPED_WORDS = 4 };
 
-/* Nobody types a sentence to the letter. */
+/* Nobody types a whole sentence exactly. */
 bool name_is_typeable(struct str name)
 {
 	struct str word;

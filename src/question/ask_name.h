@@ -13,7 +13,7 @@
 typedef bool (*name_proof)(struct maker *m, uint32_t row, uint32_t other);
 
 /*
- * Asks for the cell in `column` of `row`: as options, with the cells of the
+ * Asks for the cell in `column` of `row`: with options, which are cells of the
  * nearest rows that `wrong` proves, or typed, as the form asks.
  */
 bool ask_name(struct maker *m, struct question *q, uint32_t row,

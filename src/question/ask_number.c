@@ -11,9 +11,10 @@
 enum { FIGURES_MOST = 2 * CHOICE_WRONG, LONG_FIGURE = 10000 };
 
 struct figures {
-	struct number_range key; /* what may be right, and what is too near */
-	int64_t least;		 /* no figure is smaller */
-	int64_t most;		 /* no figure is larger */
+	struct number_range
+		key;   /* what may be right, or is too near to be wrong */
+	int64_t least; /* no figure is smaller */
+	int64_t most;  /* no figure is larger */
 	int64_t at[FIGURES_MOST];
 	uint32_t n;
 };
@@ -44,7 +45,7 @@ static int64_t whole_of(const struct maker *m, uint32_t row,
 	return pack_value_number(m->pack, whole).hi;
 }
 
-/* The size of the last digit that counts: 1,016,540 ends in a ten. */
+/* The unit of the last digit that is not 0: 10 of 1,016,540. */
 static int64_t grain(struct number number)
 {
 	int64_t unit = NUMBER_SCALE;
@@ -57,8 +58,8 @@ static int64_t grain(struct number number)
 }
 
 /* By how many percent a figure is larger than the next smaller one; of a part,
- * by how many the odds are. And how far two parts lie apart at least, in
- * percent of the whole, but for small ones. */
+ * by how many its odds are. And the least distance of two parts, in percent of
+ * the whole, unless they are small. */
 enum { RATIO_LEAST = 50, RATIO_MOST = 60, APART = 3, SMALL = 9 };
 
 static bool is_part(const struct figures *figures)
@@ -73,7 +74,7 @@ static int64_t times(int64_t figure, int64_t by, int64_t of)
 }
 
 /* From 50 to 60 of 100, from 90 to 93: no figure of a part may be more than the
- * whole, and near the whole it is the rest that tells two apart. */
+ * whole, and near the whole it is the remainder that tells two apart. */
 static int64_t part_step(const struct figures *figures, int64_t part, bool up,
 			 int64_t percent)
 {
@@ -114,8 +115,8 @@ static int64_t figure_plus(struct maker *m, const struct figures *figures,
 }
 
 /*
- * Figures of the same make on both sides of the key, by steps of chance:
- * whichever of them were the key, they would look the same.
+ * Figures like the key on both sides of it, at random distances: whichever of
+ * them were the key, they would look the same.
  */
 static void add_fillers(struct maker *m, struct figures *figures,
 			struct number key)
@@ -138,7 +139,7 @@ static void add_fillers(struct maker *m, struct figures *figures,
 	}
 }
 
-/* All options have the make of the key: as many decimals, and as sure. */
+/* All options are written like the key: as many decimals, and as certain. */
 static bool choose(struct maker *m, struct question *q,
 		   const struct column *column, struct number key,
 		   const struct figures *figures)
@@ -155,7 +156,8 @@ static bool choose(struct maker *m, struct question *q,
 	return true;
 }
 
-/* What is typed passes within the tolerance; an option stays twice as far. */
+/* A typed figure is right within the tolerance; an option is at least twice as
+ * far away. */
 static int64_t too_near(struct maker *m, const struct column *column,
 			struct number key)
 {
@@ -164,7 +166,7 @@ static int64_t too_near(struct maker *m, const struct column *column,
 	return tolerance > 0 ? 2 * tolerance : 0;
 }
 
-/* A fact below zero has options on both sides of it. */
+/* A fact below zero has options on both sides of zero. */
 static struct figures figures_for(struct maker *m, uint32_t row,
 				  uint32_t column, struct number key)
 {

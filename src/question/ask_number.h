@@ -10,18 +10,18 @@
 #include <stdbool.h>
 
 /*
- * Asks for the figure in `column` of `row`: as options, figures of the same
- * make around it, all outside what the fact may mean; or typed, as the form
- * asks. Refuses what is disputed.
+ * Asks for the figure in `column` of `row`: with options, figures like it and
+ * outside what the fact may mean; or typed, as the form asks. Refuses what is
+ * disputed.
  */
 bool ask_number(struct maker *m, struct question *q, uint32_t row,
 		uint32_t column);
 
-/* Can a figure be known by heart? A whole one below five digits, or a round
- * one. */
+/* Can a figure be remembered? A whole one below five digits, or a round one. */
 bool number_is_typeable(struct number number);
 
-/* Has what a number is about, in `row`, no other figure? Refuses otherwise. */
+/* Does what the number in `row` is about have no other figure? Refuses
+ * otherwise. */
 bool number_is_alone(struct maker *m, uint32_t row);
 
 /* The same for a figure that was computed. */

@@ -92,7 +92,8 @@ bool ask_order(struct maker *m, struct question *q, uint32_t row,
 		place[i] = i;
 	do
 		rng_shuffle(&m->rng, place, n);
-	while (is_sorted(place, n)); /* the order must be work */
+	while (is_sorted(place, n)); /* of the options; a shuffled order must
+					not be right already */
 	q->n_options = n;
 	for (uint32_t i = 0; i < n; i++) {
 		q->options[i] = texts[place[i]];

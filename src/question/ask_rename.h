@@ -12,8 +12,8 @@
 /* Have two rows of a chain any spelling in common? */
 bool renames_share_spelling(struct maker *m, uint32_t a, uint32_t b);
 
-/* Has the thing gone by the name of this row but once? A name that was taken
- * twice has no one year, and no one successor. */
+/* Has the thing had the name of this row only once? A name that was taken twice
+ * has no one year, and no one successor. */
 bool rename_is_unique(struct maker *m, uint32_t row);
 
 /*

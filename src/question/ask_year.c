@@ -41,7 +41,7 @@ static int last_year(const struct maker *m)
 		       : YEAR_MOST;
 }
 
-/* How far two options lie apart at most. */
+/* How far apart two options may be. */
 static uint32_t spread_at(const struct maker *m, int key)
 {
 	int spread = key < OUR_TIME ? SPREAD + (OUR_TIME - key) / SPREAD_YEARS
@@ -53,8 +53,8 @@ static uint32_t spread_at(const struct maker *m, int key)
 	return spread > 1 ? (uint32_t)spread : 1;
 }
 
-/* The years of other rows, which are asked for, too: so that no year is offered
- * because it is right. */
+/* The years of other rows, which are asked for, too, so that being offered is
+ * no sign of being right. */
 static struct years years_nearby(const struct maker *m, uint32_t row,
 				 uint32_t column)
 {
@@ -71,8 +71,8 @@ static struct years years_nearby(const struct maker *m, uint32_t row,
 	return years;
 }
 
-/* The next year on one side: the nearest of `known` that is not too far, else
- * one that chance takes. */
+/* The next year on one side: the nearest of `known` that is not too far, else a
+ * random one. */
 static int step_from(struct maker *m, const struct years *known, int year,
 		     int side, uint32_t spread)
 {
@@ -92,8 +92,7 @@ static int step_from(struct maker *m, const struct years *known, int year,
 
 /*
  * Years on both sides of the key: whichever of them were the key, they would
- * look much the same. None before the first year, and none that is still to
- * come.
+ * look much the same. None before the year 1, and none in the future.
  */
 static struct years years_around(struct maker *m, const struct years *known,
 				 int key)

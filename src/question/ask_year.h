@@ -10,8 +10,8 @@
 #include <stdbool.h>
 
 /*
- * Asks for the year of the date in `column` of `row`: as options, the years of
- * the group's other rows first and near years then; or typed, as the form
+ * Asks for the year of the date in `column` of `row`: with options, first the
+ * years of the group's other rows and then years nearby; or typed, as the form
  * asks. Refuses when the date is not certainly in one year.
  */
 bool ask_year(struct maker *m, struct question *q, uint32_t row,

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* Texts up to so many letters may well differ. */
+/* Short texts may differ in length by more. */
 enum { SHORT = 12 };
 
 struct choice choice_begin(struct maker *m, struct str key)
@@ -81,8 +81,8 @@ static uint32_t count_side(const struct choice *choice, int side)
 	return n;
 }
 
-/* The side of which there are too many, when of `wrong` options `above` shall
- * rank above. */
+/* The side that has too many options, when `above` of `wrong` options are to
+ * rank above the key. */
 static int surplus(const struct choice *choice, uint32_t above, uint32_t wrong)
 {
 	if (count_side(choice, 1) > above)
@@ -119,8 +119,8 @@ static void drop_uneven(struct choice *choice)
 			drop(choice, i);
 }
 
-/* The farther an option of the side, the likelier it goes, but none is safe, so
- * that none is always there. */
+/* The farther an option of the side is, the likelier it is dropped; but none is
+ * safe, so that none is always there. */
 static void drop_one(struct choice *choice, int side)
 {
 	struct rng *rng = &choice->maker->rng;
@@ -147,15 +147,15 @@ static uint32_t count_wrong(const struct choice *choice)
 
 	if (choice->sides == SIDES_BOTH && !least)
 		return 0;
-	/* Where all others lie on one side, it is asked nevertheless: else much
-	 * of a small pack would never be. */
+	/* Where all others lie on one side, it is asked all the same, or much
+	 * of a small pack would never be asked. */
 	if (choice->sides == SIDES_EVEN && least >= 2 && least < n)
 		return least;
 	return n;
 }
 
-/* Drops from the pool until `wrong` are left, of which as many rank above the
- * key as chance has it. */
+/* Drops options until `wrong` are left, of which a random number ranks above
+ * the key. */
 static void thin(struct choice *choice, uint32_t wrong)
 {
 	uint32_t above = rng_below(&choice->maker->rng, wrong + 1);
@@ -164,7 +164,7 @@ static void thin(struct choice *choice, uint32_t wrong)
 		drop_one(choice, surplus(choice, above, wrong));
 }
 
-/* Keeps for the explanation what was told of the options that are left. */
+/* Keeps what the explanation says of the options that are left. */
 static void tell(const struct choice *choice)
 {
 	struct maker *m = choice->maker;

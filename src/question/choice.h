@@ -4,11 +4,11 @@
 /*
  * choice: puts wrong options beside the right one.
  *
- * The form proves each of them wrong before it offers it here, the nearest
- * first; this part sees to the rest: no option shares a spelling with another,
- * there are at least two wrong ones and three by default, the key comes to
- * every place equally often, and so it does in the order of what may be seen of
- * the options without knowing: their times, or how well known they are.
+ * The form proves each of them wrong before it adds it here, the nearest first.
+ * The rest is done here: no option shares a spelling with another, there are at
+ * least two wrong ones and three by default, and the key comes to every place
+ * equally often, both on the screen and in the order of what anybody can see of
+ * the options: their times, or how well known they are.
  *
  *	struct choice choice = choice_begin(m, key);
  *	while (nearby_next(&near, &row))
@@ -22,9 +22,9 @@
 
 enum { CHOICE_WRONG = 3, CHOICE_POOL = 24 };
 
-/* What is asked of the sides of a key among its options: the key must not
- * always be the highest or the lowest; or it comes to every rank equally often.
- */
+/* What is required of the options above and below the key: the key must not
+ * always be the highest or the lowest; or it must come to every rank equally
+ * often. */
 enum choice_sides { SIDES_ANY, SIDES_BOTH, SIDES_EVEN };
 
 struct choice {
@@ -34,7 +34,7 @@ struct choice {
 	struct str pool[CHOICE_POOL]; /* proven wrong, the nearest first */
 	struct str told[CHOICE_POOL]; /* what proves each of them wrong */
 	struct proof proofs[CHOICE_POOL];
-	struct proof proof;    /* of what is added from now on */
+	struct proof proof;    /* for the options added from now on */
 	int side[CHOICE_POOL]; /* 1: ranks above the key, -1: below, 0: beside
 				*/
 	struct name_hash hashes[CHOICE_POOL];
@@ -68,7 +68,7 @@ void choice_add_ranked(struct choice *choice, struct str wrong, struct str told,
 int choice_side(const struct maker *m, const struct value *wrong,
 		const struct value *key);
 
-/* No more are needed. */
+/* Are there enough? */
 bool choice_full(const struct choice *choice);
 
 /*
@@ -78,9 +78,9 @@ bool choice_full(const struct choice *choice);
 bool choice_finish(struct choice *choice, struct question *q);
 
 /*
- * From here on chance depends on the pack and the key alone: a question about a
- * figure always has the same options, or the one that is always among them
- * would be right.
+ * From here on the random numbers depend on the pack and the key alone. A
+ * question about a figure always has the same options: else the one that is
+ * always among them would be right.
  */
 void choice_fix(struct maker *m, int64_t key);
 
@@ -89,8 +89,8 @@ void choice_fix(struct maker *m, int64_t key);
  * the same chance; there are two wrong ones where one side has no more.
  * `others` are proven wrong, the nearest first, and differ from the key.
  * Refuses where the key cannot come to every place. A wrong option within
- * `near` of the key makes the question a close one. What each option stands for
- * comes into `shown`, of OPTIONS_MOST: the caller puts it into words.
+ * `near` of the key makes the question a close one. `shown`, of OPTIONS_MOST,
+ * gets what each option stands for; the caller puts it into words.
  */
 bool choice_ranked(struct maker *m, struct question *q, int64_t key,
 		   const int64_t *others, uint32_t n, int64_t near,

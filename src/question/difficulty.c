@@ -18,7 +18,7 @@ static bool is_precise(const struct question *q)
 	}
 }
 
-/* What hardly anybody knows is hard in any form. */
+/* What hardly anybody knows is hard, however it is asked. */
 static const uint32_t obscurity[] = {1, 3, 2, 1, 1, 0};
 
 uint32_t difficulty_of(const struct question *q, uint32_t form_level,

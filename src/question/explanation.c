@@ -14,7 +14,7 @@ static const char *event_key(struct maker *m)
 	return "why.event";
 }
 
-/* What somebody came to be is called what it was called then. */
+/* An office that somebody took is called what it was called then. */
 static const char *began_key(struct maker *m)
 {
 	uint32_t thing = pack_subject(m->pack, m->group, m->row);
@@ -27,7 +27,7 @@ static const char *began_key(struct maker *m)
 	return "why.term-open";
 }
 
-/* Of somebody who came at an unknown time only the end is told. */
+/* If it is not known when somebody came, only the end is told. */
 static const char *period_key(struct maker *m)
 {
 	struct date from;
@@ -39,7 +39,7 @@ static const char *period_key(struct maker *m)
 		       : "why.term";
 }
 
-/* Who came next is told when nobody can have come between. */
+/* The successor is told when nobody can have come between. */
 static const char *term_key(struct maker *m)
 {
 	uint32_t next = fact_after(m->pack, m->group, m->row);
@@ -70,7 +70,7 @@ static const char *rename_key(struct maker *m)
 	return "why.rename";
 }
 
-/* The date is told where the title does not tell it already. */
+/* The date is added where the title does not tell it. */
 static bool tells_date(struct maker *m, uint32_t row, struct date *on)
 {
 	struct str title = pack_text(m->pack, m->group->title);
@@ -128,7 +128,7 @@ static struct str generated(struct maker *m, sentence_key key)
 	return maker_phrase(m, key(m));
 }
 
-/* A sentence that lacks a word is left out; the question is none the worse. */
+/* A sentence that lacks a word is left out; the question can do without. */
 struct str explain_unless_refused(struct maker *m, struct str text)
 {
 	if (!m->refusal)
@@ -275,7 +275,7 @@ static const char *link_alone_key(struct maker *m)
 	return "proof.none";
 }
 
-/* Sentences that tell nothing of other rows. */
+/* Sentences about one row alone. */
 static const sentence_key alone_keys[FACT_KINDS] = {
 	[FACT_EVENT] = event_key,	  [FACT_TERM] = term_alone_key,
 	[FACT_RENAME] = rename_alone_key, [FACT_LIST] = list_key,
@@ -305,7 +305,7 @@ static bool set_period(struct maker *m, const struct extra *extra)
 	return true;
 }
 
-/* Sets the time of which a row tells, by which things are named. */
+/* Sets the time that a row is about, by which things are named. */
 static bool set_time(struct maker *m, uint32_t row)
 {
 	struct date date;

@@ -22,8 +22,8 @@ struct str explain_others(struct maker *m, struct str items);
  * there is none. */
 struct str explain_next_name(struct maker *m, uint32_t row);
 
-/* "These were the founders of Otan: ...": members of a list, each with its date
- * where that is not told already, and what is noted of them. `phrase` has the
+/* "These were the founders of Otan: ...": members of a list, each with its
+ * date, unless that stands in the question, and with its note. `phrase` has the
  * slot {items}. */
 struct str explain_members(struct maker *m, const char *phrase,
 			   const uint32_t *rows, uint32_t n);
@@ -35,13 +35,13 @@ struct str explain_fact(struct maker *m);
 struct str explain_answer(struct maker *m, const struct question *q);
 
 /*
- * The sentence that a row gives by itself, whatever the question, without what
- * is noted of it; of a series, of the cell in `column`. Empty when a word for
- * it is missing. It changes what `m` is set to.
+ * The sentence that states a row, whatever the question, without its note; for
+ * a series, the cell in `column`. Empty when a word for it is missing. Changes
+ * the settings of `m`.
  */
 struct str explain_row(struct maker *m, uint32_t row, uint32_t column);
 
-/* The text; empty, and the refusal forgotten, where the maker refused it. */
+/* The text; if the maker refused it, empty, and the refusal is forgotten. */
 struct str explain_unless_refused(struct maker *m, struct str text);
 
 /* "Amanat (political party), Wikipedia"; empty for NONE. */

@@ -22,9 +22,9 @@ struct form {
 	const char *label; /* what statistics call it */
 	enum fact_kind kind;
 	enum question_kind asks;
-	uint32_t level; /* how hard as such: 1 .. 3 */
-	enum role role; /* of the author's sentence that it may ask with */
-	uint32_t least; /* importance of each of its facts; 0 for any */
+	uint32_t level; /* how hard it is by itself: 1 .. 3 */
+	enum role role; /* which of the author's sentences it may ask with */
+	uint32_t least; /* importance of each of its facts, or 0 */
 
 	/* How many slots the group has; at most a few for each row. */
 	uint32_t (*slots)(const struct pack *pack, const struct group *group);

@@ -20,7 +20,7 @@ static bool list_has(struct maker *m, const struct value *value)
 	return false;
 }
 
-/* Of a list with more rows it is not looked up whether one is related. */
+/* In a list with more rows than this, no relations are looked up. */
 enum { RELATED_MOST = 1024 };
 
 /* May a thing be a part of one that belongs, or the whole of it? */
@@ -40,7 +40,7 @@ static bool is_related(struct maker *m, uint32_t thing)
 	return false;
 }
 
-/* How many are tried before a huge type or group is given up. */
+/* How many things of a huge type or group are tried before giving up. */
 enum { TRIES_MOST = 64 };
 
 /* A walk over what certainly does not belong. */
@@ -213,7 +213,7 @@ bool list_nonmember(struct maker *m, uint32_t index, struct value *out)
 
 	all.excluded -= skipped;
 	index -= skipped;
-	/* Each that is excluded has its own number, fit or not. */
+	/* Each exclusion has its own number, whether it fits or not. */
 	while (next_stranger(m, &all, out)) {
 		if (is_beside(m, out, 1) && is_beside(m, out, -1) && !index--)
 			return true;

@@ -8,8 +8,8 @@
 
 #include <assert.h>
 
-/* Bytes. Names many times in a title, and titles many times in a phrase, would
- * make texts of many times the pack. */
+/* Bytes. A name repeated in a title, and the title repeated in a phrase, could
+ * make texts many times as long as the pack. */
 enum { FILLED_MOST = 4096 };
 
 bool maker_refuse(struct maker *m, const char *reason)
@@ -108,7 +108,7 @@ static struct str column_placeholder(struct maker *m, struct str name)
 	return STR_NONE;
 }
 
-/* What was so at some time need not be so now. */
+/* What was so at a certain time need not be so now. */
 static bool is_past(const struct maker *m)
 {
 	return m->group->past || m->at.len;
@@ -125,7 +125,7 @@ static bool begins_with(struct str text, struct str words)
 	return false;
 }
 
-/* "an" before the sound of a vowel, as far as the letters tell. */
+/* "an" before a vowel sound, as far as spelling tells. */
 static struct str indefinite_article(struct maker *m)
 {
 	struct str title = pack_text(m->pack, m->group->title);
@@ -212,7 +212,7 @@ static void add_placeholder(struct maker *m, struct strbuf *out,
 	struct str text = placeholder_text(m, name);
 	bool raised = name.len && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z';
 
-	/* A question may be about no time in particular. */
+	/* Empty where the question is about no time in particular. */
 	if (str_eq(name, STR("at"))) {
 		strbuf_add(out, m->at);
 		return;
@@ -264,7 +264,7 @@ struct str maker_fill(struct maker *m, struct str text)
 	return filled;
 }
 
-/* Of a group with a verb, the phrase that is made for one. */
+/* The variant of a phrase for groups with a verb. */
 static struct str phrase_of_verb(const struct maker *m, const char *key)
 {
 	if (!m->group || !pack_verb(m->pack, m->group, m->row).len)
@@ -317,8 +317,8 @@ static bool tells_year(const struct maker *m, struct str text, uint32_t *column)
 	       !has_date(text, id, ".when}");
 }
 
-/* Then no other may have been in that year, and things are called by the name
- * that they had in all of it. */
+/* Then there must be no other in that year, and things are called by the name
+ * that they had throughout it. */
 static void set_year(struct maker *m, uint32_t column)
 {
 	struct date date;
@@ -333,8 +333,8 @@ static void set_year(struct maker *m, uint32_t column)
 		maker_set_when(m, date_of_year(year));
 }
 
-/* The author's question in place of the phrase of a form. It must tell the
- * time, where that of civiq would. */
+/* The author's question in place of the phrase of a form. It must tell the time
+ * where the phrase would. */
 static struct str own_stem(struct maker *m, const char *key)
 {
 	struct str text;

@@ -43,13 +43,13 @@ struct maker {
 	struct arena *arena; /* owns the texts made */
 	struct rng rng;	     /* of this one question */
 	const char *refusal; /* why there is no question */
-	struct str more;     /* what the explanation says besides */
+	struct str more;     /* what the explanation adds */
 
 	uint32_t row;	  /* whose cells the placeholders name, or NONE */
 	struct date when; /* things are called what they were called then */
 	bool has_when;
 	struct date asked; /* the time a link is asked about */
-	bool changes;	   /* what a link says is so on a day only */
+	bool changes;	   /* what a link says holds for a day only */
 	struct str at;	   /* what {at} says: " in 1990", or nothing */
 
 	struct {
@@ -76,7 +76,7 @@ void maker_set_when(struct maker *m, struct date when);
 /* The same, and {at} tells that time: " in 1990". */
 void maker_set_at(struct maker *m, struct date when);
 
-/* No day in particular: what has had several names is called by its group's
+/* No time in particular: what has had several names is called by its group's
  * title, "the party". */
 void maker_set_timeless(struct maker *m);
 
@@ -86,10 +86,10 @@ void maker_set_placeholder(struct maker *m, const char *name, struct str text);
 /*
  * The phrase `key` with its placeholders filled: those of
  * maker_set_placeholder(), the columns of the row, {title}, {of}, {as_of},
- * {is}, {at}, and those of question/verb.h. {Name} is {name} with its first
- * letter raised; {name.when} is a date with its preposition, {name.year} its
- * year. A group with a verb has the phrase `key` with "-verb" added, where
- * there is one. Empty, with a refusal, when a placeholder has no text.
+ * {is}, {at}, and those of question/verb.h. {Name} is {name} with a capital
+ * letter; {name.when} is a date with its preposition, {name.year} its year. A
+ * group with a verb has the phrase `key` with "-verb" added, where there is
+ * one. Empty, with a refusal, when a placeholder has no text.
  */
 struct str maker_phrase(struct maker *m, const char *key);
 
@@ -121,12 +121,12 @@ struct str maker_with_article(struct maker *m, uint32_t thing, struct str name);
 struct str maker_subject(struct maker *m, uint32_t row);
 
 /* Dates and figures as text: "5 May 2009", "on 5 May 2009". An open end is
- * told as a bound: "1 March 2022 or later". */
+ * written as a bound: "1 March 2022 or later". */
 struct str maker_date(struct maker *m, struct date date);
 struct str maker_when(struct maker *m, struct date date);
 
-/* The same for what happened at one moment, so that a range says how little is
- * known of it: "some time between 1998 and 1999". */
+/* The same for what happened at one moment, so that a range says how much is
+ * known: "some time between 1998 and 1999". */
 struct str maker_moment(struct maker *m, struct date date);
 struct str maker_moment_when(struct maker *m, struct date date);
 
@@ -138,7 +138,7 @@ struct str maker_year(struct maker *m, int year);
 struct str maker_number(struct maker *m, const struct column *column,
 			struct number number);
 
-/* A day of `date`, which has both its ends, as chance has it. */
+/* A random day of `date`, which has both its ends. */
 int32_t maker_any_day(struct maker *m, struct date date);
 
 /* The cell of the current group. */

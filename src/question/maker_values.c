@@ -188,7 +188,7 @@ static void add_figure(struct maker *m, struct strbuf *out, int64_t figure,
 	strbuf_addf(out, "%0*llu", (int)decimals, (unsigned long long)rest);
 }
 
-/* "the number of seats was 23" needs no second "seats". */
+/* "the number of seats was 23" needs no "seats" at the end. */
 static bool unit_is_told(const struct maker *m, const struct column *column)
 {
 	struct str units =
@@ -262,7 +262,7 @@ struct str maker_number(struct maker *m, const struct column *column,
 	return number_text(m, column, number, keys[number.qualifier]);
 }
 
-/* Inside a sentence it is said why there are two figures. */
+/* Inside a sentence it says why there are two figures. */
 static struct str number_words(struct maker *m, const struct column *column,
 			       struct number number)
 {
@@ -271,7 +271,8 @@ static struct str number_words(struct maker *m, const struct column *column,
 	return number_text(m, column, number, "figures.disputed-told");
 }
 
-/* "the party": what a thing with several names is called at no one time. */
+/* "the party": what a thing with several names is called where no time is
+ * meant. */
 static struct str timeless_words(struct maker *m, uint32_t thing)
 {
 	uint32_t names = m->pack->things[thing].names;

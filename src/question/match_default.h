@@ -16,10 +16,10 @@ enum names_of {
 };
 
 /*
- * Persons are compared as names. Words of another language, of a script without
- * case, and words that differ in accents alone need their accents; symbols, if
- * half of all are, must be exact; what begins with a capital is a name; the
- * rest is text.
+ * Persons are compared as names. Words of another language or of a script
+ * without case, and words that differ in accents alone, need their accents; if
+ * half of all are symbols, they must be exact; what begins with a capital is a
+ * name; the rest is text.
  */
 enum match match_default(const struct entity *entities, uint32_t n,
 			 enum names_of names);

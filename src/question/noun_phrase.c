@@ -31,7 +31,8 @@ struct str noun_phrase_role(struct maker *m)
 						    : "parts.role");
 }
 
-/* Whom "who" asks for. Of an office, names that are mere texts are people's. */
+/* Whom "who" asks for. In an office, names that are plain texts are those of
+ * people. */
 static bool are_people(const struct maker *m, const struct column *column)
 {
 	if (column->type == COLUMN_TEXT)

@@ -11,8 +11,8 @@
  * a group with a verb, or without a title. */
 struct str noun_phrase(struct maker *m);
 
-/* The title with its article: "the leader", "a founder" of one who is not the
- * only one. */
+/* The title with its article: "the leader", "a founder" if there may be
+ * several. */
 struct str noun_phrase_role(struct maker *m);
 
 /* The phrase of a form that fits a column of names: people get a "Who", where

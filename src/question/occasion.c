@@ -12,24 +12,24 @@
 #include "question/explanation.h"
 #include "question/repeated_terms.h"
 
-/* So many rows of the pack are looked at, and so many occasions kept; letters:
- * longer words make a stem that nobody reads. */
+/* At most so many rows of the pack are looked at, and so many occasions kept.
+ * Letters: longer words make a stem that nobody reads. */
 enum { ROWS_TRIED = 1024, FOUND_MOST = 32, WORDS_MOST = 76 };
 
-/* When an event took place, which is known to have taken place once. */
+/* When an event took place, if it is known to have taken place only once. */
 static bool event_time(struct maker *m, struct date *when)
 {
 	return event_row_date(m, m->row, when);
 }
 
-/* When somebody came who certainly came once. */
+/* When somebody came, if he certainly came only once. */
 static bool term_time(struct maker *m, struct date *when)
 {
 	return fact_knows_each(m->group) && !term_may_repeat(m, m->row) &&
 	       maker_cell_date(m, m->row, TERM_FROM, when);
 }
 
-/* When a name was taken that is not the first, and was taken once. */
+/* When a name was taken, if it is not the first and was taken only once. */
 static bool rename_time(struct maker *m, struct date *when)
 {
 	return fact_before(m->pack, m->group, m->row) != INDEX_NONE &&
@@ -104,7 +104,7 @@ static bool has_article(const struct maker *m, struct str title)
 	return false;
 }
 
-/* What stands before the tail; empty where the text has another one. */
+/* The text without `tail`; empty where it ends differently. */
 static struct str without_tail(struct str text, struct str tail)
 {
 	if (!tail.len || text.len <= tail.len ||
@@ -169,7 +169,7 @@ static struct str short_words(struct maker *other, uint32_t thing)
 	return active.len ? active : text;
 }
 
-/* All that is found, the important first. */
+/* All that are found, the important ones first. */
 struct found {
 	struct occasion at[FOUND_MOST];
 	uint32_t importance[FOUND_MOST];
@@ -237,7 +237,7 @@ static void find_all(struct maker *m, uint32_t thing, struct date inside,
 	}
 }
 
-/* Two facts of one day are mostly one event. */
+/* Two facts of one day are usually one event. */
 static bool is_told(const struct found *found, uint32_t index)
 {
 	struct date when = found->at[index].when;

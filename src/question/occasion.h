@@ -19,7 +19,7 @@
 
 #include <stdbool.h>
 
-/* So many occasions are asked for each row. */
+/* How many occasions are asked about for each row. */
 enum { OCCASIONS = 3 };
 
 struct occasion {
@@ -29,7 +29,7 @@ struct occasion {
 	struct str words; /* "at the time of the registration of Otan" */
 };
 
-/* Does a question about `row` not give its answer away with these words? */
+/* May a question about `row` use these words without giving its answer away? */
 typedef bool (*occasion_suits)(struct maker *m, uint32_t row, struct str words);
 
 /*

@@ -28,7 +28,7 @@ static bool is_among(struct str word, struct str words)
 	return false;
 }
 
-/* "V" may be a letter; "IV" is none. */
+/* "V" may be a letter, "IV" can only be a numeral. */
 static bool is_roman(struct str word)
 {
 	for (size_t i = 0; i < word.len; i++)

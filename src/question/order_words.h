@@ -4,8 +4,8 @@
 /*
  * order_words: names that tell by themselves where they stand in time.
  *
- * "the 15th congress", "Henry VIII", "the election of 2004": who is asked
- * which came first only has to read.
+ * "the 15th congress", "Henry VIII", "the election of 2004": a player who is
+ * asked which came first only has to read.
  */
 
 #include "question/phrases.h"

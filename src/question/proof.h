@@ -12,16 +12,16 @@
 #include <stdint.h>
 
 enum proof_rule {
-	PROOF_NONE,	/* the option is right, or its form has no record */
-	PROOF_KNOWN,	/* all that is right is known, and it is none of it */
+	PROOF_NONE,  /* the option is right, or its form has no record */
+	PROOF_KNOWN, /* all right answers are known, and it is not among them */
 	PROOF_ABSENT,	/* the list is complete, and it is not there */
 	PROOF_EXCLUDED, /* it is listed under `not:` */
-	PROOF_OUTSIDE,	/* the value is exact, and it lies outside */
+	PROOF_OUTSIDE,	/* the value is exact, and it differs */
 	PROOF_AUTHOR	/* whoever wrote the question says so */
 };
 
 /*
- * What the rule holds of. `fact` is the row with what is right; with ABSENT the
+ * What the rule is about. `fact` is the row with what is right; with ABSENT the
  * thing that is not in the list, with EXCLUDED the exclusion. `own` is the row
  * that says what is so of the option itself. Either may be INDEX_NONE.
  */

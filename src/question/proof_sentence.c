@@ -7,10 +7,10 @@
 #include "question/explanation.h"
 #include "question/link_time.h"
 
-/* So many rows are looked through for a figure. */
+/* At most so many rows are searched for a figure. */
 enum { ROWS_SEEN = 256, VALUES_TOLD = 5 };
 
-/* A phrase about {option}; empty when it lacks a word. */
+/* A phrase about {option}; empty when a word for it is missing. */
 static struct str about(struct maker *m, const char *phrase, struct str option)
 {
 	m->n_placeholders = 0;
@@ -26,7 +26,7 @@ static struct proof_text answer_alone(struct maker *m, const struct question *q,
 	return (struct proof_text){maker_phrase(m, phrase), q->source};
 }
 
-/* The explanation, as it is told anyway. */
+/* The explanation that is shown anyway. */
 static struct proof_text told(struct maker *m, const struct question *q)
 {
 	if (!q->explanation.len)
@@ -185,8 +185,8 @@ static bool is_of(struct maker *m, uint32_t row, struct str thing)
 	return str_eq(maker_cell_option(m, row, LINK_WHAT), thing);
 }
 
-/* Of a thing with several values that one of them is another proves nothing:
- * all are told, where the pack says that there are no others. */
+/* Of a thing with several values, one other value proves nothing: all of them
+ * are told, where the pack says that there are no others. */
 static struct str all_values(struct maker *m, uint32_t row, struct str fact)
 {
 	uint32_t rows[VALUES_TOLD];
@@ -199,7 +199,7 @@ static struct str all_values(struct maker *m, uint32_t row, struct str fact)
 	if (!row_has_period(m->pack, row) && !link_changes(m))
 		n = link_values(m->similarity, m->group, row, ALWAYS, false,
 				rows, VALUES_TOLD);
-	/* Its values by another name are left to that name. */
+	/* Values that it had under another name are left to that name. */
 	for (uint32_t i = 0; i < n; i++)
 		if (rows[i] != row && is_of(m, rows[i], thing))
 			others[n_others++] =
@@ -224,7 +224,8 @@ static bool is_thing_of(struct maker *m, const struct question *q,
 	       is_of(m, row, q->options[option]);
 }
 
-/* What is so of the option itself, in the row kept with it; may be empty. */
+/* What is true of the option itself, from the row kept with it; may be
+ * empty. */
 static struct str own_fact(struct maker *m, const struct question *q,
 			   uint32_t option)
 {

@@ -12,7 +12,8 @@ struct str question_kind_name(enum question_kind kind)
 	return names[kind];
 }
 
-/* Its places stand between years, so that a digit would be one of them. */
+/* The places on a timeline lie between years, so a digit could be part of
+ * one. */
 static bool is_timeline(const struct question *q)
 {
 	return q->kind == ASK_CHOICE && q->partners[0].len;

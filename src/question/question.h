@@ -34,7 +34,7 @@ struct question {
 	struct str form; /* "term-on-day" */
 	struct str group;
 	enum question_kind kind;
-	struct str before; /* told in front of it; as a rule empty */
+	struct str before; /* what stands in front of it; usually empty */
 	struct str stem;
 	struct str answer;	/* as it is shown afterwards */
 	struct str explanation; /* one or more sentences; may be empty */
@@ -45,7 +45,7 @@ struct question {
 	bool is_close;	     /* a wrong option is hard to tell from the key */
 	uint32_t mentions;   /* how often the pack names the thing asked for */
 
-	/* More about what is asked for, told one by one as hints. */
+	/* More about what is asked for, given one by one as hints. */
 	struct str clues[QUESTION_CLUES];
 	uint32_t n_clues;
 
@@ -64,8 +64,9 @@ struct question {
 	uint32_t order[OPTIONS_MOST];
 	struct str partners[OPTIONS_MOST];
 
-	/* How a typed answer is judged, and what stands beside it. Without
-	 * `is_match_said`, how strictly follows from what stands beside it. */
+	/* How a typed answer is judged, and what stands beside it. Unless
+	 * `is_match_said`, how strictly it is compared depends on what stands
+	 * beside it. */
 	struct answer judged;
 	bool is_match_said;
 	struct str tolerance; /* as the pack says it: "5", "2 %"; or empty */
@@ -73,7 +74,7 @@ struct question {
 	uint32_t pool_group;  /* else the group and column of texts, or NONE */
 	uint32_t pool_column;
 
-	/* What else tells it from others of its form; as a rule empty. */
+	/* What else distinguishes it from others of its form; usually empty. */
 	struct str variant;
 
 	/* The group and the column of a series that it is about, or NONE. */

@@ -2,7 +2,7 @@
 
 #include "question/row_id.h"
 
-/* An author's phrasing is told from others by its column and its words. */
+/* An author's phrasing is identified by its column and its words. */
 static void add_form(struct strbuf *id, const struct maker *m,
 		     const struct question *q)
 {
@@ -32,7 +32,7 @@ static void add_beside(struct strbuf *id, const struct maker *m,
 	strbuf_finish(&key);
 }
 
-/* What tells this question from the others of its form. */
+/* What distinguishes this question from the others of its form. */
 static void add_key(struct strbuf *id, const struct maker *m,
 		    const struct question *q)
 {

@@ -2,7 +2,7 @@
 #define QUESTION_QUESTION_ID_H
 
 /*
- * question_id: what a question is known by in records, codes and reports.
+ * question_id: the id of a question in records, codes and reports.
  *
  *	question_id_set(m, q, NULL);
  *	// "amanat/chairmen/term-start-year/baibek-2013-01-16"
@@ -11,7 +11,7 @@
 #include "question/maker.h"
 
 /*
- * Sets the id of a question that is otherwise made: pack/group/form/key.
+ * Sets the id of a question that is made but for that: pack/group/form/key.
  * `written` is the question by hand, or NULL. The text is made in the arena of
  * `m`.
  */

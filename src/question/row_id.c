@@ -8,13 +8,14 @@
 
 enum { SLUG_MOST = 48 };
 
-/* A letter or sign without ASCII; quotes, dashes and the like tell nothing. */
+/* A letter or sign that is not ASCII; quotes, dashes and the like do not
+ * count. */
 static bool is_lost(int32_t c)
 {
 	return c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F);
 }
 
-/* Appends the words of a folded text; false when they do not tell it all. */
+/* Appends the words of a folded text; false when something of it is lost. */
 static bool add_words(struct strbuf *out, struct str folded)
 {
 	size_t start = out->len;
@@ -41,7 +42,7 @@ void row_id_slug(struct strbuf *out, struct str text)
 	size_t start = out->len;
 
 	utf8_fold(&folded, text);
-	/* What does not show in the words must still tell two texts apart. */
+	/* What is lost in the words must still distinguish two texts. */
 	if (!add_words(out, strbuf_str(&folded)))
 		strbuf_addf(out, "%s%08x", out->len == start ? "" : "-",
 			    (unsigned)str_hash(text, STR_HASH_SEED));
@@ -82,7 +83,8 @@ static bool same_cell(const struct pack *pack, const struct group *group,
 	return x->kind == y->kind && x->a == y->a && x->b == y->b;
 }
 
-/* The name of an event is a text that may be mended: only where dates tie. */
+/* The name of an event is a text that may be corrected, so it is used only
+ * where dates are equal. */
 static bool needs_name(const struct pack *pack, const struct group *group,
 		       uint32_t row)
 {
@@ -98,7 +100,8 @@ static bool needs_name(const struct pack *pack, const struct group *group,
 	       same_cell(pack, group, row, row + 1, date);
 }
 
-/* Something may happen twice on one day: then the verb tells it apart. */
+/* Something may happen twice on one day: then the verb distinguishes the
+ * two. */
 static bool needs_verb(const struct pack *pack, const struct group *group,
 		       uint32_t row)
 {

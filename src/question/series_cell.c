@@ -60,7 +60,7 @@ static bool has_own_date(const struct maker *m, uint32_t row)
 	       fact_own_time(m->similarity, m->group, row, SERIES_ON);
 }
 
-/* One word or two in the plural: "seats won" is more than a noun. */
+/* One word or two, in the plural: "seats won" is not a plain noun. */
 static bool is_plural_noun(struct str text)
 {
 	size_t space = str_find(text, STR(" "));

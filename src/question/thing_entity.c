@@ -1,6 +1,7 @@
 #include "question/thing_entity.h"
 
-/* How many spellings a thing and those that are the same have. */
+/* How many spellings a thing has, with those of the things that are the
+ * same. */
 static uint32_t count_spellings(const struct pack *pack, uint32_t thing)
 {
 	uint32_t same = thing;

@@ -12,11 +12,12 @@
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
 
-/* So many groups and rows are looked at; letters: a shorter word tells no name;
- * a name with more spellings is taken to be told. */
+/* At most so many groups and rows are looked at. Letters: a shorter word does
+ * not give a name away. A name with more spellings than are tried counts as
+ * given away. */
 enum { GROUPS_TRIED = 256, ROWS_TRIED = 64, WORD_LEAST = 4, NAMES_TRIED = 512 };
 
-/* Of these columns the sentences have a place for a pronoun. */
+/* The columns that may become a pronoun in a sentence. */
 static uint32_t columns_of(const struct group *group)
 {
 	switch ((enum fact_kind)group->kind) {
@@ -67,7 +68,7 @@ uint32_t thing_facts_find(struct maker *m, uint32_t thing,
 	return n;
 }
 
-/* Does the author's sentence begin with the thing? In its midst a pronoun may
+/* Does the author's sentence begin with the thing? In the middle a pronoun may
  * read badly. */
 static bool begins_with(struct str text, struct str column)
 {
@@ -166,7 +167,8 @@ static struct str sentence_of(struct maker *m, uint32_t thing,
 	return explain_fact(&other);
 }
 
-/* Has another thing of the type this word in a name? Then it tells little. */
+/* Does another thing of the type have this word in a name? Then it gives little
+ * away. */
 static bool is_common(const struct maker *m, uint32_t thing, struct str part)
 {
 	const struct thing_type *type =
@@ -204,7 +206,7 @@ static bool tells_word(const struct maker *m, uint32_t thing, struct str text,
 	return false;
 }
 
-/* Does a text tell the thing by any of its names, or by a word of one? */
+/* Does a text mention any name of the thing, or a word of one? */
 static bool tells(const struct maker *m, uint32_t thing, struct str text)
 {
 	const struct thing *t = &m->pack->things[thing];

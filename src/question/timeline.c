@@ -17,7 +17,7 @@ bool timeline_takes(struct maker *m, uint32_t row)
 	       maker_refuse(m, "its name tells when it was");
 }
 
-/* Letters: of longer words nobody sees at a glance where they stand. */
+/* Letters: nobody takes in longer words at a glance. */
 enum { WORDS_MOST = 64 };
 
 /* Can the event of a row be shown with its year, beyond `last`? */
@@ -54,7 +54,7 @@ static uint32_t chain(struct maker *m, uint32_t row, bool later, uint32_t *rows)
 	return n;
 }
 
-/* Some of a chain, as chance has it, still in its order. */
+/* A random part of a chain, still in its order. */
 static uint32_t walk(struct maker *m, uint32_t row, bool later, uint32_t *rows,
 		     uint32_t most)
 {
@@ -113,7 +113,7 @@ struct str timeline_place(struct maker *m, const struct str *placed, uint32_t n,
 				      : "parts.place-after");
 }
 
-/* Whole, for events of other groups stand beside it. */
+/* With its verb, since events of other groups stand beside it. */
 static struct str whole_words(struct maker *m, uint32_t row)
 {
 	return pack_verb(m->pack, m->group, row).len

@@ -25,9 +25,9 @@ bool timeline_takes(struct maker *m, uint32_t row);
 
 /*
  * Events that certainly come before the one of `row` (or after it) and each
- * before the next, the earliest first; some of the nearest, as chance has it.
- * Each lies within one year, which can be shown. Returns how many: `most`, as
- * long as there are so many.
+ * before the next, the earliest first; some of the nearest, at random. Each
+ * lies within one year, which can be shown. Returns how many: `most`, as long
+ * as there are so many.
  */
 uint32_t timeline_before(struct maker *m, uint32_t row, uint32_t *rows,
 			 uint32_t most);

@@ -2,7 +2,7 @@
 #define QUESTION_UNIT_WORDS_H
 
 /*
- * unit_words: how the unit of a column is written and said.
+ * unit_words: how the unit of a column is written.
  *
  * A unit that is a symbol of the language's list, like km, brings its names
  * along; others are what the pack says.

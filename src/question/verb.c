@@ -7,7 +7,7 @@ static bool has_verb(const struct sentence *s, struct verb *out)
 	return verb_read(s->verb, out) == VERB_OK;
 }
 
-/* What is so now need not have been so at the time that is asked about. */
+/* What is so now need not have been so at the time asked about. */
 static bool is_past(const struct sentence *s, const struct verb *verb)
 {
 	return verb_is_past(verb) || s->is_past;
@@ -66,7 +66,7 @@ static struct str predicate(const struct sentence *s, const struct verb *verb,
 {
 	if (!verb->infinitive.len)
 		return with_space(s, form_of_be(s, verb, several), verb->after);
-	/* The form of the past is not known. */
+	/* Its past form is not known. */
 	if (s->is_past && !verb_is_past(verb))
 		return STR_NONE;
 	return inflected(s, verb,

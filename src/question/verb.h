@@ -20,7 +20,7 @@ struct sentence {
 	const struct phrases *phrases;
 	struct arena *arena; /* of the texts made */
 	struct str verb;     /* as verb_read() takes it */
-	bool is_past;	     /* it tells of another time than now */
+	bool is_past;	     /* it is about another time than now */
 };
 
 /* What one of these placeholders stands for, with the placeholders of the verb

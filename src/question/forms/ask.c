@@ -9,8 +9,8 @@
 #include "question/list_members.h"
 #include "question/row_id.h"
 
-/* So many columns are looked up in the other rows, and so many rows at which
- * the phrase would be true as well are compared. */
+/* At most so many columns are looked up in the other rows, and at most so many
+ * rows for which the phrase is true as well are compared. */
 enum { WALKS_MOST = 8, FITTING_MOST = 256 };
 
 /* Does the author's phrase name this column? */
@@ -204,7 +204,7 @@ static bool has_options(struct maker *m, const struct value *cell)
 }
 
 /* The author's words are asked one way only: every other row is typed, by a
- * hash of its key, where both ways are fair. */
+ * hash of its key, if both ways are fair. */
 static bool is_typed(struct maker *m, uint32_t row, const struct value *cell)
 {
 	struct strbuf key = STRBUF_INIT;

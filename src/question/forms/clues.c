@@ -7,7 +7,7 @@
 
 #include "question/thing_facts.h"
 
-/* Letters of the stem, and of a clue that is told as a hint. */
+/* The most letters of the stem, and of a clue that is given as a hint. */
 enum { STEM_MOST = 120, CLUE_MOST = 200 };
 
 /* Two things of a row may be asked for: what it is about, and the value. */
@@ -75,8 +75,8 @@ static struct str stem_of(struct maker *m, uint32_t thing, struct str clue)
 	return maker_phrase(m, person ? "forms.clues-who" : "forms.clues");
 }
 
-/* Brings to the front the hardest that is true of nothing else: with it alone,
- * there is one right answer. */
+/* Moves the hardest clue that is true of nothing else to the front: with that
+ * one alone, there is one right answer. */
 static bool choose_first(struct maker *m, uint32_t thing, struct clues *clues,
 			 struct str *stem)
 {
@@ -99,8 +99,8 @@ static bool choose_first(struct maker *m, uint32_t thing, struct clues *clues,
 	return maker_refuse(m, "no fact is certainly true of it alone");
 }
 
-/* The place in the pack where a thing is asked for: its first fact of a group
- * that may ask so. */
+/* Where a thing is asked for: at its first fact of a group that has this
+ * form. */
 static bool is_home(const struct maker *m, const struct thing_fact *facts,
 		    uint32_t n, uint32_t row, uint32_t column)
 {
@@ -165,7 +165,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		.asks = ASK_TYPED, .level = 2, .slots = slots, .make = make,   \
 	}
 
-/* Of things, whichever facts they stand in. */
+/* Asks for a thing, whatever facts are about it. */
 const struct form form_clues_event = CLUES(FACT_EVENT);
 const struct form form_clues_term = CLUES(FACT_TERM);
 const struct form form_clues_list = CLUES(FACT_LIST);

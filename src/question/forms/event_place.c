@@ -10,10 +10,11 @@ enum { PLACED_LEAST = 2, PLACED_MOST = 3 };
 struct sides {
 	uint32_t before[PLACED_MOST];
 	uint32_t after[PLACED_MOST];
-	uint32_t placed; /* so many of both together are shown */
+	uint32_t placed; /* how many of both together are shown */
 };
 
-/* The event must be able to come to every place, or the place would tell. */
+/* The event must be able to come to every place, or its place would be a
+ * hint. */
 static bool find_sides(struct maker *m, uint32_t row, struct sides *sides)
 {
 	uint32_t want = PLACED_LEAST +
@@ -60,7 +61,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (!timeline_takes(m, row))
 		return false;
-	/* An event always has the same others beside it, or the place that is
+	/* An event always has the same others beside it: else the place that is
 	 * seldom offered would be right. */
 	choice_fix(m, (int64_t)str_hash(what, STR_HASH_SEED));
 	if (!find_sides(m, row, &sides))

@@ -9,7 +9,7 @@
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
 
-/* So many rows with one value are looked at, and so many values. */
+/* At most so many rows with one value are looked at, and so many values. */
 enum { SHARING_MOST = 16, VALUES_TRIED = 6 };
 
 /* The rows with the value of `owner`, each of another thing. */

@@ -41,7 +41,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 
 	if (maker_cell(m, row, LINK_VALUE)->kind == VALUE_NONE)
 		return maker_refuse(m, "it has no value");
-	/* What cannot be false is not asked, or it would be true too often. */
+	/* What cannot be made false is not asked, or "true" would be right too
+	 * often. */
 	if (other == INDEX_NONE)
 		return maker_refuse(m, "no other value is certainly wrong");
 	if (is_phrase(maker_cell_option(m, shown, LINK_VALUE)))

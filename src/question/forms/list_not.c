@@ -38,8 +38,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row,
 	struct choice choice = choice_begin(m, q->variant);
 	uint32_t other;
 
-	/* A stranger always has the same members beside it, or the one that is
-	 * always there would be right. */
+	/* A nonmember always has the same members beside it: else the one that
+	 * is always there would be right. */
 	choice_fix(m, (int64_t)str_hash(q->variant, STR_HASH_SEED));
 	choice.sides = SIDES_BOTH;
 	add_member(&choice, row, stranger);

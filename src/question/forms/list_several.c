@@ -5,7 +5,7 @@
 #include "question/forms/all_forms.h"
 #include "question/list_members.h"
 
-/* Rows whose names are all read alike are not walked to their end. */
+/* At most so many rows are tried, in case all their names read alike. */
 enum { RIGHT_MOST = 3, ALL_MOST = 6, KNOWN_LEAST = 3, TRIES_MOST = 64 };
 
 static bool known(const struct str *texts, uint32_t n, struct str text)
@@ -53,7 +53,7 @@ static bool is_well_known(struct maker *m, const struct question *q,
 	return true;
 }
 
-/* Brings to the front what is well known, or what is not; returns how many. */
+/* Moves what is well known, or what is not, to the front; returns how many. */
 static uint32_t sort_strangers(struct maker *m, const struct question *q,
 			       struct value *strangers, uint32_t n, bool known)
 {

@@ -6,7 +6,7 @@
 
 enum { FIGURE_LEAST = 20 };
 
-/* In percent of what the fact says; how far off it is must tell nothing. */
+/* In percent of what the fact says. The distance must be no hint. */
 enum { BELOW_LEAST = 50, BELOW_MOST = 80, ABOVE_LEAST = 125, ABOVE_MOST = 200 };
 
 static int64_t between(struct rng *rng, uint32_t least, uint32_t most)
@@ -58,7 +58,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 		return maker_refuse(m, "small figures are not compared");
 	if (may_be_year(column, number))
 		return maker_refuse(m, "the figure may be a year");
-	/* Of a limit one side only is certain, and would always be right. */
+	/* Of "more than 500" only one side is certain, and would always be
+	 * right. */
 	if (number.qualifier != NUMBER_EXACT)
 		return maker_refuse(m, "the figure is not certain enough");
 	if (column->type == COLUMN_PERCENT &&

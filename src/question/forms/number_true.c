@@ -19,7 +19,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	if (!number_is_typeable(pack_value_number(m->pack, cell)))
 		return maker_refuse(m, "nobody knows the figure by heart");
 	shown = pack_value_number(m->pack, cell);
-	/* What cannot be false is not asked, or it would be true too often. */
+	/* What cannot be made false is not asked, or "true" would be right too
+	 * often. */
 	if (!number_other(m, row, NUMBER_VALUE, &other))
 		return maker_refuse(m, "no other figure is certainly wrong");
 	if (!truth)

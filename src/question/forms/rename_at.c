@@ -7,7 +7,7 @@
 #include "question/forms/all_forms.h"
 #include "question/occasion.h"
 
-/* Does a text hold a name, be it inside a word? "Amanaty" tells Amanat. */
+/* Does a text hold a name, even inside a word? "Amanaty" tells Amanat. */
 static bool holds(struct str text, struct str name)
 {
 	struct strbuf hay = STRBUF_INIT;
@@ -22,8 +22,8 @@ static bool holds(struct str text, struct str name)
 	return found;
 }
 
-/* No name of the chain may stand in the words: that it is the right one, or is
- * not, would tell. */
+/* No name of the chain may stand in the words: it would be a hint, whether it
+ * is the right one or not. */
 static bool suits(struct maker *m, uint32_t row, struct str words)
 {
 	struct nearby near = nearby_from(m->group, row);

@@ -4,7 +4,7 @@
 #include "question/forms/all_forms.h"
 #include "question/series_cell.h"
 
-/* What may have become of a figure between two occasions. */
+/* How a figure may have changed between two occasions. */
 enum change { ROSE, FELL, STAYED, CHANGES };
 
 static const char *const answers[CHANGES] = {
@@ -18,7 +18,7 @@ static struct number number_at(struct maker *m, uint32_t row, uint32_t column)
 	return pack_value_number(m->pack, maker_cell(m, row, column));
 }
 
-/* What certainly became of it; CHANGES when that is not certain. */
+/* How it certainly changed; CHANGES when that is not certain. */
 static enum change change_from(struct maker *m, uint32_t earlier, uint32_t row,
 			       uint32_t column)
 {
@@ -36,7 +36,8 @@ static enum change change_from(struct maker *m, uint32_t earlier, uint32_t row,
 		       : CHANGES;
 }
 
-/* For each change the nearest earlier occasion since which it happened. */
+/* For each change, the nearest earlier occasion since which the figure changed
+ * so. */
 static void find_earlier(struct maker *m, uint32_t row, uint32_t column,
 			 uint32_t *earlier)
 {

@@ -5,7 +5,7 @@
 
 /* The borders between the parts of a whole. */
 static const struct {
-	int64_t of, in; /* a tenth: 1 of, in 10 */
+	int64_t of, in; /* a tenth: 1 of 10 */
 	const char *name;
 } borders[] = {
 	{0, 1, NULL},
@@ -60,8 +60,8 @@ static int64_t whole_of(struct maker *m, uint32_t row, uint32_t column)
 		       : 0;
 }
 
-/* The borders below the figure, wherever in its interval it is; 0 when a border
- * may lie on either side of it. */
+/* How many borders lie below the figure, wherever in its interval it is; 0 when
+ * a border may lie on either side of it. */
 static uint32_t certain_borders(struct maker *m, uint32_t row, uint32_t column)
 {
 	const struct value *cell = maker_cell(m, row, column);
@@ -120,8 +120,8 @@ static struct str part(struct maker *m, uint32_t low, uint32_t high)
 						  : "shares.more");
 }
 
-/* Parts side by side, of which the key comes to every place; their borders are
- * others each time, so that no part is always the right one. */
+/* Parts side by side, of which the key comes to every place; their borders
+ * vary, so that no part is always the right one. */
 static bool choose(struct maker *m, struct question *q, uint32_t below)
 {
 	uint32_t rank = rng_below(&m->rng, OPTIONS);
@@ -161,7 +161,7 @@ static bool is_ambiguous(struct maker *m, uint32_t row, uint32_t column)
 	return false;
 }
 
-/* The phrase names a unit, and somebody who has so many of it. */
+/* The phrase needs a unit, and somebody who has so many of it. */
 static bool has_words(struct maker *m, uint32_t row, uint32_t column)
 {
 	if (maker_column(m, column)->ask[ROLE_SHARE].len)

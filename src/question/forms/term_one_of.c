@@ -3,7 +3,7 @@
 #include "question/any_time.h"
 #include "question/forms/all_forms.h"
 
-/* Did the holder perhaps hold it on some day of that time? */
+/* May the holder have held it on some day of that time? */
 static bool may_have_been_there(const struct maker *m, uint32_t row)
 {
 	struct date from;
@@ -17,8 +17,8 @@ static bool may_have_been_there(const struct maker *m, uint32_t row)
 }
 
 /*
- * All who certainly held it then are right. Whoever held it perhaps makes the
- * day unfair.
+ * All who certainly held it then are right. Anybody who may have held it makes
+ * the day unfair.
  */
 static uint32_t holders(struct maker *m, uint32_t row, uint32_t *rows,
 			uint32_t most)
@@ -61,7 +61,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_when(m, any_time(m, row, inside));
 	n = holders(m, row, rows, ROWS_MOST);
 	if (!n || !fact_complete(m->pack, m->group, m->when)) {
-		/* On a day of that time nobody need have come or gone. */
+		/* On a single day of that time nobody need have come or
+		 * gone. */
 		maker_set_when(m, date_of_day(maker_any_day(m, inside)));
 		n = holders(m, row, rows, ROWS_MOST);
 	}

@@ -13,7 +13,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 	if (!fact_knows_each(m->group))
 		return maker_refuse(m, "not all terms of the same one are "
 				       "certainly listed");
-	/* Somebody who came and went twice has no one year for it. */
+	/* Somebody who came and went twice did so in no single year. */
 	if (term_may_repeat(m, row))
 		return maker_refuse(m, "the same one held it twice");
 	answer_from(q, row);

@@ -11,7 +11,7 @@ static bool same_holder(struct maker *m, uint32_t a, uint32_t b)
 			    maker_cell(m, b, TERM_WHO));
 }
 
-/* The one who left comes before `row`; nobody else can follow him. */
+/* The one who left comes before `row`, and nobody else can have followed. */
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
 	uint32_t before = fact_before(m->pack, m->group, row);
@@ -19,7 +19,7 @@ static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 	return !same_holder(m, row, other) && !same_holder(m, before, other);
 }
 
-/* Does the one row begin on the day that the other ends? Then nobody can have
+/* Does one row begin on the day on which the other ends? Then nobody can have
  * come between, where there is one holder at a time. */
 static bool follows(struct maker *m, uint32_t before, uint32_t row)
 {
