@@ -24,6 +24,23 @@ static void set_packs(struct playing *playing, struct store_game *row)
 	game_set_packs(row, packs, game->n_opened, &playing->arena);
 }
 
+/* Of a game that no code stands for; one a line. */
+static struct str list_questions(struct playing *playing)
+{
+	const struct round *round = &playing->game->round;
+	struct strbuf out = STRBUF_INIT;
+	struct str list;
+
+	if (playing->game->code.len)
+		return STR_NONE;
+	for (uint32_t i = 0; i < round->n; i++)
+		strbuf_addf(&out, "%s" STR_FMT, i ? "\n" : "",
+			    STR_ARG(round->questions[i].id));
+	list = arena_copy(&playing->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return list;
+}
+
 static void fill_row(struct playing *playing, uint32_t player)
 {
 	const struct game *game = playing->game;
@@ -40,6 +57,7 @@ static void fill_row(struct playing *playing, uint32_t player)
 		.started = clock_utc(&playing->arena),
 		.day = game->day.len ? game->day
 				     : clock_study_day(&playing->arena),
+		.questions = list_questions(playing),
 	};
 	set_packs(playing, row);
 }
@@ -58,6 +76,15 @@ static void fill_rows(struct playing *playing)
 		fill_row(playing, i);
 }
 
+/* A game against the clock that goes on has what was left of its time. */
+static uint64_t time_left(const struct playing *playing)
+{
+	uint64_t whole = playing->game->seconds * UINT64_C(1000);
+	uint64_t spent = playing->saving.games[0].milliseconds;
+
+	return whole > spent ? whole - spent : 0;
+}
+
 static bool begin(struct playing *playing)
 {
 	fill_rows(playing);
@@ -69,8 +96,7 @@ static bool begin(struct playing *playing)
 			return false;
 	}
 	if (playing->game->seconds && playing->game->input->tty)
-		playing->ends_at = clock_milliseconds() +
-				   playing->game->seconds * UINT64_C(1000);
+		playing->ends_at = clock_milliseconds() + time_left(playing);
 	return true;
 }
 
@@ -82,8 +108,7 @@ static bool is_interrupted(const struct playing *playing)
 	bool waits = playing->status > EXIT_SIGNAL ||
 		     (playing->saving.abandoned && game->mode == &mode_daily);
 
-	return waits && playing->saving.begun && game->n_players == 1 &&
-	       game->code.len;
+	return waits && playing->saving.begun && game->n_players == 1;
 }
 
 static void show_kept(const struct game *game)

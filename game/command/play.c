@@ -72,6 +72,8 @@ static void set_retry(struct table *table, const struct game_end *end)
 	struct game *game = &table->game;
 
 	game->mode = &mode_review;
+	game->unfinished = NULL;
+	game->n_answers = 0;
 	game->seconds = 0;
 	game->day = game->code = game->replay = STR_NONE;
 	game->round = round_of_ids(table->banks, table->n_opened, game->seed,

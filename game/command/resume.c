@@ -3,8 +3,11 @@
 #include "game/command/choose_code.h"
 #include "game/exit_code.h"
 #include "game/open_store.h"
+#include "game/paths.h"
 #include "game/terminal/output.h"
+#include "round/question_alias.h"
 #include "store/claim.h"
+#include "store/game_packs.h"
 #include "store/history.h"
 
 #include <string.h>
@@ -88,6 +91,36 @@ static struct str day_of_game(const struct store_game *game)
 	return game->day.len ? game->day : str_head(game->started, DATE_LENGTH);
 }
 
+/* One a line; a line holds an id at least, and a byte behind it. */
+static uint32_t read_ids(struct str list, struct str *ids)
+{
+	uint32_t n = 0;
+
+	while (str_split(&list, '\n', &ids[n]))
+		n++;
+	return n;
+}
+
+/* Those that were chosen when the game began, by their ids of today. */
+static struct round chosen_round(struct table *table,
+				 const struct store_game *found)
+{
+	struct arena *arena = &table->arena;
+	struct str *ids =
+		arena_array(arena, struct str, found->questions.len + 1);
+	uint32_t n = read_ids(found->questions, ids);
+
+	for (uint32_t i = 0; i < table->n_opened; i++) {
+		struct aliases *aliases = aliases_create(table->opened[i].pack);
+
+		for (uint32_t at = 0; at < n; at++)
+			ids[at] = question_alias_now(aliases, ids[at], arena);
+		aliases_free(aliases);
+	}
+	return round_of_ids(table->banks, table->n_opened, found->seed, ids, n,
+			    arena);
+}
+
 /* The game, as far as it had come. */
 static void set_game(struct table *table, const struct store_game *found,
 		     const struct store_answer *answers)
@@ -99,25 +132,69 @@ static void set_game(struct table *table, const struct store_game *found,
 		game->day = day_of_game(found);
 	game->players[0] = found->player;
 	game->n_players = 1;
-	game->seed = table->choices.round.seed;
+	game->seed = found->seed;
 	game->code = found->code;
 	game->replay = table_replay_command(table);
-	game->round = game->mode->draw(table->banks, table->n_opened,
-				       &table->choices.round, &table->arena);
+	game->round =
+		found->code.len
+			? game->mode->draw(table->banks, table->n_opened,
+					   &table->choices.round, &table->arena)
+			: chosen_round(table, found);
 	game->unfinished = found;
 	game->answers = answers;
 }
 
-/* Its code and its mode settle the questions, its answers how far it got. */
+/* Of a game without a code; those that were named on the command line stay. A
+ * record may be of another hand, and must not name a file. */
+static void take_packs(struct table *table, const struct store_game *found)
+{
+	struct choices *choices = &table->choices;
+	struct store_pack *packs;
+	uint32_t n = game_packs(found, &table->arena, &packs);
+
+	if (choices->n_packs)
+		return;
+	for (uint32_t i = 0; i < n && i < PACKS_MOST; i++)
+		if (!paths_is_path(packs[i].id))
+			choices->packs[choices->n_packs++] =
+				arena_copy(&table->arena, packs[i].id).ptr;
+}
+
+/* What settles the questions of a game: its code, or their ids; an exit code.
+ */
+static int take_questions(struct table *table, const struct store_game *found)
+{
+	table->choices.resume = true;
+	table->choices.mode = mode_find(found->mode);
+	if (!found->code.len) {
+		take_packs(table, found);
+		return EXIT_OK;
+	}
+	table->choices.code = found->code.ptr;
+	return choose_code(table);
+}
+
+static bool fits_packs(struct table *table, const struct store_game *found)
+{
+	struct str ids;
+
+	if (found->code.len)
+		return fits_code(table);
+	ids = pack_ids(table->opened, table->n_opened, &table->arena);
+	if (str_eq(ids, found->pack))
+		return true;
+	output_error("that game is of `" STR_FMT "`, and not of `" STR_FMT "`",
+		     STR_ARG(found->pack), STR_ARG(ids));
+	return false;
+}
+
+/* Its questions, and its answers, which tell how far it got. */
 static int go_on(struct table *table, const struct store_game *found)
 {
 	struct store_answer *answers;
 	int status;
 
-	table->choices.resume = true;
-	table->choices.code = found->code.ptr;
-	table->choices.mode = mode_find(found->mode);
-	status = choose_code(table);
+	status = take_questions(table, found);
 	if (status != EXIT_OK || !table->choices.mode) {
 		output_error("that game cannot go on");
 		return EXIT_FAILED;
@@ -127,10 +204,14 @@ static int go_on(struct table *table, const struct store_game *found)
 	status = table_open_packs(table);
 	if (status != EXIT_OK)
 		return status;
-	if (!fits_code(table))
+	if (!fits_packs(table, found))
 		return EXIT_USAGE;
 	set_game(table, found, answers);
-	return EXIT_OK;
+	if (table->game.round.n)
+		return EXIT_OK;
+	output_error("the pack has changed since that game was begun: it asks "
+		     "none of its questions now");
+	return EXIT_FAILED;
 }
 
 int resume_claimed(struct table *table, const struct store_game *found)

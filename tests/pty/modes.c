@@ -158,8 +158,9 @@ Test(modes, review_asks_what_was_missed)
 	end(&again, "There is nothing to review");
 }
 
-/* What is missed changes with every answer: such a game has no code. */
-Test(modes, a_review_is_ended_by_an_interruption)
+/* What is missed changes with every answer, but not the questions of a review
+ * that has begun. */
+Test(modes, a_review_goes_on_with_its_questions)
 {
 	struct pty pty = start("play", "-n3", NULL);
 
@@ -167,19 +168,54 @@ Test(modes, a_review_is_ended_by_an_interruption)
 		play(&pty, "/skip\r");
 	quit(&pty, "0 points.");
 	sleep(1); /* the record keeps whole seconds */
-	pty = start("play", "--mode=review", NULL);
+	pty = start("review", NULL, NULL);
 	play(&pty, "Saturn\r");
 	cr_assert(pty_expect(&pty, "2/3"));
 	answer(&pty, "\003");
-	cr_assert(pty_expect(&pty, "Left after 1 of 3 questions"));
+	cr_assert(pty_expect(&pty, "Kept."));
 	cr_expect(pty_finish(&pty) == 128 + SIGINT);
-	pty = start("play", "--mode=review", NULL);
-	answer(&pty, "Saturn\r");
-	cr_assert(pty_expect(&pty, "Right"));
-	kill(pty.pid, SIGKILL);
-	pty_finish(&pty);
 	pty = start("play", "--resume", NULL);
-	end(&pty, "There is no game to go on with.");
+	cr_assert(pty_expect(&pty, "2/3"));
+	play(&pty, "Saturn\r");
+	play(&pty, "Saturn\r");
+	quit(&pty, "3 of 3.");
+}
+
+/* The questions of a game that went on are asked again as a new one. */
+Test(modes, what_was_missed_in_a_resumed_game_is_tried_again)
+{
+	struct pty pty = start("play", NULL, NULL);
+
+	play(&pty, "/skip\r");
+	cr_assert(pty_expect(&pty, "2/3"));
+	answer(&pty, "\003");
+	cr_expect(pty_finish(&pty) == 128 + SIGINT);
+	pty = start("play", "--resume", NULL);
+	play(&pty, "Saturn\r");
+	play(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "r retry it"));
+	cr_assert(pty_expect(&pty, "q quit"));
+	pty_send(&pty, "r");
+	cr_assert(pty_expect(&pty, "1/1"));
+	play(&pty, "Saturn\r");
+	quit(&pty, "1 of 1.");
+}
+
+Test(modes, blitz_goes_on_with_what_is_left_of_its_time)
+{
+	struct pty pty = start("blitz", "--time=60", NULL);
+
+	cr_assert(pty_expect(&pty, "> "));
+	sleep(1); /* which is to count */
+	pty_send(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Question 2"));
+	answer(&pty, "\003");
+	cr_expect(pty_finish(&pty) == 128 + SIGINT);
+	pty = start("play", "--resume", "--time=2");
+	cr_assert(pty_expect(&pty, "Time is up."));
+	cr_expect(str_find((struct str){pty.seen.ptr, pty.seen.len},
+			   STR("[2]")) == SIZE_MAX);
+	quit(&pty, "1 of 1.");
 }
 
 /* Of another player, in another record: what is said must find it again. */
