@@ -80,30 +80,12 @@ static void draw_written(struct hunt *h, uint32_t slot, uint32_t index)
 	arena_finish(&arena);
 }
 
-/* The first slot behind `slot` with another group or form. */
-static uint32_t end_of_run(const struct hunt *h, uint32_t slot)
-{
-	uint32_t end = slot;
-	uint32_t group;
-	uint32_t other;
-	struct str form;
-	struct str here;
-
-	bank_place(h->bank, slot, &group, &form);
-	do {
-		if (++end == bank_slots(h->bank))
-			return end;
-		bank_place(h->bank, end, &other, &here);
-	} while (other == group && str_eq(form, here));
-	return end;
-}
-
 static void draw_all(struct hunt *h)
 {
 	uint32_t start = 0;
 
 	while (start < bank_slots(h->bank)) {
-		uint32_t end = end_of_run(h, start);
+		uint32_t end = bank_end_of_form(h->bank, start);
 		uint32_t group;
 		struct str form;
 

@@ -190,6 +190,19 @@ void bank_place(const struct bank *bank, uint32_t slot, uint32_t *group,
 	*form = form_name(&section);
 }
 
+uint32_t bank_end_of_form(const struct bank *bank, uint32_t slot)
+{
+	struct section section = find_section(bank, slot);
+	const struct group *group;
+
+	if (section.group == INDEX_NONE)
+		return bank->slots;
+	group = &bank->pack->groups[section.group];
+	return section.first + (section.ask == INDEX_NONE
+					? section.form->slots(bank->pack, group)
+					: group->n_rows);
+}
+
 struct fact bank_fact_of(const struct bank *bank, uint32_t slot,
 			 const struct question *q)
 {

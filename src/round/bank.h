@@ -102,4 +102,7 @@ uint32_t bank_expected_level(const struct bank *bank, uint32_t slot,
 void bank_place(const struct bank *bank, uint32_t slot, uint32_t *group,
 		struct str *form);
 
+/* The first slot behind `slot` with another group or form. */
+uint32_t bank_end_of_form(const struct bank *bank, uint32_t slot);
+
 #endif

@@ -3,7 +3,9 @@
 
 /* The questions that are looked for, by their ids. */
 struct finding {
-	struct strmap places;
+	const struct str *ids;
+	uint32_t n;
+	struct strmap places; /* in `ids` */
 	struct question *found;
 	uint64_t seed;
 	struct arena *arena;
@@ -27,6 +29,45 @@ static void find_place(const struct finding *f, const struct bank *bank,
 	arena_finish(&scratch);
 }
 
+/* Is one of them of the group and the form of a slot? Behind the form an id may
+ * tell the phrasing of an author. */
+static bool are_wanted(const struct finding *f, const struct bank *bank,
+		       uint32_t slot)
+{
+	const struct pack *pack = bank_pack(bank);
+	struct strbuf start = STRBUF_INIT;
+	struct str form;
+	uint32_t group;
+	bool wanted = false;
+
+	bank_place(bank, slot, &group, &form);
+	strbuf_addf(&start, STR_FMT "/" STR_FMT "/" STR_FMT,
+		    STR_ARG(pack_text(pack, pack->meta.id)),
+		    STR_ARG(group == INDEX_NONE
+				    ? STR("questions")
+				    : pack_text(pack, pack->groups[group].id)),
+		    STR_ARG(form));
+	for (uint32_t i = 0; i < f->n && !wanted; i++)
+		wanted = str_starts(f->ids[i], strbuf_str(&start));
+	strbuf_finish(&start);
+	return wanted;
+}
+
+static void find_places(const struct finding *f, const struct bank *bank,
+			uint32_t pack)
+{
+	uint32_t slot = 0;
+
+	while (slot < bank_slots(bank)) {
+		uint32_t end = bank_end_of_form(bank, slot);
+
+		if (are_wanted(f, bank, slot))
+			for (; slot < end; slot++)
+				find_place(f, bank, pack, slot);
+		slot = end;
+	}
+}
+
 struct round round_of_ids(const struct bank *const *banks, uint32_t n,
 			  uint64_t seed, const struct str *ids, uint32_t n_ids,
 			  struct arena *arena)
@@ -35,6 +76,8 @@ struct round round_of_ids(const struct bank *const *banks, uint32_t n,
 		.questions = arena_array(arena, struct question, n_ids),
 	};
 	struct finding f = {
+		.ids = ids,
+		.n = n_ids,
 		.found = arena_array(arena, struct question, n_ids),
 		.seed = seed,
 		.arena = arena,
@@ -43,9 +86,8 @@ struct round round_of_ids(const struct bank *const *banks, uint32_t n,
 
 	for (uint32_t i = 0; i < n_ids; i++)
 		*strmap_put(&f.places, ids[i], &is_new) = i;
-	for (uint32_t i = 0; n_ids && i < n; i++)
-		for (uint32_t slot = 0; slot < bank_slots(banks[i]); slot++)
-			find_place(&f, banks[i], i, slot);
+	for (uint32_t i = 0; i < n; i++)
+		find_places(&f, banks[i], i);
 	for (uint32_t i = 0; i < n_ids; i++)
 		if (f.found[i].id.len)
 			round.questions[round.n++] = f.found[i];

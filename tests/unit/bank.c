@@ -420,3 +420,37 @@ Test(bank, every_form_has_a_label_of_its_own)
 		}
 	}
 }
+
+static bool is_same_form(uint32_t slot, uint32_t other)
+{
+	uint32_t groups[2];
+	struct str names[2];
+
+	bank_place(bank, slot, &groups[0], &names[0]);
+	bank_place(bank, other, &groups[1], &names[1]);
+	return groups[0] == groups[1] && str_eq(names[0], names[1]);
+}
+
+static void begin_everything(void)
+{
+	begin(TEST_ROOT "/tests/packs/good/everything.yaml");
+}
+
+Test(bank, a_form_ends_where_another_begins, .init = begin_everything,
+     .fini = end)
+{
+	uint32_t next = 0;
+	uint32_t n = 0;
+
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot = next) {
+		next = bank_end_of_form(bank, slot);
+		cr_assert(gt(u32, next, slot));
+		for (uint32_t i = slot + 1; i < next; i++)
+			cr_assert(is_same_form(slot, i), "%u, %u", slot, i);
+		if (next < bank_slots(bank))
+			cr_assert(not(is_same_form(slot, next)), "%u", next);
+		n++;
+	}
+	cr_expect(eq(u32, next, bank_slots(bank)));
+	cr_expect(gt(u32, n, 20));
+}
