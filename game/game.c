@@ -128,7 +128,7 @@ static void keep_missed(const struct session *session, struct arena *arena,
 	end->n_missed = 0;
 	end->missed = arena_array(arena, struct str, session->at);
 	for (uint32_t i = 0; i < session->at; i++)
-		if (session->missed[i])
+		if (session_missed(session, i))
 			end->missed[end->n_missed++] = arena_copy(
 				arena, session->round->questions[i].id);
 }

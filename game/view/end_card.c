@@ -9,7 +9,8 @@ enum {
 	MISSED_SHOWN = 3,
 	NARROW = 64,
 	PERFECT_LEAST = 3,
-	SHOWN_TOPICS_MOST = 12
+	SHOWN_TOPICS_MOST = 12,
+	NOT_ASKED = VERDICT_CORRECT + 1 /* in place of a verdict */
 };
 
 uint32_t end_card_missed(const struct session *session)
@@ -17,7 +18,7 @@ uint32_t end_card_missed(const struct session *session)
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < session->at; i++)
-		n += session->missed[i];
+		n += session_missed(session, i);
 	return n;
 }
 
@@ -64,7 +65,7 @@ static void show_misses(const struct screen *screen,
 	uint32_t shown = 0;
 
 	for (uint32_t i = 0; i < session->at && shown < most; i++)
-		if (session->missed[i]) {
+		if (session_missed(session, i)) {
 			show_miss(screen, &session->round->questions[i], whole);
 			shown++;
 		}
@@ -264,7 +265,7 @@ static uint32_t count_topics(const struct session *session,
 		if (at == n)
 			topics[n++] = (struct topic){name, 0, 0};
 		topics[at].asked++;
-		topics[at].right += !session->missed[i];
+		topics[at].right += !session_missed(session, i);
 	}
 	return n;
 }
@@ -329,16 +330,27 @@ static void add_squares(const struct ending *ending, struct strbuf *out)
 {
 	const struct session *session = ending->session;
 	uint32_t n = shared(ending);
-	static const char *const drawn[] = {"🟩", "🟥", "⬜"};
-	static const char *const letters[] = {"R", "W", "-"};
+	static const char *const drawn[] = {
+		[VERDICT_WRONG] = "🟥",
+		[VERDICT_CLOSE] = "🟨",
+		[VERDICT_CORRECT] = "🟩",
+		[NOT_ASKED] = "⬜",
+	};
+	static const char *const letters[] = {
+		[VERDICT_WRONG] = "W",
+		[VERDICT_CLOSE] = "C",
+		[VERDICT_CORRECT] = "R",
+		[NOT_ASKED] = "-",
+	};
 	const char *const *marks =
 		ending->game->screen->plain || ending->game->screen->ascii
 			? letters
 			: drawn;
 
 	for (uint32_t i = 0; i < n; i++)
-		strbuf_addz(out,
-			    marks[i >= session->at ? 2 : session->missed[i]]);
+		strbuf_addz(
+			out,
+			marks[i < session->at ? session->marks[i] : NOT_ASKED]);
 }
 
 void end_card_share(const struct ending *ending)

@@ -36,7 +36,7 @@ static void add_lives(const struct asked *asked, struct strbuf *out,
 			    lives == 1 ? "life" : "lives");
 }
 
-/* Question 4 of 10, for Ann. 2 right, 96 points, 3 in a row. */
+/* Question 4 of 10, for Ann. 2 right, 1 close, 96 points, 3 in a row. */
 static void add_words(const struct asked *asked, struct strbuf *out)
 {
 	const struct player_score *own = score(asked);
@@ -48,8 +48,12 @@ static void add_words(const struct asked *asked, struct strbuf *out)
 		strbuf_addf(out, ", for " STR_FMT,
 			    STR_ARG(asked->game->players[asked->player]));
 	if (own->asked)
-		strbuf_addf(out, ". %u right, %u points", own->right,
-			    own->points);
+		strbuf_addf(out, ". %u right", own->right);
+	if (own->close)
+		strbuf_addf(out, ", %u close", own->close);
+	if (own->asked)
+		strbuf_addf(out, ", %u point%s", own->points,
+			    own->points == 1 ? "" : "s");
 	if (own->streak >= ROW_LEAST)
 		strbuf_addf(out, ", %u in a row", own->streak);
 	add_lives(asked, out, own->asked ? ", " : ". ");
@@ -60,16 +64,24 @@ static void add_words(const struct asked *asked, struct strbuf *out)
 static void add_marks(const struct asked *asked, struct strbuf *out)
 {
 	const struct session *session = asked->session;
-	bool ascii = asked->game->screen->ascii;
+	static const char *const drawn[] = {
+		[VERDICT_WRONG] = "○",
+		[VERDICT_CLOSE] = "◐",
+		[VERDICT_CORRECT] = "●",
+	};
+	static const char *const ascii[] = {
+		[VERDICT_WRONG] = "-",
+		[VERDICT_CLOSE] = "~",
+		[VERDICT_CORRECT] = "+",
+	};
+	const char *const *marks = asked->game->screen->ascii ? ascii : drawn;
 
 	if (!total(asked) || !score(asked)->asked)
 		return;
 	strbuf_addz(out, "  ");
 	for (uint32_t i = asked->player; i < session->at;
 	     i += session->n_players)
-		strbuf_addz(out, session->missed[i] ? ascii ? "-" : "○"
-				 : ascii	    ? "+"
-						    : "●");
+		strbuf_addz(out, marks[session->marks[i]]);
 }
 
 static void add_signs(const struct asked *asked, struct strbuf *out, bool marks)

@@ -2,7 +2,7 @@
 #define GAME_VIEW_STATUS_VIEW_H
 
 /*
- * status_view: the line above a question, 4/10  ●●○  96 points  3 in a row.
+ * status_view: the line above a question, 4/10  ●◐○  96 points  3 in a row.
  *
  * In words for screen readers and over a pipe; in ASCII where the locale has no
  * more.

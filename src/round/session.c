@@ -10,7 +10,7 @@ struct session session_begin(const struct round *round,
 		.pools = pools,
 		.lives = UINT32_MAX,
 		.n_players = 1,
-		.missed = arena_array(arena, bool, round->n + 1),
+		.marks = arena_array(arena, enum verdict, round->n + 1),
 	};
 }
 
@@ -47,22 +47,31 @@ static bool may_retry(const struct session *session, const struct question *q)
 	       q->judged.type == ANSWER_YEAR;
 }
 
+static enum verdict mark_of(const struct outcome *outcome)
+{
+	return outcome->verdict == VERDICT_CORRECT && outcome->tries > 1
+		       ? VERDICT_CLOSE
+		       : outcome->verdict;
+}
+
 static void count(struct session *session, const struct outcome *outcome)
 {
 	struct player_score *player_score = &session->scores[outcome->player];
-	bool clean = outcome->verdict == VERDICT_CORRECT && outcome->tries == 1;
+	enum verdict mark = mark_of(outcome);
 
 	player_score->asked++;
 	player_score->right += outcome->verdict == VERDICT_CORRECT;
+	player_score->close += outcome->verdict == VERDICT_CLOSE;
 	player_score->points += outcome->points;
-	player_score->streak = clean ? player_score->streak + 1 : 0;
+	player_score->streak =
+		mark == VERDICT_CORRECT ? player_score->streak + 1 : 0;
 	if (player_score->streak > session->longest)
 		session->longest = player_score->streak;
 	session->asked++;
 	session->right += outcome->verdict == VERDICT_CORRECT;
 	session->close += outcome->verdict == VERDICT_CLOSE;
 	session->points += outcome->points;
-	session->missed[session->at] = !clean;
+	session->marks[session->at] = mark;
 }
 
 static void finish_question(struct session *session,

@@ -28,6 +28,7 @@ enum { PLAYERS_MOST = 8, HINTS_MOST = 2 };
 struct player_score {
 	uint32_t asked;
 	uint32_t right;
+	uint32_t close;
 	uint32_t points;
 	uint32_t streak;
 };
@@ -50,8 +51,17 @@ struct session {
 	uint32_t close;
 	uint32_t points;
 	bool ended;
-	bool *missed; /* for each question: it was not right; in the arena */
+	/* Of each question: right at once, close or at the second try, or
+	 * wrong; in the arena. */
+	enum verdict *marks;
 };
+
+/* Was it anything but right at once? */
+static inline bool session_missed(const struct session *session,
+				  uint32_t question)
+{
+	return session->marks[question] != VERDICT_CORRECT;
+}
 
 /* What one answer led to: a row of the record. */
 struct outcome {

@@ -24,6 +24,8 @@ static const char saturn[] = TEST_ROOT "/tests/packs/good/saturn.yaml";
 static const char typed[] = TEST_ROOT "/tests/pty/typed.yaml";
 static const char secretaries[] = TEST_ROOT "/tests/screens/secretaries.yaml";
 
+static const char world[] = TEST_ROOT "/tests/packs/good/world.yaml";
+
 static struct pty play_choice(void)
 {
 	static const char *const options[] = {"-n3", "--seed=1", NULL};
@@ -146,6 +148,27 @@ Test(question, plain_mode_waits_for_enter_and_does_not_pause)
 	cr_assert(pty_expect(&pty, "Question 2 of 3. 1 right, 20 points."));
 	leave(&pty);
 	cr_expect(!has_seen(&pty, "goes on"));
+}
+
+/* A sign of its own, in ASCII where the locale has no more. */
+Test(question, a_close_answer_shows_as_close)
+{
+	static const char *const options[] = {"--topic=budgets", "--typed",
+					      "--seed=2", "-n2", NULL};
+	static const char *const locales[] = {"C.UTF-8", "C"};
+	static const char *const lines[] = {"2/2  ◐  10 points",
+					    "2/2  ~  10 points"};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		struct pty pty;
+
+		setenv("LC_ALL", locales[i], 1);
+		pty = play(world, options);
+		expect(&pty, "250\r", "Close");
+		cr_assert(pty_read_on(&pty));
+		cr_expect(pty_expect(&pty, lines[i]), "%s", lines[i]);
+		leave(&pty);
+	}
 }
 
 Test(question, keys_pressed_before_it_was_drawn_are_dropped)

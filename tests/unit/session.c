@@ -156,7 +156,10 @@ Test(session, events_lead_to_outcomes)
 {
 	struct question questions[COUNT(asked)];
 	struct round round = {.questions = questions, .n = COUNT(asked)};
-	static const bool missed[] = {0, 1, 1, 1, 0, 1, 1, 0, 1, 1};
+	/* The second one was right, but at the second try. */
+	static const enum verdict marks[] = {
+		RIGHT,	      CLOSE,	    CLOSE, CLOSE,	 RIGHT,
+		RULING_WRONG, RULING_WRONG, RIGHT, RULING_WRONG, RULING_WRONG};
 	struct session session;
 
 	for (size_t i = 0; i < COUNT(asked); i++)
@@ -167,8 +170,9 @@ Test(session, events_lead_to_outcomes)
 	cr_expect(eq(u32, session.right, 4));
 	cr_expect(eq(u32, session.close, 2));
 	cr_expect(eq(u32, session.points, 141));
-	for (size_t i = 0; i < COUNT(missed); i++)
-		cr_expect(session.missed[i] == missed[i], "question %zu", i);
+	cr_expect(eq(u32, session.scores[0].close, 2));
+	for (size_t i = 0; i < COUNT(marks); i++)
+		cr_expect(session.marks[i] == marks[i], "question %zu", i);
 }
 
 Test(session, streak_adds_a_tenth_each_up_to_a_half)
@@ -205,7 +209,8 @@ Test(session, skipping_ends_the_streak_and_earns_nothing)
 	session = play(&round, skips, 3);
 	cr_expect(eq(u32, session.asked, 3));
 	cr_expect(eq(u32, session.right, 2));
-	cr_expect(session.missed[1]);
+	cr_expect(session_missed(&session, 1));
+	cr_expect(not(session_missed(&session, 2)));
 }
 
 Test(session, hints_count_for_their_question_alone)
