@@ -116,11 +116,15 @@ static int roman_of(struct trial *trial, struct str text)
 	return value;
 }
 
-/* A first word of such letters is rather a name, "I" or "C". */
+/* A first word of such letters is rather a name, "I" or "C", and a letter with
+ * a full stop an initial: Dwight D. Eisenhower. */
 static void try_capitals(struct trial *trial, size_t at, size_t len)
 {
-	struct str text = str_head(str_from(trial->q->answer, at), len);
-	int value = at ? roman_of(trial, text) : 0;
+	struct str answer = trial->q->answer;
+	struct str text = str_head(str_from(answer, at), len);
+	bool is_initial =
+		len == 1 && str_starts(str_from(answer, at + 1), STR("."));
+	int value = at && !is_initial ? roman_of(trial, text) : 0;
 
 	for (int other = value - 1; value && other <= value + 1; other += 2)
 		/* The judge still takes I behind a person for an initial. */

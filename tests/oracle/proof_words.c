@@ -88,6 +88,15 @@ static bool names_row(const struct wording *w, struct str text)
 	return cell->kind == VALUE_DATE && holds_date(w, text);
 }
 
+/* Does a slot stand for what the row has? `{from.year}` is told for a day. */
+static bool is_filled(const struct wording *w, const struct slot *slot,
+		      uint32_t column)
+{
+	if (str_ends(str_of(slot->name), STR(".year")))
+		return row_says(w->book, w->group, w->row, column, slot->text);
+	return row_says_exactly(w->book, w->group, w->row, column, slot->text);
+}
+
 static bool take(const struct matching *match, void *data)
 {
 	const struct wording *w = data;
@@ -96,9 +105,7 @@ static bool take(const struct matching *match, void *data)
 		const struct slot *slot = &match->slots[i];
 		uint32_t column = column_of(w, slot->name);
 
-		if (column != INDEX_NONE &&
-		    !row_says_exactly(w->book, w->group, w->row, column,
-				      slot->text))
+		if (column != INDEX_NONE && !is_filled(w, slot, column))
 			return false;
 		if ((!strcmp(slot->name, "subject") ||
 		     !strcmp(slot->name, "occasion")) &&
@@ -114,11 +121,24 @@ static bool has_none(const struct wording *w)
 	       VALUE_NONE;
 }
 
+/* The sentence that the author wrote for it, or none. */
+static struct str own_sentence(const struct wording *w)
+{
+	const struct text *ask = w->group->ask;
+
+	if (w->group->kind == FACT_SERIES && w->column < w->group->n_columns)
+		ask = pack_column(w->book->pack, w->group, w->column)->ask;
+	return pack_text(w->book->pack, ask[ROLE_SAY]);
+}
+
 static bool is_sentence(const struct wording *w, struct str text)
 {
 	const char *const *keys = phrases_of[w->group->kind];
+	struct str own = own_sentence(w);
 	struct wording copy = *w;
 
+	if (own.len && pattern_match(own, text, take, &copy))
+		return true;
 	for (; *keys; keys++)
 		if (pattern_match(phrases_get(w->book->phrases, str_of(*keys)),
 				  text, take, &copy) &&
