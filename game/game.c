@@ -5,7 +5,6 @@
 #include "game/exit_code.h"
 #include "game/replay.h"
 #include "game/view/question_view.h"
-#include "round/placing.h"
 #include "store/daily.h"
 #include "store/game_packs.h"
 
@@ -53,7 +52,7 @@ static void fill_row(struct playing *playing, uint32_t player)
 					    : str_of(game->mode->name),
 		.seed = game->seed,
 		.code = game->code,
-		.length = game->round.n,
+		.length = game->length,
 		.started = clock_utc(&playing->arena),
 		.day = game->day.len ? game->day
 				     : clock_study_day(&playing->arena),
@@ -172,7 +171,8 @@ static void finish(struct playing *playing, struct arena *arena,
 	if (playing->unsaved)
 		return;
 	if (!saving_earlier(&playing->saving, &ending.earlier, &error) ||
-	    !saving_end(&playing->saving, &playing->session, &ending.above,
+	    !saving_end(&playing->saving, &playing->session,
+			game_has_column(playing->game), &ending.above,
 			&error) ||
 	    !count_dailies(playing, &ending, &error)) {
 		playing_fail(playing, &error);
@@ -180,20 +180,6 @@ static void finish(struct playing *playing, struct arena *arena,
 	}
 	strbuf_finish(&error);
 	show_end(playing, &ending, arena, end);
-}
-
-/* What a game of places is about. */
-static void show_length(const struct playing *playing)
-{
-	struct strbuf out = STRBUF_INIT;
-
-	if (playing->game->mode != &mode_timeline || !playing->session.asked)
-		return;
-	screen_gap(playing->game->screen);
-	strbuf_addf(&out, "Your column has %u events.",
-		    PLACING_FIRST + playing->session.at);
-	screen_line(playing->game->screen, STYLE_STRONG, 0, strbuf_str(&out));
-	strbuf_finish(&out);
 }
 
 /* What is told when the last question has been answered. */
@@ -214,7 +200,6 @@ static void run(struct playing *playing, struct arena *arena,
 	show_title(playing->game);
 	ask_all(playing);
 	show_closing(playing);
-	show_length(playing);
 	if (playing->status != EXIT_IO)
 		finish(playing, arena, end);
 }

@@ -25,6 +25,7 @@ struct game {
 	struct store *store; /* NULL: nothing is saved */
 	const struct mode *mode;
 	struct round round;
+	uint32_t length; /* questions planned, as a board has it */
 	struct str code; /* replays it anywhere; may be empty */
 	struct str day;	 /* daily: the date; else empty */
 	uint64_t seed;
@@ -41,6 +42,13 @@ struct game {
 	const struct store_answer *answers;
 	uint32_t n_answers;
 };
+
+/* Is it about the length of the player's column, and not about points? Players
+ * who take turns share one column. */
+static inline bool game_has_column(const struct game *game)
+{
+	return game->mode->column && game->n_players == 1;
+}
 
 /* The pack that a question of the game is of. */
 static inline const struct opened *game_pack_of(const struct game *game,

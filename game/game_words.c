@@ -30,7 +30,8 @@ static bool do_hint(struct playing *playing)
 	struct asked *asked = &playing->asked;
 	struct hint hint;
 
-	if (!hint_make(asked->question, asked->hints,
+	if (game_has_column(game) || /* a hint would cost nothing */
+	    !hint_make(asked->question, asked->hints,
 		       game_pack_of(game, asked->question)->phrases,
 		       &playing->arena, &hint)) {
 		show_line(game->screen, asked->hints ? STR("No more hints.")

@@ -96,6 +96,7 @@ const struct mode mode_timeline = {
 	.lives = 3,
 	.draw = placing_draw,
 	.scored = true,
+	.column = true,
 };
 
 const struct mode *const modes[] = {

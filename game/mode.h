@@ -26,6 +26,7 @@ struct mode {
 	uint32_t lives;	   /* wrong answers that end it; 0 for any number */
 	bool rising;	   /* the easy questions first */
 	bool scored;	   /* its games stand on the boards */
+	bool column;	   /* and are ranked by the length of their column */
 
 	/* Its questions are those that the record knows of; this is said when
 	 * there are none. NULL when they are drawn. */

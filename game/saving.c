@@ -3,6 +3,7 @@
 #include "game/clock.h"
 #include "game/open_store.h"
 #include "question/row_id.h"
+#include "round/placing.h"
 #include "store/board.h"
 #include "store/claim.h"
 
@@ -208,7 +209,7 @@ bool saving_earlier(struct saving *saving, struct earlier *earlier,
 }
 
 bool saving_end(struct saving *saving, const struct session *session,
-		uint32_t *above, struct strbuf *error)
+		bool column, uint32_t *above, struct strbuf *error)
 {
 	for (uint32_t i = 0; i < saving->n; i++) {
 		struct store_game *game = &saving->games[i];
@@ -217,7 +218,8 @@ bool saving_end(struct saving *saving, const struct session *session,
 		game->finished = clock_utc(saving->arena);
 		game->asked = player_score->asked;
 		game->right = player_score->right;
-		game->points = player_score->points;
+		game->points =
+			column ? placing_length(session) : player_score->points;
 		game->abandoned = saving->abandoned;
 	}
 	return !saving->begun || end(saving, above, error) ||

@@ -34,9 +34,10 @@ bool saving_answer(struct saving *saving, const struct outcome *outcome,
 		   struct str typed, uint64_t milliseconds,
 		   struct strbuf *error);
 
-/* The totals; on success `*above` is how many games beat the first player's. */
+/* The totals; on success `*above` is how many games beat the first player's.
+ * With `column`, a game's points are the length of its column. */
 bool saving_end(struct saving *saving, const struct session *session,
-		uint32_t *above, struct strbuf *error);
+		bool column, uint32_t *above, struct strbuf *error);
 
 /* What the first player did before. */
 struct earlier {

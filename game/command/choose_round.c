@@ -120,6 +120,7 @@ static bool choose_known(struct table *table)
 				   known, n, &table->arena);
 	if (game->round.n > table->choices.round.want)
 		game->round.n = table->choices.round.want;
+	game->length = game->round.n;
 	return true;
 }
 
@@ -177,6 +178,15 @@ static void name_topics(const struct table *table, struct topics *topics)
 				topic_id(table->opened[j].pack, topics->all[i]);
 }
 
+/* Where time or lives end a game, it does not matter on its board for how many
+ * questions there were facts. */
+static uint32_t planned(const struct game *game,
+			const struct round_options *options)
+{
+	return game->mode->seconds || game->mode->lives ? options->want
+							: game->round.n;
+}
+
 bool choose_round(struct table *table)
 {
 	struct choices *choices = &table->choices;
@@ -196,5 +206,6 @@ bool choose_round(struct table *table)
 		return choose_known(table);
 	game->round = game->mode->draw(table->banks, table->n_opened, options,
 				       &table->arena);
+	game->length = planned(game, options);
 	return true;
 }

@@ -78,6 +78,7 @@ static void set_retry(struct table *table, const struct game_end *end)
 	game->day = game->code = game->replay = STR_NONE;
 	game->round = round_of_ids(table->banks, table->n_opened, game->seed,
 				   end->missed, end->n_missed, &table->arena);
+	game->length = game->round.n;
 }
 
 /* Another game of the same kind, with other questions. The quiz of a day is

@@ -171,7 +171,8 @@ const struct command command_timeline = {
 		"\n"
 		"Answer with the letter of a place. A wrong one costs one of "
 		"three lives, and the\nevent goes to its right place all the "
-		"same.\n",
+		"same. The score is the length of your column:\nthe events "
+		"that you placed right, and the two that stood there.\n",
 	.run = run_timeline,
 	.next = "civiq scores",
 };

@@ -140,6 +140,7 @@ static void set_game(struct table *table, const struct store_game *found,
 			? game->mode->draw(table->banks, table->n_opened,
 					   &table->choices.round, &table->arena)
 			: chosen_round(table, found);
+	game->length = found->length;
 	game->unfinished = found;
 	game->answers = answers;
 }

@@ -275,7 +275,7 @@ void screen_edges(const struct screen *screen, enum style style,
 	       utf8_width(strbuf_str(&clean_right));
 	if (width != SIZE_MAX)
 		between = used + 1 < width ? width - used - 1 : 1;
-	while (between--)
+	while (right.len && between--)
 		strbuf_addc(&clean_left, ' ');
 	strbuf_add(&clean_left, strbuf_str(&clean_right));
 	put(screen, style, strbuf_str(&clean_left));

@@ -1,6 +1,7 @@
 #include "game/view/answer_marks.h"
 
 #include "base/utf8.h"
+#include "game/view/column_view.h"
 #include "game/view/question_view.h"
 #include "question/answer_pools.h"
 #include "question/maker.h"
@@ -181,10 +182,12 @@ void answer_marks_show(const struct answer_marks *marks,
 	} else if (q->kind == ASK_MATCH) {
 		show_pairs(marks, screen);
 	} else {
+		column_view_earlier(screen, q);
 		for (uint32_t i = 0; i < q->n_options; i++) {
 			show_option(marks, screen, i);
 			if (q->kind == ASK_CHOICE)
 				show_placed(screen, q->partners[i]);
 		}
+		column_view_later(screen, q);
 	}
 }

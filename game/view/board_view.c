@@ -91,6 +91,14 @@ static void add_date(struct strbuf *out, const struct store_game *game)
 	strbuf_add(out, str_head(game->finished, strlen("2024-05-31")));
 }
 
+/* What the games of a mode are ranked by; as wide as a figure of it. */
+static const char *measure(struct str name)
+{
+	const struct mode *mode = mode_find(name);
+
+	return mode && mode->column ? "events" : "points";
+}
+
 static void add_row(struct strbuf *out, const struct layout *layout,
 		    const struct store_game *game)
 {
@@ -111,9 +119,10 @@ static void add_text(struct strbuf *out, const struct store_game *game)
 	struct strbuf time = STRBUF_INIT;
 
 	add_time(&time, game);
-	strbuf_addf(out, STR_FMT ": %u points, %u of %u right, " STR_FMT ", ",
-		    STR_ARG(game->player), game->points, game->right,
-		    game->asked, STR_ARG(str_trim(strbuf_str(&time))));
+	strbuf_addf(out, STR_FMT ": %u %s, %u of %u right, " STR_FMT ", ",
+		    STR_ARG(game->player), game->points, measure(game->mode),
+		    game->right, game->asked,
+		    STR_ARG(str_trim(strbuf_str(&time))));
 	if (game->code.len)
 		strbuf_addf(out, STR_FMT ", ", STR_ARG(game->code));
 	add_date(out, game);
@@ -149,27 +158,32 @@ static void show_row(const struct layout *layout, const struct board *board,
 	strbuf_finish(&out);
 }
 
-/* Do time or lives end it, most often before its length does? */
-static bool ends_early(const struct board *board)
+/* How many questions; where time or lives end a game, only if they are not as
+ * many as ever. */
+static void add_length(struct strbuf *out, const struct board *board)
 {
 	const struct mode *mode = mode_find(board->mode);
+	bool ends_early = mode && (mode->seconds || mode->lives);
 
-	return mode && (mode->seconds || mode->lives);
+	if (!ends_early || board->length != mode->length)
+		strbuf_addf(out, ", %s%u question%s",
+			    ends_early ? "at most " : "", board->length,
+			    board->length == 1 ? "" : "s");
 }
 
 static void show_heading(const struct layout *layout, const struct board *board)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, STR_FMT ", " STR_FMT ", %s%u question%s",
-		    STR_ARG(board->pack), STR_ARG(board->mode),
-		    ends_early(board) ? "at most " : "", board->length,
-		    board->length == 1 ? "" : "s");
+	strbuf_addf(&out, STR_FMT ", " STR_FMT, STR_ARG(board->pack),
+		    STR_ARG(board->mode));
+	add_length(&out, board);
 	screen_line(layout->screen, STYLE_STRONG, 0, strbuf_str(&out));
 	if (layout->table) {
 		strbuf_reset(&out);
 		add_padded(&out, STR("player"), layout->name);
-		strbuf_addz(&out, "  points  right    time  ");
+		strbuf_addf(&out, "  %s  right    time  ",
+			    measure(board->mode));
 		if (layout->code)
 			add_padded(&out, STR("code"), layout->code + 2);
 		strbuf_addz(&out, "date");

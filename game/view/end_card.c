@@ -39,11 +39,27 @@ static bool is_on_board(const struct ending *ending)
 	       ending->session->asked && !ending->row->abandoned;
 }
 
-static void show_miss(const struct screen *screen, const struct question *q,
+/* What was to be placed tells nothing without its date. */
+static void show_misplaced(const struct screen *screen,
+			   const struct question *q, bool whole)
+{
+	if (whole)
+		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, q->explanation);
+	else
+		screen_start(screen, STYLE_PLAIN, SCREEN_MARGIN, q->explanation,
+			     1);
+}
+
+static void show_miss(const struct game *game, const struct question *q,
 		      bool whole)
 {
+	const struct screen *screen = game->screen;
 	struct strbuf answer = STRBUF_INIT;
 
+	if (game->mode->column) {
+		show_misplaced(screen, q, whole);
+		return;
+	}
 	strbuf_addf(&answer, "= " STR_FMT, STR_ARG(q->answer));
 	if (whole) {
 		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, q->stem);
@@ -58,15 +74,15 @@ static void show_miss(const struct screen *screen, const struct question *q,
 }
 
 /* The first of them, or all; a line for each text unless they are `whole`. */
-static void show_misses(const struct screen *screen,
-			const struct session *session, uint32_t most,
-			bool whole)
+static void show_misses(const struct ending *ending, uint32_t most, bool whole)
 {
+	const struct session *session = ending->session;
 	uint32_t shown = 0;
 
 	for (uint32_t i = 0; i < session->at && shown < most; i++)
 		if (session_missed(session, i)) {
-			show_miss(screen, &session->round->questions[i], whole);
+			show_miss(ending->game, &session->round->questions[i],
+				  whole);
 			shown++;
 		}
 }
@@ -97,7 +113,7 @@ static void add_honours(const struct ending *ending, struct strbuf *out)
 	if (!earlier->played)
 		add_first(ending->game, out);
 	if (!ending->above && earlier->has_best &&
-	    session->points > earlier->best)
+	    ending->row->points > earlier->best)
 		add_note(out, "The best of all so far.");
 }
 
@@ -142,7 +158,7 @@ static void show_notes(const struct ending *ending)
 
 static void add_best(const struct ending *ending, struct strbuf *out)
 {
-	uint32_t points = ending->session->points;
+	uint32_t points = ending->row->points;
 	uint32_t best = ending->earlier.best;
 
 	if (!is_on_board(ending) || !ending->earlier.has_best ||
@@ -151,7 +167,9 @@ static void add_best(const struct ending *ending, struct strbuf *out)
 	if (points > best)
 		strbuf_addf(out, ", your best by %u", points - best);
 	else if (points == best)
-		strbuf_addz(out, ", as many as your best");
+		strbuf_addz(out, game_has_column(ending->game)
+					 ? ", as long as your best"
+					 : ", as many as your best");
 	else
 		strbuf_addf(out, " (your best: %u)", best);
 }
@@ -161,8 +179,12 @@ static void show_score(const struct ending *ending)
 	const struct session *session = ending->session;
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, "%u point%s", session->points,
-		    session->points == 1 ? "" : "s");
+	if (game_has_column(ending->game))
+		strbuf_addf(&out, "Your column has %u events",
+			    ending->row->points);
+	else
+		strbuf_addf(&out, "%u point%s", session->points,
+			    session->points == 1 ? "" : "s");
 	add_best(ending, &out);
 	strbuf_addf(&out, ". %u of %u", session->right, session->asked);
 	if (session->close)
@@ -213,8 +235,7 @@ static void show_missed(const struct ending *ending, bool asks)
 	if (!end_card_missed(ending->session))
 		return;
 	screen_line(screen, STYLE_STRONG, 0, STR("To look at again:"));
-	show_misses(screen, ending->session,
-		    asks ? missed_shown(screen) : UINT32_MAX, !asks);
+	show_misses(ending, asks ? missed_shown(screen) : UINT32_MAX, !asks);
 	if (!asks)
 		screen_gap(screen);
 }

@@ -1,5 +1,6 @@
 #include "game/view/question_view.h"
 
+#include "game/view/column_view.h"
 #include "game/view/status_view.h"
 #include "question/answer_pools.h"
 
@@ -158,12 +159,14 @@ void show_placed(const struct screen *screen, struct str text)
 static void show_options(const struct screen *screen, const struct question *q,
 			 uint32_t removed)
 {
+	column_view_earlier(screen, q);
 	for (uint32_t i = 0; i < q->n_options; i++) {
 		if (!(removed >> i & 1))
 			show_option(screen, question_mark(q, i), q->options[i]);
 		if (q->kind == ASK_CHOICE)
 			show_placed(screen, q->partners[i]);
 	}
+	column_view_later(screen, q);
 	if (q->kind != ASK_MATCH)
 		return;
 	screen_gap(screen);
@@ -225,7 +228,11 @@ void show_lives(const struct screen *screen, uint32_t lives)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, "%u %s left.", lives, lives == 1 ? "life" : "lives");
+	if (lives)
+		strbuf_addf(&out, "%u %s left.", lives,
+			    lives == 1 ? "life" : "lives");
+	else
+		strbuf_addz(&out, "That was the last life.");
 	show_line(screen, strbuf_str(&out));
 	strbuf_finish(&out);
 }

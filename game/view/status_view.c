@@ -1,6 +1,7 @@
 #include "game/view/status_view.h"
 
 #include "base/utf8.h"
+#include "round/placing.h"
 #include "round/score.h"
 
 enum { ROW_LEAST = 2, GAP = 3 };
@@ -24,6 +25,20 @@ static uint32_t total(const struct asked *asked)
 static const struct player_score *score(const struct asked *asked)
 {
 	return &asked->session->scores[asked->player];
+}
+
+/* Or what the game is about instead of them. */
+static void add_points(const struct asked *asked, struct strbuf *out,
+		       const char *before)
+{
+	uint32_t points = score(asked)->points;
+
+	if (game_has_column(asked->game))
+		strbuf_addf(out, "%s%u events", before,
+			    placing_length(asked->session));
+	else
+		strbuf_addf(out, "%s%u point%s", before, points,
+			    points == 1 ? "" : "s");
 }
 
 static void add_lives(const struct asked *asked, struct strbuf *out,
@@ -52,8 +67,7 @@ static void add_words(const struct asked *asked, struct strbuf *out)
 	if (own->close)
 		strbuf_addf(out, ", %u close", own->close);
 	if (own->asked)
-		strbuf_addf(out, ", %u point%s", own->points,
-			    own->points == 1 ? "" : "s");
+		add_points(asked, out, ", ");
 	if (own->streak >= ROW_LEAST)
 		strbuf_addf(out, ", %u in a row", own->streak);
 	add_lives(asked, out, own->asked ? ", " : ". ");
@@ -98,8 +112,7 @@ static void add_signs(const struct asked *asked, struct strbuf *out, bool marks)
 	if (marks)
 		add_marks(asked, out);
 	if (own->asked)
-		strbuf_addf(out, "  %u point%s", own->points,
-			    own->points == 1 ? "" : "s");
+		add_points(asked, out, "  ");
 	if (own->streak >= ROW_LEAST)
 		strbuf_addf(out, "  %u in a row", own->streak);
 	add_lives(asked, out, "  ");
@@ -124,7 +137,7 @@ void show_status(const struct asked *asked)
 	struct strbuf left = STRBUF_INIT;
 	struct strbuf right = STRBUF_INIT;
 
-	if (!asked->is_over)
+	if (!asked->is_over && !game_has_column(asked->game))
 		strbuf_addf(&right, words ? "Worth %u points." : "worth %u",
 			    asked_worth(asked));
 	if (words)

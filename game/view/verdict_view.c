@@ -44,7 +44,7 @@ static void add_points(struct strbuf *out, const struct outcome *outcome)
 			    row);
 }
 
-static void show_verdict(const struct screen *screen,
+static void show_verdict(const struct asked *asked,
 			 const struct outcome *outcome, struct str reason)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -62,8 +62,9 @@ static void show_verdict(const struct screen *screen,
 		strbuf_addf(&out, ": " STR_FMT, STR_ARG(reason));
 	if (outcome->retry)
 		strbuf_addz(&out, ". One more try, for half the points.");
-	add_points(&out, outcome);
-	screen_line(screen, style, 0, strbuf_str(&out));
+	if (!game_has_column(asked->game))
+		add_points(&out, outcome);
+	screen_line(asked->game->screen, style, 0, strbuf_str(&out));
 	strbuf_finish(&out);
 }
 
@@ -222,7 +223,7 @@ bool show_outcome(const struct asked *asked, const struct outcome *outcome,
 
 	if (is_marked)
 		show_question_marked(asked, &marks);
-	show_verdict(screen, outcome, reason);
+	show_verdict(asked, outcome, reason);
 	if (outcome->retry)
 		return true;
 	if (outcome->verdict != VERDICT_CORRECT)

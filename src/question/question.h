@@ -64,6 +64,13 @@ struct question {
 	uint32_t order[OPTIONS_MOST];
 	struct str partners[OPTIONS_MOST];
 
+	/* CHOICE: on a timeline, what stands before the first option and behind
+	 * the last; in the arena. */
+	const struct str *earlier;
+	uint32_t n_earlier;
+	const struct str *later;
+	uint32_t n_later;
+
 	/* How a typed answer is judged, and what stands beside it. Unless
 	 * `is_match_said`, how strictly it is compared depends on what stands
 	 * beside it. */

@@ -67,18 +67,34 @@ static struct str beside_year(const struct placing *p,
 			    STR_ARG(event->year), STR_ARG(event->words));
 }
 
+/* Some events of the column, as they stand there. */
+static const struct str *list_events(const struct placing *p, uint32_t from,
+				     uint32_t n)
+{
+	struct str *events = arena_array(p->arena, struct str, n);
+
+	for (uint32_t i = 0; i < n; i++)
+		events[i] = beside_year(p, &p->column[from + i]);
+	return events;
+}
+
 /* The events shown, and the places before, between and after them. */
 static void show_column(struct placing *p, struct question *q, uint32_t place)
 {
 	uint32_t n = p->n < SHOWN_MOST ? p->n : SHOWN_MOST;
 	uint32_t before = choose_before(p, place, n);
-	const struct timeline_event *shown = &p->column[place - before];
+	uint32_t first = place - before;
+	const struct timeline_event *shown = &p->column[first];
 	struct str years[SHOWN_MOST];
 
 	for (uint32_t i = 0; i < n; i++) {
 		years[i] = shown[i].year;
 		q->partners[i] = beside_year(p, &shown[i]);
 	}
+	q->n_earlier = first;
+	q->earlier = list_events(p, 0, first);
+	q->n_later = p->n - first - n;
+	q->later = list_events(p, first + n, q->n_later);
 	q->n_options = n + 1;
 	for (uint32_t i = 0; i <= n; i++)
 		q->options[i] = bank_event_place(p->banks[q->pack], q, years, n,

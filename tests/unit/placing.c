@@ -68,11 +68,30 @@ Test(placing, what_tells_its_place_is_left_out)
 	}
 }
 
+/* From the events above the stretch to those below it, the earliest first. */
+static void check_column(const struct question *q, uint32_t n)
+{
+	struct str column[ROWS + PLACING_FIRST];
+	uint32_t at = 0;
+
+	for (uint32_t i = 0; i < q->n_earlier; i++)
+		column[at++] = q->earlier[i];
+	for (uint32_t i = 0; i + 1 < q->n_options; i++)
+		column[at++] = q->partners[i];
+	for (uint32_t i = 0; i < q->n_later; i++)
+		column[at++] = q->later[i];
+	cr_assert(eq(u32, at, n));
+	for (uint32_t i = 1; i < n; i++)
+		cr_expect(lt(int, year_of(column[i - 1]), year_of(column[i])));
+}
+
 /* The right place is between the years beside it, and the column grows. */
 static void check(const struct question *q, uint32_t i)
 {
 	uint32_t n = PLACING_FIRST + i;
 	int year = year_asked(q);
+
+	check_column(q, n);
 
 	cr_assert(eq(u32, q->n_options, (n < 5 ? n : 5) + 1));
 	for (uint32_t at = 0; at + 1 < q->n_options; at++) {
