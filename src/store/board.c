@@ -5,8 +5,11 @@
 #include "store/store_private.h"
 
 #define ORDER "points DESC, milliseconds, started, id"
+/* With `mode = ?2` SQLite would have to know the mode before it can tell that
+ * the index of daily games is of no use, and would prepare each statement
+ * twice. */
 #define ON_BOARD                                                               \
-	"finished IS NOT NULL AND abandoned = 0 AND pack = ?1 AND mode = ?2 "  \
+	"finished IS NOT NULL AND abandoned = 0 AND pack = ?1 AND mode IS ?2 " \
 	"AND length = ?3"
 #define MORE_POINTS                                                            \
 	"(SELECT ifnull(sum(games), 0) FROM tally_board WHERE pack = ?1 "      \
