@@ -23,8 +23,13 @@ uint32_t score_points(uint32_t difficulty, enum verdict verdict,
  * right answers just before. */
 uint32_t score_bonus(uint32_t points, uint32_t streak);
 
-/* FSRS ratings, for practice. */
-enum rating { RATING_AGAIN = 1, RATING_HARD = 2, RATING_GOOD = 3 };
+/* FSRS ratings, for practice. No answer is rated easy. */
+enum rating {
+	RATING_AGAIN = 1,
+	RATING_HARD = 2,
+	RATING_GOOD = 3,
+	RATING_EASY = 4
+};
 
 /* `tries` counts from 1; a second try is always "again". */
 enum rating score_rating(enum verdict verdict, uint32_t hints, uint32_t tries);
