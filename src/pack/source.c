@@ -29,9 +29,16 @@ static void unreadable(const char *path, struct diags *diags, int error)
 			 : "the file became shorter while it was read");
 }
 
+/* The mark of UTF-8 at the start is no part of the first line. */
+static size_t mark_length(const struct source *source)
+{
+	return str_starts(source->text, STR("\xEF\xBB\xBF")) ? 3 : 0;
+}
+
 struct span source_span(const struct source *source, size_t offset)
 {
-	struct str text = str_head(source->text, offset);
+	struct str text =
+		str_from(str_head(source->text, offset), mark_length(source));
 	struct span span = {1, 1, 1};
 	const char *end;
 
@@ -299,7 +306,7 @@ void source_finish(struct source *source)
 
 struct str source_line(const struct source *source, uint32_t line)
 {
-	struct str text = source->text;
+	struct str text = str_from(source->text, mark_length(source));
 	struct str found = STR_NONE;
 
 	while (line-- && str_split(&text, '\n', &found))

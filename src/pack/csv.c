@@ -1,0 +1,330 @@
+#include "pack/csv.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+struct reader {
+	struct csv *csv;
+	struct source *source;
+	struct diags *diags;
+	struct str text;
+	size_t at;
+	uint32_t line;
+};
+
+/* One cell as it is written. */
+struct extent {
+	struct str inside; /* of the quotes; else all of it */
+	size_t end;	   /* behind the cell, at what separates it */
+	bool is_quoted;
+	bool is_closed; /* else the text ended inside the quotes */
+};
+
+/* The offset of the quotation mark that ends the text, or of its end. */
+static size_t closing(struct str text, size_t at)
+{
+	for (; at < text.len; at++) {
+		if (text.ptr[at] != '"')
+			continue;
+		if (at + 1 == text.len || text.ptr[at + 1] != '"')
+			return at;
+		at++;
+	}
+	return text.len;
+}
+
+static bool ends_line(struct str text, size_t at)
+{
+	return at >= text.len || text.ptr[at] == '\n' ||
+	       (text.ptr[at] == '\r' &&
+		(at + 1 == text.len || text.ptr[at + 1] == '\n'));
+}
+
+static struct extent extent_at(struct str text, size_t at, char separator)
+{
+	struct extent extent = {.end = at, .is_closed = true};
+	size_t start = at;
+
+	if (at < text.len && text.ptr[at] == '"') {
+		start++;
+		at = closing(text, start);
+		extent.is_quoted = true;
+		extent.is_closed = at < text.len;
+		extent.end = extent.is_closed ? at + 1 : at;
+	} else {
+		while (at < text.len && text.ptr[at] != separator &&
+		       !ends_line(text, at))
+			at++;
+		extent.end = at;
+	}
+	extent.inside = (struct str){text.ptr + start, at - start};
+	return extent;
+}
+
+static void error_at(const struct reader *r, size_t offset, uint32_t width,
+		     const char *hint, const char *message)
+{
+	struct span span = source_span(r->source, offset);
+
+	span.width = width;
+	source_error(r->source, r->diags, span, hint, "%s", message);
+}
+
+static void check_characters(const struct reader *r, size_t from, size_t to)
+{
+	struct str rest = str_from(str_head(r->text, to), from);
+	int32_t c;
+
+	while ((rest = str_from(rest, utf8_plain(rest))).len) {
+		size_t at = (size_t)(rest.ptr - r->text.ptr);
+
+		utf8_next(&rest, &c);
+		if (c == '\t' || c == '\r' || !utf8_unsafe(c))
+			continue;
+		source_error(r->source, r->diags, source_span(r->source, at),
+			     "delete it",
+			     "control or invisible character U+%04X",
+			     (unsigned)c);
+		return;
+	}
+}
+
+/* Reads the cell at `r->at`; false where nothing can be read behind it. */
+static bool read_cell(struct reader *r)
+{
+	struct extent extent = extent_at(r->text, r->at, r->csv->separator);
+	size_t start = r->at;
+
+	*vec_push(&r->csv->cells) = (uint32_t)start;
+	if (!extent.is_closed) {
+		error_at(r, start, 1,
+			 "close the quotation mark; one inside is written \"\"",
+			 "a quotation mark that is not closed");
+		return false;
+	}
+	r->at = extent.end;
+	if (!ends_line(r->text, r->at) &&
+	    r->text.ptr[r->at] != r->csv->separator) {
+		error_at(r, r->at, 1, "write quotation marks inside as \"\"",
+			 "text behind a quoted cell");
+		return false;
+	}
+	if (extent.inside.len > CSV_CELL_MOST)
+		error_at(r, start, 1, "shorten it", "text longer than 4 KiB");
+	for (size_t i = start; extent.is_quoted && i < r->at; i++)
+		r->line += r->text.ptr[i] == '\n';
+	return true;
+}
+
+/* From the end of a row to the next one. */
+static void skip_end(struct reader *r)
+{
+	if (r->at < r->text.len && r->text.ptr[r->at] == '\r')
+		r->at++;
+	if (r->at < r->text.len)
+		r->at++;
+	r->line++;
+}
+
+static bool is_blank(const struct reader *r, uint32_t first)
+{
+	const struct csv *csv = r->csv;
+
+	for (uint32_t i = first; i < csv->cells.n; i++)
+		if (str_trim(
+			    extent_at(r->text, csv->cells.at[i], csv->separator)
+				    .inside)
+			    .len)
+			return false;
+	return true;
+}
+
+/* A row must have as many cells as the header. */
+static void take_row(struct reader *r, uint32_t first, uint32_t line)
+{
+	struct csv *csv = r->csv;
+	uint32_t n = csv->cells.n - first;
+
+	if (is_blank(r, first)) {
+		csv->cells.n = first;
+		return;
+	}
+	check_characters(r, csv->cells.at[first], r->at);
+	if (!csv->n_rows)
+		csv->n_columns = n;
+	if (n != csv->n_columns) {
+		uint32_t extra = n > csv->n_columns ? csv->n_columns : 0;
+
+		source_error(
+			r->source, r->diags,
+			source_span(r->source, csv->cells.at[first + extra]),
+			"give each row as many cells as the header, and "
+			"quote a cell with a separator in it",
+			"cells in this row: %u, in the header: %u", n,
+			csv->n_columns);
+		csv->cells.n = first;
+		return;
+	}
+	*vec_push(&csv->lines) = line;
+	csv->n_rows++;
+}
+
+static bool read_row(struct reader *r)
+{
+	uint32_t first = r->csv->cells.n;
+	uint32_t line = r->line;
+
+	for (;;) {
+		if (!read_cell(r))
+			return false;
+		if (ends_line(r->text, r->at))
+			break;
+		r->at++;
+	}
+	take_row(r, first, line);
+	skip_end(r);
+	return true;
+}
+
+/* The one of which the header has most; commas where it has none. */
+static char find_separator(struct str header)
+{
+	static const char signs[] = {',', ';', '\t'};
+	uint32_t counts[sizeof(signs)] = {0};
+	size_t most = 0;
+	bool quoted = false;
+
+	for (size_t i = 0; i < header.len; i++) {
+		quoted ^= header.ptr[i] == '"';
+		if (!quoted && header.ptr[i] == '\n')
+			break;
+		for (size_t j = 0; !quoted && j < sizeof(signs); j++)
+			counts[j] += header.ptr[i] == signs[j];
+	}
+	for (size_t j = 1; j < sizeof(signs); j++)
+		if (counts[j] > counts[most])
+			most = j;
+	return signs[most];
+}
+
+static void check_header(const struct reader *r)
+{
+	const struct csv *csv = r->csv;
+	struct strbuf text = STRBUF_INIT;
+
+	if (csv->n_columns > CSV_COLUMNS_MOST)
+		source_error(r->source, r->diags, csv_span(csv, 0, 0),
+			     "leave some out", "more than %d columns",
+			     (int)CSV_COLUMNS_MOST);
+	for (uint32_t i = 0;
+	     csv->n_columns <= CSV_COLUMNS_MOST && i < csv->n_columns; i++) {
+		struct str name = csv_cell(csv, 0, i, &text);
+
+		if (name.len && csv_column(csv, name) < i)
+			source_error(r->source, r->diags, csv_span(csv, 0, i),
+				     "give each column its own name",
+				     "two columns are called `" STR_FMT "`",
+				     STR_ARG(name));
+	}
+	strbuf_finish(&text);
+}
+
+static void read_rows(struct reader *r)
+{
+	while (r->at < r->text.len && !diags_enough(r->diags))
+		if (!read_row(r))
+			return;
+	if (r->csv->n_rows)
+		check_header(r);
+	else
+		error_at(r, 0, 1, "write the names of the columns into it",
+			 "a table without a header");
+}
+
+bool csv_read(struct csv *csv, struct source *source, struct diags *diags)
+{
+	uint32_t errors = diags->errors;
+	struct reader r = {
+		.csv = csv, .source = source, .diags = diags, .line = 1};
+
+	*csv = (struct csv){.source = source};
+	while (source_more(source, diags))
+		;
+	r.text = source->text;
+	if (str_starts(r.text, STR("\xEF\xBB\xBF")))
+		r.at = 3;
+	csv->separator = find_separator(str_from(r.text, r.at));
+	if (diags->errors == errors)
+		read_rows(&r);
+	if (diags->errors == errors)
+		return true;
+	csv_finish(csv);
+	return false;
+}
+
+void csv_finish(struct csv *csv)
+{
+	vec_finish(&csv->cells);
+	vec_finish(&csv->lines);
+}
+
+struct str csv_cell(const struct csv *csv, uint32_t row, uint32_t column,
+		    struct strbuf *buffer)
+{
+	uint32_t at = csv->cells.at[row * csv->n_columns + column];
+	struct extent extent = extent_at(csv->source->text, at, csv->separator);
+	struct str inside = extent.inside;
+	size_t mark;
+
+	if (!extent.is_quoted || !memchr(inside.ptr, '"', inside.len))
+		return str_trim(inside);
+	strbuf_reset(buffer);
+	while ((mark = str_find(inside, STR("\""))) != SIZE_MAX) {
+		strbuf_add(buffer, str_head(inside, mark + 1));
+		inside = str_from(inside, mark + 2);
+	}
+	strbuf_add(buffer, inside);
+	return str_trim(strbuf_str(buffer));
+}
+
+uint32_t csv_column(const struct csv *csv, struct str header)
+{
+	struct strbuf text = STRBUF_INIT;
+	uint32_t found = CSV_NONE;
+
+	for (uint32_t i = 0; found == CSV_NONE && i < csv->n_columns; i++)
+		if (str_eq(csv_cell(csv, 0, i, &text), header))
+			found = i;
+	strbuf_finish(&text);
+	return found;
+}
+
+void csv_advance(const struct csv *csv, struct csv_place *place, uint32_t cell)
+{
+	const char *text = csv->source->text.ptr;
+	size_t to = csv->cells.at[cell];
+
+	for (; place->at < to; place->at++) {
+		if (text[place->at] == '\n') {
+			place->line++;
+			place->column = 1;
+		} else if (((unsigned char)text[place->at] & 0xC0) != 0x80) {
+			place->column++;
+		}
+	}
+}
+
+struct span csv_span(const struct csv *csv, uint32_t row, uint32_t column)
+{
+	uint32_t first = row * csv->n_columns;
+	struct csv_place place = {csv->cells.at[first], csv->lines.at[row], 1};
+	struct strbuf text = STRBUF_INIT;
+	size_t width;
+
+	csv_advance(csv, &place, first + column);
+	width = utf8_length(csv_cell(csv, row, column, &text));
+	strbuf_finish(&text);
+	return (struct span){place.line, place.column,
+			     width ? (uint32_t)width : 1};
+}
