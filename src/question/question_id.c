@@ -1,5 +1,6 @@
 #include "question/question_id.h"
 
+#include "pack/slug.h"
 #include "question/row_id.h"
 
 /* An author's phrasing is identified by its column and its words. */
@@ -12,7 +13,7 @@ static void add_form(struct strbuf *id, const struct maker *m,
 	strbuf_addc(id, '-');
 	strbuf_add(id, pack_text(m->pack, maker_column(m, m->ask->answer)->id));
 	strbuf_addc(id, '-');
-	row_id_slug(id, pack_text(m->pack, m->ask->q));
+	slug_add(id, pack_text(m->pack, m->ask->q));
 }
 
 /* The fact of another group that the question is about, too. */
@@ -37,7 +38,7 @@ static void add_key(struct strbuf *id, const struct maker *m,
 		    const struct question *q)
 {
 	if (q->variant.len) {
-		row_id_slug(id, q->variant);
+		slug_add(id, q->variant);
 		return;
 	}
 	row_id_add(id, m->pack, m->group, q->rows[0]);

@@ -19,11 +19,4 @@ void row_id_add(struct strbuf *out, const struct pack *pack,
  * an index into all rows of the pack. */
 void row_id_add_fact(struct strbuf *out, const struct pack *pack, uint32_t row);
 
-/*
- * Appends a text in lower-case ASCII with dashes. What is longer than 48 bytes
- * is cut; a text that is cut or has letters of other scripts ends in a hash of
- * the whole.
- */
-void row_id_slug(struct strbuf *out, struct str text);
-
 #endif

@@ -1,5 +1,7 @@
 #include "question/row_id.h"
 
+#include "pack/slug.h"
+
 #include "test_pack.h"
 
 #include <string.h>
@@ -23,7 +25,7 @@ Test(key, slug_is_lower_case_ascii_with_dashes)
 
 	for (size_t i = 0; i < COUNT(slugs); i++) {
 		strbuf_reset(&out);
-		row_id_slug(&out, slugs[i].text);
+		slug_add(&out, slugs[i].text);
 		expect_str(strbuf_str(&out), slugs[i].slug);
 	}
 	strbuf_finish(&out);
@@ -66,7 +68,7 @@ Test(key, slugs_tell_texts_apart_even_when_cut_or_in_other_scripts)
 
 	for (size_t i = 0; i < COUNT(many); i++) {
 		outs[i] = STRBUF_INIT;
-		row_id_slug(&outs[i], many[i]);
+		slug_add(&outs[i], many[i]);
 		cr_expect(is_slug(strbuf_str(&outs[i])), "row %zu: %s", i,
 			  strbuf_text(&outs[i]));
 		cr_expect(outs[i].len <= 48 + 9, "row %zu: %s", i,
@@ -86,10 +88,10 @@ Test(key, slug_of_48_bytes_is_not_cut)
 
 	memset(text, 'a', sizeof(text));
 	strbuf_addz(&out, "x/");
-	row_id_slug(&out, (struct str){text, 48});
+	slug_add(&out, (struct str){text, 48});
 	cr_expect(eq(sz, out.len, 50));
 	strbuf_reset(&out);
-	row_id_slug(&out, (struct str){text, 49});
+	slug_add(&out, (struct str){text, 49});
 	cr_expect(eq(sz, out.len, 57));
 	cr_expect(eq(chr, out.ptr[48], '-'));
 	strbuf_finish(&out);

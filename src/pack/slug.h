@@ -1,0 +1,20 @@
+#ifndef PACK_SLUG_H
+#define PACK_SLUG_H
+
+/*
+ * slug: a text as a part of an id.
+ *
+ *	slug_add(&id, STR("Côte d'Ivoire"));	// cote-d-ivoire
+ */
+
+#include "base/str.h"
+#include "base/strbuf.h"
+
+/*
+ * Appends a text in lower-case ASCII with dashes. What is longer than 48 bytes
+ * is cut; a text that is cut or has letters of other scripts ends in a hash of
+ * the whole.
+ */
+void slug_add(struct strbuf *out, struct str text);
+
+#endif
