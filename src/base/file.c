@@ -7,6 +7,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+struct file_stamp file_stamp(const struct stat *status)
+{
+	return (struct file_stamp){
+		.device = status->st_dev,
+		.inode = status->st_ino,
+		.size = (uint64_t)status->st_size,
+		.modified = {status->st_mtim.tv_sec, status->st_mtim.tv_nsec},
+		.changed = {status->st_ctim.tv_sec, status->st_ctim.tv_nsec},
+	};
+}
+
 bool file_make(const char *path)
 {
 	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,

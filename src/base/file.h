@@ -13,6 +13,19 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+struct stat;
+
+/* What tells a file, and a change of it. */
+struct file_stamp {
+	uint64_t device;
+	uint64_t inode;
+	uint64_t size;
+	int64_t modified[2]; /* seconds, nanoseconds */
+	int64_t changed[2];
+};
+
+struct file_stamp file_stamp(const struct stat *status);
+
 /* Makes an empty file that its owner alone can read; sets errno. */
 bool file_make(const char *path);
 

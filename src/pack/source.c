@@ -229,19 +229,20 @@ static bool check_file(const char *path, const struct stat *status,
 	return true;
 }
 
-static bool open_source(struct source *source, const char *path, bool keeps,
-			struct diags *diags)
+/* Without O_NONBLOCK a FIFO would hold us before we can refuse it. */
+enum { HOW = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY };
+
+/* Reads the first piece of what was opened, which is closed on failure. */
+static bool take_file(struct source *source, const char *path, int fd,
+		      bool keeps, struct diags *diags)
 {
-	/* Without O_NONBLOCK a FIFO would hold us before we can refuse it. */
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 	uint32_t errors = diags->errors;
 	struct stat status;
 	size_t size;
 
-	if (fd < 0 || fstat(fd, &status)) {
+	if (fstat(fd, &status)) {
 		unreadable(path, diags, errno);
-		if (fd >= 0)
-			close(fd);
+		close(fd);
 		return false;
 	}
 	if (!check_file(path, &status, diags)) {
@@ -257,11 +258,23 @@ static bool open_source(struct source *source, const char *path, bool keeps,
 		.fd = fd,
 		.size = size,
 		.keeps = keeps,
+		.stamp = file_stamp(&status),
 	};
 	source_more(source, diags);
 	if (diags->errors == errors)
 		return true;
 	source_finish(source);
+	return false;
+}
+
+static bool open_source(struct source *source, const char *path, bool keeps,
+			struct diags *diags)
+{
+	int fd = open(path, HOW);
+
+	if (fd >= 0)
+		return take_file(source, path, fd, keeps, diags);
+	unreadable(path, diags, errno);
 	return false;
 }
 
@@ -297,8 +310,97 @@ bool source_copy(struct source *source, const char *path, struct str text,
 	return false;
 }
 
+/* The name of a file in the folder of another one; to be freed. */
+static char *path_beside(struct str path, struct str name)
+{
+	size_t folder = path.len;
+	char *out;
+
+	while (folder && path.ptr[folder - 1] != '/')
+		folder--;
+	out = mem_resize(NULL, folder + name.len + 1);
+	memcpy(out, path.ptr, folder);
+	memcpy(out + folder, name.ptr, name.len);
+	out[folder + name.len] = '\0';
+	return out;
+}
+
+struct source *source_open_beside(struct source *source, struct str name,
+				  const char **why, struct diags *diags)
+{
+	char *path = path_beside(source->path, name);
+	int fd = open(path, HOW | O_NOFOLLOW);
+	struct source *opened;
+
+	*why = NULL;
+	if (fd < 0)
+		*why = errno == ELOOP ? "it is a symbolic link"
+				      : strerror(errno);
+	opened = mem_resize(NULL, sizeof(*opened));
+	if (fd < 0 || !take_file(opened, path, fd, true, diags)) {
+		free(opened);
+		free(path);
+		return NULL;
+	}
+	opened->beside = source->beside;
+	source->beside = opened;
+	return opened;
+}
+
+uint32_t source_count_beside(const struct source *source)
+{
+	uint32_t n = 0;
+
+	for (source = source->beside; source; source = source->beside)
+		n++;
+	return n;
+}
+
+/* The newest one comes first. */
+const struct source *source_file(const struct source *source, uint32_t number)
+{
+	uint32_t newer = number ? source_count_beside(source) - number : 0;
+
+	if (!number)
+		return source;
+	for (source = source->beside; newer; newer--)
+		source = source->beside;
+	return source;
+}
+
+uint64_t source_hash(const struct source *source)
+{
+	uint64_t hash = source->hash;
+	uint32_t n = source_count_beside(source);
+
+	for (uint32_t i = 1; i <= n; i++) {
+		uint64_t own = source_file(source, i)->hash;
+		char bytes[8];
+
+		for (int j = 0; j < 8; j++)
+			bytes[j] = (char)(own >> (56 - 8 * j));
+		hash = str_mix((struct str){bytes, sizeof(bytes)}, hash);
+	}
+	return hash;
+}
+
+static void finish_beside(struct source *source)
+{
+	while (source->beside) {
+		struct source *newest = source->beside;
+
+		source->beside = newest->beside;
+		newest->beside = NULL;
+		close_file(newest);
+		free((char *)newest->text.ptr);
+		free((char *)newest->path.ptr);
+		free(newest);
+	}
+}
+
 void source_finish(struct source *source)
 {
+	finish_beside(source);
 	close_file(source);
 	free((char *)source->text.ptr);
 	source->text = STR_NONE;

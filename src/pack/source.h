@@ -17,6 +17,7 @@
  */
 
 #include "base/diag.h"
+#include "base/file.h"
 #include "base/str.h"
 
 #include <stdbool.h>
@@ -33,6 +34,8 @@ struct source {
 	size_t size;	  /* of what has not been read yet */
 	size_t filled;	  /* bytes read; the last few may be half a letter */
 	bool keeps;	  /* else the text is no more than the last piece */
+	struct file_stamp stamp; /* when it was opened */
+	struct source *beside;	 /* owned: the last of the files beside it */
 };
 
 /*
@@ -48,6 +51,24 @@ bool source_pass(struct source *source, const char *path, struct diags *diags);
 /* The same for text that is in memory already; it is copied. */
 bool source_copy(struct source *source, const char *path, struct str text,
 		 struct diags *diags);
+
+/*
+ * Opens a file in the folder of `source`, of which it becomes a part: its
+ * content counts in the hash, and it is finished with it. Not through a
+ * symbolic link. NULL with the reason in `*why` when it cannot be opened, and
+ * with an error when it is not text.
+ */
+struct source *source_open_beside(struct source *source, struct str name,
+				  const char **why, struct diags *diags);
+
+/* Itself for 0, else the file that was opened beside it as that number. */
+const struct source *source_file(const struct source *source, uint32_t number);
+
+/* How many were opened beside it. */
+uint32_t source_count_beside(const struct source *source);
+
+/* The hash of its content and that of all files beside it. */
+uint64_t source_hash(const struct source *source);
 
 void source_finish(struct source *source);
 

@@ -16,8 +16,8 @@ void validator_error(const struct check *c, const struct node *node,
 	va_start(args, format);
 	vsnprintf(message, sizeof(message), format, args);
 	va_end(args);
-	source_error(c->source, c->diags, yaml_span(c->tree, node), hint, "%s",
-		     message);
+	source_error(source_file(c->source, node->file), c->diags,
+		     yaml_span(c->tree, node), hint, "%s", message);
 }
 
 void validator_warning(const struct check *c, const struct node *node,
@@ -29,8 +29,8 @@ void validator_warning(const struct check *c, const struct node *node,
 	va_start(args, format);
 	vsnprintf(message, sizeof(message), format, args);
 	va_end(args);
-	source_warning(c->source, c->diags, yaml_span(c->tree, node), hint,
-		       "%s", message);
+	source_warning(source_file(c->source, node->file), c->diags,
+		       yaml_span(c->tree, node), hint, "%s", message);
 }
 
 /* The place of `part` on the line where `node` begins, if it is there. */
@@ -38,7 +38,8 @@ static struct span span_in(const struct check *c, const struct node *node,
 			   struct str part)
 {
 	struct span span = yaml_span(c->tree, node);
-	struct str line = source_line(c->source, span.line);
+	struct str line =
+		source_line(source_file(c->source, node->file), span.line);
 	struct str rest = line;
 	int32_t code_point;
 	size_t at;
@@ -64,8 +65,8 @@ void validator_error_in(const struct check *c, const struct node *node,
 	va_start(args, format);
 	vsnprintf(message, sizeof(message), format, args);
 	va_end(args);
-	source_error(c->source, c->diags, span_in(c, node, part), hint, "%s",
-		     message);
+	source_error(source_file(c->source, node->file), c->diags,
+		     span_in(c, node, part), hint, "%s", message);
 }
 
 static const struct node *or_root(const struct check *c,

@@ -180,7 +180,7 @@ static bool add_text(struct builder *b, struct str text, yaml_mark_t mark,
 	node = &b->tree->nodes.at[index];
 	node->first = (uint32_t)b->tree->text.len;
 	node->n = (uint32_t)text.len;
-	node->quoted = quoted;
+	node->quoted = quoted & 1;
 	strbuf_add(&b->tree->text, text);
 	return hand_over(b);
 }

@@ -30,8 +30,11 @@ struct node {
 	uint32_t line;
 	uint16_t column; /* 65535 stands for that or more */
 	uint8_t kind;
-	bool quoted;
+	uint8_t quoted : 1;
+	uint8_t file : 7; /* as source_file() numbers it */
 };
+
+enum { NODE_FILES_MOST = 127 };
 
 struct yaml_tree {
 	VEC(struct node) nodes;
