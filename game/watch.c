@@ -32,6 +32,12 @@ static struct str folder_of(struct arena *arena, struct str path,
 	return slash ? arena_copy(arena, str_head(path, slash)) : STR("./");
 }
 
+/* The file itself, or a table that may stand beside a pack. */
+static bool is_watched(const struct watched *w, struct str name)
+{
+	return str_eq(name, w->name) || str_ends(name, STR(".csv"));
+}
+
 /* Is any of the events that are waiting about the file? */
 static bool is_saved(const struct watched *w)
 {
@@ -48,7 +54,7 @@ static bool is_saved(const struct watched *w)
 		memcpy(&event, room.bytes + at, sizeof(event));
 		at += (ssize_t)sizeof(event);
 		saved = saved ||
-			(event.len && str_eq(str_of(room.bytes + at), w->name));
+			(event.len && is_watched(w, str_of(room.bytes + at)));
 		at += event.len;
 	}
 	return saved;

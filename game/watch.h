@@ -6,7 +6,8 @@
  */
 
 /*
- * Calls `saved` each time that the file at `path` has been written or replaced,
+ * Calls `saved` each time that the file at `path`, or a table (`.csv`) in its
+ * folder, has been written or replaced,
  * until a signal asks the program to end; returns an exit code. It watches the
  * folder, since editors replace the file. Says on standard error when it
  * cannot.

@@ -1,3 +1,4 @@
+#include "base/file.h"
 #include "base/strmap.h"
 #include "game/command/command.h"
 #include "game/open_pack.h"
@@ -30,12 +31,31 @@ static uint32_t line_of(const struct bank *bank, const struct question *q)
 				   .line;
 }
 
-/* By their present ids; the pack is drawn once for all of them. */
-static void find_lines(struct reported *reported, const struct bank *bank)
+/* The file of that line: the pack at `file`, or a table beside it. */
+static struct str file_of(struct arena *arena, const struct bank *bank,
+			  const struct question *q, struct str file)
+{
+	struct str table = q->n_rows
+				   ? pack_row_file(bank_pack(bank), q->rows[0])
+				   : STR_NONE;
+	struct strbuf folder = STRBUF_INIT;
+
+	if (!table.len)
+		return file;
+	file_folder(&folder, file.ptr);
+	file = arena_printf(arena, "%s/" STR_FMT, strbuf_text(&folder),
+			    STR_ARG(table));
+	strbuf_finish(&folder);
+	return file;
+}
+
+/* By their present ids; the pack, at `file`, is drawn once for all of them. */
+static void find_lines(struct reported *reported, const struct bank *bank,
+		       struct str file)
 {
 	struct aliases *aliases = aliases_create(bank_pack(bank));
 	struct str *ids = arena_array(reported->arena, struct str, reported->n);
-	struct strmap lines = STRMAP_INIT;
+	struct strmap asked = STRMAP_INIT;
 	struct round round;
 	bool is_new;
 
@@ -45,15 +65,17 @@ static void find_lines(struct reported *reported, const struct bank *bank)
 					    reported->arena);
 	round = round_of_ids(&bank, 1, 0, ids, reported->n, reported->arena);
 	for (uint32_t i = 0; i < round.n; i++)
-		*strmap_put(&lines, round.questions[i].id, &is_new) =
-			line_of(bank, &round.questions[i]);
+		*strmap_put(&asked, round.questions[i].id, &is_new) = i;
 	for (uint32_t i = 0; i < reported->n; i++) {
-		const uint32_t *line = strmap_get(&lines, ids[i]);
+		const uint32_t *at = strmap_get(&asked, ids[i]);
+		const struct question *q = at ? &round.questions[*at] : NULL;
 
-		if (line)
-			reported->lines[i] = *line;
+		if (!q)
+			continue;
+		reported->lines[i] = line_of(bank, q);
+		reported->files[i] = file_of(reported->arena, bank, q, file);
 	}
-	strmap_finish(&lines);
+	strmap_finish(&asked);
 	aliases_free(aliases);
 }
 
@@ -70,7 +92,7 @@ static int find_places(struct reported *reported, struct str file)
 	for (uint32_t i = 0; i < reported->n; i++)
 		if (str_eq(pack_of_question(reported->reports[i].question), id))
 			reported->files[i] = file;
-	find_lines(reported, opened.bank);
+	find_lines(reported, opened.bank, file);
 	close_pack(&opened);
 	return EXIT_OK;
 }

@@ -62,6 +62,21 @@ static void add_group(struct strbuf *out, const struct pack *pack,
 	}
 }
 
+static void add_unused(struct strbuf *out, const struct pack *pack)
+{
+	for (uint32_t i = 0; i < pack->n_files; i++) {
+		struct str unused = pack_text(pack, pack->files[i].unused);
+
+		if (unused.len)
+			strbuf_addf(
+				out,
+				"columns of " STR_FMT
+				" that are not used: " STR_FMT "\n",
+				STR_ARG(pack_text(pack, pack->files[i].name)),
+				STR_ARG(unused));
+	}
+}
+
 void left_out_add(struct strbuf *out, const struct pack *pack)
 {
 	struct strbuf all = STRBUF_INIT;
@@ -80,4 +95,5 @@ void left_out_add(struct strbuf *out, const struct pack *pack)
 		strbuf_addf(out, "left out by `forms`: " STR_FMT "\n",
 			    STR_ARG(str_from(rest, 2)));
 	strbuf_finish(&all);
+	add_unused(out, pack);
 }

@@ -2,7 +2,8 @@
 #define AUTHOR_LEFT_OUT_H
 
 /*
- * left_out: the built-in questions that a pack does not want.
+ * left_out: the built-in questions that a pack does not want, and what it does
+ * not use of its tables.
  */
 
 #include "base/strbuf.h"
@@ -10,7 +11,8 @@
 
 /*
  * Appends what `forms:` leaves out, as one line: "left out by `forms`: all of
- * 2 groups; chairmen: term-order". Nothing when it leaves out nothing.
+ * 2 groups; chairmen: term-order", and of each table the columns that nothing
+ * reads. Nothing when it leaves out nothing.
  */
 void left_out_add(struct strbuf *out, const struct pack *pack);
 

@@ -89,6 +89,17 @@ static struct span row_span(const struct pack *pack, uint32_t row)
 	return (struct span){pack->rows[row].line, pack->rows[row].column, 1};
 }
 
+/* The file that a row stands in: the pack itself, or a table beside it. */
+static const struct source *row_source(const struct drawing *d, uint32_t row)
+{
+	struct str name = pack_row_file(d->pack, row);
+
+	for (uint32_t i = 0; name.len && i < d->pack->n_files; i++)
+		if (str_eq(pack_text(d->pack, d->pack->files[i].name), name))
+			return source_file(d->source, i + 1);
+	return d->source;
+}
+
 /* A question that cannot be told from another has no progress of its own. */
 static void note_id(struct drawing *d, const struct question *q)
 {
@@ -100,7 +111,8 @@ static void note_id(struct drawing *d, const struct question *q)
 		*strmap_put(&d->ids, arena_copy(&d->texts, q->id), &is_new) =
 			row;
 	else if (row != INDEX_NONE && *other != INDEX_NONE && *other != row)
-		source_warning(d->source, d->diags, row_span(d->pack, row),
+		source_warning(row_source(d, row), d->diags,
+			       row_span(d->pack, row),
 			       "give one of the rows an `id`",
 			       "its question has the id of that in line %u: "
 			       "" STR_FMT,
@@ -110,13 +122,14 @@ static void note_id(struct drawing *d, const struct question *q)
 static void report_rejected(struct drawing *d, const struct question *q,
 			    struct str typed, struct str reason)
 {
-	struct span span = {1, 1, 1};
+	struct span span = {d->line, 1, 1};
+	const struct source *source = d->source;
 
-	if (q->n_rows)
+	if (q->n_rows) {
 		span = row_span(d->pack, q->rows[0]);
-	else
-		span.line = d->line;
-	source_error(d->source, d->diags, span,
+		source = row_source(d, q->rows[0]);
+	}
+	source_error(source, d->diags, span,
 		     "write the answer as a player would type it",
 		     "its own answer `" STR_FMT "` is not accepted%s" STR_FMT
 		     ": " STR_FMT,
@@ -300,6 +313,22 @@ static bool check_loaded(const struct pack *pack, struct source *source,
 	return true;
 }
 
+/* The tables of the pack, which was read from them a moment ago. */
+static void open_beside(struct source *source, const struct pack *pack,
+			struct diags *diags)
+{
+	const char *why;
+
+	for (uint32_t i = 0; i < pack->n_files; i++) {
+		struct source *table = source_open_beside(
+			source, pack_text(pack, pack->files[i].name), &why,
+			diags);
+
+		while (table && source_more(table, diags))
+			;
+	}
+}
+
 bool question_check(const char *path, const struct str *folders,
 		    uint32_t n_folders, struct diags *diags,
 		    struct question_counts *question_counts)
@@ -313,6 +342,7 @@ bool question_check(const char *path, const struct str *folders,
 	if (source_read(&source, path, diags)) {
 		while (source_more(&source, diags))
 			;
+		open_beside(&source, pack, diags);
 		ok = check_loaded(pack, &source, folders, n_folders, diags,
 				  question_counts);
 		source_finish(&source);

@@ -142,8 +142,11 @@ static void add_reason(struct hunt *h, const struct refusal *all,
 static void add_row(struct hunt *h, const struct group *group, uint32_t row,
 		    const struct refusal *all, const struct refusal *end)
 {
+	struct str file = pack_row_file(h->pack, row);
+
 	h->never++;
-	strbuf_addf(h->out, "line %u: " STR_FMT "/", h->pack->rows[row].line,
+	strbuf_addf(h->out, STR_FMT "%sline %u: " STR_FMT "/", STR_ARG(file),
+		    file.len ? ", " : "", h->pack->rows[row].line,
 		    STR_ARG(pack_text(h->pack, group->id)));
 	row_id_add(h->out, h->pack, group, row);
 	strbuf_addc(h->out, '\n');

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "pack/date_advice.h"
 #include "pack/date_guess.h"
+#include "pack/slug.h"
 #include "pack/verb.h"
 #include "pack/yaml_advice.h"
 
@@ -21,8 +22,8 @@ static void error_at(struct loader *l, const struct node *node,
 	char message[MESSAGE_MOST];
 
 	vsnprintf(message, sizeof(message), format, args);
-	source_error(l->source, l->diags, yaml_span(l->tree, node), hint, "%s",
-		     message);
+	source_error(source_file(l->source, node->file), l->diags,
+		     yaml_span(l->tree, node), hint, "%s", message);
 }
 
 void load_error(struct loader *l, const struct node *node, const char *hint,
@@ -33,6 +34,19 @@ void load_error(struct loader *l, const struct node *node, const char *hint,
 	va_start(args, format);
 	error_at(l, node, hint, format, args);
 	va_end(args);
+}
+
+void load_warning(struct loader *l, const struct node *node, const char *hint,
+		  const char *format, ...)
+{
+	char message[MESSAGE_MOST];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(message, sizeof(message), format, args);
+	va_end(args);
+	source_warning(source_file(l->source, node->file), l->diags,
+		       yaml_span(l->tree, node), hint, "%s", message);
 }
 
 void load_unknown(struct loader *l, const struct node *node,
@@ -478,39 +492,98 @@ static uint32_t find_thing(struct loader *l, uint32_t type, struct str id)
 	return place->thing;
 }
 
-static bool is_called(const struct loader *l, const struct thing *thing,
-		      struct str folded)
+/* Notes all spellings of a type, without case and accents. */
+static void know_names(struct loader *l, uint32_t type)
 {
-	struct strbuf spelling = STRBUF_INIT;
-	bool found = false;
+	const struct thing_type *made = &l->build->types.at[type];
+	struct known *known = &l->things.at[type];
+	struct strbuf folded = STRBUF_INIT;
 
-	for (uint32_t i = 0; i < thing->n_spellings && !found; i++) {
-		strbuf_reset(&spelling);
-		utf8_fold(
-			&spelling,
-			pack_build_str(l->build,
-				       l->build->spellings
-					       .at[thing->first_spelling + i]));
-		found = str_eq(strbuf_str(&spelling), folded);
+	if (known->has_names)
+		return;
+	known->has_names = true;
+	hash_index_reset(&known->names, made->n);
+	for (uint32_t i = 0; i < made->n; i++) {
+		const struct thing *thing =
+			&l->build->things.at[made->first + i];
+
+		for (uint32_t j = 0; j < thing->n_spellings; j++) {
+			struct text *text =
+				&l->build->spellings
+					 .at[thing->first_spelling + j];
+
+			strbuf_reset(&folded);
+			utf8_fold(&folded, pack_build_str(l->build, *text));
+			hash_index_add(&known->names,
+				       hash_index_hash(strbuf_str(&folded)),
+				       made->first + i);
+		}
 	}
-	strbuf_finish(&spelling);
-	return found;
+	strbuf_finish(&folded);
+}
+
+/* How well a text names a thing: 0 not at all, 2 to the letter. */
+static int fit(const struct loader *l, const struct thing *thing,
+	       struct str text)
+{
+	int best = 0;
+
+	for (uint32_t i = 0; i < thing->n_spellings && best < 2; i++) {
+		struct str spelling = pack_build_str(
+			l->build,
+			l->build->spellings.at[thing->first_spelling + i]);
+
+		if (str_eq(spelling, text))
+			best = 2;
+		else if (utf8_reads_same(spelling, text))
+			best = 1;
+	}
+	return best;
 }
 
 /* The thing of the type whose name the text is, or NONE. */
-static uint32_t thing_called(const struct loader *l,
-			     const struct thing_type *type, struct str text)
+static uint32_t thing_named(struct loader *l, uint32_t type, struct str text,
+			    bool *is_ambiguous)
 {
 	struct strbuf folded = STRBUF_INIT;
 	uint32_t found = INDEX_NONE;
+	int best = 0;
+	uint32_t hash;
 
+	know_names(l, type);
 	utf8_fold(&folded, text);
-	for (uint32_t i = 0; i < type->n && found == INDEX_NONE; i++)
-		if (is_called(l, &l->build->things.at[type->first + i],
-			      strbuf_str(&folded)))
-			found = type->first + i;
+	hash = hash_index_hash(strbuf_str(&folded));
+	*is_ambiguous = false;
+	hash_index_each (thing, &l->things.at[type].names, hash) {
+		int fits = fit(l, &l->build->things.at[thing], text);
+
+		if (fits && fits == best && thing != found)
+			*is_ambiguous = true;
+		if (fits <= best)
+			continue;
+		best = fits;
+		found = thing;
+		*is_ambiguous = false;
+	}
 	strbuf_finish(&folded);
-	return found;
+	return *is_ambiguous ? INDEX_NONE : found;
+}
+
+uint32_t load_thing_called(struct loader *l, uint32_t type, struct str text,
+			   bool *is_ambiguous)
+{
+	uint32_t thing = find_thing(l, type, text);
+	struct strbuf id = STRBUF_INIT;
+
+	*is_ambiguous = false;
+	if (thing == INDEX_NONE)
+		thing = thing_named(l, type, text, is_ambiguous);
+	if (thing == INDEX_NONE && !*is_ambiguous) {
+		slug_add_entity(&id, text);
+		thing = find_thing(l, type, strbuf_str(&id));
+	}
+	strbuf_finish(&id);
+	return thing;
 }
 
 /* An id of another type, a name, or nothing that is known at all. */
@@ -520,6 +593,7 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 	struct str id = yaml_text(l->tree, node);
 	struct suggest suggest = suggest_for(id);
 	char hint[HINT_MOST] = "list it under `things:`";
+	bool is_ambiguous;
 	uint32_t named;
 
 	for (uint32_t i = 0; load_is_heard(l) && i < made->n; i++)
@@ -534,7 +608,8 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 				 "`" STR_FMT "` is one of `" STR_FMT "`",
 				 STR_ARG(id), STR_ARG(type_id(l, i)));
 		}
-	named = load_is_heard(l) ? thing_called(l, made, id) : INDEX_NONE;
+	named = load_is_heard(l) ? thing_named(l, type, id, &is_ambiguous)
+				 : INDEX_NONE;
 	if (named != INDEX_NONE) {
 		suggest.best = STR_NONE;
 		snprintf(hint, sizeof(hint), "write its id: `" STR_FMT "`",

@@ -35,9 +35,11 @@ struct id_place {
 /* The things of one type by their ids, in an open table. */
 struct known {
 	struct id_place *at;
-	uint32_t cap;	     /* a power of two, or 0 */
-	VEC(uint64_t) words; /* of each thing, in their order */
-	uint32_t last;	     /* the one that was asked for last */
+	uint32_t cap;		 /* a power of two, or 0 */
+	VEC(uint64_t) words;	 /* of each thing, in their order */
+	uint32_t last;		 /* the one that was asked for last */
+	struct hash_index names; /* of all spellings, once one is sought */
+	bool has_names;
 };
 
 /* What a thing is a part of, or the same as; by id, until all are known. */
@@ -48,8 +50,9 @@ struct relation {
 };
 
 struct loader {
-	const struct source *source;
-	const struct yaml_tree *tree;
+	struct source *source;
+	struct yaml_tree *tree;
+	struct tables *tables; /* pack/load_table.h */
 	struct diags *diags;
 	struct pack_build *build;
 	struct locations *marks;
@@ -69,6 +72,8 @@ struct loader {
 		anywhere;    /* the things of all types, once one is sought */
 	uint32_t cells_most; /* for the size of the file */
 	bool is_full;	     /* there were more, which has been said */
+	uint32_t last_group; /* quick: the last one looked at, by its key */
+	bool has_table;	     /* quick: one of those is a table */
 	bool is_late; /* quick: a key stands too late to have been seen */
 	VEC(struct taken) taken;
 	char *scratch; /* for sorting */
@@ -87,6 +92,53 @@ void load_sources(struct loader *l, const struct node *node);
 void load_things(struct loader *l, const struct node *node,
 		 const struct node *types);
 void load_facts(struct loader *l, const struct node *node);
+
+/*
+ * Tables. The files that those types and tables name which have been read are
+ * opened; then tables become groups. Both add to the tree: no node may be held.
+ */
+void load_open_tables(struct loader *l);
+void load_rewrite_tables(struct loader *l);
+void load_tables_finish(struct tables *tables);
+
+/*
+ * The things that a type, described by `map`, takes from a CSV; NULL where it
+ * takes none. One that stands under `things:` gets its other spellings, and
+ * the rest is added then.
+ */
+struct csv_things *load_things_from(struct loader *l, const struct node *map);
+uint32_t load_things_most(const struct csv_things *things);
+void load_more_spellings(struct loader *l, struct csv_things *things,
+			 struct thing *thing);
+void load_rest_of_things(struct loader *l, struct csv_things *things,
+			 uint32_t type);
+void load_things_from_finish(struct csv_things *things);
+
+/* Notes in the pack which files were read, and what of them was not. */
+void load_note_files(struct loader *l);
+
+/* Is the group a table, of which each column is one? */
+bool load_is_table(const struct loader *l, const struct node *map);
+
+/* Is it a word for what a column of a table holds? */
+bool load_is_table_word(struct str word);
+
+/* Was the group under `key` a column of a table? Then its rows and what stands
+ * under `not` come from there; false from the second one where the table itself
+ * is wrong. */
+bool load_is_column(struct loader *l, const struct node *key);
+bool load_begin_column(struct loader *l, const struct node *key);
+void load_column_rows(struct loader *l, struct group *group,
+		      const struct node *key);
+void load_column_exclusions(struct loader *l, struct group *group,
+			    const struct node *key);
+
+/* May a group of the kind with this name have the key? */
+bool load_may_say(struct str kind, struct str key);
+
+/* Appends what certainly does not belong to a list. */
+void load_exclusion(struct loader *l, struct group *group,
+		    const struct node *node, uint32_t citation);
 
 /*
  * While the file is read: the group under `key`, as far as its rows. False
@@ -145,6 +197,11 @@ struct str load_file_id(struct str path);
 void load_error(struct loader *l, const struct node *node, const char *hint,
 		const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* The same for what is doubtful. */
+void load_warning(struct loader *l, const struct node *node, const char *hint,
+		  const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+
 /*
  * The same for a word that is not known: asks "did you mean ...?", or gives
  * `hint` where nothing known is near.
@@ -165,6 +222,13 @@ bool load_is_heard(const struct loader *l);
 /* The one that `node` names, or NONE with an error. */
 uint32_t load_citation(struct loader *l, const struct node *node);
 uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node);
+
+/*
+ * The thing that a cell of a table names by its id, its name or another
+ * spelling, or NONE without an error. Does the text name two?
+ */
+uint32_t load_thing_called(struct loader *l, uint32_t type, struct str text,
+			   bool *is_ambiguous);
 
 /* Makes room for the ids of all things of a type, at most `n`. */
 void load_expect_things(struct loader *l, uint32_t type, uint32_t n);

@@ -114,10 +114,24 @@ static bool load_kind(struct loader *l, const struct node *node, uint32_t *kind)
 		return true;
 	for (uint32_t i = 0; i < FACT_KINDS; i++)
 		suggest_add(&suggest, kind_name((enum fact_kind)i));
+	suggest_add(&suggest, STR("table"));
 	load_unknown(l, node, &suggest,
-		     "one of event, term, rename, list, series, link, number",
+		     "one of event, term, rename, list, series, link, "
+		     "number, table",
 		     "no kind `" STR_FMT "`", STR_ARG(name));
 	return find_kind(suggest.best, kind);
+}
+
+bool load_may_say(struct str kind, struct str key)
+{
+	uint32_t found;
+
+	if (!find_kind(kind, &found))
+		return false;
+	for (size_t i = 0; i < GROUP_KEYS; i++)
+		if (str_eq(key, str_of(group_keys[i].key)))
+			return group_keys[i].kinds & 1u << found;
+	return false;
 }
 
 static struct str thing_id(const struct loader *l, uint32_t thing)
@@ -284,8 +298,8 @@ static void load_group_match(struct loader *l, const struct group *group,
 	}
 }
 
-static void add_exclusion(struct loader *l, struct group *group,
-			  const struct node *node, uint32_t citation)
+void load_exclusion(struct loader *l, struct group *group,
+		    const struct node *node, uint32_t citation)
 {
 	struct column column =
 		l->build->columns.at[group->first_column + LIST_WHAT];
@@ -309,7 +323,7 @@ static void load_not(struct loader *l, struct group *group,
 		node_each (item, l->tree, node) {
 			if (diags_enough(l->diags))
 				break;
-			add_exclusion(l, group, item, group->citation);
+			load_exclusion(l, group, item, group->citation);
 		}
 		if (!l->group_cites)
 			load_error(l, node,
@@ -324,7 +338,7 @@ static void load_not(struct loader *l, struct group *group,
 
 		if (diags_enough(l->diags))
 			break;
-		add_exclusion(l, group, key, load_citation(l, source));
+		load_exclusion(l, group, key, load_citation(l, source));
 	}
 }
 
@@ -382,7 +396,7 @@ static bool load_group_head(struct loader *l, struct group *group,
 	if (!kind) {
 		load_error(l, key,
 			   "write `kind: event`, or term, rename, "
-			   "list, series, link, number",
+			   "list, series, link, number, table",
 			   "the group has no kind");
 		return false;
 	}
@@ -420,6 +434,7 @@ static void load_group_tail(struct loader *l, struct group *group,
 	load_on(l, group, yaml_get(t, map, STR("on")));
 	load_group_match(l, group, yaml_get(t, map, STR("match")));
 	load_not(l, group, yaml_get(t, map, STR("not")));
+	load_column_exclusions(l, group, key);
 	load_sentences(l, (enum fact_kind)group->kind, group->ask,
 		       yaml_get(t, map, STR("ask")));
 	group->left_out = load_left_out(l, (enum fact_kind)group->kind,
@@ -439,7 +454,9 @@ static void load_group(struct loader *l, const struct node *key)
 	if (!load_group_head(l, &group, key))
 		return;
 	rows = yaml_get(l->tree, yaml_next(l->tree, key), STR("rows"));
-	if (rows)
+	if (load_is_column(l, key))
+		load_column_rows(l, &group, key);
+	else if (rows)
 		load_rows(l, &group, rows);
 	else
 		load_error(l, key, "write `rows:` with a list of facts",
@@ -533,6 +550,10 @@ void load_facts(struct loader *l, const struct node *node)
 		if (taken < l->taken.n &&
 		    key == &l->tree->nodes.at[l->taken.at[taken].key])
 			finish_taken(l, &l->taken.at[taken++]);
+		else if (load_is_column(l, key) && load_begin_column(l, key))
+			load_group(l, key);
+		else if (load_is_column(l, key))
+			continue;
 		else if (load_is_id(l, key) && is_free(l, key))
 			load_group(l, key);
 	}

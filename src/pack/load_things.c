@@ -123,7 +123,7 @@ static void load_long_thing(struct loader *l, struct thing *thing,
 }
 
 static void load_one_thing(struct loader *l, uint32_t type,
-			   const struct node *key)
+			   struct csv_things *more, const struct node *key)
 {
 	const struct node *node = yaml_next(l->tree, key);
 	struct thing thing = {
@@ -140,6 +140,7 @@ static void load_one_thing(struct loader *l, uint32_t type,
 		load_long_thing(l, &thing, node);
 	if (!thing.n_spellings) /* after an error: every thing has a name */
 		add_text(l, &thing, thing.id, key);
+	load_more_spellings(l, more, &thing);
 	load_know_thing(l, type, yaml_text(l->tree, key));
 	*vec_push(&l->build->things) = thing;
 	location_add(&l->marks->things, l->tree, key);
@@ -230,8 +231,9 @@ static void relate_all(struct loader *l)
 static void load_type_traits(struct loader *l, struct thing_type *type,
 			     const struct node *map)
 {
-	static const char *const keys[] = {"who", "family", "language", "match",
-					   NULL};
+	static const char *const keys[] = {"who",   "family", "language",
+					   "match", "from",   "id",
+					   "name",  "also",   NULL};
 	const struct node *family = yaml_get(l->tree, map, STR("family"));
 	struct str order = yaml_text(l->tree, family);
 	struct str language =
@@ -272,13 +274,16 @@ static void check_types(struct loader *l, const struct node *node)
 	}
 }
 
+/* The things of one type: those of `node`, which may be NULL, and those that
+ * `types` takes from a table. */
 static void load_type(struct loader *l, const struct node *key,
-		      const struct node *types)
+		      const struct node *node, const struct node *types)
 {
-	const struct node *node = yaml_next(l->tree, key);
 	struct str id = yaml_text(l->tree, key);
+	const struct node *traits = yaml_get(l->tree, types, id);
 	uint32_t type = l->build->types.n;
 	struct thing_type *made = vec_push(&l->build->types);
+	struct csv_things *more;
 	bool is_new;
 
 	*strmap_put(&l->types, keep_id(l, key), &is_new) = type;
@@ -288,17 +293,20 @@ static void load_type(struct loader *l, const struct node *key,
 		.first = l->build->things.n,
 		.people = str_eq(id, STR("people")),
 	};
-	load_type_traits(l, made, yaml_get(l->tree, types, id));
-	if (!load_is_map(l, node, "a type of things"))
+	load_type_traits(l, made, traits);
+	if (node && !load_is_map(l, node, "a type of things"))
 		return;
-	expect(l, type, node->n / 2);
+	more = load_things_from(l, traits);
+	expect(l, type, (node ? node->n / 2 : 0) + load_things_most(more));
 	key_each (thing, l->tree, node) {
 		if (diags_enough(l->diags))
 			break;
 		if (load_is_stranded(l, thing) || !load_is_id(l, thing))
 			continue;
-		load_one_thing(l, type, thing);
+		load_one_thing(l, type, more, thing);
 	}
+	load_rest_of_things(l, more, type);
+	load_things_from_finish(more);
 	made = &l->build->types.at[type];
 	made->n = l->build->things.n - made->first;
 }
@@ -307,15 +315,30 @@ static void load_type(struct loader *l, const struct node *key,
 static bool is_free(struct loader *l, const struct node *key)
 {
 	struct str id = yaml_text(l->tree, key);
+	bool is_taken = load_is_table_word(id);
 
 	for (int type = 0; type <= COLUMN_PERCENT; type++)
-		if (str_eq(id, pack_column_type_name((enum column_type)type))) {
-			load_error(l, key, "give the type another id",
-				   "`" STR_FMT "` is a type of columns",
-				   STR_ARG(id));
-			return false;
-		}
-	return true;
+		is_taken |= str_eq(
+			id, pack_column_type_name((enum column_type)type));
+	if (is_taken)
+		load_error(l, key, "give the type another id",
+			   "`" STR_FMT "` is a type of columns", STR_ARG(id));
+	return !is_taken;
+}
+
+/* Types of which all things stand in a table. */
+static void load_new_types(struct loader *l, const struct node *types)
+{
+	if (!types || types->kind != NODE_MAP)
+		return;
+	key_each (key, l->tree, types) {
+		const struct node *traits = yaml_next(l->tree, key);
+
+		if (yaml_get(l->tree, traits, STR("from")) &&
+		    !load_type_named(l, key) && load_is_id(l, key) &&
+		    is_free(l, key))
+			load_type(l, key, NULL, types);
+	}
 }
 
 void load_things(struct loader *l, const struct node *node,
@@ -324,9 +347,11 @@ void load_things(struct loader *l, const struct node *node,
 	if (node && load_is_map(l, node, "`things`")) {
 		key_each (key, l->tree, node) {
 			if (load_is_id(l, key) && is_free(l, key))
-				load_type(l, key, types);
+				load_type(l, key, yaml_next(l->tree, key),
+					  types);
 		}
 	}
+	load_new_types(l, types);
 	check_types(l, types);
 	relate_all(l);
 }

@@ -107,6 +107,18 @@ uint32_t pack_citation(const struct pack *pack, const struct group *group,
 	return own != INDEX_NONE ? own : group->citation;
 }
 
+struct str pack_row_file(const struct pack *pack, uint32_t row)
+{
+	for (uint32_t i = 0; pack->n_files && i < pack->n_groups; i++) {
+		const struct group *group = &pack->groups[i];
+
+		if (group->file && row - group->first_row < group->n_rows)
+			return pack_text(pack,
+					 pack->files[UNSAID(group->file)].name);
+	}
+	return STR_NONE;
+}
+
 uint32_t pack_thing_same(const struct pack *pack, uint32_t thing)
 {
 	uint32_t least = thing;

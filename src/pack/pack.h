@@ -19,6 +19,7 @@
  */
 
 #include "base/diag.h"
+#include "base/file.h"
 #include "base/str.h"
 #include "pack/date.h"
 #include "pack/match.h"
@@ -212,6 +213,7 @@ struct group {
 	uint32_t topic;	      /* or NONE */
 	uint32_t left_out;    /* forms that do not ask: pack/form_names.h */
 	uint32_t level;	      /* 1 .. 5, or 0 when civiq is to judge */
+	uint32_t file;	      /* SAID(the file that its rows stand in), or 0 */
 	uint32_t line;
 	uint32_t column;
 };
@@ -285,6 +287,13 @@ struct pack_topic {
 	struct text name;
 };
 
+/* A table beside the pack file, in its folder. */
+struct pack_file {
+	struct text name;
+	struct text unused;	 /* the headers that nothing reads: "a, b" */
+	struct file_stamp stamp; /* of what was read */
+};
+
 enum alias_scope { ALIAS_GROUP, ALIAS_ROW, ALIAS_QUESTION };
 
 /*
@@ -316,6 +325,7 @@ struct alias {
 	TABLE(struct value, values)                                            \
 	TABLE(int64_t, figures)                                                \
 	TABLE(struct alias, aliases)                                           \
+	TABLE(struct pack_file, files)                                         \
 	TABLE(char, pool)
 
 /* What there is one of. */
@@ -326,7 +336,7 @@ struct pack_meta {
 	uint32_t language_line; /* 1 when not said */
 	struct text license;
 	struct date as_of; /* open in the future when not said */
-	uint64_t hash;	   /* of the file's bytes */
+	uint64_t hash;	   /* of the bytes of its files */
 	uint32_t has_as_of;
 	uint32_t match; /* SAID(enum match), or 0 */
 };
@@ -387,6 +397,10 @@ struct str pack_verb(const struct pack *pack, const struct group *group,
 /* The source of a row: its own, else its group's. */
 uint32_t pack_citation(const struct pack *pack, const struct group *group,
 		       uint32_t row);
+
+/* The name of the table beside the pack that a row stands in; empty where it
+ * stands in the pack itself. */
+struct str pack_row_file(const struct pack *pack, uint32_t row);
 
 /* One of all things that are the same as this one, always the same. */
 uint32_t pack_thing_same(const struct pack *pack, uint32_t thing);

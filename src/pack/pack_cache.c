@@ -1,6 +1,7 @@
 #include "pack/pack_cache.h"
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/temporary.h"
 #include "pack/load.h"
 #include "pack/pack_integrity.h"
@@ -18,16 +19,12 @@
 
 /* FORMAT is raised when a table changes, a form of pack/form_names.h, or what
  * the loader refuses. */
-enum { FORMAT = 11, ALIGN = 64, LANES = 4, RACY_SECONDS = 2, NAME_LENGTH = 16 };
+enum { FORMAT = 12, ALIGN = 64, LANES = 4, RACY_SECONDS = 2, NAME_LENGTH = 16 };
 
 /* Which file it was made of. */
 struct origin {
 	uint64_t path; /* str_mix() of its absolute name */
-	uint64_t device;
-	uint64_t inode;
-	uint64_t size;
-	int64_t modified[2]; /* seconds, nanoseconds */
-	int64_t changed[2];
+	struct file_stamp stamp;
 };
 
 struct head {
@@ -90,11 +87,7 @@ static bool origin_of(const char *path, const struct stat *status,
 		return false;
 	*origin = (struct origin){
 		.path = str_mix(str_of(absolute), STR_HASH_SEED),
-		.device = status->st_dev,
-		.inode = status->st_ino,
-		.size = (uint64_t)status->st_size,
-		.modified = {status->st_mtim.tv_sec, status->st_mtim.tv_nsec},
-		.changed = {status->st_ctim.tv_sec, status->st_ctim.tv_nsec},
+		.stamp = file_stamp(status),
 	};
 	return true;
 }
@@ -134,6 +127,48 @@ static uint64_t sum_of_all(const struct head *head, const struct pack *pack)
 	return str_mix((struct str){(const char *)sums, sizeof(sums)}, 0);
 }
 
+/* Written late enough after what it was made of? */
+static bool is_later(const struct stat *cache, const struct file_stamp *stamp)
+{
+	return cache->st_mtim.tv_sec >= stamp->modified[0] + RACY_SECONDS &&
+	       cache->st_mtim.tv_sec >= stamp->changed[0] + RACY_SECONDS;
+}
+
+/* Is a file in the folder of the pack as it was read? */
+static bool is_unchanged(const char *path, struct str name,
+			 const struct file_stamp *stamp)
+{
+	struct strbuf beside = STRBUF_INIT;
+	struct file_stamp now;
+	struct stat status;
+	bool ok;
+
+	file_folder(&beside, path);
+	strbuf_addf(&beside, "/" STR_FMT, STR_ARG(name));
+	ok = !lstat(strbuf_text(&beside), &status);
+	strbuf_finish(&beside);
+	if (!ok || !S_ISREG(status.st_mode))
+		return false;
+	now = file_stamp(&status);
+	return !memcmp(&now, stamp, sizeof(now));
+}
+
+/* Are the tables beside the pack at `path` as they were, and older than its
+ * cache? */
+static bool are_unchanged(const struct pack *pack, const char *path,
+			  const struct stat *cache)
+{
+	for (uint32_t i = 0; i < pack->n_files; i++) {
+		const struct pack_file *file = &pack->files[i];
+
+		if (!is_later(cache, &file->stamp) ||
+		    !is_unchanged(path, pack_text(pack, file->name),
+				  &file->stamp))
+			return false;
+	}
+	return true;
+}
+
 static bool is_valid(const struct pack *pack, const struct head *head,
 		     const struct origin *origin)
 {
@@ -148,12 +183,14 @@ static bool is_valid(const struct pack *pack, const struct head *head,
 static bool is_own(const struct stat *status, const struct origin *origin)
 {
 	return S_ISREG(status->st_mode) && status->st_uid == geteuid() &&
-	       status->st_mtim.tv_sec >= origin->modified[0] + RACY_SECONDS &&
-	       status->st_mtim.tv_sec >= origin->changed[0] + RACY_SECONDS;
+	       is_later(status, &origin->stamp);
 }
 
-static struct pack *map_file(int fd, size_t size, const struct origin *origin)
+/* The pack at `path`, whose cache has `status`. */
+static struct pack *map_file(int fd, const struct stat *status,
+			     const struct origin *origin, const char *path)
 {
+	size_t size = (size_t)status->st_size;
 	struct pack *pack;
 	char *bytes =
 		mmap(NULL, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd, 0);
@@ -165,13 +202,15 @@ static struct pack *map_file(int fd, size_t size, const struct origin *origin)
 	pack->map = bytes;
 	pack->map_size = size;
 	if (lay_out(pack, (const struct head *)(void *)bytes, bytes, size) &&
-	    is_valid(pack, (const struct head *)(void *)bytes, origin))
+	    is_valid(pack, (const struct head *)(void *)bytes, origin) &&
+	    are_unchanged(pack, path, status))
 		return pack;
 	pack_free(pack);
 	return NULL;
 }
 
-static struct pack *read_cache(const char *cache, const struct origin *origin)
+static struct pack *read_cache(const char *cache, const struct origin *origin,
+			       const char *path)
 {
 	int fd = open(cache, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	struct pack *pack = NULL;
@@ -180,7 +219,7 @@ static struct pack *read_cache(const char *cache, const struct origin *origin)
 	if (fd < 0)
 		return NULL;
 	if (!fstat(fd, &status) && is_own(&status, origin))
-		pack = map_file(fd, (size_t)status.st_size, origin);
+		pack = map_file(fd, &status, origin, path);
 	close(fd);
 	return pack;
 }
@@ -269,6 +308,16 @@ static bool is_named(const struct pack *pack, const char *path)
 	return !id.len || str_eq(id, pack_text(pack, pack->meta.id));
 }
 
+/* Reading less is as quick as mapping it. */
+static bool is_large(const struct pack *pack, const struct origin *origin)
+{
+	uint64_t size = origin->stamp.size;
+
+	for (uint32_t i = 0; i < pack->n_files; i++)
+		size += pack->files[i].stamp.size;
+	return size >= PACK_CACHE_LEAST;
+}
+
 struct pack *pack_cache_load(const char *path, struct str folder,
 			     struct diags *diags)
 {
@@ -279,19 +328,19 @@ struct pack *pack_cache_load(const char *path, struct str folder,
 	struct pack *pack;
 
 	if (!folder.len || stat(path, &status) ||
-	    status.st_size < PACK_CACHE_LEAST ||
 	    !origin_of(path, &status, &before) ||
 	    (size_t)snprintf(cache, sizeof(cache), STR_FMT "/%016llx.pack",
 			     STR_ARG(folder),
 			     (unsigned long long)before.path) >= sizeof(cache))
 		return pack_load(path, diags);
-	pack = read_cache(cache, &before);
+	pack = read_cache(cache, &before, path);
 	if (pack && is_named(pack, path))
 		return pack;
 	pack_free(pack);
 	pack = pack_load(path, diags);
 	/* Not when it changed while it was read. */
-	if (pack && !stat(path, &status) && origin_of(path, &status, &after) &&
+	if (pack && is_large(pack, &before) && !stat(path, &status) &&
+	    origin_of(path, &status, &after) &&
 	    !memcmp(&before, &after, sizeof(before)))
 		write_cache(folder, cache, pack, &before);
 	return pack;

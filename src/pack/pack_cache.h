@@ -13,9 +13,10 @@
  *	meta, counts	and then the tables, as in struct pack
  *
  * It is used when all of that agrees with the pack file as it is now, when the
- * file is the user's own, when it was written at least two seconds after the
- * pack (a later change within the same tick of the clock would not show), and
- * when pack_integrity_holds(). Else it is as if it were not there: the pack is
+ * tables beside the pack are as they were read, when the file is the user's
+ * own, when it was written at least two seconds after the pack and its tables
+ * (a later change within the same tick of the clock would not show), and when
+ * pack_integrity_holds(). Else it is as if it were not there: the pack is
  * read, and the file written anew, beside it first and then renamed. The
  * content of the pack file is not read again: its hash in the pack is that of
  * the bytes which were read then.
@@ -25,7 +26,7 @@
 
 #include "pack/pack.h"
 
-/* Smaller files are read as quickly as mapped. */
+/* Smaller packs, with their tables, are read as quickly as mapped. */
 enum { PACK_CACHE_LEAST = 16 * 1024 };
 
 /*

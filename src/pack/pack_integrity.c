@@ -387,7 +387,7 @@ static bool group_is(const struct pack *p, const struct group *g)
 	       g->has_verbs <= (g->kind == FACT_EVENT) && g->is_unique <= 1 &&
 	       g->has_several <= 1 && g->has_times <= 1 &&
 	       g->changes <= SAID(1) && g->past <= 1 &&
-	       g->level <= LEVEL_MOST &&
+	       g->level <= LEVEL_MOST && g->file <= p->n_files &&
 	       (g->completeness != COMPLETE_WINDOW || is_date(g->window)) &&
 	       columns_are(p, g) && rows_are(p, g) && exclusions_are(p, g) &&
 	       asks_are(p, g);
@@ -467,6 +467,15 @@ static bool questions_are(const struct pack *p)
 	return true;
 }
 
+static bool files_are(const struct pack *p)
+{
+	for (uint32_t i = 0; i < p->n_files; i++)
+		if (!is_text(p, p->files[i].name) ||
+		    !is_text(p, p->files[i].unused))
+			return false;
+	return true;
+}
+
 static bool meta_is(const struct pack *p)
 {
 	const struct date *as_of = &p->meta.as_of;
@@ -485,5 +494,5 @@ bool pack_integrity_holds(const struct pack *pack)
 {
 	return meta_is(pack) && citations_are(pack) && topics_are(pack) &&
 	       types_are(pack) && things_are(pack) && groups_are(pack) &&
-	       extras_are(pack) && questions_are(pack);
+	       extras_are(pack) && questions_are(pack) && files_are(pack);
 }

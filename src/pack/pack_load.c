@@ -1,4 +1,4 @@
-#include "pack/load.h"
+#include "pack/load_table.h"
 #include "pack/validate.h"
 #include "pack/yaml_reader.h"
 
@@ -143,6 +143,24 @@ static void load_all(struct loader *l)
 			   "the pack has nothing to ask about");
 }
 
+/*
+ * Is there a table among the groups up to the one under `last`? What stands
+ * behind one is not taken, so that rows keep the order of the file.
+ */
+static bool follows_table(struct loader *l, uint32_t facts, uint32_t last)
+{
+	const struct node *nodes = l->tree->nodes.at;
+
+	for (uint32_t key = l->last_group; key != last && !l->has_table;) {
+		key = key ? nodes[nodes[key].next].next
+			  : nodes[nodes[facts].next].first;
+		l->has_table =
+			load_is_table(l, yaml_next(l->tree, &nodes[key]));
+		l->last_group = key;
+	}
+	return l->has_table;
+}
+
 /* Of the lists in a pack, the rows of a group may be long. */
 static bool wants_rows(void *data, const uint32_t *path, uint32_t depth)
 {
@@ -153,9 +171,13 @@ static bool wants_rows(void *data, const uint32_t *path, uint32_t depth)
 	    !str_eq(yaml_text(l->tree, &nodes[path[0]]), STR("facts")) ||
 	    !str_eq(yaml_text(l->tree, &nodes[path[2]]), STR("rows")))
 		return false;
-	if (!l->has_head)
-		load_head(l, nodes);
-	return load_taken_group(l, &nodes[path[1]]);
+	if (follows_table(l, path[0], path[1]))
+		return false;
+	if (!l->has_head) {
+		load_open_tables(l);
+		load_head(l, yaml_root(l->tree));
+	}
+	return load_taken_group(l, &l->tree->nodes.at[path[1]]);
 }
 
 static bool take_row(void *data, const struct node *node)
@@ -171,11 +193,13 @@ static void finish(struct loader *l)
 	vec_each (known, &l->things) {
 		free(known->at);
 		vec_finish(&known->words);
+		hash_index_finish(&known->names);
 	}
 	vec_finish(&l->things);
 	vec_finish(&l->taken);
 	vec_finish(&l->order);
 	free(l->scratch);
+	load_tables_finish(l->tables);
 	hash_index_finish(&l->anywhere);
 	strmap_finish(&l->types);
 	strmap_finish(&l->topics);
@@ -208,6 +232,7 @@ static struct pack *load_source(struct source *source, bool is_file,
 	struct yaml_tree tree;
 	struct pack_build build;
 	struct locations marks;
+	struct tables tables;
 	struct pack *pack = NULL;
 	uint32_t errors = diags->errors;
 	struct loader loader = {
@@ -215,6 +240,7 @@ static struct pack *load_source(struct source *source, bool is_file,
 		.tree = &tree,
 		.diags = diags,
 		.build = &build,
+		.tables = &tables,
 		.marks = &marks,
 		.is_file = is_file,
 		.is_quick = is_quick,
@@ -223,13 +249,17 @@ static struct pack *load_source(struct source *source, bool is_file,
 
 	memset(&build, 0, sizeof(build));
 	memset(&marks, 0, sizeof(marks));
+	memset(&tables, 0, sizeof(tables));
 	reserve(&build, source->filled + source->size);
 	loader.cells_most = cells_most(source->filled + source->size);
 	/* Offset 0 of the pool is the empty text. */
 	pack_build_text(&build, STR(""));
 	if (yaml_tree_read(&tree, source, is_quick ? &taker : NULL, diags)) {
-		build.meta.hash = source->hash;
+		load_open_tables(&loader);
+		load_rewrite_tables(&loader);
 		load_all(&loader);
+		load_note_files(&loader);
+		build.meta.hash = source_hash(source);
 		pack = pack_build_seal(&build);
 		pack_validate(pack, &marks, &tree, source, diags);
 		yaml_tree_finish(&tree);

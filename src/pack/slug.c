@@ -46,3 +46,15 @@ void slug_add(struct strbuf *out, struct str text)
 			    (unsigned)str_hash(text, STR_HASH_SEED));
 	strbuf_finish(&folded);
 }
+
+void slug_add_entity(struct strbuf *out, struct str text)
+{
+	static const struct str roots[] = {
+		STR("http://www.wikidata.org/entity/"),
+		STR("https://www.wikidata.org/wiki/")};
+
+	for (size_t i = 0; i < sizeof(roots) / sizeof(*roots); i++)
+		if (str_starts(text, roots[i]))
+			text = str_from(text, roots[i].len);
+	slug_add(out, text);
+}

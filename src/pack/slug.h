@@ -17,4 +17,7 @@
  */
 void slug_add(struct strbuf *out, struct str text);
 
+/* The same of the last part of an address of Wikidata: Q31 is q31. */
+void slug_add_entity(struct strbuf *out, struct str text);
+
 #endif

@@ -8,12 +8,12 @@
  * node. A node moves when the tree grows: they go by their index, and a tree
  * that is being read has room made for them before.
  *
- *	struct yaml_mark mark = yaml_mark(tree);
- *	struct yaml_list map = yaml_add_map(tree, like);
- *	yaml_append(tree, &map, yaml_add_scalar(tree, STR("what"), like));
- *	yaml_append(tree, &map, yaml_add_copy(tree, value));
- *	load(&tree->nodes.at[map.node]);
- *	yaml_cut(tree, mark);
+ *	struct yaml_mark mark = yaml_mark(&tree);
+ *	struct yaml_list map = yaml_add_map(&tree, 0);
+ *	yaml_append(&tree, &map, yaml_add_scalar(&tree, STR("what"), 0));
+ *	yaml_append(&tree, &map, yaml_add_copy(&tree, 1));
+ *	use(&tree.nodes.at[map.node]);
+ *	yaml_cut(&tree, mark);
  */
 
 #include "pack/yaml_tree.h"

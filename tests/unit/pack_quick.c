@@ -51,6 +51,9 @@ Test(pack_quick, gives_what_careful_reading_gives)
 		"/tests/packs/good/saturn.yaml",
 		"/tests/packs/good/windows.yaml",
 		"/tests/packs/good/world.yaml",
+		"/tests/packs/tables/countries.yaml",
+		"/tests/packs/tables/elements.yaml",
+		"/tests/packs/tables/rivers.yaml",
 	};
 
 	for (size_t i = 0; i < COUNT(paths); i++) {

@@ -2,6 +2,7 @@
  * Each pack of packs/bad says in itself what is wrong with it:
  *
  *	# expect 7:12: error: not a date: `1999-13`
+ *	# expect rows.csv:2:1: error: ... (in a table beside it)
  *
  * All of that must be found, and nothing else; in packs/good, nothing at all.
  * It may also say what hint an author gets for a line:
@@ -32,10 +33,24 @@ static void read_file(const char *path, struct strbuf *out)
 	fclose(file);
 }
 
-/* As it would stand behind `# expect `. */
-static void describe(const struct diag *diag, struct strbuf *out)
+/* The name of a file without its folder. */
+static struct str name_of(struct str path)
+{
+	size_t slash;
+
+	while ((slash = str_find(path, STR("/"))) != SIZE_MAX)
+		path = str_from(path, slash + 1);
+	return path;
+}
+
+/* As it would stand behind `# expect `, of a diagnostic of the pack at `path`.
+ */
+static void describe(const char *path, const struct diag *diag,
+		     struct strbuf *out)
 {
 	strbuf_reset(out);
+	if (!str_eq(diag->file, str_of(path)))
+		strbuf_addf(out, STR_FMT ":", STR_ARG(name_of(diag->file)));
 	strbuf_addf(out, "%u:%u: %s: " STR_FMT, diag->span.line,
 		    diag->span.column,
 		    diag->severity == DIAG_ERROR ? "error" : "warning",
@@ -106,7 +121,7 @@ static void check_file(const char *path, bool is_good)
 	cr_expect(diags.errors == 0 ? pack != NULL : pack == NULL, "%s: loads",
 		  path);
 	vec_each (diag, &diags.all) {
-		describe(diag, &line);
+		describe(path, diag, &line);
 		cr_expect(take_expected(&wanted, strbuf_str(&line)),
 			  "%s: unexpected %s", path, strbuf_text(&line));
 		cr_expect(diag->hint.len > 0, "%s: no hint: %s", path,
@@ -144,6 +159,7 @@ Test(packs, each_mistake_is_found_and_no_other)
 Test(packs, good_ones_are_clean)
 {
 	check_folder(TEST_ROOT "/tests/packs/good/*.yaml", true);
+	check_folder(TEST_ROOT "/tests/packs/tables/*.yaml", true);
 }
 
 Test(packs, our_own_are_clean)
