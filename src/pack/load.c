@@ -112,21 +112,34 @@ bool load_is_list(struct loader *l, const struct node *node, const char *what)
 	return false;
 }
 
-bool load_is_id(struct loader *l, const struct node *node)
+/* Is the text an id, or with `dots` ids that dots join? */
+static bool is_id(struct str id, bool dots)
 {
-	struct str id = yaml_text(l->tree, node);
-	bool ok = id.len > 0 && id.len <= ID_MOST;
+	bool ok = id.len > 0 && id.len <= (dots ? 2 * ID_MOST + 1 : ID_MOST);
 
 	for (size_t i = 0; i < id.len; i++) {
 		char c = id.ptr[i];
 
 		ok = ok && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-			    c == '-' || c == '_');
+			    c == '-' || c == '_' || (dots && c == '.'));
 	}
+	return ok;
+}
+
+static bool say_is_id(struct loader *l, const struct node *node, bool dots)
+{
+	struct str id = yaml_text(l->tree, node);
+	bool ok = is_id(id, dots);
+
 	if (!ok)
 		load_error(l, node, "use a-z, 0-9, - and _, 64 at most",
 			   "`" STR_FMT "` cannot be an id", STR_ARG(id));
 	return ok;
+}
+
+bool load_is_id(struct loader *l, const struct node *node)
+{
+	return say_is_id(l, node, false);
 }
 
 /* What stands in the file right behind a key. */
@@ -673,7 +686,8 @@ void load_formerly(struct loader *l, const struct node *node,
 	node_each (item, l->tree, node) {
 		if (diags_enough(l->diags))
 			break;
-		if (alias.scope != ALIAS_ROW && !load_is_id(l, item))
+		if (alias.scope != ALIAS_ROW &&
+		    !say_is_id(l, item, alias.scope == ALIAS_GROUP))
 			continue;
 		alias.old = load_text(l, item);
 		*vec_push(&l->build->aliases) = alias;

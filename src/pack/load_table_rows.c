@@ -285,11 +285,23 @@ static bool is_grouped(struct str text, char sign, char point)
 	return !any || digits == 3;
 }
 
+/* Without the sign of percent, where the column says it. */
+static struct str figure_text(const struct making *m, uint32_t node)
+{
+	struct str text = yaml_text(m->l->tree, at(m->l, node));
+	const struct column *column =
+		&m->l->build->columns.at[m->group->first_column + NUMBER_VALUE];
+
+	if (column->type == COLUMN_PERCENT && str_ends(text, STR("%")))
+		return str_trim(str_head(text, text.len - 1));
+	return text;
+}
+
 /* A figure with the point that the format has, and no other sign. */
 static uint32_t plain_figure(struct making *m, uint32_t node)
 {
 	struct loader *l = m->l;
-	struct str text = yaml_text(l->tree, at(l, node));
+	struct str text = figure_text(m, node);
 	char sign = m->column->signs.group;
 	char figure[CSV_CELL_MOST + 1];
 	size_t n = 0;
@@ -302,7 +314,7 @@ static uint32_t plain_figure(struct making *m, uint32_t node)
 		return NO_CELL;
 	}
 	if (!sign || text.len > CSV_CELL_MOST)
-		return node;
+		return yaml_add_scalar(l->tree, text, node);
 	if (!is_grouped(text, sign, m->column->signs.point)) {
 		load_error(l, at(l, node), "look at `separators`",
 			   "digits that are not in groups of three: `" STR_FMT
@@ -318,34 +330,43 @@ static uint32_t plain_figure(struct making *m, uint32_t node)
 	return yaml_add_scalar(l->tree, (struct str){figure, n}, node);
 }
 
-/* How many characters of a date count, by Wikidata's precision. */
+/* How many characters of a date count: Wikidata has 9 for a year, 10 for a
+ * month, 11 for a day. None of what is rougher. */
 static size_t length_of_date(struct str text, struct str precision)
 {
 	size_t year = str_starts(text, STR("-")) ? 5 : 4;
 
-	if (str_eq(precision, STR("9")))
+	if (str_eq(precision, STR("9")) || str_eq(precision, STR("year")))
 		return year;
-	if (str_eq(precision, STR("10")))
+	if (str_eq(precision, STR("10")) || str_eq(precision, STR("month")))
 		return year + 3;
-	return text.len;
+	return precision.len == 1 ? 0 : text.len;
 }
 
-/* +1999-02-12T00:00:00Z is a day, a month or a year. */
+/* Wikidata's precision of a date: in a column of its own, or one for all. */
+static struct str precision_of(struct making *m, uint32_t row)
+{
+	const struct table_place *place = &m->column->precision;
+
+	if (place->key.len && place->column == INDEX_NONE)
+		return place->key;
+	return cell_at(m->l, m->table, row, place).text;
+}
+
+/* +1999-02-12T00:00:00Z is a day, a month or a year; 0 for what is rougher. */
 static uint32_t plain_date(struct making *m, uint32_t row, uint32_t node)
 {
 	struct loader *l = m->l;
 	struct str text = yaml_text(l->tree, at(l, node));
 	struct str end = STR("T00:00:00Z");
-	struct str precision =
-		cell_at(l, m->table, row, &m->column->precision).text;
 
 	if (!str_ends(text, end))
 		return node;
 	text = str_head(text, text.len - end.len);
 	if (str_starts(text, STR("+")))
 		text = str_from(text, 1);
-	text = str_head(text, length_of_date(text, precision));
-	return yaml_add_scalar(l->tree, text, node);
+	text = str_head(text, length_of_date(text, precision_of(m, row)));
+	return text.len ? yaml_add_scalar(l->tree, text, node) : NO_CELL;
 }
 
 static uint32_t link_value(struct making *m, uint32_t row)
@@ -702,6 +723,13 @@ static bool find_column(struct loader *l, const struct table_file *file,
 	return place->column != INDEX_NONE;
 }
 
+/* Is it a word that stands for the precision of all dates of a column? */
+static bool is_precision(struct str text)
+{
+	return str_eq(text, STR("year")) || str_eq(text, STR("month")) ||
+	       str_eq(text, STR("day"));
+}
+
 /* Where the header of a CSV has what the table reads. */
 static bool find_columns(struct loader *l, struct table *table, uint32_t index)
 {
@@ -714,12 +742,14 @@ static bool find_columns(struct loader *l, struct table *table, uint32_t index)
 	ok = find_column(l, file, &table->subject, table->key);
 	for (int i = 0; i < EXTRAS; i++)
 		ok &= find_column(l, file, &table->extras[i], table->key);
-	vec_each (column, &l->tables->columns)
-		if (column->table == index)
-			ok &= find_column(l, file, &column->place,
-					  column->node) &
-			      find_column(l, file, &column->precision,
+	vec_each (column, &l->tables->columns) {
+		if (column->table != index)
+			continue;
+		ok &= find_column(l, file, &column->place, column->node);
+		if (!is_precision(column->precision.key))
+			ok &= find_column(l, file, &column->precision,
 					  column->node);
+	}
 	return ok;
 }
 

@@ -374,7 +374,7 @@ static void add_column(struct rewriting *r, uint32_t key, uint32_t group,
 		complete = yaml_get(l->tree, at(l, r->map), STR("complete"));
 	column.is_empty_no = column.is_flag &&
 			     str_eq(yaml_text(l->tree, complete), STR("each"));
-	if (precision)
+	if (precision) /* not of inline rows, which say it in the date */
 		column.precision = place_of(l, key, precision);
 	column.signs = read_signs(l, own_get(r, "separators"), r->table->signs);
 	read_several(r, &column, word_of(type) == &link_word);

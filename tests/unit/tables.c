@@ -53,7 +53,8 @@ static void write_file(const char *name, const char *text)
 	"    columns:\n      depth: {type: number, changes: no}\n"             \
 	"      shores: {type: text, several: yes}\n"                           \
 	"      found: {type: date, verb: was found, precision: how}\n"         \
-	"      cold: {type: flag, complete: each, forms: none}\n"
+	"      cold: {type: flag, complete: each, forms: none}\n"              \
+	"      full: {type: percent, changes: no}\n"
 
 static struct pack *load(const char *path)
 {
@@ -117,7 +118,7 @@ static void expect_seas(const struct pack *pack)
 	struct strbuf out = STRBUF_INIT;
 
 	cr_assert(pack != NULL);
-	cr_expect(eq(u32, pack->n_groups, 4));
+	cr_expect(eq(u32, pack->n_groups, 5));
 	expect_str(told(pack, STR("sea.depth"), &out),
 		   "med 52670000;black 22120000;");
 	expect_str(told(pack, STR("sea.shores"), &out),
@@ -126,14 +127,16 @@ static void expect_seas(const struct pack *pack)
 		   "med 366 days;black 31 days;");
 	expect_str(told(pack, STR("sea.cold"), &out),
 		   "north;not med;not black;");
+	expect_str(told(pack, STR("sea.full"), &out), "med 355000;");
 	strbuf_finish(&out);
 }
 
-static const char csv[] = "what,depth,shores,found,how,cold,else\r\n"
-			  "med,5267,Italy; Spain,2000-02-03T00:00:00Z,9,,\r\n"
-			  "Black Sea,2212,,2001-03-04T00:00:00Z,10,no,\r\n"
-			  "NORTH SEA,,Norway,,,x,\r\n"
-			  "Mediterranean,5267,Spain;France,,,,\r\n";
+static const char csv[] =
+	"what,depth,shores,found,how,cold,else,full\r\n"
+	"med,5267,Italy; Spain,2000-02-03T00:00:00Z,9,,,35.5 %\r\n"
+	"Black Sea,2212,,2001-03-04T00:00:00Z,10,no,,\r\n"
+	"NORTH SEA,,Norway,1500-01-01T00:00:00Z,7,x,,\r\n"
+	"Mediterranean,5267,Spain;France,,,,,\r\n";
 
 Test(tables, a_file_says_what_rows_in_the_pack_say)
 {
@@ -151,7 +154,7 @@ Test(tables, a_file_says_what_rows_in_the_pack_say)
 		"p.yaml", HEAD
 		"    rows:\n"
 		"      - {what: med, depth: 5267, shores: [Italy, Spain], "
-		"found: 2000}\n"
+		"found: 2000, full: 35.5}\n"
 		"      - {what: Black Sea, depth: 2212, found: 2001-03, cold: "
 		"no}\n"
 		"      - {what: NORTH SEA, shores: Norway, cold: x}\n"
@@ -171,7 +174,7 @@ Test(tables, the_hash_covers_the_file)
 	write_file("p.yaml", HEAD "    rows: table.csv\n");
 	before = load("p.yaml");
 	write_file("table.csv",
-		   "what,depth,shores,found,how,cold\nmed,1,,,,\n");
+		   "what,depth,shores,found,how,cold,full\nmed,1,,,,,\n");
 	after = load("p.yaml");
 	cr_assert(before && after);
 	cr_expect(ne(u64, before->meta.hash, after->meta.hash));
@@ -220,7 +223,7 @@ Test(tables, a_change_of_the_file_makes_the_cache_old)
 
 	strbuf_addz(&text, csv);
 	for (int i = 0; i < 3000; i++)
-		strbuf_addf(&text, "med,,Town %d;;,,,,\n", i % 90);
+		strbuf_addf(&text, "med,,Town %d;;,,,,,\n", i % 90);
 	write_file("table.csv", strbuf_text(&text));
 	write_file("p.yaml", HEAD "    rows: table.csv\n");
 	grow_old("table.csv", 1000);
@@ -245,7 +248,7 @@ Test(tables, a_link_is_no_table)
 	cr_assert(eq(u32, diags.all.n, 1));
 	expect_str(diags.all.at->message,
 		   "`link.csv` cannot be read: it is a symbolic link");
-	cr_expect(eq(u32, diags.all.at->span.line, 15));
+	cr_expect(eq(u32, diags.all.at->span.line, 16));
 }
 
 Test(tables, a_folder_is_no_table)
