@@ -29,7 +29,9 @@ const shapes = [
   /^`questions` means/, /^a text is expected/, /^not a number/,
   /^the question has no words/, /^`types` must/, /^no way to match/,
   /is neither first nor last$/, /^not a tolerance/, /^`(part_of|same_as|also)` must/,
-  /^a row has a day or a period/,
+  /^a row has a day or a period/, /^a table needs/, /^`columns` must/,
+  /^the column has no type/, /^not the separators/, /^more than 200 columns/,
+  /is not the name of a file$/,
 ];
 
 function messages(text) {
@@ -59,7 +61,7 @@ function report(ok, path, what) {
   console.log(`FAILED ${path}: ${what}`);
 }
 
-for (const path of [...packs('tests/packs/good'), ...packs('questions')]) {
+for (const path of [...packs('tests/packs/good'), ...packs('tests/packs/tables'), ...packs('questions')]) {
   const ok = validate(read(readFileSync(path, 'utf8')));
   const first = validate.errors?.slice(0, 3).map((e) =>
     `${e.instancePath} ${e.message}`).join('; ');
