@@ -156,7 +156,7 @@ const struct command command_check = {
 		"cannot be read, else 0.\n"
 		"\n"
 		"  --json   one JSON object a line: file, line, column, width, "
-		"severity,\n           message, hint\n"
+		"severity,\n           id (of a warning), message, hint\n"
 		"  --watch  check again whenever the file is saved\n",
 	.run = run,
 	.next = "civiq play FILE",

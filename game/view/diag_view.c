@@ -131,6 +131,8 @@ void report_json(struct strbuf *out, const struct diags *diags)
 		add_uint(&line, "column", diag->span.column);
 		add_uint(&line, "width", diag->span.width);
 		add_str(&line, "severity", str_of(severity_word(diag)));
+		if (diag->id.len)
+			add_str(&line, "id", diag->id);
 		add_str(&line, "message", diag->message);
 		add_str(&line, "hint", diag->hint);
 		json_close(&line, '}');

@@ -1,8 +1,10 @@
 #include "author/question_check.h"
 
+#include "author/advice.h"
 #include "author/left_out.h"
 #include "base/rng.h"
 #include "base/strmap.h"
+#include "pack/accepts.h"
 #include "pack/form_names.h"
 #include "pack/source.h"
 #include "question/answer_pools.h"
@@ -111,7 +113,7 @@ static void note_id(struct drawing *d, const struct question *q)
 		*strmap_put(&d->ids, arena_copy(&d->texts, q->id), &is_new) =
 			row;
 	else if (row != INDEX_NONE && *other != INDEX_NONE && *other != row)
-		source_warning(row_source(d, row), d->diags,
+		source_warning(row_source(d, row), d->diags, WARN_SAME_ID,
 			       row_span(d->pack, row),
 			       "give one of the rows an `id`",
 			       "its question has the id of that in line %u: "
@@ -218,7 +220,7 @@ static void report_silence(const struct drawing *d, uint32_t index)
 	/* That the title is missing has been said. */
 	if (!group->title.len && !group->verb.len && group->kind != FACT_EVENT)
 		return;
-	source_warning(d->source, d->diags, span,
+	source_warning(d->source, d->diags, WARN_NOTHING_ASKED, span,
 		       "write `forms: none` if that is meant",
 		       "nothing is asked about this group: %s",
 		       reason ? reason : "it has no rows");
@@ -226,7 +228,7 @@ static void report_silence(const struct drawing *d, uint32_t index)
 
 static void report_sample(const struct drawing *d)
 {
-	source_warning(d->source, d->diags, (struct span){1, 1, 1},
+	source_warning(d->source, d->diags, WARN_SAMPLE, (struct span){1, 1, 1},
 		       "ask in fewer ways, or split the pack",
 		       "too many questions to check them all: one in %u was "
 		       "looked at",
@@ -308,6 +310,7 @@ static bool check_loaded(const struct pack *pack, struct source *source,
 		return false;
 	question_counts->facts = pack->n_rows;
 	question_counts->questions = draw(pack, phrases, source, diags);
+	advice_add(pack, phrases, source, diags);
 	left_out_add(&question_counts->left_out, pack);
 	phrases_free(phrases);
 	return true;
@@ -333,20 +336,25 @@ bool question_check(const char *path, const struct str *folders,
 		    uint32_t n_folders, struct diags *diags,
 		    struct question_counts *question_counts)
 {
-	struct pack *pack = pack_load(path, diags);
+	struct accepts accepts = ACCEPTS_INIT;
+	struct pack *pack = pack_check(path, &accepts, diags);
 	struct source source;
 	bool ok = false;
 
-	if (!pack)
+	if (!pack) {
+		accepts_finish(&accepts);
 		return false;
+	}
 	if (source_read(&source, path, diags)) {
 		while (source_more(&source, diags))
 			;
 		open_beside(&source, pack, diags);
 		ok = check_loaded(pack, &source, folders, n_folders, diags,
 				  question_counts);
+		accepts_apply(&accepts, &source, diags);
 		source_finish(&source);
 	}
+	accepts_finish(&accepts);
 	pack_free(pack);
 	return ok;
 }

@@ -37,6 +37,7 @@ struct diag {
 	struct str excerpt; /* the line itself; empty when there is none */
 	struct str message; /* a clause without a full stop */
 	struct str hint;    /* what to write instead; may be empty */
+	struct str id;	    /* of a warning, "full-stop"; a literal */
 };
 
 /* More than these are counted and not kept: nobody reads them. */

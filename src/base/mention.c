@@ -5,29 +5,11 @@
 
 enum { PART_LEAST = 4 };
 
-/* Takes the next run of letters off the front of `*rest`. */
-static bool next_word(struct str *rest, struct str *word)
-{
-	struct str after;
-	size_t len;
-	int32_t c;
-
-	while (rest->len && !utf8_begins_word(*rest))
-		utf8_next(rest, &c);
-	after = *rest;
-	while (utf8_begins_word(after))
-		utf8_next(&after, &c);
-	len = rest->len - after.len;
-	*word = str_head(*rest, len);
-	*rest = str_from(*rest, len);
-	return word->len > 0;
-}
-
 static bool has_part(struct str text, struct str name)
 {
 	struct str part;
 
-	while (next_word(&name, &part))
+	while (utf8_next_word(&name, &part))
 		if (utf8_length(part) >= PART_LEAST &&
 		    utf8_has_words(text, part))
 			return true;

@@ -369,6 +369,23 @@ static bool ends_in_word(struct str folded)
 	return utf8_begins_word(str_from(folded, start));
 }
 
+bool utf8_next_word(struct str *rest, struct str *word)
+{
+	struct str after;
+	size_t len;
+	int32_t c;
+
+	while (rest->len && !utf8_begins_word(*rest))
+		utf8_next(rest, &c);
+	after = *rest;
+	while (utf8_begins_word(after))
+		utf8_next(&after, &c);
+	len = rest->len - after.len;
+	*word = str_head(*rest, len);
+	*rest = str_from(*rest, len);
+	return word->len > 0;
+}
+
 bool utf8_has_words(struct str hay, struct str needle)
 {
 	size_t start = 0;

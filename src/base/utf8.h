@@ -91,6 +91,10 @@ bool utf8_is_currency(struct str s);
 /* Does folded text begin with a letter or digit, of any script? */
 bool utf8_begins_word(struct str folded);
 
+/* Takes the next run of letters and digits off the front of folded `*rest`;
+ * false when there is none. */
+bool utf8_next_word(struct str *rest, struct str *word);
+
 /* Does folded `needle` stand in folded `hay` with no letter or digit beside it?
  * An empty one does not. */
 bool utf8_has_words(struct str hay, struct str needle);

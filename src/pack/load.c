@@ -36,8 +36,8 @@ void load_error(struct loader *l, const struct node *node, const char *hint,
 	va_end(args);
 }
 
-void load_warning(struct loader *l, const struct node *node, const char *hint,
-		  const char *format, ...)
+void load_warning(struct loader *l, enum warning id, const struct node *node,
+		  const char *hint, const char *format, ...)
 {
 	char message[MESSAGE_MOST];
 	va_list args;
@@ -45,7 +45,7 @@ void load_warning(struct loader *l, const struct node *node, const char *hint,
 	va_start(args, format);
 	vsnprintf(message, sizeof(message), format, args);
 	va_end(args);
-	source_warning(source_file(l->source, node->file), l->diags,
+	source_warning(source_file(l->source, node->file), l->diags, id,
 		       yaml_span(l->tree, node), hint, "%s", message);
 }
 

@@ -20,6 +20,8 @@
 #include "pack/source.h"
 #include "pack/yaml_tree.h"
 
+struct accepts;
+
 /* A group whose rows were taken while the file was read. */
 struct taken {
 	uint32_t key; /* its node */
@@ -78,6 +80,7 @@ struct loader {
 	VEC(struct taken) taken;
 	char *scratch; /* for sorting */
 	size_t scratch_size;
+	struct accepts *accepts;    /* where they are wanted, or NULL */
 	const struct node *special; /* the value of the row, if no one value */
 	VEC(uint32_t) order; /* the columns of the last row, as it gave them */
 };
@@ -146,6 +149,7 @@ void load_exclusion(struct loader *l, struct group *group,
  */
 bool load_taken_group(struct loader *l, const struct node *key);
 void load_questions(struct loader *l, const struct node *node);
+void load_accepts(struct loader *l, const struct node *node);
 
 /* The columns, questions and rows of a group, whose kind is known. */
 void load_columns(struct loader *l, struct group *group,
@@ -198,9 +202,9 @@ void load_error(struct loader *l, const struct node *node, const char *hint,
 		const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* The same for what is doubtful. */
-void load_warning(struct loader *l, const struct node *node, const char *hint,
-		  const char *format, ...)
-	__attribute__((format(printf, 4, 5)));
+void load_warning(struct loader *l, enum warning id, const struct node *node,
+		  const char *hint, const char *format, ...)
+	__attribute__((format(printf, 5, 6)));
 
 /*
  * The same for a word that is not known: asks "did you mean ...?", or gives

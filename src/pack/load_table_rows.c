@@ -184,7 +184,7 @@ static void check_text(const struct making *m, uint32_t node)
 	struct str text = yaml_text(m->l->tree, at(m->l, node));
 
 	if (m->column->is_text && is_date_like(text))
-		load_warning(m->l, at(m->l, node),
+		load_warning(m->l, WARN_SPREADSHEET, at(m->l, node),
 			     "format the column as text in the spreadsheet, "
 			     "and write it again",
 			     "`" STR_FMT "` looks like a date that a "

@@ -149,7 +149,8 @@ struct csv_things *load_things_from(struct loader *l, const struct node *map)
 				    yaml_get(l->tree, map, STR("also"))),
 	};
 	if (!id)
-		load_warning(l, from, "name a column of ids: `id: code`",
+		load_warning(l, WARN_ID_OF_NAME, from,
+			     "name a column of ids: `id: code`",
 			     "the ids of these things are made of their names; "
 			     "to correct a name changes its id");
 	hash_index_reset(&things->by_id, file->csv.n_rows);

@@ -366,6 +366,14 @@ struct pack *pack_load(const char *path, struct diags *diags);
 struct pack *pack_load_text(const char *path, struct str text,
 			    struct diags *diags);
 
+/*
+ * Like pack_load(), for the author: finds also what makes bad questions, with
+ * a warning, and appends to `accepts` what the pack accepts of that.
+ */
+struct accepts;
+struct pack *pack_check(const char *path, struct accepts *accepts,
+			struct diags *diags);
+
 void pack_free(struct pack *pack);
 
 /* The text itself, NUL-terminated, alive as long as the pack. */

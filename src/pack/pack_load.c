@@ -7,9 +7,9 @@
 #include <string.h>
 
 static const char *const pack_keys[] = {
-	"format",  "pack",    "title",	"language",  "as_of",
-	"license", "sources", "source", "things",    "types",
-	"match",   "topics",  "facts",	"questions", NULL};
+	"format",  "pack",	"title",  "language", "as_of", "license",
+	"sources", "source",	"things", "types",    "match", "topics",
+	"facts",   "questions", "accept", NULL};
 
 static void load_as_of(struct loader *l, const struct node *node)
 {
@@ -116,7 +116,10 @@ static bool is_late(const struct loader *l, const struct node *root)
 	const struct node *key = yaml_get(l->tree, root, STR("facts"));
 
 	while ((key = yaml_next(l->tree, key))) {
-		if (!str_eq(yaml_text(l->tree, key), STR("questions")))
+		struct str name = yaml_text(l->tree, key);
+
+		if (!str_eq(name, STR("questions")) &&
+		    !str_eq(name, STR("accept")))
 			return true;
 		key = yaml_next(l->tree, key);
 	}
@@ -137,6 +140,7 @@ static void load_all(struct loader *l)
 	load_check_keys(l, root, pack_keys, "a pack");
 	load_facts(l, yaml_get(t, root, STR("facts")));
 	load_questions(l, yaml_get(t, root, STR("questions")));
+	load_accepts(l, yaml_get(t, root, STR("accept")));
 	if (!yaml_get(t, root, STR("facts")) &&
 	    !yaml_get(t, root, STR("questions")))
 		load_error(l, root, "write `facts:` or `questions:`",
@@ -227,7 +231,8 @@ static uint32_t cells_most(size_t size)
  * that whatever there is to say has no proper place; NULL then.
  */
 static struct pack *load_source(struct source *source, bool is_file,
-				bool is_quick, struct diags *diags)
+				bool is_quick, struct accepts *accepts,
+				struct diags *diags)
 {
 	struct yaml_tree tree;
 	struct pack_build build;
@@ -244,6 +249,7 @@ static struct pack *load_source(struct source *source, bool is_file,
 		.marks = &marks,
 		.is_file = is_file,
 		.is_quick = is_quick,
+		.accepts = accepts,
 	};
 	struct yaml_taker taker = {wants_rows, take_row, &loader};
 
@@ -262,6 +268,8 @@ static struct pack *load_source(struct source *source, bool is_file,
 		build.meta.hash = source_hash(source);
 		pack = pack_build_seal(&build);
 		pack_validate(pack, &marks, &tree, source, diags);
+		if (accepts)
+			pack_advise(pack, &marks, &tree, source, diags);
 		yaml_tree_finish(&tree);
 	}
 	finish(&loader);
@@ -284,7 +292,7 @@ static struct pack *load_quickly(const char *path)
 	struct pack *pack = NULL;
 
 	if (source_pass(&source, path, &diags)) {
-		pack = load_source(&source, true, true, &diags);
+		pack = load_source(&source, true, true, NULL, &diags);
 		source_finish(&source);
 	}
 	diags_finish(&diags);
@@ -298,7 +306,20 @@ struct pack *pack_load(const char *path, struct diags *diags)
 
 	if (pack || !source_read(&source, path, diags))
 		return pack;
-	pack = load_source(&source, true, false, diags);
+	pack = load_source(&source, true, false, NULL, diags);
+	source_finish(&source);
+	return pack;
+}
+
+struct pack *pack_check(const char *path, struct accepts *accepts,
+			struct diags *diags)
+{
+	struct source source;
+	struct pack *pack;
+
+	if (!source_read(&source, path, diags))
+		return NULL;
+	pack = load_source(&source, true, false, accepts, diags);
 	source_finish(&source);
 	return pack;
 }
@@ -311,7 +332,7 @@ struct pack *pack_load_text(const char *path, struct str text,
 
 	if (!source_copy(&source, path, text, diags))
 		return NULL;
-	pack = load_source(&source, false, false, diags);
+	pack = load_source(&source, false, false, NULL, diags);
 	source_finish(&source);
 	return pack;
 }

@@ -14,8 +14,12 @@ enum { PIECE = 64 * 1024, LETTER_MOST = 4, EXCERPT_LIMIT = 4096 };
 static void file_error(const char *path, struct diags *diags, const char *hint,
 		       const char *message)
 {
-	struct diag diag = {DIAG_ERROR, str_of(path), {1, 1, 1},
-			    STR_NONE,	STR_NONE,     str_of(hint)};
+	struct diag diag = {
+		.severity = DIAG_ERROR,
+		.file = str_of(path),
+		.span = {1, 1, 1},
+		.hint = str_of(hint),
+	};
 
 	diags_add(diags, &diag, "%s", message);
 }
@@ -419,16 +423,17 @@ struct str source_line(const struct source *source, uint32_t line)
 }
 
 static void report(const struct source *source, struct diags *diags,
-		   enum severity severity, struct span span, const char *hint,
-		   const char *format, va_list args)
-	__attribute__((format(printf, 6, 0)));
+		   enum severity severity, struct str id, struct span span,
+		   const char *hint, const char *format, va_list args)
+	__attribute__((format(printf, 7, 0)));
 
 static void report(const struct source *source, struct diags *diags,
-		   enum severity severity, struct span span, const char *hint,
-		   const char *format, va_list args)
+		   enum severity severity, struct str id, struct span span,
+		   const char *hint, const char *format, va_list args)
 {
 	struct diag diag = {
 		.severity = severity,
+		.id = id,
 		.file = source->path,
 		.span = span,
 		.hint = str_of(hint),
@@ -447,16 +452,18 @@ void source_error(const struct source *source, struct diags *diags,
 	va_list args;
 
 	va_start(args, format);
-	report(source, diags, DIAG_ERROR, span, hint, format, args);
+	report(source, diags, DIAG_ERROR, STR_NONE, span, hint, format, args);
 	va_end(args);
 }
 
 void source_warning(const struct source *source, struct diags *diags,
-		    struct span span, const char *hint, const char *format, ...)
+		    enum warning id, struct span span, const char *hint,
+		    const char *format, ...)
 {
 	va_list args;
 
 	va_start(args, format);
-	report(source, diags, DIAG_WARNING, span, hint, format, args);
+	report(source, diags, DIAG_WARNING, warning_name(id), span, hint,
+	       format, args);
 	va_end(args);
 }

@@ -19,6 +19,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "pack/warning.h"
 
 #include <stdbool.h>
 
@@ -89,7 +90,8 @@ void source_error(const struct source *source, struct diags *diags,
 		  struct span span, const char *hint, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
 void source_warning(const struct source *source, struct diags *diags,
-		    struct span span, const char *hint, const char *format, ...)
-	__attribute__((format(printf, 5, 6)));
+		    enum warning id, struct span span, const char *hint,
+		    const char *format, ...)
+	__attribute__((format(printf, 6, 7)));
 
 #endif

@@ -13,6 +13,11 @@ static void (*const checks[])(const struct check *) = {
 	validate_same_sentences,
 };
 
+static void (*const advice[])(const struct check *) = {
+	advise_full_stops, advise_articles,	    advise_names,
+	advise_same_facts, advise_telling_subjects,
+};
+
 void pack_validate(const struct pack *pack, const struct locations *marks,
 		   const struct yaml_tree *tree, const struct source *source,
 		   struct diags *diags)
@@ -21,4 +26,14 @@ void pack_validate(const struct pack *pack, const struct locations *marks,
 
 	for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
 		checks[i](&check);
+}
+
+void pack_advise(const struct pack *pack, const struct locations *marks,
+		 const struct yaml_tree *tree, const struct source *source,
+		 struct diags *diags)
+{
+	struct check check = {pack, marks, tree, source, diags};
+
+	for (size_t i = 0; i < sizeof(advice) / sizeof(*advice); i++)
+		advice[i](&check);
 }

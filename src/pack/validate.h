@@ -20,4 +20,12 @@ void pack_validate(const struct pack *pack, const struct locations *marks,
 		   const struct yaml_tree *tree, const struct source *source,
 		   struct diags *diags);
 
+/*
+ * Appends what makes bad questions though nothing is wrong with it: for
+ * authors, not for players.
+ */
+void pack_advise(const struct pack *pack, const struct locations *marks,
+		 const struct yaml_tree *tree, const struct source *source,
+		 struct diags *diags);
+
 #endif

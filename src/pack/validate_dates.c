@@ -181,7 +181,7 @@ static void report_gap(const struct check *c, const struct group *group,
 	strbuf_addz(&gap, " to ");
 	date_add_day(&gap, last, DATE_DAY);
 	if (days < VACANCY_MOST)
-		validator_warning(c, node, hint,
+		validator_warning(c, WARN_VACANCY, node, hint,
 				  "nobody from %s, in a window that is "
 				  "`complete`",
 				  strbuf_text(&gap));

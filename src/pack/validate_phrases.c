@@ -443,7 +443,8 @@ void validate_titles(const struct check *c)
 					"a group of names without a title");
 		else
 			validator_warning(
-				c, node, "write `title: ...`, a noun phrase",
+				c, WARN_NO_TITLE, node,
+				"write `title: ...`, a noun phrase",
 				"without a title nothing is asked about "
 				"a " STR_FMT,
 				STR_ARG(kind));

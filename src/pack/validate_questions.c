@@ -152,7 +152,8 @@ static void check_length(const struct options *o)
 		longest = n > longest ? n : longest;
 	}
 	if (key > 2 * longest && key >= longest + LONGER_BY)
-		validator_warning(o->check, value_node(o, w->first_answer),
+		validator_warning(o->check, WARN_ANSWER_STANDS_OUT,
+				  value_node(o, w->first_answer),
 				  "shorten it, or write the others out",
 				  "the answer is far longer than the wrong "
 				  "options, which gives it away");

@@ -212,7 +212,8 @@ static void check_open_list(const struct check *c, const struct group *group)
 	if (denies_by_itself(group) || !group_has_forms(group) ||
 	    group->n_exclusions >= EXCLUSIONS_LEAST)
 		return;
-	validator_warning(c, node ? node : validator_group_node(c, group),
+	validator_warning(c, WARN_FEW_EXCLUSIONS,
+			  node ? node : validator_group_node(c, group),
 			  "say what does not belong, or write `complete: yes`",
 			  "an open list with %u under `not`, of at least %u",
 			  group->n_exclusions, (unsigned)EXCLUSIONS_LEAST);

@@ -27,7 +27,7 @@ static void check_article(const struct check *c, const struct node *node)
 	struct str article = article_of(text);
 
 	if (article.len)
-		validator_warning(c, node,
+		validator_warning(c, WARN_ARTICLE, node,
 				  "leave it out: the questions say “the” "
 				  "themselves",
 				  "an article in front: `" STR_FMT "`",
@@ -79,10 +79,20 @@ void validate_articles(const struct check *c)
 	}
 }
 
+/* "1655" */
+static bool is_year_text(struct str text)
+{
+	uint64_t year;
+
+	return str_to_u64(text, &year) && year >= YEAR_FROM && year <= YEAR_TO;
+}
+
 static bool may_be_year(const struct pack *pack, const struct value *cell)
 {
 	struct number number;
 
+	if (cell->kind == VALUE_TEXT)
+		return is_year_text(pack_value_text(pack, cell));
 	if (cell->kind != VALUE_NUMBER)
 		return false;
 	number = pack_value_number(pack, cell);
@@ -97,7 +107,8 @@ static bool are_years(const struct pack *pack, const struct group *group,
 	const struct column *c = pack_column(pack, group, column);
 	uint32_t n = 0;
 
-	if ((c->type != COLUMN_COUNT && c->type != COLUMN_NUMBER) ||
+	if ((c->type != COLUMN_COUNT && c->type != COLUMN_NUMBER &&
+	     (c->type != COLUMN_TEXT || group->kind != FACT_LINK)) ||
 	    c->unit.many.len)
 		return false;
 	for (uint32_t i = 0; i < group->n_rows; i++) {
@@ -111,6 +122,22 @@ static bool are_years(const struct pack *pack, const struct group *group,
 	return n >= YEARS_LEAST;
 }
 
+/* "In what year ...?" with a figure as its answer. */
+static void check_written_year(const struct check *c, uint32_t i)
+{
+	const struct written *w = &c->pack->questions[i];
+	struct str q = pack_text(c->pack, w->q);
+
+	if (w->type != WRITTEN_NUMBER || w->n_answers != 1 ||
+	    str_find(q, STR("year ")) == SIZE_MAX ||
+	    !may_be_year(c->pack, &c->pack->values[w->first_answer]))
+		return;
+	validator_warning(
+		c, WARN_YEARS,
+		location_node(c->tree, &c->marks->values, w->first_answer),
+		"write `type: year`", "this figure looks like a year");
+}
+
 /* "Is it more or less than 1,100?" of a year. */
 void validate_years(const struct check *c)
 {
@@ -120,7 +147,7 @@ void validate_years(const struct check *c)
 		for (uint32_t i = 0; i < group->n_columns; i++)
 			if (are_years(c->pack, group, i))
 				validator_warning(
-					c,
+					c, WARN_YEARS,
 					validator_cell_node(
 						c, group, group->first_row, i),
 					"write a year as a date: in a group of "
@@ -128,4 +155,6 @@ void validate_years(const struct check *c)
 					"type `date`; a figure gets a `unit`",
 					"these figures look like years");
 	}
+	for (uint32_t i = 0; i < c->pack->n_questions; i++)
+		check_written_year(c, i);
 }

@@ -20,8 +20,9 @@ void validator_error(const struct check *c, const struct node *node,
 		     yaml_span(c->tree, node), hint, "%s", message);
 }
 
-void validator_warning(const struct check *c, const struct node *node,
-		       const char *hint, const char *format, ...)
+void validator_warning(const struct check *c, enum warning id,
+		       const struct node *node, const char *hint,
+		       const char *format, ...)
 {
 	char message[MESSAGE_MOST];
 	va_list args;
@@ -29,7 +30,7 @@ void validator_warning(const struct check *c, const struct node *node,
 	va_start(args, format);
 	vsnprintf(message, sizeof(message), format, args);
 	va_end(args);
-	source_warning(source_file(c->source, node->file), c->diags,
+	source_warning(source_file(c->source, node->file), c->diags, id,
 		       yaml_span(c->tree, node), hint, "%s", message);
 }
 

@@ -55,13 +55,21 @@ void validate_aliases(const struct check *c);
 void validate_articles(const struct check *c);
 void validate_years(const struct check *c);
 
+/* The same of what makes bad questions: with warnings, and for authors only. */
+void advise_full_stops(const struct check *c);
+void advise_articles(const struct check *c);
+void advise_names(const struct check *c);
+void advise_same_facts(const struct check *c);
+void advise_telling_subjects(const struct check *c);
+
 /* Appends a diagnostic at `node`. `hint` may be NULL. */
 void validator_error(const struct check *c, const struct node *node,
 		     const char *hint, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
-void validator_warning(const struct check *c, const struct node *node,
-		       const char *hint, const char *format, ...)
-	__attribute__((format(printf, 4, 5)));
+void validator_warning(const struct check *c, enum warning id,
+		       const struct node *node, const char *hint,
+		       const char *format, ...)
+	__attribute__((format(printf, 5, 6)));
 
 /* The same at the words `part` inside the text of `node`. */
 void validator_error_in(const struct check *c, const struct node *node,

@@ -15,6 +15,7 @@
 #include "judge/number/digits.h"
 #include "judge/text/lex.h"
 #include "judge/text/words.h"
+#include "pack/accepts.h"
 #include "pack/locations.h"
 #include "pack/pack.h"
 #include "pack/pack_build.h"

@@ -18,8 +18,13 @@ Test(diag, texts_are_copied)
 	char file[] = "a.yaml";
 	char line[] = "pack: a";
 	char hint[] = "write b";
-	struct diag diag = {DIAG_ERROR,	  str_of(file),	 {7, 12, 3},
-			    str_of(line), STR("unused"), str_of(hint)};
+	struct diag diag = {
+		.file = str_of(file),
+		.span = {7, 12, 3},
+		.excerpt = str_of(line),
+		.message = STR("unused"),
+		.hint = str_of(hint),
+	};
 
 	diags_add(&diags, &diag, "no `%s`, only %d", "b", 3);
 	memset(file, 'x', strlen(file));

@@ -108,12 +108,13 @@ Test(source, diagnostic_shows_its_line, .fini = finish)
 Test(source, warning_is_no_error, .fini = finish)
 {
 	cr_assert(copies(STR("a: b")));
-	source_warning(&source, &diags, (struct span){1, 1, 1}, "write c",
-		       "odd");
+	source_warning(&source, &diags, WARN_YEARS, (struct span){1, 1, 1},
+		       "write c", "odd");
 	cr_expect(eq(u32, diags.errors, 0));
 	cr_assert(eq(u32, diags.all.n, 1));
 	cr_expect(diags.all.at[0].severity == DIAG_WARNING);
 	expect_str(diags.all.at[0].hint, "write c");
+	expect_str(diags.all.at[0].id, "years");
 	source_finish(&source);
 }
 

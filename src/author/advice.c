@@ -1,0 +1,273 @@
+#include "author/advice.h"
+
+#include "base/strbuf.h"
+#include "base/strmap.h"
+#include "base/utf8.h"
+#include "pack/form_names.h"
+#include "pack/kind.h"
+#include "question/ask_name.h"
+#include "question/order_words.h"
+
+/* Of fewer events no order is asked. */
+enum { ORDER_LEAST = 3 };
+
+struct advising {
+	const struct pack *pack;
+	const struct phrases *phrases;
+	const struct source *source;
+	struct diags *diags;
+	struct strbuf text; /* folded, of the row or group being looked at */
+};
+
+static struct span group_span(const struct group *group)
+{
+	return (struct span){group->line, group->column, group->id.len};
+}
+
+static bool has_form(const struct group *group, const char *id)
+{
+	return !form_names_has((enum fact_kind)group->kind, group->left_out,
+			       str_of(id));
+}
+
+static struct str cell_text(const struct pack *pack, const struct value *cell)
+{
+	if (cell->kind == VALUE_TEXT)
+		return pack_value_text(pack, cell);
+	return cell->kind == VALUE_THING ? pack_thing_name(pack, cell->a)
+					 : STR_NONE;
+}
+
+static struct str row_name(const struct advising *a, const struct group *group,
+			   uint32_t row)
+{
+	return cell_text(a->pack, pack_cell(a->pack, group, row,
+					    kinds[group->kind].own));
+}
+
+static bool is_one_of(struct str word, struct str words)
+{
+	struct str one;
+
+	while (str_split(&words, ' ', &one))
+		if (str_eq(word, one))
+			return true;
+	return false;
+}
+
+static bool ends_like_one_of(struct str word, struct str endings)
+{
+	struct str ending;
+
+	while (str_split(&endings, ' ', &ending))
+		if (word.len > ending.len && str_ends(word, ending))
+			return true;
+	return false;
+}
+
+static struct str without_s(struct str word)
+{
+	return str_head(word, word.len - str_ends(word, STR("s")));
+}
+
+/* Is something in the name of the row that can take place? */
+static bool names_happening(struct advising *a, const struct group *group,
+			    uint32_t row)
+{
+	struct str words = phrases_get(a->phrases, STR("happenings.words"));
+	struct str endings = phrases_get(a->phrases, STR("happenings.endings"));
+	struct str rest;
+	struct str word;
+
+	strbuf_reset(&a->text);
+	utf8_fold(&a->text, row_name(a, group, row));
+	rest = strbuf_str(&a->text);
+	while (utf8_next_word(&rest, &word))
+		if (is_one_of(word, words) ||
+		    is_one_of(without_s(word), words) ||
+		    ends_like_one_of(without_s(word), endings))
+			return true;
+	return false;
+}
+
+static bool are_people(const struct advising *a, const struct group *group)
+{
+	const struct column *column = pack_column(a->pack, group, EVENT_WHAT);
+
+	return column->type == COLUMN_THING &&
+	       a->pack->types[column->things].people;
+}
+
+/* "In what year did Titan take place?" */
+static void check_happenings(struct advising *a, const struct group *group)
+{
+	uint32_t n = 0;
+	uint32_t odd = 0;
+
+	if (group->kind != FACT_EVENT || group->ask[ROLE_ON].len ||
+	    !phrases_get(a->phrases, STR("happenings.words")).len)
+		return;
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+
+		if (pack_verb(a->pack, group, row).len)
+			continue;
+		n++;
+		odd += are_people(a, group) || !names_happening(a, group, row);
+	}
+	if (2 * odd > n)
+		source_warning(
+			a->source, a->diags, WARN_NO_HAPPENING,
+			group_span(group),
+			"give the group a `verb`, like `was discovered`, or "
+			"name what happened: the discovery of Titan",
+			"these do not look like something that takes place");
+}
+
+/* Has a thing of the group more than one, so that the author knows of it? */
+static bool has_repeats(const struct advising *a, const struct group *group)
+{
+	struct strmap names = STRMAP_INIT;
+	bool is_new = true;
+
+	for (uint32_t i = 0; is_new && i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+
+		if (a->pack->rows[row].is_open)
+			break;
+		strmap_put(&names, row_name(a, group, row), &is_new);
+	}
+	is_new = is_new && names.items.n == group->n_rows;
+	strmap_finish(&names);
+	return !is_new;
+}
+
+/* What stays unsaid of a link or an event counts as known. */
+static bool takes_for_granted(const struct advising *a,
+			      const struct group *group)
+{
+	return (group->kind == FACT_EVENT || group->kind == FACT_LINK) &&
+	       !group->is_complete_said && !group->is_unique &&
+	       !group->has_times && !has_repeats(a, group);
+}
+
+static void check_repeating(struct advising *a, const struct group *group)
+{
+	struct str words = phrases_get(a->phrases, STR("repeating"));
+	struct str rest;
+	struct str word;
+
+	if (!takes_for_granted(a, group))
+		return;
+	strbuf_reset(&a->text);
+	utf8_fold(&a->text,
+		  pack_text(a->pack, group->kind == FACT_EVENT ? group->verb
+							       : group->title));
+	rest = strbuf_str(&a->text);
+	while (utf8_next_word(&rest, &word)) {
+		if (!is_one_of(word, words))
+			continue;
+		source_warning(a->source, a->diags, WARN_MAY_REPEAT,
+			       group_span(group),
+			       "write `complete: each` where nothing is "
+			       "missing, else `complete: no`",
+			       "a thing may have more than one of this, and "
+			       "others are asked as wrong: `" STR_FMT "`",
+			       STR_ARG(word));
+		return;
+	}
+}
+
+static bool asks_order(const struct group *group)
+{
+	return (group->kind == FACT_EVENT && has_form(group, "event-order")) ||
+	       (group->kind == FACT_RENAME && has_form(group, "rename-order"));
+}
+
+static void check_order(struct advising *a, const struct group *group)
+{
+	uint32_t n = 0;
+
+	if (!asks_order(group) || group->n_rows < ORDER_LEAST)
+		return;
+	for (uint32_t i = 0; i < group->n_rows; i++)
+		n += order_words_tell(a->phrases,
+				      row_name(a, group, group->first_row + i));
+	if (2 * n > group->n_rows)
+		source_warning(
+			a->source, a->diags, WARN_NAME_TELLS_ORDER,
+			group_span(group),
+			"name them without, or write `forms: {not: order}`",
+			"ordinals or years in the names tell their order, so "
+			"that it is not asked");
+}
+
+/* Values that can be asked for in no other way. */
+static void check_lengths(struct advising *a, const struct group *group)
+{
+	uint32_t n = 0;
+
+	if (group->kind != FACT_LINK || has_form(group, "link-value") ||
+	    !has_form(group, "link-value-typed"))
+		return;
+	for (uint32_t i = 0; i < group->n_rows; i++)
+		n += !name_is_typeable(cell_text(
+			a->pack, pack_cell(a->pack, group, group->first_row + i,
+					   LINK_VALUE)));
+	if (n)
+		source_warning(a->source, a->diags, WARN_LONG_ANSWER,
+			       group_span(group),
+			       "shorten them, or ask with options, too",
+			       "some of its values are too long to type");
+}
+
+/* Is there a spelling of the answer that somebody may type? */
+static bool can_be_typed(const struct advising *a, const struct value *answer)
+{
+	const struct thing *thing;
+
+	if (answer->kind != VALUE_THING)
+		return name_is_typeable(cell_text(a->pack, answer));
+	thing = &a->pack->things[answer->a];
+	for (uint32_t i = 0; i < thing->n_spellings; i++)
+		if (name_is_typeable(pack_text(
+			    a->pack,
+			    a->pack->spellings[thing->first_spelling + i])))
+			return true;
+	return false;
+}
+
+/* A question by hand without wrong options is typed. */
+static void check_written(struct advising *a, const struct written *written)
+{
+	const struct value *answer = &a->pack->values[written->first_answer];
+
+	if (written->n_wrong || written->n_also || written->n_answers != 1 ||
+	    written->type != WRITTEN_NAME || can_be_typed(a, answer))
+		return;
+	source_warning(a->source, a->diags, WARN_LONG_ANSWER,
+		       (struct span){written->line, 1, 1},
+		       "give it `wrong` options, or a shorter answer under "
+		       "`also`",
+		       "the answer is too long to type");
+}
+
+void advice_add(const struct pack *pack, const struct phrases *phrases,
+		const struct source *source, struct diags *diags)
+{
+	struct advising a = {pack, phrases, source, diags, STRBUF_INIT};
+
+	for (uint32_t g = 0; g < pack->n_groups; g++) {
+		const struct group *group = &pack->groups[g];
+
+		if (!group_has_forms(group))
+			continue;
+		check_happenings(&a, group);
+		check_repeating(&a, group);
+		check_order(&a, group);
+		check_lengths(&a, group);
+	}
+	for (uint32_t i = 0; i < pack->n_questions; i++)
+		check_written(&a, &pack->questions[i]);
+	strbuf_finish(&a.text);
+}

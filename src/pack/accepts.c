@@ -1,0 +1,88 @@
+#include "pack/accepts.h"
+
+uint64_t accepts_place(uint32_t line, uint32_t column)
+{
+	return (uint64_t)line << 32 | column;
+}
+
+/* Of a file beside the pack no place is named: all of it or nothing. */
+static bool covers_place(const struct accept *accept, const struct diag *diag)
+{
+	uint64_t place = accepts_place(diag->span.line, diag->span.column);
+
+	if (!str_eq(diag->file, accept->file))
+		return !accept->first;
+	return accept->first <= place && place <= accept->last;
+}
+
+static bool covers(const struct accept *accept, const struct diag *diag)
+{
+	return diag->severity == DIAG_WARNING &&
+	       str_eq(diag->id, warning_name(accept->what)) &&
+	       accept->is_found && covers_place(accept, diag);
+}
+
+/* Does it accept any of them? */
+static bool is_used(const struct accept *accept, const struct diags *diags)
+{
+	vec_each (diag, &diags->all)
+		if (covers(accept, diag))
+			return true;
+	return false;
+}
+
+static bool is_accepted(const struct accepts *accepts, const struct diag *diag)
+{
+	vec_each (accept, &accepts->all)
+		if (covers(accept, diag))
+			return true;
+	return false;
+}
+
+static void take_out(const struct accepts *accepts, struct diags *diags)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < diags->all.n; i++)
+		if (!is_accepted(accepts, &diags->all.at[i]))
+			diags->all.at[kept++] = diags->all.at[i];
+	diags->all.n = kept;
+}
+
+static void report_unused(const struct accept *accept,
+			  const struct source *source, struct diags *diags)
+{
+	if (accept->is_found)
+		source_warning(source, diags, WARN_ACCEPT_UNUSED, accept->span,
+			       "leave it out",
+			       "there is no such warning to accept");
+	else
+		source_warning(source, diags, WARN_ACCEPT_UNUSED, accept->span,
+			       "name a group, a type, `questions`, or what "
+			       "is in them: group/row, type/thing, "
+			       "questions/id",
+			       "what it names under `at` is not there");
+}
+
+void accepts_apply(const struct accepts *accepts, const struct source *source,
+		   struct diags *diags)
+{
+	uint32_t n = accepts->all.n;
+	bool *unused;
+
+	if (!n)
+		return;
+	unused = arena_array(&diags->arena, bool, n);
+	for (uint32_t i = 0; i < n; i++)
+		unused[i] = !is_used(&accepts->all.at[i], diags);
+	take_out(accepts, diags);
+	/* Of more than are kept, the one it accepts may be among the rest. */
+	for (uint32_t i = 0; !diags->dropped && i < n; i++)
+		if (unused[i])
+			report_unused(&accepts->all.at[i], source, diags);
+}
+
+void accepts_finish(struct accepts *accepts)
+{
+	vec_finish(&accepts->all);
+}

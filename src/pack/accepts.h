@@ -1,0 +1,47 @@
+#ifndef PACK_ACCEPTS_H
+#define PACK_ACCEPTS_H
+
+/*
+ * accepts: the warnings that a pack accepts, each with a reason.
+ *
+ * In a pack: `accept: [{what: years, at: codes, because: They are codes.}]`.
+ *
+ *	struct accepts accepts = ACCEPTS_INIT;
+ *	struct pack *pack = pack_check(path, &accepts, &diags);
+ *	if (pack)
+ *		accepts_apply(&accepts, &source, &diags);
+ *	accepts_finish(&accepts);
+ */
+
+#include "base/diag.h"
+#include "base/vec.h"
+#include "pack/source.h"
+#include "pack/warning.h"
+
+#include <stdbool.h>
+
+struct accept {
+	enum warning what;
+	struct str file;      /* of the pack; borrowed */
+	struct span span;     /* of the entry itself */
+	uint64_t first, last; /* where the warning may stand, both included */
+	bool is_found;	      /* what it names under `at` is there */
+};
+
+struct accepts {
+	VEC(struct accept) all;
+};
+
+#define ACCEPTS_INIT ((struct accepts){VEC_INIT})
+
+/* A place in the file, as one number that grows from line to line. */
+uint64_t accepts_place(uint32_t line, uint32_t column);
+
+/* Takes the accepted warnings out of `diags`; an entry that accepts none is
+ * itself a warning. */
+void accepts_apply(const struct accepts *accepts, const struct source *source,
+		   struct diags *diags);
+
+void accepts_finish(struct accepts *accepts);
+
+#endif

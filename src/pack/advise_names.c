@@ -1,0 +1,144 @@
+/*
+ * An alias that stands inside the name of another thing: typed, it could mean
+ * either.
+ */
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "base/strmap.h"
+#include "base/utf8.h"
+#include "pack/validator.h"
+
+/* Longer names are not looked into: every row of their words would be. */
+enum { WORDS_MOST = 12 };
+
+struct aliases {
+	const struct check *check;
+	struct arena arena;
+	struct strmap known; /* folded -> the spelling */
+};
+
+static struct str folded(struct arena *arena, struct str text)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str copy;
+
+	utf8_fold(&out, text);
+	copy = arena_copy(arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return copy;
+}
+
+static void add_aliases(struct aliases *a, const struct thing *thing)
+{
+	const struct pack *pack = a->check->pack;
+
+	for (uint32_t i = 1; i < thing->n_spellings; i++) {
+		uint32_t at = thing->first_spelling + i;
+		struct str text = pack_text(pack, pack->spellings[at]);
+		bool is_new;
+		uint32_t *spelling =
+			strmap_put(&a->known, folded(&a->arena, text), &is_new);
+
+		if (is_new)
+			*spelling = at;
+	}
+}
+
+static bool has_spelling(const struct thing *thing, uint32_t spelling)
+{
+	return spelling >= thing->first_spelling &&
+	       spelling < thing->first_spelling + thing->n_spellings;
+}
+
+static bool is_part(const struct pack *pack, uint32_t part, uint32_t whole)
+{
+	const struct thing *thing = &pack->things[part];
+
+	for (uint32_t i = 0; i < thing->n_wholes; i++)
+		if (pack->wholes[thing->first_whole + i] == whole)
+			return true;
+	return pack_thing_same(pack, part) == pack_thing_same(pack, whole);
+}
+
+static uint32_t owner_of(const struct pack *pack, const struct thing_type *type,
+			 uint32_t spelling)
+{
+	for (uint32_t i = type->first; i < type->first + type->n; i++)
+		if (has_spelling(&pack->things[i], spelling))
+			return i;
+	return INDEX_NONE;
+}
+
+/* Does the alias `part` belong to another thing than `thing`? */
+static void check_part(struct aliases *a, const struct thing_type *type,
+		       uint32_t thing, struct str part)
+{
+	const struct check *c = a->check;
+	const uint32_t *spelling = strmap_get(&a->known, part);
+	uint32_t owner;
+
+	if (!spelling || diags_enough(c->diags) ||
+	    has_spelling(&c->pack->things[thing], *spelling))
+		return;
+	owner = owner_of(c->pack, type, *spelling);
+	if (is_part(c->pack, owner, thing) || is_part(c->pack, thing, owner))
+		return;
+	validator_warning(
+		c, WARN_NAME_IN_NAME,
+		location_node(c->tree, &c->marks->spellings, *spelling),
+		"leave it out, or make it longer: typed, it could mean either",
+		"`" STR_FMT "` stands in the name of `" STR_FMT "`, too",
+		STR_ARG(pack_text(c->pack, c->pack->spellings[*spelling])),
+		STR_ARG(pack_thing_name(c->pack, thing)));
+}
+
+/* Does a hyphen tie a part to the words beside it: Twenty-first Amendment? */
+static bool is_tied(struct str name, struct str part)
+{
+	size_t at = (size_t)(part.ptr - name.ptr);
+
+	return str_ends(str_head(name, at), STR("-")) ||
+	       str_starts(str_from(name, at + part.len), STR("-"));
+}
+
+/* Every part of the name that is made of whole words, but not all of it. */
+static void check_parts(struct aliases *a, const struct thing_type *type,
+			uint32_t thing)
+{
+	struct str name =
+		folded(&a->arena, pack_thing_name(a->check->pack, thing));
+	struct str rest = name;
+	struct str words[WORDS_MOST];
+	struct str word;
+	uint32_t n = 0;
+
+	while (utf8_next_word(&rest, &word))
+		if (n == WORDS_MOST)
+			return;
+		else
+			words[n++] = word;
+	for (uint32_t from = 0; from < n; from++)
+		for (uint32_t to = from; to < n; to++) {
+			const char *end = words[to].ptr + words[to].len;
+			struct str part = {words[from].ptr,
+					   (size_t)(end - words[from].ptr)};
+
+			if (to - from + 1 < n && !is_tied(name, part))
+				check_part(a, type, thing, part);
+		}
+}
+
+void advise_names(const struct check *c)
+{
+	for (uint32_t t = 0; t < c->pack->n_types; t++) {
+		const struct thing_type *type = &c->pack->types[t];
+		struct aliases a = {c, ARENA_INIT, STRMAP_INIT};
+
+		for (uint32_t i = 0; i < type->n; i++)
+			add_aliases(&a, &c->pack->things[type->first + i]);
+		for (uint32_t i = 0; a.known.items.n && i < type->n; i++)
+			check_parts(&a, type, type->first + i);
+		strmap_finish(&a.known);
+		arena_finish(&a.arena);
+	}
+}

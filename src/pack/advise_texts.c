@@ -1,0 +1,96 @@
+/*
+ * Names, titles and texts that read badly inside a sentence.
+ */
+#include "base/utf8.h"
+#include "pack/validator.h"
+
+/* Shorter words with a full stop may be abbreviations: Inc., etc. */
+enum { WORD_LEAST = 3, NAME_LEAST = 5 };
+
+/* The last word, without the full stop that it ends in. */
+static struct str last_word(struct str text)
+{
+	struct str word;
+	struct str last = STR_NONE;
+
+	while (str_split(&text, ' ', &word))
+		last = word.len ? word : last;
+	return str_head(last, last.len ? last.len - 1 : 0);
+}
+
+/* Does the text end like a sentence, and not in an abbreviation? */
+static bool ends_in_stop(struct str text)
+{
+	struct str word = last_word(text);
+	struct str rest = word;
+	int32_t first;
+	size_t least;
+
+	if (!str_ends(text, STR(".")) || str_find(word, STR(".")) != SIZE_MAX ||
+	    !utf8_next(&rest, &first) || str_eq(word, STR("etc")))
+		return false;
+	least = utf8_kind(first) == UTF8_LOWER ? WORD_LEAST : NAME_LEAST;
+	return utf8_length(word) >= least;
+}
+
+static void check_stop(const struct check *c, const struct node *node)
+{
+	if (node && node->kind == NODE_SCALAR &&
+	    ends_in_stop(yaml_text(c->tree, node)))
+		validator_warning(c, WARN_FULL_STOP, node,
+				  "leave it out: it stands inside sentences",
+				  "a full stop at the end");
+}
+
+static void check_group_stops(const struct check *c, const struct group *group)
+{
+	static const struct str keys[] = {STR("title"), STR("plural"),
+					  STR("verb")};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		check_stop(c, validator_group_get(c, group, keys[i]));
+	for (uint32_t i = 0; i < group->n_columns; i++) {
+		const struct node *id = location_node(
+			c->tree, &c->marks->columns, group->first_column + i);
+
+		if (id)
+			check_stop(c, yaml_get(c->tree, yaml_next(c->tree, id),
+					       STR("label")));
+	}
+}
+
+void advise_full_stops(const struct check *c)
+{
+	const struct pack *pack = c->pack;
+
+	for (uint32_t g = 0; g < pack->n_groups; g++)
+		check_group_stops(c, &pack->groups[g]);
+	for (uint32_t i = 0; i < pack->n_spellings; i++)
+		check_stop(c, location_node(c->tree, &c->marks->spellings, i));
+	for (uint32_t i = 0; i < pack->n_cells; i++)
+		if (pack->cells[i].kind == VALUE_TEXT)
+			check_stop(c,
+				   location_node(c->tree, &c->marks->cells, i));
+}
+
+/* "the Senate" is a Senate that needs its article; The Hague is a name. */
+void advise_articles(const struct check *c)
+{
+	const struct pack *pack = c->pack;
+
+	if (!str_eq(pack_text(pack, pack->meta.language), STR("en")))
+		return;
+	for (uint32_t i = 0; i < pack->n_things; i++) {
+		uint32_t at = pack->things[i].first_spelling;
+
+		if (str_starts(pack_text(pack, pack->spellings[at]),
+			       STR("the ")))
+			validator_warning(
+				c, WARN_ARTICLE,
+				location_node(c->tree, &c->marks->spellings,
+					      at),
+				"leave it out and write `the: yes`, which "
+				"says it where a sentence needs it",
+				"an article in front of a name");
+	}
+}

@@ -1,0 +1,2 @@
+check "$root/tests/golden/advice.yaml"
+check --json "$root/tests/golden/advice.yaml"
