@@ -1,5 +1,7 @@
 #include "pack/load.h"
 
+#include "base/strbuf.h"
+
 /* The texts of the tree move while the file is being read. */
 static struct str keep_id(struct loader *l, const struct node *key)
 {
@@ -107,7 +109,8 @@ static void load_long_thing(struct loader *l, struct thing *thing,
 	const struct node *also = yaml_get(l->tree, node, STR("also"));
 
 	load_check_keys(l, node, keys, "a thing");
-	thing->the = load_bool(l, yaml_get(l->tree, node, STR("the")), false);
+	thing->the =
+		load_bool(l, yaml_get(l->tree, node, STR("the")), thing->the);
 	if (name)
 		add_spelling(l, thing, name);
 	else
@@ -132,6 +135,7 @@ static void load_one_thing(struct loader *l, uint32_t type,
 		.first_spelling = l->build->spellings.n,
 		.names = INDEX_NONE,
 		.same = l->build->things.n,
+		.the = l->build->types.at[type].the,
 	};
 
 	if (node->kind == NODE_SCALAR)
@@ -227,13 +231,49 @@ static void relate_all(struct loader *l)
 	vec_finish(&l->relations);
 }
 
+/* The id of a type as a noun: `political_parties` are political parties. */
+static struct text noun_of_id(struct loader *l, struct text id)
+{
+	struct strbuf noun = STRBUF_INIT;
+	struct text text;
+
+	strbuf_add(&noun, pack_build_str(l->build, id));
+	for (size_t i = 0; i < noun.len; i++)
+		if (noun.ptr[i] == '_' || noun.ptr[i] == '-')
+			noun.ptr[i] = ' ';
+	text = pack_build_text(l->build, strbuf_str(&noun));
+	strbuf_finish(&noun);
+	return text;
+}
+
+/* `river`, or the nouns for one and for several: [sea, seas]. */
+static void load_nouns(struct loader *l, struct thing_type *type,
+		       const struct node *node)
+{
+	if (!node)
+		return;
+	if (node->kind == NODE_LIST && node->n == 2) {
+		type->one = load_text(l, yaml_first(l->tree, node));
+		type->many = load_text(
+			l, yaml_next(l->tree, yaml_first(l->tree, node)));
+	} else if (node->kind == NODE_SCALAR &&
+		   str_trim(yaml_text(l->tree, node)).len) {
+		type->one = load_text(l, node);
+		type->many = noun_of_id(l, type->id);
+	} else {
+		load_error(l, node, "write `one: river` or [river, rivers]",
+			   "what one of them is called is a noun, or that for "
+			   "one and for many");
+	}
+}
+
 /* What `types:` says about the things of one type. */
 static void load_type_traits(struct loader *l, struct thing_type *type,
 			     const struct node *map)
 {
-	static const char *const keys[] = {"who",   "family", "language",
-					   "match", "from",   "id",
-					   "name",  "also",   NULL};
+	static const char *const keys[] = {
+		"who",	"family", "language", "match", "one", "the",
+		"from", "id",	  "name",     "also",  NULL};
 	const struct node *family = yaml_get(l->tree, map, STR("family"));
 	struct str order = yaml_text(l->tree, family);
 	struct str language =
@@ -255,6 +295,8 @@ static void load_type_traits(struct loader *l, struct thing_type *type,
 		!str_eq(language,
 			pack_build_str(l->build, l->build->meta.language));
 	type->match = load_match(l, yaml_get(l->tree, map, STR("match")));
+	type->the = load_bool(l, yaml_get(l->tree, map, STR("the")), false);
+	load_nouns(l, type, yaml_get(l->tree, map, STR("one")));
 }
 
 /* A type that is described must have things. */

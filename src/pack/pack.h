@@ -55,6 +55,9 @@ struct thing_type {
 	uint32_t family_first; /* 1: of these, the surname stands first */
 	uint32_t is_foreign;   /* 1: in another language than the pack */
 	uint32_t match;	       /* SAID(enum match), or 0 */
+	uint32_t the;	       /* 1: a sentence says "the" of them all */
+	struct text one;       /* "river"; may be empty */
+	struct text many;
 };
 
 struct thing {

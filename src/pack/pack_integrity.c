@@ -138,7 +138,8 @@ static bool types_are(const struct pack *p)
 	for (uint32_t i = 0; i < p->n_types; i++) {
 		const struct thing_type *t = &p->types[i];
 
-		if (!is_text(p, t->id) || t->people > 1 ||
+		if (!is_text(p, t->id) || !is_text(p, t->one) ||
+		    !is_text(p, t->many) || t->the > 1 || t->people > 1 ||
 		    t->family_first > 1 || t->is_foreign > 1 ||
 		    !is_match(t->match) ||
 		    !in_table(t->first, t->n, p->n_things))

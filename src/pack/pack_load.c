@@ -140,7 +140,6 @@ static void load_all(struct loader *l)
 	load_check_keys(l, root, pack_keys, "a pack");
 	load_facts(l, yaml_get(t, root, STR("facts")));
 	load_questions(l, yaml_get(t, root, STR("questions")));
-	load_accepts(l, yaml_get(t, root, STR("accept")));
 	if (!yaml_get(t, root, STR("facts")) &&
 	    !yaml_get(t, root, STR("questions")))
 		load_error(l, root, "write `facts:` or `questions:`",
@@ -261,6 +260,8 @@ static struct pack *load_source(struct source *source, bool is_file,
 	/* Offset 0 of the pool is the empty text. */
 	pack_build_text(&build, STR(""));
 	if (yaml_tree_read(&tree, source, is_quick ? &taker : NULL, diags)) {
+		load_accepts(&loader,
+			     yaml_get(&tree, yaml_root(&tree), STR("accept")));
 		load_open_tables(&loader);
 		load_rewrite_tables(&loader);
 		load_all(&loader);

@@ -150,8 +150,42 @@ static struct str verb_words(struct maker *m, struct str name)
 	return maker_fill(m, text);
 }
 
+/* The column whose things are options, or are typed. */
+static uint32_t asked_column(const struct maker *m)
+{
+	if (m->column != INDEX_NONE)
+		return m->column;
+	return m->role == ROLE_VALUE ? LINK_VALUE : kinds[m->group->kind].own;
+}
+
+/* "these rivers", "which river": with the noun of their type, if it has one. */
+static struct str noun_placeholder(struct maker *m, bool several)
+{
+	const struct column *column = maker_column(m, asked_column(m));
+	uint32_t n_placeholders = m->n_placeholders;
+	const struct thing_type *type;
+	struct str noun;
+	struct str text;
+
+	if (column->type != COLUMN_THING)
+		return maker_word(m, several ? "words.these" : "words.what");
+	type = &m->pack->types[column->things];
+	noun = pack_text(m->pack, several ? type->many : type->one);
+	if (!noun.len)
+		return maker_word(m, several ? "words.these" : "words.what");
+	maker_set_placeholder(m, several ? "things" : "thing", noun);
+	text = maker_fill(
+		m, maker_word(m, several ? "parts.these" : "parts.which"));
+	m->n_placeholders = n_placeholders;
+	return text;
+}
+
 static struct str builtin_placeholder(struct maker *m, struct str name)
 {
+	if (m->group && str_eq(name, STR("these")))
+		return noun_placeholder(m, true);
+	if (m->group && str_eq(name, STR("which")))
+		return noun_placeholder(m, false);
 	if (m->group && str_eq(name, STR("title")))
 		return maker_fill(m, pack_text(m->pack, m->group->title));
 	if (m->group && str_eq(name, STR("a")))

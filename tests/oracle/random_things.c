@@ -198,6 +198,10 @@ void random_things(struct making *m)
 {
 	choose_words(m);
 	m->has_relations = random_trap(m, TRAP_RELATED, 40);
+	if (m->n_places % 3 == 0)
+		strbuf_addz(m->out,
+			    "types:\n  places: {one: place}\n"
+			    "  streams: {one: [stream, streams], the: yes}\n");
 	strbuf_addz(m->out, "things:\n  people:\n");
 	add_type(m, "p", m->n_people, people, people_of_the_world,
 		 COUNT(people_of_the_world));

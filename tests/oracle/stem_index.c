@@ -14,6 +14,7 @@ struct filling {
 	struct book *book;
 	const struct group *group;
 	uint32_t column;
+	uint32_t asked;	 /* the column of the options */
 	struct str verb; /* of the group, or of a row */
 	bool names_verb; /* the phrase had a slot for it */
 	bool several;	 /* "an official language of": it may have others */
@@ -159,6 +160,27 @@ static struct str occasion_as(const struct filling *f, struct str name)
 			    STR_ARG(str_from(text, at + STR("{on}").len)));
 }
 
+/* "these rivers", "which river": the options by the noun of their type. */
+static struct str noun_of_options(const struct filling *f, bool several)
+{
+	const struct pack *pack = f->book->pack;
+	uint32_t index = f->column == INDEX_NONE ? f->asked : f->column;
+	const struct column *column = pack_column(pack, f->group, index);
+	struct str phrases[] = {phrase(f->book, "parts.which"),
+				phrase(f->book, "parts.these")};
+	struct str noun = STR_NONE;
+	size_t at = str_find(phrases[several], STR("{"));
+
+	if (column->type == COLUMN_THING)
+		noun = pack_text(pack,
+				 several ? pack->types[column->things].many
+					 : pack->types[column->things].one);
+	if (!noun.len)
+		return phrase(f->book, several ? "words.these" : "words.what");
+	return arena_join(&f->book->arena, str_head(phrases[several], at),
+			  noun);
+}
+
 /* The phrase that a slot stands for, or nothing when it stays a slot. */
 static struct str filled(struct filling *f, struct str name)
 {
@@ -167,6 +189,10 @@ static struct str filled(struct filling *f, struct str name)
 
 	if (str_eq(name, STR("title")))
 		return title;
+	if (str_eq(name, STR("these")))
+		return noun_of_options(f, true);
+	if (str_eq(name, STR("which")))
+		return noun_of_options(f, false);
 	if (str_eq(name, STR("plural")))
 		return pack_text(pack, f->group->plural);
 	if (str_eq(name, STR("is")))
@@ -436,6 +462,7 @@ static void add_form(struct filling f, const struct claim *claim)
 {
 	struct str sentence = sentence_of(&f, claim->form);
 
+	f.asked = claim->column;
 	if (sentence.len)
 		add_stem(f, claim, INDEX_NONE, with_figure(&f, sentence));
 	else

@@ -31,7 +31,7 @@ const shapes = [
   /is neither first nor last$/, /^not a tolerance/, /^`(part_of|same_as|also)` must/,
   /^a row has a day or a period/, /^a table needs/, /^`columns` must/,
   /^the column has no type/, /^not the separators/, /^more than 200 columns/,
-  /is not the name of a file$/, /^no warning/, /^what is accepted/, /^`accept` must/,
+  /is not the name of a file$/, /^no warning/, /^what one of them/, /^what is accepted/, /^`accept` must/,
 ];
 
 function messages(text) {
