@@ -25,6 +25,11 @@ void session_set_lives(struct session *session, uint32_t lives)
 	session->lives = lives;
 }
 
+void session_set_exam(struct session *session)
+{
+	session->is_exam = true;
+}
+
 uint32_t session_player(const struct session *session)
 {
 	return session->at % session->n_players;
@@ -41,7 +46,7 @@ const struct question *session_question(const struct session *session)
  * an option would only be a better guess. */
 static bool may_retry(const struct session *session, const struct question *q)
 {
-	if (session->tries > 1 || q->kind != ASK_TYPED)
+	if (session->is_exam || session->tries > 1 || q->kind != ASK_TYPED)
 		return false;
 	return q->judged.type == ANSWER_NAME || q->judged.type == ANSWER_DATE ||
 	       q->judged.type == ANSWER_YEAR;
@@ -181,6 +186,32 @@ void session_replay(struct session *session, const struct past_answer *past)
 		session->tries++;
 		take_verdict(session, past->verdict, past->retry, &ignored);
 	}
+}
+
+/* Takes the question at `from` to the place `to`; those between move up. */
+static void move(struct session *session, uint32_t from, uint32_t to)
+{
+	struct question *questions = session->round->questions;
+	struct question moved = questions[from];
+
+	for (; from < to; from++)
+		questions[from] = questions[from + 1];
+	for (; from > to; from--)
+		questions[from] = questions[from - 1];
+	questions[to] = moved;
+}
+
+void session_bring(struct session *session, uint32_t at)
+{
+	assert(at >= session->at && at < session->round->n);
+	move(session, at, session->at);
+}
+
+void session_postpone(struct session *session)
+{
+	move(session, session->at, session->round->n - 1);
+	session->tries = 0;
+	session->hints = 0;
 }
 
 void session_hint(struct session *session)

@@ -54,6 +54,7 @@ struct session {
 	/* Of each question: right at once, close or at the second try, or
 	 * wrong; in the arena. */
 	enum verdict *marks;
+	bool is_exam; /* what is close is not tried again */
 };
 
 /* Was it anything but right at once? */
@@ -89,6 +90,10 @@ struct session session_begin(const struct round *round,
 void session_set_players(struct session *session, uint32_t n);
 void session_set_lives(struct session *session, uint32_t lives);
 
+/* From the first question on: an answer that is close ends its question, for
+ * half the points. */
+void session_set_exam(struct session *session);
+
 /* Whose turn it is, from 0. */
 uint32_t session_player(const struct session *session);
 
@@ -120,6 +125,15 @@ void session_replay(struct session *session, const struct past_answer *past);
 /* Gives the question up; the time for it is over. */
 void session_skip(struct session *session, struct outcome *outcome);
 void session_timeout(struct session *session, struct outcome *outcome);
+
+/*
+ * Asks the question at `at`, which has not been asked yet, instead of the open
+ * one, which comes right after it. The round's own order changes.
+ */
+void session_bring(struct session *session, uint32_t at);
+
+/* The open question is asked last of all. */
+void session_postpone(struct session *session);
 
 /* A hint was given for the open question. */
 void session_hint(struct session *session);

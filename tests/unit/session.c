@@ -289,3 +289,47 @@ Test(session, advice_is_for_who_may_try_again)
 		     (char *)"the year is right"));
 	strbuf_finish(&reason);
 }
+
+Test(session, an_exam_takes_what_is_close_for_half)
+{
+	struct question q = question_of(ASK_TYPED, 2);
+	struct round round = {.questions = &q, .n = 1};
+	struct session session = session_begin(&round, &pools, &arena);
+	struct strbuf reason = STRBUF_INIT;
+	struct outcome outcome;
+
+	session_set_exam(&session);
+	session_answer(&session, STR("1999"), &reason, &outcome);
+	cr_expect(not(outcome.retry));
+	cr_expect(outcome.verdict == VERDICT_CLOSE);
+	cr_expect(eq(u32, outcome.points, 10));
+	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
+	strbuf_finish(&reason);
+}
+
+static void expect_order(const struct session *session, const char *levels)
+{
+	for (uint32_t i = 0; i < session->round->n; i++)
+		cr_expect(session->round->questions[i].difficulty ==
+				  (uint32_t)(levels[i] - '0'),
+			  "question %u is not %c", i, levels[i]);
+}
+
+Test(session, questions_wait_or_come_before_others)
+{
+	struct question questions[] = {
+		question_of(ASK_CHOICE, 1), question_of(ASK_CHOICE, 2),
+		question_of(ASK_CHOICE, 3), question_of(ASK_CHOICE, 4)};
+	struct round round = {.questions = questions, .n = COUNT(questions)};
+	struct session session = session_begin(&round, &pools, &arena);
+	struct outcome outcome;
+
+	session_postpone(&session);
+	expect_order(&session, "2341");
+	session_skip(&session, &outcome);
+	session_bring(&session, 3);
+	expect_order(&session, "2134");
+	session_bring(&session, 1);
+	expect_order(&session, "2134");
+	cr_expect(session_question(&session) == &questions[1]);
+}
