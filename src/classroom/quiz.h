@@ -1,0 +1,82 @@
+#ifndef CLASSROOM_QUIZ_H
+#define CLASSROOM_QUIZ_H
+
+/*
+ * quiz: a file that makes a class answer the same questions. It has a code and
+ * the rules of the quiz, but neither answers nor ids of questions.
+ *
+ *	format: 1
+ *	title: Monday
+ *	code: amanat-20-000007JY
+ *	answers: at the end
+ *
+ *	struct quiz quiz;
+ *	if (!quiz_read(&quiz, "monday.quiz", &arena, &diags))
+ *		show(&diags);
+ *
+ * docs/teachers.md describes every key.
+ */
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/strbuf.h"
+#include "round/code.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { QUIZ_FORMAT = 1, QUIZ_SKIP_MOST = 1000, QUIZ_TITLE_MOST = 200 };
+
+/* When pupils learn what was right. */
+enum quiz_answers { QUIZ_AT_ONCE, QUIZ_AT_END, QUIZ_NEVER };
+
+struct quiz {
+	struct str title;
+	struct str text; /* the code as it stands there */
+	struct code code;
+
+	/* Pack files that are not found by their ids, from the quiz' folder. */
+	struct str packs[PACKS_MOST];
+	uint32_t n_packs;
+
+	/* Positions from 1: each takes the place's question out and puts the
+	 * next one drawn there; or leaves the place out. */
+	uint32_t *skip;
+	uint32_t n_skip;
+	uint32_t *remove;
+	uint32_t n_remove;
+
+	uint32_t seconds;  /* for all of it; 0 for any time */
+	struct str opens;  /* 2026-03-02 09:00 by the clock on the wall */
+	struct str closes; /* likewise; both may be empty */
+	uint32_t attempts; /* of each pupil; 0 for any number */
+	struct str roster; /* a file, from the quiz' folder; may be empty */
+	bool versions;	   /* each pupil has questions of his own */
+	enum quiz_answers answers;
+
+	struct str name; /* in the record: the title and the code */
+};
+
+/* Texts go into the arena. False with errors in `diags`. */
+bool quiz_read(struct quiz *quiz, const char *path, struct arena *arena,
+	       struct diags *diags);
+
+/* Reads `at once`, `at the end` or `never`; false on anything else. */
+bool quiz_answers_read(struct str text, enum quiz_answers *answers);
+
+/* Appends the file. */
+void quiz_write(struct strbuf *out, const struct quiz *quiz);
+
+/* Are verdicts kept back until the end, or for good? */
+static inline bool quiz_is_exam(const struct quiz *quiz)
+{
+	return quiz && quiz->answers != QUIZ_AT_ONCE;
+}
+
+/* A file that the quiz names, from where the program runs; in the arena. */
+struct str quiz_path(const char *quiz, struct str file, struct arena *arena);
+
+/* What the record calls a quiz of this title and code; in the arena. */
+struct str quiz_name(struct str title, struct str code, struct arena *arena);
+
+#endif
