@@ -150,8 +150,10 @@ void ask_all(struct playing *playing)
 	uint32_t shown = UINT32_MAX;
 
 	while ((q = session_question(&playing->session))) {
-		if (shown != playing->session.at) {
-			shown = playing->session.at;
+		uint32_t turn = playing->session.at + playing->exam.moves;
+
+		if (shown != turn) {
+			shown = turn;
 			open_question(playing, q);
 		}
 		set_keys(playing);

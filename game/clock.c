@@ -20,6 +20,17 @@ struct str clock_utc(struct arena *arena)
 			    tm.tm_hour, tm.tm_min, tm.tm_sec);
 }
 
+struct str clock_local(struct arena *arena)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+
+	localtime_r(&now, &tm);
+	return arena_printf(arena, "%04d-%02d-%02d %02d:%02d",
+			    tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday,
+			    tm.tm_hour, tm.tm_min);
+}
+
 /*
  * The date of the last minute in which it was 4 o'clock or later. So the day
  * does not turn back where the clock is put from 4:30 to 3:30, and does not

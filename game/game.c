@@ -57,6 +57,8 @@ static void fill_row(struct playing *playing, uint32_t player)
 		.day = game->day.len ? game->day
 				     : clock_study_day(&playing->arena),
 		.questions = list_questions(playing),
+		.quiz = game->quiz ? game->quiz->name : STR_NONE,
+		.attempt = game->attempt,
 	};
 	set_packs(playing, row);
 }
@@ -99,13 +101,14 @@ static bool begin(struct playing *playing)
 	return true;
 }
 
-/* A game that was interrupted stays open, so that it can go on; and so does the
- * quiz of the day, whose first result counts. */
+/* A game that was interrupted stays open, so that it can go on; and so do the
+ * quiz of the day, whose first result counts, and that of a class. */
 static bool is_interrupted(const struct playing *playing)
 {
 	const struct game *game = playing->game;
 	bool waits = playing->status > EXIT_SIGNAL ||
-		     (playing->saving.abandoned && game->mode == &mode_daily);
+		     (playing->saving.abandoned &&
+		      (game->mode == &mode_daily || game->quiz));
 
 	return waits && playing->saving.begun && game->n_players == 1;
 }
@@ -135,6 +138,10 @@ static void keep_missed(const struct session *session, struct arena *arena,
 static void show_end(struct playing *playing, const struct ending *ending,
 		     struct arena *arena, struct game_end *end)
 {
+	if (game_is_exam(playing->game)) {
+		exam_show_end(playing->game, &playing->session, &playing->exam);
+		return;
+	}
 	end_card_show(ending);
 	if (playing->status != EXIT_OK || playing->input_ended ||
 	    !playing->session.asked || !end_card_asks(playing->game))
@@ -217,6 +224,10 @@ int game_play(const struct game *game, struct arena *arena,
 	session_set_players(&playing.session, game->n_players);
 	if (game->mode->lives)
 		session_set_lives(&playing.session, game->mode->lives);
+	if (game_is_exam(game)) {
+		session_set_exam(&playing.session);
+		playing.exam = exam_begin(game->round.n, &playing.arena);
+	}
 	game->screen->lines = &playing.lines;
 	if (begin(&playing))
 		run(&playing, arena, end);

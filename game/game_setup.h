@@ -5,6 +5,7 @@
  * game_setup: what a game is played with; set before it begins.
  */
 
+#include "classroom/quiz.h"
 #include "game/mode.h"
 #include "game/open_pack.h"
 #include "game/terminal/input.h"
@@ -31,10 +32,12 @@ struct game {
 	uint64_t seed;
 	struct str players[PLAYERS_MOST];
 	uint32_t n_players;
-	bool from_home;	  /* where the player goes back to */
-	uint32_t seconds; /* for the whole game; 0 for any time */
-	uint32_t limit;	  /* for each question, likewise */
-	bool enter;	  /* no key answers before Enter */
+	const struct quiz *quiz; /* it is of this quiz file; or NULL */
+	uint32_t attempt;	 /* of the player at that, from 1 */
+	bool from_home;		 /* where the player goes back to */
+	uint32_t seconds;	 /* for the whole game; 0 for any time */
+	uint32_t limit;		 /* for each question, likewise */
+	bool enter;		 /* no key answers before Enter */
 
 	/* An unfinished game that goes on, which must have been claimed: its id
 	 * and its answers so far. */
@@ -48,6 +51,12 @@ struct game {
 static inline bool game_has_column(const struct game *game)
 {
 	return game->mode->column && game->n_players == 1;
+}
+
+/* Are the verdicts of the game kept back? */
+static inline bool game_is_exam(const struct game *game)
+{
+	return quiz_is_exam(game->quiz);
 }
 
 /* The pack that a question of the game is of. */

@@ -73,9 +73,34 @@ static bool do_why(struct playing *playing)
 	return true;
 }
 
+static bool do_skip(struct playing *playing)
+{
+	if (!game_is_exam(playing->game))
+		return playing_skip(playing);
+	exam_postpone(playing->game, &playing->session, &playing->exam);
+	return true;
+}
+
+static bool do_open(struct playing *playing)
+{
+	exam_show_open(playing->game, &playing->session);
+	show_again(playing);
+	return true;
+}
+
+/* What is open stays without an answer. */
+static bool do_done(struct playing *playing)
+{
+	session_end(&playing->session);
+	return true;
+}
+
 static bool do_help(struct playing *playing)
 {
-	show_help(playing->game->screen, playing->asked.question);
+	if (game_is_exam(playing->game))
+		show_exam_help(playing->game->screen, playing->asked.question);
+	else
+		show_help(playing->game->screen, playing->asked.question);
 	show_again(playing);
 	return true;
 }
@@ -95,6 +120,8 @@ static bool do_report(struct playing *playing)
 enum {
 	TAKES_TEXT = 1, /* more may stand behind it */
 	AFTER = 2,	/* it is of use in the pause, too */
+	TELLS = 4,	/* not in an exam */
+	EXAM = 8,	/* in an exam alone */
 };
 
 static const struct word {
@@ -102,18 +129,20 @@ static const struct word {
 	bool (*run)(struct playing *playing);
 	int traits;
 } words[] = {
-	{STR("hint"), do_hint, 0},
-	{STR("skip"), playing_skip, 0},
-	{STR("why"), do_why, TAKES_TEXT | AFTER},
+	{STR("hint"), do_hint, TELLS},
+	{STR("skip"), do_skip, 0},
+	{STR("why"), do_why, TAKES_TEXT | AFTER | TELLS},
 	{STR("star"), do_star, AFTER},
 	{STR("report"), do_report, TAKES_TEXT | AFTER},
+	{STR("open"), do_open, EXAM},
+	{STR("done"), do_done, EXAM},
 	{STR("quit"), playing_leave, 0},
 	{STR("help"), do_help, 0},
-	{STR("pass"), playing_skip, 0},
-	{STR("idk"), playing_skip, 0},
-	{STR("i don't know"), playing_skip, 0},
-	{STR("don't know"), playing_skip, 0},
-	{STR("dont know"), playing_skip, 0},
+	{STR("pass"), do_skip, 0},
+	{STR("idk"), do_skip, 0},
+	{STR("i don't know"), do_skip, 0},
+	{STR("don't know"), do_skip, 0},
+	{STR("dont know"), do_skip, 0},
 	{STR("exit"), playing_leave, 0},
 	{STR("q"), playing_leave, 0},
 };
@@ -149,10 +178,17 @@ static enum word_use run(struct playing *playing, bool (*act)(struct playing *))
 	return act(playing) ? WORD_DONE : WORD_FAILED;
 }
 
+static bool refuse_to_tell(struct playing *playing)
+{
+	show_line(playing->game->screen, STR("Not before the end."));
+	return true;
+}
+
 enum word_use game_words_use(struct playing *playing, struct str line)
 {
 	const struct question *q = playing->asked.question;
 	struct str typed = str_trim(line);
+	bool is_exam = game_is_exam(playing->game);
 	bool slash = typed.len && typed.ptr[0] == '/';
 	const struct word *word;
 
@@ -160,9 +196,13 @@ enum word_use game_words_use(struct playing *playing, struct str line)
 	if (str_eq(typed, STR("?")))
 		return run(playing, do_help);
 	word = slash ? find_command(playing, typed, 0) : find_word(typed, 0);
+	if (word && !is_exam && word->traits & EXAM)
+		word = NULL;
 	if (word &&
 	    (slash || !question_knows(playing->pools[q->pack], q, typed)))
-		return run(playing, word->run);
+		return run(playing, is_exam && word->traits & TELLS
+					    ? refuse_to_tell
+					    : word->run);
 	if (!slash)
 		return WORD_NONE;
 	show_line(playing->game->screen, STR("No such command. ? shows them."));

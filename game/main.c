@@ -60,8 +60,8 @@ static int run(int argc, char **argv)
 	command = command_find(argv[1]);
 	if (command)
 		return command_run(command, argc - 1, argv + 1);
-	/* The name or the path of a pack is enough to play it. */
-	if (paths_has_pack(str_of(argv[1])))
+	/* The name or the path of a pack or a quiz is enough to play it. */
+	if (paths_has_pack(str_of(argv[1])) || paths_is_quiz(str_of(argv[1])))
 		return command_run(command_find("play"), argc, argv);
 	return command_unknown(argv[1]);
 }

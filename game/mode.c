@@ -99,10 +99,25 @@ const struct mode mode_timeline = {
 	.column = true,
 };
 
-const struct mode *const modes[] = {
-	&mode_round,	      &mode_blitz,  &mode_survival, &mode_daily,
-	&mode_daily_practice, &mode_review, &mode_starred,  &mode_story,
-	&mode_timeline,	      NULL};
+const struct mode mode_quiz = {
+	.name = "quiz",
+	.noun = "quiz",
+	.summary = "a quiz file, the same for a class",
+	.rules = "Answer with the number of an option, or type the answer.",
+	.draw = round_draw,
+};
+
+const struct mode *const modes[] = {&mode_round,
+				    &mode_blitz,
+				    &mode_survival,
+				    &mode_daily,
+				    &mode_daily_practice,
+				    &mode_review,
+				    &mode_starred,
+				    &mode_story,
+				    &mode_timeline,
+				    &mode_quiz,
+				    NULL};
 
 const struct mode *mode_find(struct str name)
 {

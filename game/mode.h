@@ -43,6 +43,7 @@ extern const struct mode mode_review;
 extern const struct mode mode_starred;
 extern const struct mode mode_story;
 extern const struct mode mode_timeline;
+extern const struct mode mode_quiz; /* played from its file alone */
 
 /* The mode of that name, or NULL. */
 const struct mode *mode_find(struct str name);

@@ -114,6 +114,11 @@ bool paths_is_path(struct str name)
 	       str_ends(name, STR(".yaml"));
 }
 
+bool paths_is_quiz(struct str name)
+{
+	return str_ends(name, STR(".quiz"));
+}
+
 struct str paths_pack(const struct paths *paths, struct str name,
 		      struct arena *arena)
 {

@@ -31,6 +31,9 @@ struct paths paths_find(struct arena *arena);
 /* Does it name a file and not a pack: has it a slash, or .yaml at its end? */
 bool paths_is_path(struct str name);
 
+/* Does it name a quiz file: has it .quiz at its end? */
+bool paths_is_quiz(struct str name);
+
 /*
  * The file of a pack: `name` itself when it is a path, else `name`.yaml in the
  * first folder that has it. Empty when there is none.

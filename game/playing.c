@@ -46,6 +46,17 @@ static bool go_on_unsaved(struct playing *playing, struct strbuf *error)
 	return goes_on;
 }
 
+/* An exam takes the answer without a word on it. */
+static void take_note(struct playing *playing, const struct outcome *outcome,
+		      struct str typed)
+{
+	exam_note(&playing->exam, outcome->position,
+		  arena_copy(&playing->arena, typed), outcome->verdict);
+	playing->asked.is_over = true;
+	show_line(playing->game->screen,
+		  outcome->late ? STR("Time is up.") : STR("Noted."));
+}
+
 static void tell(struct playing *playing, const struct outcome *outcome,
 		 struct str typed, struct str reason)
 {
@@ -81,7 +92,10 @@ static bool settle(struct playing *playing, const struct outcome *outcome,
 	    !go_on_unsaved(playing, &error))
 		return false;
 	strbuf_finish(&error);
-	tell(playing, outcome, typed, reason);
+	if (game_is_exam(playing->game))
+		take_note(playing, outcome, typed);
+	else
+		tell(playing, outcome, typed, reason);
 	return true;
 }
 

@@ -9,6 +9,7 @@
  */
 
 #include "game/completions.h"
+#include "game/exam.h"
 #include "game/game_setup.h"
 #include "game/saving.h"
 #include "game/view/status_view.h"
@@ -18,6 +19,7 @@ struct playing {
 	struct session session;
 	struct saving saving;
 	struct arena arena;
+	struct exam exam; /* what was answered, when verdicts are kept back */
 	struct pools *pools[PACKS_MOST]; /* of each pack */
 	struct completions completions;
 	char keys[OPTIONS_MOST + 8]; /* that answer at once */

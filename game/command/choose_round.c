@@ -170,7 +170,7 @@ static struct str topic_id(const struct pack *pack, struct str topic)
 }
 
 /* A code names topics by their ids, not by their names. */
-static void name_topics(const struct table *table, struct topics *topics)
+void choose_topics(const struct table *table, struct topics *topics)
 {
 	for (uint32_t i = 0; i < topics->n; i++)
 		for (uint32_t j = 0; j < table->n_opened; j++)
@@ -195,7 +195,7 @@ bool choose_round(struct table *table)
 
 	if (!options->want)
 		options->want = game->mode->length;
-	name_topics(table, &options->topics);
+	choose_topics(table, &options->topics);
 	options->rising = options->rising || game->mode->rising;
 	if (game->day.len)
 		options->seed = daily_seed(game->day, game->packs);

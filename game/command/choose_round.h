@@ -15,4 +15,8 @@
  * be read for it. */
 bool choose_round(struct table *table);
 
+/* Puts the ids of topics for their names, as a code has them; the packs are
+ * open. */
+void choose_topics(const struct table *table, struct topics *topics);
+
 #endif

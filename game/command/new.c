@@ -1,5 +1,6 @@
 #include "game/command/command.h"
 #include "game/terminal/output.h"
+#include "game/write_new.h"
 
 #include "base/str.h"
 #include "base/strbuf.h"
@@ -143,38 +144,6 @@ static void write_starter(struct strbuf *out, struct str id)
 	}
 }
 
-static int failed(const char *path)
-{
-	output_error("%s: %s", path,
-		     errno == EEXIST ? "there is a file of this name already"
-				     : strerror(errno));
-	return errno == EEXIST ? EXIT_FAILED : EXIT_IO;
-}
-
-/* Never over another file: O_EXCL asks and makes in one step. */
-static int write_new(const char *path, struct str text)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	size_t done = 0;
-
-	if (fd < 0)
-		return failed(path);
-	while (done < text.len) {
-		ssize_t n = write(fd, text.ptr + done, text.len - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			break;
-		done += (size_t)n;
-	}
-	if (close(fd) || done < text.len) {
-		unlink(path);
-		return failed(path);
-	}
-	return EXIT_OK;
-}
-
 static int make_pack(struct str id)
 {
 	struct strbuf path = STRBUF_INIT;
@@ -183,7 +152,7 @@ static int make_pack(struct str id)
 
 	strbuf_addf(&path, STR_FMT ".yaml", STR_ARG(id));
 	write_starter(&text, id);
-	status = write_new(strbuf_text(&path), strbuf_str(&text));
+	status = file_write_new(strbuf_text(&path), strbuf_str(&text));
 	if (status == EXIT_OK)
 		output_line("%s is there. Play it with `civiq play ./%s`.",
 			    strbuf_text(&path), strbuf_text(&path));

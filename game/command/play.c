@@ -5,6 +5,7 @@
 #include "game/command/choose_round.h"
 #include "game/command/command.h"
 #include "game/command/last_pack.h"
+#include "game/command/play_quiz.h"
 #include "game/command/resume.h"
 #include "game/command/seat_players.h"
 #include "game/open_store.h"
@@ -149,10 +150,21 @@ static int begin(struct table *table)
 	return status == EXIT_OK && game->round.n ? play_on(table) : status;
 }
 
+/* A quiz file settles all of it. */
+static int open_and_begin_quiz(struct table *table)
+{
+	int status = play_quiz_open(table);
+
+	return status == EXIT_OK ? play_on(table) : status;
+}
+
 static int open_and_begin(struct table *table)
 {
-	int status = choose_code(table);
+	int status;
 
+	if (table->choices.quiz)
+		return open_and_begin_quiz(table);
+	status = choose_code(table);
 	last_pack_choose(table);
 	if (status == EXIT_OK)
 		status = table_open_packs(table);
@@ -217,6 +229,8 @@ int play_run(int argc, char **argv, const struct command *command,
 		return command_usage(command);
 	if (mode)
 		choices.mode = mode;
+	if (!play_quiz_choose(&choices))
+		return command_usage(command);
 	if (choices.mode == &mode_daily && !is_same_for_all(&choices))
 		return command_usage(command);
 	choices.resume |= command == &command_continue;

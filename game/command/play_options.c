@@ -46,7 +46,7 @@ static bool take_level(struct choices *choices)
 static bool take_mode(struct choices *choices)
 {
 	choices->mode = mode_find(str_of(optarg));
-	return choices->mode ||
+	return (choices->mode && choices->mode != &mode_quiz) ||
 	       bad_value("mode",
 			 "round, blitz, survival, daily, review, story or "
 			 "timeline");
@@ -82,7 +82,7 @@ static bool take_topic(struct choices *choices)
 	return true;
 }
 
-static bool take_packs(int argc, char **argv, struct choices *choices)
+bool play_options_take_packs(int argc, char **argv, struct choices *choices)
 {
 	if (argc - optind > PACKS_MOST) {
 		output_error("a game is of %d packs at most", PACKS_MOST);
@@ -122,10 +122,13 @@ static bool take_option(struct choices *choices, int option)
 	case 'r':
 		choices->record = optarg;
 		return true;
-	case 'o':
+	case 'q':
 		return take_topic(choices);
 	case 'C':
 		choices->code = optarg;
+		return true;
+	case 'I':
+		choices->pin = optarg;
 		return true;
 	default:
 		return false;
@@ -160,6 +163,11 @@ static bool take_flag(struct choices *choices, int option)
 	default:
 		return false;
 	}
+}
+
+bool play_options_take(struct choices *choices, int option)
+{
+	return take_flag(choices, option) || take_option(choices, option);
 }
 
 static bool level_differs(const struct round_options *asked,
@@ -223,7 +231,7 @@ bool play_options_read(int argc, char **argv, struct choices *choices)
 		{"mode", required_argument, NULL, 'm'},
 		{"time", required_argument, NULL, 'T'},
 		{"limit", required_argument, NULL, 'L'},
-		{"topic", required_argument, NULL, 'o'},
+		{"topic", required_argument, NULL, 'q'},
 		{"typed", no_argument, NULL, 't'},
 		{"choice", no_argument, NULL, 'k'},
 		{"level", required_argument, NULL, 'l'},
@@ -231,6 +239,7 @@ bool play_options_read(int argc, char **argv, struct choices *choices)
 		{"players", required_argument, NULL, 'A'},
 		{"seed", required_argument, NULL, 's'},
 		{"code", required_argument, NULL, 'C'},
+		{"pin", required_argument, NULL, 'I'},
 		{"resume", no_argument, NULL, 'R'},
 		{"player", required_argument, NULL, 'p'},
 		{"record", required_argument, NULL, 'r'},
@@ -242,8 +251,7 @@ bool play_options_read(int argc, char **argv, struct choices *choices)
 	int option;
 
 	while ((option = command_option(argc, argv, "n:", options)) != -1)
-		if (!take_flag(choices, option) &&
-		    !take_option(choices, option))
+		if (!play_options_take(choices, option))
 			return false;
-	return take_packs(argc, argv, choices);
+	return play_options_take_packs(argc, argv, choices);
 }

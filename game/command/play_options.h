@@ -16,6 +16,8 @@ struct choices {
 	const char *packs[PACKS_MOST]; /* the first is NULL when none is said */
 	uint32_t n_packs;
 	const char *code;
+	const char *quiz; /* a file, or NULL */
+	const char *pin;  /* of the player, or NULL */
 	const char *record;
 	const char *player;
 	const char *players; /* names with commas between, or NULL */
@@ -34,6 +36,14 @@ struct choices {
 
 /* Reads the options; says what is wrong on standard error and returns false. */
 bool play_options_read(int argc, char **argv, struct choices *choices);
+
+/* Takes one option, by its letter in play_options_read(), with the value in
+ * optarg; for other commands that have some of them. */
+bool play_options_take(struct choices *choices, int option);
+
+/* Takes what stands behind the options for packs; says so when there are too
+ * many. */
+bool play_options_take_packs(int argc, char **argv, struct choices *choices);
 
 /* The option that asks for other questions than a code stands for; NULL when
  * all agree. */
@@ -56,6 +66,7 @@ const char *play_options_choosing(const struct choices *choices);
 	"  --starred          only questions that you starred\n"               \
 	"  --players A,B,...  take turns\n"                                    \
 	"  --seed N           which round; the same number, the same round\n"  \
+	"  --pin PIN          of a pupil, where the quiz wants one\n"          \
 	"  --code CODE        the very quiz that a code stands for\n"          \
 	"  --resume           go on with the game that was interrupted\n"      \
 	"  --player NAME      whose game it is; also CIVIQ_PLAYER\n"           \

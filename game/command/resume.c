@@ -31,7 +31,7 @@ static bool find_unfinished(struct table *table, struct store_game *found,
 	return ok;
 }
 
-static int claim(struct table *table, const struct store_id *id)
+int resume_claim(struct table *table, const struct store_id *id)
 {
 	struct strbuf error = STRBUF_INIT;
 	enum claim claimed = store_claim_game(table->game.store, id, &error);
@@ -61,7 +61,7 @@ static int claim_unfinished(struct table *table, struct store_game *found,
 		return EXIT_IO;
 	while (*is_there) {
 		id = found->id;
-		status = claim(table, &id);
+		status = resume_claim(table, &id);
 		if (status != EXIT_OK)
 			return status;
 		if (!find_unfinished(table, found, is_there))
@@ -72,8 +72,8 @@ static int claim_unfinished(struct table *table, struct store_game *found,
 	return EXIT_OK;
 }
 
-static bool find_answers(struct table *table, const struct store_game *found,
-			 struct store_answer **answers)
+bool resume_answers(struct table *table, const struct store_game *found,
+		    struct store_answer **answers)
 {
 	struct strbuf error = STRBUF_INIT;
 	bool ok = store_answers(table->game.store, &found->id, &table->arena,
@@ -200,7 +200,7 @@ static int go_on(struct table *table, const struct store_game *found)
 		output_error("that game cannot go on");
 		return EXIT_FAILED;
 	}
-	if (!find_answers(table, found, &answers))
+	if (!resume_answers(table, found, &answers))
 		return EXIT_IO;
 	status = table_open_packs(table);
 	if (status != EXIT_OK)
@@ -217,7 +217,7 @@ static int go_on(struct table *table, const struct store_game *found)
 
 int resume_claimed(struct table *table, const struct store_game *found)
 {
-	int status = claim(table, &found->id);
+	int status = resume_claim(table, &found->id);
 
 	return status == EXIT_OK ? go_on(table, found) : status;
 }

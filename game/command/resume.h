@@ -17,4 +17,12 @@ int resume(struct table *table, bool *is_there);
  * by no one: `found` stays the caller's, in the table's arena. */
 int resume_claimed(struct table *table, const struct store_game *found);
 
+/* Takes a game for this process; says why not. An exit code. */
+int resume_claim(struct table *table, const struct store_id *id);
+
+/* The answers of a game so far, as many as table->game.n_answers then says.
+ * False, and said, when the record cannot be read. */
+bool resume_answers(struct table *table, const struct store_game *found,
+		    struct store_answer **answers);
+
 #endif

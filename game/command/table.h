@@ -6,6 +6,7 @@
  */
 
 #include "base/arena.h"
+#include "classroom/quiz.h"
 #include "game/command/play_options.h"
 #include "game/game.h"
 
@@ -19,6 +20,7 @@ struct table {
 	struct screen screen;
 	struct input input;
 	struct game game;
+	struct quiz quiz;      /* of a quiz file */
 	struct str code_packs; /* of the code, "amanat+moons"; or empty */
 	uint32_t hash;	       /* and what it says of their contents */
 };

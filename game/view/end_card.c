@@ -24,7 +24,8 @@ uint32_t end_card_missed(const struct session *session)
 
 bool end_card_asks(const struct game *game)
 {
-	return game->input->tty && game->screen->tty && !game->screen->plain;
+	return game->input->tty && game->screen->tty && !game->screen->plain &&
+	       !game->quiz;
 }
 
 /* A player may have gone on without the record in the midst of the game. */

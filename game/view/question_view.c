@@ -11,10 +11,42 @@ void show_line(const struct screen *screen, struct str text)
 	screen_line(screen, STYLE_FAINT, SCREEN_MARGIN, text);
 }
 
+static const char *const when_answers[] = {
+	[QUIZ_AT_ONCE] = "",
+	[QUIZ_AT_END] = "What was right is told at the end. ",
+	[QUIZ_NEVER] = "What was right is not told. ",
+};
+
+/* What a quiz file says of itself. */
+static void show_quiz(const struct game *game)
+{
+	const struct quiz *quiz = game->quiz;
+	struct strbuf out = STRBUF_INIT;
+
+	screen_line(game->screen, STYLE_STRONG, 0, quiz->title);
+	strbuf_addf(&out, "%u question%s", game->round.n,
+		    game->round.n == 1 ? "" : "s");
+	if (game->seconds)
+		strbuf_addf(&out, " in %u minute%s", (game->seconds + 59) / 60,
+			    game->seconds > 60 ? "s" : "");
+	strbuf_addf(&out, ", for " STR_FMT ". %s", STR_ARG(game->players[0]),
+		    when_answers[quiz->answers]);
+	strbuf_addf(&out,
+		    "%s ? helps, Ctrl-D leaves; the same command goes "
+		    "on.",
+		    game->mode->rules);
+	screen_line(game->screen, STYLE_FAINT, 0, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
 void show_title(const struct game *game)
 {
 	struct strbuf out = STRBUF_INIT;
 
+	if (game->quiz) {
+		show_quiz(game);
+		return;
+	}
 	for (uint32_t i = 0; i < game->n_opened; i++) {
 		const struct pack *pack = game->opened[i].pack;
 
@@ -119,12 +151,36 @@ static void show_tolerance(const struct screen *screen,
 	strbuf_finish(&out);
 }
 
+struct help_row {
+	struct str word;
+	struct str does;
+};
+
+static void show_rows(const struct screen *screen, const struct help_row *rows,
+		      size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		screen_item(screen, STYLE_PLAIN, HELP_MARGIN, rows[i].word,
+			    rows[i].does);
+}
+
+void show_exam_help(const struct screen *screen, const struct question *q)
+{
+	static const struct help_row rows[] = {
+		{STR("  /skip"), STR("leaves the question for later")},
+		{STR("  /open"), STR("lists the questions that are open")},
+		{STR("  /done"), STR("hands in, also with open questions")},
+		{STR("  /quit"), STR("a break; the same command goes on")},
+		{STR("  /report"), STR("and what is wrong with the question")},
+	};
+
+	show_how(screen, q);
+	show_rows(screen, rows, sizeof(rows) / sizeof(*rows));
+}
+
 void show_help(const struct screen *screen, const struct question *q)
 {
-	static const struct {
-		struct str word;
-		struct str does;
-	} rows[] = {
+	static const struct help_row rows[] = {
 		{STR("  /hint"), STR("help, for half of the points")},
 		{STR("  /skip"), STR("on to the next question")},
 		{STR("  /why"), STR("the last explanation again")},
@@ -136,9 +192,7 @@ void show_help(const struct screen *screen, const struct question *q)
 	};
 
 	show_how(screen, q);
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		screen_item(screen, STYLE_PLAIN, HELP_MARGIN, rows[i].word,
-			    rows[i].does);
+	show_rows(screen, rows, sizeof(rows) / sizeof(*rows));
 	show_line(screen, STR("The slash can be left out. After a verdict, "
 			      "/star and /report are about its question."));
 }

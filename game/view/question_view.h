@@ -28,8 +28,9 @@ void show_asked(const struct asked *asked);
 /* How the question is answered, in one line. */
 void show_how(const struct screen *screen, const struct question *q);
 
-/* The commands, and how the open question is answered. */
+/* The commands, and how the open question is answered; those of an exam. */
 void show_help(const struct screen *screen, const struct question *q);
+void show_exam_help(const struct screen *screen, const struct question *q);
 
 /* The last hint, with the options that are left and what the question is still
  * worth. */

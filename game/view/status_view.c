@@ -62,6 +62,10 @@ static void add_words(const struct asked *asked, struct strbuf *out)
 	if (asked->game->n_players > 1)
 		strbuf_addf(out, ", for " STR_FMT,
 			    STR_ARG(asked->game->players[asked->player]));
+	if (game_is_exam(asked->game)) {
+		strbuf_addc(out, '.');
+		return;
+	}
 	if (own->asked)
 		strbuf_addf(out, ". %u right", own->right);
 	if (own->close)
@@ -109,6 +113,8 @@ static void add_signs(const struct asked *asked, struct strbuf *out, bool marks)
 	if (asked->game->n_players > 1)
 		strbuf_addf(out, "  for " STR_FMT,
 			    STR_ARG(asked->game->players[asked->player]));
+	if (game_is_exam(asked->game))
+		return;
 	if (marks)
 		add_marks(asked, out);
 	if (own->asked)

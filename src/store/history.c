@@ -64,7 +64,7 @@ bool read_unfinished(struct db *db, struct str player, struct arena *arena,
 		query_of(db, "SELECT " GAME_COLUMNS " FROM game WHERE "
 			     "player = ? AND finished IS NULL "
 			     "AND (code <> '' OR questions <> '') "
-			     "AND mode <> 'hot-seat' "
+			     "AND mode <> 'hot-seat' AND quiz = '' "
 			     "ORDER BY started DESC, rowid DESC LIMIT 1");
 
 	query_str(&q, player);

@@ -16,7 +16,8 @@
 #include <stdbool.h>
 
 /* The game that a player began last and alone among those that have not ended,
- * and of which the questions are known: by its code, or by their ids. */
+ * and of which the questions are known: by its code, or by their ids. That of a
+ * quiz file goes on with the file alone. */
 bool store_unfinished(struct store *store, struct str player,
 		      struct arena *arena, struct store_game *game, bool *found,
 		      struct strbuf *error);

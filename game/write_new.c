@@ -1,0 +1,40 @@
+#include "game/write_new.h"
+
+#include "game/exit_code.h"
+#include "game/terminal/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+static int failed(const char *path)
+{
+	output_error("%s: %s", path,
+		     errno == EEXIST ? "there is a file of this name already"
+				     : strerror(errno));
+	return errno == EEXIST ? EXIT_FAILED : EXIT_IO;
+}
+
+/* O_EXCL asks and makes in one step. */
+int file_write_new(const char *path, struct str text)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	size_t done = 0;
+
+	if (fd < 0)
+		return failed(path);
+	while (done < text.len) {
+		ssize_t n = write(fd, text.ptr + done, text.len - done);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			break;
+		done += (size_t)n;
+	}
+	if (close(fd) || done < text.len) {
+		unlink(path);
+		return failed(path);
+	}
+	return EXIT_OK;
+}
