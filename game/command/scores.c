@@ -4,12 +4,11 @@
 #include "game/players.h"
 #include "game/terminal/output.h"
 #include "game/view/board_view.h"
+#include "game/view/csv_text.h"
 #include "game/view/json.h"
 #include "store/board.h"
 
 #include "base/utf8.h"
-
-#include <string.h>
 
 enum { TOP = 10, TOP_MOST = 100000 };
 
@@ -83,44 +82,23 @@ static void print_json(const struct board *boards, uint32_t n)
 	strbuf_finish(&out);
 }
 
-/* As RFC 4180 has it. A text that a spreadsheet would take for a formula gets
- * an apostrophe in front. */
-static void add_field(struct strbuf *out, struct str text)
-{
-	struct strbuf clean = STRBUF_INIT;
-	struct str rest;
-
-	strbuf_addc(out, '"');
-	if (text.len && strchr("=+-@", text.ptr[0]))
-		strbuf_addc(out, '\'');
-	utf8_sanitize(&clean, text, false);
-	rest = strbuf_str(&clean);
-	for (size_t i = 0; i < rest.len; i++) {
-		if (rest.ptr[i] == '"')
-			strbuf_addc(out, '"');
-		strbuf_addc(out, rest.ptr[i]);
-	}
-	strbuf_addc(out, '"');
-	strbuf_finish(&clean);
-}
-
 static void add_line(struct strbuf *out, const struct board *board,
 		     const struct board_row *row)
 {
 	const struct store_game *game = &row->game;
 
-	add_field(out, board->pack);
+	csv_add(out, board->pack);
 	strbuf_addc(out, ',');
-	add_field(out, board->mode);
+	csv_add(out, board->mode);
 	strbuf_addf(out, ",%u,%u,", board->length, row->place);
-	add_field(out, game->player);
+	csv_add(out, game->player);
 	strbuf_addf(out, ",%u,%u,%u,%llu,", game->points, game->right,
 		    game->asked, (unsigned long long)game->milliseconds);
-	add_field(out, game->started);
+	csv_add(out, game->started);
 	strbuf_addc(out, ',');
-	add_field(out, game->finished);
+	csv_add(out, game->finished);
 	strbuf_addc(out, ',');
-	add_field(out, game->code);
+	csv_add(out, game->code);
 	strbuf_addz(out, "\r\n");
 }
 
