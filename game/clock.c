@@ -9,12 +9,11 @@ enum {
 		48 * 60 /* minutes until 4 o'clock, however clocks change */
 };
 
-struct str clock_utc(struct arena *arena)
+static struct str utc_at(time_t at, struct arena *arena)
 {
-	time_t now = time(NULL);
 	struct tm tm;
 
-	gmtime_r(&now, &tm);
+	gmtime_r(&at, &tm);
 	return arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02dZ",
 			    tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday,
 			    tm.tm_hour, tm.tm_min, tm.tm_sec);
@@ -29,6 +28,21 @@ struct str clock_local(struct arena *arena)
 	return arena_printf(arena, "%04d-%02d-%02d %02d:%02d",
 			    tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday,
 			    tm.tm_hour, tm.tm_min);
+}
+
+struct str clock_utc(struct arena *arena)
+{
+	return utc_at(time(NULL), arena);
+}
+
+struct str clock_utc_of(struct str local, struct arena *arena)
+{
+	struct tm tm = {.tm_isdst = -1};
+	struct str text = arena_copy(arena, local);
+
+	if (!text.len || !strptime(text.ptr, "%Y-%m-%d %H:%M", &tm))
+		return STR_NONE;
+	return utc_at(mktime(&tm), arena);
 }
 
 /*

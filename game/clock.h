@@ -18,6 +18,9 @@ struct str clock_utc(struct arena *arena);
 /* Now by the clock on the wall: 2024-05-31 12:00. */
 struct str clock_local(struct arena *arena);
 
+/* Such a time in UTC, 2024-05-31T10:00:00Z; empty for none. */
+struct str clock_utc_of(struct str local, struct arena *arena);
+
 /*
  * The study day: the local date, turning at 4 in the morning by the clock on
  * the wall, also on days on which the clock is changed. It never goes back.

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 
 #include <inttypes.h>
+#include <math.h>
 
 static void separate(struct strbuf *out)
 {
@@ -83,6 +84,22 @@ void json_uint(struct strbuf *out, uint64_t value)
 {
 	separate(out);
 	strbuf_addf(out, "%" PRIu64, value);
+}
+
+void json_bool(struct strbuf *out, bool value)
+{
+	separate(out);
+	strbuf_addz(out, value ? "true" : "false");
+}
+
+void json_real(struct strbuf *out, double value)
+{
+	if (!isfinite(value)) {
+		json_null(out);
+		return;
+	}
+	separate(out);
+	strbuf_addf(out, "%.12g", value);
 }
 
 void json_null(struct strbuf *out)

@@ -24,6 +24,10 @@ void json_key(struct strbuf *out, const char *key);
  * Bytes that are not UTF-8 become U+FFFD. */
 void json_str(struct strbuf *out, struct str s);
 void json_uint(struct strbuf *out, uint64_t value);
+void json_bool(struct strbuf *out, bool value);
+
+/* With twelve digits; null for what is not finite. */
+void json_real(struct strbuf *out, double value);
 void json_null(struct strbuf *out);
 
 #endif

@@ -1,0 +1,288 @@
+#include "classroom/quiz_round.h"
+#include "game/clock.h"
+#include "game/command/command.h"
+#include "game/command/open_quiz.h"
+#include "game/open_store.h"
+#include "game/terminal/output.h"
+#include "game/view/results_view.h"
+#include "store/history.h"
+#include "store/quiz_games.h"
+
+#include <string.h>
+
+enum format {
+	FORMAT_TEXT,
+	FORMAT_CSV,
+	FORMAT_CSV_QUESTIONS,
+	FORMAT_JSON,
+	FORMAT_HTML,
+	FORMAT_BOARD,
+};
+
+struct request {
+	struct table table;
+	const char *quiz;
+	const char *record;
+	enum format format;
+	bool anonymous;
+	struct roster roster;
+};
+
+/* What the record has of the quiz. */
+struct played {
+	struct store_game *games;
+	uint32_t n;
+	const struct store_answer **answers;
+	uint32_t *n_answers;
+};
+
+static bool read_games(struct request *r, struct store *store,
+		       struct played *played, struct strbuf *error)
+{
+	struct arena *arena = &r->table.arena;
+	uint32_t n;
+
+	if (!store_quiz_games(store, r->table.quiz.name, arena, &played->games,
+			      &n, error))
+		return false;
+	played->n = n;
+	played->answers = arena_array(arena, const struct store_answer *, n);
+	played->n_answers = arena_array(arena, uint32_t, n);
+	for (uint32_t i = 0; i < n; i++) {
+		struct store_answer *answers;
+
+		if (!store_answers(store, &played->games[i].id, arena, &answers,
+				   &played->n_answers[i], error))
+			return false;
+		played->answers[i] = answers;
+	}
+	return true;
+}
+
+static bool read_record(struct request *r, struct store *store,
+			struct played *played)
+{
+	struct strbuf error = STRBUF_INIT;
+	bool ok = read_games(r, store, played, &error) ||
+		  (record_repaired(store, &r->table.arena, &error) &&
+		   read_games(r, store, played, &error));
+
+	if (!ok)
+		record_complain(&error);
+	strbuf_finish(&error);
+	return ok;
+}
+
+/* A title that was changed is the likeliest reason: the code is at the end. */
+static void suggest_other(struct request *r, struct store *store)
+{
+	const struct quiz *quiz = &r->table.quiz;
+	struct str code = arena_printf(&r->table.arena, "(" STR_FMT ")",
+				       STR_ARG(quiz->text));
+	struct strbuf error = STRBUF_INIT;
+	struct str *names;
+	uint32_t n = 0;
+
+	if (!store_quizzes(store, &r->table.arena, &names, &n, &error))
+		record_complain(&error);
+	for (uint32_t i = 0; i < n; i++)
+		if (str_ends(names[i], code))
+			output_error("the record has answers to `" STR_FMT
+				     "`: was the title changed?",
+				     STR_ARG(names[i]));
+	strbuf_finish(&error);
+}
+
+/* The questions that pupils had: the quiz' own, or each pupil's version. */
+static void draw_rounds(struct request *r, const struct played *played,
+			struct results_input *input)
+{
+	struct table *table = &r->table;
+	uint32_t n = table->quiz.versions ? played->n : 1;
+	struct round *rounds = arena_array(&table->arena, struct round, n);
+
+	for (uint32_t i = 0; i < n; i++)
+		rounds[i] =
+			quiz_draw(&table->quiz, table->banks, table->n_opened,
+				  table->quiz.versions ? played->games[i].player
+						       : STR_NONE,
+				  &table->arena);
+	input->rounds = rounds;
+	input->n_rounds = n;
+}
+
+static void print(const struct request *r, const struct results *results)
+{
+	const struct quiz *quiz = &r->table.quiz;
+	struct strbuf out = STRBUF_INIT;
+
+	switch (r->format) {
+	case FORMAT_TEXT:
+		results_text(&out, quiz, results);
+		break;
+	case FORMAT_CSV:
+		results_csv(&out, results);
+		break;
+	case FORMAT_CSV_QUESTIONS:
+		results_csv_questions(&out, results);
+		break;
+	case FORMAT_JSON:
+		results_json(&out, quiz, results);
+		break;
+	case FORMAT_HTML:
+		results_html(&out, quiz, results);
+		break;
+	case FORMAT_BOARD:
+		results_board(&out, quiz, results);
+		break;
+	}
+	output_text(strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static void show(struct request *r, const struct played *played)
+{
+	struct arena *arena = &r->table.arena;
+	const struct quiz *quiz = &r->table.quiz;
+	struct results_input input = {
+		.quiz = quiz,
+		.roster = &r->roster,
+		.games = played->games,
+		.n_games = played->n,
+		.answers = played->answers,
+		.n_answers = played->n_answers,
+		.opens = clock_utc_of(quiz->opens, arena),
+		.closes = clock_utc_of(quiz->closes, arena),
+		.now = clock_utc(arena),
+		.anonymous = r->anonymous,
+	};
+	struct results results;
+
+	draw_rounds(r, played, &input);
+	results = results_make(&input, arena);
+	print(r, &results);
+}
+
+static int read_and_show(struct request *r)
+{
+	struct played played = {.n = 0};
+	enum store_failure failure;
+	struct store *store =
+		record_open(r->record, true, &failure, &r->table.arena);
+	bool ok;
+
+	if (!store && failure != STORE_MISSING)
+		return EXIT_IO;
+	ok = !store || read_record(r, store, &played);
+	if (ok && store && !played.n)
+		suggest_other(r, store);
+	store_close(store);
+	if (!ok)
+		return EXIT_IO;
+	show(r, &played);
+	return EXIT_OK;
+}
+
+static int results(struct request *r)
+{
+	int status = open_quiz(&r->table, r->quiz);
+
+	if (status == EXIT_OK)
+		status = open_roster(&r->table, r->quiz, &r->roster);
+	if (status == EXIT_OK)
+		status = read_and_show(r);
+	table_close_packs(&r->table);
+	return status;
+}
+
+static bool read_csv(struct request *r)
+{
+	r->format = FORMAT_CSV;
+	if (!optarg || !strcmp(optarg, "pupils"))
+		return true;
+	r->format = FORMAT_CSV_QUESTIONS;
+	if (!strcmp(optarg, "questions"))
+		return true;
+	output_error("--csv is of `pupils` or `questions`, not of `%s`",
+		     optarg);
+	return false;
+}
+
+static bool read_option(struct request *r, int option)
+{
+	switch (option) {
+	case 'c':
+		return read_csv(r);
+	case 'j':
+		r->format = FORMAT_JSON;
+		return true;
+	case 'h':
+		r->format = FORMAT_HTML;
+		return true;
+	case 'b':
+		r->format = FORMAT_BOARD;
+		return true;
+	case 'a':
+		r->anonymous = true;
+		return true;
+	case 'r':
+		r->record = optarg;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"csv", optional_argument, NULL, 'c'},
+		{"json", no_argument, NULL, 'j'},
+		{"html", no_argument, NULL, 'h'},
+		{"board", no_argument, NULL, 'b'},
+		{"anonymous", no_argument, NULL, 'a'},
+		{"record", required_argument, NULL, 'r'},
+		{NULL, 0, NULL, 0}};
+	struct request r = {.table = {.arena = ARENA_INIT}};
+	int option;
+	int status;
+
+	while ((option = command_option(argc, argv, "", options)) != -1)
+		if (!read_option(&r, option))
+			return command_usage(&command_results);
+	if (optind != argc - 1)
+		return command_usage(&command_results);
+	r.quiz = argv[optind];
+	status = results(&r);
+	arena_finish(&r.table.arena);
+	return status;
+}
+
+const struct command command_results = {
+	.name = "results",
+	.summary = "show what a class made of a quiz",
+	.help = "  civiq results monday.quiz                     to read\n"
+		"  civiq results monday.quiz --html >monday.html  with charts\n"
+		"  civiq results monday.quiz --csv >monday.csv    for a "
+		"spreadsheet\n"
+		"\n"
+		"usage: civiq results FILE.quiz [options]\n"
+		"\n"
+		"  --csv          a line for each pupil, with the mark of each "
+		"question\n"
+		"  --csv=questions  a line for each question\n"
+		"  --html         a page that needs no other file\n"
+		"  --json         all of it for a program; null where a figure "
+		"does not exist\n"
+		"  --board        the best few, for the wall\n"
+		"  --anonymous    without names\n"
+		"  --record FILE  where the answers are; also CIVIQ_RECORD\n"
+		"\n"
+		"`civiq merge FILE...` collects the records of other machines, "
+		"as often as you like.\nOf each pupil the first game that was "
+		"ended counts. A mark is 1 for a right answer\nand 0.5 for a "
+		"close one. The item-rest correlation is Moodle's "
+		"discrimination\nindex / 100. With fewer than ten pupils "
+		"nothing is claimed about the quiz.\n",
+	.run = run,
+};

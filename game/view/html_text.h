@@ -1,0 +1,23 @@
+#ifndef GAME_VIEW_HTML_TEXT_H
+#define GAME_VIEW_HTML_TEXT_H
+
+/*
+ * html_text: pages that need no other file.
+ *
+ *	html_begin(&out, STR("Monday"), css);
+ *	strbuf_addz(&out, "<p>");
+ *	html_add(&out, q.stem);
+ *	strbuf_addz(&out, "</p>\n");
+ *	html_end(&out);
+ */
+
+#include "base/strbuf.h"
+
+/* Appends a text so that it is no markup, in attributes either. */
+void html_add(struct strbuf *out, struct str text);
+
+/* Up to the body, with the title and a style; it is also well-formed XML. */
+void html_begin(struct strbuf *out, struct str title, const char *style);
+void html_end(struct strbuf *out);
+
+#endif

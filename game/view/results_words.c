@@ -1,0 +1,105 @@
+#include "game/view/results_view.h"
+
+#include <math.h>
+
+/* Moodle's limits: above the first good, under the second poor. */
+#define ALPHA_GOOD 0.75
+#define ALPHA_POOR 0.64
+
+void results_add_figure(struct strbuf *out, double figure, int digits)
+{
+	if (isfinite(figure))
+		strbuf_addf(out, "%.*f", digits, figure);
+	else
+		strbuf_addc(out, '-');
+}
+
+void results_add_mark(struct strbuf *out, double mark)
+{
+	strbuf_addf(out, "%.*f", mark == floor(mark) ? 0 : 1, mark);
+}
+
+void results_add_time(struct strbuf *out, uint64_t milliseconds)
+{
+	uint64_t seconds = (milliseconds + 500) / 1000;
+
+	if (!milliseconds)
+		strbuf_addc(out, '-');
+	else
+		strbuf_addf(out, "%llu:%02llu",
+			    (unsigned long long)(seconds / 60),
+			    (unsigned long long)(seconds % 60));
+}
+
+const char *results_advice(const struct results_question *q)
+{
+	if (q->stats.item_rest < 0)
+		return "Pupils who did well otherwise were wrong here more "
+		       "often: is it clear, and is the answer right?";
+	for (uint32_t i = 0; i < q->n_answers; i++)
+		if (q->answers[i].is_strong)
+			return "A wrong answer was given by pupils who did "
+			       "better than those who were right.";
+	if (q->stats.facility == 0)
+		return "Nobody had it.";
+	return NULL;
+}
+
+static const char *word_for(double alpha)
+{
+	if (alpha > ALPHA_GOOD)
+		return "The quiz tells pupils apart well.";
+	if (alpha >= ALPHA_POOR)
+		return "The quiz tells pupils apart, but not finely.";
+	return "The quiz hardly tells pupils apart: single marks say little.";
+}
+
+static void add_precision(struct strbuf *out, const struct results *results)
+{
+	const struct test_stats *test = &results->test;
+
+	strbuf_addf(out,
+		    " Alpha is %.2f and the standard error %.2f, with n = %u. "
+		    "%s",
+		    test->alpha, test->sem, results->n, word_for(test->alpha));
+	if (test->alpha > 0)
+		strbuf_addf(out,
+			    " In two cases of three a pupil's mark is within "
+			    "%.1f of "
+			    "what the same pupil would have on average in "
+			    "quizzes like "
+			    "it.",
+			    test->sem);
+}
+
+void results_add_meaning(struct strbuf *out, const struct results *results)
+{
+	const struct test_stats *test = &results->test;
+
+	if (!results->n) {
+		strbuf_addz(out, "Nobody has ended the quiz yet.");
+		return;
+	}
+	strbuf_addf(out, "The mean mark is %.2f", test->mean);
+	if (!results->versions)
+		strbuf_addf(out, " of %u", results->n_questions);
+	if (isfinite(test->sd))
+		strbuf_addf(out, ", with a spread (standard deviation) of %.2f",
+			    test->sd);
+	strbuf_addf(out, "; n = %u.", results->n);
+	if (results->versions)
+		strbuf_addz(out,
+			    " Pupils had different questions: how consistent "
+			    "the quiz is cannot be said, and of each fact only "
+			    "how many had it right.");
+	else if (results->n < RESULTS_LEAST)
+		strbuf_addf(out,
+			    " With fewer than %d pupils nothing is claimed "
+			    "about the questions and the quiz.",
+			    RESULTS_LEAST);
+	else if (isfinite(test->alpha))
+		add_precision(out, results);
+	else
+		strbuf_addz(out, " All marks are alike, so nothing can be said "
+				 "of how well the quiz tells pupils apart.");
+}
