@@ -86,9 +86,24 @@ static uint64_t time_left(const struct playing *playing)
 	return whole > spent ? whole - spent : 0;
 }
 
+/* Who has seen the questions of an exam has begun it. */
+static bool begin_exam(struct playing *playing)
+{
+	struct strbuf error = STRBUF_INIT;
+	bool ok = saving_begin(&playing->saving, &error);
+
+	if (!ok)
+		playing_fail(playing, &error);
+	strbuf_finish(&error);
+	return ok;
+}
+
 static bool begin(struct playing *playing)
 {
 	fill_rows(playing);
+	if (game_is_exam(playing->game) && !playing->game->unfinished &&
+	    !begin_exam(playing))
+		return false;
 	if (playing->game->unfinished) {
 		playing->saving.games[0] = *playing->game->unfinished;
 		playing->saving.games[0].milliseconds = 0;
@@ -231,7 +246,7 @@ int game_play(const struct game *game, struct arena *arena,
 	game->screen->lines = &playing.lines;
 	if (begin(&playing))
 		run(&playing, arena, end);
-	else
+	else if (playing.status == EXIT_OK)
 		playing.status = EXIT_FAILED;
 	game->screen->lines = NULL;
 	for (uint32_t i = 0; i < game->n_opened; i++)

@@ -122,6 +122,11 @@ static bool repaired(struct saving *saving, struct strbuf *error)
 	       begin(saving, error);
 }
 
+bool saving_begin(struct saving *saving, struct strbuf *error)
+{
+	return begin(saving, error) || repaired(saving, error);
+}
+
 bool saving_answer(struct saving *saving, const struct outcome *outcome,
 		   struct str typed, uint64_t milliseconds,
 		   struct strbuf *error)

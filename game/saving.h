@@ -34,6 +34,9 @@ bool saving_answer(struct saving *saving, const struct outcome *outcome,
 		   struct str typed, uint64_t milliseconds,
 		   struct strbuf *error);
 
+/* Writes the games at once, before any answer. */
+bool saving_begin(struct saving *saving, struct strbuf *error);
+
 /* The totals; on success `*above` is how many games beat the first player's.
  * With `column`, a game's points are the length of its column. */
 bool saving_end(struct saving *saving, const struct session *session,

@@ -232,8 +232,11 @@ static int draw(struct table *table)
 
 int play_quiz_open(struct table *table)
 {
-	int status = open_quiz(table, table->choices.quiz);
+	int status;
 
+	if (!table->game.store)
+		return table_no_record(table);
+	status = open_quiz(table, table->choices.quiz);
 	if (status != EXIT_OK)
 		return status;
 	if (!is_open(table))
