@@ -38,6 +38,8 @@ extern const struct command command_merge;
 extern const struct command command_forget;
 extern const struct command command_record;
 extern const struct command command_quiz;
+extern const struct command command_export;
+extern const struct command command_mark;
 extern const struct command command_results;
 extern const struct command command_packs;
 extern const struct command command_questions;
