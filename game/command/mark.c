@@ -183,7 +183,7 @@ static bool record(struct marking *m, struct saving *saving,
 		ok = saving_answer(saving, &outcome, typed, 0, error);
 		strbuf_finish(&reason);
 	}
-	return ok && saving_end(saving, session, &above, error);
+	return ok && saving_end(saving, session, false, &above, error);
 }
 
 static void tell(const struct paper_answers *answers,

@@ -1,65 +1,58 @@
 #include "classroom/paper_answers.h"
 
-#include "base/csv.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "pack/source.h"
-
-enum { NO_COLUMN = UINT32_MAX };
+#include "pack/csv.h"
 
 struct reader {
-	const struct source *source;
+	const struct csv *csv;
 	struct diags *diags;
 	struct arena *arena;
 	const struct roster *roster;
 	uint32_t places;
 	uint32_t versions;
 	uint32_t name;	     /* columns */
-	uint32_t version;    /* or NO_COLUMN */
-	uint32_t *column_of; /* of each place; NO_COLUMN for none */
+	uint32_t version;    /* or CSV_NONE */
+	uint32_t *column_of; /* of each place; CSV_NONE for none */
 	VEC(struct paper_answers) all;
 };
 
-static void refuse(struct reader *r, const struct csv_row *row, uint32_t column,
+static void refuse(struct reader *r, uint32_t row, uint32_t column,
 		   const char *hint, const char *message)
 {
-	struct span span = {row->line, 1, 1};
-
-	if (column < row->n) {
-		span.column = row->columns[column];
-		span.width = (uint32_t)utf8_length(row->at[column]);
-		span.width += !span.width;
-	}
-	source_error(r->source, r->diags, span, hint, "%s", message);
+	source_error(r->csv->source, r->diags, csv_span(r->csv, row, column),
+		     hint, "%s", message);
 }
 
-static void read_head(struct reader *r, const struct csv_row *row)
+static void read_head(struct reader *r)
 {
 	uint64_t place;
 
-	for (uint32_t i = 0; i < row->n; i++) {
-		if (utf8_reads_same(row->at[i], STR("name")))
+	for (uint32_t i = 0; i < r->csv->n_columns; i++) {
+		struct str text = csv_copy(r->csv, 0, i, r->arena);
+
+		if (utf8_reads_same(text, STR("name")))
 			r->name = i;
-		else if (utf8_reads_same(row->at[i], STR("version")))
+		else if (utf8_reads_same(text, STR("version")))
 			r->version = i;
-		else if (!str_to_u64(row->at[i], &place) || !place ||
+		else if (!str_to_u64(text, &place) || !place ||
 			 place > r->places)
-			refuse(r, row, i,
+			refuse(r, 0, i,
 			       "the columns are name, version, and the numbers "
 			       "of the questions",
 			       "there is no such question");
 		else
 			r->column_of[place - 1] = i;
 	}
-	if (r->name == NO_COLUMN)
-		refuse(r, row, row->n, "name,version,1,2,3",
+	if (r->name == CSV_NONE)
+		refuse(r, 0, 0, "name,version,1,2,3",
 		       "no column is called `name`");
 }
 
-static void read_name(struct reader *r, const struct csv_row *row,
+static void read_name(struct reader *r, uint32_t row,
 		      struct paper_answers *sheet)
 {
-	struct str name = r->name < row->n ? row->at[r->name] : STR_NONE;
+	struct str name = csv_copy(r->csv, row, r->name, r->arena);
 	const struct pupil *pupil = roster_find(r->roster, name);
 
 	sheet->name = pupil ? pupil->name : name;
@@ -75,10 +68,12 @@ static void read_name(struct reader *r, const struct csv_row *row,
 			       "the pupil has a sheet above");
 }
 
-static void read_version(struct reader *r, const struct csv_row *row,
+static void read_version(struct reader *r, uint32_t row,
 			 struct paper_answers *sheet)
 {
-	struct str text = r->version < row->n ? row->at[r->version] : STR_NONE;
+	struct str text = r->version == CSV_NONE
+				  ? STR_NONE
+				  : csv_copy(r->csv, row, r->version, r->arena);
 	char letter = text.len == 1 ? text.ptr[0] & ~0x20 : '\0';
 
 	if (!text.len || !r->versions)
@@ -90,7 +85,7 @@ static void read_version(struct reader *r, const struct csv_row *row,
 		sheet->version = (uint32_t)(letter - 'A');
 }
 
-static void read_sheet(struct reader *r, const struct csv_row *row)
+static void read_sheet(struct reader *r, uint32_t row)
 {
 	struct paper_answers sheet = {
 		.typed = arena_array(r->arena, struct str, r->places),
@@ -99,27 +94,21 @@ static void read_sheet(struct reader *r, const struct csv_row *row)
 	read_name(r, row, &sheet);
 	read_version(r, row, &sheet);
 	for (uint32_t i = 0; i < r->places; i++)
-		if (r->column_of[i] < row->n)
-			sheet.typed[i] = row->at[r->column_of[i]];
+		if (r->column_of[i] != CSV_NONE)
+			sheet.typed[i] = csv_copy(r->csv, row, r->column_of[i],
+						  r->arena);
 	*vec_push(&r->all) = sheet;
 }
 
 static void read_rows(struct reader *r)
 {
-	struct csv csv = csv_over(r->source->text);
-	struct csv_row row;
-
 	r->column_of = arena_array(r->arena, uint32_t, r->places);
 	for (uint32_t i = 0; i < r->places; i++)
-		r->column_of[i] = NO_COLUMN;
-	if (!csv_row(&csv, r->arena, &row)) {
-		source_error(r->source, r->diags, (struct span){1, 1, 1},
-			     "name,version,1,2,3", "the table is empty");
-		return;
-	}
-	read_head(r, &row);
-	while (r->name != NO_COLUMN && csv_row(&csv, r->arena, &row))
-		read_sheet(r, &row);
+		r->column_of[i] = CSV_NONE;
+	read_head(r);
+	for (uint32_t row = 1; r->name != CSV_NONE && row < r->csv->n_rows;
+	     row++)
+		read_sheet(r, row);
 }
 
 bool paper_answers_read(const char *path, const struct roster *roster,
@@ -128,24 +117,25 @@ bool paper_answers_read(const char *path, const struct roster *roster,
 			struct diags *diags)
 {
 	struct source source;
+	struct csv csv;
 	struct reader r = {
-		.source = &source,
+		.csv = &csv,
 		.diags = diags,
 		.arena = arena,
 		.roster = roster,
 		.places = places,
 		.versions = versions,
-		.name = NO_COLUMN,
-		.version = NO_COLUMN,
+		.name = CSV_NONE,
+		.version = CSV_NONE,
 	};
 	uint32_t errors = diags->errors;
 
 	if (!source_read(&source, path, diags))
 		return false;
-	while (source_more(&source, diags))
-		;
-	if (diags->errors == errors)
+	if (csv_read(&csv, &source, diags)) {
 		read_rows(&r);
+		csv_finish(&csv);
+	}
 	source_finish(&source);
 	*answers = vec_clone(&r.all, arena);
 	*n = r.all.n;

@@ -1,10 +1,9 @@
 #include "classroom/roster.h"
 
-#include "base/csv.h"
 #include "base/strmap.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "pack/source.h"
+#include "pack/csv.h"
 
 enum { PUPIL_NAME_MOST = 256 };
 
@@ -17,46 +16,44 @@ static const struct str column_names[COLUMNS] = {
 };
 
 struct reader {
-	const struct source *source;
+	const struct csv *csv;
 	struct diags *diags;
 	struct arena *arena;
-	uint32_t places[COLUMNS]; /* of each column; UINT32_MAX for none */
+	uint32_t places[COLUMNS]; /* of each column; CSV_NONE for none */
 	VEC(struct pupil) pupils;
 	struct strmap taken; /* names and aliases, folded, to pupils */
 };
 
-static struct str cell_of(const struct reader *r, const struct csv_row *row,
+/* A cell; the text is in the arena. */
+static struct str cell_of(const struct reader *r, uint32_t row,
 			  enum column column)
 {
-	uint32_t at = r->places[column];
-
-	return at < row->n ? row->at[at] : STR_NONE;
+	return r->places[column] < r->csv->n_columns
+		       ? csv_copy(r->csv, row, r->places[column], r->arena)
+		       : STR_NONE;
 }
 
-static void refuse(struct reader *r, const struct csv_row *row,
-		   enum column column, const char *hint, const char *message)
+static void refuse(struct reader *r, uint32_t row, enum column column,
+		   const char *hint, const char *message)
 {
-	uint32_t at = r->places[column];
-	struct span span = {row->line, 1, 1};
-
-	if (at < row->n) {
-		span.column = row->columns[at];
-		span.width = (uint32_t)utf8_length(row->at[at]);
-		span.width += !span.width;
-	}
-	source_error(r->source, r->diags, span, hint, "%s", message);
+	source_error(r->csv->source, r->diags,
+		     csv_span(r->csv, row, r->places[column]), hint, "%s",
+		     message);
 }
 
-/* Do they name the columns? Then notes where each is. */
-static bool is_head(struct reader *r, const struct csv_row *row)
+/* Does the first row name the columns? Then notes where each is. */
+static bool has_head(struct reader *r)
 {
-	uint32_t places[COLUMNS] = {UINT32_MAX, UINT32_MAX, UINT32_MAX};
+	uint32_t places[COLUMNS] = {CSV_NONE, CSV_NONE, CSV_NONE};
 
-	for (uint32_t i = 0; i < row->n; i++)
+	for (uint32_t i = 0; i < r->csv->n_columns; i++) {
+		struct str text = csv_copy(r->csv, 0, i, r->arena);
+
 		for (int column = 0; column < COLUMNS; column++)
-			if (utf8_reads_same(row->at[i], column_names[column]))
+			if (utf8_reads_same(text, column_names[column]))
 				places[column] = i;
-	if (places[COLUMN_NAME] == UINT32_MAX)
+	}
+	if (places[COLUMN_NAME] == CSV_NONE)
 		return false;
 	memcpy(r->places, places, sizeof(places));
 	return true;
@@ -73,8 +70,7 @@ static bool is_plain(struct str text)
 }
 
 /* Nobody else may have that name or alias. */
-static void take_name(struct reader *r, const struct csv_row *row,
-		      enum column column)
+static void take_name(struct reader *r, uint32_t row, enum column column)
 {
 	struct str text = cell_of(r, row, column);
 	struct strbuf folded = STRBUF_INIT;
@@ -98,7 +94,7 @@ static void take_name(struct reader *r, const struct csv_row *row,
 	strbuf_finish(&folded);
 }
 
-static void take_pupil(struct reader *r, const struct csv_row *row)
+static void take_pupil(struct reader *r, uint32_t row)
 {
 	struct pupil pupil = {
 		.name = cell_of(r, row, COLUMN_NAME),
@@ -121,17 +117,10 @@ static void take_pupil(struct reader *r, const struct csv_row *row)
 
 static void read_rows(struct reader *r)
 {
-	struct csv csv = csv_over(r->source->text);
-	struct csv_row row;
-	bool is_first = true;
-
-	while (csv_row(&csv, r->arena, &row)) {
-		if (!is_first || !is_head(r, &row))
-			take_pupil(r, &row);
-		is_first = false;
-	}
+	for (uint32_t row = has_head(r); row < r->csv->n_rows; row++)
+		take_pupil(r, row);
 	if (!r->pupils.n)
-		source_error(r->source, r->diags, (struct span){1, 1, 1},
+		source_error(r->csv->source, r->diags, (struct span){1, 1, 1},
 			     "write a line for each pupil",
 			     "the roster has no pupil");
 }
@@ -140,8 +129,9 @@ bool roster_read(struct roster *roster, const char *path, struct arena *arena,
 		 struct diags *diags)
 {
 	struct source source;
+	struct csv csv;
 	struct reader r = {
-		.source = &source,
+		.csv = &csv,
 		.diags = diags,
 		.arena = arena,
 		.places = {COLUMN_NAME, COLUMN_ALIAS, COLUMN_PIN},
@@ -151,10 +141,10 @@ bool roster_read(struct roster *roster, const char *path, struct arena *arena,
 	*roster = (struct roster){.n = 0};
 	if (!source_read(&source, path, diags))
 		return false;
-	while (source_more(&source, diags))
-		;
-	if (diags->errors == errors)
+	if (csv_read(&csv, &source, diags)) {
 		read_rows(&r);
+		csv_finish(&csv);
+	}
 	source_finish(&source);
 	roster->pupils = vec_clone(&r.pupils, arena);
 	roster->n = r.pupils.n;

@@ -288,6 +288,16 @@ struct str csv_cell(const struct csv *csv, uint32_t row, uint32_t column,
 	return str_trim(strbuf_str(buffer));
 }
 
+struct str csv_copy(const struct csv *csv, uint32_t row, uint32_t column,
+		    struct arena *arena)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct str copy = arena_copy(arena, csv_cell(csv, row, column, &text));
+
+	strbuf_finish(&text);
+	return copy;
+}
+
 uint32_t csv_column(const struct csv *csv, struct str header)
 {
 	struct strbuf text = STRBUF_INIT;

@@ -20,6 +20,7 @@
  *	strbuf_finish(&text);
  */
 
+#include "base/arena.h"
 #include "base/diag.h"
 #include "base/str.h"
 #include "base/strbuf.h"
@@ -62,6 +63,10 @@ void csv_finish(struct csv *csv);
  * until that is used again. */
 struct str csv_cell(const struct csv *csv, uint32_t row, uint32_t column,
 		    struct strbuf *buffer);
+
+/* The same in an arena. */
+struct str csv_copy(const struct csv *csv, uint32_t row, uint32_t column,
+		    struct arena *arena);
 
 /* The column of this header, or CSV_NONE. */
 uint32_t csv_column(const struct csv *csv, struct str header);

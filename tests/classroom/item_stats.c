@@ -11,44 +11,20 @@
  */
 
 #include "classroom/item_stats.h"
-#include "base/csv.h"
-#include "base/vec.h"
-#include "pack/source.h"
+#include "pack/csv.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-struct table {
-	struct csv_row names;
-	VEC(double) marks;
-	uint32_t n_pupils;
-};
-
-static double mark_in(const struct csv_row *row, uint32_t item)
+static double mark_in(const struct csv *csv, uint32_t row, uint32_t item,
+		      struct arena *arena)
 {
+	struct str text = csv_copy(csv, row, item, arena);
 	char *end = NULL;
-	double mark = NAN;
+	double mark = text.len ? strtod(text.ptr, &end) : NAN;
 
-	if (item < row->n && row->at[item].len)
-		mark = strtod(row->at[item].ptr, &end);
 	return end && !*end ? mark : NAN;
-}
-
-static bool read_table(struct table *table, struct str text,
-		       struct arena *arena)
-{
-	struct csv csv = csv_over(text);
-	struct csv_row row;
-
-	if (!csv_row(&csv, arena, &table->names))
-		return false;
-	while (csv_row(&csv, arena, &row)) {
-		for (uint32_t i = 0; i < table->names.n; i++)
-			*vec_push(&table->marks) = mark_in(&row, i);
-		table->n_pupils++;
-	}
-	return true;
 }
 
 static void print_figure(double figure)
@@ -59,17 +35,20 @@ static void print_figure(double figure)
 		printf(" %.10f", figure);
 }
 
-static void print(const struct table *table, const struct item_stats *items,
+static void print(const struct csv *csv, const struct item_stats *items,
 		  const struct test_stats *test)
 {
-	for (uint32_t i = 0; i < table->names.n; i++) {
-		printf(STR_FMT, STR_ARG(table->names.at[i]));
+	struct strbuf name = STRBUF_INIT;
+
+	for (uint32_t i = 0; i < csv->n_columns; i++) {
+		printf(STR_FMT, STR_ARG(csv_cell(csv, 0, i, &name)));
 		print_figure(items[i].facility);
 		print_figure(100 * items[i].item_rest);
 		print_figure(100 * items[i].efficiency);
 		print_figure(items[i].sd);
 		putchar('\n');
 	}
+	strbuf_finish(&name);
 	fputs("alpha", stdout);
 	print_figure(test->alpha);
 	fputs(" sem", stdout);
@@ -77,36 +56,39 @@ static void print(const struct table *table, const struct item_stats *items,
 	putchar('\n');
 }
 
-static void calculate(struct table *table, struct arena *arena)
+static void calculate(const struct csv *csv, struct arena *arena)
 {
-	struct item_stats *items =
-		arena_array(arena, struct item_stats, table->names.n);
-	struct marks marks = {table->marks.at, table->n_pupils, table->names.n};
-	struct test_stats test = test_stats(&marks, items);
+	uint32_t n = csv->n_columns;
+	uint32_t n_pupils = csv->n_rows - 1;
+	double *marks = arena_array(arena, double, n *n_pupils);
+	struct item_stats *items = arena_array(arena, struct item_stats, n);
+	struct test_stats test;
 
-	print(table, items, &test);
+	for (uint32_t i = 0; i < n * n_pupils; i++)
+		marks[i] = mark_in(csv, 1 + i / n, i % n, arena);
+	test = test_stats(&(struct marks){marks, n_pupils, n}, items);
+	print(csv, items, &test);
 }
 
 int main(int argc, char **argv)
 {
-	struct table table = {.n_pupils = 0};
 	struct arena arena = ARENA_INIT;
 	struct diags diags = DIAGS_INIT;
 	struct source source;
+	struct csv csv;
 	bool ok = argc == 2 && source_read(&source, argv[1], &diags);
 
 	if (!ok) {
 		fputs("item_stats: wants a table of marks\n", stderr);
 		return 2;
 	}
-	while (source_more(&source, &diags))
-		;
-	ok = read_table(&table, source.text, &arena);
-	if (ok)
-		calculate(&table, &arena);
+	ok = csv_read(&csv, &source, &diags);
+	if (ok) {
+		calculate(&csv, &arena);
+		csv_finish(&csv);
+	}
 	source_finish(&source);
 	diags_finish(&diags);
 	arena_finish(&arena);
-	vec_finish(&table.marks);
 	return !ok;
 }
