@@ -101,7 +101,6 @@ static bool are_people(const struct advising *a, const struct group *group)
 /* "In what year did Titan take place?" */
 static void check_happenings(struct advising *a, const struct group *group)
 {
-	uint32_t n = 0;
 	uint32_t odd = 0;
 
 	if (group->kind != FACT_EVENT || group->ask[ROLE_ON].len ||
@@ -110,12 +109,11 @@ static void check_happenings(struct advising *a, const struct group *group)
 	for (uint32_t i = 0; i < group->n_rows; i++) {
 		uint32_t row = group->first_row + i;
 
-		if (pack_verb(a->pack, group, row).len)
-			continue;
-		n++;
-		odd += are_people(a, group) || !names_happening(a, group, row);
+		odd += !pack_verb(a->pack, group, row).len &&
+		       (are_people(a, group) ||
+			!names_happening(a, group, row));
 	}
-	if (2 * odd > n)
+	if (2 * odd > group->n_rows)
 		source_warning(
 			a->source, a->diags, WARN_NO_HAPPENING,
 			group_span(group),

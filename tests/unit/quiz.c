@@ -152,7 +152,7 @@ Test(quiz, rosters_without_a_head_and_with_faults)
 {
 	struct roster roster;
 
-	write_file("c.csv", "Ann\nBen,b,7\n\n");
+	write_file("c.csv", "Ann,,\nBen,b,7\n\n");
 	cr_assert(roster_read(&roster, "c.csv", &arena, &diags));
 	cr_expect(eq(u32, roster.n, 2));
 	expect_str(roster.pupils[1].pin, "7");

@@ -3,6 +3,7 @@
 #include "store/game_packs.h"
 #include "store/history.h"
 #include "store/maintenance.h"
+#include "store/quiz_games.h"
 #include "store/stats.h"
 #include "store/store_private.h"
 
@@ -158,6 +159,7 @@ Test(record_packs, game_and_answer_keep_what_is_new)
 	struct arena arena = ARENA_INIT;
 	struct store *store = opened();
 	struct store_game game = game_of(1);
+	struct store_game *games;
 	struct store_game back;
 	struct store_answer answer = answer_of(1, 1);
 	struct store_answer *answers;
@@ -176,7 +178,11 @@ Test(record_packs, game_and_answer_keep_what_is_new)
 	store = opened();
 	cr_assert(store_unfinished(store, game.player, &arena, &back, &found,
 				   &error));
-	cr_assert(found);
+	cr_expect(not(found)); /* only its quiz goes on with it */
+	cr_assert(store_quiz_games(store, game.quiz, &arena, &games, &n,
+				   &error));
+	cr_assert(eq(u32, n, 1));
+	back = games[0];
 	cr_expect(str_eq(back.pack, game.pack));
 	cr_expect(str_eq(back.pack_hash, game.pack_hash));
 	cr_expect(str_eq(back.day, game.day));
