@@ -14,6 +14,7 @@
  */
 
 #include "pack/csv.h"
+#include "pack/figure_signs.h"
 #include "pack/load.h"
 #include "pack/yaml_edit.h"
 
@@ -37,12 +38,6 @@ struct table_file {
 struct table_place {
 	struct str key;	 /* in an inline row, or the header */
 	uint32_t column; /* of the CSV, or NONE */
-};
-
-/* What parts thousands in figures, and the decimal point; or 0. */
-struct figure_signs {
-	char group;
-	char point;
 };
 
 /* A column of a table. */

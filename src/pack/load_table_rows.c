@@ -266,25 +266,6 @@ static uint32_t all_values(struct making *m, uint32_t row)
 	return at(l, list.node)->first;
 }
 
-/* Are the digits before the point in groups of three? */
-static bool is_grouped(struct str text, char sign, char point)
-{
-	size_t digits = 0;
-	bool any = false;
-
-	for (size_t i = 0; i < text.len && text.ptr[i] != point; i++) {
-		if (text.ptr[i] == sign) {
-			if (!digits || (any ? digits != 3 : digits > 3))
-				return false;
-			any = true;
-			digits = 0;
-		} else {
-			digits += isdigit((unsigned char)text.ptr[i]) != 0;
-		}
-	}
-	return !any || digits == 3;
-}
-
 /* Without the sign of percent, where the column says it. */
 static struct str figure_text(const struct making *m, uint32_t node)
 {
@@ -302,32 +283,25 @@ static uint32_t plain_figure(struct making *m, uint32_t node)
 {
 	struct loader *l = m->l;
 	struct str text = figure_text(m, node);
-	char sign = m->column->signs.group;
-	char figure[CSV_CELL_MOST + 1];
-	size_t n = 0;
+	struct strbuf figure = STRBUF_INIT;
+	uint32_t plain = NO_CELL;
 
-	if (!sign && str_find(text, STR(",")) != SIZE_MAX) {
+	if (!m->column->signs.group && str_find(text, STR(",")) != SIZE_MAX)
 		load_error(l, at(l, node),
 			   "say what it is: `separators: ',.'` for 1,016.5, or "
 			   "`separators: '.,'` for 1.016,5",
 			   "a comma in a figure: `" STR_FMT "`", STR_ARG(text));
-		return NO_CELL;
-	}
-	if (!sign || text.len > CSV_CELL_MOST)
-		return yaml_add_scalar(l->tree, text, node);
-	if (!is_grouped(text, sign, m->column->signs.point)) {
+	else if (!m->column->signs.group)
+		plain = yaml_add_scalar(l->tree, text, node);
+	else if (figure_signs_strip(m->column->signs, text, &figure))
+		plain = yaml_add_scalar(l->tree, strbuf_str(&figure), node);
+	else
 		load_error(l, at(l, node), "look at `separators`",
 			   "digits that are not in groups of three: `" STR_FMT
 			   "`",
 			   STR_ARG(text));
-		return NO_CELL;
-	}
-	for (size_t i = 0; i < text.len; i++)
-		if (text.ptr[i] != sign)
-			figure[n++] = text.ptr[i] == m->column->signs.point
-					      ? '.'
-					      : text.ptr[i];
-	return yaml_add_scalar(l->tree, (struct str){figure, n}, node);
+	strbuf_finish(&figure);
+	return plain;
 }
 
 /* How many characters of a date count: Wikidata has 9 for a year, 10 for a
