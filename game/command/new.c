@@ -1,14 +1,10 @@
 #include "game/command/command.h"
+#include "game/command/new_from.h"
 #include "game/terminal/output.h"
 #include "game/write_new.h"
 
 #include "base/str.h"
 #include "base/strbuf.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <string.h>
-#include <unistd.h>
 
 enum { ID_MOST = 64 };
 
@@ -163,14 +159,22 @@ static int make_pack(struct str id)
 
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {{NULL, 0, NULL, 0}};
+	static const struct option options[] = {
+		{"from", required_argument, NULL, 'f'}, {NULL, 0, NULL, 0}};
+	const char *from = NULL;
 	struct str id;
+	int option;
 
-	if (command_option(argc, argv, "", options) != -1 || optind != argc - 1)
+	while ((option = command_option(argc, argv, "", options)) != -1) {
+		if (option != 'f')
+			return command_usage(&command_new);
+		from = optarg;
+	}
+	if (optind != argc - 1)
 		return command_usage(&command_new);
 	id = str_of(argv[optind]);
 	if (is_id(id))
-		return make_pack(id);
+		return from ? new_from(id, from) : make_pack(id);
 	output_error("the id of a pack is made of a-z, 0-9 and -, 64 at most");
 	return EXIT_USAGE;
 }
@@ -178,12 +182,19 @@ static int run(int argc, char **argv)
 const struct command command_new = {
 	.name = "new",
 	.summary = "write a pack to start from",
-	.help = "  civiq new moons    writes moons.yaml into this folder\n"
+	.help = "  civiq new moons                     writes moons.yaml into "
+		"this folder\n"
+		"  civiq new rivers --from table.csv   the same, for the table "
+		"of a spreadsheet\n"
 		"\n"
-		"usage: civiq new ID\n"
+		"usage: civiq new ID [--from FILE.csv]\n"
 		"\n"
 		"The file has comments, passes `civiq check` and can be "
 		"played. A file that is\nthere already is never written "
-		"over.\n",
+		"over.\n"
+		"\n"
+		"  --from FILE  guess what the columns of a CSV hold; a file "
+		"from another folder\n               is copied to ID.csv. "
+		"Results of Wikidata queries are read, too\n",
 	.run = run,
 };

@@ -1,0 +1,16 @@
+#ifndef GAME_COMMAND_NEW_FROM_H
+#define GAME_COMMAND_NEW_FROM_H
+
+/*
+ * new_from: `civiq new ID --from FILE.csv`.
+ */
+
+#include "base/str.h"
+
+/*
+ * Writes ID.yaml into this folder, a pack for the table at `from`, which is
+ * copied to ID.csv where it stands elsewhere. Gives an exit code.
+ */
+int new_from(struct str id, const char *from);
+
+#endif

@@ -1,0 +1,30 @@
+#ifndef AUTHOR_DRAFT_H
+#define AUTHOR_DRAFT_H
+
+/*
+ * draft: a pack for a table, to be read through by its author.
+ *
+ *	struct draft draft = {STR("rivers"), STR("rivers.csv"),
+ *STR("2024-05-31")}; struct strbuf text = STRBUF_INIT; if (draft_pack(&draft,
+ *&text, &diags)) write(strbuf_str(&text)); strbuf_finish(&text);
+ */
+
+#include "base/diag.h"
+#include "base/str.h"
+#include "base/strbuf.h"
+
+struct draft {
+	struct str id;	  /* of the pack, which is to stand beside the table */
+	struct str table; /* its file, without a path, NUL-terminated */
+	struct str day;	  /* on which it was so */
+};
+
+/*
+ * Appends a pack that reads the table and passes its checks: a column that
+ * cannot be read is left out, with a comment. False, with the reasons in
+ * `diags`, where that is not enough.
+ */
+bool draft_pack(const struct draft *draft, struct strbuf *out,
+		struct diags *diags);
+
+#endif
