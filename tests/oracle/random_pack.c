@@ -192,4 +192,7 @@ void random_pack(struct strbuf *out, uint64_t number, uint32_t traps)
 			kinds[i](&m);
 	if (!m.n_groups)
 		random_events(&m);
+	/* At the end, so that the rest is as it would be without. */
+	if (random_trap(&m, TRAP_TABLES, 30))
+		random_table(&m);
 }

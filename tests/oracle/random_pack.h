@@ -4,10 +4,11 @@
 /*
  * random_pack: small packs full of traps.
  *
- * All seven kinds, with all that makes a fact doubtful: imprecise dates, two
- * days, one year for several events, second terms, several holders, gaps,
- * disputed and approximate figures, parts of other wholes, open lists, names
- * inside other names, names that were taken twice; and the traps of trap.h.
+ * All seven kinds, as groups and as tables, with all that makes a fact
+ * doubtful: imprecise dates, two days, one year for several events, second
+ * terms, several holders, gaps, disputed and approximate figures, parts of
+ * other wholes, open lists, names inside other names, names that were taken
+ * twice; and the traps of trap.h.
  */
 
 #include "base/rng.h"
@@ -95,5 +96,8 @@ void random_list(struct making *m);
 void random_series(struct making *m);
 void random_links(struct making *m);
 void random_numbers(struct making *m);
+
+/* Some of them as the columns of a table. */
+void random_table(struct making *m);
 
 #endif

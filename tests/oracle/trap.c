@@ -15,7 +15,8 @@ static const char *const names[TRAPS] = {
 	[TRAP_OPEN_TERMS] = "open-terms", [TRAP_TEXTS] = "texts",
 	[TRAP_SHOWN] = "shown",		  [TRAP_NUMERALS] = "numerals",
 	[TRAP_UNITS] = "units",		  [TRAP_SIGNS] = "signs",
-	[TRAP_SEVERAL] = "several",	  [TRAP_VERBS] = "verbs",
+	[TRAP_TABLES] = "tables",	  [TRAP_SEVERAL] = "several",
+	[TRAP_VERBS] = "verbs",
 };
 
 const uint32_t traps_tried = ALL;

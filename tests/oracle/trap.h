@@ -38,6 +38,7 @@ enum trap {
 	TRAP_NUMERALS,	 /* typed: each numeral changed by one */
 	TRAP_UNITS,	 /* typed: another unit */
 	TRAP_SIGNS,	 /* typed: the other sign */
+	TRAP_TABLES,	 /* several groups as one table */
 	TRAP_SEVERAL,	 /* typed: the answer or another, and not the answer */
 	TRAPS
 };
