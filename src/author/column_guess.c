@@ -104,6 +104,29 @@ static void tally_cell(struct tally *t, struct str text)
 	t->long_ += utf8_length(text) > TEXT_MOST;
 }
 
+static bool same_cells(const struct csv *csv, uint32_t column, uint32_t row,
+		       struct str text)
+{
+	struct strbuf buffer = STRBUF_INIT;
+	bool same = str_eq(csv_cell(csv, row, column, &buffer), text);
+
+	strbuf_finish(&buffer);
+	return same;
+}
+
+/* Has no row before this one the same text in the column? */
+static bool is_new_value(const struct csv *csv, uint32_t column,
+			 struct hash_index *seen, uint32_t row, struct str text)
+{
+	uint32_t hash = hash_index_hash(text);
+
+	hash_index_each (before, seen, hash)
+		if (same_cells(csv, column, before, text))
+			return false;
+	hash_index_add(seen, hash, row);
+	return true;
+}
+
 static struct tally tally_column(const struct csv *csv, uint32_t column)
 {
 	struct hash_index seen = HASH_INDEX_INIT;
@@ -113,17 +136,11 @@ static struct tally tally_column(const struct csv *csv, uint32_t column)
 	hash_index_reset(&seen, csv->n_rows);
 	for (uint32_t row = 1; row < csv->n_rows; row++) {
 		struct str text = csv_cell(csv, row, column, &buffer);
-		uint32_t hash = hash_index_hash(text);
-		bool is_new = true;
 
 		if (!text.len)
 			continue;
 		tally_cell(&t, text);
-		hash_index_each (other_row, &seen, hash)
-			is_new = false;
-		if (is_new)
-			hash_index_add(&seen, hash, row);
-		t.values += is_new;
+		t.values += is_new_value(csv, column, &seen, row, text);
 	}
 	hash_index_finish(&seen);
 	strbuf_finish(&buffer);

@@ -289,6 +289,27 @@ static void find_roles(struct drafting *d)
 		mark_used(d);
 }
 
+/* The first row with a text in this column about the same thing, which this one
+ * becomes where there is none. */
+static uint32_t first_about(struct drafting *d, struct hash_index *seen,
+			    uint32_t key, uint32_t row)
+{
+	struct strbuf a = STRBUF_INIT;
+	struct strbuf b = STRBUF_INIT;
+	struct str thing = csv_cell(&d->csv, row, key, &a);
+	uint32_t hash = hash_index_hash(thing);
+	uint32_t found = INDEX_NONE;
+
+	hash_index_each (first, seen, hash)
+		if (str_eq(csv_cell(&d->csv, first, key, &b), thing))
+			found = first;
+	if (found == INDEX_NONE)
+		hash_index_add(seen, hash, row);
+	strbuf_finish(&a);
+	strbuf_finish(&b);
+	return found == INDEX_NONE ? row : found;
+}
+
 /* Has a thing, by its id or name, two values in a column of texts? */
 static void find_several(struct drafting *d, uint32_t column)
 {
@@ -299,19 +320,13 @@ static void find_several(struct drafting *d, uint32_t column)
 
 	hash_index_reset(&seen, d->csv.n_rows);
 	for (uint32_t row = 1; row < d->csv.n_rows; row++) {
-		struct str thing = csv_cell(&d->csv, row, key, &a);
-		uint32_t hash = hash_index_hash(thing);
 		struct str text = csv_cell(&d->csv, row, column, &a);
-		bool is_new = true;
+		uint32_t first =
+			text.len ? first_about(d, &seen, key, row) : row;
 
-		hash_index_each (first, &seen, hash) {
-			is_new = false;
-			if (text.len &&
-			    !str_eq(csv_cell(&d->csv, first, column, &b), text))
-				d->columns[column].guess.is_several = true;
-		}
-		if (is_new && text.len)
-			hash_index_add(&seen, hash, row);
+		if (first != row &&
+		    !str_eq(csv_cell(&d->csv, first, column, &b), text))
+			d->columns[column].guess.is_several = true;
 	}
 	hash_index_finish(&seen);
 	strbuf_finish(&a);

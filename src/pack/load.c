@@ -505,34 +505,46 @@ static uint32_t find_thing(struct loader *l, uint32_t type, struct str id)
 	return place->thing;
 }
 
-/* Notes all spellings of a type, without case and accents. */
+/* So many things may share a spelling until it names none of them. */
+enum { NAMESAKES_MOST = 16 };
+
+/* Notes a spelling of a thing without case and accents, unless so many have it
+ * already that it is of no use. */
+static void know_name(struct loader *l, struct known *known, struct text text,
+		      uint32_t thing)
+{
+	struct strbuf folded = STRBUF_INIT;
+	uint32_t hash;
+	uint32_t n = 0;
+
+	utf8_fold(&folded, pack_build_str(l->build, text));
+	hash = hash_index_hash(strbuf_str(&folded));
+	hash_index_each (other, &known->names, hash)
+		if (++n > NAMESAKES_MOST)
+			break;
+	if (n <= NAMESAKES_MOST)
+		hash_index_add(&known->names, hash, thing);
+	strbuf_finish(&folded);
+}
+
 static void know_names(struct loader *l, uint32_t type)
 {
 	const struct thing_type *made = &l->build->types.at[type];
 	struct known *known = &l->things.at[type];
-	struct strbuf folded = STRBUF_INIT;
 
 	if (known->has_names)
 		return;
 	known->has_names = true;
 	hash_index_reset(&known->names, made->n);
-	for (uint32_t i = 0; i < made->n; i++) {
-		const struct thing *thing =
-			&l->build->things.at[made->first + i];
+	for (uint32_t i = made->first; i < made->first + made->n; i++) {
+		const struct thing *thing = &l->build->things.at[i];
 
-		for (uint32_t j = 0; j < thing->n_spellings; j++) {
-			struct text *text =
-				&l->build->spellings
-					 .at[thing->first_spelling + j];
-
-			strbuf_reset(&folded);
-			utf8_fold(&folded, pack_build_str(l->build, *text));
-			hash_index_add(&known->names,
-				       hash_index_hash(strbuf_str(&folded)),
-				       made->first + i);
-		}
+		for (uint32_t j = 0; j < thing->n_spellings; j++)
+			know_name(l, known,
+				  l->build->spellings
+					  .at[thing->first_spelling + j],
+				  i);
 	}
-	strbuf_finish(&folded);
 }
 
 /* How well a text names a thing: 0 not at all, 2 to the letter. */
