@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "game/terminal/output.h"
+#include "round/code.h"
 
 #include <pwd.h>
 #include <stdlib.h>
@@ -107,4 +108,13 @@ uint32_t players_several(const char *list, struct str *names, uint32_t most,
 		names[n++] = name;
 	}
 	return n >= 2 ? n : 0;
+}
+
+uint64_t players_seed(struct str player, struct str packs)
+{
+	uint64_t seed = str_mix(player, STR_HASH_SEED);
+
+	if (str_find(packs, STR("+")) != SIZE_MAX)
+		seed = str_hash(packs, seed);
+	return seed >> (64 - CODE_SEED_BITS);
 }

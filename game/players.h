@@ -32,4 +32,8 @@ struct str players_one(const char *option, struct arena *arena);
 uint32_t players_several(const char *list, struct str *names, uint32_t most,
 			 struct arena *arena);
 
+/* The seed of a player's rounds of these packs, `amanat+moons`. Everybody has
+ * an order of his own for the facts of one pack, and of every set of packs. */
+uint64_t players_seed(struct str player, struct str packs);
+
 #endif

@@ -26,12 +26,12 @@ static bool is_waiting(const struct home *home)
 
 static bool has_missed(const struct home *home)
 {
-	return home->missed > 0;
+	return home->counts.missed > 0;
 }
 
 static bool has_starred(const struct home *home)
 {
-	return home->starred > 0;
+	return home->counts.starred > 0;
 }
 
 /* The game that waits: its kind and its pack. */
@@ -104,13 +104,13 @@ static void tell_timeline(const struct home *home, struct strbuf *out)
 
 static void tell_review(const struct home *home, struct strbuf *out)
 {
-	strbuf_addf(out, "%" PRIu64 " that you missed", home->missed);
+	strbuf_addf(out, "%" PRIu64 " that you missed", home->counts.missed);
 }
 
 static void tell_starred(const struct home *home, struct strbuf *out)
 {
-	strbuf_addf(out, "%" PRIu64 " question%s you marked", home->starred,
-		    home->starred == 1 ? "" : "s");
+	strbuf_addf(out, "%" PRIu64 " question%s you marked",
+		    home->counts.starred, home->counts.starred == 1 ? "" : "s");
 }
 
 static void tell_scores(const struct home *home, struct strbuf *out)

@@ -4,8 +4,6 @@
 #include "game/daily.h"
 #include "game/open_store.h"
 #include "game/paths.h"
-#include "store/history.h"
-#include "store/marks.h"
 
 #include <stdlib.h>
 
@@ -14,43 +12,18 @@ static void take_packs(struct home *home)
 {
 	struct str rest = home->record.packs;
 	struct str id;
+	struct strbuf ids = STRBUF_INIT;
 
-	while (str_split(&rest, '+', &id) && home->n_packs < PACKS_MOST)
-		if (paths_has_pack(id))
-			home->packs[home->n_packs++] =
-				arena_copy(home->arena, id).ptr;
-}
-
-static bool count_missed(struct home *home, struct store *store,
-			 struct strbuf *error)
-{
-	for (uint32_t i = 0; i < home->n_packs; i++) {
-		struct store_latest *latest;
-		uint32_t n;
-
-		if (!store_latest(store, home->player, str_of(home->packs[i]),
-				  home->arena, &latest, &n, error))
-			return false;
-		for (uint32_t at = 0; at < n; at++)
-			home->missed += !latest[at].right;
+	home->n_packs = 0;
+	while (str_split(&rest, '+', &id) && home->n_packs < PACKS_MOST) {
+		if (!paths_has_pack(id))
+			continue;
+		strbuf_addf(&ids, "%s" STR_FMT, home->n_packs ? "+" : "",
+			    STR_ARG(id));
+		home->packs[home->n_packs++] = arena_copy(home->arena, id).ptr;
 	}
-	return true;
-}
-
-static bool count_starred(struct home *home, struct store *store,
-			  struct strbuf *error)
-{
-	home->starred = 0;
-	for (uint32_t i = 0; i < home->n_packs; i++) {
-		struct str *ids;
-		uint32_t n;
-
-		if (!store_starred(store, home->player, str_of(home->packs[i]),
-				   home->arena, &ids, &n, error))
-			return false;
-		home->starred += n;
-	}
-	return true;
+	home->ids = arena_copy(home->arena, strbuf_str(&ids));
+	strbuf_finish(&ids);
 }
 
 static bool read_record(struct home *home, struct store *store,
@@ -63,13 +36,11 @@ static bool read_record(struct home *home, struct store *store,
 
 	if (!store_home(store, &filter, home->arena, &home->record, error))
 		return false;
-	home->n_packs = 0;
-	home->missed = 0;
 	take_packs(home);
-	return count_missed(home, store, error) &&
-	       count_starred(home, store, error) &&
-	       (!home->n_packs ||
-		store_daily(store, home->player, home->record.packs, filter.day,
+	return !home->n_packs ||
+	       (home_counts_read(store, home->player, home->ids, home->arena,
+				 &home->counts, error) &&
+		store_daily(store, home->player, home->ids, filter.day,
 			    home->arena, &home->record.daily, error));
 }
 

@@ -9,11 +9,13 @@
  *	if (!home_read(&home, &arena))
  *		return EXIT_IO;
  *
- * No pack is read for it, so that it opens as fast as a game.
+ * No pack is read for it as long as what it counts is known, so that it opens
+ * as fast as a game.
  */
 
 #include "base/arena.h"
 #include "game/command/play_options.h"
+#include "game/home/home_counts.h"
 #include "store/home.h"
 
 struct home {
@@ -23,10 +25,10 @@ struct home {
 	struct store_home record;      /* all of it 0 when there is none */
 	const char *packs[PACKS_MOST]; /* chosen last, and still there */
 	uint32_t n_packs;
-	uint64_t missed;  /* questions of these packs, when last answered */
-	uint64_t starred; /* questions of these packs */
-	uint32_t hour;	  /* of the day */
-	uint32_t minutes; /* until the day turns */
+	struct str ids;		   /* theirs, `amanat+moons` */
+	struct home_counts counts; /* of the questions of these packs */
+	uint32_t hour;		   /* of the day */
+	uint32_t minutes;	   /* until the day turns */
 };
 
 /* False, after a message, when the record cannot be read. A record that is not

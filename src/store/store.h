@@ -51,6 +51,13 @@ void store_close(struct store *store);
 /* Where it is; NULL for one in memory. */
 const char *store_path(const struct store *store);
 
+/*
+ * A number that is another one after each write to the record, and for another
+ * file: what was worked out from a record holds as long as it is the same.
+ * False when that cannot be told.
+ */
+bool store_stamp(struct store *store, uint64_t *stamp);
+
 /* What kind of failure the last one was. */
 enum store_failure store_last_failure(const struct store *store);
 

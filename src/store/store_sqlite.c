@@ -296,6 +296,24 @@ int64_t db_number(struct db *db, const char *sql, int64_t otherwise)
 	return query_finish(&q) ? number : otherwise;
 }
 
+/* SQLite counts in the header of the file; whoever holds a lock to read keeps
+ * others from writing. */
+bool db_change_count(struct db *db, uint32_t *count)
+{
+	enum { AT = 24 };
+	unsigned char bytes[4];
+	sqlite3_file *file = NULL;
+
+	if (sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_FILE_POINTER,
+				 &file) ||
+	    !file || !file->pMethods ||
+	    file->pMethods->xRead(file, bytes, sizeof(bytes), AT))
+		return false;
+	*count = (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 |
+		 (uint32_t)bytes[2] << 8 | bytes[3];
+	return true;
+}
+
 uint64_t db_changes(struct db *db)
 {
 	return (uint64_t)sqlite3_changes64(db->handle);

@@ -53,6 +53,10 @@ void db_rollback(struct db *db);
 /* The first column of the first row, or `otherwise`. */
 int64_t db_number(struct db *db, const char *sql, int64_t otherwise);
 
+/* A number that is another one after each write to the file; false when there
+ * is no file or it cannot be read. Within a transaction that has read. */
+bool db_change_count(struct db *db, uint32_t *count);
+
 /* How many rows the last statement inserted, changed or deleted. */
 uint64_t db_changes(struct db *db);
 

@@ -2,6 +2,7 @@
 
 #include <criterion/criterion.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -216,6 +217,52 @@ Test(home, it_filters_as_one_types_and_takes_a_number)
 	type(&pty, "\r");
 	cr_assert(pty_expect(&pty, ", tester."));
 	leave(&pty, "\004", 0);
+}
+
+/* Runs a command of the shell in a folder. */
+static void change(const char *folder, const char *command)
+{
+	char line[512];
+
+	snprintf(line, sizeof(line), "cd %s && %s", folder, command);
+	cr_assert(system(line) == 0, "%s", line);
+}
+
+static void expect_home(const char *text)
+{
+	struct pty pty = start();
+
+	cr_expect(pty_expect(&pty, text), "no `%s`", text);
+	leave(&pty, "\004", 0);
+}
+
+/* What is kept is shown, until the record or a pack changes; it may be damaged
+ * or deleted. */
+Test(home, what_is_to_be_reviewed_is_counted_once)
+{
+	char folder[] = "/dev/shm/civiq-home-XXXXXX";
+	struct pty pty;
+
+	cr_assert(mkdtemp(folder));
+	change(folder, "cp " TEST_ROOT "/tests/packs/good/saturn.yaml .");
+	setenv("CIVIQ_PATH", folder, 1);
+	setenv("CACHE_OF_PTY", folder, 1);
+	pty = start_played("/skip\r", "/skip\r", "/skip\r");
+	cr_assert(pty_expect(&pty, "3 that you missed"));
+	sleep(2); /* a pack that has just changed is not trusted */
+	type(&pty, "b\r");
+	type(&pty, "/quit\r");
+	cr_assert(pty_expect(&pty, "3 that you missed"));
+	leave(&pty, "\004", 0);
+	change(folder, "sed -i '1s/3/7/' counts");
+	expect_home("7 that you missed");
+	change(folder, "sed -i '/id: titan/,+3d' saturn.yaml");
+	expect_home("2 that you missed");
+	change(folder, "echo 9 >counts");
+	expect_home("2 that you missed");
+	change(folder, "rm -f counts && mkdir counts");
+	expect_home("2 that you missed");
+	change(folder, "rm -r $PWD");
 }
 
 Test(home, packs_are_chosen_and_kept)

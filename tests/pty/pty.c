@@ -18,12 +18,13 @@ struct pty pty_start(char *const *argv, unsigned short columns,
 {
 	struct winsize size = {.ws_col = columns, .ws_row = rows};
 	const char *term = getenv("TERM_OF_PTY");
+	const char *cache = getenv("CACHE_OF_PTY");
 	struct pty pty = {.seen = STRBUF_INIT};
 
 	pty.pid = forkpty(&pty.fd, NULL, NULL, &size);
 	if (!pty.pid) {
 		setenv("TERM", term ? term : "xterm", 1);
-		setenv("CIVIQ_CACHE", "", 1);
+		setenv("CIVIQ_CACHE", cache ? cache : "", 1);
 		execv(argv[0], argv);
 		_exit(127);
 	}

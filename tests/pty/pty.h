@@ -6,7 +6,8 @@
  *
  * It waits for text and never sleeps. What was waited for is consumed.
  *
- * The terminal is an xterm, or what TERM_OF_PTY says.
+ * The terminal is an xterm, or what TERM_OF_PTY says; nothing is cached but in
+ * the folder CACHE_OF_PTY.
  *
  *	struct pty pty = pty_start(argv, 80, 24);
  *	pty_expect(&pty, "> ");

@@ -1,0 +1,253 @@
+#include "game/home/home_counts.h"
+
+#include "base/temporary.h"
+#include "game/known.h"
+#include "game/paths.h"
+#include "game/players.h"
+#include "pack/pack_cache.h"
+#include "question/phrases.h"
+#include "round/round.h"
+
+#include <fcntl.h>
+#include <inttypes.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { FORMAT = 1, SETTLED_SECONDS = 2, FILE_MOST = 1 << 14 };
+
+static const char program[] = "/proc/self/exe";
+
+/* What is counted, and from what. */
+struct counting {
+	struct store *store;
+	struct str player;
+	struct str packs;
+	struct paths paths;
+	struct arena *arena;
+	struct strbuf grounds;
+	bool settled; /* no file was changed so lately that another change
+			 could look the same */
+	struct home_counts counts;
+};
+
+static bool is_settled(const struct stat *status)
+{
+	time_t now = time(NULL);
+
+	return status->st_mtim.tv_sec + SETTLED_SECONDS <= now &&
+	       status->st_ctim.tv_sec + SETTLED_SECONDS <= now;
+}
+
+/* A line for a file as it is now; returns whether it has settled. */
+static bool add_file(struct strbuf *out, const char *path)
+{
+	struct stat status = {.st_size = 0};
+	bool there = !stat(path, &status);
+
+	strbuf_addf(out, "%ju:%ju:%jd:%jd.%09ld:%jd.%09ld %s\n",
+		    (uintmax_t)status.st_dev, (uintmax_t)status.st_ino,
+		    there ? (intmax_t)status.st_size : -1,
+		    (intmax_t)status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+		    (intmax_t)status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+		    path);
+	return there && is_settled(&status);
+}
+
+static void add_ground(struct counting *c, const char *path)
+{
+	c->settled = add_file(&c->grounds, path) && c->settled;
+}
+
+/* All but the phrases, whose language only a pack tells; false when nobody can
+ * tell the state of the record. */
+static bool add_grounds(struct counting *c)
+{
+	struct str rest = c->packs;
+	struct str id;
+	uint64_t stamp;
+
+	if (!store_stamp(c->store, &stamp))
+		return false;
+	strbuf_addf(&c->grounds, "%d %016" PRIx64 " " STR_FMT "\n", FORMAT,
+		    stamp, STR_ARG(c->player));
+	while (str_split(&rest, '+', &id))
+		add_ground(c, paths_pack(&c->paths, id, c->arena).ptr);
+	add_ground(c, program);
+	return true;
+}
+
+/* Is every file of the lines as it was then? */
+static bool are_same(struct str lines, struct arena *arena)
+{
+	struct strbuf now = STRBUF_INIT;
+	struct str rest = lines;
+	struct str path;
+	bool same;
+
+	while (rest.len && str_split(&rest, '\n', &path)) {
+		path = str_from(path, str_find(path, STR(" ")) + 1);
+		add_file(&now, arena_copy(arena, path).ptr);
+	}
+	same = str_eq(strbuf_str(&now), lines);
+	strbuf_finish(&now);
+	return same;
+}
+
+/* The content of a small file, in the arena; empty when it cannot be read. */
+static struct str read_file(const char *path, struct arena *arena)
+{
+	char bytes[FILE_MOST];
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	ssize_t n;
+
+	if (fd < 0)
+		return STR_NONE;
+	n = read(fd, bytes, sizeof(bytes));
+	close(fd);
+	return n > 0 ? arena_copy(arena, (struct str){bytes, (size_t)n})
+		     : STR_NONE;
+}
+
+/* False when the file is not of these grounds. */
+static bool take_kept(struct counting *c, const char *path)
+{
+	struct str fixed = strbuf_str(&c->grounds);
+	struct str rest = read_file(path, c->arena);
+	struct str starred;
+	struct str missed;
+
+	return str_split(&rest, '\n', &starred) && str_starts(rest, fixed) &&
+	       are_same(str_from(rest, fixed.len), c->arena) &&
+	       str_split(&starred, ' ', &missed) &&
+	       str_to_u64(missed, &c->counts.missed) &&
+	       str_to_u64(starred, &c->counts.starred);
+}
+
+/* It does not matter when that fails. */
+static void keep(const struct counting *c, const char *path)
+{
+	struct temporary file;
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addf(&out, "%" PRIu64 " %" PRIu64 "\n", c->counts.missed,
+		    c->counts.starred);
+	strbuf_add(&out, strbuf_str(&c->grounds));
+	temporary_sweep(path);
+	if (temporary_make(&file, path) &&
+	    write(file.fd, out.ptr, out.len) == (ssize_t)out.len)
+		temporary_replace(&file, path, false);
+	temporary_finish(&file);
+	strbuf_finish(&out);
+}
+
+/* How many of these questions are asked today. */
+static uint32_t count_asked(const struct counting *c, const struct bank *bank,
+			    const struct str *ids, uint32_t n)
+{
+	struct arena arena = ARENA_INIT;
+	uint64_t seed = players_seed(c->player, c->packs);
+	uint32_t asked = round_of_ids(&bank, 1, seed, ids, n, &arena).n;
+
+	arena_finish(&arena);
+	return asked;
+}
+
+static bool count_of_bank(struct counting *c, const struct bank *bank,
+			  struct strbuf *error)
+{
+	const struct pack *pack = bank_pack(bank);
+	struct str *missed;
+	struct str *starred;
+	uint32_t n_missed;
+	uint32_t n_starred;
+
+	if (!known_missed(c->store, c->player, pack, c->arena, &missed,
+			  &n_missed, error) ||
+	    !known_starred(c->store, c->player, pack, c->arena, &starred,
+			   &n_starred, error))
+		return false;
+	c->counts.missed += count_asked(c, bank, missed, n_missed);
+	c->counts.starred += count_asked(c, bank, starred, n_starred);
+	return true;
+}
+
+static bool count_of_pack(struct counting *c, const struct pack *pack,
+			  struct strbuf *error)
+{
+	struct diags diags = DIAGS_INIT;
+	struct str path = paths_phrases(
+		&c->paths, pack_text(pack, pack->meta.language), c->arena);
+	struct phrases *phrases = NULL;
+	bool ok = true;
+
+	if (path.len) {
+		add_ground(c, path.ptr);
+		phrases = phrases_load(path.ptr, &diags);
+	}
+	if (phrases) {
+		struct bank *bank = bank_create(pack, phrases);
+
+		ok = count_of_bank(c, bank, error);
+		bank_free(bank);
+	}
+	phrases_free(phrases);
+	diags_finish(&diags);
+	return ok;
+}
+
+/* A pack that cannot be read asks nothing; that is told when it is played. */
+static bool count_all(struct counting *c, struct strbuf *error)
+{
+	struct str rest = c->packs;
+	struct str id;
+	bool ok = true;
+
+	while (ok && str_split(&rest, '+', &id)) {
+		struct diags diags = DIAGS_INIT;
+		struct str path = paths_pack(&c->paths, id, c->arena);
+		struct pack *pack = pack_cache_load(
+			path.ptr, paths_cache(c->arena), &diags);
+
+		ok = !pack || count_of_pack(c, pack, error);
+		pack_free(pack);
+		diags_finish(&diags);
+	}
+	return ok;
+}
+
+/* Works the counts out, and keeps them where they will be known again. */
+static bool renew(struct counting *c, const char *path, struct strbuf *error)
+{
+	c->counts = (struct home_counts){0, 0};
+	if (!count_all(c, error))
+		return false;
+	if (path && c->settled)
+		keep(c, path);
+	return true;
+}
+
+bool home_counts_read(struct store *store, struct str player, struct str packs,
+		      struct arena *arena, struct home_counts *counts,
+		      struct strbuf *error)
+{
+	struct str folder = paths_cache(arena);
+	struct counting c = {
+		.store = store,
+		.player = player,
+		.packs = packs,
+		.paths = paths_find(arena),
+		.arena = arena,
+		.settled = true,
+	};
+	const char *path = NULL;
+	bool ok;
+
+	if (add_grounds(&c) && folder.len)
+		path = arena_printf(arena, STR_FMT "/counts", STR_ARG(folder))
+			       .ptr;
+	ok = (path && take_kept(&c, path)) || renew(&c, path, error);
+	*counts = c.counts;
+	strbuf_finish(&c.grounds);
+	return ok;
+}
