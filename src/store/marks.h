@@ -4,8 +4,11 @@
 /*
  * marks: questions with a star, and reports of what seems wrong.
  *
+ *	struct store_star star = {.player = player, .question = id};
+ *	struct str *ids;
+ *
  *	store_add_star(store, &star, &error);
- *	store_starred(store, player, pack, &arena, &ids, &n, &error);
+ *	store_starred(store, player, STR("amanat"), &arena, &ids, &n, &error);
  *
  * Rows are only ever added: a star that is taken off is a newer row. A write
  * that failed may be tried again, as in store.h.

@@ -54,6 +54,33 @@ Test(store, game_comes_back_as_it_was_written)
 	store_close(store);
 }
 
+/* Also when the times of the file do not show it: SQLite counts. */
+Test(store, stamp_is_another_one_after_each_write)
+{
+	struct store *store = opened();
+	struct store *reader = opened();
+	struct store *memory = store_in_memory(&error);
+	struct store_game game = game_of(1);
+	const struct timespec then[2] = {{1, 0}, {1, 0}};
+	uint64_t stamps[3];
+
+	cr_expect(store_stamp(store, &stamps[0]));
+	cr_expect(store_stamp(reader, &stamps[1]));
+	cr_expect(eq(u64, stamps[0], stamps[1]));
+	for (uint32_t i = 0; i < 3; i++) {
+		game = game_of(i + 1);
+		play(store, &game);
+		utimensat(AT_FDCWD, "record.db", then, 0);
+		cr_expect(store_stamp(reader, &stamps[i]));
+		for (uint32_t j = 0; j < i; j++)
+			cr_expect(ne(u64, stamps[i], stamps[j]));
+	}
+	cr_expect(not(store_stamp(memory, &stamps[0])));
+	store_close(memory);
+	store_close(reader);
+	store_close(store);
+}
+
 Test(store, game_that_is_being_played_stands_on_no_board)
 {
 	struct store *store = opened();
