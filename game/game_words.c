@@ -217,5 +217,5 @@ void game_words_use_after(struct playing *playing, struct str line)
 		word->run(playing);
 	else
 		show_line(playing->game->screen,
-			  STR("Here there are /star, /report and /why."));
+			  STR("Here you can type /why, /star or /report."));
 }

@@ -1,13 +1,25 @@
 #include "game/pause.h"
 
 #include "game/game_words.h"
+#include "game/view/question_view.h"
 #include "game/view/verdict_view.h"
+
+/* A narrow screen has no room for the commands. */
+enum { NARROW = 64 };
 
 void pause_show(const struct playing *playing)
 {
-	screen_prompt(playing->game->screen, STYLE_FAINT, SCREEN_MARGIN,
-		      playing->is_cut ? STR("Any key goes on; w shows all.")
-				      : STR("Any key goes on."));
+	const struct screen *screen = playing->game->screen;
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addz(&out, "Any key goes on");
+	if (playing->is_cut)
+		strbuf_addz(&out, "; w shows all");
+	strbuf_addz(&out, screen_width(screen) < NARROW
+				  ? "; ? helps"
+				  : "; also /why, /star, /report");
+	screen_prompt(screen, STYLE_FAINT, SCREEN_MARGIN, strbuf_str(&out));
+	strbuf_finish(&out);
 }
 
 static enum input_event read_line(const struct game *game, const char *prompt,
@@ -63,6 +75,10 @@ static bool take(struct playing *playing, struct str line)
 {
 	const struct game *game = playing->game;
 
+	if (str_starts(line, STR("?"))) {
+		show_help_after(game->screen);
+		return true;
+	}
 	if (str_starts(line, STR("/"))) {
 		game_words_use_after(playing, line);
 		return true;

@@ -151,22 +151,35 @@ static void show_tolerance(const struct screen *screen,
 	strbuf_finish(&out);
 }
 
-struct help_row {
+/* A line of help: what is typed, and what it does. */
+struct help {
 	struct str word;
 	struct str does;
 };
 
-static void show_rows(const struct screen *screen, const struct help_row *rows,
-		      size_t n)
+static void show_help_lines(const struct screen *screen,
+			    const struct help *lines, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		screen_item(screen, STYLE_PLAIN, HELP_MARGIN, rows[i].word,
-			    rows[i].does);
+		screen_item(screen, STYLE_PLAIN, HELP_MARGIN, lines[i].word,
+			    lines[i].does);
 }
+
+#define SHOW_LINES(screen, lines)                                              \
+	show_help_lines(screen, lines, sizeof(lines) / sizeof(*(lines)))
+
+/* What can be typed about a question, also when it has been answered. */
+static const struct help about[] = {
+	{STR("  /why"), STR("the last explanation again")},
+	{STR("  /why 3"), STR("why option 3 is right or wrong")},
+	{STR("  /star"), STR("marks the question, to play it again")},
+	{STR("  /report"), STR("tells its author what seems wrong, as in "
+			       "/report the year is 1992")},
+};
 
 void show_exam_help(const struct screen *screen, const struct question *q)
 {
-	static const struct help_row rows[] = {
+	static const struct help lines[] = {
 		{STR("  /skip"), STR("leaves the question for later")},
 		{STR("  /open"), STR("lists the questions that are open")},
 		{STR("  /done"), STR("hands in, also with open questions")},
@@ -175,26 +188,32 @@ void show_exam_help(const struct screen *screen, const struct question *q)
 	};
 
 	show_how(screen, q);
-	show_rows(screen, rows, sizeof(rows) / sizeof(*rows));
+	SHOW_LINES(screen, lines);
 }
 
 void show_help(const struct screen *screen, const struct question *q)
 {
-	static const struct help_row rows[] = {
+	static const struct help before[] = {
 		{STR("  /hint"), STR("help, for half of the points")},
 		{STR("  /skip"), STR("on to the next question")},
-		{STR("  /why"), STR("the last explanation again")},
-		{STR("  /why 3"), STR("why option 3 was right or wrong")},
-		{STR("  /star"), STR("marks the question, to play it again")},
-		{STR("  /report"), STR("and what is wrong with the question")},
-		{STR("  /quit"), STR("end the game; what you answered counts")},
+	};
+	static const struct help behind[] = {
+		{STR("  /quit"),
+		 STR("ends the game; what you answered counts")},
 		{STR("  Tab"), STR("completes names and commands")},
 	};
 
 	show_how(screen, q);
-	show_rows(screen, rows, sizeof(rows) / sizeof(*rows));
+	SHOW_LINES(screen, before);
+	SHOW_LINES(screen, about);
+	SHOW_LINES(screen, behind);
 	show_line(screen, STR("The slash can be left out. After a verdict, "
 			      "/star and /report are about its question."));
+}
+
+void show_help_after(const struct screen *screen)
+{
+	SHOW_LINES(screen, about);
 }
 
 static void show_option(const struct screen *screen, char mark, struct str text)

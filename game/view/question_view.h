@@ -32,6 +32,9 @@ void show_how(const struct screen *screen, const struct question *q);
 void show_help(const struct screen *screen, const struct question *q);
 void show_exam_help(const struct screen *screen, const struct question *q);
 
+/* What can be typed while a verdict is read. */
+void show_help_after(const struct screen *screen);
+
 /* The last hint, with the options that are left and what the question is still
  * worth. */
 void show_hint(const struct asked *asked);

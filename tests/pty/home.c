@@ -146,7 +146,8 @@ Test(home, what_was_starred_is_offered)
 	command(&pty, "/star\r", "Starred; ");
 	command(&pty, "/report Why 1 of 4?\r", "noted for the author: ");
 	command(&pty, "/repo\t\r", "Say what seems wrong");
-	command(&pty, "/hint\r", "Here there are /star");
+	command(&pty, "/hint\r", "Here you can type /why");
+	command(&pty, "?", "tells its author what seems wrong");
 	command(&pty, "/\177\r", "2/3");
 	answer(&pty, "Saturn\r");
 	answer(&pty, "Saturn\r");
