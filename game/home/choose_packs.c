@@ -91,8 +91,8 @@ bool choose_packs(struct home *home, int *status)
 {
 	struct menu menu = {
 		.most = PACKS_MOST,
-		.hint = "A number or the first letters; several with spaces "
-			"between.",
+		.hint = "Type a number or the first letters; for several, put "
+			"spaces between.",
 	};
 
 	menu.items = list_packs(home->arena, &menu.n);

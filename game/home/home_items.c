@@ -93,13 +93,13 @@ static void tell_survival(const struct home *home, struct strbuf *out)
 static void tell_story(const struct home *home, struct strbuf *out)
 {
 	(void)home;
-	strbuf_addz(out, "from the beginning to the end");
+	strbuf_addz(out, "what happened, step by step");
 }
 
 static void tell_timeline(const struct home *home, struct strbuf *out)
 {
 	(void)home;
-	strbuf_addz(out, "events, each to its place");
+	strbuf_addz(out, "put each event in its place");
 }
 
 static void tell_review(const struct home *home, struct strbuf *out)
@@ -246,10 +246,10 @@ const struct home_item home_items[] = {
 	{"continue", is_waiting, tell_waiting, run_continue, HOME_SHOWN},
 	{"play", is_always, tell_play, run_play, HOME_SHOWN},
 	{"daily", is_always, tell_daily, run_daily, HOME_SHOWN},
+	{"timeline", is_always, tell_timeline, run_timeline, HOME_SHOWN},
+	{"story", is_always, tell_story, run_story, HOME_SHOWN},
 	{"blitz", is_always, tell_blitz, run_blitz, HOME_SHOWN},
 	{"survival", is_always, tell_survival, run_survival, HOME_SHOWN},
-	{"story", is_always, tell_story, run_story, HOME_SHOWN},
-	{"timeline", is_always, tell_timeline, run_timeline, HOME_SHOWN},
 	{"review", has_missed, tell_review, run_review, HOME_SHOWN},
 	{"starred", has_starred, tell_starred, run_starred, HOME_SHOWN},
 	{"scores", has_played, tell_scores, run_scores, HOME_PAUSED},

@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
+#include <string.h>
+
 static bool begins_like(struct str name, struct str typed)
 {
 	struct strbuf folded = STRBUF_INIT;
@@ -23,21 +25,21 @@ static bool is_match(const struct menu *menu, uint32_t i, struct str typed)
 	return begins_like(menu->items[i].name, typed);
 }
 
-/* The only item that fits, or UINT32_MAX. A whole name fits that item alone. */
-static uint32_t find(const struct menu *menu, struct str typed)
+/* The item that fits, if there is one alone; how many fit. A whole name fits
+ * that item alone. */
+static uint32_t find(const struct menu *menu, struct str typed, uint32_t *found)
 {
-	uint32_t found = UINT32_MAX;
+	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < menu->n; i++) {
-		if (str_eq(menu->items[i].name, typed))
-			return i;
-		if (!is_match(menu, i, typed))
-			continue;
-		if (found != UINT32_MAX)
-			return UINT32_MAX;
-		found = i;
+		if (str_eq(menu->items[i].name, typed)) {
+			*found = i;
+			return 1;
+		}
+		if (is_match(menu, i, typed) && !n++)
+			*found = i;
 	}
-	return found;
+	return n;
 }
 
 /* The names that fit what is typed so far. */
@@ -91,25 +93,52 @@ void menu_show(const struct screen *screen, const struct menu *menu)
 		screen_line(screen, STYLE_FAINT, 0, str_of(menu->hint));
 }
 
-/* False unless each word fits one item. */
-static bool take(struct menu *menu, struct str typed)
+/* The next of the words, which have spaces or commas between them. */
+static bool next_word(struct str *rest, struct str *word)
+{
+	static const char between[] = " ,";
+	size_t n = 0;
+
+	while (rest->len && strchr(between, rest->ptr[0]))
+		*rest = str_from(*rest, 1);
+	while (n < rest->len && !strchr(between, rest->ptr[n]))
+		n++;
+	*word = str_head(*rest, n);
+	*rest = str_from(*rest, n);
+	return n > 0;
+}
+
+/* Takes the item of a word; false, with the reason, when that is not one. */
+static bool take_word(struct menu *menu, struct str word, struct strbuf *why)
+{
+	uint32_t found = 0;
+	uint32_t n = find(menu, word, &found);
+
+	if (n == 1 && menu->n_chosen < menu->most) {
+		menu->chosen[menu->n_chosen++] = found;
+		return true;
+	}
+	if (n == 1 && menu->most == 1)
+		strbuf_addz(why, "One at a time, please.");
+	else if (n == 1)
+		strbuf_addf(why, "At most %u at a time, please.", menu->most);
+	else
+		strbuf_addf(why, "`" STR_FMT "` fits %s here.", STR_ARG(word),
+			    n ? "more than one" : "nothing");
+	return false;
+}
+
+/* False unless each word fits one item; nothing stands for the first. */
+static bool take(struct menu *menu, struct str typed, struct strbuf *why)
 {
 	struct str word;
 
 	menu->n_chosen = 0;
-	if (!typed.len) {
-		menu->chosen[menu->n_chosen++] = 0;
-		return true;
-	}
-	while (str_split(&typed, ' ', &word)) {
-		uint32_t found = word.len ? find(menu, word) : UINT32_MAX;
-
-		if (!word.len)
-			continue;
-		if (found == UINT32_MAX || menu->n_chosen == menu->most)
+	while (next_word(&typed, &word))
+		if (!take_word(menu, word, why))
 			return false;
-		menu->chosen[menu->n_chosen++] = found;
-	}
+	if (!menu->n_chosen)
+		menu->chosen[menu->n_chosen++] = 0;
 	return true;
 }
 
@@ -117,6 +146,7 @@ enum input_event menu_choose(const struct screen *screen, struct input *input,
 			     struct menu *menu)
 {
 	struct strbuf line = STRBUF_INIT;
+	struct strbuf why = STRBUF_INIT;
 	struct arena arena = ARENA_INIT;
 	struct str *words = arena_array(&arena, struct str, menu->n);
 	enum input_event event;
@@ -128,12 +158,14 @@ enum input_event menu_choose(const struct screen *screen, struct input *input,
 	input->watch = show_matches;
 	input->watch_data = menu;
 	while ((event = input_line(input, "> ", &line)) == INPUT_LINE &&
-	       !take(menu, str_trim(strbuf_str(&line))))
-		screen_line(screen, STYLE_FAINT, 0,
-			    STR("That fits nothing here, or more than one."));
+	       !take(menu, str_trim(strbuf_str(&line)), &why)) {
+		screen_line(screen, STYLE_FAINT, 0, strbuf_str(&why));
+		strbuf_reset(&why);
+	}
 	input_forget(input);
 	input->n_words = 0;
 	input->watch = NULL;
+	strbuf_finish(&why);
 	strbuf_finish(&line);
 	arena_finish(&arena);
 	return event;
