@@ -179,6 +179,11 @@ void load_rows_begin(struct loader *l, struct group *group);
 void load_row(struct loader *l, struct group *group, const struct node *node);
 void load_rows_end(struct loader *l, struct group *group);
 
+/* Adds the reverse rows of a link, if `node` says that it is symmetric; all
+ * else about the group is known. */
+void load_symmetric(struct loader *l, struct group *group,
+		    const struct node *node);
+
 /* How many columns a kind has by rule, and which of them a row must fill. */
 uint32_t load_fixed_columns(enum fact_kind kind);
 bool load_is_needed(enum fact_kind kind, uint32_t column);

@@ -25,6 +25,7 @@ static const struct {
 	{"one_at_a_time", OF(TERM)},
 	{"complete", ALL},
 	{"unique", OF(LINK)},
+	{"symmetric", OF(LINK)},
 	{"changes", OF(LINK) | OF(NUMBER)},
 	{"on", OF(LINK) | OF(NUMBER)},
 	{"match", ALL & ~OF(NUMBER)},
@@ -430,6 +431,7 @@ static void load_group_tail(struct loader *l, struct group *group,
 			yaml_get(t, map, STR("tense")));
 	load_complete(l, group, yaml_get(t, map, STR("complete")));
 	group->is_unique = load_bool(l, yaml_get(t, map, STR("unique")), false);
+	load_symmetric(l, group, yaml_get(t, map, STR("symmetric")));
 	group->changes = load_changes(l, yaml_get(t, map, STR("changes")));
 	load_on(l, group, yaml_get(t, map, STR("on")));
 	load_group_match(l, group, yaml_get(t, map, STR("match")));

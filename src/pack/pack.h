@@ -206,17 +206,18 @@ struct group {
 	struct date on; /* LINK, NUMBER: the day of the facts, if has_on */
 	uint32_t has_on;
 	uint32_t one_at_a_time;
-	uint32_t is_unique;   /* LINK 1: no two things share a value */
-	uint32_t has_times;   /* LINK, LIST 1: a row has `from` or `to` */
-	uint32_t has_verbs;   /* EVENT 1: a row has a verb of its own */
-	uint32_t has_several; /* LINK 1: a thing may have several values */
-	uint32_t changes;     /* LINK, NUMBER: SAID(bool), or 0 */
-	uint32_t past;	      /* 1: "was", or a verb of the past */
-	uint32_t importance;  /* 1 .. 5, or 0 */
-	uint32_t topic;	      /* or NONE */
-	uint32_t left_out;    /* forms that do not ask: pack/form_names.h */
-	uint32_t level;	      /* 1 .. 5, or 0 when civiq is to judge */
-	uint32_t file;	      /* SAID(the file that its rows stand in), or 0 */
+	uint32_t is_unique;    /* LINK 1: no two things share a value */
+	uint32_t is_symmetric; /* LINK 1: each row has its reverse */
+	uint32_t has_times;    /* LINK, LIST 1: a row has `from` or `to` */
+	uint32_t has_verbs;    /* EVENT 1: a row has a verb of its own */
+	uint32_t has_several;  /* LINK 1: a thing may have several values */
+	uint32_t changes;      /* LINK, NUMBER: SAID(bool), or 0 */
+	uint32_t past;	       /* 1: "was", or a verb of the past */
+	uint32_t importance;   /* 1 .. 5, or 0 */
+	uint32_t topic;	       /* or NONE */
+	uint32_t left_out;     /* forms that do not ask: pack/form_names.h */
+	uint32_t level;	       /* 1 .. 5, or 0 when civiq is to judge */
+	uint32_t file;	       /* SAID(the file that its rows stand in), or 0 */
 	uint32_t line;
 	uint32_t column;
 };

@@ -386,8 +386,8 @@ static bool group_is(const struct pack *p, const struct group *g)
 	       g->is_complete_said <= 1 && g->has_on <= 1 &&
 	       (!g->has_on || (is_date(g->on) && !date_is_open(g->on))) &&
 	       g->has_verbs <= (g->kind == FACT_EVENT) && g->is_unique <= 1 &&
-	       g->has_several <= 1 && g->has_times <= 1 &&
-	       g->changes <= SAID(1) && g->past <= 1 &&
+	       g->is_symmetric <= 1 && g->has_several <= 1 &&
+	       g->has_times <= 1 && g->changes <= SAID(1) && g->past <= 1 &&
 	       g->level <= LEVEL_MOST && g->file <= p->n_files &&
 	       (g->completeness != COMPLETE_WINDOW || is_date(g->window)) &&
 	       columns_are(p, g) && rows_are(p, g) && exclusions_are(p, g) &&

@@ -8,6 +8,13 @@
 
 enum { OTHERS_MOST = 6 };
 
+/* "Is France a neighbour of France?" */
+static bool is_itself(const struct maker *m, uint32_t row, uint32_t other)
+{
+	return !fact_differ(m->pack, maker_cell(m, row, LINK_WHAT),
+			    maker_cell(m, other, LINK_VALUE));
+}
+
 /* Another row's value that this thing certainly has not: one of the nearest. */
 static uint32_t find_other(struct maker *m, uint32_t row)
 {
@@ -18,6 +25,7 @@ static uint32_t find_other(struct maker *m, uint32_t row)
 
 	while (n < OTHERS_MOST && nearby_next(&near, &other))
 		if (maker_cell(m, other, LINK_VALUE)->kind != VALUE_NONE &&
+		    !is_itself(m, row, other) &&
 		    link_denies(m->similarity, m->group, row, other, m->asked,
 				m->changes))
 			others[n++] = other;

@@ -41,6 +41,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	return link_ask(m, q, row, ask);
 }
 
+/* Of a symmetric link, the value of the other thing is asked for instead. */
+static uint32_t rows(const struct pack *pack, const struct group *group)
+{
+	return group->is_symmetric ? 0 : form_rows(pack, group);
+}
+
 const struct form form_link_what = {
 	.id = "link-what",
 	.label = "to which it belongs",
@@ -48,14 +54,14 @@ const struct form form_link_what = {
 	.asks = ASK_CHOICE,
 	.level = 1,
 	.role = ROLE_WHAT,
-	.slots = form_rows,
+	.slots = rows,
 	.make = make,
 };
 
 /* Where no two things share a value, the one that has it can be typed. */
 static uint32_t unique_rows(const struct pack *pack, const struct group *group)
 {
-	return group->is_unique ? form_rows(pack, group) : 0;
+	return group->is_unique ? rows(pack, group) : 0;
 }
 
 const struct form form_link_what_typed = {
