@@ -96,7 +96,8 @@ static bool next_start(const struct pack *pack, const struct group *term,
 	uint32_t next = fact_after(pack, term, row);
 	const struct value *from;
 
-	if (next == INDEX_NONE || !term->one_at_a_time)
+	if (next == INDEX_NONE || !term->one_at_a_time ||
+	    pack->rows[next].is_acting)
 		return false;
 	from = pack_cell(pack, term, next, TERM_FROM);
 	if (from->kind != VALUE_DATE)
@@ -158,6 +159,34 @@ bool fact_maybe_held(const struct pack *pack, const struct group *term,
 	if (!term_dates(pack, term, row, &from, &to))
 		return false;
 	return from.first <= when.last && when.first <= to.last;
+}
+
+bool fact_partly_held(const struct pack *pack, const struct group *term,
+		      uint32_t row, struct date when)
+{
+	struct date from;
+	struct date to;
+
+	return term_dates(pack, term, row, &from, &to) &&
+	       from.last <= when.last && when.first <= to.first;
+}
+
+bool fact_acted(struct similarity *similarity, const struct group *term,
+		uint32_t row, const struct value *who, struct date when)
+{
+	const struct pack *pack = similarity_pack(similarity);
+	struct similar similar = similar_terms(similarity, term, row, when);
+	uint32_t other;
+
+	while (similar_next(&similar, &other))
+		if (pack->rows[other].is_acting &&
+		    pack_subject(pack, term, other) ==
+			    pack_subject(pack, term, row) &&
+		    fact_maybe_held(pack, term, other, when) &&
+		    !fact_differ(pack, pack_cell(pack, term, other, TERM_WHO),
+				 who))
+			return true;
+	return false;
 }
 
 bool fact_own_time(struct similarity *similarity, const struct group *group,

@@ -26,6 +26,14 @@ bool fact_held(const struct pack *pack, const struct group *term, uint32_t row,
 bool fact_maybe_held(const struct pack *pack, const struct group *term,
 		     uint32_t row, struct date when);
 
+/* Did the holder of `row` certainly hold on some day of `when`? */
+bool fact_partly_held(const struct pack *pack, const struct group *term,
+		      uint32_t row, struct date when);
+
+/* May `who` have acted in the office of `row` on some day of `when`? */
+bool fact_acted(struct similarity *similarity, const struct group *term,
+		uint32_t row, const struct value *who, struct date when);
+
 /* The days strictly inside a term, when it certainly held; false if none. */
 bool fact_inside(const struct pack *pack, const struct group *term,
 		 uint32_t row, struct date *inside);

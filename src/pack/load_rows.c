@@ -28,6 +28,7 @@ static const struct {
 	{"to", OF(LINK) | OF(LIST)},
 	{"on", OF(LINK) | OF(NUMBER)},
 	{"verb", OF(EVENT)},
+	{"acting", OF(TERM)},
 };
 
 enum { EXTRA_KEYS = sizeof(extra_keys) / sizeof(*extra_keys) };
@@ -75,6 +76,8 @@ static bool load_row_extra(struct loader *l, const struct group *group,
 						: (struct text){0, 0};
 	else if (str_eq(name, STR("verb")))
 		extra->verb = load_verb(l, node, FACT_EVENT);
+	else if (str_eq(name, STR("acting")))
+		row->is_acting = load_bool(l, node, false) & 1;
 	else if (str_eq(name, STR("formerly")))
 		load_row_formerly(l, extra, node);
 	else

@@ -229,7 +229,8 @@ struct row {
 	uint16_t column;
 	uint8_t level : 4;	/* 1 .. 5, or 0 */
 	uint8_t importance : 4; /* 1 .. 5, or 0 */
-	uint8_t is_open;	/* LINK 1: the thing has other values, too */
+	uint8_t is_open : 4;	/* LINK 1: the thing has other values, too */
+	uint8_t is_acting : 4;	/* TERM 1: for the time being */
 };
 
 /* What few rows have. */

@@ -237,8 +237,9 @@ static void hold(const struct check *c, const struct group *group,
 
 	/* Without `to` the end is not known: it may have been any day. */
 	date_of(c, group, row, TERM_TO, &to);
-	if (longest->certain.row == INDEX_NONE ||
-	    to.first > longest->certain.to.first)
+	if (!c->pack->rows[row].is_acting &&
+	    (longest->certain.row == INDEX_NONE ||
+	     to.first > longest->certain.to.first))
 		longest->certain = (struct held){row, to};
 	if (longest->possible.row == INDEX_NONE ||
 	    to.last > longest->possible.to.last)
@@ -259,7 +260,8 @@ static void check_term(const struct check *c, const struct group *group)
 			longest = none;
 		subject = pack_subject(c->pack, group, row);
 		check_order(c, group, row);
-		if (group->one_at_a_time)
+		/* Who acts may do so beside the holder. */
+		if (group->one_at_a_time && !c->pack->rows[row].is_acting)
 			check_overlap(c, group, &longest.certain, row);
 		if (group->completeness >= COMPLETE_YES)
 			check_gap(c, group, &longest.possible, row);

@@ -126,6 +126,23 @@ void answer_rows(struct maker *m, struct question *q, uint32_t column,
 	set_pool(m, q, column, maker_cell(m, rows[0], column));
 }
 
+void answer_also(struct maker *m, struct question *q, uint32_t column,
+		 const uint32_t *rows, uint32_t n)
+{
+	uint32_t before = q->judged.n_entities;
+	struct entity *entities =
+		arena_array(m->arena, struct entity, before + n);
+
+	for (uint32_t i = 0; i < before; i++)
+		entities[i] = q->judged.entities[i];
+	for (uint32_t i = 0; i < n; i++)
+		entities[before + i] =
+			cell_entity(m, maker_column(m, column),
+				    maker_cell(m, rows[i], column));
+	q->judged.entities = entities;
+	q->judged.n_entities = before + n;
+}
+
 void answer_texts(struct maker *m, struct question *q,
 		  const struct str *spellings, uint32_t n)
 {

@@ -17,6 +17,11 @@ void answer_value(struct maker *m, struct question *q, uint32_t column,
 void answer_rows(struct maker *m, struct question *q, uint32_t column,
 		 const uint32_t *rows, uint32_t n);
 
+/* The cells in `column` of these rows are right, too, beside an answer that is
+ * a name. */
+void answer_also(struct maker *m, struct question *q, uint32_t column,
+		 const uint32_t *rows, uint32_t n);
+
 /* The answer is a text, spelled in any of these ways; the first is shown. */
 void answer_texts(struct maker *m, struct question *q,
 		  const struct str *spellings, uint32_t n);

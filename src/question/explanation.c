@@ -14,6 +14,11 @@ static const char *event_key(struct maker *m)
 	return "why.event";
 }
 
+static bool is_acting(const struct maker *m)
+{
+	return m->pack->rows[m->row].is_acting;
+}
+
 /* An office that somebody took is called what it was called then. */
 static const char *began_key(struct maker *m)
 {
@@ -24,7 +29,7 @@ static const char *began_key(struct maker *m)
 	    (thing == INDEX_NONE ||
 	     pack_thing_name_on(m->pack, thing, from).len))
 		maker_set_when(m, from);
-	return "why.term-open";
+	return is_acting(m) ? "why.term-open-acting" : "why.term-open";
 }
 
 /* If it is not known when somebody came, only the end is told. */
@@ -33,10 +38,11 @@ static const char *period_key(struct maker *m)
 	struct date from;
 	int32_t day;
 
-	return maker_cell_date(m, m->row, TERM_FROM, &from) &&
-			       !date_first_day(from, &day)
-		       ? "why.term-until"
-		       : "why.term";
+	if (maker_cell_date(m, m->row, TERM_FROM, &from) &&
+	    !date_first_day(from, &day))
+		return is_acting(m) ? "why.term-until-acting"
+				    : "why.term-until";
+	return is_acting(m) ? "why.term-acting" : "why.term";
 }
 
 /* The successor is told when nobody can have come between. */
@@ -49,7 +55,7 @@ static const char *term_key(struct maker *m)
 	if (!maker_cell_date(m, m->row, TERM_TO, &end) ||
 	    end.last == DATE_OPEN_FUTURE)
 		return began_key(m);
-	if (next == INDEX_NONE ||
+	if (next == INDEX_NONE || m->pack->rows[next].is_acting ||
 	    !maker_cell_date(m, next, TERM_FROM, &start) ||
 	    start.first != end.first ||
 	    !fact_exclusive(m->pack, m->group, start) ||

@@ -25,7 +25,8 @@ static bool event_time(struct maker *m, struct date *when)
 /* When somebody came, if he certainly came only once. */
 static bool term_time(struct maker *m, struct date *when)
 {
-	return fact_knows_each(m->group) && !term_may_repeat(m, m->row) &&
+	return !m->pack->rows[m->row].is_acting && fact_knows_each(m->group) &&
+	       !term_may_repeat(m, m->row) &&
 	       maker_cell_date(m, m->row, TERM_FROM, when);
 }
 

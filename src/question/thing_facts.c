@@ -49,7 +49,8 @@ static void find_in(struct maker *m, const struct group *group, uint32_t column,
 		const struct value *cell =
 			pack_cell(m->pack, group, row, column);
 
-		if (cell->kind == VALUE_THING && cell->a == thing)
+		if (cell->kind == VALUE_THING && cell->a == thing &&
+		    !m->pack->rows[row].is_acting)
 			facts[(*n)++] = (struct thing_fact){group, row, column};
 	}
 }

@@ -371,6 +371,15 @@ static void tell_all_else(const struct bank *bank, struct maker *m,
 	q->difficulty = difficulty_of_row(m, q);
 }
 
+/* Is the question about somebody who held an office for the time being? */
+static bool is_acting(const struct maker *m, const struct question *q)
+{
+	for (uint32_t i = 0; i < q->n_rows; i++)
+		if (m->pack->rows[q->rows[i]].is_acting)
+			return true;
+	return false;
+}
+
 static bool draw_generated(const struct bank *bank, struct maker *m,
 			   struct question *q)
 {
@@ -388,6 +397,8 @@ static bool draw_generated(const struct bank *bank, struct maker *m,
 	}
 	if (!m->form->make(m, m->slot, q) || m->refusal)
 		return false;
+	if (is_acting(m, q))
+		return maker_refuse(m, "who acts for a time is not asked for");
 	if (!are_known(m, q))
 		return maker_refuse(m, "it is too little known to be asked so");
 	if (q->kind == ASK_TYPED)

@@ -37,6 +37,19 @@ static bool term_of(struct scene *s, uint32_t row, int32_t *from, int32_t *to)
 	return true;
 }
 
+static bool is_acting(const struct scene *s, uint32_t row)
+{
+	return s->pack->rows[row].is_acting;
+}
+
+/* Who acted for a time may be named by who types; whether he held the office is
+ * a matter of words. */
+static bool perhaps_acting(struct scene *s, uint32_t row)
+{
+	return s->q->kind == ASK_TYPED ||
+	       world_perhaps(s->world, DOUBT_WORDS, &s->pack->rows[row], 0);
+}
+
 /* With one holder at a time, a term that overlaps others contradicts the pack.
  */
 static void expect_single(struct scene *s, uint32_t row)
@@ -44,11 +57,13 @@ static void expect_single(struct scene *s, uint32_t row)
 	int32_t from[2];
 	int32_t to[2];
 
-	if (!s->group->one_at_a_time || !term_of(s, row, &from[0], &to[0]))
+	if (!s->group->one_at_a_time || is_acting(s, row) ||
+	    !term_of(s, row, &from[0], &to[0]))
 		return;
 	for (uint32_t other = INDEX_NONE; scene_next(s, &other);)
-		if (other != row && term_of(s, other, &from[1], &to[1]) &&
-		    from[0] < to[1] && from[1] < to[0])
+		if (other != row && !is_acting(s, other) &&
+		    term_of(s, other, &from[1], &to[1]) && from[0] < to[1] &&
+		    from[1] < to[0])
 			s->world->impossible = true;
 }
 
@@ -59,6 +74,9 @@ static bool row_holds(struct scene *s, uint32_t row, int32_t first,
 	int32_t from;
 	int32_t to;
 
+	if (is_acting(s, row))
+		return term_of(s, row, &from, &to) && from <= last &&
+		       first <= to && perhaps_acting(s, row);
 	if (!term_of(s, row, &from, &to) || first < from || last > to)
 		return false;
 	if (first > from && last < to)
@@ -95,7 +113,7 @@ static void expect_vacant(struct scene *s, int32_t first, int32_t last,
 
 	for (uint32_t row = INDEX_NONE;
 	     s->group->one_at_a_time && scene_next(s, &row);)
-		if (term_of(s, row, &from, &to) &&
+		if (!is_acting(s, row) && term_of(s, row, &from, &to) &&
 		    ((comes && from == first) || (from < last && first < to)))
 			s->world->impossible = true;
 }
@@ -133,8 +151,9 @@ static bool holds_partly(struct scene *s, uint32_t row, struct date when)
 	int32_t from;
 	int32_t to;
 
-	return term_of(s, row, &from, &to) && from <= when.last &&
-	       when.first <= to && (when.first < from || to < when.last);
+	return !is_acting(s, row) && term_of(s, row, &from, &to) &&
+	       from <= when.last && when.first <= to &&
+	       (when.first < from || to < when.last);
 }
 
 /* Of a whole year the answer must be so for all of it, the others for none. */
@@ -182,6 +201,9 @@ static bool right_became(struct scene *s, const struct said *answer)
 		if (scene_says(s, row, TERM_WHO, answer) &&
 		    scene_day(s, row, TERM_FROM, &day) && day >= from.first &&
 		    day <= from.last) {
+			if (is_acting(s, row))
+				return world_perhaps(s->world, DOUBT_WORDS,
+						     &s->pack->rows[row], 1);
 			expect_single(s, row);
 			return true;
 		}
@@ -221,6 +243,9 @@ static bool right_successor(struct scene *s, const struct said *answer)
 		if (row == gone || !scene_day(s, row, TERM_FROM, &from) ||
 		    from != next || !scene_says(s, row, TERM_WHO, answer))
 			continue;
+		if (is_acting(s, row) || is_acting(s, gone))
+			return world_perhaps(s->world, DOUBT_WORDS,
+					     &s->pack->rows[row], 2);
 		check_name(s, answer, next);
 		return true;
 	}
@@ -255,12 +280,13 @@ static bool right_year(struct scene *s, const struct said *answer,
 		if (!scene_says(s, row, TERM_WHO, who))
 			continue;
 		named = true;
+		is_settled = is_settled && !is_acting(s, row);
 		if (!scene_day(s, row, column, &day) ||
 		    day == DATE_OPEN_FUTURE) {
 			is_settled = is_settled && ends_later(s, row, year);
 			continue;
 		}
-		if (day < year.first || day > year.last)
+		if (day < year.first || day > year.last || is_acting(s, row))
 			continue;
 		check_name(s, who, day);
 		return true;
@@ -321,8 +347,8 @@ static bool right_order(struct scene *s, const struct said *answer)
 			scene_row(s, TERM_WHO, &s->options[s->q->order[i]]);
 		int32_t from;
 
-		if (row == INDEX_NONE || !scene_day(s, row, TERM_FROM, &from) ||
-		    from <= last)
+		if (row == INDEX_NONE || is_acting(s, row) ||
+		    !scene_day(s, row, TERM_FROM, &from) || from <= last)
 			return false;
 		last = from;
 	}

@@ -9,9 +9,11 @@
  * backwards, and what stands in the slots must stand in the row.
  */
 
-static const char *const phrases_of[FACT_KINDS][5] = {
+static const char *const phrases_of[FACT_KINDS][7] = {
 	[FACT_EVENT] = {"why.event"},
-	[FACT_TERM] = {"why.term", "why.term-open", "why.term-until"},
+	[FACT_TERM] = {"why.term", "why.term-open", "why.term-until",
+		       "why.term-acting", "why.term-open-acting",
+		       "why.term-until-acting"},
 	[FACT_RENAME] = {"why.rename-first", "proof.rename"},
 	[FACT_LIST] = {"why.list", "why.list-on", "why.list-verb",
 		       "why.list-on-verb"},

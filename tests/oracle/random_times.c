@@ -79,6 +79,7 @@ struct chain {
 	int32_t day;
 	uint32_t precision;
 	bool loose; /* several at a time */
+	bool acts;  /* for a time */
 };
 
 static void add_term(struct making *m, struct chain *chain, const char *of,
@@ -99,11 +100,22 @@ static void add_term(struct making *m, struct chain *chain, const char *of,
 		strbuf_addz(m->out, ", to: ");
 		random_end(m, chain->day, chain->precision);
 	}
-	strbuf_addz(m->out, "}\n");
+	strbuf_addz(m->out, chain->acts ? ", acting: yes}\n" : "}\n");
 	if (random_chance(m, 15))
 		chain->day += 10 + (int32_t)rng_below(&m->rng, 80);
 	else if (chain->loose && random_chance(m, 50))
 		chain->day -= (int32_t)rng_below(&m->rng, 900);
+}
+
+/* Somebody who acts beside the holder. */
+static void add_acting(struct making *m, const char *of, uint32_t who,
+		       int32_t day)
+{
+	strbuf_addf(m->out, "      - {%swho: p%u, from: ", of, who);
+	date_add_day(m->out, day, DATE_DAY);
+	strbuf_addz(m->out, ", to: ");
+	date_add_day(m->out, day + 120, DATE_DAY);
+	strbuf_addz(m->out, ", acting: yes}\n");
 }
 
 static void add_chain(struct making *m, const char *of, bool loose)
@@ -124,8 +136,11 @@ static void add_chain(struct making *m, const char *of, bool loose)
 			who = 0; /* and once more, maybe after the window */
 		if (date_to_civil(chain.day).year > m->last_year - 1)
 			break;
+		chain.acts = i == 1 && m->no % 5 == 2;
 		add_term(m, &chain, of, order[who], i + 1 == n);
 	}
+	if (m->no % 3 == 0)
+		add_acting(m, of, order[m->n_people - 1], chain.day - 300);
 }
 
 static void add_window(struct making *m)

@@ -1,5 +1,6 @@
 #include "base/mention.h"
 #include "facts/facts.h"
+#include "question/acting.h"
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
@@ -10,6 +11,7 @@
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
 	return !fact_maybe_held(m->pack, m->group, other, m->when) &&
+	       !acting_then(m, row, other) &&
 	       fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
 			   maker_cell(m, other, TERM_WHO));
 }
@@ -37,7 +39,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_row(m, row);
 	occasion_put(m, q, &occasion);
 	q->stem = noun_phrase_question(m, "term-at", maker_column(m, TERM_WHO));
-	return ask_name(m, q, row, TERM_WHO, wrong);
+	if (!ask_name(m, q, row, TERM_WHO, wrong))
+		return false;
+	return m->form->asks != ASK_TYPED || acting_accept(m, q, row);
 }
 
 const struct form form_term_at = {

@@ -1,4 +1,5 @@
 #include "facts/facts.h"
+#include "question/acting.h"
 #include "question/answer_spec.h"
 #include "question/any_time.h"
 #include "question/ask_name.h"
@@ -9,6 +10,7 @@
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
 	return !fact_maybe_held(m->pack, m->group, other, m->when) &&
+	       !acting_then(m, row, other) &&
 	       fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
 			   maker_cell(m, other, TERM_WHO));
 }
@@ -30,7 +32,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_placeholder(m, "when", maker_when(m, m->when));
 	q->stem = noun_phrase_question(m, "term-on-day",
 				       maker_column(m, TERM_WHO));
-	return ask_name(m, q, row, TERM_WHO, wrong);
+	if (!ask_name(m, q, row, TERM_WHO, wrong))
+		return false;
+	return m->form->asks != ASK_TYPED || acting_accept(m, q, row);
 }
 
 const struct form form_term_on_day = {

@@ -1,4 +1,5 @@
 #include "facts/facts.h"
+#include "question/acting.h"
 #include "question/answer_spec.h"
 #include "question/any_time.h"
 #include "question/forms/all_forms.h"
@@ -30,7 +31,7 @@ static uint32_t holders(struct maker *m, uint32_t row, uint32_t *rows,
 
 	rows[n++] = row;
 	while (similar_next(&similar, &other)) {
-		if (other == row ||
+		if (other == row || m->pack->rows[other].is_acting ||
 		    pack_subject(m->pack, m->group, other) !=
 			    pack_subject(m->pack, m->group, row))
 			continue;
@@ -75,7 +76,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_placeholder(m, "when", maker_when(m, m->when));
 	q->stem = form_phrase(m);
 	answer_rows(m, q, TERM_WHO, rows, n);
-	return true;
+	return acting_accept(m, q, row);
 }
 
 const struct form form_term_one_of = {

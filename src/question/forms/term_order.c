@@ -5,7 +5,9 @@
 
 static struct str holder(struct maker *m, uint32_t row)
 {
-	return maker_cell_option(m, row, TERM_WHO);
+	return m->pack->rows[row].is_acting
+		       ? STR_NONE
+		       : maker_cell_option(m, row, TERM_WHO);
 }
 
 /* Put these holders of the office in order, the earliest first. */

@@ -40,7 +40,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	uint32_t before = fact_before(m->pack, m->group, row);
 	struct date start;
 
-	if (before == INDEX_NONE || !follows(m, before, row))
+	if (before == INDEX_NONE || !follows(m, before, row) ||
+	    m->pack->rows[before].is_acting)
 		return maker_refuse(m, "nobody certainly came just before");
 	if (!fact_knows_each(m->group))
 		return maker_refuse(m, "the one before may have held it "

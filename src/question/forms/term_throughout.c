@@ -1,4 +1,5 @@
 #include "facts/facts.h"
+#include "question/acting.h"
 #include "question/answer_spec.h"
 #include "question/any_time.h"
 #include "question/ask_name.h"
@@ -8,6 +9,7 @@
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
 	return !fact_maybe_held(m->pack, m->group, other, m->when) &&
+	       !acting_then(m, row, other) &&
 	       fact_differ(m->pack, maker_cell(m, row, TERM_WHO),
 			   maker_cell(m, other, TERM_WHO));
 }

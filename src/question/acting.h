@@ -1,0 +1,21 @@
+#ifndef QUESTION_ACTING_H
+#define QUESTION_ACTING_H
+
+/*
+ * acting: who held an office for the time being.
+ *
+ * He is never what is asked for. Typed, he is right as well as the holder; as
+ * an option he would be neither right nor wrong.
+ */
+
+#include "question/maker.h"
+
+/* May the one of the row `other` have acted on some day of `m->when`, in the
+ * office of `row`? */
+bool acting_then(struct maker *m, uint32_t row, uint32_t other);
+
+/* Accepts, beside the answer, all who acted then; refuses the question where
+ * that is not certain. */
+bool acting_accept(struct maker *m, struct question *q, uint32_t row);
+
+#endif
