@@ -53,15 +53,32 @@ static const char *suffix(const struct maker *m, const struct column *column)
 	return column->type == COLUMN_THING ? "-thing" : "";
 }
 
+/* Has the type of the column a noun for one: "Which club was champion?" */
+static bool has_noun(const struct maker *m, const struct column *column)
+{
+	return column->type == COLUMN_THING &&
+	       m->pack->types[column->things].one.len && !are_people(m, column);
+}
+
+struct str noun_phrase_for(struct maker *m, struct str key,
+			   const struct column *column)
+{
+	struct str own = arena_join(m->arena, key, STR("-one"));
+
+	if (!has_noun(m, column) || !phrases_get(m->phrases, own).len)
+		own = arena_join(m->arena, key, str_of(suffix(m, column)));
+	/* Many phrases ask for people and for things alike. */
+	return maker_phrase(m, phrases_get(m->phrases, own).len ? own.ptr
+								: key.ptr);
+}
+
 struct str noun_phrase_question(struct maker *m, const char *form,
 				const struct column *column)
 {
 	bool typed = m->form->asks == ASK_TYPED;
-	struct str all = arena_printf(m->arena, "forms.%s%s", form,
-				      typed ? "-typed" : "");
-	struct str own = arena_join(m->arena, all, str_of(suffix(m, column)));
 
-	/* Many phrases ask for people and for things alike. */
-	return maker_phrase(m, phrases_get(m->phrases, own).len ? own.ptr
-								: all.ptr);
+	return noun_phrase_for(m,
+			       arena_printf(m->arena, "forms.%s%s", form,
+					    typed ? "-typed" : ""),
+			       column);
 }

@@ -20,4 +20,9 @@ struct str noun_phrase_role(struct maker *m);
 struct str noun_phrase_question(struct maker *m, const char *form,
 				const struct column *column);
 
+/* The phrase under `key`, whose answers are of that column: for people, for
+ * things, or for things that have a noun, where there is one. */
+struct str noun_phrase_for(struct maker *m, struct str key,
+			   const struct column *column);
+
 #endif

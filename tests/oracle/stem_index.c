@@ -365,12 +365,14 @@ static struct str phrase_of(const struct filling *f, const char *form,
 static void add_phrases(struct filling f, const struct claim *claim)
 {
 	static const char *const suffixes[] = {
-		"", "-who", "-thing", "-counted", "-several", "-clause"};
+		"",	    "-who",    "-thing", "-counted",
+		"-several", "-clause", "-one"};
 	const char *own[] = {claim->form, NULL};
 	const char *const *names = claim->phrases[0] ? claim->phrases : own;
 
 	for (; *names; names++)
-		for (size_t i = 0; i < 6; i++)
+		for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes);
+		     i++)
 			add_stem(f, claim, INDEX_NONE,
 				 phrase_of(&f, *names, suffixes[i]));
 }

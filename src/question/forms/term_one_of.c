@@ -3,6 +3,7 @@
 #include "question/answer_spec.h"
 #include "question/any_time.h"
 #include "question/forms/all_forms.h"
+#include "question/noun_phrase.h"
 
 /* May the holder have held it on some day of that time? */
 static bool may_have_been_there(const struct maker *m, uint32_t row)
@@ -74,7 +75,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	for (uint32_t i = 0; i < n; i++)
 		answer_from(q, rows[i]);
 	maker_set_placeholder(m, "when", maker_when(m, m->when));
-	q->stem = form_phrase(m);
+	q->stem = noun_phrase_for(m, STR("forms.term-one-of"),
+				  maker_column(m, TERM_WHO));
 	answer_rows(m, q, TERM_WHO, rows, n);
 	return acting_accept(m, q, row);
 }
