@@ -40,6 +40,7 @@ extern const struct command command_record;
 extern const struct command command_quiz;
 extern const struct command command_export;
 extern const struct command command_mark;
+extern const struct command command_coverage;
 extern const struct command command_results;
 extern const struct command command_packs;
 extern const struct command command_questions;

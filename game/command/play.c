@@ -1,5 +1,6 @@
 #include "game/command/play.h"
 
+#include "game/command/board_quiz.h"
 #include "game/command/choose_code.h"
 #include "game/command/choose_daily.h"
 #include "game/command/choose_round.h"
@@ -233,6 +234,8 @@ int play_run(int argc, char **argv, const struct command *command,
 		return command_usage(command);
 	if (choices.mode == &mode_daily && !is_same_for_all(&choices))
 		return command_usage(command);
+	if (choices.board)
+		return board_quiz(&choices);
 	choices.resume |= command == &command_continue;
 	return play_choices(&choices);
 }

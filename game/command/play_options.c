@@ -157,6 +157,9 @@ static bool take_flag(struct choices *choices, int option)
 	case 'P':
 		choices->plain = true;
 		return true;
+	case 'B':
+		choices->board = true;
+		return true;
 	case 'E':
 		choices->enter = true;
 		return true;
@@ -247,6 +250,7 @@ bool play_options_read(int argc, char **argv, struct choices *choices)
 		{"color", required_argument, NULL, 'c'},
 		{"plain", no_argument, NULL, 'P'},
 		{"enter", no_argument, NULL, 'E'},
+		{"board", no_argument, NULL, 'B'},
 		{NULL, 0, NULL, 0}};
 	int option;
 

@@ -30,6 +30,7 @@ struct choices {
 	bool resume;
 	bool unsaved;
 	bool plain;
+	bool board; /* a quiz for a projector */
 	bool enter; /* no key answers before Enter */
 	enum color_choice color;
 };
@@ -67,6 +68,7 @@ const char *play_options_choosing(const struct choices *choices);
 	"  --players A,B,...  take turns\n"                                    \
 	"  --seed N           which round; the same number, the same round\n"  \
 	"  --pin PIN          of a pupil, where the quiz wants one\n"          \
+	"  --board            shows a quiz file to a class, step by step\n"    \
 	"  --code CODE        the very quiz that a code stands for\n"          \
 	"  --resume           go on with the game that was interrupted\n"      \
 	"  --player NAME      whose game it is; also CIVIQ_PLAYER\n"           \

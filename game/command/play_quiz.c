@@ -37,6 +37,12 @@ bool play_quiz_choose(struct choices *choices)
 {
 	const char *option;
 
+	if (choices->board &&
+	    (!choices->n_packs || !paths_is_quiz(str_of(choices->packs[0])))) {
+		output_error("--board shows a quiz file; `civiq quiz` makes "
+			     "one");
+		return false;
+	}
 	if (!choices->n_packs || !paths_is_quiz(str_of(choices->packs[0])))
 		return true;
 	option = other_option(choices);
