@@ -17,7 +17,8 @@ struct item {
 	uint32_t n;
 };
 
-static double mark_of(const struct marks *marks, uint32_t pupil, uint32_t item)
+static double mark_of(const struct mark_table *marks, uint32_t pupil,
+		      uint32_t item)
 {
 	double mark = marks->at[(size_t)pupil * marks->n_items + item];
 
@@ -79,15 +80,16 @@ static struct item_stats stats_of(struct item *item)
 	};
 }
 
-static void add_totals(const struct marks *marks, double *totals)
+static void add_totals(const struct mark_table *marks, double *totals)
 {
 	for (uint32_t pupil = 0; pupil < marks->n_pupils; pupil++)
 		for (uint32_t i = 0; i < marks->n_items; i++)
 			totals[pupil] += mark_of(marks, pupil, i);
 }
 
-static struct item_stats look_at(const struct marks *marks, uint32_t number,
-				 const double *totals, struct item *item)
+static struct item_stats look_at(const struct mark_table *marks,
+				 uint32_t number, const double *totals,
+				 struct item *item)
 {
 	for (uint32_t pupil = 0; pupil < item->n; pupil++) {
 		item->own[pupil] = mark_of(marks, pupil, number);
@@ -97,8 +99,8 @@ static struct item_stats look_at(const struct marks *marks, uint32_t number,
 }
 
 /* `variances` is the sum of those of the items. */
-static void set_consistency(struct test_stats *test, const struct marks *marks,
-			    double variances)
+static void set_consistency(struct test_stats *test,
+			    const struct mark_table *marks, double variances)
 {
 	double items = marks->n_items;
 
@@ -110,7 +112,7 @@ static void set_consistency(struct test_stats *test, const struct marks *marks,
 	test->sem = sqrt(1 - test->alpha) * test->sd;
 }
 
-struct test_stats test_stats(const struct marks *marks,
+struct test_stats test_stats(const struct mark_table *marks,
 			     struct item_stats *items)
 {
 	struct arena arena = ARENA_INIT;

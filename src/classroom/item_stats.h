@@ -5,7 +5,7 @@
  * item_stats: how well each question of a test, and the test as a whole, tells
  * pupils apart. The formulas are those of Moodle's quiz statistics.
  *
- *	struct marks marks = {.at = at, .n_pupils = 24, .n_items = 8};
+ *	struct mark_table marks = {.at = given, .n_pupils = 24, .n_items = 8};
  *	struct item_stats items[8];
  *	struct test_stats test = test_stats(&marks, items);
  *	if (isfinite(test.alpha))
@@ -16,7 +16,7 @@
 
 #include <stdint.h>
 
-struct marks {
+struct mark_table {
 	/*
 	 * Pupil after pupil, the mark of each item, 0 to 1. NAN stands for an
 	 * item that was not answered, which counts as 0.
@@ -48,7 +48,7 @@ struct test_stats {
 };
 
 /* Fills in `items`, one for each item. */
-struct test_stats test_stats(const struct marks *marks,
+struct test_stats test_stats(const struct mark_table *marks,
 			     struct item_stats *items);
 
 #endif

@@ -4,8 +4,8 @@
 /*
  * paper_answers: what pupils wrote on paper, typed in as a table.
  *
- *	name,version,1,2,3
- *	Aigul Serik,B,a,Otan,1999
+ *     name,version,1,2,3
+ *     Aigul Serik,B,a,Otan,1999
  *
  * The columns may come in any order; without `version` it is A for all. An
  * empty cell is a question without an answer.

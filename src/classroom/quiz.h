@@ -5,10 +5,10 @@
  * quiz: a file that makes a class answer the same questions. It has a code and
  * the rules of the quiz, but neither answers nor ids of questions.
  *
- *	format: 1
- *	title: Monday
- *	code: amanat-20-000007JY
- *	answers: at the end
+ *     format: 1
+ *     title: Monday
+ *     code: amanat-20-000007JY
+ *     answers: at the end
  *
  *	struct quiz quiz;
  *	if (!quiz_read(&quiz, "monday.quiz", &arena, &diags))

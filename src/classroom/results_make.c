@@ -189,7 +189,7 @@ static void make_statistics(struct making *m, struct results *results)
 	uint32_t n = m->questions.n;
 	double *at = arena_array(m->arena, double, (size_t)results->n *n);
 	struct item_stats *items = arena_array(m->arena, struct item_stats, n);
-	struct marks marks = {at, results->n, n};
+	struct mark_table marks = {at, results->n, n};
 
 	for (uint32_t i = 0; i < results->n_pupils; i++) {
 		const struct results_pupil *pupil = &results->pupils[i];

@@ -4,15 +4,15 @@
 /*
  * roster: who may take a quiz, from a CSV file.
  *
- *	name,alias,pin
- *	Aigul Serik,aigul,4711
- *	Ben Ode,,
+ *     name,alias,pin
+ *     Aigul Serik,aigul,4711
+ *     Ben Ode,,
  *
  * Without such a first line the columns are a name, an alias and a PIN.
  *
  *	struct roster roster;
  *	if (roster_read(&roster, "class.csv", &arena, &diags))
- *		pupil = roster_find(&roster, STR("aigul"));
+ *		greet(roster_find(&roster, STR("aigul")));
  */
 
 #include "base/arena.h"

@@ -6,7 +6,7 @@
  *
  *	struct store_game *games;
  *	uint32_t n;
- *	if (store_quiz_games(store, quiz.name, &arena, &games, &n, &error))
+ *	if (store_quiz_games(store, STR("monday"), &arena, &games, &n, &error))
  *		...
  *
  * The answers of each of them are in history.h.

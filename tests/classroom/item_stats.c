@@ -60,13 +60,13 @@ static void calculate(const struct csv *csv, struct arena *arena)
 {
 	uint32_t n = csv->n_columns;
 	uint32_t n_pupils = csv->n_rows - 1;
-	double *marks = arena_array(arena, double, n *n_pupils);
+	double *marks = arena_array(arena, double, (size_t)n *n_pupils);
 	struct item_stats *items = arena_array(arena, struct item_stats, n);
 	struct test_stats test;
 
 	for (uint32_t i = 0; i < n * n_pupils; i++)
 		marks[i] = mark_in(csv, 1 + i / n, i % n, arena);
-	test = test_stats(&(struct marks){marks, n_pupils, n}, items);
+	test = test_stats(&(struct mark_table){marks, n_pupils, n}, items);
 	print(csv, items, &test);
 }
 

@@ -7,6 +7,11 @@
 #include "base/strmap.h"
 #include "base/suggest.h"
 #include "base/vec.h"
+#include "classroom/coverage.h"
+#include "classroom/item_stats.h"
+#include "classroom/quiz.h"
+#include "classroom/results.h"
+#include "classroom/sheet.h"
 #include "facts/facts.h"
 #include "facts/similar.h"
 #include "judge/judge.h"
@@ -42,7 +47,7 @@
 
 /* What is done with what an example found. */
 void ask(), compare(), complain(), find(), list(), look_at(), output_error(),
-	output_line(), show(), skip(), use();
+	output_line(), show(), skip(), use(), greet();
 bool same(), write_to();
 const struct value *cell_of();
 
@@ -74,6 +79,12 @@ extern struct phrases *phrases;
 extern struct pools *pools;
 extern struct bank *bank;
 extern struct round round;
+
+extern const struct bank *const *banks;
+extern const struct round *rounds;
+extern struct quiz quiz;
+extern struct results_input input;
+extern const double *given;
 
 extern struct store *store;
 extern struct db *db;

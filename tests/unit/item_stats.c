@@ -18,7 +18,7 @@ static bool is_missing(double figure)
 Test(item_stats, two_items_of_four_pupils)
 {
 	static const double at[] = {1, 1, 1, 0, 0, 1, 0, 0};
-	struct marks marks = {at, 4, 2};
+	struct mark_table marks = {at, 4, 2};
 	struct item_stats items[2];
 	struct test_stats test = test_stats(&marks, items);
 
@@ -36,7 +36,7 @@ Test(item_stats, two_items_of_four_pupils)
 Test(item_stats, constant_items_have_no_correlation)
 {
 	double at[30];
-	struct marks marks = {at, 10, 3};
+	struct mark_table marks = {at, 10, 3};
 	struct item_stats items[3];
 
 	for (uint32_t i = 0; i < 30; i++)
@@ -55,8 +55,10 @@ Test(item_stats, not_answered_is_zero)
 	static const double zero[] = {1, 0, 0, 0.5, 1, 1};
 	struct item_stats a[2];
 	struct item_stats b[2];
-	struct test_stats with = test_stats(&(struct marks){missing, 3, 2}, a);
-	struct test_stats without = test_stats(&(struct marks){zero, 3, 2}, b);
+	struct test_stats with =
+		test_stats(&(struct mark_table){missing, 3, 2}, a);
+	struct test_stats without =
+		test_stats(&(struct mark_table){zero, 3, 2}, b);
 
 	cr_expect(is_near(with.alpha, without.alpha));
 	cr_expect(is_near(a[1].facility, 0.5));
@@ -67,16 +69,17 @@ Test(item_stats, few_pupils)
 {
 	static const double at[] = {1, 0, 0, 1};
 	struct item_stats items[2];
-	struct test_stats two = test_stats(&(struct marks){at, 2, 2}, items);
+	struct test_stats two =
+		test_stats(&(struct mark_table){at, 2, 2}, items);
 	struct test_stats one;
 
 	cr_expect(is_near(items[0].item_rest, -1));
 	cr_expect(is_missing(two.alpha) && is_missing(two.sem));
-	one = test_stats(&(struct marks){at, 1, 2}, items);
+	one = test_stats(&(struct mark_table){at, 1, 2}, items);
 	cr_expect(is_near(items[0].facility, 1));
 	cr_expect(is_missing(items[0].sd) && is_missing(items[0].item_rest));
 	cr_expect(is_missing(items[0].efficiency) && is_missing(one.sd));
-	test_stats(&(struct marks){at, 0, 2}, items);
+	test_stats(&(struct mark_table){at, 0, 2}, items);
 	cr_expect(is_missing(items[0].facility));
 }
 
@@ -84,7 +87,8 @@ Test(item_stats, one_item_has_no_rest)
 {
 	static const double at[] = {1, 0, 0, 1};
 	struct item_stats item;
-	struct test_stats test = test_stats(&(struct marks){at, 4, 1}, &item);
+	struct test_stats test =
+		test_stats(&(struct mark_table){at, 4, 1}, &item);
 
 	cr_expect(is_near(item.facility, 0.5));
 	cr_expect(is_missing(item.item_rest) && is_missing(item.efficiency));
@@ -95,7 +99,8 @@ Test(item_stats, all_totals_alike)
 {
 	static const double at[] = {1, 0, 0, 1, 1, 0};
 	struct item_stats items[2];
-	struct test_stats test = test_stats(&(struct marks){at, 3, 2}, items);
+	struct test_stats test =
+		test_stats(&(struct mark_table){at, 3, 2}, items);
 
 	cr_expect(is_near(test.sd, 0));
 	cr_expect(is_missing(test.alpha) && is_missing(test.sem));
