@@ -11,8 +11,11 @@ enum { OTHERS_MOST = 6 };
 /* "Is France a neighbour of France?" */
 static bool is_itself(const struct maker *m, uint32_t row, uint32_t other)
 {
-	return !fact_differ(m->pack, maker_cell(m, row, LINK_WHAT),
-			    maker_cell(m, other, LINK_VALUE));
+	const struct value *what = maker_cell(m, row, LINK_WHAT);
+	const struct value *value = maker_cell(m, other, LINK_VALUE);
+
+	return what->kind == VALUE_THING && value->kind == VALUE_THING &&
+	       what->a == value->a;
 }
 
 /* Another row's value that this thing certainly has not: one of the nearest. */
