@@ -93,6 +93,57 @@ struct table_cell {
 	bool is_list;	 /* inline: a list, which is the node */
 };
 
+/* A row while it is made behind the tree. */
+struct making {
+	struct loader *l;
+	struct table *table;
+	const struct table_column *column;
+	struct group *group;
+	struct yaml_list map;
+	uint32_t origin;  /* the node of the row */
+	uint32_t subject; /* and of its cells, if these have a place */
+	uint32_t value;
+	bool is_again; /* what is wrong has been said */
+};
+
+/* No node; that of the document is never sought here. */
+enum { NODE_NONE = 0 };
+
+/* The node with this index, until the tree grows. */
+const struct node *load_node(const struct loader *l, uint32_t node);
+
+/* The CSV of a table; NULL where its rows stand in the pack. */
+const struct table_file *load_file_of(const struct loader *l,
+				      const struct table *table);
+
+/* What stands at a place of a row, counted without the header. */
+struct table_cell load_cell_at(struct loader *l, const struct table *table,
+			       uint32_t row, const struct table_place *place);
+bool load_is_empty(const struct table_cell *cell);
+
+/* The node whose place a row has. */
+uint32_t load_row_origin(struct loader *l, const struct table *table,
+			 uint32_t row);
+
+/*
+ * The id of the thing that a text at `node` names; the text itself where there
+ * is none, which will be said by who reads it, and where `type` is NONE. Empty,
+ * with an error, where it names two.
+ */
+struct str load_name_of(struct loader *l, uint32_t type, uint32_t node,
+			struct str text);
+
+/* The one value that all rows about a thing, from `row` on, agree on, as a new
+ * node; NODE_NONE for none. Sets `m->value`. */
+uint32_t load_one_value(struct making *m, uint32_t row,
+			const struct table_place *place);
+
+/* The value of the column for a thing as the kind of its group has it. */
+uint32_t load_value_of(struct making *m, uint32_t row);
+
+/* Is a table, by its number, as it must be? What is not is said once. */
+bool load_begin_table(struct loader *l, uint32_t index);
+
 /* The file of this name, or NULL; NULL too after an error. */
 const struct table_file *load_table_file(const struct loader *l,
 					 struct str name);

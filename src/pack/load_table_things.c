@@ -19,11 +19,6 @@ struct csv_things {
 	struct strbuf text;
 };
 
-static const struct node *at(const struct loader *l, uint32_t node)
-{
-	return &l->tree->nodes.at[node];
-}
-
 /* An empty text where there is no such column. */
 static struct table_cell cell_at(struct loader *l, struct csv_things *things,
 				 uint32_t row, uint32_t column)
@@ -91,9 +86,12 @@ static void tie_row(struct loader *l, struct csv_things *things, uint32_t row)
 	if (!row) /* the header */
 		return;
 	if (!id.len) {
-		load_error(l, at(l, cell_at(l, things, row, things->name).node),
-			   "every row of a type needs its name",
-			   "a row without a name or an id");
+		load_error(
+			l,
+			load_node(l,
+				  cell_at(l, things, row, things->name).node),
+			"every row of a type needs its name",
+			"a row without a name or an id");
 		return;
 	}
 	first = first_row(l, things, id);
@@ -195,13 +193,13 @@ static void add_spelling(struct loader *l, struct thing *thing,
 	if (is_spelled(l, thing, text))
 		return;
 	if (thing->n_spellings > VALUES_MOST) {
-		load_error(l, at(l, cell->node), "leave some out",
+		load_error(l, load_node(l, cell->node), "leave some out",
 			   "more than %d spellings of one thing",
 			   (int)VALUES_MOST);
 		return;
 	}
 	*vec_push(&l->build->spellings) = pack_build_text(l->build, text);
-	location_add(&l->marks->spellings, l->tree, at(l, cell->node));
+	location_add(&l->marks->spellings, l->tree, load_node(l, cell->node));
 	thing->n_spellings++;
 }
 
@@ -221,7 +219,7 @@ static void add_name(struct loader *l, struct csv_things *things,
 	name = pack_build_str(l->build,
 			      l->build->spellings.at[thing->first_spelling]);
 	if (!str_eq(name, cell.text))
-		load_error(l, at(l, cell.node),
+		load_error(l, load_node(l, cell.node),
 			   "give one of them another id, or put the name into "
 			   "the column of `also`",
 			   "the thing `" STR_FMT "` is called `" STR_FMT
@@ -275,13 +273,13 @@ static void load_one(struct loader *l, struct csv_things *things, uint32_t type,
 		cell = cell_at(l, things, row, things->id);
 	add_rows(l, things, &thing, row);
 	if (!thing.n_spellings) {
-		load_error(l, at(l, cell.node), "every thing needs a name",
-			   "the row has no name");
+		load_error(l, load_node(l, cell.node),
+			   "every thing needs a name", "the row has no name");
 		return;
 	}
 	load_know_thing(l, type, pack_build_str(l->build, thing.id));
 	*vec_push(&l->build->things) = thing;
-	location_add(&l->marks->things, l->tree, at(l, cell.node));
+	location_add(&l->marks->things, l->tree, load_node(l, cell.node));
 }
 
 void load_rest_of_things(struct loader *l, struct csv_things *things,

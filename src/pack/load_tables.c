@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-enum { FILES_MOST = NODE_FILES_MOST };
-
 /* What a table says for all of its columns. */
 static const char *const defaults[] = {
 	"tense", "complete",   "changes", "on",	   "match", "source",
@@ -26,150 +24,15 @@ static bool is_among(struct str word, const char *const *words)
 	return false;
 }
 
-static const struct node *at(const struct loader *l, uint32_t node)
-{
-	return &l->tree->nodes.at[node];
-}
-
 static uint32_t index_of(const struct loader *l, const struct node *node)
 {
 	return node ? (uint32_t)(node - l->tree->nodes.at) : 0;
-}
-
-/* Is it a plain name, in the folder of the pack? */
-static bool is_file_name(struct str name)
-{
-	return name.len && name.ptr[0] != '.' &&
-	       str_find(name, STR("/")) == SIZE_MAX;
-}
-
-static struct table_file *find_file(const struct loader *l, struct str name)
-{
-	vec_each (file, &l->tables->files)
-		if (str_eq(file->name, name))
-			return file;
-	return NULL;
-}
-
-const struct table_file *load_table_file(const struct loader *l,
-					 struct str name)
-{
-	const struct table_file *file = find_file(l, name);
-
-	return file && file->is_read ? file : NULL;
-}
-
-/* All cells become nodes, which know their place. */
-static void keep_cells(struct loader *l, struct table_file *file)
-{
-	const struct csv *csv = &file->csv;
-	struct csv_place place = {csv->cells.at[0], csv->lines.at[0], 1};
-
-	file->cells = l->tree->nodes.n;
-	for (uint32_t i = 0; i < csv->cells.n; i++) {
-		struct str text =
-			csv_cell(csv, i / csv->n_columns, i % csv->n_columns,
-				 &l->tables->text);
-		struct node *node = vec_push(&l->tree->nodes);
-
-		csv_advance(csv, &place, i);
-		*node = (struct node){
-			.kind = NODE_SCALAR,
-			.first = (uint32_t)l->tree->text.len,
-			.n = (uint32_t)text.len,
-			.line = place.line,
-			.column = (uint16_t)(place.column < UINT16_MAX
-						     ? place.column
-						     : UINT16_MAX),
-			.quoted = csv->source->text.ptr[place.at] == '"',
-			.file = file->number & NODE_FILES_MOST,
-		};
-		strbuf_add(&l->tree->text, text);
-	}
-}
-
-static void read_file(struct loader *l, struct table_file *file,
-		      const struct node *node)
-{
-	const char *why = "there is something wrong with it";
-	struct source *opened =
-		source_open_beside(l->source, file->name, &why, l->diags);
-
-	if (!opened && why)
-		load_error(l, node, "put the file beside the pack",
-			   "`" STR_FMT "` cannot be read: %s",
-			   STR_ARG(file->name), why);
-	if (!opened)
-		return;
-	file->number = source_count_beside(l->source);
-	file->is_read = csv_read(&file->csv, opened, l->diags);
-	if (!file->is_read)
-		return;
-	file->used = arena_array(&l->ids, bool, file->csv.n_columns);
-	l->cells_most += (uint32_t)(opened->text.len / CELL_BYTES);
-	if (!l->is_quick)
-		keep_cells(l, file);
-}
-
-/* Opens the file that a scalar names, unless it is open. */
-static void open_file(struct loader *l, uint32_t index)
-{
-	struct node node = *at(l, index);
-	struct str name = yaml_text(l->tree, &node);
-	struct table_file *file;
-
-	if (node.kind != NODE_SCALAR || find_file(l, name))
-		return;
-	if (!is_file_name(name)) {
-		load_error(l, at(l, index),
-			   "name a file beside the pack, without a path",
-			   "`" STR_FMT "` is not the name of a file",
-			   STR_ARG(name));
-		return;
-	}
-	if (l->tables->files.n == FILES_MOST) {
-		load_error(l, at(l, index), "put some into one file",
-			   "more than %d tables in files", (int)FILES_MOST);
-		return;
-	}
-	file = vec_push(&l->tables->files);
-	*file = (struct table_file){.name = arena_copy(&l->ids, name)};
-	read_file(l, file, &node);
-}
-
-/* Of each entry of a map of maps, the file that stands under `name`. */
-static void open_files(struct loader *l, struct str section, struct str name,
-		       bool is_table)
-{
-	const struct node *map = yaml_get(l->tree, yaml_root(l->tree), section);
-	VEC(uint32_t) found = VEC_INIT;
-
-	if (!map || map->kind != NODE_MAP)
-		return;
-	key_each (key, l->tree, map) {
-		const struct node *entry = yaml_next(l->tree, key);
-		const struct node *file = yaml_get(l->tree, entry, name);
-
-		if (file && (!is_table || load_is_table(l, entry)))
-			*vec_push(&found) = index_of(l, file);
-	}
-	vec_each (index, &found)
-		open_file(l, *index);
-	vec_finish(&found);
 }
 
 bool load_is_table(const struct loader *l, const struct node *map)
 {
 	return str_eq(yaml_text(l->tree, yaml_get(l->tree, map, STR("kind"))),
 		      STR("table"));
-}
-
-void load_open_tables(struct loader *l)
-{
-	open_files(l, STR("types"), STR("from"), false);
-	open_files(l, STR("facts"), STR("rows"), true);
-	if (l->tables->files.n)
-		yaml_room(l->tree, TABLE_ROOM, TABLE_TEXT);
 }
 
 /* What a type of columns makes of it. */
@@ -211,13 +74,13 @@ struct rewriting {
 
 static const struct node *own_get(const struct rewriting *r, const char *key)
 {
-	return yaml_get(r->l->tree, at(r->l, r->own), str_of(key));
+	return yaml_get(r->l->tree, load_node(r->l, r->own), str_of(key));
 }
 
 static void put_copy(struct rewriting *r, uint32_t key)
 {
 	struct yaml_tree *tree = r->l->tree;
-	uint32_t value = index_of(r->l, yaml_next(tree, at(r->l, key)));
+	uint32_t value = index_of(r->l, yaml_next(tree, load_node(r->l, key)));
 
 	yaml_append(tree, &r->group, yaml_add_copy(tree, key));
 	yaml_append(tree, &r->group, yaml_add_copy(tree, value));
@@ -238,14 +101,15 @@ static void put_entries(struct rewriting *r, uint32_t map, const char *kind,
 				      const char *kind))
 {
 	const struct loader *l = r->l;
-	uint32_t key = at(l, map)->kind == NODE_MAP && at(l, map)->n
-			       ? at(l, map)->first
-			       : 0;
+	uint32_t key =
+		load_node(l, map)->kind == NODE_MAP && load_node(l, map)->n
+			? load_node(l, map)->first
+			: 0;
 
 	while (key) {
-		uint32_t next = at(l, at(l, key)->next)->next;
+		uint32_t next = load_node(l, load_node(l, key)->next)->next;
 
-		if (takes(r, yaml_text(l->tree, at(l, key)), kind))
+		if (takes(r, yaml_text(l->tree, load_node(l, key)), kind))
 			put_copy(r, key);
 		key = next;
 	}
@@ -266,13 +130,13 @@ static bool is_default(const struct rewriting *r, struct str key,
 	if (str_eq(key, STR("what")))
 		return true;
 	return is_among(key, defaults) && load_may_say(str_of(kind), key) &&
-	       !yaml_get(r->l->tree, at(r->l, r->own), key);
+	       !yaml_get(r->l->tree, load_node(r->l, r->own), key);
 }
 
 /* A title for a column that has none: its id, as words. */
 static void put_title(struct rewriting *r, uint32_t key)
 {
-	struct str id = yaml_text(r->l->tree, at(r->l, key));
+	struct str id = yaml_text(r->l->tree, load_node(r->l, key));
 	char *title = (char *)arena_copy(&r->l->ids, id).ptr;
 
 	for (size_t i = 0; i < id.len; i++)
@@ -297,10 +161,10 @@ static uint32_t write_group(struct rewriting *r, uint32_t key, const char *kind,
 			    struct str type)
 {
 	struct loader *l = r->l;
-	struct str id =
-		arena_printf(&l->ids, STR_FMT "." STR_FMT,
-			     STR_ARG(yaml_text(l->tree, at(l, r->table->key))),
-			     STR_ARG(yaml_text(l->tree, at(l, key))));
+	struct str id = arena_printf(
+		&l->ids, STR_FMT "." STR_FMT,
+		STR_ARG(yaml_text(l->tree, load_node(l, r->table->key))),
+		STR_ARG(yaml_text(l->tree, load_node(l, key))));
 	uint32_t group = yaml_add_scalar(l->tree, id, key);
 
 	r->group = yaml_add_map(l->tree, key);
@@ -319,7 +183,7 @@ static struct table_place place_of(struct loader *l, uint32_t key,
 				   const struct node *header)
 {
 	struct str text = header ? yaml_text(l->tree, header)
-				 : yaml_text(l->tree, at(l, key));
+				 : yaml_text(l->tree, load_node(l, key));
 
 	return (struct table_place){arena_copy(&l->ids, text), INDEX_NONE};
 }
@@ -371,7 +235,8 @@ static void add_column(struct rewriting *r, uint32_t key, uint32_t group,
 	};
 
 	if (!complete)
-		complete = yaml_get(l->tree, at(l, r->map), STR("complete"));
+		complete = yaml_get(l->tree, load_node(l, r->map),
+				    STR("complete"));
 	column.is_empty_no = column.is_flag &&
 			     str_eq(yaml_text(l->tree, complete), STR("each"));
 	if (precision) /* not of inline rows, which say it in the date */
@@ -400,13 +265,13 @@ static uint32_t rewrite_column(struct rewriting *r, uint32_t key)
 	struct str name;
 	uint32_t group;
 
-	r->own = index_of(l, yaml_next(l->tree, at(l, key)));
-	type = at(l, r->own)->kind == NODE_MAP ? own_get(r, "type")
-					       : at(l, r->own);
-	if (!load_is_id(l, at(l, key)))
+	r->own = index_of(l, yaml_next(l->tree, load_node(l, key)));
+	type = load_node(l, r->own)->kind == NODE_MAP ? own_get(r, "type")
+						      : load_node(l, r->own);
+	if (!load_is_id(l, load_node(l, key)))
 		return 0;
 	if (!type || type->kind != NODE_SCALAR) {
-		load_error(l, at(l, key),
+		load_error(l, load_node(l, key),
 			   "write `type: text`, or date, count, number, "
 			   "percent, flag, note, or a type of things",
 			   "the column has no type");
@@ -420,7 +285,7 @@ static uint32_t rewrite_column(struct rewriting *r, uint32_t key)
 	}
 	if (str_eq(name, STR("date")) && !own_get(r, "verb") &&
 	    !own_get(r, "title")) {
-		load_error(l, at(l, key), "write `verb: was discovered`",
+		load_error(l, load_node(l, key), "write `verb: was discovered`",
 			   "a column of dates needs a verb");
 		return 0;
 	}
@@ -488,19 +353,20 @@ static uint32_t rewrite_table(struct loader *l, uint32_t facts, uint32_t key,
 	struct yaml_list chain = {facts, last};
 	uint32_t column;
 
-	r.map = index_of(l, yaml_next(l->tree, at(l, key)));
-	if (!load_is_id(l, at(l, key)) ||
-	    !has_parts(l, at(l, key), at(l, r.map)))
+	r.map = index_of(l, yaml_next(l->tree, load_node(l, key)));
+	if (!load_is_id(l, load_node(l, key)) ||
+	    !has_parts(l, load_node(l, key), load_node(l, r.map)))
 		return last;
-	add_table(l, key, at(l, r.map), &table);
-	column = index_of(l, yaml_first(l->tree, yaml_get(l->tree, at(l, r.map),
-							  STR("columns"))));
+	add_table(l, key, load_node(l, r.map), &table);
+	column = index_of(
+		l, yaml_first(l->tree, yaml_get(l->tree, load_node(l, r.map),
+						STR("columns"))));
 	while (column) {
-		uint32_t next = at(l, at(l, column)->next)->next;
+		uint32_t next = load_node(l, load_node(l, column)->next)->next;
 		uint32_t group = rewrite_column(&r, column);
 
 		if (group) {
-			uint32_t map = at(l, group)->next;
+			uint32_t map = load_node(l, group)->next;
 
 			yaml_append(l->tree, &chain, group);
 			yaml_append(l->tree, &chain, map);
@@ -516,16 +382,17 @@ void load_rewrite_tables(struct loader *l)
 	struct yaml_tree *tree = l->tree;
 	uint32_t facts =
 		index_of(l, yaml_get(tree, yaml_root(tree), STR("facts")));
-	uint32_t key = facts && at(l, facts)->kind == NODE_MAP
-			       ? index_of(l, yaml_first(tree, at(l, facts)))
-			       : 0;
+	uint32_t key =
+		facts && load_node(l, facts)->kind == NODE_MAP
+			? index_of(l, yaml_first(tree, load_node(l, facts)))
+			: 0;
 	uint32_t last = 0;
 
 	while (key) {
-		uint32_t value = at(l, key)->next;
-		uint32_t next = at(l, value)->next;
+		uint32_t value = load_node(l, key)->next;
+		uint32_t next = load_node(l, value)->next;
 
-		if (load_is_table(l, at(l, value))) {
+		if (load_is_table(l, load_node(l, value))) {
 			tree->nodes.at[facts].n -= 2;
 			last = rewrite_table(l, facts, key, last);
 			if (last)
@@ -539,85 +406,6 @@ void load_rewrite_tables(struct loader *l)
 	}
 	if (l->tables->all.n)
 		yaml_room(tree, TABLE_ROOM, TABLE_TEXT);
-}
-
-uint32_t load_csv_column(struct loader *l, const struct table_file *file,
-			 struct str header, const struct node *node)
-{
-	uint32_t column = csv_column(&file->csv, header);
-	struct suggest suggest = suggest_for(header);
-
-	if (column != CSV_NONE) {
-		file->used[column] = true;
-		return column;
-	}
-	for (uint32_t i = 0; load_is_heard(l) && i < file->csv.n_columns; i++)
-		suggest_add(&suggest,
-			    arena_copy(&l->ids, csv_cell(&file->csv, 0, i,
-							 &l->tables->text)));
-	load_unknown(l, node, &suggest,
-		     "name a column by its header: `header: Height`",
-		     "no column `" STR_FMT "` in " STR_FMT, STR_ARG(header),
-		     STR_ARG(file->name));
-	return INDEX_NONE;
-}
-
-struct table_cell load_csv_cell(struct loader *l, const struct table_file *file,
-				uint32_t row, uint32_t column,
-				uint32_t otherwise)
-{
-	uint32_t node = file->cells + row * file->csv.n_columns + column;
-
-	if (!file->cells)
-		return (struct table_cell){
-			csv_cell(&file->csv, row, column, &l->tables->text),
-			otherwise, false};
-	return (struct table_cell){yaml_text(l->tree, at(l, node)), node,
-				   false};
-}
-
-bool load_next_value(struct str *rest, struct str *value)
-{
-	while (str_split(rest, ';', value)) {
-		*value = str_trim(*value);
-		if (value->len)
-			return true;
-	}
-	return false;
-}
-
-/* "born, died": the columns that nothing reads. */
-static struct text unused_columns(struct loader *l,
-				  const struct table_file *file)
-{
-	struct strbuf names = STRBUF_INIT;
-	struct text text;
-
-	for (uint32_t i = 0; i < file->csv.n_columns; i++) {
-		struct str name = csv_cell(&file->csv, 0, i, &l->tables->text);
-
-		if (file->used[i] || !name.len)
-			continue;
-		strbuf_addf(&names, "%s" STR_FMT, names.len ? ", " : "",
-			    STR_ARG(name));
-	}
-	text = pack_build_text(l->build, strbuf_str(&names));
-	strbuf_finish(&names);
-	return text;
-}
-
-void load_note_files(struct loader *l)
-{
-	vec_each (file, &l->tables->files) {
-		struct pack_file note = {
-			.name = pack_build_text(l->build, file->name)};
-
-		if (file->is_read) {
-			note.unused = unused_columns(l, file);
-			note.stamp = file->csv.source->stamp;
-		}
-		*vec_push(&l->build->files) = note;
-	}
 }
 
 void load_tables_finish(struct tables *tables)

@@ -1,0 +1,329 @@
+#include "author/draft_columns.h"
+
+#include "base/hash_index.h"
+#include "base/utf8.h"
+#include "pack/slug.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { TITLE_MOST = 80 };
+
+static struct str column_header(struct drafting *d, uint32_t column)
+{
+	struct strbuf buffer = STRBUF_INIT;
+	struct str header =
+		arena_copy(&d->arena, csv_cell(&d->csv, 0, column, &buffer));
+
+	strbuf_finish(&buffer);
+	return header;
+}
+
+static bool same_word(struct str header, const char *word)
+{
+	return utf8_reads_same(header, str_of(word));
+}
+
+/* "Area (km²)": takes the unit off. */
+static struct str take_unit(struct str *header)
+{
+	size_t open = str_find(*header, STR("("));
+	struct str unit;
+
+	if (open == SIZE_MAX)
+		open = str_find(*header, STR("["));
+	if (!open || open == SIZE_MAX ||
+	    (!str_ends(*header, STR(")")) && !str_ends(*header, STR("]"))))
+		return STR_NONE;
+	unit = str_from(*header, open + 1);
+	unit.len--;
+	*header = str_trim(str_head(*header, open));
+	return str_trim(unit);
+}
+
+/* officialLanguageLabel, melting_point: official language, melting point. */
+static struct str title_of(struct drafting *d, struct str header)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str title;
+	bool was_small = false;
+
+	if (header.len > 5 && str_ends(header, STR("Label")))
+		header.len -= 5;
+	for (size_t i = 0; i < header.len && i < TITLE_MOST; i++) {
+		char c = header.ptr[i];
+		bool is_large = c >= 'A' && c <= 'Z';
+		bool is_next_small = i + 1 < header.len &&
+				     islower((unsigned char)header.ptr[i + 1]);
+
+		if (is_large && was_small)
+			strbuf_addc(&out, ' ');
+		if (c == '_')
+			c = ' ';
+		if (is_large && is_next_small)
+			c = (char)tolower(c);
+		strbuf_addc(&out, c);
+		was_small = islower((unsigned char)header.ptr[i]);
+	}
+	title = arena_copy(&d->arena, str_trim(strbuf_str(&out)));
+	strbuf_finish(&out);
+	return title;
+}
+
+static bool is_id_taken(const struct drafting *d, uint32_t n, struct str id)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (d->columns[i].guess.type && str_eq(d->columns[i].id, id))
+			return true;
+	return false;
+}
+
+static struct str id_of(struct drafting *d, uint32_t column, struct str title)
+{
+	struct strbuf id = STRBUF_INIT;
+	struct str made;
+
+	slug_add(&id, title);
+	for (size_t i = 0; i < id.len; i++)
+		if (id.ptr[i] == '-')
+			id.ptr[i] = '_';
+	if (is_id_taken(d, column, strbuf_str(&id)))
+		strbuf_addf(&id, "_%u", column + 1);
+	made = arena_copy(&d->arena, strbuf_str(&id));
+	strbuf_finish(&id);
+	return made;
+}
+
+static void guess_columns(struct drafting *d)
+{
+	d->columns = arena_array(&d->arena, struct drafted, d->csv.n_columns);
+	for (uint32_t i = 0; i < d->csv.n_columns; i++) {
+		struct drafted *column = &d->columns[i];
+		struct str header = column_header(d, i);
+
+		column->header = header;
+		column->guess = column_guess(&d->csv, i);
+		column->unit = take_unit(&header);
+		column->title = title_of(d, header);
+		column->id = id_of(d, i, column->title);
+	}
+}
+
+static uint32_t find_header(const struct drafting *d, struct str header)
+{
+	for (uint32_t i = 0; i < d->csv.n_columns; i++)
+		if (str_eq(d->columns[i].header, header))
+			return i;
+	return INDEX_NONE;
+}
+
+/* The column with the labels of one with entities, or NONE. */
+static uint32_t find_label(struct drafting *d, uint32_t entities)
+{
+	struct str header = d->columns[entities].header;
+
+	return find_header(d, arena_join(&d->arena, header, STR("Label")));
+}
+
+/* The first column of entities is what a query of Wikidata is about. */
+static bool find_entities(struct drafting *d)
+{
+	for (uint32_t i = 0; i < d->csv.n_columns; i++) {
+		if (!d->columns[i].guess.is_entity)
+			continue;
+		d->id = i;
+		d->name = find_label(d, i);
+		return d->name != INDEX_NONE;
+	}
+	return false;
+}
+
+static bool is_unique(const struct drafting *d, uint32_t column)
+{
+	const struct column_guess *guess = &d->columns[column].guess;
+
+	return guess->is_full && guess->values == d->csv.n_rows - 1;
+}
+
+/* May the cells of a column be the names of things? */
+static bool may_be_name(const struct drafting *d, uint32_t column)
+{
+	const struct column_guess *guess = &d->columns[column].guess;
+
+	return guess->is_full && guess->type && !strcmp(guess->type, "text") &&
+	       !guess->is_several;
+}
+
+/* The column of that name, else the first with another text in every row.
+ * Several rows may be about one thing. */
+static void find_name(struct drafting *d)
+{
+	static const char *const words[] = {"name", "label"};
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		for (uint32_t i = 0; i < d->csv.n_columns; i++)
+			if (d->name == INDEX_NONE && may_be_name(d, i) &&
+			    same_word(d->columns[i].header, words[w]))
+				d->name = i;
+	for (uint32_t i = 0; d->name == INDEX_NONE && i < d->csv.n_columns; i++)
+		if (may_be_name(d, i) && is_unique(d, i))
+			d->name = i;
+}
+
+static bool is_short(const struct drafting *d, uint32_t column)
+{
+	struct strbuf buffer = STRBUF_INIT;
+	bool is = true;
+
+	for (uint32_t row = 1; is && row < d->csv.n_rows; row++) {
+		struct str text = csv_cell(&d->csv, row, column, &buffer);
+
+		is = text.len <= 12 && !memchr(text.ptr, ' ', text.len);
+	}
+	strbuf_finish(&buffer);
+	return is;
+}
+
+/* As many ids as names. */
+static bool may_be_id(const struct drafting *d, uint32_t column)
+{
+	return d->name != INDEX_NONE && column != d->name &&
+	       d->columns[column].guess.is_full &&
+	       d->columns[column].guess.values ==
+		       d->columns[d->name].guess.values &&
+	       is_short(d, column);
+}
+
+static void find_id(struct drafting *d)
+{
+	static const char *const words[] = {"id", "key", "code", "symbol",
+					    "qid"};
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		for (uint32_t i = 0; i < d->csv.n_columns; i++)
+			if (d->id == INDEX_NONE && may_be_id(d, i) &&
+			    same_word(d->columns[i].header, words[w]))
+				d->id = i;
+}
+
+static void find_also(struct drafting *d)
+{
+	static const char *const words[] = {"also", "aliases", "other names"};
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		for (uint32_t i = 0; i < d->csv.n_columns; i++)
+			if (d->also == INDEX_NONE && i != d->name &&
+			    i != d->id &&
+			    same_word(d->columns[i].header, words[w]))
+				d->also = i;
+}
+
+/* The column with the precision of the dates in another one. */
+static void find_precisions(struct drafting *d)
+{
+	struct drafted *dates = NULL;
+
+	for (uint32_t i = 0; i < d->csv.n_columns; i++) {
+		struct drafted *column = &d->columns[i];
+
+		if (column->guess.is_stamp)
+			dates = column;
+		if (!column->guess.is_precision || !dates)
+			continue;
+		dates->precision = column->header;
+		dates->guess.note = NULL;
+		column->is_used = true;
+		dates = NULL;
+	}
+}
+
+/* A code tells the thing, and is asked for as well. */
+static void mark_used(struct drafting *d)
+{
+	d->columns[d->name].is_used = true;
+	if (d->also != INDEX_NONE)
+		d->columns[d->also].is_used = true;
+	if (d->id != INDEX_NONE)
+		d->columns[d->id].is_used =
+			d->columns[d->id].guess.is_entity ||
+			!same_word(d->columns[d->id].header, "symbol");
+}
+
+static void find_roles(struct drafting *d)
+{
+	d->name = d->id = d->also = INDEX_NONE;
+	if (!find_entities(d)) {
+		d->id = INDEX_NONE;
+		find_name(d);
+		find_id(d);
+	}
+	find_also(d);
+	find_precisions(d);
+	if (d->name != INDEX_NONE)
+		mark_used(d);
+}
+
+/* The first row with a text in this column about the same thing, which this one
+ * becomes where there is none. */
+static uint32_t first_about(struct drafting *d, struct hash_index *seen,
+			    uint32_t key, uint32_t row)
+{
+	struct strbuf a = STRBUF_INIT;
+	struct strbuf b = STRBUF_INIT;
+	struct str thing = csv_cell(&d->csv, row, key, &a);
+	uint32_t hash = hash_index_hash(thing);
+	uint32_t found = INDEX_NONE;
+
+	hash_index_each (first, seen, hash)
+		if (str_eq(csv_cell(&d->csv, first, key, &b), thing))
+			found = first;
+	if (found == INDEX_NONE)
+		hash_index_add(seen, hash, row);
+	strbuf_finish(&a);
+	strbuf_finish(&b);
+	return found == INDEX_NONE ? row : found;
+}
+
+/* Has a thing, by its id or name, two values in a column of texts? */
+static void find_several(struct drafting *d, uint32_t column)
+{
+	uint32_t key = d->id != INDEX_NONE ? d->id : d->name;
+	struct hash_index seen = HASH_INDEX_INIT;
+	struct strbuf a = STRBUF_INIT;
+	struct strbuf b = STRBUF_INIT;
+
+	hash_index_reset(&seen, d->csv.n_rows);
+	for (uint32_t row = 1; row < d->csv.n_rows; row++) {
+		struct str text = csv_cell(&d->csv, row, column, &a);
+		uint32_t first =
+			text.len ? first_about(d, &seen, key, row) : row;
+
+		if (first != row &&
+		    !str_eq(csv_cell(&d->csv, first, column, &b), text))
+			d->columns[column].guess.is_several = true;
+	}
+	hash_index_finish(&seen);
+	strbuf_finish(&a);
+	strbuf_finish(&b);
+}
+
+static void find_all_several(struct drafting *d)
+{
+	for (uint32_t i = 0; i < d->csv.n_columns; i++) {
+		const struct column_guess *guess = &d->columns[i].guess;
+
+		if (guess->type && !strcmp(guess->type, "text") &&
+		    !d->columns[i].is_used)
+			find_several(d, i);
+	}
+}
+
+bool draft_columns(struct drafting *d)
+{
+	guess_columns(d);
+	find_roles(d);
+	if (d->name == INDEX_NONE)
+		return false;
+	find_all_several(d);
+	return true;
+}

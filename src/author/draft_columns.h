@@ -1,0 +1,44 @@
+#ifndef AUTHOR_DRAFT_COLUMNS_H
+#define AUTHOR_DRAFT_COLUMNS_H
+
+/*
+ * draft_columns: what the columns of a table are for, in a pack for it. Private
+ * to draft.c.
+ */
+
+#include "author/column_guess.h"
+#include "author/draft.h"
+#include "base/arena.h"
+#include "pack/csv.h"
+#include "pack/pack.h"
+
+/* A column while the pack is written. */
+struct drafted {
+	struct str header;
+	struct str id;
+	struct str title;
+	struct str unit;
+	struct str precision; /* the header of that column, or empty */
+	struct column_guess guess;
+	uint32_t line; /* in the pack */
+	bool is_used;  /* for the things, or the precision of another one */
+};
+
+struct drafting {
+	const struct draft *draft;
+	struct arena arena;
+	struct csv csv;
+	struct drafted *columns;
+	uint32_t name;	   /* INDEX_NONE where none is fit for it */
+	uint32_t id, also; /* or INDEX_NONE */
+	uint32_t line;	   /* the last one that was written */
+	struct strbuf *out;
+};
+
+/*
+ * Finds out what each column holds, and which ones name the things. False when
+ * none does.
+ */
+bool draft_columns(struct drafting *d);
+
+#endif

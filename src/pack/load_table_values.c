@@ -1,0 +1,289 @@
+#include "pack/load_table.h"
+
+#include "base/utf8.h"
+
+#include <ctype.h>
+
+static void disagree(const struct making *m, const struct table_cell *cell,
+		     uint32_t first)
+{
+	if (m->is_again)
+		return;
+	load_error(m->l, load_node(m->l, cell->node),
+		   "write `several: yes` on the column, or keep one of them",
+		   "the thing has another value here than in line %u",
+		   load_node(m->l, first)->line);
+}
+
+/* The one value that all rows of the thing agree on, as a node; 0 for none. */
+uint32_t load_one_value(struct making *m, uint32_t row,
+			const struct table_place *place)
+{
+	struct loader *l = m->l;
+	uint32_t found = NODE_NONE;
+	uint32_t first = NODE_NONE;
+
+	for (; row != INDEX_NONE; row = m->table->row.at[row].next) {
+		struct table_cell cell = load_cell_at(l, m->table, row, place);
+
+		if (load_is_empty(&cell))
+			continue;
+		if (!found && cell.is_list)
+			found = yaml_add_copy(l->tree, cell.node);
+		else if (!found)
+			found = yaml_add_scalar(l->tree, cell.text, cell.node);
+		else if (cell.is_list ||
+			 !str_eq(cell.text,
+				 yaml_text(l->tree, load_node(l, found))))
+			disagree(m, &cell, first);
+		first = first ? first : cell.node;
+	}
+	m->value = first;
+	return found;
+}
+
+static bool has_value(const struct loader *l, const struct yaml_list *list,
+		      struct str text)
+{
+	node_each (item, l->tree, load_node(l, list->node))
+		if (str_eq(yaml_text(l->tree, item), text))
+			return true;
+	return false;
+}
+
+/* The type of the things that a link leads to, or NONE for texts. */
+static uint32_t value_type(const struct making *m)
+{
+	const struct column *column =
+		&m->l->build->columns.at[m->group->first_column + LINK_VALUE];
+
+	return column->type == COLUMN_THING ? column->things : INDEX_NONE;
+}
+
+/* Where a part of the text of a cell stands on its line. */
+static uint16_t column_of_part(const struct loader *l,
+			       const struct table_cell *cell, struct str part)
+{
+	size_t offset = (size_t)(part.ptr - cell->text.ptr);
+	size_t columns = utf8_length(str_head(cell->text, offset));
+
+	columns += offset && load_node(l, cell->node)->quoted;
+	columns += load_node(l, cell->node)->column;
+	return (uint16_t)(columns < UINT16_MAX ? columns : UINT16_MAX);
+}
+
+/* 4-Feb, Feb-04, 2024-02-04: what spreadsheets make of 4-2. */
+static bool is_date_like(struct str text)
+{
+	size_t letters = 0;
+	size_t digits = 0;
+	size_t dashes = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		digits += isdigit((unsigned char)text.ptr[i]) != 0;
+		letters += isalpha((unsigned char)text.ptr[i]) != 0;
+		dashes += text.ptr[i] == '-';
+	}
+	if (letters + digits + dashes != text.len || !digits || !dashes)
+		return false;
+	if (!letters)
+		return dashes == 2 && digits >= 6 && digits <= 8;
+	return letters == 3 && dashes <= 2 && digits <= 6;
+}
+
+static void check_text(const struct making *m, uint32_t node)
+{
+	struct str text = yaml_text(m->l->tree, load_node(m->l, node));
+
+	if (m->column->is_text && is_date_like(text))
+		load_warning(m->l, WARN_SPREADSHEET, load_node(m->l, node),
+			     "format the column as text in the spreadsheet, "
+			     "and write it again",
+			     "`" STR_FMT "` looks like a date that a "
+			     "spreadsheet made",
+			     STR_ARG(text));
+}
+
+/* Appends a value to a list that lacks it. False when it is full. */
+static bool add_value(struct making *m, struct yaml_list *list,
+		      const struct table_cell *cell, struct str text,
+		      uint32_t like)
+{
+	struct loader *l = m->l;
+	struct str value = load_name_of(l, value_type(m), like, text);
+	uint32_t node;
+
+	if (!value.len || has_value(l, list, value))
+		return true;
+	if (load_node(l, list->node)->n == VALUES_MOST) {
+		load_error(l, load_node(l, cell->node), "leave some out",
+			   "more than %d values of one thing",
+			   (int)VALUES_MOST);
+		return false;
+	}
+	node = yaml_add_scalar(l->tree, value, like);
+	if (!cell->is_list)
+		l->tree->nodes.at[node].column = column_of_part(l, cell, text);
+	yaml_append(l->tree, list, node);
+	check_text(m, node);
+	return true;
+}
+
+/* The values in one cell, parted by semicolons where the column says so. */
+static bool add_values(struct making *m, struct yaml_list *list,
+		       const struct table_cell *cell)
+{
+	struct str rest = cell->text;
+	struct str value = rest;
+
+	if (cell->is_list) {
+		node_each (item, m->l->tree, load_node(m->l, cell->node)) {
+			uint32_t index =
+				(uint32_t)(item - m->l->tree->nodes.at);
+
+			if (!add_value(m, list, cell,
+				       yaml_text(m->l->tree, item), index))
+				return false;
+		}
+		return true;
+	}
+	if (!m->column->is_several)
+		return add_value(m, list, cell, value, cell->node);
+	while (load_next_value(&rest, &value))
+		if (!add_value(m, list, cell, value, cell->node))
+			return false;
+	return true;
+}
+
+/* All values of a thing, as a list; as a scalar when there is one. */
+static uint32_t all_values(struct making *m, uint32_t row)
+{
+	struct loader *l = m->l;
+	struct yaml_list list = {NODE_NONE, 0};
+
+	for (; row != INDEX_NONE; row = m->table->row.at[row].next) {
+		struct table_cell cell =
+			load_cell_at(l, m->table, row, &m->column->place);
+
+		if (load_is_empty(&cell))
+			continue;
+		if (!list.node)
+			list = yaml_add_list(l->tree, cell.node);
+		m->value = m->value ? m->value : cell.node;
+		if (!add_values(m, &list, &cell))
+			return NODE_NONE;
+	}
+	if (!list.node || load_node(l, list.node)->n != 1)
+		return list.node;
+	return load_node(l, list.node)->first;
+}
+
+/* Without the sign of percent, where the column says it. */
+static struct str figure_text(const struct making *m, uint32_t node)
+{
+	struct str text = yaml_text(m->l->tree, load_node(m->l, node));
+	const struct column *column =
+		&m->l->build->columns.at[m->group->first_column + NUMBER_VALUE];
+
+	if (column->type == COLUMN_PERCENT && str_ends(text, STR("%")))
+		return str_trim(str_head(text, text.len - 1));
+	return text;
+}
+
+/* A figure with the point that the format has, and no other sign. */
+static uint32_t plain_figure(struct making *m, uint32_t node)
+{
+	struct loader *l = m->l;
+	struct str text = figure_text(m, node);
+	struct strbuf figure = STRBUF_INIT;
+	uint32_t plain = NODE_NONE;
+
+	if (!m->column->signs.group && str_find(text, STR(",")) != SIZE_MAX)
+		load_error(l, load_node(l, node),
+			   "say what it is: `separators: ',.'` for 1,016.5, or "
+			   "`separators: '.,'` for 1.016,5",
+			   "a comma in a figure: `" STR_FMT "`", STR_ARG(text));
+	else if (!m->column->signs.group)
+		plain = yaml_add_scalar(l->tree, text, node);
+	else if (figure_signs_strip(m->column->signs, text, &figure))
+		plain = yaml_add_scalar(l->tree, strbuf_str(&figure), node);
+	else
+		load_error(l, load_node(l, node), "look at `separators`",
+			   "digits that are not in groups of three: `" STR_FMT
+			   "`",
+			   STR_ARG(text));
+	strbuf_finish(&figure);
+	return plain;
+}
+
+/* How many characters of a date count: Wikidata has 9 for a year, 10 for a
+ * month, 11 for a day. None of what is rougher. */
+static size_t length_of_date(struct str text, struct str precision)
+{
+	size_t year = str_starts(text, STR("-")) ? 5 : 4;
+
+	if (str_eq(precision, STR("9")) || str_eq(precision, STR("year")))
+		return year;
+	if (str_eq(precision, STR("10")) || str_eq(precision, STR("month")))
+		return year + 3;
+	return precision.len == 1 ? 0 : text.len;
+}
+
+/* Wikidata's precision of a date: in a column of its own, or one for all. */
+static struct str precision_of(struct making *m, uint32_t row)
+{
+	const struct table_place *place = &m->column->precision;
+
+	if (place->key.len && place->column == INDEX_NONE)
+		return place->key;
+	return load_cell_at(m->l, m->table, row, place).text;
+}
+
+/* +1999-02-12T00:00:00Z is a day, a month or a year; 0 for what is rougher. */
+static uint32_t plain_date(struct making *m, uint32_t row, uint32_t node)
+{
+	struct loader *l = m->l;
+	struct str text = yaml_text(l->tree, load_node(l, node));
+	struct str end = STR("T00:00:00Z");
+
+	if (!str_ends(text, end))
+		return node;
+	text = str_head(text, text.len - end.len);
+	if (str_starts(text, STR("+")))
+		text = str_from(text, 1);
+	text = str_head(text, length_of_date(text, precision_of(m, row)));
+	return text.len ? yaml_add_scalar(l->tree, text, node) : NODE_NONE;
+}
+
+static uint32_t link_value(struct making *m, uint32_t row)
+{
+	struct loader *l = m->l;
+	uint32_t value = NODE_NONE;
+	struct str name;
+
+	if (!m->column->is_several)
+		value = load_one_value(m, row, &m->column->place);
+	if (m->column->is_several ||
+	    (value && load_node(l, value)->kind != NODE_SCALAR))
+		return all_values(m, row);
+	if (!value)
+		return NODE_NONE;
+	check_text(m, value);
+	name = load_name_of(l, value_type(m), value,
+			    yaml_text(l->tree, load_node(l, value)));
+	return name.len ? yaml_add_scalar(l->tree, name, value) : NODE_NONE;
+}
+
+/* The value of the column for a thing, as a node; 0 where it has none. */
+uint32_t load_value_of(struct making *m, uint32_t row)
+{
+	uint32_t value;
+
+	if (m->group->kind == FACT_LINK)
+		return link_value(m, row);
+	value = load_one_value(m, row, &m->column->place);
+	if (!value || load_node(m->l, value)->kind != NODE_SCALAR)
+		return value;
+	return m->group->kind == FACT_NUMBER ? plain_figure(m, value)
+					     : plain_date(m, row, value);
+}
