@@ -116,7 +116,8 @@ const struct node *load_node(const struct loader *l, uint32_t node);
 const struct table_file *load_file_of(const struct loader *l,
 				      const struct table *table);
 
-/* What stands at a place of a row, counted without the header. */
+/* What stands at a place of a row, counted without the header; an empty text
+ * when nothing does. */
 struct table_cell load_cell_at(struct loader *l, const struct table *table,
 			       uint32_t row, const struct table_place *place);
 bool load_is_empty(const struct table_cell *cell);

@@ -12,7 +12,6 @@ const struct table_file *load_file_of(const struct loader *l,
 					 : &l->tables->files.at[table->file];
 }
 
-/* What stands at a place of a row; an empty text when nothing does. */
 struct table_cell load_cell_at(struct loader *l, const struct table *table,
 			       uint32_t row, const struct table_place *place)
 {
@@ -25,10 +24,8 @@ struct table_cell load_cell_at(struct loader *l, const struct table *table,
 	if (file) /* row 0 is the header */
 		return load_csv_cell(l, file, row + 1, place->column,
 				     table->rows);
-	node = place->key.len ? yaml_get(l->tree,
-					 load_node(l, table->row.at[row].node),
-					 place->key)
-			      : NULL;
+	node = yaml_get(l->tree, load_node(l, table->row.at[row].node),
+			place->key);
 	if (!node)
 		return cell;
 	cell.node = (uint32_t)(node - l->tree->nodes.at);
@@ -42,9 +39,6 @@ bool load_is_empty(const struct table_cell *cell)
 	return !cell->is_list && !cell->text.len;
 }
 
-/* The id of the thing that a text at `node` names; the text itself where there
- * is none, which will be said by who reads it. Empty, with an error, where it
- * names two. */
 struct str load_name_of(struct loader *l, uint32_t type, uint32_t node,
 			struct str text)
 {

@@ -129,26 +129,38 @@ static bool add_value(struct making *m, struct yaml_list *list,
 	return true;
 }
 
-/* The values in one cell, parted by semicolons where the column says so. */
+/* The items of a list in the pack. */
+static bool add_items(struct making *m, struct yaml_list *list,
+		      const struct table_cell *cell)
+{
+	struct loader *l = m->l;
+	const struct node *node = load_node(l, cell->node);
+
+	node_each (item, l->tree, node) {
+		if (node->kind == NODE_MAP || item->kind != NODE_SCALAR) {
+			load_error(l, node,
+				   "write [a, b], or a and b in quotes",
+				   "a list of values is expected here");
+			return false;
+		}
+		if (!add_value(m, list, cell, yaml_text(l->tree, item),
+			       (uint32_t)(item - l->tree->nodes.at)))
+			return false;
+	}
+	return true;
+}
+
+/* The values in one cell, parted by semicolons. */
 static bool add_values(struct making *m, struct yaml_list *list,
 		       const struct table_cell *cell)
 {
 	struct str rest = cell->text;
-	struct str value = rest;
+	struct str value;
 
-	if (cell->is_list) {
-		node_each (item, m->l->tree, load_node(m->l, cell->node)) {
-			uint32_t index =
-				(uint32_t)(item - m->l->tree->nodes.at);
-
-			if (!add_value(m, list, cell,
-				       yaml_text(m->l->tree, item), index))
-				return false;
-		}
-		return true;
-	}
+	if (cell->is_list)
+		return add_items(m, list, cell);
 	if (!m->column->is_several)
-		return add_value(m, list, cell, value, cell->node);
+		return add_value(m, list, cell, rest, cell->node);
 	while (load_next_value(&rest, &value))
 		if (!add_value(m, list, cell, value, cell->node))
 			return false;
