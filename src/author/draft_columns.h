@@ -7,10 +7,11 @@
  */
 
 #include "author/column_guess.h"
-#include "author/draft.h"
 #include "base/arena.h"
 #include "pack/csv.h"
 #include "pack/pack.h"
+
+struct draft;
 
 /* A column while the pack is written. */
 struct drafted {

@@ -1,4 +1,3 @@
-check "$root/tests/packs/tables/elements.yaml"
 check "$root/tests/packs/bad/table-cells.yaml"
 check --json "$root/tests/packs/bad/table-things.yaml"
 show "$root/tests/packs/tables/rivers.yaml"
