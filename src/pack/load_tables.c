@@ -218,6 +218,22 @@ static void read_several(struct rewriting *r, struct table_column *column,
 			   "values");
 }
 
+/* `each` is about the things of the table; `yes` about all there are, which is
+ * seldom meant. */
+static void read_flag_complete(struct loader *l, struct table_column *column,
+			       const struct node *node)
+{
+	struct str text = yaml_text(l->tree, node);
+
+	column->is_empty_no = str_eq(text, STR("each"));
+	if (str_eq(text, STR("yes")) || str_eq(text, STR("true")))
+		load_warning(l, WARN_FLAG_COMPLETE, node,
+			     "write `complete: each` where the table may lack "
+			     "some, or accept it",
+			     "this says that nothing else has the flag, in the "
+			     "table or not");
+}
+
 static void add_column(struct rewriting *r, uint32_t key, uint32_t group,
 		       struct str type)
 {
@@ -237,8 +253,8 @@ static void add_column(struct rewriting *r, uint32_t key, uint32_t group,
 	if (!complete)
 		complete = yaml_get(l->tree, load_node(l, r->map),
 				    STR("complete"));
-	column.is_empty_no = column.is_flag &&
-			     str_eq(yaml_text(l->tree, complete), STR("each"));
+	if (column.is_flag && complete)
+		read_flag_complete(l, &column, complete);
 	if (precision) /* not of inline rows, which say it in the date */
 		column.precision = place_of(l, key, precision);
 	column.signs = read_signs(l, own_get(r, "separators"), r->table->signs);

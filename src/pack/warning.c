@@ -6,6 +6,7 @@ static const struct str names[WARNINGS] = {
 	[WARN_ANSWER_STANDS_OUT] = STR("answer-stands-out"),
 	[WARN_ARTICLE] = STR("article"),
 	[WARN_FEW_EXCLUSIONS] = STR("few-exclusions"),
+	[WARN_FLAG_COMPLETE] = STR("flag-complete"),
 	[WARN_FULL_STOP] = STR("full-stop"),
 	[WARN_ID_OF_NAME] = STR("id-of-name"),
 	[WARN_LONG_ANSWER] = STR("long-answer"),
