@@ -85,7 +85,8 @@ int new_from(struct str id, const char *from)
 		if (status != EXIT_OK && is_elsewhere)
 			unlink(draft.table.ptr);
 	}
-	report(&diags);
+	if (status != EXIT_OK)
+		report(&diags);
 	diags_finish(&diags);
 	arena_finish(&arena);
 	return status;

@@ -281,35 +281,36 @@ static bool leave_out(struct drafting *d, const struct diags *diags)
 	return any;
 }
 
+/* Checks what has been written; appends to `diags` what is wrong with it. */
+static bool is_right(const struct drafting *d, size_t start,
+		     struct diags *diags)
+{
+	struct strbuf path = STRBUF_INIT;
+	struct pack *pack;
+
+	strbuf_addf(&path, STR_FMT ".yaml", STR_ARG(d->draft->id));
+	pack = pack_load_text(strbuf_text(&path),
+			      str_from(strbuf_str(d->out), start), diags);
+	strbuf_finish(&path);
+	pack_free(pack);
+	return pack != NULL;
+}
+
 /* Until the pack has no errors, or none that can be left out. */
 static bool write_and_check(struct drafting *d, struct diags *diags)
 {
-	struct str path =
-		arena_printf(&d->arena, STR_FMT ".yaml", STR_ARG(d->draft->id));
 	size_t start = d->out->len;
+	bool again;
 
-	for (;;) {
+	do {
 		struct diags found = DIAGS_INIT;
-		struct pack *pack;
-		bool again;
 
 		strbuf_cut(d->out, start);
 		add_pack(d);
-		pack = pack_load_text(
-			path.ptr, str_from(strbuf_str(d->out), start), &found);
-		again = !pack && leave_out(d, &found);
+		again = !is_right(d, start, &found) && leave_out(d, &found);
 		diags_finish(&found);
-		if (pack) {
-			pack_free(pack);
-			return true;
-		}
-		if (!again) {
-			pack_load_text(path.ptr,
-				       str_from(strbuf_str(d->out), start),
-				       diags);
-			return false;
-		}
-	}
+	} while (again);
+	return is_right(d, start, diags);
 }
 
 static bool draft_table(struct drafting *d, const struct source *source,
