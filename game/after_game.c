@@ -17,7 +17,7 @@ static void offer(const struct ending *ending)
 
 	/* What was pressed before this could be read was not meant for it. */
 	input_discard(game->input);
-	strbuf_addz(&out, "Enter again");
+	strbuf_addz(&out, game->day.len ? "Enter a round" : "Enter again");
 	if (retried == 1)
 		strbuf_addz(&out, "   r retry it");
 	else if (retried)

@@ -82,7 +82,7 @@ const struct mode mode_story = {
 	.name = "story",
 	.noun = "story",
 	.summary = "what happened, from the beginning to the end",
-	.rules = "The most important, from the earliest to the latest.",
+	.rules = "What mattered most, step by step.",
 	.length = 12,
 	.draw = story_draw,
 };

@@ -206,25 +206,20 @@ static void add_command(struct strbuf *out, struct str pack, const char *topic,
 		    shell_word(topic, arena));
 }
 
-/* The pack of which most questions were missed. */
-static struct str most_missed(const struct mastery *mastery)
+/* The packs of which questions were missed. */
+static void add_missed(struct strbuf *out, const struct mastery *mastery)
 {
-	struct str pack = STR_NONE;
-	uint64_t most = 0;
-	uint64_t missed = 0;
+	struct str last = STR_NONE;
 
 	for (uint32_t i = 0; i < mastery->n; i++) {
 		const struct topic_mastery *topic = &mastery->topics[i];
 
-		if (i && !str_eq(topic->pack, mastery->topics[i - 1].pack))
-			missed = 0;
-		missed += topic->share.asked - topic->share.right;
-		if (missed > most) {
-			most = missed;
-			pack = topic->pack;
-		}
+		if (topic->share.right == topic->share.asked ||
+		    str_eq(topic->pack, last))
+			continue;
+		strbuf_addf(out, " " STR_FMT, STR_ARG(topic->pack));
+		last = topic->pack;
 	}
-	return pack;
 }
 
 /* One or two things that help, in plain words. */
@@ -247,15 +242,17 @@ static void show_next(const struct screen *screen,
 			    strbuf_str(&out));
 		strbuf_reset(&out);
 	}
-	if (mastery->missed)
+	if (mastery->missed) {
 		strbuf_addf(&out,
-			    "%" PRIu64 " question%s you missed can be asked "
-			    "again: `civiq review " STR_FMT "`",
-			    mastery->missed, mastery->missed == 1 ? "" : "s",
-			    STR_ARG(most_missed(mastery)));
-	else
+			    "%" PRIu64 " question%s that you missed can be "
+			    "asked again: `civiq review",
+			    mastery->missed, mastery->missed == 1 ? "" : "s");
+		add_missed(&out, mastery);
+		strbuf_addc(&out, '`');
+	} else {
 		strbuf_addz(&out, "You knew all of them when last asked. There "
 				  "is more: `civiq play`");
+	}
 	screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_finish(&out);
 }

@@ -58,7 +58,7 @@ static void show_winner(const struct game *game, const struct session *session,
 			    : i == n - 1 ? " and "
 					 : ", ",
 			    STR_ARG(game->players[order[i]]));
-	strbuf_addz(&out, n == 1 ? " wins." : " share the first place.");
+	strbuf_addz(&out, n == 1 ? " wins." : " share first place.");
 	screen_line(game->screen, STYLE_STRONG, 0, strbuf_str(&out));
 	strbuf_finish(&out);
 }
@@ -66,15 +66,19 @@ static void show_winner(const struct game *game, const struct session *session,
 void standings_show(const struct game *game, const struct session *session)
 {
 	uint32_t order[PLAYERS_MOST];
+	uint32_t place = 1; /* the same for as many points */
 	struct strbuf out = STRBUF_INIT;
 
 	put_in_order(game, session, order);
 	for (uint32_t i = 0; i < game->n_players; i++) {
 		const struct player_score *score = &session->scores[order[i]];
 
+		if (!i || score->points < session->scores[order[i - 1]].points)
+			place = i + 1;
 		strbuf_reset(&out);
-		strbuf_addf(&out, "%u. " STR_FMT ": %u points, %u of %u", i + 1,
-			    STR_ARG(game->players[order[i]]), score->points,
+		strbuf_addf(&out, "%u. " STR_FMT ": %u point%s, %u of %u",
+			    place, STR_ARG(game->players[order[i]]),
+			    score->points, score->points == 1 ? "" : "s",
 			    score->right, score->asked);
 		screen_line(game->screen, STYLE_PLAIN, SCREEN_MARGIN,
 			    strbuf_str(&out));

@@ -227,7 +227,7 @@ Test(question, an_unknown_name_is_asked_for_twice)
 {
 	struct pty pty = play_name();
 
-	expect(&pty, "1\r", "That is no name I know here.");
+	expect(&pty, "1\r", "No such name is known here.");
 	expect(&pty, "banana\r", "Enter again");
 	expect(&pty, "\r", "Wrong");
 	cr_assert(pty_read_on(&pty));
