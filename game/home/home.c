@@ -9,6 +9,8 @@
 #include "game/terminal/output.h"
 #include "game/view/menu.h"
 
+#include <inttypes.h>
+
 enum { ITEMS_MOST = 24 };
 
 static void add_greeting(const struct home *home, struct strbuf *out)
@@ -22,6 +24,10 @@ static void add_greeting(const struct home *home, struct strbuf *out)
 	strbuf_addf(out, "Good %s, " STR_FMT ".", part, STR_ARG(home->player));
 	if (home->record.days > 1)
 		strbuf_addf(out, "  %u days in a row.", home->record.days);
+	if (home->counts.missed)
+		strbuf_addf(out, "  %" PRIu64 " question%s to review.",
+			    home->counts.missed,
+			    home->counts.missed == 1 ? "" : "s");
 }
 
 /* What is offered now, of the table of all there is. */

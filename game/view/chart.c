@@ -95,9 +95,10 @@ static size_t label_column(const struct chart *chart,
 	return widest;
 }
 
-/* Beside its label, or below one that is too long. */
+/* Beside its label, or below one that is too long; of one value alone, and for
+ * screen readers, without the bar itself. */
 static void draw_bar(const struct chart *chart, struct str label, size_t column,
-		     const struct stats_share *share)
+		     const struct stats_share *share, bool alone)
 {
 	uint32_t percent = chart_percent(share->right, share->asked);
 	struct strbuf out = STRBUF_INIT;
@@ -109,7 +110,7 @@ static void draw_bar(const struct chart *chart, struct str label, size_t column,
 		strbuf_add(&out, label);
 	if (column)
 		add_spaces(&out, column - own + 1);
-	if (!chart->screen->plain) {
+	if (!chart->screen->plain && !alone) {
 		add_bar(chart, &out, percent, bar_length(chart, column));
 		strbuf_addc(&out, ' ');
 	}
@@ -127,7 +128,7 @@ void chart_bars(const struct chart *chart, const struct stats_share *shares,
 	size_t column = label_column(chart, shares, n);
 
 	for (uint32_t i = 0; i < n; i++)
-		draw_bar(chart, shares[i].name, column, &shares[i]);
+		draw_bar(chart, shares[i].name, column, &shares[i], n == 1);
 }
 
 /* Days of the same day or month as one. */

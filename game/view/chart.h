@@ -25,7 +25,7 @@ struct chart chart_open(const struct screen *screen);
 /* What is right of how many asked, as a whole percentage; 0 of 0 is 0. */
 uint32_t chart_percent(uint64_t right, uint64_t asked);
 
-/* A bar for each, with its percentage. */
+/* A bar for each of several, with its percentage. */
 void chart_bars(const struct chart *chart, const struct stats_share *shares,
 		uint32_t n);
 
