@@ -25,9 +25,8 @@ static void add_greeting(const struct home *home, struct strbuf *out)
 	if (home->record.days > 1)
 		strbuf_addf(out, "  %u days in a row.", home->record.days);
 	if (home->counts.missed)
-		strbuf_addf(out, "  %" PRIu64 " question%s to review.",
-			    home->counts.missed,
-			    home->counts.missed == 1 ? "" : "s");
+		strbuf_addf(out, "  %" PRIu64 " to review.",
+			    home->counts.missed);
 }
 
 /* What is offered now, of the table of all there is. */
@@ -69,7 +68,7 @@ static const struct home_item *choose(const struct home *home, int *status)
 
 	screen_gap(&screen);
 	add_greeting(home, &out);
-	screen_line(&screen, STYLE_STRONG, 0, strbuf_str(&out));
+	screen_start(&screen, STYLE_STRONG, 0, strbuf_str(&out), 1);
 	menu_show(&screen, &menu);
 	event = menu_choose(&screen, &input, &menu);
 	*status = event == INPUT_SIGNAL ? EXIT_SIGNAL + input.signal : EXIT_OK;

@@ -253,7 +253,7 @@ Test(home, what_is_to_be_reviewed_is_counted_once)
 	setenv("CIVIQ_PATH", folder, 1);
 	setenv("CACHE_OF_PTY", folder, 1);
 	pty = start_played("/skip\r", "/skip\r", "/skip\r");
-	cr_assert(pty_expect(&pty, "  3 questions to review."));
+	cr_assert(pty_expect(&pty, "  3 to review."));
 	cr_assert(pty_expect(&pty, "3 that you missed"));
 	sleep(2); /* a pack that has just changed is not trusted */
 	type(&pty, "b\r");
