@@ -35,6 +35,49 @@ static bool open_record(struct table *table)
 	return confirm(&table->screen, &table->input, "Play without saving?");
 }
 
+/* Has one of the packs before this one such a topic? */
+static bool is_told(const struct table *table, uint32_t pack, struct str topic)
+{
+	for (uint32_t i = 0; i < pack; i++)
+		if (bank_has_topic(table->banks[i], topic))
+			return true;
+	return false;
+}
+
+/* The topics of all packs; of packs without any, where their groups stand. */
+static void add_topics(struct table *table, struct strbuf *out)
+{
+	const char *named = table->choices.packs[0];
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < table->n_opened; i++) {
+		const struct pack *pack = table->opened[i].pack;
+
+		for (uint32_t j = 0; j < pack->n_topics; j++) {
+			struct str name = pack_text(pack, pack->topics[j].name);
+
+			if (!is_told(table, i, name))
+				strbuf_addf(out, "%s" STR_FMT,
+					    n++ ? ", " : "the topics are ",
+					    STR_ARG(name));
+		}
+	}
+	if (!n)
+		strbuf_addf(out, "`civiq show %s` lists the groups",
+			    named ? shell_path(named, &table->arena) : "PACK");
+}
+
+static void complain_of_topic(struct table *table)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	add_topics(table, &out);
+	output_error("nothing is asked about `" STR_FMT "`; %s",
+		     STR_ARG(table->choices.round.topics.all[0]),
+		     strbuf_text(&out));
+	strbuf_finish(&out);
+}
+
 static int no_question(struct table *table)
 {
 	if (table->game.mode->none) {
@@ -42,13 +85,7 @@ static int no_question(struct table *table)
 		return EXIT_OK;
 	}
 	if (table->choices.round.topics.n)
-		output_error("nothing is asked about `" STR_FMT
-			     "`; `civiq show %s` lists the groups",
-			     STR_ARG(table->choices.round.topics.all[0]),
-			     table->choices.packs[0]
-				     ? shell_path(table->choices.packs[0],
-						  &table->arena)
-				     : "PACK");
+		complain_of_topic(table);
 	else
 		output_error("the pack gives no question of this kind");
 	return EXIT_FAILED;

@@ -12,3 +12,4 @@ play --code moons-3c-0000G0ZZ --level 2
 play --code moons-3c-0000G0ZZ --seed 1
 daily --code moons-3c-0000G0ZZ
 play saturn --code moons-3c-0000G0ZZ
+play important --topic nothing
