@@ -125,7 +125,8 @@ static bool is_interrupted(const struct playing *playing)
 		     (playing->saving.abandoned &&
 		      (game->mode == &mode_daily || game->quiz));
 
-	return waits && playing->saving.begun && game->n_players == 1;
+	return waits && playing->saving.begun && game->n_players == 1 &&
+	       game_is_saved(game);
 }
 
 static void show_kept(const struct game *game)

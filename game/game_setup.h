@@ -46,6 +46,13 @@ struct game {
 	uint32_t n_answers;
 };
 
+/* Is it kept in a file? A player may have gone on without in the midst of it.
+ */
+static inline bool game_is_saved(const struct game *game)
+{
+	return game->store && store_path(game->store);
+}
+
 /* Is it about the length of the player's column, and not about points? Players
  * who take turns share one column. */
 static inline bool game_has_column(const struct game *game)

@@ -46,11 +46,13 @@ static void confirm(const struct playing *playing, const char *done,
 
 static bool is_kept(const struct playing *playing)
 {
-	if (!playing->game->store)
+	bool saved = game_is_saved(playing->game);
+
+	if (!saved)
 		show_line(playing->game->screen,
 			  STR("Nothing of this game is saved, so there is "
 			      "nowhere to keep that."));
-	return playing->game->store != NULL;
+	return saved;
 }
 
 static bool add_star(struct playing *playing, struct str player,

@@ -28,15 +28,9 @@ bool end_card_asks(const struct game *game)
 	       !game->quiz;
 }
 
-/* A player may have gone on without the record in the midst of the game. */
-static bool is_saved(const struct game *game)
-{
-	return game->store && store_path(game->store);
-}
-
 static bool is_on_board(const struct ending *ending)
 {
-	return is_saved(ending->game) && ending->game->mode->scored &&
+	return game_is_saved(ending->game) && ending->game->mode->scored &&
 	       ending->session->asked && !ending->row->abandoned;
 }
 
@@ -150,7 +144,7 @@ static void show_notes(const struct ending *ending)
 		add_honours(ending, &out);
 	if (game->mode == &mode_daily_practice)
 		add_note(&out, "Practice: your first result today counts.");
-	if (!is_saved(game))
+	if (!game_is_saved(game))
 		add_note(&out, "Not saved.");
 	if (out.len)
 		screen_line(game->screen, STYLE_PLAIN, 0, strbuf_str(&out));

@@ -241,11 +241,14 @@ Test(record, one_that_fails_in_the_middle_leaves_the_choice)
 	cr_assert(pty_expect(&pty, "Right"));
 	cr_assert(pty_read_on(&pty));
 	cr_assert(pty_expect(&pty, "2/3"));
-	type(&pty, "\004");
+	type(&pty, "/star\r");
+	cr_expect(pty_expect(&pty, "there is nowhere to keep that"));
+	type(&pty, "\003");
 	cr_expect(pty_expect(&pty, "Not saved."));
 	cr_assert(pty_drain(&pty));
 	cr_expect(!has_seen(&pty, "Place"));
-	end(&pty, 0);
+	cr_expect(!has_seen(&pty, "Kept."));
+	end(&pty, 128 + SIGINT);
 }
 
 /* The end of input that comes with it is not Ctrl-D. */
