@@ -12,12 +12,13 @@ const struct command command_play = {
 	.summary = "play a round",
 	.help = "  civiq play                     ten questions\n"
 		"  civiq play amanat -n 5         five, of one pack\n"
+		"  civiq play amanat moons        of two packs\n"
 		"  civiq play ./my.yaml           of a pack file\n"
 		"  civiq play --topic Elections   about one topic\n"
 		"  civiq play --players Ann,Ben   take turns\n"
 		"  civiq play monday.quiz         the quiz of a class\n"
 		"\n"
-		"usage: civiq play [PACK] [options]\n"
+		"usage: civiq play [PACK...] [options]\n"
 		"       civiq play FILE.quiz [--player NAME] [--pin PIN]\n"
 		"\n" PLAY_OPTIONS_HELP "\n"
 		"Answer with the number of an option, or type the answer; ? "
@@ -53,10 +54,10 @@ static int run_daily(int argc, char **argv)
 const struct command command_daily = {
 	.name = "daily",
 	.summary = "play the quiz of the day, the same for everybody",
-	.help = "  civiq daily            of the first pack\n"
+	.help = "  civiq daily            of the pack played last\n"
 		"  civiq daily amanat     of this one\n"
 		"\n"
-		"usage: civiq daily [PACK] [options of play]\n"
+		"usage: civiq daily [PACK...] [options of play]\n"
 		"\n"
 		"Only the first result of a day counts. The day turns at four "
 		"in the morning. At the\nend comes a line to share.\n",
@@ -72,11 +73,11 @@ static int run_blitz(int argc, char **argv)
 const struct command command_blitz = {
 	.name = "blitz",
 	.summary = "answer as many as you can in a minute",
-	.help = "  civiq blitz            of the first pack\n"
+	.help = "  civiq blitz            of the pack played last\n"
 		"  civiq blitz amanat     of this one\n"
 		"  civiq blitz --time 30  in half a minute\n"
 		"\n"
-		"usage: civiq blitz [PACK] [options of play]\n",
+		"usage: civiq blitz [PACK...] [options of play]\n",
 	.run = run_blitz,
 	.next = "civiq scores",
 };
@@ -89,10 +90,10 @@ static int run_survival(int argc, char **argv)
 const struct command command_survival = {
 	.name = "survival",
 	.summary = "play with three lives, harder and harder",
-	.help = "  civiq survival         of the first pack\n"
+	.help = "  civiq survival         of the pack played last\n"
 		"  civiq survival amanat  of this one\n"
 		"\n"
-		"usage: civiq survival [PACK] [options of play]\n",
+		"usage: civiq survival [PACK...] [options of play]\n",
 	.run = run_survival,
 	.next = "civiq scores",
 };
@@ -105,10 +106,10 @@ static int run_review(int argc, char **argv)
 const struct command command_review = {
 	.name = "review",
 	.summary = "answer again what you missed",
-	.help = "  civiq review           of the first pack\n"
+	.help = "  civiq review           of the pack played last\n"
 		"  civiq review amanat    of this one\n"
 		"\n"
-		"usage: civiq review [PACK] [options of play]\n"
+		"usage: civiq review [PACK...] [options of play]\n"
 		"\n"
 		"A question is asked again until you get it right. Reviews "
 		"stand on no board.\n",
@@ -124,10 +125,10 @@ static int run_starred(int argc, char **argv)
 const struct command command_starred = {
 	.name = "starred",
 	.summary = "play the questions that you starred",
-	.help = "  civiq starred          of the first pack\n"
+	.help = "  civiq starred          of the pack played last\n"
 		"  civiq starred amanat   of this one\n"
 		"\n"
-		"usage: civiq starred [PACK] [options of play]\n"
+		"usage: civiq starred [PACK...] [options of play]\n"
 		"\n"
 		"The same as `civiq play --starred`. /star in a game marks a "
 		"question, and takes the\nmark off again. These games stand on "
@@ -143,11 +144,11 @@ static int run_story(int argc, char **argv)
 
 const struct command command_story = {
 	.name = "story",
-	.summary = "learn what happened, from the beginning to the end",
-	.help = "  civiq story            of the first pack\n"
+	.summary = "learn what happened, step by step",
+	.help = "  civiq story            of the pack played last\n"
 		"  civiq story amanat     of this one\n"
 		"\n"
-		"usage: civiq story [PACK] [options of play]\n"
+		"usage: civiq story [PACK...] [options of play]\n"
 		"\n"
 		"The most important facts in the order of time: a line on what "
 		"happened in between,\nand a question at each step. For a "
@@ -166,10 +167,10 @@ static int run_timeline(int argc, char **argv)
 const struct command command_timeline = {
 	.name = "timeline",
 	.summary = "place events into a growing column",
-	.help = "  civiq timeline         of the first pack\n"
+	.help = "  civiq timeline         of the pack played last\n"
 		"  civiq timeline amanat  of this one\n"
 		"\n"
-		"usage: civiq timeline [PACK] [options of play]\n"
+		"usage: civiq timeline [PACK...] [options of play]\n"
 		"\n"
 		"Answer with the letter of a place. A wrong one costs one of "
 		"three lives, and the\nevent goes to its right place all the "

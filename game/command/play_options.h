@@ -58,7 +58,8 @@ const char *play_options_choosing(const struct choices *choices);
 /* The part of the help that lists them. */
 #define PLAY_OPTIONS_HELP                                                      \
 	"  -n, --questions N  how many\n"                                      \
-	"  --mode MODE        round, blitz, survival, daily or review\n"       \
+	"  --mode MODE        round, daily, timeline, story, blitz,\n"         \
+	"                     survival, review or starred\n"                   \
 	"  --time SECONDS     for the whole game (blitz: 60)\n"                \
 	"  --limit SECONDS    for each question\n"                             \
 	"  --topic TOPIC      only questions about it; may be repeated\n"      \
