@@ -74,7 +74,8 @@ static const char *how_typed(const struct question *q)
 	case ANSWER_PERCENT:
 		return "Type a percentage.";
 	case ANSWER_LIST:
-		return "Type all of them, with commas between.";
+		return q->judged.any ? "Type as many, with commas between."
+				     : "Type all of them, with commas between.";
 	default:
 		return q->pool_things == INDEX_NONE ? "Type the answer."
 						    : "Type a name.";

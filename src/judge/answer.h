@@ -44,9 +44,11 @@ struct answer {
 	bool family_first; /* of people whose surname stands first */
 	bool in_order;	   /* LIST: the order counts */
 
-	/* NAME: any one of these is right. LIST: all of these. */
+	/* NAME: any one of these is right. LIST: all of these, or `any` of
+	 * them where that is not 0. */
 	const struct entity *entities;
 	uint32_t n_entities;
+	uint32_t any;
 
 	/* NAME: what contains the answer or is a part of it; typed, it is close
 	 * at most. */

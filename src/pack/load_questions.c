@@ -4,6 +4,9 @@ static const char *const question_keys[] = {
 	"id",  "q",	 "answer", "wrong",    "what",	     "also",  "type",
 	"why", "source", "level",  "formerly", "importance", "topic", NULL};
 
+/* The judge looks at each of them for every name that is typed. */
+enum { ANY_MOST = 64 };
+
 static const struct str types[] = {
 	[WRITTEN_NAME] = STR("name"),	    [WRITTEN_DATE] = STR("date"),
 	[WRITTEN_YEAR] = STR("year"),	    [WRITTEN_NUMBER] = STR("number"),
@@ -130,6 +133,38 @@ static bool has_needed(struct loader *l, const struct node *node)
 	return all;
 }
 
+/* `{any: 2, of: [...]}`: so many of the answers are enough. */
+static void load_any(struct loader *l, struct written *written,
+		     const struct node *answer, struct column column)
+{
+	static const char *const keys[] = {"any", "of", NULL};
+	const struct node *any = yaml_get(l->tree, answer, STR("any"));
+	const struct node *of = yaml_get(l->tree, answer, STR("of"));
+	uint64_t n = 0;
+
+	load_check_keys(l, answer, keys, "an answer");
+	if (!any || !of) {
+		load_error(l, answer, "{any: 2, of: [...]}",
+			   "the answer needs `any` and `of`");
+		return;
+	}
+	if (!load_is_list(l, of, "`of`"))
+		return;
+	load_values(l, column, of, &written->first_answer, &written->n_answers);
+	if (written->type != WRITTEN_NAME)
+		load_error(l, any, "leave `type` out",
+			   "only names can be asked for by their number");
+	else if (!str_to_u64(yaml_text(l->tree, any), &n) || !n ||
+		 n > written->n_answers)
+		load_error(l, any, "write how many of them are enough",
+			   "`any` is a number from 1 to that of the answers");
+	else if (written->n_answers > ANY_MOST)
+		load_error(l, of, "leave some out", "more than %d answers",
+			   (int)ANY_MOST);
+	else
+		written->any = (uint32_t)n;
+}
+
 static void load_question(struct loader *l, const struct node *node)
 {
 	const struct yaml_tree *t = l->tree;
@@ -152,8 +187,11 @@ static void load_question(struct loader *l, const struct node *node)
 	written.citation = source ? load_citation(l, source) : l->citation;
 	load_type(l, &written, node);
 	column = load_answer_column(&written);
-	load_values(l, column, answer, &written.first_answer,
-		    &written.n_answers);
+	if (answer->kind == NODE_MAP)
+		load_any(l, &written, answer, column);
+	else
+		load_values(l, column, answer, &written.first_answer,
+			    &written.n_answers);
 	load_values(l, column, yaml_get(t, node, STR("wrong")),
 		    &written.first_wrong, &written.n_wrong);
 	load_values(l, (struct column){.type = COLUMN_TEXT},

@@ -278,6 +278,7 @@ struct written {
 	uint32_t first_answer, n_answers;
 	uint32_t first_wrong, n_wrong;
 	uint32_t first_also, n_also;
+	uint32_t any;	/* so many of the answers are enough, or 0 */
 	uint32_t truth; /* BOOL: 1 is true */
 	uint32_t citation;
 	uint32_t level;

@@ -452,7 +452,8 @@ static bool question_is(const struct pack *p, const struct written *w)
 	return is_text(p, w->id) && is_text(p, w->q) &&
 	       is_text(p, w->explanation) && w->type <= WRITTEN_BOOL &&
 	       index_or_none(w->things, p->n_types) && w->truth <= 1 &&
-	       w->level <= LEVEL_MOST && w->importance <= LEVEL_MOST &&
+	       w->any <= w->n_answers && w->level <= LEVEL_MOST &&
+	       w->importance <= LEVEL_MOST &&
 	       index_or_none(w->topic, p->n_topics) &&
 	       w->citation < p->n_citations &&
 	       (w->type == WRITTEN_BOOL || w->n_answers) &&

@@ -176,6 +176,34 @@ static void check_bool(const struct options *o)
 	}
 }
 
+/* Some of several are typed, each by a name of its own. */
+static void check_any(const struct options *o)
+{
+	static const struct str keys[] = {STR("wrong"), STR("also")};
+	const struct written *w = o->written;
+	struct seen seen = {.arena = ARENA_INIT};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		const struct node *node =
+			yaml_get(o->check->tree, o->map, keys[i]);
+
+		if (node)
+			validator_error(o->check, node, "leave it out",
+					"some of several are typed: there is "
+					"no `" STR_FMT "`",
+					STR_ARG(keys[i]));
+	}
+	for (uint32_t i = 0; i < w->n_answers; i++)
+		if (seen_in(&seen, o, w->first_answer + i, RIGHT))
+			validator_error(o->check,
+					value_node(o, w->first_answer + i),
+					"keep one of the two",
+					"this answer stands twice");
+	for (enum sameness by = 0; by < SAMENESSES; by++)
+		strmap_finish(&seen.at[by]);
+	arena_finish(&seen.arena);
+}
+
 /* How many there are on each side. */
 static void check_counts(const struct options *o)
 {
@@ -185,7 +213,10 @@ static void check_counts(const struct options *o)
 	const struct node *wrong =
 		yaml_get(o->check->tree, o->map, STR("wrong"));
 
-	if (!w->n_answers)
+	/* Of a bad map has been said what is wrong with it. */
+	if (answer->kind == NODE_MAP)
+		check_any(o);
+	else if (!w->n_answers)
 		validator_error(o->check, answer, "write the answer",
 				"an empty list of answers");
 	else if (w->n_answers > 1 && !w->n_wrong)

@@ -72,33 +72,55 @@ static bool make_several(struct maker *m, const struct written *written,
 	return !m->refusal;
 }
 
-static void typed_name(struct maker *m, const struct written *written,
-		       struct question *q)
+/* How names are compared, and with which others. */
+static void set_judge(struct maker *m, const struct written *written,
+		      struct question *q)
 {
-	const struct value *answer = &m->pack->values[written->first_answer];
-	uint32_t n = 0;
-	struct str *spellings;
-
-	if (answer->kind == VALUE_THING)
-		n = m->pack->things[answer->a].n_spellings;
-	spellings = arena_array(m->arena, struct str, 1 + n + written->n_also);
-	spellings[0] = value_text(m, written, answer);
-	for (uint32_t i = 1; i < n; i++)
-		spellings[i] = pack_text(
-			m->pack, m->pack->spellings[m->pack->things[answer->a]
-							    .first_spelling +
-						    i]);
-	n = n ? n : 1;
-	for (uint32_t i = 0; i < written->n_also; i++)
-		spellings[n++] = pack_value_text(
-			m->pack, &m->pack->values[written->first_also + i]);
-	answer_texts(m, q, spellings, n);
 	q->is_match_said = m->pack->meta.match;
 	if (q->is_match_said)
 		q->judged.match = (enum match)UNSAID(m->pack->meta.match);
 	q->pool_things = written->things;
 	q->judged.person = written->things != INDEX_NONE &&
 			   m->pack->types[written->things].people;
+}
+
+/* The entity that a value is: a thing with all its names, or a text. */
+static struct entity value_entity(struct maker *m,
+				  const struct written *written,
+				  const struct value *value)
+{
+	uint32_t n = value->kind == VALUE_THING
+			     ? m->pack->things[value->a].n_spellings
+			     : 1;
+	struct str *spellings = arena_array(m->arena, struct str, n);
+
+	spellings[0] = value_text(m, written, value);
+	for (uint32_t i = 1; i < n; i++)
+		spellings[i] = pack_text(
+			m->pack,
+			m->pack->spellings
+				[m->pack->things[value->a].first_spelling + i]);
+	return (struct entity){spellings, n};
+}
+
+static void typed_name(struct maker *m, const struct written *written,
+		       struct question *q)
+{
+	struct entity own = value_entity(
+		m, written, &m->pack->values[written->first_answer]);
+	struct str *spellings =
+		arena_array(m->arena, struct str, own.n + written->n_also);
+	uint32_t n = 0;
+
+	while (n < own.n) {
+		spellings[n] = own.spellings[n];
+		n++;
+	}
+	for (uint32_t i = 0; i < written->n_also; i++)
+		spellings[n++] = pack_value_text(
+			m->pack, &m->pack->values[written->first_also + i]);
+	answer_texts(m, q, spellings, n);
+	set_judge(m, written, q);
 }
 
 static bool make_typed(struct maker *m, const struct written *written,
@@ -120,6 +142,30 @@ static bool make_typed(struct maker *m, const struct written *written,
 	return !m->refusal;
 }
 
+/* "Name two of ...": typed, with commas between. */
+static bool make_any(struct maker *m, const struct written *written,
+		     struct question *q)
+{
+	uint32_t n = written->n_answers;
+	struct entity *entities = arena_array(m->arena, struct entity, n);
+	struct str *names = arena_array(m->arena, struct str, n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		entities[i] = value_entity(
+			m, written,
+			&m->pack->values[written->first_answer + i]);
+		names[i] = entities[i].spellings[0];
+	}
+	q->kind = ASK_TYPED;
+	q->answer = maker_join(m, names, n, ", ");
+	q->judged.type = ANSWER_LIST;
+	q->judged.entities = entities;
+	q->judged.n_entities = n;
+	q->judged.any = written->any;
+	set_judge(m, written, q);
+	return !m->refusal;
+}
+
 static bool make(struct maker *m, const struct written *written,
 		 struct question *q)
 {
@@ -127,6 +173,8 @@ static bool make(struct maker *m, const struct written *written,
 		return make_bool(m, written, q);
 	if (!written->n_answers)
 		return maker_refuse(m, "it has no answer");
+	if (written->any)
+		return make_any(m, written, q);
 	if (!written->n_wrong)
 		return make_typed(m, written, q);
 	return written->n_answers > 1 ? make_several(m, written, q)

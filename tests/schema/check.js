@@ -32,6 +32,7 @@ const shapes = [
   /^a row has a day or a period/, /^a table needs/, /^`columns` must/,
   /^the column has no type/, /^not the separators/, /^more than 200 columns/,
   /is not the name of a file$/, /^no warning/, /^what one of them/, /^what is accepted/, /^`accept` must/,
+  /^the answer needs/, /^some of several/, /^`of` must/,
 ];
 
 function messages(text) {

@@ -55,6 +55,30 @@ Test(judge_list, counts_wrong_ones_against_right_ones)
 	judge_pool_destroy(pool);
 }
 
+/* "Name two of them." */
+Test(judge_list, some_of_several_are_enough)
+{
+	static const struct judged rows[] = {
+		{"Asar, Azat", VERDICT_CORRECT, ""},
+		{"Azat Law and Order", VERDICT_CORRECT, NULL},
+		{"Asar, Azat, Law and Order", VERDICT_CORRECT, NULL},
+		{"Asar", VERDICT_CLOSE, NULL},
+		{"Asar, Asar", VERDICT_CLOSE, NULL},
+		{"Asar, Azat, Otan", VERDICT_CLOSE, NULL},
+		{"Asar, Azat, Law and Order, Otan", VERDICT_CLOSE, NULL},
+		{"Asar, Otan", VERDICT_WRONG, NULL},
+		{"Otan", VERDICT_WRONG, NULL},
+	};
+	struct judge_pool *pool = pool_of(names, 5, false);
+	struct str spellings[3];
+	struct entity entities[3];
+	struct answer answer = list_answer(spellings, entities, 3);
+
+	answer.any = 2;
+	CHECK_JUDGED(&answer, pool, rows);
+	judge_pool_destroy(pool);
+}
+
 Test(judge_list, heeds_the_order_where_it_counts)
 {
 	static const struct judged rows[] = {

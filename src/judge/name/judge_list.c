@@ -55,10 +55,17 @@ static void note(struct notes *notes, uint32_t entity, struct str key)
 	notes->n++;
 }
 
+/* How many must be named. */
+static uint32_t wanted(const struct tally *tally)
+{
+	return tally->answer->any ? tally->answer->any
+				  : tally->answer->n_entities;
+}
+
 /* So many are wrong or half-right that the rest need not be looked at. */
 static bool is_lost(const struct tally *tally)
 {
-	return tally->wrong * 2 > tally->answer->n_entities ||
+	return tally->wrong * 2 > wanted(tally) ||
 	       tally->close > tally->answer->n_entities;
 }
 
@@ -297,13 +304,15 @@ static bool is_in_order(const struct tally *tally)
 
 static struct ruling rule(const struct tally *tally)
 {
-	uint32_t n = tally->answer->n_entities;
+	uint32_t n = wanted(tally);
 	uint32_t score =
 		tally->right > tally->wrong ? tally->right - tally->wrong : 0;
 
-	if (score == n && (!tally->answer->in_order || is_in_order(tally)))
+	/* Where some are enough, more may be named; none of them wrong. */
+	if (score >= n && !tally->wrong &&
+	    (!tally->answer->in_order || is_in_order(tally)))
 		return RULING_CORRECT;
-	if (score == n)
+	if (score >= n && !tally->wrong)
 		return RULING(VERDICT_CLOSE, "all of them, but in another "
 					     "order");
 	if (score * 2 < n)
