@@ -29,6 +29,7 @@ static const struct {
 	{"on", OF(LINK) | OF(NUMBER)},
 	{"verb", OF(EVENT)},
 	{"acting", OF(TERM)},
+	{"also", OF(LINK)},
 };
 
 enum { EXTRA_KEYS = sizeof(extra_keys) / sizeof(*extra_keys) };
@@ -51,6 +52,40 @@ static void load_time(struct loader *l, struct extra *extra, struct str name,
 		extra->has_to = load_last_date(l, node, &extra->to);
 	else
 		extra->has_on = load_date(l, node, &extra->on);
+}
+
+/* Other words for the value of a link. */
+static void load_also(struct loader *l, struct extra *extra,
+		      const struct node *node)
+{
+	struct column texts = {.type = COLUMN_TEXTS};
+	struct value also = load_value(l, &texts, node);
+
+	if (also.kind != VALUE_TEXTS)
+		return;
+	extra->first_also = also.a;
+	extra->n_also = also.b;
+}
+
+/* They belong to one value, which is a text: a thing has its own. */
+static void check_also(struct loader *l, const struct group *group,
+		       struct extra *extra, const struct node *row)
+{
+	const struct node *also = yaml_get(l->tree, row, STR("also"));
+	const struct column *value;
+
+	if (!also || group->kind != FACT_LINK)
+		return;
+	value = &l->build->columns.at[group->first_column + LINK_VALUE];
+	if (value->type == COLUMN_TEXT && !l->special)
+		return;
+	extra->n_also = 0;
+	if (l->special)
+		load_error(l, also, "give each value a row of its own",
+			   "other words for one value only");
+	else
+		load_error(l, also, "write it under `things:`",
+			   "a thing has its other names where it is listed");
 }
 
 /* True when `key` is one of these. */
@@ -76,6 +111,8 @@ static bool load_row_extra(struct loader *l, const struct group *group,
 						: (struct text){0, 0};
 	else if (str_eq(name, STR("verb")))
 		extra->verb = load_verb(l, node, FACT_EVENT);
+	else if (str_eq(name, STR("also")))
+		load_also(l, extra, node);
 	else if (str_eq(name, STR("acting")))
 		row->is_acting = load_bool(l, node, false) & 1;
 	else if (str_eq(name, STR("formerly")))
@@ -333,12 +370,14 @@ void load_row(struct loader *l, struct group *group, const struct node *node)
 	if (!load_is_map(l, node, "a row") || !add_cells(l, group, node))
 		return;
 	check_needed(l, group, node, load_cells(l, group, &row, &extra, node));
+	check_also(l, group, &extra, node);
 	if (!l->group_cites && !yaml_get(l->tree, node, STR("source")))
 		load_error(l, node,
 			   "write `source:` on the row, the group or the pack",
 			   "the fact has no source");
 	if (extra.id.len || extra.note.len || extra.verb.len ||
-	    extra.n_aliases || extra.has_from || extra.has_to || extra.has_on) {
+	    extra.n_aliases || extra.n_also || extra.has_from || extra.has_to ||
+	    extra.has_on) {
 		row.extra = l->build->extras.n;
 		*vec_push(&l->build->extras) = extra;
 	}

@@ -104,7 +104,7 @@ static void load_long_thing(struct loader *l, struct thing *thing,
 {
 	static const char *const keys[] = {"name",    "also",	 "the",
 					   "part_of", "same_as", "importance",
-					   NULL};
+					   "sort",    NULL};
 	const struct node *name = yaml_get(l->tree, node, STR("name"));
 	const struct node *also = yaml_get(l->tree, node, STR("also"));
 
@@ -118,6 +118,7 @@ static void load_long_thing(struct loader *l, struct thing *thing,
 			   "a thing needs a name");
 	thing->importance =
 		load_importance(l, yaml_get(l->tree, node, STR("importance")));
+	thing->sort = load_text(l, yaml_get(l->tree, node, STR("sort")));
 	load_relations(l, node, STR("part_of"), true);
 	load_relations(l, node, STR("same_as"), false);
 	if (also && load_is_list(l, also, "`also`"))

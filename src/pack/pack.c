@@ -119,6 +119,13 @@ struct str pack_row_file(const struct pack *pack, uint32_t row)
 	return STR_NONE;
 }
 
+const struct extra *pack_extra(const struct pack *pack, uint32_t row)
+{
+	uint32_t extra = pack->rows[row].extra;
+
+	return extra == INDEX_NONE ? NULL : &pack->extras[extra];
+}
+
 uint32_t pack_thing_same(const struct pack *pack, uint32_t thing)
 {
 	uint32_t least = thing;

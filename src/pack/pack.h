@@ -71,6 +71,7 @@ struct thing {
 	uint32_t importance; /* 1 .. 5, or 0 */
 	uint32_t same;	     /* the next that is the same thing, in a circle */
 	uint32_t first_whole, n_wholes; /* of which it is a part */
+	struct text sort; /* what it is like: the same sort stands beside it */
 };
 
 /* A value of an enum where 0 means that the pack does not say. */
@@ -241,6 +242,8 @@ struct extra {
 	uint32_t first_former, n_aliases; /* its older keys */
 	struct date from, to, on;	  /* LINK, LIST, NUMBER: its time */
 	uint32_t has_from, has_to, has_on;
+	uint32_t first_also,
+		n_also; /* LINK: the value in other words, in values */
 };
 
 /* What certainly does not belong to an open list. */
@@ -415,6 +418,9 @@ uint32_t pack_citation(const struct pack *pack, const struct group *group,
 /* The name of the table beside the pack that a row stands in; empty where it
  * stands in the pack itself. */
 struct str pack_row_file(const struct pack *pack, uint32_t row);
+
+/* What a row has besides its columns, or NULL. */
+const struct extra *pack_extra(const struct pack *pack, uint32_t row);
 
 /* One of all things that are the same as this one, always the same. */
 uint32_t pack_thing_same(const struct pack *pack, uint32_t thing);

@@ -156,8 +156,8 @@ static bool things_are(const struct pack *p)
 	for (uint32_t i = 0; i < p->n_things; i++) {
 		const struct thing *t = &p->things[i];
 
-		if (!is_text(p, t->id) || !is_thing(p, i, t->type) ||
-		    !t->n_spellings || t->the > 1 ||
+		if (!is_text(p, t->id) || !is_text(p, t->sort) ||
+		    !is_thing(p, i, t->type) || !t->n_spellings || t->the > 1 ||
 		    t->importance > LEVEL_MOST ||
 		    !in_table(t->first_spelling, t->n_spellings,
 			      p->n_spellings) ||
@@ -419,7 +419,7 @@ static bool extras_are(const struct pack *p)
 		if (!is_text(p, e->id) || !is_text(p, e->note) ||
 		    !is_verb(p, e->verb) ||
 		    !in_table(e->first_former, e->n_aliases, p->n_aliases) ||
-		    !times_are(p, e))
+		    !are_texts(p, e->first_also, e->n_also) || !times_are(p, e))
 			return false;
 	}
 	for (uint32_t i = 0; i < p->n_aliases; i++) {

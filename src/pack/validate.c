@@ -10,7 +10,7 @@ static void (*const checks[])(const struct check *) = {
 	validate_options,	 validate_aliases,     validate_times,
 	validate_parts,		 validate_sentences,   validate_stems,
 	validate_articles,	 validate_years,       validate_unique,
-	validate_same_sentences,
+	validate_same_sentences, validate_also,
 };
 
 static void (*const advice[])(const struct check *) = {

@@ -39,6 +39,7 @@ void validate_as_of(const struct check *c);
 void validate_times(const struct check *c);
 void validate_stems(const struct check *c);
 void validate_same_sentences(const struct check *c);
+void validate_also(const struct check *c);
 void validate_parts(const struct check *c);
 void validate_terms(const struct check *c);
 void validate_rows_differ(const struct check *c);

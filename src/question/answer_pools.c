@@ -72,9 +72,12 @@ static struct entity entity_of_text(const struct pack *pack,
 			: NULL;
 	uint32_t n = also && also->kind == VALUE_TEXTS ? also->b : 0;
 	struct str *spellings = arena_array(arena, struct str, n + 1);
-
-	spellings[0] =
+	struct str text =
 		pack_value_text(pack, pack_cell(pack, group, row, column));
+
+	if (group->kind == FACT_LINK && column == LINK_VALUE)
+		return text_entity_of_row(pack, row, text, arena);
+	spellings[0] = text;
 	for (uint32_t i = 0; i < n; i++)
 		spellings[i + 1] =
 			pack_value_text(pack, &pack->values[also->a + i]);

@@ -67,14 +67,34 @@ static struct entity text_entity(struct maker *m, struct str text)
 	return (struct entity){spelling, 1};
 }
 
+/* The row of a cell in the column of the values of a link, or NONE. */
+static uint32_t row_of_value(const struct maker *m, const struct value *value)
+{
+	const struct value *cells = m->pack->cells;
+	const struct group *group = m->group;
+	uint32_t cell;
+
+	if (!group || group->kind != FACT_LINK || value < cells ||
+	    value >= cells + m->pack->n_cells)
+		return INDEX_NONE;
+	cell = (uint32_t)(value - cells) - group->first_cell;
+	return cell % group->n_columns == LINK_VALUE
+		       ? group->first_row + cell / group->n_columns
+		       : INDEX_NONE;
+}
+
 static struct entity cell_entity(struct maker *m, const struct column *column,
 				 const struct value *value)
 {
 	struct str shown = maker_option(m, column, value);
+	uint32_t row;
 
-	return value->kind == VALUE_THING
-		       ? thing_entity(m->pack, value->a, shown, m->arena)
-		       : text_entity(m, shown);
+	if (value->kind == VALUE_THING)
+		return thing_entity(m->pack, value->a, shown, m->arena);
+	row = row_of_value(m, value);
+	return row == INDEX_NONE
+		       ? text_entity(m, shown)
+		       : text_entity_of_row(m->pack, row, shown, m->arena);
 }
 
 /* The column's own word, else that of its type, else that of the pack. */

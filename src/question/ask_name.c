@@ -68,30 +68,62 @@ static bool is_apart(struct maker *m, uint32_t row, uint32_t other,
 		!things_related(m->pack, key->a, cell->a));
 }
 
+static struct str sort_of(const struct maker *m, uint32_t row, uint32_t column)
+{
+	const struct value *cell = maker_cell(m, row, column);
+
+	return cell->kind == VALUE_THING
+		       ? pack_text(m->pack, m->pack->things[cell->a].sort)
+		       : STR_NONE;
+}
+
+/* What is offered as wrong, and of which sort. */
+struct offer {
+	struct choice choice;
+	struct idle idle;
+	uint32_t row;
+	uint32_t column;
+	name_proof wrong;
+};
+
+/* Offers what is of the sort of the key; or what is not, as far as that lacks.
+ */
+static void offer_names(struct maker *m, struct offer *o, bool same_sort)
+{
+	struct str sort = sort_of(m, o->row, o->column);
+	struct nearby near = nearby_from(m->group, o->row);
+	uint32_t most = same_sort ? CHOICE_POOL : CHOICE_WRONG;
+	uint32_t other;
+
+	while (o->choice.n < most && nearby_next(&near, &other)) {
+		struct str option;
+
+		if (!is_apart(m, o->row, other, o->column) ||
+		    str_eq(sort_of(m, other, o->column), sort) != same_sort ||
+		    !o->wrong(m, o->row, other))
+			continue;
+		option = maker_option(m, maker_column(m, o->column),
+				      maker_cell(m, other, o->column));
+		choice_prove(&o->choice, PROOF_KNOWN, o->row, other);
+		if (!is_idle(&o->idle, option))
+			choice_add_ranked(
+				&o->choice, option, STR_NONE,
+				choice_side(m, maker_cell(m, other, o->column),
+					    maker_cell(m, o->row, o->column)));
+	}
+}
+
+/* Of another sort only what is lacking: else "yes" stands beside "car". */
 static bool name_options(struct maker *m, struct question *q, uint32_t row,
 			 uint32_t column, name_proof wrong)
 {
-	struct choice choice = choice_begin(m, q->answer);
-	struct nearby near = nearby_from(m->group, row);
-	struct idle idle = idle_begin(q);
-	uint32_t other;
+	struct offer o = {choice_begin(m, q->answer), idle_begin(q), row,
+			  column, wrong};
 
-	while (!choice_full(&choice) && nearby_next(&near, &other)) {
-		struct str option;
-
-		if (!is_apart(m, row, other, column) || !wrong(m, row, other))
-			continue;
-		option = maker_option(m, maker_column(m, column),
-				      maker_cell(m, other, column));
-		choice_prove(&choice, PROOF_KNOWN, row, other);
-		if (!is_idle(&idle, option))
-			choice_add_ranked(
-				&choice, option, STR_NONE,
-				choice_side(m, maker_cell(m, other, column),
-					    maker_cell(m, row, column)));
-	}
-	idle_finish(&idle);
-	return choice_finish(&choice, q);
+	offer_names(m, &o, true);
+	offer_names(m, &o, false);
+	idle_finish(&o.idle);
+	return choice_finish(&o.choice, q);
 }
 
 bool ask_name(struct maker *m, struct question *q, uint32_t row,

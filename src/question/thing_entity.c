@@ -38,3 +38,17 @@ struct entity thing_entity(const struct pack *pack, uint32_t thing,
 	} while (same != thing);
 	return (struct entity){spellings, n};
 }
+
+struct entity text_entity_of_row(const struct pack *pack, uint32_t row,
+				 struct str shown, struct arena *arena)
+{
+	const struct extra *extra = pack_extra(pack, row);
+	uint32_t n = extra ? extra->n_also : 0;
+	struct str *spellings = arena_array(arena, struct str, n + 1);
+
+	spellings[0] = shown;
+	for (uint32_t i = 0; i < n; i++)
+		spellings[i + 1] = pack_value_text(
+			pack, &pack->values[extra->first_also + i]);
+	return (struct entity){spellings, n + 1};
+}

@@ -16,4 +16,8 @@
 struct entity thing_entity(const struct pack *pack, uint32_t thing,
 			   struct str shown, struct arena *arena);
 
+/* The value of a link that is a text, `shown` so, with its other words. */
+struct entity text_entity_of_row(const struct pack *pack, uint32_t row,
+				 struct str shown, struct arena *arena);
+
 #endif
