@@ -5,8 +5,10 @@
 
 #include <stdlib.h>
 
-/* Short texts may differ in length by more. */
-enum { SHORT = 12 };
+enum {
+	SHORT = 12, /* letters; short texts may differ in length by more */
+	ANY_SIDE = 2
+};
 
 struct choice choice_begin(struct maker *m, struct str key)
 {
@@ -119,8 +121,12 @@ static void drop_uneven(struct choice *choice)
 			drop(choice, i);
 }
 
-/* The farther an option of the side is, the likelier it is dropped; but none is
- * safe, so that none is always there. */
+/*
+ * Where the sides are to be even, the farthest goes, so that the key stands
+ * among its neighbours, as each of them would. Where all are alike, any may go.
+ * Else the farther an option is, the likelier it goes; but none is safe, so
+ * that none is always there.
+ */
 static void drop_one(struct choice *choice, int side)
 {
 	struct rng *rng = &choice->maker->rng;
@@ -130,10 +136,14 @@ static void drop_one(struct choice *choice, int side)
 	uint32_t b;
 
 	for (uint32_t i = 0; i < choice->n; i++)
-		if (choice->side[i] == side)
+		if (side == ANY_SIDE || choice->side[i] == side)
 			places[n++] = i;
+	if (choice->sides == SIDES_EVEN) {
+		drop(choice, places[n - 1]);
+		return;
+	}
 	a = rng_below(rng, n);
-	b = rng_below(rng, n);
+	b = choice->sides == SIDES_ALIKE ? a : rng_below(rng, n);
 	drop(choice, places[a > b ? a : b]);
 }
 
@@ -147,11 +157,7 @@ static uint32_t count_wrong(const struct choice *choice)
 
 	if (choice->sides == SIDES_BOTH && !least)
 		return 0;
-	/* Where all others lie on one side, it is asked all the same, or much
-	 * of a small pack would never be asked. */
-	if (choice->sides == SIDES_EVEN && least >= 2 && least < n)
-		return least;
-	return n;
+	return choice->sides == SIDES_EVEN && least < n ? least : n;
 }
 
 /* Drops options until `wrong` are left, of which a random number ranks above
@@ -159,9 +165,12 @@ static uint32_t count_wrong(const struct choice *choice)
 static void thin(struct choice *choice, uint32_t wrong)
 {
 	uint32_t above = rng_below(&choice->maker->rng, wrong + 1);
+	/* A full pool need not hold all that are alike. */
+	bool any = choice->sides == SIDES_ALIKE && !choice_full(choice);
 
 	while (choice->n > wrong)
-		drop_one(choice, surplus(choice, above, wrong));
+		drop_one(choice,
+			 any ? ANY_SIDE : surplus(choice, above, wrong));
 }
 
 /* Keeps what the explanation says of the options that are left. */
@@ -191,7 +200,9 @@ bool choice_finish(struct choice *choice, struct question *q)
 	drop_uneven(choice);
 	wrong = count_wrong(choice);
 	if (wrong < 2)
-		return maker_refuse(m, "the others lie on one side of it");
+		return maker_refuse(
+			m, "it would always rank first or last among the "
+			   "options");
 	thin(choice, wrong);
 	tell(choice);
 	q->n_options = choice->n + 1;

@@ -22,10 +22,14 @@
 
 enum { CHOICE_WRONG = 3, CHOICE_POOL = 24 };
 
-/* What is required of the options above and below the key: the key must not
- * always be the highest or the lowest; or it must come to every rank equally
- * often. */
-enum choice_sides { SIDES_ANY, SIDES_BOTH, SIDES_EVEN };
+/* What is required of the options above and below the key. */
+enum choice_sides {
+	SIDES_ANY,  /* nothing */
+	SIDES_BOTH, /* the key is not always the highest, or the lowest */
+	SIDES_EVEN, /* it comes to every rank equally often */
+	SIDES_ALIKE /* nothing: each option is the key of such a question, too,
+		       so that any of them may stand beside each other */
+};
 
 struct choice {
 	struct maker *maker;

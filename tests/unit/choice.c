@@ -281,8 +281,8 @@ Test(choice, fewer_than_two_on_a_side_are_refused)
 	}
 }
 
-/* Offers two that rank above the key, and five below. */
-static bool choose_ranked(struct maker *m, enum choice_sides sides,
+/* Offers `n` of two that rank above the key, and five below. */
+static bool choose_ranked(struct maker *m, enum choice_sides sides, uint32_t n,
 			  struct question *q)
 {
 	static const char *const above[] = {"x", "y"};
@@ -291,7 +291,7 @@ static bool choose_ranked(struct maker *m, enum choice_sides sides,
 
 	*q = (struct question){.n_options = 0};
 	choice.sides = sides;
-	for (uint32_t i = 0; i < COUNT(above); i++)
+	for (uint32_t i = 0; i < n; i++)
 		choice_add_ranked(&choice, str_of(above[i]), STR_NONE, 1);
 	for (uint32_t i = 0; i < COUNT(below); i++)
 		choice_add_ranked(&choice, str_of(below[i]), STR_NONE, -1);
@@ -307,15 +307,51 @@ Test(choice, key_ranks_everywhere_equally_often)
 		struct question q;
 		uint32_t above = 0;
 
-		cr_assert(choose_ranked(&m, SIDES_EVEN, &q));
+		cr_assert(choose_ranked(&m, SIDES_EVEN, 2, &q));
 		cr_assert(eq(u32, q.n_options, 3));
-		for (uint32_t i = 0; i < q.n_options; i++)
+		for (uint32_t i = 0; i < q.n_options; i++) {
 			above += q.options[i].ptr[0] > 'k';
+			/* Only the nearest stand beside the key. */
+			cr_assert(q.options[i].ptr[0] < 'c' ||
+				  q.options[i].ptr[0] >= 'k');
+		}
 		counts[above]++;
 	}
 	for (uint32_t i = 0; i < 3; i++)
 		cr_expect(counts[i] > 1850 && counts[i] < 2150, "rank %u: %u",
 			  i, counts[i]);
+}
+
+Test(choice, what_cannot_rank_everywhere_is_refused)
+{
+	struct question q;
+
+	for (uint32_t n = 0; n < 2; n++) {
+		struct maker m = maker_of(1);
+
+		cr_expect(not(choose_ranked(&m, SIDES_EVEN, n, &q)));
+		cr_expect(m.refusal != NULL);
+	}
+}
+
+/* Near or far, above or below: each of seven is one of three equally often. */
+Test(choice, any_of_what_is_alike_may_be_an_option)
+{
+	uint32_t counts[128] = {0};
+
+	for (uint64_t seed = 0; seed < 7000; seed++) {
+		struct maker m = maker_of(seed);
+		struct question q;
+
+		cr_assert(choose_ranked(&m, SIDES_ALIKE, 2, &q));
+		cr_assert(eq(u32, q.n_options, 4));
+		for (uint32_t i = 0; i < q.n_options; i++)
+			counts[(unsigned char)q.options[i].ptr[0]]++;
+	}
+	for (const char *c = "abcdexy"; *c; c++)
+		cr_expect(counts[(unsigned char)*c] > 2800 &&
+				  counts[(unsigned char)*c] < 3200,
+			  "%c: %u", *c, counts[(unsigned char)*c]);
 }
 
 Test(choice, key_on_one_side_of_all_is_refused)

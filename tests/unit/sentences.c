@@ -57,7 +57,8 @@ static const char body[] =
 	"      - {on: 2000, votes: 10, share: 3}\n"
 	"      - {on: 2001, votes: 20, share: 4}\n"
 	"      - {on: 2003, votes: 30, share: 5}\n"
-	"      - {on: 2004, votes: 25, share: 6}\n";
+	"      - {on: 2004, votes: 25, share: 6}\n"
+	"      - {on: 2006, votes: 15, share: 7}\n";
 
 static void begin(void)
 {

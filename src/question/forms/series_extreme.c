@@ -11,17 +11,44 @@ static struct number_range range_at(struct maker *m, uint32_t row,
 		pack_value_number(m->pack, maker_cell(m, row, column)));
 }
 
+/* Can the figures of both be compared at all? */
+static bool compares(struct maker *m, uint32_t row, uint32_t other,
+		     uint32_t column)
+{
+	return maker_cell(m, other, column)->kind == VALUE_NUMBER &&
+	       series_comparable(m, column, row, other);
+}
+
 /* Is the figure of `other` certainly on the wrong side of that of `row`? */
 static bool beaten(struct maker *m, uint32_t row, uint32_t other,
 		   uint32_t column, bool highest)
 {
-	if (maker_cell(m, other, column)->kind != VALUE_NUMBER ||
-	    !series_comparable(m, column, row, other))
-		return false;
 	return highest ? range_at(m, other, column).hi <
 				 range_at(m, row, column).lo
 		       : range_at(m, row, column).hi <
 				 range_at(m, other, column).lo;
+}
+
+/* Offers the occasions on one side of the key, as far as it beats them without
+ * a gap: else the one that stands apart from the others would be right. */
+static void add_side(struct choice *choice, uint32_t row, uint32_t column,
+		     bool highest, struct nearby near)
+{
+	struct maker *m = choice->maker;
+	uint32_t n = 0;
+	uint32_t other;
+
+	while (n < CHOICE_WRONG && nearby_next(&near, &other)) {
+		if (!compares(m, row, other, column))
+			continue;
+		if (!beaten(m, row, other, column, highest))
+			continue;
+		choice_prove(choice, PROOF_OUTSIDE, row, other);
+		choice_add_ranked(choice, series_occasion(m, other),
+				  maker_cell_words(m, other, column),
+				  other > row ? 1 : -1);
+		n++;
+	}
 }
 
 static bool make(struct maker *m, uint32_t slot, struct question *q,
@@ -29,9 +56,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 {
 	uint32_t row = series_row(m->group, slot);
 	uint32_t column = series_column(m->group, slot);
-	struct nearby near = nearby_from(m->group, row);
 	struct choice choice;
-	uint32_t other;
 
 	if (maker_cell(m, row, column)->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");
@@ -42,13 +67,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 					   : "forms.series-lowest");
 	choice = choice_begin(m, series_occasion(m, row));
 	choice.sides = SIDES_EVEN;
-	while (!choice_full(&choice) && nearby_next(&near, &other))
-		if (beaten(m, row, other, column, highest)) {
-			choice_prove(&choice, PROOF_OUTSIDE, row, other);
-			choice_add_ranked(&choice, series_occasion(m, other),
-					  maker_cell_words(m, other, column),
-					  other > row ? 1 : -1);
-		}
+	add_side(&choice, row, column, highest, nearby_back(m->group, row));
+	add_side(&choice, row, column, highest, nearby_ahead(m->group, row));
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);

@@ -56,7 +56,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 					   ? "forms.series-when-name"
 					   : "forms.series-when");
 	choice = choice_begin(m, series_occasion(m, row));
-	choice.sides = SIDES_EVEN;
+	choice.sides = SIDES_ALIKE;
 	while (!choice_full(&choice) && nearby_next(&near, &other))
 		if (pack_subject(m->pack, m->group, other) ==
 			    pack_subject(m->pack, m->group, row) &&
