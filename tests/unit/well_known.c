@@ -68,3 +68,39 @@ Test(well_known, what_is_obscure_is_not_one_of_two)
 	cr_expect(eq(u32, count(GROUPS("2"), "link-value"),
 		     count(GROUPS("3"), "link-value")));
 }
+
+/* A list of four of seven, and what else is said of these four. */
+#define LISTED(more)                                                           \
+	"things:\n"                                                            \
+	"  clubs: {a: Asar, b: Birlik, c: Respublica, d: Adilet, e: Alash, "   \
+	"f: Adal, g: Auyl}\n"                                                  \
+	"facts:\n"                                                             \
+	"  merged:\n"                                                          \
+	"    kind: list\n"                                                     \
+	"    what: clubs\n"                                                    \
+	"    verb: merge/merged\n"                                             \
+	"    complete: yes\n"                                                  \
+	"    rows: [{what: a}, {what: b}, {what: c}, {what: d}]\n" more
+
+Test(well_known, a_list_that_alone_names_its_members_is_asked)
+{
+	cr_expect(eq(u32, count(LISTED(""), "list-is"), 4));
+	cr_expect(eq(u32, count(LISTED(""), "list-several"), 4));
+}
+
+Test(well_known, members_are_not_told_by_their_fame)
+{
+	static const char body[] =
+		LISTED("  old: {kind: list, what: clubs, forms: none, rows: "
+		       "[{what: a}, {what: b}, {what: c}, {what: d}]}\n");
+
+	cr_expect(eq(u32, count(body, "list-is"), 0));
+	cr_expect(eq(u32, count(body, "list-several"), 0));
+	cr_expect(eq(u32, count(body, "list-not"), 0));
+}
+
+/* Else what is seldom offered would be what does not belong. */
+Test(well_known, who_does_not_belong_is_asked_once_for_three_members)
+{
+	cr_expect(eq(u32, count(LISTED(""), "list-not"), 2));
+}

@@ -17,17 +17,15 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	q->stem = form_phrase(m);
 	answer_value(m, q, LIST_WHAT, maker_cell(m, row, LIST_WHAT));
 	choice = choice_begin(m, q->answer);
-	choice.sides = SIDES_EVEN;
+	choice.sides = SIDES_BOTH;
 	n = list_nonmembers(m, strangers);
 	for (uint32_t i = 0; i < n; i++) {
 		struct str option = maker_option(m, what, &strangers[i]);
 
 		choice.proof = list_proof(m, row, &strangers[i]);
 		if (!mentions(q->stem, option))
-			choice_add_ranked(
-				&choice, option, STR_NONE,
-				choice_side(m, &strangers[i],
-					    maker_cell(m, row, LIST_WHAT)));
+			choice_add_ranked(&choice, option, STR_NONE,
+					  list_side(m, &strangers[i], row));
 	}
 	return choice_finish(&choice, q);
 }

@@ -12,9 +12,8 @@ static void add_member(struct choice *choice, uint32_t row,
 	struct maker *m = choice->maker;
 
 	choice_prove(choice, PROOF_KNOWN, row, row);
-	choice_add_ranked(
-		choice, maker_cell_option(m, row, LIST_WHAT), STR_NONE,
-		choice_side(m, maker_cell(m, row, LIST_WHAT), stranger));
+	choice_add_ranked(choice, maker_cell_option(m, row, LIST_WHAT),
+			  STR_NONE, -list_side(m, stranger, row));
 }
 
 /* "Three of these are noble gases. Which one is not?": behind the options,
@@ -71,6 +70,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (!list_is_timeless(m) || !list_begin(m, q, row))
 		return false;
+	if (slot * CHOICE_WRONG >= m->group->n_rows)
+		return maker_refuse(m, "the list is asked like that often "
+				       "enough");
 	if (!list_nonmember(m, slot, &stranger))
 		return maker_refuse(m, "no other certainly does not belong");
 	maker_set_placeholder(m, "stranger", maker_words(m, what, &stranger));

@@ -42,27 +42,27 @@ static uint32_t take_members(struct maker *m, struct question *q, uint32_t row,
 	return n;
 }
 
-/* Is the thing at least as well known as every member asked for? */
-static bool is_well_known(struct maker *m, const struct question *q,
-			  const struct value *stranger)
+/* Is the thing at least as well known as every member asked for (1), or at most
+ * as well as each (-1)? */
+static bool is_on_side(struct maker *m, const struct question *q,
+		       const struct value *stranger, int side)
 {
 	for (uint32_t i = 0; i < q->n_rows; i++)
-		if (choice_side(m, stranger,
-				maker_cell(m, q->rows[i], LIST_WHAT)) < 0)
+		if (list_side(m, stranger, q->rows[i]) == -side)
 			return false;
 	return true;
 }
 
-/* Moves what is well known, or what is not, to the front; returns how many. */
+/* Moves what is on one side to the front; returns how many that are. */
 static uint32_t sort_strangers(struct maker *m, const struct question *q,
-			       struct value *strangers, uint32_t n, bool known)
+			       struct value *strangers, uint32_t n, int side)
 {
 	uint32_t front = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
 		struct value stranger = strangers[i];
 
-		if (is_well_known(m, q, &stranger) != known)
+		if (!is_on_side(m, q, &stranger, side))
 			continue;
 		strangers[i] = strangers[front];
 		strangers[front++] = stranger;
@@ -70,16 +70,19 @@ static uint32_t sort_strangers(struct maker *m, const struct question *q,
 	return front;
 }
 
-/* The best known of all options must not always be a member: refuses where it
- * would be. */
+/* The best known of all options must not always be a member, nor the least
+ * known: refuses where it would be. */
 static bool mix(struct maker *m, const struct question *q,
 		struct value *strangers, uint32_t n)
 {
-	if (sort_strangers(m, q, strangers, n, true) < KNOWN_LEAST)
+	if (sort_strangers(m, q, strangers, n, -1) < KNOWN_LEAST)
+		return maker_refuse(m, "the members are less known than all "
+				       "others");
+	if (sort_strangers(m, q, strangers, n, 1) < KNOWN_LEAST)
 		return maker_refuse(m, "the members are better known than all "
 				       "others");
 	if (rng_below(&m->rng, 2))
-		sort_strangers(m, q, strangers, n, false);
+		sort_strangers(m, q, strangers, n, -1);
 	return true;
 }
 
