@@ -15,6 +15,7 @@ void exam_note(struct exam *exam, uint32_t position, struct str typed,
 	       enum verdict verdict)
 {
 	exam->postponed = 0;
+	exam->is_done = false;
 	if (position < exam->n)
 		exam->answers[position] = (struct exam_answer){typed, verdict};
 }
@@ -39,10 +40,28 @@ void exam_show_open(const struct game *game, const struct session *session)
 	strbuf_finish(&out);
 }
 
+bool exam_done(const struct game *game, const struct session *session,
+	       struct exam *exam)
+{
+	struct strbuf out = STRBUF_INIT;
+	uint32_t n = count_open(session);
+
+	if (exam->is_done)
+		return true;
+	exam->is_done = true;
+	strbuf_addf(&out,
+		    "%u question%s open. /done again hands in all the same.", n,
+		    n == 1 ? " is" : "s are");
+	show_line(game->screen, strbuf_str(&out));
+	strbuf_finish(&out);
+	return false;
+}
+
 void exam_postpone(const struct game *game, struct session *session,
 		   struct exam *exam)
 {
 	session_postpone(session);
+	exam->is_done = false;
 	exam->moves++;
 	exam->postponed++;
 	if (exam->postponed >= count_open(session)) {
@@ -59,8 +78,6 @@ static struct str given(const struct question *q,
 {
 	int option = question_option(q, answer->typed);
 
-	if (!answer->typed.len)
-		return STR("(nothing)");
 	return option < 0 ? answer->typed : q->options[option];
 }
 
@@ -79,8 +96,12 @@ static void show_answer(const struct screen *screen, const struct question *q,
 
 	screen_gap(screen);
 	screen_line(screen, STYLE_PLAIN, 0, q->stem);
-	strbuf_addf(&out, "%s: " STR_FMT, verdicts[answer->verdict].word,
-		    STR_ARG(given(q, answer)));
+	if (answer->typed.len)
+		strbuf_addf(&out, "%s: " STR_FMT,
+			    verdicts[answer->verdict].word,
+			    STR_ARG(given(q, answer)));
+	else
+		strbuf_addz(&out, "Not answered");
 	screen_line(screen, verdicts[answer->verdict].style, SCREEN_MARGIN,
 		    strbuf_str(&out));
 	if (answer->verdict != VERDICT_CORRECT) {

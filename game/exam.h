@@ -22,6 +22,7 @@ struct exam {
 	uint32_t n;		     /* questions */
 	uint32_t postponed;	     /* so many in a row, without an answer */
 	uint32_t moves;		     /* and in all */
+	bool is_done;		     /* said once; again, it counts */
 };
 
 /* The answers are kept in the arena. */
@@ -38,6 +39,11 @@ void exam_postpone(const struct game *game, struct session *session,
 
 /* Lists the questions that are open. */
 void exam_show_open(const struct game *game, const struct session *session);
+
+/* The player wants to hand in: true when that was said twice, since it cannot
+ * be taken back; else says what is open. */
+bool exam_done(const struct game *game, const struct session *session,
+	       struct exam *exam);
 
 /* What is told when it has been handed in: everything, or only that it was. */
 void exam_show_end(const struct game *game, const struct session *session,

@@ -91,7 +91,8 @@ static bool do_open(struct playing *playing)
 /* What is open stays without an answer. */
 static bool do_done(struct playing *playing)
 {
-	session_end(&playing->session);
+	if (exam_done(playing->game, &playing->session, &playing->exam))
+		session_end(&playing->session);
 	return true;
 }
 
