@@ -230,6 +230,7 @@ static int draw(struct table *table)
 	game->resume = resume_command(table);
 	game->round = quiz_draw(quiz, table->banks, table->n_opened,
 				game->players[0], &table->arena);
+	game->length = game->round.n;
 	if (game->round.n)
 		return EXIT_OK;
 	output_error("the packs give no question of this quiz");
