@@ -132,7 +132,7 @@ bool paper_answers_read(const char *path, const struct roster *roster,
 
 	if (!source_read(&source, path, diags))
 		return false;
-	if (csv_read(&csv, &source, diags)) {
+	if (csv_read_filled(&csv, &source, diags)) {
 		read_rows(&r);
 		csv_finish(&csv);
 	}

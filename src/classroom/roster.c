@@ -141,7 +141,7 @@ bool roster_read(struct roster *roster, const char *path, struct arena *arena,
 	*roster = (struct roster){.n = 0};
 	if (!source_read(&source, path, diags))
 		return false;
-	if (csv_read(&csv, &source, diags)) {
+	if (csv_read_filled(&csv, &source, diags)) {
 		read_rows(&r);
 		csv_finish(&csv);
 	}

@@ -11,6 +11,7 @@ struct reader {
 	struct str text;
 	size_t at;
 	uint32_t line;
+	bool fills; /* a row may have fewer cells than the header */
 };
 
 /* One cell as it is written. */
@@ -140,17 +141,29 @@ static bool is_blank(const struct reader *r, uint32_t first)
 	return true;
 }
 
+/* An empty cell stands at the end of the row. */
+static void fill_row(struct reader *r, uint32_t first)
+{
+	struct csv *csv = r->csv;
+
+	while (r->fills && csv->n_rows &&
+	       csv->cells.n - first < csv->n_columns)
+		*vec_push(&csv->cells) = (uint32_t)r->at;
+}
+
 /* A row must have as many cells as the header. */
 static void take_row(struct reader *r, uint32_t first, uint32_t line)
 {
 	struct csv *csv = r->csv;
-	uint32_t n = csv->cells.n - first;
+	uint32_t n;
 
 	if (is_blank(r, first)) {
 		csv->cells.n = first;
 		return;
 	}
 	check_characters(r, csv->cells.at[first], r->at);
+	fill_row(r, first);
+	n = csv->cells.n - first;
 	if (!csv->n_rows)
 		csv->n_columns = n;
 	if (n != csv->n_columns) {
@@ -242,11 +255,17 @@ static void read_rows(struct reader *r)
 			 "a table without a header");
 }
 
-bool csv_read(struct csv *csv, struct source *source, struct diags *diags)
+static bool read_table(struct csv *csv, struct source *source, bool fills,
+		       struct diags *diags)
 {
 	uint32_t errors = diags->errors;
 	struct reader r = {
-		.csv = csv, .source = source, .diags = diags, .line = 1};
+		.csv = csv,
+		.source = source,
+		.diags = diags,
+		.line = 1,
+		.fills = fills,
+	};
 
 	*csv = (struct csv){.source = source};
 	while (source_more(source, diags))
@@ -261,6 +280,17 @@ bool csv_read(struct csv *csv, struct source *source, struct diags *diags)
 		return true;
 	csv_finish(csv);
 	return false;
+}
+
+bool csv_read(struct csv *csv, struct source *source, struct diags *diags)
+{
+	return read_table(csv, source, false, diags);
+}
+
+bool csv_read_filled(struct csv *csv, struct source *source,
+		     struct diags *diags)
+{
+	return read_table(csv, source, true, diags);
 }
 
 void csv_finish(struct csv *csv)

@@ -57,6 +57,11 @@ struct csv_place {
  * nothing to finish, when there is an error.
  */
 bool csv_read(struct csv *csv, struct source *source, struct diags *diags);
+
+/* The same of a table that people type: what a row lacks at its end is empty.
+ */
+bool csv_read_filled(struct csv *csv, struct source *source,
+		     struct diags *diags);
 void csv_finish(struct csv *csv);
 
 /* The text of a cell without quotes and blanks around it, in `buffer`; valid

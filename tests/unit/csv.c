@@ -129,6 +129,27 @@ Test(csv, what_is_wrong_has_its_place, .fini = finish)
 	}
 }
 
+Test(csv, short_rows_are_filled_where_that_is_wanted, .fini = finish)
+{
+	struct str text = STR("name,alias,pin\nAnn\nBen,b\n");
+
+	cr_expect(not(reads(text)));
+	source_finish(&source);
+	cr_assert(source_copy(&source, "table.csv", text, &diags));
+	cr_assert(csv_read_filled(&csv, &source, &diags));
+	cr_assert(eq(u32, csv.n_rows, 3));
+	expect_str(cell(1, 0), "Ann");
+	expect_str(cell(1, 1), "");
+	expect_str(cell(1, 2), "");
+	expect_str(cell(2, 1), "b");
+	expect_str(cell(2, 2), "");
+	csv_finish(&csv);
+	source_finish(&source);
+	cr_assert(source_copy(&source, "table.csv", STR("name\nAnn,a\n"),
+			      &diags));
+	cr_expect(not(csv_read_filled(&csv, &source, &diags)));
+}
+
 Test(csv, tables_and_cells_have_limits, .fini = finish)
 {
 	struct strbuf text = STRBUF_INIT;
