@@ -4,27 +4,91 @@
  *	item_stats TABLE.csv
  *
  * The first line names the items, each other line has the marks of a pupil, 0
- * to 1; a cell without a number is an item that was not answered. Prints of
- * each item its name, facility, item-rest correlation and efficiency in per
- * cent, and the deviation of its marks; then alpha and the standard error. `-`
- * stands for a figure that does not exist.
+ * to 1; a cell without a number is an item that was not answered, and so is one
+ * that is missing at the end of a line. A line of commas alone is a pupil,
+ *which the reader of packs would pass over. Prints of each item its name,
+ *facility, item-rest correlation and efficiency in per cent, and the deviation
+ *of its marks; then alpha and the standard error. `-` stands for a figure that
+ *does not exist.
  */
 
 #include "classroom/item_stats.h"
-#include "pack/csv.h"
+#include "base/vec.h"
+#include "pack/source.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-static double mark_in(const struct csv *csv, uint32_t row, uint32_t item,
-		      struct arena *arena)
-{
-	struct str text = csv_copy(csv, row, item, arena);
-	char *end = NULL;
-	double mark = text.len ? strtod(text.ptr, &end) : NAN;
+struct table {
+	VEC(struct str) names;
+	VEC(double) marks;
+	uint32_t n_pupils;
+};
 
-	return end && !*end ? mark : NAN;
+/* The next cell of a line, without its quotes; false at the end. */
+static bool take_cell(struct str *line, struct str *cell)
+{
+	bool is_quoted = line->len && line->ptr[0] == '"';
+	size_t end =
+		is_quoted ? str_find(str_from(*line, 1), STR("\"")) : SIZE_MAX;
+
+	if (end == SIZE_MAX)
+		return str_split(line, ',', cell);
+	*cell = str_head(str_from(*line, 1), end);
+	*line = str_from(*line, end + 3);
+	return true;
+}
+
+static double mark_of(struct str cell)
+{
+	char text[64];
+	char *end = text;
+	double mark = NAN;
+
+	cell = str_trim(cell);
+	if (cell.len && cell.len < sizeof(text)) {
+		memcpy(text, cell.ptr, cell.len);
+		text[cell.len] = '\0';
+		mark = strtod(text, &end);
+	}
+	return end > text && !*end ? mark : NAN;
+}
+
+static void take_names(struct table *table, struct str line)
+{
+	struct str cell;
+
+	while (take_cell(&line, &cell))
+		*vec_push(&table->names) = cell;
+}
+
+static void take_pupil(struct table *table, struct str line)
+{
+	for (uint32_t i = 0; i < table->names.n; i++) {
+		struct str cell = STR_NONE;
+
+		take_cell(&line, &cell);
+		*vec_push(&table->marks) = mark_of(cell);
+	}
+	table->n_pupils++;
+}
+
+static void read_table(struct table *table, struct str text)
+{
+	struct str line;
+
+	if (str_starts(text, STR("\xEF\xBB\xBF")))
+		text = str_from(text, 3);
+	while (str_split(&text, '\n', &line)) {
+		line = str_trim(line);
+		if (!line.len)
+			continue;
+		if (!table->names.n)
+			take_names(table, line);
+		else
+			take_pupil(table, line);
+	}
 }
 
 static void print_figure(double figure)
@@ -35,20 +99,17 @@ static void print_figure(double figure)
 		printf(" %.10f", figure);
 }
 
-static void print(const struct csv *csv, const struct item_stats *items,
+static void print(const struct table *table, const struct item_stats *items,
 		  const struct test_stats *test)
 {
-	struct strbuf name = STRBUF_INIT;
-
-	for (uint32_t i = 0; i < csv->n_columns; i++) {
-		printf(STR_FMT, STR_ARG(csv_cell(csv, 0, i, &name)));
+	for (uint32_t i = 0; i < table->names.n; i++) {
+		printf(STR_FMT, STR_ARG(table->names.at[i]));
 		print_figure(items[i].facility);
 		print_figure(100 * items[i].item_rest);
 		print_figure(100 * items[i].efficiency);
 		print_figure(items[i].sd);
 		putchar('\n');
 	}
-	strbuf_finish(&name);
 	fputs("alpha", stdout);
 	print_figure(test->alpha);
 	fputs(" sem", stdout);
@@ -56,39 +117,39 @@ static void print(const struct csv *csv, const struct item_stats *items,
 	putchar('\n');
 }
 
-static void calculate(const struct csv *csv, struct arena *arena)
+static void calculate(struct str text)
 {
-	uint32_t n = csv->n_columns;
-	uint32_t n_pupils = csv->n_rows - 1;
-	double *marks = arena_array(arena, double, (size_t)n *n_pupils);
-	struct item_stats *items = arena_array(arena, struct item_stats, n);
+	struct table table = {.n_pupils = 0};
+	struct arena arena = ARENA_INIT;
+	struct item_stats *items;
 	struct test_stats test;
 
-	for (uint32_t i = 0; i < n * n_pupils; i++)
-		marks[i] = mark_in(csv, 1 + i / n, i % n, arena);
-	test = test_stats(&(struct mark_table){marks, n_pupils, n}, items);
-	print(csv, items, &test);
+	read_table(&table, text);
+	items = arena_array(&arena, struct item_stats, table.names.n);
+	test = test_stats(&(struct mark_table){table.marks.at, table.n_pupils,
+					       table.names.n},
+			  items);
+	print(&table, items, &test);
+	vec_finish(&table.names);
+	vec_finish(&table.marks);
+	arena_finish(&arena);
 }
 
 int main(int argc, char **argv)
 {
-	struct arena arena = ARENA_INIT;
 	struct diags diags = DIAGS_INIT;
 	struct source source;
-	struct csv csv;
 	bool ok = argc == 2 && source_read(&source, argv[1], &diags);
 
-	if (!ok) {
-		fputs("item_stats: wants a table of marks\n", stderr);
-		return 2;
-	}
-	ok = csv_read(&csv, &source, &diags);
 	if (ok) {
-		calculate(&csv, &arena);
-		csv_finish(&csv);
+		while (source_more(&source, &diags))
+			;
+		ok = !diags.errors;
+		calculate(source.text);
+		source_finish(&source);
 	}
-	source_finish(&source);
+	if (!ok)
+		fputs("item_stats: wants a table of marks\n", stderr);
 	diags_finish(&diags);
-	arena_finish(&arena);
-	return !ok;
+	return ok ? 0 : 2;
 }
