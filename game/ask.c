@@ -1,5 +1,6 @@
 #include "game/ask.h"
 
+#include "game/clock.h"
 #include "game/exit_code.h"
 #include "game/pause.h"
 #include "game/take_line.h"
@@ -118,6 +119,17 @@ static void set_keys(struct playing *playing)
 	input->keys = playing->keys;
 }
 
+/* Rounded up; 0 where there is time without end. */
+static uint32_t minutes_left(const struct playing *playing)
+{
+	enum { MINUTE = 60 * 1000 };
+	uint64_t now = clock_milliseconds();
+
+	if (!playing->game->quiz || playing->ends_at <= now)
+		return 0;
+	return (uint32_t)((playing->ends_at - now + MINUTE - 1) / MINUTE);
+}
+
 static void open_question(struct playing *playing, const struct question *q)
 {
 	const struct game *game = playing->game;
@@ -128,6 +140,7 @@ static void open_question(struct playing *playing, const struct question *q)
 		.session = session,
 		.question = q,
 		.position = session->at,
+		.minutes = minutes_left(playing),
 		.player = session_player(session),
 		.is_retry = session->tries > 0,
 	};

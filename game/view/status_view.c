@@ -51,6 +51,14 @@ static void add_lives(const struct asked *asked, struct strbuf *out,
 			    lives == 1 ? "life" : "lives");
 }
 
+/* Where the prompt counts no seconds: told once a question, for who listens. */
+static void add_time(const struct asked *asked, struct strbuf *out)
+{
+	if (asked->minutes)
+		strbuf_addf(out, " %u minute%s left.", asked->minutes,
+			    asked->minutes == 1 ? "" : "s");
+}
+
 /* Question 4 of 10, for Ann. 2 right, 1 close, 96 points, 3 in a row. */
 static void add_words(const struct asked *asked, struct strbuf *out)
 {
@@ -64,6 +72,7 @@ static void add_words(const struct asked *asked, struct strbuf *out)
 			    STR_ARG(asked->game->players[asked->player]));
 	if (game_is_exam(asked->game)) {
 		strbuf_addc(out, '.');
+		add_time(asked, out);
 		return;
 	}
 	if (own->asked)
@@ -76,6 +85,7 @@ static void add_words(const struct asked *asked, struct strbuf *out)
 		strbuf_addf(out, ", %u in a row", own->streak);
 	add_lives(asked, out, own->asked ? ", " : ". ");
 	strbuf_addc(out, '.');
+	add_time(asked, out);
 }
 
 /* One for each answer of the player. */

@@ -16,6 +16,7 @@ struct asked {
 	const struct session *session;
 	const struct question *question;
 	uint32_t position; /* of it, from 0 */
+	uint32_t minutes;  /* left of a quiz when it was asked; 0 for any */
 	uint32_t player;
 	uint32_t removed; /* bit i: option i has gone */
 	uint32_t hints;

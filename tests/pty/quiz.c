@@ -1,0 +1,115 @@
+#include "pty.h"
+
+#include <criterion/criterion.h>
+#include <signal.h>
+#include <stdlib.h>
+
+/* A quiz file at a terminal: every answer is Saturn. */
+
+TestSuite(quiz, .init = pty_record_new, .fini = pty_record_drop);
+
+static struct pty start(const char *option)
+{
+	char *argv[] = {(char *)CIVIQ, (char *)"play",
+			(char *)TEST_ROOT "/tests/pty/monday.quiz",
+			(char *)option, NULL};
+
+	setenv("LC_ALL", "C", 1);
+	return pty_start(argv, 80, 24);
+}
+
+static void type(struct pty *pty, const char *keys)
+{
+	cr_assert(pty_expect(pty, "> "));
+	pty_send(pty, keys);
+}
+
+static bool has_seen(const struct pty *pty, const char *text)
+{
+	return str_find(strbuf_str(&pty->seen), str_of(text)) != SIZE_MAX;
+}
+
+static void expect_end(struct pty *pty, int status)
+{
+	cr_assert(pty_drain(pty));
+	cr_expect(pty_restored(pty));
+	cr_expect_eq(pty_finish(pty), status);
+}
+
+/* No verdict, no pause, no points on the way. */
+Test(quiz, an_exam_says_nothing_before_its_end)
+{
+	struct pty pty = start(NULL);
+
+	type(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Noted."));
+	cr_assert(pty_expect(&pty, "2/3"));
+	type(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Noted."));
+	type(&pty, "/hint\r");
+	cr_assert(pty_expect(&pty, "Not before the end."));
+	cr_expect(!has_seen(&pty, "Right"));
+	cr_expect(!has_seen(&pty, "points"));
+	type(&pty, "/done\r");
+	cr_assert(pty_expect(&pty, "1 question is open."));
+	type(&pty, "/done\r");
+	cr_assert(pty_expect(&pty, "Handed in: 2 of 3"));
+	cr_assert(pty_expect(&pty, "Not answered"));
+	cr_assert(pty_expect(&pty, "2 of 3 right."));
+	expect_end(&pty, 0);
+	pty = start(NULL);
+	cr_assert(pty_expect(&pty, "allows no more"));
+	expect_end(&pty, 1);
+}
+
+/* A signal is a break, in which what was left for later waits. */
+Test(quiz, it_goes_on_after_an_interruption)
+{
+	struct pty pty = start(NULL);
+
+	type(&pty, "/skip\r");
+	cr_assert(pty_expect(&pty, "Left for later."));
+	type(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Noted."));
+	type(&pty, "\003");
+	cr_assert(pty_expect(&pty, "goes on from here."));
+	expect_end(&pty, 128 + SIGINT);
+	pty = start(NULL);
+	cr_assert(pty_expect(&pty, "2/3"));
+	type(&pty, "/open\r");
+	cr_assert(pty_expect(&pty, "2 questions are open:"));
+	type(&pty, "Saturn\r");
+	type(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "3 of 3 right."));
+	expect_end(&pty, 0);
+}
+
+Test(quiz, who_listens_is_told_the_time_once_a_question)
+{
+	struct pty pty = start("--plain");
+
+	cr_assert(pty_expect(&pty, "Question 1 of 3. 2 minutes left."));
+	type(&pty, "/quit\r");
+	expect_end(&pty, 0);
+}
+
+/* Enter goes from question to answer, each on a screen of its own. */
+Test(quiz, a_board_goes_step_by_step)
+{
+	struct pty pty = start("--board");
+
+	cr_assert(pty_expect(&pty, "Monday   1 of 3"));
+	cr_assert(pty_expect(&pty, "Enter tells the answer"));
+	cr_expect(!has_seen(&pty, "= Saturn"));
+	pty_send(&pty, "\r");
+	cr_assert(pty_expect(&pty, "\033[H\033[2J"));
+	cr_assert(pty_expect(&pty, "= Saturn"));
+	pty_send(&pty, "\r");
+	cr_assert(pty_expect(&pty, "Monday   2 of 3"));
+	cr_assert(pty_expect(&pty, "q ends."));
+	pty_send(&pty, "b\r");
+	cr_assert(pty_expect(&pty, "Monday   1 of 3"));
+	cr_assert(pty_expect(&pty, "q ends."));
+	pty_send(&pty, "q\r");
+	expect_end(&pty, 0);
+}
