@@ -6,22 +6,6 @@
 #include "game/replay.h"
 #include "game/view/question_view.h"
 #include "store/daily.h"
-#include "store/game_packs.h"
-
-/* Sets the packs of a row; their texts go into the arena. */
-static void set_packs(struct playing *playing, struct store_game *row)
-{
-	const struct game *game = playing->game;
-	struct store_pack packs[PACKS_MOST];
-
-	for (uint32_t i = 0; i < game->n_opened; i++) {
-		const struct pack *pack = game->opened[i].pack;
-
-		packs[i] = (struct store_pack){pack_text(pack, pack->meta.id),
-					       pack->meta.hash};
-	}
-	game_set_packs(row, packs, game->n_opened, &playing->arena);
-}
 
 /* Of a game that no code stands for; one a line. */
 static struct str list_questions(struct playing *playing)
@@ -60,7 +44,7 @@ static void fill_row(struct playing *playing, uint32_t player)
 		.quiz = game->quiz ? game->quiz->name : STR_NONE,
 		.attempt = game->attempt,
 	};
-	set_packs(playing, row);
+	saving_set_packs(row, game->opened, game->n_opened, &playing->arena);
 }
 
 static void fill_rows(struct playing *playing)

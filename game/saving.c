@@ -6,6 +6,21 @@
 #include "round/placing.h"
 #include "store/board.h"
 #include "store/claim.h"
+#include "store/game_packs.h"
+
+void saving_set_packs(struct store_game *row, const struct opened *opened,
+		      uint32_t n, struct arena *arena)
+{
+	struct store_pack packs[PACKS_MOST];
+
+	for (uint32_t i = 0; i < n; i++) {
+		const struct pack *pack = opened[i].pack;
+
+		packs[i] = (struct store_pack){pack_text(pack, pack->meta.id),
+					       pack->meta.hash};
+	}
+	game_set_packs(row, packs, n, arena);
+}
 
 /* The id is new, so nobody else can have claimed it. */
 static bool begin_game(struct store *store, const struct store_game *game,

@@ -34,6 +34,10 @@ bool saving_answer(struct saving *saving, const struct outcome *outcome,
 		   struct str typed, uint64_t milliseconds,
 		   struct strbuf *error);
 
+/* Puts the packs of a game into its row; their texts go into the arena. */
+void saving_set_packs(struct store_game *row, const struct opened *opened,
+		      uint32_t n, struct arena *arena);
+
 /* Writes the games at once, before any answer. */
 bool saving_begin(struct saving *saving, struct strbuf *error);
 

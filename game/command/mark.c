@@ -9,7 +9,6 @@
 #include "game/terminal/output.h"
 #include "game/view/diag_view.h"
 #include "question/answer_pools.h"
-#include "store/game_packs.h"
 #include "store/history.h"
 #include "store/quiz_games.h"
 
@@ -140,7 +139,6 @@ static struct store_game game_of(struct marking *m, struct str name,
 				 const struct filled_in *written)
 {
 	struct table *table = &m->table;
-	struct store_pack packs[PACKS_MOST];
 	struct store_game game = {
 		.id = clock_random_id(),
 		.player = name,
@@ -154,13 +152,7 @@ static struct store_game game_of(struct marking *m, struct str name,
 		.attempt = attempt,
 	};
 
-	for (uint32_t i = 0; i < table->n_opened; i++) {
-		const struct pack *pack = table->opened[i].pack;
-
-		packs[i] = (struct store_pack){pack_text(pack, pack->meta.id),
-					       pack->meta.hash};
-	}
-	game_set_packs(&game, packs, table->n_opened, &table->arena);
+	saving_set_packs(&game, table->opened, table->n_opened, &table->arena);
 	return game;
 }
 
