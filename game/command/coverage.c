@@ -1,7 +1,6 @@
 #include "classroom/coverage.h"
 
 #include "base/utf8.h"
-#include "classroom/quiz_round.h"
 #include "game/command/command.h"
 #include "game/command/open_quiz.h"
 #include "game/terminal/output.h"
@@ -111,18 +110,11 @@ static void print_json(const struct coverage *coverage)
 /* With versions, of all pupils together. */
 static void cover(struct table *table, const struct roster *roster, bool json)
 {
-	uint32_t n = table->quiz.versions ? roster->n : 1;
-	struct round *rounds = arena_array(&table->arena, struct round, n);
-	struct coverage coverage;
+	struct rounds rounds = open_rounds(table, roster);
+	struct coverage coverage =
+		coverage_of(rounds.at, rounds.n, table->banks, table->n_opened,
+			    &table->arena);
 
-	for (uint32_t i = 0; i < n; i++)
-		rounds[i] =
-			quiz_draw(&table->quiz, table->banks, table->n_opened,
-				  table->quiz.versions ? roster->pupils[i].name
-						       : STR_NONE,
-				  &table->arena);
-	coverage = coverage_of(rounds, n, table->banks, table->n_opened,
-			       &table->arena);
 	if (json)
 		print_json(&coverage);
 	else

@@ -1,4 +1,3 @@
-#include "classroom/quiz_round.h"
 #include "classroom/sheet.h"
 #include "game/command/command.h"
 #include "game/command/open_quiz.h"
@@ -44,16 +43,12 @@ static struct sheet *make_versions(struct request *r)
 static struct sheet *make_for_pupils(struct request *r,
 				     const struct roster *roster)
 {
-	struct table *table = &r->table;
-	struct arena *arena = &table->arena;
-	struct round *rounds = arena_array(arena, struct round, roster->n);
-	struct sheet *sheets = arena_array(arena, struct sheet, roster->n);
+	struct arena *arena = &r->table.arena;
+	struct rounds rounds = open_rounds(&r->table, roster);
+	struct sheet *sheets = arena_array(arena, struct sheet, rounds.n);
 
-	for (uint32_t i = 0; i < roster->n; i++) {
-		rounds[i] =
-			quiz_draw(&table->quiz, table->banks, table->n_opened,
-				  roster->pupils[i].name, arena);
-		sheets[i] = sheet_make(&rounds[i], 0, 0, arena);
+	for (uint32_t i = 0; i < rounds.n; i++) {
+		sheets[i] = sheet_make(&rounds.at[i], 0, 0, arena);
 		sheets[i].label = roster->pupils[i].name;
 	}
 	return sheets;

@@ -91,3 +91,13 @@ int open_quiz(struct table *table, const char *path)
 		status = EXIT_FAILED;
 	return status;
 }
+
+struct rounds open_rounds(struct table *table, const struct roster *roster)
+{
+	struct str *names = arena_array(&table->arena, struct str, roster->n);
+
+	for (uint32_t i = 0; i < roster->n; i++)
+		names[i] = roster->pupils[i].name;
+	return quiz_draw_all(&table->quiz, table->banks, table->n_opened, names,
+			     roster->n, &table->arena);
+}

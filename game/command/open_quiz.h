@@ -10,6 +10,7 @@
  *	table_close_packs(&table);
  */
 
+#include "classroom/quiz_round.h"
 #include "classroom/roster.h"
 #include "game/command/table.h"
 
@@ -22,5 +23,8 @@ int open_quiz(struct table *table, const char *path);
 
 /* Reads its roster, which is empty when it has none; an exit code. */
 int open_roster(struct table *table, const char *path, struct roster *roster);
+
+/* The rounds of all pupils of the roster. */
+struct rounds open_rounds(struct table *table, const struct roster *roster);
 
 #endif

@@ -1,7 +1,6 @@
 #include "base/strmap.h"
 #include "base/utf8.h"
 #include "classroom/moment.h"
-#include "classroom/quiz_round.h"
 #include "game/clock.h"
 #include "game/command/choose_code.h"
 #include "game/command/choose_round.h"
@@ -203,26 +202,24 @@ static double mean_level(const struct round *round)
 /* How alike the versions are, and how many questions there are in all. */
 static void tell_versions(struct making *m, const struct roster *roster)
 {
-	struct table *table = &m->table;
+	struct rounds rounds = open_rounds(&m->table, roster);
 	struct strmap seen = STRMAP_INIT;
 	double least = 5;
 	double most = 0;
 	bool is_new;
 
-	for (uint32_t i = 0; i < roster->n; i++) {
-		struct round round =
-			quiz_draw(&table->quiz, table->banks, table->n_opened,
-				  roster->pupils[i].name, &table->arena);
-		double mean = mean_level(&round);
+	for (uint32_t i = 0; i < rounds.n; i++) {
+		const struct round *round = &rounds.at[i];
+		double mean = mean_level(round);
 
 		least = mean < least ? mean : least;
 		most = mean > most ? mean : most;
-		for (uint32_t j = 0; j < round.n; j++)
-			strmap_put(&seen, round.questions[j].id, &is_new);
+		for (uint32_t j = 0; j < round->n; j++)
+			strmap_put(&seen, round->questions[j].id, &is_new);
 	}
 	output_line("%u versions with %u questions in all. Mean difficulty "
 		    "%.2f to %.2f.",
-		    roster->n, seen.items.n, least, most);
+		    rounds.n, seen.items.n, least, most);
 	strmap_finish(&seen);
 }
 

@@ -1,4 +1,3 @@
-#include "classroom/quiz_round.h"
 #include "game/clock.h"
 #include "game/command/command.h"
 #include "game/command/open_quiz.h"
@@ -93,22 +92,16 @@ static void suggest_other(struct request *r, struct store *store)
 	strbuf_finish(&error);
 }
 
-/* The questions that pupils had: the quiz' own, or each pupil's version. */
-static void draw_rounds(struct request *r, const struct played *played,
-			struct results_input *input)
+/* The questions that pupils had: the quiz' own, or each player's version. */
+static struct rounds draw_rounds(struct request *r, const struct played *played)
 {
 	struct table *table = &r->table;
-	uint32_t n = table->quiz.versions ? played->n : 1;
-	struct round *rounds = arena_array(&table->arena, struct round, n);
+	struct str *players = arena_array(&table->arena, struct str, played->n);
 
-	for (uint32_t i = 0; i < n; i++)
-		rounds[i] =
-			quiz_draw(&table->quiz, table->banks, table->n_opened,
-				  table->quiz.versions ? played->games[i].player
-						       : STR_NONE,
-				  &table->arena);
-	input->rounds = rounds;
-	input->n_rounds = n;
+	for (uint32_t i = 0; i < played->n; i++)
+		players[i] = played->games[i].player;
+	return quiz_draw_all(&table->quiz, table->banks, table->n_opened,
+			     players, played->n, &table->arena);
 }
 
 static void print(const struct request *r, const struct results *results)
@@ -144,6 +137,7 @@ static void show(struct request *r, const struct played *played)
 {
 	struct arena *arena = &r->table.arena;
 	const struct quiz *quiz = &r->table.quiz;
+	struct rounds rounds = draw_rounds(r, played);
 	struct results_input input = {
 		.quiz = quiz,
 		.roster = &r->roster,
@@ -151,6 +145,8 @@ static void show(struct request *r, const struct played *played)
 		.n_games = played->n,
 		.answers = played->answers,
 		.n_answers = played->n_answers,
+		.rounds = rounds.at,
+		.n_rounds = rounds.n,
 		.opens = clock_utc_of(quiz->opens, arena),
 		.closes = clock_utc_of(quiz->closes, arena),
 		.now = clock_utc(arena),
@@ -158,7 +154,6 @@ static void show(struct request *r, const struct played *played)
 	};
 	struct results results;
 
-	draw_rounds(r, played, &input);
 	results = results_make(&input, arena);
 	print(r, &results);
 }

@@ -176,3 +176,18 @@ struct round quiz_draw(const struct quiz *quiz, const struct bank *const *banks,
 	leave_out_removed(&round, quiz);
 	return round;
 }
+
+struct rounds quiz_draw_all(const struct quiz *quiz,
+			    const struct bank *const *banks, uint32_t n,
+			    const struct str *pupils, uint32_t n_pupils,
+			    struct arena *arena)
+{
+	struct rounds rounds = {.n = quiz->versions ? n_pupils : 1};
+
+	rounds.at = arena_array(arena, struct round, rounds.n);
+	for (uint32_t i = 0; i < rounds.n; i++)
+		rounds.at[i] =
+			quiz_draw(quiz, banks, n,
+				  quiz->versions ? pupils[i] : STR_NONE, arena);
+	return rounds;
+}

@@ -17,4 +17,15 @@
 struct round quiz_draw(const struct quiz *quiz, const struct bank *const *banks,
 		       uint32_t n, struct str pupil, struct arena *arena);
 
+/* The rounds of all pupils, in their order; without versions there is but one.
+ * In the arena. */
+struct rounds {
+	struct round *at;
+	uint32_t n;
+};
+struct rounds quiz_draw_all(const struct quiz *quiz,
+			    const struct bank *const *banks, uint32_t n,
+			    const struct str *pupils, uint32_t n_pupils,
+			    struct arena *arena);
+
 #endif
