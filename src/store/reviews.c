@@ -1,0 +1,83 @@
+#include "store/reviews.h"
+
+#include "store/store_private.h"
+
+/*
+ * A close answer without credit was tried once more: that one counts. Ids of
+ * questions begin with their pack and a slash; `0` comes behind it. ?4: no game
+ * is of another version of the pack, so that none is looked up.
+ */
+static const char answers[] =
+	"SELECT question, facts, answer, at, day, rating, verdict = 'correct', "
+	"?4 OR coalesce((SELECT instr(pack_hash, ?3) FROM game "
+	"WHERE id = answer.game), 0) FROM answer WHERE player = ?1 "
+	"AND question > ?2 || '/' AND question < ?2 || '0' "
+	"AND (verdict <> 'close' OR credit > 0)";
+
+static void bind(struct query *q, const struct store_reviews *wanted)
+{
+	query_str(q, wanted->player);
+	query_str(q, wanted->pack);
+	query_hex(q, wanted->pack_hash);
+}
+
+/* Did the player play the pack before it was what it is now? */
+static bool has_old_games(struct db *db, const struct store_reviews *wanted,
+			  bool *has)
+{
+	struct query q =
+		query_of(db, "SELECT 1 FROM game WHERE player = ?1 "
+			     "AND instr('+' || pack || '+', '+' || ?2 || '+') "
+			     "AND NOT instr(pack_hash, ?3) LIMIT 1");
+
+	bind(&q, wanted);
+	*has = query_next(&q);
+	return query_finish(&q);
+}
+
+static struct str text(const struct query *q, int column)
+{
+	return query_get(q, column).bytes;
+}
+
+static struct store_review read_review(const struct query *q)
+{
+	return (struct store_review){
+		.question = text(q, 0),
+		.facts = text(q, 1),
+		.answer = text(q, 2),
+		.at = text(q, 3),
+		.day = text(q, 4),
+		.rating = query_get_u32(q, 5),
+		.right = query_get_int(q, 6) != 0,
+		.is_of_now = query_get_int(q, 7) != 0,
+	};
+}
+
+static bool read_all(struct db *db, const struct store_reviews *wanted,
+		     void (*take)(void *, const struct store_review *),
+		     void *context)
+{
+	struct query q;
+	bool has_old;
+
+	if (!has_old_games(db, wanted, &has_old))
+		return false;
+	q = query_of(db, answers);
+	bind(&q, wanted);
+	query_int(&q, !has_old);
+	while (query_next(&q)) {
+		struct store_review review = read_review(&q);
+
+		take(context, &review);
+	}
+	return query_finish(&q);
+}
+
+bool store_reviews(struct store *store, const struct store_reviews *wanted,
+		   void (*take)(void *, const struct store_review *),
+		   void *context, struct strbuf *error)
+{
+	return read_all(store->db, wanted, take, context) ||
+	       store_fail(store, error, "read");
+}
