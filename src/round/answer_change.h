@@ -4,8 +4,8 @@
 /*
  * answer_change: has a pack changed what is right since a question was asked?
  *
- *	if (answer_changed(bank, fact, q.id, STR("1999")))
- *		forget(fact);
+ *	if (answer_changed(bank, fact, q->id, STR("1999")))
+ *		skip(fact);
  */
 
 #include "round/bank.h"

@@ -13,7 +13,7 @@
  *	memories_take(memories, &review);
  *	memories_settle(memories, today);
  *	if (!memory_exists(memories_of(memories, 7)->memory))
- *		learn(7);
+ *		look_at(7);
  *	memories_free(memories);
  */
 

@@ -1,6 +1,7 @@
 #include "round/session.h"
 
 #include <assert.h>
+#include <string.h>
 
 struct session session_begin(const struct round *round,
 			     struct pools *const *pools, struct arena *arena)
@@ -8,6 +9,7 @@ struct session session_begin(const struct round *round,
 	return (struct session){
 		.round = round,
 		.pools = pools,
+		.once = round->n,
 		.lives = UINT32_MAX,
 		.n_players = 1,
 		.marks = arena_array(arena, enum verdict, round->n + 1),
@@ -28,6 +30,14 @@ void session_set_lives(struct session *session, uint32_t lives)
 void session_set_exam(struct session *session)
 {
 	session->is_exam = true;
+}
+
+void session_set_again(struct session *session, struct arena *arena)
+{
+	session->again = arena;
+	session->longer = *session->round;
+	session->room = session->longer.n;
+	session->round = &session->longer;
 }
 
 uint32_t session_player(const struct session *session)
@@ -79,10 +89,42 @@ static void count(struct session *session, const struct outcome *outcome)
 	session->marks[session->at] = mark;
 }
 
+/* The questions that were shown stay where they are. */
+static void grow(struct session *session)
+{
+	uint32_t n = session->longer.n;
+	struct question *questions;
+	enum verdict *marks;
+
+	if (n < session->room)
+		return;
+	session->room = 2 * n;
+	questions = arena_array(session->again, struct question, session->room);
+	marks = arena_array(session->again, enum verdict, session->room + 1);
+	memcpy(questions, session->longer.questions, n * sizeof(*questions));
+	memcpy(marks, session->marks, n * sizeof(*marks));
+	session->longer.questions = questions;
+	session->marks = marks;
+}
+
+/* A second try may have been right. */
+static void ask_again(struct session *session, enum verdict verdict)
+{
+	struct round *round = &session->longer;
+
+	if (!session->again || verdict == VERDICT_CORRECT ||
+	    round->n >= ROUND_MOST)
+		return;
+	grow(session);
+	round->questions[round->n] = round->questions[session->at];
+	round->n++;
+}
+
 static void finish_question(struct session *session,
 			    const struct outcome *outcome)
 {
 	count(session, outcome);
+	ask_again(session, outcome->verdict);
 	if (outcome->verdict == VERDICT_WRONG && session->lives != UINT32_MAX &&
 	    !--session->lives)
 		session->ended = true;

@@ -46,6 +46,13 @@ struct session {
 	uint32_t n_players; /* they take turns, question by question */
 	struct player_score scores[PLAYERS_MOST];
 
+	/* What was not right comes again behind the others: the round with
+	 * these, in this arena. NULL: nothing comes again. */
+	struct arena *again;
+	uint32_t once; /* the questions of the round itself */
+	struct round longer;
+	uint32_t room; /* for so many questions and their marks */
+
 	uint32_t asked; /* questions that are over */
 	uint32_t right;
 	uint32_t close;
@@ -62,6 +69,12 @@ static inline bool session_missed(const struct session *session,
 				  uint32_t question)
 {
 	return session->marks[question] != VERDICT_CORRECT;
+}
+
+/* The questions that are over, each counted once. */
+static inline uint32_t session_answered(const struct session *session)
+{
+	return session->at < session->once ? session->at : session->once;
 }
 
 /* What one answer led to: a row of the record. */
@@ -93,6 +106,11 @@ void session_set_lives(struct session *session, uint32_t lives);
 /* From the first question on: an answer that is close ends its question, for
  * half the points. */
 void session_set_exam(struct session *session);
+
+/* The same: each question that is not answered right comes again at the end,
+ * until it is; a game has at most ROUND_MOST. The session must not be moved
+ * from then on. */
+void session_set_again(struct session *session, struct arena *arena);
 
 /* Whose turn it is, from 0. */
 uint32_t session_player(const struct session *session);

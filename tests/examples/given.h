@@ -33,12 +33,14 @@
 #include "question/phrases.h"
 #include "round/bank.h"
 #include "round/fact_order.h"
+#include "round/practice.h"
 #include "round/question_alias.h"
 #include "round/round.h"
 #include "round/session.h"
 #include "store/board.h"
 #include "store/home.h"
 #include "store/maintenance.h"
+#include "store/reviews.h"
 #include "store/row_union.h"
 #include "store/stats.h"
 #include "store/store.h"
@@ -79,6 +81,10 @@ extern struct phrases *phrases;
 extern struct pools *pools;
 extern struct bank *bank;
 extern struct round round;
+extern struct fact fact;
+extern struct fact_review review;
+extern struct memories *memories;
+extern int32_t today;
 
 extern const struct bank *const *banks;
 extern const struct round *rounds;
@@ -86,6 +92,8 @@ extern struct quiz quiz;
 extern struct results_input input;
 extern const double *given;
 
+void take(void *context, const struct store_review *review);
+extern void *context;
 extern struct store *store;
 extern struct db *db;
 extern struct store_game game;

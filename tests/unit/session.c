@@ -333,3 +333,53 @@ Test(session, questions_wait_or_come_before_others)
 	expect_order(&session, "2134");
 	cr_expect(session_question(&session) == &questions[1]);
 }
+
+/* Three questions; the first is missed twice, the last one skipped. */
+Test(session, what_is_missed_comes_again_until_it_is_right)
+{
+	static const struct {
+		const char *typed;
+		uint32_t question;
+		uint32_t total; /* before the answer */
+	} turns[] = {{"1", 1, 3}, {"2", 2, 4}, {NULL, 3, 4},
+		     {"1", 1, 5}, {"2", 3, 6}, {"2", 1, 6}};
+	struct question questions[3];
+	struct round round = {.questions = questions, .n = 3};
+	struct session session = session_begin(&round, &pools, &arena);
+	struct strbuf reason = STRBUF_INIT;
+	struct outcome outcome;
+
+	for (uint32_t i = 0; i < 3; i++)
+		questions[i] = question_of(ASK_CHOICE, i + 1);
+	session_set_again(&session, &arena);
+	for (size_t i = 0; i < COUNT(turns); i++) {
+		cr_assert(session_question(&session) != NULL);
+		cr_expect(eq(u32, session_question(&session)->difficulty,
+			     turns[i].question));
+		cr_expect(eq(u32, session.round->n, turns[i].total));
+		if (turns[i].typed)
+			session_answer(&session, str_of(turns[i].typed),
+				       &reason, &outcome);
+		else
+			session_skip(&session, &outcome);
+	}
+	cr_expect(eq(ptr, (void *)session_question(&session), NULL));
+	cr_expect(eq(u32, session_answered(&session), 3));
+	cr_expect(session_missed(&session, 0));
+	cr_expect(not(session_missed(&session, 1)));
+	cr_expect(session_missed(&session, 2));
+	strbuf_finish(&reason);
+}
+
+Test(session, a_game_that_nobody_answers_comes_to_an_end)
+{
+	struct question q = question_of(ASK_CHOICE, 1);
+	struct round round = {.questions = &q, .n = 1};
+	struct session session = session_begin(&round, &pools, &arena);
+	struct outcome outcome;
+
+	session_set_again(&session, &arena);
+	while (session_question(&session))
+		session_timeout(&session, &outcome);
+	cr_expect(eq(u32, session.asked, ROUND_MOST));
+}
