@@ -2,11 +2,13 @@
 
 #include "game/exit_code.h"
 
-/* The missed questions of several players are nobody's in particular. */
+/* The missed questions of several players are nobody's in particular, and those
+ * of a practice have come again. */
 static uint32_t count_retried(const struct ending *ending)
 {
-	return ending->game->n_players == 1 ? end_card_missed(ending->session)
-					    : 0;
+	return ending->game->n_players == 1 && !ending->session->again
+		       ? end_card_missed(ending->session)
+		       : 0;
 }
 
 static void offer(const struct ending *ending)

@@ -64,6 +64,11 @@ static bool ask(struct playing *playing, struct strbuf *line)
 				   : take_event(playing, event);
 }
 
+bool ask_goes_on(struct playing *playing, enum input_event event)
+{
+	return event == INPUT_LINE || take_event(playing, event);
+}
+
 /* So that the verdict can be read; false ends the game. */
 static bool give_time(struct playing *playing)
 {
@@ -71,7 +76,7 @@ static bool give_time(struct playing *playing)
 		playing->waits ? pause_after_verdict(playing) : INPUT_LINE;
 
 	playing->waits = false;
-	return event == INPUT_LINE || take_event(playing, event);
+	return ask_goes_on(playing, event);
 }
 
 static void redraw(void *data, bool cleared)

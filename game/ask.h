@@ -14,4 +14,7 @@
 /* Asks until the game is over. */
 void ask_all(struct playing *playing);
 
+/* What came instead of a line, if something did; false ends the game. */
+bool ask_goes_on(struct playing *playing, enum input_event event);
+
 #endif

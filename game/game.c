@@ -1,8 +1,10 @@
 #include "game/game.h"
 
 #include "game/ask.h"
+#include "game/changes.h"
 #include "game/clock.h"
 #include "game/exit_code.h"
+#include "game/reading.h"
 #include "game/replay.h"
 #include "game/view/question_view.h"
 #include "store/daily.h"
@@ -129,7 +131,7 @@ static void keep_missed(const struct session *session, struct arena *arena,
 {
 	end->n_missed = 0;
 	end->missed = arena_array(arena, struct str, session->at);
-	for (uint32_t i = 0; i < session->at; i++)
+	for (uint32_t i = 0; i < session_answered(session); i++)
 		if (session_missed(session, i))
 			end->missed[end->n_missed++] = arena_copy(
 				arena, session->round->questions[i].id);
@@ -181,6 +183,8 @@ static void finish(struct playing *playing, struct arena *arena,
 	    !saving_end(&playing->saving, &playing->session,
 			game_has_column(playing->game), &ending.above,
 			&error) ||
+	    !changes_tell(playing->game, &playing->session, &playing->arena,
+			  &ending.changes, &error) ||
 	    !count_dailies(playing, &ending, &error)) {
 		playing_fail(playing, &error);
 		return;
@@ -205,7 +209,8 @@ static void run(struct playing *playing, struct arena *arena,
 		struct game_end *end)
 {
 	show_title(playing->game);
-	ask_all(playing);
+	if (ask_goes_on(playing, reading_show(playing)))
+		ask_all(playing);
 	show_closing(playing);
 	if (playing->status != EXIT_IO)
 		finish(playing, arena, end);
@@ -228,6 +233,8 @@ int game_play(const struct game *game, struct arena *arena,
 		session_set_exam(&playing.session);
 		playing.exam = exam_begin(game->round.n, &playing.arena);
 	}
+	if (game->mode->practises)
+		session_set_again(&playing.session, &playing.arena);
 	game->screen->lines = &playing.lines;
 	if (begin(&playing))
 		run(&playing, arena, end);

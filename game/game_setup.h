@@ -8,6 +8,7 @@
 #include "classroom/quiz.h"
 #include "game/mode.h"
 #include "game/open_pack.h"
+#include "game/remembered.h"
 #include "game/terminal/input.h"
 #include "game/terminal/screen.h"
 #include "round/session.h"
@@ -34,10 +35,12 @@ struct game {
 	uint32_t n_players;
 	const struct quiz *quiz; /* it is of this quiz file; or NULL */
 	uint32_t attempt;	 /* of the player at that, from 1 */
-	bool from_home;		 /* where the player goes back to */
-	uint32_t seconds;	 /* for the whole game; 0 for any time */
-	uint32_t limit;		 /* for each question, likewise */
-	bool enter;		 /* no key answers before Enter */
+	struct str notice;	 /* said at the beginning; usually empty */
+	struct remembered *remembered; /* before a practice; else NULL */
+	bool from_home;		       /* where the player goes back to */
+	uint32_t seconds;	       /* for the whole game; 0 for any time */
+	uint32_t limit;		       /* for each question, likewise */
+	bool enter;		       /* no key answers before Enter */
 
 	/* An unfinished game that goes on, which must have been claimed: its id
 	 * and its answers so far. */

@@ -57,14 +57,42 @@ const struct mode mode_daily_practice = {
 	.draw = round_draw,
 };
 
+const struct mode mode_practice = {
+	.name = "practice",
+	.noun = "practice",
+	.summary = "what you are about to forget",
+	.rules = "What you miss comes again until it is right.",
+	.length = 12,
+	.none = "There is nothing to practise here today: `civiq learn` shows "
+		"new facts.",
+	.draw = round_draw,
+	.practises = true,
+	.facts = PRACTICE_DUE,
+};
+
+const struct mode mode_learn = {
+	.name = "learn",
+	.noun = "lesson",
+	.summary = "new facts, read and then asked",
+	.rules = "Read, then answer; what you miss comes again.",
+	.length = 5,
+	.none = "There is nothing new to learn here: `civiq practice` asks "
+		"what you know.",
+	.draw = round_draw,
+	.practises = true,
+	.facts = PRACTICE_NEW,
+};
+
 const struct mode mode_review = {
 	.name = "review",
 	.noun = "review",
 	.summary = "only what you missed",
-	.rules = "Questions that you last got wrong.",
+	.rules = "Facts that you last got wrong.",
 	.length = 20,
 	.none = "There is nothing to review: you have missed nothing here.",
 	.draw = round_draw,
+	.practises = true,
+	.facts = PRACTICE_MISSED,
 };
 
 const struct mode mode_starred = {
@@ -107,17 +135,12 @@ const struct mode mode_quiz = {
 	.draw = round_draw,
 };
 
-const struct mode *const modes[] = {&mode_round,
-				    &mode_blitz,
-				    &mode_survival,
-				    &mode_daily,
-				    &mode_daily_practice,
-				    &mode_review,
-				    &mode_starred,
-				    &mode_story,
-				    &mode_timeline,
-				    &mode_quiz,
-				    NULL};
+const struct mode *const modes[] = {
+	&mode_round, &mode_blitz,	   &mode_survival,
+	&mode_daily, &mode_daily_practice, &mode_practice,
+	&mode_learn, &mode_review,	   &mode_starred,
+	&mode_story, &mode_timeline,	   &mode_quiz,
+	NULL};
 
 const struct mode *mode_find(struct str name)
 {

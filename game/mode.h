@@ -6,7 +6,7 @@
  */
 
 #include "base/str.h"
-#include "round/round.h"
+#include "round/practice.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -32,6 +32,9 @@ struct mode {
 	 * there are none. NULL when they are drawn. */
 	const char *none;
 	mode_draw draw;
+
+	bool practises; /* asks what is remembered least, and misses again */
+	enum practice_kind facts;
 };
 
 extern const struct mode mode_round;
@@ -39,6 +42,8 @@ extern const struct mode mode_blitz;
 extern const struct mode mode_survival;
 extern const struct mode mode_daily;
 extern const struct mode mode_daily_practice;
+extern const struct mode mode_practice;
+extern const struct mode mode_learn;
 extern const struct mode mode_review;
 extern const struct mode mode_starred;
 extern const struct mode mode_story;

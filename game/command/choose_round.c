@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "game/clock.h"
+#include "game/command/choose_practice.h"
 #include "game/daily.h"
 #include "game/known.h"
 #include "game/open_store.h"
@@ -10,27 +11,18 @@
 #include "round/level_plan.h"
 #include "store/history.h"
 
-/* What was missed or starred, as the mode wants. */
-static bool read_known(const struct game *game, const struct pack *pack,
-		       struct arena *arena, struct str **ids, uint32_t *n,
-		       struct strbuf *error)
-{
-	return game->mode == &mode_starred
-		       ? known_starred(game->store, game->players[0], pack,
-				       arena, ids, n, error)
-		       : known_missed(game->store, game->players[0], pack,
-				      arena, ids, n, error);
-}
-
-static bool list_known(struct table *table, const struct pack *pack,
-		       struct str **ids, uint32_t *n)
+static bool list_starred(struct table *table, const struct pack *pack,
+			 struct str **ids, uint32_t *n)
 {
 	const struct game *game = &table->game;
 	struct arena *arena = &table->arena;
 	struct strbuf error = STRBUF_INIT;
-	bool ok = read_known(game, pack, arena, ids, n, &error) ||
+	struct str player = game->players[0];
+	bool ok = known_starred(game->store, player, pack, arena, ids, n,
+				&error) ||
 		  (record_repaired(game->store, arena, &error) &&
-		   read_known(game, pack, arena, ids, n, &error));
+		   known_starred(game->store, player, pack, arena, ids, n,
+				 &error));
 
 	if (!ok)
 		record_complain(&error);
@@ -38,19 +30,18 @@ static bool list_known(struct table *table, const struct pack *pack,
 	return ok;
 }
 
-/* Of one pack after the other. */
-static bool choose_known(struct table *table)
+/* What was starred, of one pack after the other. */
+static bool choose_starred(struct table *table)
 {
 	struct game *game = &table->game;
 	struct str known[ROUND_MOST];
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < table->n_opened; i++) {
-		const struct pack *pack = table->opened[i].pack;
 		struct str *ids;
 		uint32_t n_ids;
 
-		if (!list_known(table, pack, &ids, &n_ids))
+		if (!list_starred(table, table->opened[i].pack, &ids, &n_ids))
 			return false;
 		for (uint32_t j = 0; j < n_ids && n < ROUND_MOST; j++)
 			known[n++] = ids[j];
@@ -82,6 +73,9 @@ static bool choose_next(struct table *table)
 		record_complain(&error);
 	strbuf_finish(&error);
 	options->seed = players_seed(game->players[0], game->packs);
+	if (game->mode->practises) /* each time in other words */
+		options->seed = (options->seed + progress.answers) %
+				(UINT64_C(1) << CODE_SEED_BITS);
 	options->number = progress.games % ROUND_NUMBERS;
 	if (!options->easiest && !options->hardest)
 		options->plan = level_plan_for(progress.answers,
@@ -131,8 +125,10 @@ bool choose_round(struct table *table)
 	else if (!choices->has_seed && !choose_next(table))
 		return false;
 	game->seed = options->seed;
+	if (game->mode->practises)
+		return choose_practice(table);
 	if (game->mode->none)
-		return choose_known(table);
+		return choose_starred(table);
 	game->round = game->mode->draw(table->banks, table->n_opened, options,
 				       &table->arena);
 	game->length = planned(game, options);

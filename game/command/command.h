@@ -26,6 +26,8 @@ extern const struct command command_daily;
 extern const struct command command_continue;
 extern const struct command command_blitz;
 extern const struct command command_survival;
+extern const struct command command_learn;
+extern const struct command command_practice;
 extern const struct command command_review;
 extern const struct command command_starred;
 extern const struct command command_story;

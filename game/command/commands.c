@@ -14,6 +14,8 @@ static const struct command *const commands[] = {
 	&command_story,
 	&command_blitz,
 	&command_survival,
+	&command_learn,
+	&command_practice,
 	&command_review,
 	&command_starred,
 	&command_continue,

@@ -6,6 +6,7 @@
 #include "game/command/choose_round.h"
 #include "game/command/command.h"
 #include "game/command/last_pack.h"
+#include "game/command/plan.h"
 #include "game/command/play_quiz.h"
 #include "game/command/resume.h"
 #include "game/command/seat_players.h"
@@ -111,6 +112,7 @@ static void set_retry(struct table *table, const struct game_end *end)
 	struct game *game = &table->game;
 
 	game->mode = &mode_review;
+	game->remembered = NULL;
 	game->unfinished = NULL;
 	game->n_answers = 0;
 	game->seconds = 0;
@@ -258,6 +260,22 @@ static bool is_same_for_all(const struct choices *choices)
 	return !option;
 }
 
+/* Does the game know what the options of practice mean? */
+static bool fits_practice(const struct choices *choices)
+{
+	const char *option = play_options_practice(choices);
+
+	if (option && (!choices->mode || !choices->mode->practises ||
+		       (choices->plan && choices->mode != &mode_practice))) {
+		output_error("`%s` is for `civiq practice`", option);
+		return false;
+	}
+	if (!choices->has_until || choices->until > remembered_today())
+		return true;
+	output_error("--until wants a day to come");
+	return false;
+}
+
 int play_run(int argc, char **argv, const struct command *command,
 	     const struct mode *mode)
 {
@@ -273,6 +291,10 @@ int play_run(int argc, char **argv, const struct command *command,
 		return command_usage(command);
 	if (choices.board)
 		return board_quiz(&choices);
+	if (!fits_practice(&choices))
+		return command_usage(command);
+	if (choices.plan)
+		return plan_run(&choices);
 	choices.resume |= command == &command_continue;
 	return play_choices(&choices);
 }

@@ -98,6 +98,62 @@ const struct command command_survival = {
 	.next = "civiq scores",
 };
 
+static int run_practice(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_practice, &mode_practice);
+}
+
+const struct command command_practice = {
+	.name = "practice",
+	.summary = "practise what you are about to forget",
+	.help = "  civiq practice                      of the packs chosen "
+		"last\n"
+		"  civiq practice amanat -n 15         fifteen questions\n"
+		"  civiq practice --until 2026-12-18   for a test on that day\n"
+		"  civiq practice --plan               what is to come, and "
+		"how "
+		"firm it is\n"
+		"\n"
+		"usage: civiq practice [PACK...] [--until DATE] [--retention "
+		"R] "
+		"[--plan]\n"
+		"                      [options of play]\n"
+		"\n"
+		"Asks about the facts that you are most likely to forget, and "
+		"about some new ones,\nwhich you read first. What you miss "
+		"comes again until it is right. Practices stand\non no "
+		"board.\n"
+		"\n"
+		"  --until DATE   nothing is left alone for too long before "
+		"that day\n"
+		"  --retention R  how likely a fact is to be known when it is "
+		"due: 0.85 to 0.95\n"
+		"  --plan         the facts due in the coming weeks, and how "
+		"firm each topic is\n",
+	.run = run_practice,
+	.next = "civiq practice --plan",
+};
+
+static int run_learn(int argc, char **argv)
+{
+	return play_run(argc, argv, &command_learn, &mode_learn);
+}
+
+const struct command command_learn = {
+	.name = "learn",
+	.summary = "read new facts, and answer questions about them",
+	.help = "  civiq learn            five facts of the packs chosen last\n"
+		"  civiq learn amanat     of this one\n"
+		"\n"
+		"usage: civiq learn [PACK...] [options of play]\n"
+		"\n"
+		"The most important facts come first, as sentences with their "
+		"sources. Then they are\nasked about, and what you miss comes "
+		"again until it is right.\n",
+	.run = run_learn,
+	.next = "civiq practice",
+};
+
 static int run_review(int argc, char **argv)
 {
 	return play_run(argc, argv, &command_review, &mode_review);
@@ -105,16 +161,17 @@ static int run_review(int argc, char **argv)
 
 const struct command command_review = {
 	.name = "review",
-	.summary = "answer again what you missed",
+	.summary = "practise what you missed",
 	.help = "  civiq review           of the pack played last\n"
 		"  civiq review amanat    of this one\n"
 		"\n"
-		"usage: civiq review [PACK...] [options of play]\n"
+		"usage: civiq review [PACK...] [options of practice]\n"
 		"\n"
-		"A question is asked again until you get it right. Reviews "
-		"stand on no board.\n",
+		"A practice of the facts that you last got wrong: each is "
+		"asked "
+		"about until you get\nit right. Reviews stand on no board.\n",
 	.run = run_review,
-	.next = "civiq scores",
+	.next = "civiq practice",
 };
 
 static int run_starred(int argc, char **argv)

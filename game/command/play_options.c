@@ -2,6 +2,7 @@
 
 #include "game/command/command.h"
 #include "game/terminal/output.h"
+#include "pack/date.h"
 #include "round/code.h"
 
 #include <stdio.h>
@@ -48,8 +49,8 @@ static bool take_mode(struct choices *choices)
 	choices->mode = mode_find(str_of(optarg));
 	return (choices->mode && choices->mode != &mode_quiz) ||
 	       bad_value("mode",
-			 "round, blitz, survival, daily, review, story or "
-			 "timeline");
+			 "round, blitz, survival, daily, practice, learn, "
+			 "review, story or timeline");
 }
 
 static bool take_seed(struct choices *choices)
@@ -93,6 +94,35 @@ bool play_options_take_packs(int argc, char **argv, struct choices *choices)
 	return true;
 }
 
+/* 0.9, .9, 90 or 90 % */
+static bool take_retention(struct choices *choices)
+{
+	struct str text = str_of(optarg);
+	uint64_t n = 0;
+	bool is_part =
+		str_starts(text, STR("0.")) || str_starts(text, STR("."));
+
+	if (is_part)
+		text = str_from(text, str_find(text, STR(".")) + 1);
+	else if (str_ends(text, STR("%")))
+		text = str_trim(str_head(text, text.len - 1));
+	if (text.len <= 2 && str_to_u64(text, &n) && is_part && text.len == 1)
+		n *= 10;
+	choices->retention = (uint32_t)n;
+	return (n >= 85 && n <= 95) ||
+	       bad_value("retention", "a number from 0.85 to 0.95");
+}
+
+static bool take_until(struct choices *choices)
+{
+	struct date date;
+
+	choices->has_until = date_parse(str_of(optarg), &date) &&
+			     date_last_day(date, &choices->until);
+	return choices->has_until ||
+	       bad_value("until", "a day, like 2026-12-18");
+}
+
 enum { SECONDS_MOST = 24 * 60 * 60 };
 
 static bool take_option(struct choices *choices, int option)
@@ -130,6 +160,10 @@ static bool take_option(struct choices *choices, int option)
 	case 'I':
 		choices->pin = optarg;
 		return true;
+	case 'U':
+		return take_until(choices);
+	case 'M':
+		return take_retention(choices);
 	default:
 		return false;
 	}
@@ -147,6 +181,9 @@ static bool take_flag(struct choices *choices, int option)
 		return true;
 	case 'S':
 		choices->mode = &mode_starred;
+		return true;
+	case 'W':
+		choices->plan = true;
 		return true;
 	case 'R':
 		choices->resume = true;
@@ -195,6 +232,10 @@ const char *play_options_conflict(const struct choices *choices,
 
 	if (choices->mode == &mode_daily)
 		return "--mode daily";
+	if (choices->mode == &mode_practice)
+		return "--mode practice";
+	if (choices->mode == &mode_learn)
+		return "--mode learn";
 	if (choices->mode == &mode_review)
 		return "--mode review";
 	if (choices->mode == &mode_starred)
@@ -227,6 +268,15 @@ const char *play_options_choosing(const struct choices *choices)
 	return choices->has_seed ? "--seed" : NULL;
 }
 
+const char *play_options_practice(const struct choices *choices)
+{
+	if (choices->has_until)
+		return "--until";
+	if (choices->retention)
+		return "--retention";
+	return choices->plan ? "--plan" : NULL;
+}
+
 bool play_options_read(int argc, char **argv, struct choices *choices)
 {
 	static const struct option options[] = {
@@ -243,6 +293,9 @@ bool play_options_read(int argc, char **argv, struct choices *choices)
 		{"seed", required_argument, NULL, 's'},
 		{"code", required_argument, NULL, 'C'},
 		{"pin", required_argument, NULL, 'I'},
+		{"until", required_argument, NULL, 'U'},
+		{"retention", required_argument, NULL, 'M'},
+		{"plan", no_argument, NULL, 'W'},
 		{"resume", no_argument, NULL, 'R'},
 		{"player", required_argument, NULL, 'p'},
 		{"record", required_argument, NULL, 'r'},

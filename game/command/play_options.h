@@ -25,6 +25,10 @@ struct choices {
 	struct round_options round; /* want is 0 when not said */
 	uint64_t seconds;	    /* 0 when not said */
 	uint64_t limit;		    /* seconds for each question; 0 for none */
+	uint32_t retention;	    /* practice: percent; 0 when not said */
+	int32_t until; /* practice: the day to learn for, if has_until */
+	bool has_until;
+	bool plan; /* practice: shows what is to come instead */
 	bool has_seed;
 	bool from_home; /* not an option: the player comes from home */
 	bool resume;
@@ -55,11 +59,14 @@ const char *play_options_conflict(const struct choices *choices,
  * when there is none. */
 const char *play_options_choosing(const struct choices *choices);
 
+/* The option that only practice has; NULL when there is none. */
+const char *play_options_practice(const struct choices *choices);
+
 /* The part of the help that lists them. */
 #define PLAY_OPTIONS_HELP                                                      \
 	"  -n, --questions N  how many\n"                                      \
 	"  --mode MODE        round, daily, timeline, story, blitz,\n"         \
-	"                     survival, review or starred\n"                   \
+	"                     survival, learn, practice, review or starred\n"  \
 	"  --time SECONDS     for the whole game (blitz: 60)\n"                \
 	"  --limit SECONDS    for each question\n"                             \
 	"  --topic TOPIC      only questions about it; may be repeated\n"      \

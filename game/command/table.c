@@ -99,6 +99,8 @@ int table_open_packs(struct table *table)
 
 void table_close_packs(struct table *table)
 {
+	remembered_finish(&table->remembered);
+	table->game.remembered = NULL;
 	while (table->n_opened)
 		close_pack(&table->opened[--table->n_opened]);
 }
@@ -120,6 +122,8 @@ void table_set_game(struct table *table)
 	game->limit = (uint32_t)choices->limit;
 	game->enter = choices->enter;
 	game->from_home = choices->from_home;
+	game->remembered = NULL;
+	game->notice = STR_NONE;
 	if (game->mode == &mode_daily || game->mode == &mode_daily_practice)
 		game->day = clock_study_day(&table->arena);
 }

@@ -20,7 +20,8 @@ struct table {
 	struct screen screen;
 	struct input input;
 	struct game game;
-	struct quiz quiz;      /* of a quiz file */
+	struct quiz quiz;	      /* of a quiz file */
+	struct remembered remembered; /* that of the game, if it is practice */
 	struct str code_packs; /* of the code, "amanat+moons"; or empty */
 	uint32_t hash;	       /* and what it says of their contents */
 };

@@ -131,6 +131,39 @@ void chart_bars(const struct chart *chart, const struct stats_share *shares,
 		draw_bar(chart, shares[i].name, column, &shares[i], n == 1);
 }
 
+static void draw_count(const struct chart *chart, struct str label,
+		       size_t column, uint64_t count, uint64_t most)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_add(&out, label);
+	add_spaces(&out, column - utf8_width(label) + 1);
+	if (!chart->screen->plain)
+		add_bar(chart, &out, chart_percent(count, most),
+			bar_length(chart, column));
+	strbuf_addf(&out, " %" PRIu64, count);
+	screen_line(chart->screen, STYLE_PLAIN, SCREEN_MARGIN,
+		    strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+void chart_counts(const struct chart *chart, const struct stats_share *counts,
+		  uint32_t n)
+{
+	size_t column = 0;
+	uint64_t most = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		size_t width = utf8_width(counts[i].name);
+
+		column = width > column ? width : column;
+		most = counts[i].asked > most ? counts[i].asked : most;
+	}
+	for (uint32_t i = 0; i < n; i++)
+		draw_count(chart, counts[i].name, column, counts[i].asked,
+			   most);
+}
+
 /* Days of the same day or month as one. */
 struct course {
 	struct stats_share *at;

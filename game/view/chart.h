@@ -29,6 +29,10 @@ uint32_t chart_percent(uint64_t right, uint64_t asked);
 void chart_bars(const struct chart *chart, const struct stats_share *shares,
 		uint32_t n);
 
+/* A bar for each number in `asked`, the longest for the greatest. */
+void chart_counts(const struct chart *chart, const struct stats_share *counts,
+		  uint32_t n);
+
 /* How the share of right answers went: by days, or by months when there are
  * many days. */
 void chart_course(const struct chart *chart, const struct stats_day *days,

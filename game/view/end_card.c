@@ -17,7 +17,7 @@ uint32_t end_card_missed(const struct session *session)
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < session->at; i++)
+	for (uint32_t i = 0; i < session_answered(session); i++)
 		n += session_missed(session, i);
 	return n;
 }
@@ -74,7 +74,7 @@ static void show_misses(const struct ending *ending, uint32_t most, bool whole)
 	const struct session *session = ending->session;
 	uint32_t shown = 0;
 
-	for (uint32_t i = 0; i < session->at && shown < most; i++)
+	for (uint32_t i = 0; i < session_answered(session) && shown < most; i++)
 		if (session_missed(session, i)) {
 			show_miss(ending->game, &session->round->questions[i],
 				  whole);
@@ -120,9 +120,11 @@ static void add_left(const struct ending *ending, struct strbuf *out)
 		strbuf_addz(out, "Left before the time was up");
 	else if (game->mode->lives)
 		strbuf_addz(out, "Left with lives to spare");
+	else if (ending->session->at >= ending->session->once)
+		strbuf_addz(out, "Left before all of it was right");
 	else
 		strbuf_addf(out, "Left after %u of %u questions",
-			    ending->session->asked, game->round.n);
+			    session_answered(ending->session), game->round.n);
 	if (game->mode->scored)
 		strbuf_addz(out, ", so on no board");
 	strbuf_addc(out, '.');
@@ -167,6 +169,22 @@ static void add_best(const struct ending *ending, struct strbuf *out)
 					 : ", as many as your best");
 	else
 		strbuf_addf(out, " (your best: %u)", best);
+}
+
+/* No points and no marks: what counts is what is remembered. */
+static void show_practice(const struct ending *ending)
+{
+	const struct session *session = ending->session;
+	uint32_t n = session_answered(session);
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addf(&out, "%u of %u right at once.",
+		    n - end_card_missed(session), n);
+	screen_line(ending->game->screen, STYLE_STRONG, 0, strbuf_str(&out));
+	if (ending->changes.len)
+		screen_line(ending->game->screen, STYLE_PLAIN, 0,
+			    ending->changes);
+	strbuf_finish(&out);
 }
 
 static void show_score(const struct ending *ending)
@@ -252,6 +270,8 @@ void end_card_show(const struct ending *ending)
 		return;
 	if (game->n_players > 1)
 		standings_show(game, ending->session);
+	else if (game->mode->practises)
+		show_practice(ending);
 	else
 		show_score(ending);
 	if (!asks && game->day.len)
@@ -270,7 +290,7 @@ static uint32_t count_topics(const struct session *session,
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < session->at; i++) {
+	for (uint32_t i = 0; i < session_answered(session); i++) {
 		struct str name = session->round->questions[i].topic;
 		uint32_t at = 0;
 
@@ -339,7 +359,7 @@ static uint32_t shared(const struct ending *ending)
 	const struct mode *mode = ending->game->mode;
 
 	return mode->seconds || mode->lives ? ending->session->asked
-					    : ending->session->round->n;
+					    : ending->session->once;
 }
 
 static void add_squares(const struct ending *ending, struct strbuf *out)

@@ -21,6 +21,7 @@ struct ending {
 	const struct store_game *row; /* of the first player */
 	uint32_t above;		      /* games of its kind with more points */
 	struct earlier earlier;
+	struct str changes; /* practice: in what is remembered; or empty */
 	uint32_t days; /* daily: in a row, with this one; 0 when it is not known
 			*/
 };

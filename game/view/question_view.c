@@ -53,6 +53,8 @@ void show_title(const struct game *game)
 		screen_line(game->screen, STYLE_STRONG, 0,
 			    pack_text(pack, pack->meta.title));
 	}
+	if (game->notice.len)
+		screen_line(game->screen, STYLE_PLAIN, 0, game->notice);
 	if (!game->mode->seconds && !game->mode->lives)
 		strbuf_addf(&out, "%u question%s. ", game->round.n,
 			    game->round.n == 1 ? "" : "s");

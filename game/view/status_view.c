@@ -19,7 +19,7 @@ static uint32_t total(const struct asked *asked)
 {
 	const struct mode *mode = asked->game->mode;
 
-	return mode->seconds || mode->lives ? 0 : asked->game->round.n;
+	return mode->seconds || mode->lives ? 0 : asked->session->round->n;
 }
 
 static const struct player_score *score(const struct asked *asked)

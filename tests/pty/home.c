@@ -123,7 +123,7 @@ Test(home, only_what_there_is_to_do_is_offered)
 	sleep(1);
 	type(&pty, "r\r");
 	answer(&pty, "Saturn\r");
-	cr_assert(pty_expect(&pty, "1 of 1."));
+	cr_assert(pty_expect(&pty, "1 of 1 right at once."));
 	go_home(&pty);
 	cr_assert(pty_expect(&pty, "quit"));
 	leave(&pty, "\003", 128 + SIGINT);

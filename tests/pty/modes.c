@@ -151,7 +151,7 @@ Test(modes, review_asks_what_was_missed)
 	again = start("play", "--mode=review", NULL);
 	cr_assert(pty_expect(&again, "1 question."));
 	play(&again, "Saturn\r");
-	quit(&again, "1 of 1.");
+	quit(&again, "1 of 1 right at once.");
 	again = start("play", "--mode=review", NULL);
 	end(&again, "There is nothing to review");
 }
@@ -176,7 +176,7 @@ Test(modes, a_review_goes_on_with_its_questions)
 	cr_assert(pty_expect(&pty, "2/3"));
 	play(&pty, "Saturn\r");
 	play(&pty, "Saturn\r");
-	quit(&pty, "3 of 3.");
+	quit(&pty, "3 of 3 right at once.");
 }
 
 /* The questions of a game that went on are asked again as a new one. */
@@ -196,7 +196,7 @@ Test(modes, what_was_missed_in_a_resumed_game_is_tried_again)
 	pty_send(&pty, "r");
 	cr_assert(pty_expect(&pty, "1/1"));
 	play(&pty, "Saturn\r");
-	quit(&pty, "1 of 1.");
+	quit(&pty, "1 of 1 right at once.");
 }
 
 Test(modes, blitz_goes_on_with_what_is_left_of_its_time)
