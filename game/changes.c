@@ -45,11 +45,10 @@ static void add(struct strbuf *out, uint32_t n, const char *what)
 		strbuf_addf(out, "%s%u %s", out->len ? ", " : "", n, what);
 }
 
-static void add_due(struct strbuf *out, const struct remembered *after)
+static void add_due(struct strbuf *out, const struct practice *after)
 {
-	int32_t today = after->practice.terms.today;
-	uint32_t now = remembered_due(after, today);
-	uint32_t tomorrow = remembered_due(after, today + 1) - now;
+	uint32_t now = practice_due(after, after->terms.today);
+	uint32_t tomorrow = practice_due(after, after->terms.today + 1) - now;
 
 	strbuf_addz(out, ". Due ");
 	if (now)
@@ -58,9 +57,9 @@ static void add_due(struct strbuf *out, const struct remembered *after)
 }
 
 static struct str tell(const struct game *game, const struct session *session,
-		       const struct remembered *after, struct arena *arena)
+		       const struct practice *after, struct arena *arena)
 {
-	struct changes changes = count_all(game, session, &after->practice);
+	struct changes changes = count_all(game, session, after);
 	struct strbuf out = STRBUF_INIT;
 	struct str told;
 
@@ -88,7 +87,7 @@ bool changes_tell(const struct game *game, const struct session *session,
 			     game->opened, game->n_opened,
 			     &game->remembered->practice.terms, error);
 	if (ok)
-		*told = tell(game, session, &after, arena);
+		*told = tell(game, session, &after.practice, arena);
 	remembered_finish(&after);
 	return ok;
 }

@@ -2,8 +2,9 @@
 
 #include "game/clock.h"
 #include "pack/date.h"
-#include "round/fact_ids.h"
 #include "store/reviews.h"
+
+static const double retention_unsaid = 0.9;
 
 static void take(void *context, const struct store_review *row)
 {
@@ -64,31 +65,12 @@ void remembered_finish(struct remembered *r)
 	r->practice.n = 0;
 }
 
-uint32_t remembered_due(const struct remembered *r, int32_t day)
-{
-	uint32_t due = 0;
-
-	for (uint32_t i = 0; i < r->practice.n; i++) {
-		uint32_t n = fact_count(bank_pack(r->banks[i]));
-
-		for (uint32_t fact = 0; fact < n; fact++) {
-			const struct fact_memory *memory =
-				memories_of(r->memories[i], fact);
-
-			due += memory->reviews &&
-			       practice_due_day(&r->practice.terms, memory) <=
-				       day;
-		}
-	}
-	return due;
-}
-
-int32_t remembered_today(void)
+struct practice_terms remembered_terms(void)
 {
 	struct arena arena = ARENA_INIT;
 	struct date date = {0, 0, DATE_DAY};
 
 	date_parse(clock_study_day(&arena), &date);
 	arena_finish(&arena);
-	return date.first;
+	return (struct practice_terms){retention_unsaid, date.first, DAY_NONE};
 }

@@ -28,10 +28,7 @@ bool remembered_read(struct remembered *remembered, struct store *store,
 		     const struct practice_terms *terms, struct strbuf *error);
 void remembered_finish(struct remembered *remembered);
 
-/* How many facts are due on a day. */
-uint32_t remembered_due(const struct remembered *remembered, int32_t day);
-
-/* The study day of now, as a number. */
-int32_t remembered_today(void);
+/* What is wanted where the player does not say: due at nine in ten, today. */
+struct practice_terms remembered_terms(void);
 
 #endif

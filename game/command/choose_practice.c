@@ -2,16 +2,15 @@
 
 #include "game/open_store.h"
 
-static const double retention_unsaid = 0.9;
-
 static struct practice_terms terms_of(const struct choices *choices)
 {
-	return (struct practice_terms){
-		.retention = choices->retention ? choices->retention / 100.0
-						: retention_unsaid,
-		.today = remembered_today(),
-		.until = choices->has_until ? choices->until : DAY_NONE,
-	};
+	struct practice_terms terms = remembered_terms();
+
+	if (choices->retention)
+		terms.retention = choices->retention / 100.0;
+	if (choices->has_until)
+		terms.until = choices->until;
+	return terms;
 }
 
 static bool read_again(struct table *table, const struct practice_terms *terms,
@@ -57,8 +56,8 @@ static uint32_t count_new(const struct game *game)
 static struct str notice(struct table *table)
 {
 	const struct game *game = &table->game;
-	uint32_t due = remembered_due(game->remembered,
-				      game->remembered->practice.terms.today);
+	const struct practice *practice = &game->remembered->practice;
+	uint32_t due = practice_due(practice, practice->terms.today);
 
 	return arena_printf(&table->arena, "%u fact%s due, %u new.", due,
 			    due == 1 ? " is" : "s are", count_new(game));

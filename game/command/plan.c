@@ -50,11 +50,11 @@ static void add_fact(struct plan *plan, const struct practice *practice,
 	const struct fact_memory *memory =
 		memories_of(practice->memories[bank], fact_number(pack, fact));
 
+	if (!practice_asks(practice->banks[bank], fact))
+		return;
 	if (memory->reviews)
 		add_due(plan, practice_due_day(&practice->terms, memory) -
 				      practice->terms.today);
-	else if (!practice_asks(practice->banks[bank], fact))
-		return;
 	find_topic(plan, topic_of(pack, fact))
 		->boxes[practice_box_of(memory)]++;
 }

@@ -270,7 +270,7 @@ static bool fits_practice(const struct choices *choices)
 		output_error("`%s` is for `civiq practice`", option);
 		return false;
 	}
-	if (!choices->has_until || choices->until > remembered_today())
+	if (!choices->has_until || choices->until > remembered_terms().today)
 		return true;
 	output_error("--until wants a day to come");
 	return false;

@@ -4,6 +4,7 @@
 #include "game/known.h"
 #include "game/paths.h"
 #include "game/players.h"
+#include "game/remembered.h"
 #include "pack/pack_cache.h"
 #include "question/phrases.h"
 #include "round/round.h"
@@ -14,7 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { FORMAT = 1, SETTLED_SECONDS = 2, FILE_MOST = 1 << 14 };
+enum { FORMAT = 2, SETTLED_SECONDS = 2, FILE_MOST = 1 << 14 };
 
 static const char program[] = "/proc/self/exe";
 
@@ -23,6 +24,7 @@ struct counting {
 	struct store *store;
 	struct str player;
 	struct str packs;
+	struct practice_terms terms;
 	struct paths paths;
 	struct arena *arena;
 	struct strbuf grounds;
@@ -69,8 +71,8 @@ static bool add_grounds(struct counting *c)
 
 	if (!store_stamp(c->store, &stamp))
 		return false;
-	strbuf_addf(&c->grounds, "%d %016" PRIx64 " " STR_FMT "\n", FORMAT,
-		    stamp, STR_ARG(c->player));
+	strbuf_addf(&c->grounds, "%d %016" PRIx64 " %d " STR_FMT "\n", FORMAT,
+		    stamp, c->terms.today, STR_ARG(c->player));
 	while (str_split(&rest, '+', &id))
 		add_ground(c, paths_pack(&c->paths, id, c->arena).ptr);
 	add_ground(c, program);
@@ -116,11 +118,14 @@ static bool take_kept(struct counting *c, const char *path)
 	struct str rest = read_file(path, c->arena);
 	struct str starred;
 	struct str missed;
+	struct str due;
 
 	return str_split(&rest, '\n', &starred) && str_starts(rest, fixed) &&
 	       are_same(str_from(rest, fixed.len), c->arena) &&
 	       str_split(&starred, ' ', &missed) &&
+	       str_split(&starred, ' ', &due) &&
 	       str_to_u64(missed, &c->counts.missed) &&
+	       str_to_u64(due, &c->counts.due) &&
 	       str_to_u64(starred, &c->counts.starred);
 }
 
@@ -130,8 +135,8 @@ static void keep(const struct counting *c, const char *path)
 	struct temporary file;
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, "%" PRIu64 " %" PRIu64 "\n", c->counts.missed,
-		    c->counts.starred);
+	strbuf_addf(&out, "%" PRIu64 " %" PRIu64 " %" PRIu64 "\n",
+		    c->counts.missed, c->counts.due, c->counts.starred);
 	strbuf_add(&out, strbuf_str(&c->grounds));
 	temporary_sweep(path);
 	if (temporary_make(&file, path) &&
@@ -153,26 +158,36 @@ static uint32_t count_asked(const struct counting *c, const struct bank *bank,
 	return asked;
 }
 
-static bool count_of_bank(struct counting *c, const struct bank *bank,
+static bool count_starred(struct counting *c, const struct opened *opened,
 			  struct strbuf *error)
 {
-	const struct pack *pack = bank_pack(bank);
-	struct str *missed;
-	struct str *starred;
-	uint32_t n_missed;
-	uint32_t n_starred;
+	struct str *ids;
+	uint32_t n;
 
-	if (!known_missed(c->store, c->player, pack, c->arena, &missed,
-			  &n_missed, error) ||
-	    !known_starred(c->store, c->player, pack, c->arena, &starred,
-			   &n_starred, error))
+	if (!known_starred(c->store, c->player, opened->pack, c->arena, &ids,
+			   &n, error))
 		return false;
-	c->counts.missed += count_asked(c, bank, missed, n_missed);
-	c->counts.starred += count_asked(c, bank, starred, n_starred);
+	c->counts.starred += count_asked(c, opened->bank, ids, n);
 	return true;
 }
 
-static bool count_of_pack(struct counting *c, const struct pack *pack,
+static bool count_remembered(struct counting *c, const struct opened *opened,
+			     struct strbuf *error)
+{
+	struct remembered remembered;
+	const struct practice *practice = &remembered.practice;
+	bool ok = remembered_read(&remembered, c->store, c->player, opened, 1,
+				  &c->terms, error);
+
+	if (ok) {
+		c->counts.missed += practice_missed(practice);
+		c->counts.due += practice_due(practice, c->terms.today);
+	}
+	remembered_finish(&remembered);
+	return ok;
+}
+
+static bool count_of_pack(struct counting *c, struct pack *pack,
 			  struct strbuf *error)
 {
 	struct diags diags = DIAGS_INIT;
@@ -186,10 +201,12 @@ static bool count_of_pack(struct counting *c, const struct pack *pack,
 		phrases = phrases_load(path.ptr, &diags);
 	}
 	if (phrases) {
-		struct bank *bank = bank_create(pack, phrases);
+		struct opened opened = {pack, phrases,
+					bank_create(pack, phrases)};
 
-		ok = count_of_bank(c, bank, error);
-		bank_free(bank);
+		ok = count_starred(c, &opened, error) &&
+		     count_remembered(c, &opened, error);
+		bank_free(opened.bank);
 	}
 	phrases_free(phrases);
 	diags_finish(&diags);
@@ -219,7 +236,7 @@ static bool count_all(struct counting *c, struct strbuf *error)
 /* Works the counts out, and keeps them where they will be known again. */
 static bool renew(struct counting *c, const char *path, struct strbuf *error)
 {
-	c->counts = (struct home_counts){0, 0};
+	c->counts = (struct home_counts){0, 0, 0};
 	if (!count_all(c, error))
 		return false;
 	if (path && c->settled)
@@ -236,6 +253,7 @@ bool home_counts_read(struct store *store, struct str player, struct str packs,
 		.store = store,
 		.player = player,
 		.packs = packs,
+		.terms = remembered_terms(),
 		.paths = paths_find(arena),
 		.arena = arena,
 		.settled = true,

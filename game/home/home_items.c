@@ -24,10 +24,23 @@ static bool is_waiting(const struct home *home)
 	return home->record.waits;
 }
 
+/* One of these three: what is due includes what was missed before today, and
+ * with it come new facts. */
+static bool has_due(const struct home *home)
+{
+	return home->counts.due > 0;
+}
+
 static bool has_missed(const struct home *home)
 {
-	return home->counts.missed > 0;
+	return home->counts.missed > 0 && !has_due(home);
 }
+
+static bool has_all_known(const struct home *home)
+{
+	return !home->counts.missed && !has_due(home);
+}
+
 
 static bool has_starred(const struct home *home)
 {
@@ -100,6 +113,20 @@ static void tell_timeline(const struct home *home, struct strbuf *out)
 {
 	(void)home;
 	strbuf_addz(out, "put each event in its place");
+}
+
+static void tell_learn(const struct home *home, struct strbuf *out)
+{
+	(void)home;
+	strbuf_addz(out, "five new facts, read and then asked");
+}
+
+static void tell_practice(const struct home *home, struct strbuf *out)
+{
+	uint64_t due = home->counts.due;
+
+	strbuf_addf(out, "%" PRIu64 " fact%s due", due,
+		    due == 1 ? " is" : "s are");
 }
 
 static void tell_review(const struct home *home, struct strbuf *out)
@@ -193,6 +220,16 @@ static int run_timeline(struct home *home)
 	return play_mode(home, &mode_timeline);
 }
 
+static int run_learn(struct home *home)
+{
+	return play_mode(home, &mode_learn);
+}
+
+static int run_practice(struct home *home)
+{
+	return play_mode(home, &mode_practice);
+}
+
 static int run_review(struct home *home)
 {
 	return play_mode(home, &mode_review);
@@ -250,6 +287,8 @@ const struct home_item home_items[] = {
 	{"story", is_always, tell_story, run_story, HOME_SHOWN},
 	{"blitz", is_always, tell_blitz, run_blitz, HOME_SHOWN},
 	{"survival", is_always, tell_survival, run_survival, HOME_SHOWN},
+	{"learn", has_all_known, tell_learn, run_learn, HOME_SHOWN},
+	{"practice", has_due, tell_practice, run_practice, HOME_SHOWN},
 	{"review", has_missed, tell_review, run_review, HOME_SHOWN},
 	{"starred", has_starred, tell_starred, run_starred, HOME_SHOWN},
 	{"scores", has_played, tell_scores, run_scores, HOME_PAUSED},

@@ -230,6 +230,45 @@ bool practice_asks(const struct bank *bank, struct fact fact)
 	return found;
 }
 
+/* The facts of a bank that are missed, or else due on a day. */
+static uint32_t count(const struct practice *p, uint32_t bank, bool missed,
+		      int32_t day)
+{
+	const struct pack *pack = bank_pack(p->banks[bank]);
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < fact_count(pack); i++) {
+		const struct fact_memory *memory =
+			memories_of(p->memories[bank], i);
+		bool counts = missed ? memory->missed
+				     : memory->reviews &&
+					       practice_due_day(&p->terms,
+								memory) <= day;
+
+		n += counts &&
+		     practice_asks(p->banks[bank], fact_numbered(pack, i));
+	}
+	return n;
+}
+
+uint32_t practice_due(const struct practice *practice, int32_t day)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < practice->n; i++)
+		n += count(practice, i, false, day);
+	return n;
+}
+
+uint32_t practice_missed(const struct practice *practice)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < practice->n; i++)
+		n += count(practice, i, true, 0);
+	return n;
+}
+
 static bool is_asked(const struct round *round, const struct question *q)
 {
 	for (uint32_t i = 0; i < round->n; i++)

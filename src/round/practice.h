@@ -62,6 +62,11 @@ bool practice_asks(const struct bank *bank, struct fact fact);
 int32_t practice_due_day(const struct practice_terms *terms,
 			 const struct fact_memory *memory);
 
+/* How many facts of all the banks are due on a day, or were not right when they
+ * were last asked; only those that there is a question about. */
+uint32_t practice_due(const struct practice *practice, int32_t day);
+uint32_t practice_missed(const struct practice *practice);
+
 /* How firm a fact is, for people. */
 enum practice_box { BOX_NEW, BOX_SHAKY, BOX_GROWING, BOX_FIRM, BOXES };
 
