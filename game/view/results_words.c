@@ -81,17 +81,17 @@ void results_add_meaning(struct strbuf *out, const struct results *results)
 		return;
 	}
 	strbuf_addf(out, "The mean mark is %.2f", test->mean);
-	if (!results->versions)
+	if (!results->is_mixed)
 		strbuf_addf(out, " of %u", results->n_questions);
 	if (isfinite(test->sd))
 		strbuf_addf(out, ", with a spread (standard deviation) of %.2f",
 			    test->sd);
 	strbuf_addf(out, "; n = %u.", results->n);
-	if (results->versions)
+	if (results->is_mixed)
 		strbuf_addz(out,
 			    " Pupils had different questions: how consistent "
-			    "the quiz is cannot be said, and of each fact only "
-			    "how many had it right.");
+			    "the quiz is cannot be said, and of each question "
+			    "only how many had it right.");
 	else if (results->n < RESULTS_LEAST)
 		strbuf_addf(out,
 			    " With fewer than %d pupils nothing is claimed "

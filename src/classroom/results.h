@@ -103,6 +103,7 @@ struct results {
 	struct str *notes; /* sentences on how games were handled */
 	uint32_t n_notes;
 	bool versions;
+	bool is_mixed; /* not all had the same: versions, or a changed quiz */
 };
 
 struct results results_make(const struct results_input *input,

@@ -98,7 +98,7 @@ static int by_count(const void *a, const void *b)
 static void finish(struct collecting *c, const struct results *results,
 		   struct results_question *q)
 {
-	bool compares = !results->versions && results->n >= RESULTS_LEAST;
+	bool compares = !results->is_mixed && results->n >= RESULTS_LEAST;
 	double right = c->n_right ? c->right / c->n_right : NAN;
 
 	q->n_answers = c->all.n;
@@ -107,7 +107,7 @@ static void finish(struct collecting *c, const struct results *results,
 		struct given *given = &c->all.at[i];
 		double rest = given->rests / given->answer.n;
 
-		given->answer.rest = results->versions ? NAN : rest;
+		given->answer.rest = results->is_mixed ? NAN : rest;
 		given->answer.is_strong =
 			compares && given->answer.n > 1 && rest > right;
 		q->answers[i] = given->answer;

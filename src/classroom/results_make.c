@@ -132,13 +132,26 @@ static void add_answer(struct making *m, struct results_pupil *pupil,
 	pupil->had[at] = true;
 }
 
-/* With versions what a pupil did not answer is not known by its fact. */
+/* Was a question asked that the quiz does not have now? */
+static void look_for_changes(struct making *m)
+{
+	m->is_mixed = m->input->quiz->versions;
+	if (m->is_mixed)
+		return;
+	vec_each (q, &m->questions)
+		m->is_mixed |= !q->position;
+	if (m->is_mixed)
+		results_note(m, "The quiz, or its pack, was changed meanwhile: "
+				"some had questions that it has no more.");
+}
+
+/* Where pupils had different questions, those that were not answered are not
+ * known. */
 static void mark_had(const struct making *m, struct results_pupil *pupil)
 {
 	for (uint32_t i = 0; i < m->questions.n; i++) {
 		pupil->marks[i] = NAN;
-		pupil->had[i] = !m->input->quiz->versions &&
-				m->questions.at[i].position > 0;
+		pupil->had[i] = !m->is_mixed;
 	}
 }
 
@@ -209,12 +222,12 @@ static void drop_comparisons(struct making *m, struct results *results)
 {
 	bool few = results->n < RESULTS_LEAST;
 
-	if (!few && !results->versions)
+	if (!few && !m->is_mixed)
 		return;
 	results->test.alpha = results->test.sem = NAN;
 	vec_each (q, &m->questions) {
 		q->stats.item_rest = q->stats.efficiency = NAN;
-		if (results->versions)
+		if (m->is_mixed)
 			q->stats.sd = NAN;
 	}
 }
@@ -280,6 +293,8 @@ static void calculate(struct making *m, struct results *results)
 	vec_each (chosen, &m->chosen)
 		enter_answers(m, chosen);
 	sort_questions(m);
+	look_for_changes(m);
+	results->is_mixed = m->is_mixed;
 	make_pupils(m, results);
 	make_statistics(m, results);
 	drop_comparisons(m, results);

@@ -25,6 +25,7 @@ struct making {
 	VEC(struct results_question) questions;
 	VEC(struct str) topics;
 	VEC(struct str) notes;
+	bool is_mixed;		/* see results.h */
 	struct strmap index;	/* from ids to questions */
 	struct strmap topic_of; /* from ids of questions to topics */
 };

@@ -297,6 +297,26 @@ Test(results, versions_are_compared_by_facts_alone)
 	cr_expect(isnan(results.questions[0].stats.item_rest) != 0);
 }
 
+/* Who played before a question was replaced cannot be compared. */
+Test(results, a_quiz_that_was_changed_is_told)
+{
+	struct results results;
+
+	for (uint32_t i = 0; i < 12; i++)
+		add_pupil(arena_printf(&arena, "P%u", i).ptr,
+			  i % 2 ? "rr" : "rwr");
+	round_of_quiz.n = 2;
+	results = make(false);
+	expect_note(&results, "was changed meanwhile");
+	cr_expect(isnan(results.test.alpha) != 0);
+	cr_assert(eq(u32, results.n_questions, 3));
+	cr_expect(eq(u32, results.questions[0].position, 1));
+	cr_expect(eq(u32, results.questions[2].position, 0));
+	cr_expect(eq(u32, results.questions[2].n, 6));
+	cr_expect(results.questions[2].stats.facility == 1);
+	expect_str(results.questions[2].topic, "g");
+}
+
 Test(results, nobody_has_played)
 {
 	struct results results = make(false);
