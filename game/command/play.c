@@ -40,7 +40,7 @@ static bool open_record(struct table *table)
 static bool is_told(const struct table *table, uint32_t pack, struct str topic)
 {
 	for (uint32_t i = 0; i < pack; i++)
-		if (bank_has_topic(table->banks[i], topic))
+		if (topic_exists(table->opened[i].pack, topic))
 			return true;
 	return false;
 }
