@@ -72,8 +72,8 @@ struct civil {
  * BC`), a day (`0800-12-25`, `15 March 44 BC`), and A/B, A/.. and ../B with A
  * and B of these forms and A not after B. Years of one or two digits need BC,
  * BCE, AD or CE, so that nobody writes `99` for 1999. -0043 is 44 BC, as in
- * ISO 8601 and EDTF. False, with `*out` untouched, on anything else and on days
- * that are in no calendar.
+ * ISO 8601 and EDTF. Also what date_words_parse() reads. False, with `*out`
+ * untouched, on anything else and on days that are in no calendar.
  */
 bool date_parse(struct str text, struct date *out);
 

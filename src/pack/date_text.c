@@ -1,4 +1,4 @@
-#include "pack/date.h"
+#include "pack/date_words.h"
 
 #include <stdlib.h>
 
@@ -164,7 +164,7 @@ bool date_parse(struct str text, struct date *out)
 	struct str right;
 
 	if (slash == SIZE_MAX)
-		return parse_side(text, out);
+		return parse_side(text, out) || date_words_parse(text, out);
 	left = str_trim(str_head(text, slash));
 	right = str_trim(str_from(text, slash + 1));
 	if (str_eq(left, STR("..")) && str_eq(right, STR("..")))

@@ -1,0 +1,18 @@
+#ifndef PACK_DATE_WORDS_H
+#define PACK_DATE_WORDS_H
+
+/*
+ * date_words: dates that are known only roughly, in words.
+ *
+ *	between 1558 and 1562, disputed 1564 or 1566, about 1560
+ *	1560s, 16th century, 5th century BC, early 1560s, summer 1969
+ *
+ * Each is an interval in which it certainly was: nothing more is made of it.
+ */
+
+#include "pack/date.h"
+
+/* False, with `*out` untouched, on anything else. */
+bool date_words_parse(struct str text, struct date *out);
+
+#endif

@@ -1,0 +1,70 @@
+#include "pack/date_words.h"
+
+#include "expect.h"
+
+/* What is known roughly is an interval in which it certainly was. */
+static const struct {
+	const char *text;
+	const char *same; /* as date_parse() reads it; NULL: no date */
+} rows[] = {
+	{"between 1558 and 1562", "1558/1562"},
+	{"between 1558 and 1562-03", "1558/1562-03"},
+	{"between 60 BC and AD 14", "60 BC/AD 14"},
+	{"between 1999-05-03 and 1999-05-09", "1999-05"},
+	{"between 1999-04-30 and 1999-05-02", "1999-04/1999-05"},
+	{"between 1562 and 1558", NULL},
+	{"between 1562", NULL},
+	{"between 1990/.. and 1999", NULL},
+	{"disputed 1564 or 1566", "1564/1566"},
+	{"disputed 1566 or 1564", "1564/1566"},
+	{"disputed 1566 and 1564", NULL},
+	{"about 1563", "1561/1565"},
+	{"about 1560", "1550/1570"},
+	{"about 1500", "1450/1550"},
+	{"about 1000", "500/1500"},
+	{"about 44 BC", "46 BC/42 BC"},
+	{"about 1 BC", "3 BC/AD 2"},
+	{"about 1560-02", NULL},
+	{"about 9999", NULL},
+	{"1560s", "1560/1569"},
+	{"1500s", "1500/1599"},
+	{"1563s", NULL},
+	{"60s", NULL},
+	{"16th century", "1501/1600"},
+	{"1st century", "AD 1/AD 100"},
+	{"2nd century BC", "200 BC/101 BC"},
+	{"3rd century", "201/300"},
+	{"11th century", "1001/1100"},
+	{"21st century", "2001/2100"},
+	{"1th century", NULL},
+	{"11st century", NULL},
+	{"0th century", NULL},
+	{"99999999999999999999th century", NULL},
+	{"early 1560s", "1560/1569"},
+	{"mid-1560s", "1560/1569"},
+	{"late 5th century BC", "500 BC/401 BC"},
+	{"late 1969", "1969/1969"},
+	{"summer 1969", "1969/1969"},
+	{"summer 1960s", NULL},
+	{"summer 1969-02", NULL},
+	{"winter 1969", NULL}, /* of which of two years? */
+	{"between ", NULL},
+	{"s", NULL},
+	{"th century", NULL},
+};
+
+Test(date_words, are_intervals)
+{
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct date date = date_of_day(7);
+		struct date same = date_of_day(7);
+		bool ok = date_parse(str_of(rows[i].text), &date);
+
+		cr_expect(eq(int, ok, rows[i].same != NULL), "%s",
+			  rows[i].text);
+		if (rows[i].same)
+			cr_assert(date_parse(str_of(rows[i].same), &same));
+		cr_expect(eq(i32, date.first, same.first), "%s", rows[i].text);
+		cr_expect(eq(i32, date.last, same.last), "%s", rows[i].text);
+	}
+}
