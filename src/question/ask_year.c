@@ -5,32 +5,37 @@
 #include "question/choice.h"
 #include "question/form.h"
 
+#include <stdlib.h>
+
 /* Years are asked the more exactly the nearer they are to our time: three years
  * between two options, and one more for each so many years before. */
 enum {
 	SPREAD = 3,
 	OUR_TIME = 2000,
 	SPREAD_YEARS = 25,
-	KNOWN_SPREADS = 10,
-	YEARS_MOST = 24,
-	ROWS_SEEN = 64
+	STRETCH = 8, /* rows whose years are asked for beside each other */
+	TRIES = 64
+};
+
+struct option {
+	int year;
+	uint32_t row; /* the first with it, or NONE */
 };
 
 struct years {
-	int64_t at[YEARS_MOST];
-	uint32_t rows[YEARS_MOST]; /* the first with each, or NONE */
+	struct option at[CHOICE_WRONG + 1];
 	uint32_t n;
 };
 
-static void add_year(struct years *years, int year, uint32_t row)
+/* Adds a wrong one, unless there are enough. */
+static void add_year(struct years *years, int year, uint32_t row, int key)
 {
+	if (year == key || years->n == CHOICE_WRONG)
+		return;
 	for (uint32_t i = 0; i < years->n; i++)
-		if (years->at[i] == year)
+		if (years->at[i].year == year)
 			return;
-	if (years->n < YEARS_MOST) {
-		years->rows[years->n] = row;
-		years->at[years->n++] = year;
-	}
+	years->at[years->n++] = (struct option){year, row};
 }
 
 /* The latest year that makes a fair option. */
@@ -53,89 +58,115 @@ static uint32_t spread_at(const struct maker *m, int key)
 	return spread > 1 ? (uint32_t)spread : 1;
 }
 
-/* The years of other rows, which are asked for, too, so that being offered is
- * no sign of being right. */
-static struct years years_nearby(const struct maker *m, uint32_t row,
-				 uint32_t column)
+static void add_row(const struct maker *m, struct years *years, uint32_t row,
+		    uint32_t column, int key)
 {
-	struct nearby near = nearby_from(m->group, row);
-	struct years years = {.n = 0};
-	uint32_t other;
+	struct date date;
 
-	for (uint32_t i = 0; i < ROWS_SEEN && nearby_next(&near, &other); i++) {
-		struct date date;
-
-		if (maker_cell_date(m, other, column, &date) && date_year(date))
-			add_year(&years, date_year(date), other);
-	}
-	return years;
+	if (maker_cell_date(m, row, column, &date) && date_year(date))
+		add_year(years, date_year(date), row, key);
 }
 
-/* The next year on one side: the nearest of `known` that is not too far, else a
- * random one. */
-static int step_from(struct maker *m, const struct years *known, int year,
-		     int side, uint32_t spread)
+/* Where a stretch of rows begins. */
+static uint32_t start_of(const struct group *group, uint32_t stretch,
+			 uint32_t stretches)
 {
-	int64_t most = (int64_t)spread * KNOWN_SPREADS;
-	int64_t best = most + 1;
+	uint64_t rows = (uint64_t)stretch * group->n_rows;
 
-	for (uint32_t i = 0; i < known->n; i++) {
-		int64_t away = (known->at[i] - year) * side;
-
-		if (away > 0 && away < best)
-			best = away;
-	}
-	if (best > most)
-		best = 1 + rng_below(&m->rng, spread);
-	return date_year_plus(year, side * (int)best);
+	return group->first_row +
+	       (uint32_t)((rows + stretches - 1) / stretches);
 }
 
 /*
- * Years on both sides of the key: whichever of them were the key, they would
- * look much the same. None before the year 1, and none in the future.
+ * Years of other rows of the stretch in which this one lies. Each of them is
+ * asked for beside the others, and the oftener the more rows have it: so
+ * nothing tells which of them is asked for now.
  */
-static struct years years_around(struct maker *m, const struct years *known,
-				 int key)
+static void add_stretch(struct maker *m, struct years *years, uint32_t row,
+			uint32_t column, int key)
 {
-	uint32_t spread = spread_at(m, key);
-	struct years years = {.n = 0};
-	int earlier = key;
-	int later = key;
+	uint32_t n = m->group->n_rows;
+	uint32_t stretches = n < STRETCH ? 1 : n / STRETCH;
+	uint32_t stretch = (uint32_t)((uint64_t)(row - m->group->first_row) *
+				      stretches / n);
+	uint32_t first = start_of(m->group, stretch, stretches);
+	uint32_t rows[2 * STRETCH];
 
-	for (uint32_t i = 0; i < CHOICE_WRONG; i++) {
-		later = step_from(m, known, later, 1, spread);
-		earlier = step_from(m, known, earlier, -1, spread);
-		if (later <= last_year(m))
-			add_year(&years, later, INDEX_NONE);
-		if (earlier >= YEAR_LEAST)
-			add_year(&years, earlier, INDEX_NONE);
-	}
-	return years;
+	n = start_of(m->group, stretch + 1, stretches) - first;
+	for (uint32_t i = 0; i < n; i++)
+		rows[i] = first + i;
+	rng_shuffle(&m->rng, rows, n);
+	for (uint32_t i = 0; i < n; i++)
+		add_row(m, years, rows[i], column, key);
 }
 
-/* The row that gave a year, or NONE. */
-static uint32_t row_of(const struct years *years, int64_t year)
+/* Years of the nearest rows of other stretches. */
+static void add_nearest(struct maker *m, struct years *years, uint32_t row,
+			uint32_t column, int key)
 {
+	struct nearby near = nearby_from(m->group, row);
+	uint32_t other;
+
+	for (uint32_t i = 0; i < TRIES && nearby_next(&near, &other); i++)
+		add_row(m, years, other, column, key);
+}
+
+static uint32_t count_below(const struct years *years, int key)
+{
+	uint32_t n = 0;
+
 	for (uint32_t i = 0; i < years->n; i++)
-		if (years->at[i] == year)
-			return years->rows[i];
-	return INDEX_NONE;
+		n += years->at[i].year < key;
+	return n;
+}
+
+/* Any years, on the side of the key on which they give it every rank with the
+ * same chance. None before the first, and none that is still to come. */
+static void add_any(struct maker *m, struct years *years, int key)
+{
+	uint32_t below = rng_below(&m->rng, CHOICE_WRONG + 1);
+	uint32_t spread = CHOICE_WRONG * spread_at(m, key);
+
+	for (uint32_t i = 0; i < TRIES && years->n < CHOICE_WRONG; i++) {
+		int away = 1 + (int)rng_below(&m->rng, spread);
+		int year = date_year_plus(
+			key, count_below(years, key) < below ? -away : away);
+
+		if (year >= YEAR_LEAST && year <= last_year(m))
+			add_year(years, year, INDEX_NONE, key);
+	}
+}
+
+static int by_year(const void *left, const void *right)
+{
+	const struct option *a = left;
+	const struct option *b = right;
+
+	return (a->year > b->year) - (a->year < b->year);
 }
 
 static bool year_options(struct maker *m, struct question *q, uint32_t row,
 			 uint32_t column, int key)
 {
-	struct years known = years_nearby(m, row, column);
-	struct years years = years_around(m, &known, key);
-	int64_t shown[OPTIONS_MOST];
+	struct years years = {.n = 0};
 
-	if (!choice_ranked(m, q, key, years.at, years.n, 1, shown))
-		return false;
-	for (uint32_t i = 0; i < q->n_options; i++) {
-		q->options[i] = maker_year(m, (int)shown[i]);
-		if (!(q->keys >> i & 1))
-			q->proofs[i] = (struct proof){PROOF_OUTSIDE, row,
-						      row_of(&known, shown[i])};
+	add_stretch(m, &years, row, column, key);
+	add_nearest(m, &years, row, column, key);
+	add_any(m, &years, key);
+	if (years.n < 2)
+		return maker_refuse(m, "fewer than two other years are fair");
+	years.at[years.n++] = (struct option){key, row};
+	qsort(years.at, years.n, sizeof(*years.at), by_year);
+	for (uint32_t i = 0; i < years.n; i++) {
+		const struct option *option = &years.at[i];
+
+		q->options[q->n_options++] = maker_year(m, option->year);
+		if (option->year == key) {
+			q->keys = 1u << i;
+			continue;
+		}
+		q->proofs[i] = (struct proof){PROOF_OUTSIDE, row, option->row};
+		q->is_close = q->is_close || abs(option->year - key) <= 1;
 	}
 	return true;
 }
