@@ -45,6 +45,8 @@ static struct str text_of(const struct collecting *c,
 		return STR("(skipped)");
 	if (str_eq(answer->verdict, STR("late")))
 		return STR("(too late)");
+	if (!str_trim(answer->typed).len)
+		return STR("(nothing)");
 	return given_answer(answer->typed, answer->options, c->m->arena);
 }
 

@@ -262,14 +262,17 @@ Test(results, wrong_answers_with_their_texts_and_rests)
 	}
 	add_game("Skipper", true);
 	add_try(0, 1, "skipped", "");
+	add_game("Silent", true);
+	add_try(0, 1, "wrong", " ");
 	results = make(false);
 	q = &results.questions[0];
-	cr_assert(eq(u32, q->n_answers, 2));
+	cr_assert(eq(u32, q->n_answers, 3));
 	cr_expect(eq(u32, q->answers[0].n, 3));
 	expect_has(q->answers[0].text, "A");
 	cr_expect(q->answers[0].rest == 1.5);
 	cr_expect(q->answers[0].is_strong);
-	expect_str(q->answers[1].text, "(skipped)");
+	expect_str(q->answers[1].text, "(nothing)");
+	expect_str(q->answers[2].text, "(skipped)");
 	cr_expect(not(q->answers[1].is_strong));
 	/* What a second try mended is right, for half the mark. */
 	q = &results.questions[2];
