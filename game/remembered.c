@@ -1,8 +1,8 @@
 #include "game/remembered.h"
 
 #include "game/clock.h"
+#include "game/memory_cache.h"
 #include "pack/date.h"
-#include "store/reviews.h"
 
 static const double retention_unsaid = 0.9;
 
@@ -25,23 +25,55 @@ static void take(void *context, const struct store_review *row)
 	memories_take(context, &review);
 }
 
-static bool read_pack(struct memories *memories, struct store *store,
-		      struct str player, const struct pack *pack,
-		      struct strbuf *error)
+/* The answers since those that the cache knows, or all. */
+static bool read_since(struct remembered *r, uint32_t bank,
+		       struct memory_cache *cache, struct store *store,
+		       struct str player, struct store_reviewed *reviewed,
+		       struct strbuf *error)
 {
+	const struct pack *pack = bank_pack(r->banks[bank]);
 	struct store_reviews wanted = {
 		.player = player,
 		.pack = pack_text(pack, pack->meta.id),
 		.pack_hash = pack->meta.hash,
+		.after =
+			cache ? memory_cache_load(cache, r->memories[bank]) : 0,
 	};
 
-	return store_reviews(store, &wanted, take, memories, error);
+	return store_reviews(store, &wanted, take, r->memories[bank], reviewed,
+			     error);
+}
+
+/* All of it where what was kept does not hold any more. */
+static bool read_bank(struct remembered *r, uint32_t bank, struct store *store,
+		      struct str player, struct arena *arena,
+		      struct strbuf *error)
+{
+	struct memory_cache cache = memory_cache_of(
+		store, player, bank_pack(r->banks[bank]), arena);
+	struct store_reviewed reviewed;
+	bool ok = read_since(r, bank, &cache, store, player, &reviewed, error);
+
+	if (ok && cache.last &&
+	    (!memory_cache_holds(&cache, &reviewed) ||
+	     !memories_is_whole(r->memories[bank]))) {
+		cache.last = 0;
+		memories_free(r->memories[bank]);
+		r->memories[bank] =
+			memories_create(r->banks[bank], &scheduler_default);
+		ok = read_since(r, bank, NULL, store, player, &reviewed, error);
+	}
+	memories_settle(r->memories[bank], r->practice.terms.today);
+	if (ok)
+		memory_cache_save(&cache, r->memories[bank], &reviewed);
+	return ok;
 }
 
 bool remembered_read(struct remembered *r, struct store *store,
 		     struct str player, const struct opened *opened, uint32_t n,
 		     const struct practice_terms *terms, struct strbuf *error)
 {
+	struct arena arena = ARENA_INIT;
 	bool ok = true;
 
 	*r = (struct remembered){
@@ -51,10 +83,9 @@ bool remembered_read(struct remembered *r, struct store *store,
 		r->banks[i] = opened[i].bank;
 		r->memories[i] =
 			memories_create(r->banks[i], &scheduler_default);
-		ok = ok && read_pack(r->memories[i], store, player,
-				     opened[i].pack, error);
-		memories_settle(r->memories[i], terms->today);
+		ok = ok && read_bank(r, i, store, player, &arena, error);
 	}
+	arena_finish(&arena);
 	return ok;
 }
 

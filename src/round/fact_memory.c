@@ -7,6 +7,7 @@
 #include "round/question_alias.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What an answer does to one fact. */
 struct event {
@@ -28,6 +29,8 @@ struct memories {
 	struct fact_memory *facts;
 	VEC(struct event) events;
 	bool in_order;
+	int64_t last; /* when the latest answer was given */
+	bool is_whole;
 	struct strmap changes; /* question and answer -> is it another one? */
 	struct arena arena;
 };
@@ -44,6 +47,8 @@ struct memories *memories_create(const struct bank *bank,
 		.ids = fact_ids_create(bank_pack(bank)),
 		.aliases = aliases_create(bank_pack(bank)),
 		.in_order = true,
+		.last = INT64_MIN,
+		.is_whole = true,
 		.changes = STRMAP_INIT,
 		.arena = ARENA_INIT,
 	};
@@ -141,6 +146,7 @@ static void add(struct memories *m, struct str id, bool changed,
 	if (event.fact == INDEX_NONE)
 		return;
 	event.turn = m->events.n;
+	m->is_whole = m->is_whole && event.at >= m->last;
 	event.changed = changed;
 	m->in_order = m->in_order &&
 		      (!m->events.n ||
@@ -201,10 +207,40 @@ void memories_settle(struct memories *m, int32_t today)
 	if (!m->in_order)
 		qsort(m->events.at, m->events.n, sizeof(*m->events.at),
 		      by_time);
-	vec_each (event, &m->events)
+	vec_each (event, &m->events) {
 		if (event->day <= today + 1)
 			apply(m, event);
+		else
+			m->is_whole = false;
+	}
+	if (m->events.n)
+		m->last = m->events.at[m->events.n - 1].at;
 	vec_finish(&m->events);
+}
+
+static size_t facts_size(const struct memories *m)
+{
+	return fact_count(bank_pack(m->bank)) * sizeof(*m->facts);
+}
+
+void memories_save(const struct memories *m, struct strbuf *out)
+{
+	strbuf_add(out, (struct str){(const char *)&m->last, sizeof(m->last)});
+	strbuf_add(out, (struct str){(const char *)m->facts, facts_size(m)});
+}
+
+bool memories_load(struct memories *m, struct str bytes)
+{
+	if (bytes.len != sizeof(m->last) + facts_size(m))
+		return false;
+	memcpy(&m->last, bytes.ptr, sizeof(m->last));
+	memcpy(m->facts, bytes.ptr + sizeof(m->last), facts_size(m));
+	return true;
+}
+
+bool memories_is_whole(const struct memories *m)
+{
+	return m->is_whole;
 }
 
 const struct fact_memory *memories_of(const struct memories *m, uint32_t fact)

@@ -57,6 +57,17 @@ void memories_take(struct memories *memories, const struct fact_review *review);
  */
 void memories_settle(struct memories *memories, int32_t today);
 
+/*
+ * What it came to, as bytes that the same program can go on from with the same
+ * pack: after memories_load() only later answers are taken. Worth nothing when
+ * answers were left out since their day is to come, or when some of those that
+ * were taken were not later: memories_is_whole() is false then. Loading fails,
+ * and changes nothing, when the bytes are not of this pack.
+ */
+void memories_save(const struct memories *memories, struct strbuf *out);
+bool memories_load(struct memories *memories, struct str bytes);
+bool memories_is_whole(const struct memories *memories);
+
 /* By the numbers of round/fact_ids.h. */
 const struct fact_memory *memories_of(const struct memories *memories,
 				      uint32_t fact);

@@ -94,6 +94,7 @@ extern const double *given;
 
 void take(void *context, const struct store_review *review);
 extern void *context;
+extern struct store_reviewed reviewed;
 extern struct store *store;
 extern struct db *db;
 extern struct store_game game;

@@ -5,11 +5,11 @@
  * learner: a pupil who learns and forgets, by one of two models.
  *
  * TRACES is that of Pavlik and Anderson (Cognitive Science 29, 2005), with
- *their parameters: each encounter leaves a trace that decays by a power of its
- *age, the faster the more of the fact was in mind; between two lessons an hour
- *counts as a fortieth of one. STABILITY is FSRS-6 itself, in which each pupil
- *gains and loses more or less than its weights say. Practice goes by the
- *published weights whatever the pupil is like.
+ * their parameters: each encounter leaves a trace that decays by a power of its
+ * age, the faster the more of the fact was in mind; between two lessons an hour
+ * counts as a fortieth of one. STABILITY is FSRS-6 itself, in which each pupil
+ * gains and loses more or less than its weights say. Practice goes by the
+ * published weights whatever the pupil is like.
  *
  *	struct learner learner = learner_make(TRACES, 100, 1, &rng);
  *	bool right = learner_answer(&learner, fact, day, &rng);

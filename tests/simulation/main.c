@@ -16,12 +16,12 @@
  *	random    any fact that was read before
  *
  * by two models of the pupil (learner.h): one is not that of practice, the
- *other is but with weights of each pupil's own. With less --ease, or more
- *facts, the class has more to learn than it can keep. Prints a line for each,
- *with the standard error over the pupils and the differences to practice,
- *paired. With
- * --check, fails unless practice is better than random by two standard errors,
- * and not worse than the boxes by more than two points in a hundred.
+ * other is but with weights of each pupil's own. With less --ease, or more
+ * facts, the class has more to learn than it can keep. Prints a line for each,
+ * with the standard error over the pupils and the differences to practice,
+ * paired. With --check, fails unless practice is better than random by two
+ * standard errors, and not worse than the boxes by more than two points in a
+ * hundred.
  */
 
 #include "learner.h"

@@ -282,3 +282,39 @@ Test(fact_memory, no_day_no_answer)
 	memories_settle(memories, LATER);
 	expect(FACT_A, MEMORY_NONE, "none");
 }
+
+/* From what was saved it goes on as if nothing had happened. */
+Test(fact_memory, what_was_saved_goes_on)
+{
+	struct memories *half = memories_create(bank, &scheduler_default);
+	struct fact_review first = review_of(A, 1, RATING_GOOD);
+	struct fact_review second = review_of(A, 8, RATING_AGAIN);
+	struct strbuf saved = STRBUF_INIT;
+
+	memories_take(half, &first);
+	memories_settle(half, LATER);
+	cr_expect(memories_is_whole(half));
+	memories_save(half, &saved);
+	memories_free(half);
+	cr_expect(not(memories_load(
+		memories, str_head(strbuf_str(&saved), saved.len - 1))));
+	cr_assert(memories_load(memories, strbuf_str(&saved)));
+	memories_take(memories, &second);
+	cr_expect(memories_is_whole(memories));
+	memories_settle(memories, LATER);
+	expect(FACT_A,
+	       scheduled(scheduled(MEMORY_NONE, RATING_GOOD, 0), RATING_AGAIN,
+			 7),
+	       "gone on");
+	/* An earlier one of a merged record is not later. */
+	memories_take(memories, &first);
+	cr_expect(not(memories_is_whole(memories)));
+	strbuf_finish(&saved);
+}
+
+Test(fact_memory, what_waits_for_its_day_is_not_whole)
+{
+	take(A, 20, RATING_GOOD);
+	memories_settle(memories, NEW_YEAR);
+	cr_expect(not(memories_is_whole(memories)));
+}
