@@ -74,7 +74,8 @@ static void show_events(const struct screen *screen, const struct str *events,
 
 void column_view_earlier(const struct screen *screen, const struct question *q)
 {
-	uint32_t shown = room_of(screen, q).earlier;
+	struct room room = room_of(screen, q);
+	uint32_t shown = room.earlier;
 	uint32_t left_out = q->n_earlier - shown;
 
 	if (!shown)
@@ -86,7 +87,8 @@ void column_view_earlier(const struct screen *screen, const struct question *q)
 
 void column_view_later(const struct screen *screen, const struct question *q)
 {
-	uint32_t shown = room_of(screen, q).later;
+	struct room room = room_of(screen, q);
+	uint32_t shown = room.later;
 
 	show_events(screen, q->later, shown);
 	if (shown && shown < q->n_later)
