@@ -191,7 +191,7 @@ Test(question, options_with_digits_have_letters)
 					      "-n1", "--seed=2", NULL};
 	struct pty pty = play(secretaries, options);
 
-	cr_assert(pty_expect(&pty, "b  19"));
+	cr_assert(pty_expect(&pty, "   b  "));
 	expect(&pty, "1\r", "Answer a, b, c or d.");
 	type(&pty, "B");
 	cr_expect(pty_read_on(&pty));
