@@ -63,9 +63,10 @@ static enum number_error parse_figure(struct str text, int64_t *out,
 	return NUMBER_OK;
 }
 
-static enum number_error parse_disputed(struct str text, struct number *number)
+static enum number_error parse_two(struct str text, struct str between,
+				   struct number *number)
 {
-	size_t middle = str_find(text, STR(" or "));
+	size_t middle = str_find(text, between);
 	enum number_error error;
 	uint8_t decimals;
 
@@ -75,8 +76,8 @@ static enum number_error parse_disputed(struct str text, struct number *number)
 			     &number->decimals);
 	if (error)
 		return error;
-	error = parse_figure(str_trim(str_from(text, middle + 4)), &number->hi,
-			     &decimals);
+	error = parse_figure(str_trim(str_from(text, middle + between.len)),
+			     &number->hi, &decimals);
 	if (error)
 		return error;
 	if (number->lo == number->hi)
@@ -100,7 +101,10 @@ enum number_error number_parse(struct str text, struct number *out)
 	text = str_trim(text);
 	if (has_prefix(&text, STR("disputed "))) {
 		number.qualifier = NUMBER_DISPUTED;
-		error = parse_disputed(text, &number);
+		error = parse_two(text, STR(" or "), &number);
+	} else if (has_prefix(&text, STR("between "))) {
+		number.qualifier = NUMBER_BETWEEN;
+		error = parse_two(text, STR(" and "), &number);
 	} else {
 		if (has_prefix(&text, STR("about ")))
 			number.qualifier = NUMBER_ABOUT;
@@ -123,6 +127,7 @@ struct number_range number_range(struct number number)
 	switch (number.qualifier) {
 	case NUMBER_EXACT:
 	case NUMBER_DISPUTED:
+	case NUMBER_BETWEEN:
 		break;
 	case NUMBER_ABOUT:
 		return (struct number_range){number.lo - size / 2,

@@ -21,15 +21,22 @@ enum { NUMBER_SCALE = 10000, NUMBER_DECIMALS = 4, NUMBER_DIGITS = 14 };
 
 enum qualifier {
 	NUMBER_EXACT,
-	NUMBER_ABOUT,	/* about 400: somewhere near */
-	NUMBER_OVER,	/* over 100000: more than that */
-	NUMBER_ALMOST,	/* almost 60: less than that */
-	NUMBER_DISPUTED /* disputed 88.1 or 88.4: one of the two */
+	NUMBER_ABOUT,	 /* about 400: somewhere near */
+	NUMBER_OVER,	 /* over 100000: more than that */
+	NUMBER_ALMOST,	 /* almost 60: less than that */
+	NUMBER_DISPUTED, /* disputed 88.1 or 88.4: one of the two */
+	NUMBER_BETWEEN	 /* between 40 and 60: any of those */
 };
+
+/* Has it two figures? */
+static inline bool number_has_two(enum qualifier qualifier)
+{
+	return qualifier == NUMBER_DISPUTED || qualifier == NUMBER_BETWEEN;
+}
 
 struct number {
 	int64_t lo; /* the figure, times NUMBER_SCALE */
-	int64_t hi; /* the same; differs only when disputed */
+	int64_t hi; /* the same; differs only where it has two */
 	enum qualifier qualifier;
 	uint8_t decimals; /* as written: 2 for 30.90 */
 };
@@ -39,12 +46,13 @@ enum number_error {
 	NUMBER_NOT,	 /* no number at all */
 	NUMBER_GROUPED,	 /* 1,016,540: digits only, please */
 	NUMBER_TOO_LONG, /* too many digits or decimals */
-	NUMBER_SAME	 /* disputed A or A */
+	NUMBER_SAME	 /* disputed A or A, between A and A */
 };
 
 /*
  * Reads `12`, `-3`, `30.9`, `about 400`, `over 100000`, `almost 60` and
- * `disputed A or B`. `*out` is untouched unless NUMBER_OK.
+ * `disputed A or B` and `between A and B`. `*out` is untouched unless
+ * NUMBER_OK.
  */
 enum number_error number_parse(struct str text, struct number *out);
 

@@ -67,7 +67,7 @@ struct number pack_value_number(const struct pack *pack,
 	};
 
 	assert(value->kind == VALUE_NUMBER);
-	if (number.qualifier == NUMBER_DISPUTED) {
+	if (number_has_two(number.qualifier)) {
 		number.lo = pack->figures[value->a];
 		number.hi = pack->figures[value->a + 1];
 	} else {

@@ -52,7 +52,7 @@ struct value pack_build_number(struct pack_build *build, struct number number)
 		.b = (uint32_t)((uint64_t)number.lo >> 32),
 	};
 
-	if (number.qualifier != NUMBER_DISPUTED)
+	if (!number_has_two(number.qualifier))
 		return value;
 	value.a = build->figures.n;
 	value.b = 0;

@@ -56,9 +56,9 @@ static bool is_figure(int64_t figure)
 
 static bool is_number(const struct pack *p, const struct value *v)
 {
-	if (v->qualifier > NUMBER_DISPUTED || v->decimals > NUMBER_DECIMALS)
+	if (v->qualifier > NUMBER_BETWEEN || v->decimals > NUMBER_DECIMALS)
 		return false;
-	if (v->qualifier != NUMBER_DISPUTED)
+	if (!number_has_two((enum qualifier)v->qualifier))
 		return is_figure((int64_t)((uint64_t)v->b << 32 | v->a));
 	return in_table(v->a, 2, p->n_figures) && is_figure(p->figures[v->a]) &&
 	       is_figure(p->figures[v->a + 1]);

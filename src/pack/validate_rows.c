@@ -246,7 +246,7 @@ static bool bounds_of(const struct check *c, const struct group *group,
 		return false;
 	*number = pack_value_number(c->pack, cell);
 	return number->qualifier == NUMBER_EXACT ||
-	       number->qualifier == NUMBER_DISPUTED;
+	       number_has_two(number->qualifier);
 }
 
 static void check_row_wholes(const struct check *c, const struct group *group,

@@ -232,6 +232,8 @@ bool ask_number(struct maker *m, struct question *q, uint32_t row,
 	if (cell->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");
 	key = pack_value_number(m->pack, cell);
+	if (key.qualifier == NUMBER_BETWEEN)
+		return maker_refuse(m, "only its bounds are known");
 	if (key.qualifier == NUMBER_DISPUTED)
 		return maker_refuse(m, "the figure is disputed");
 	if (key.qualifier == NUMBER_OVER || key.qualifier == NUMBER_ALMOST)

@@ -257,6 +257,7 @@ struct str maker_number(struct maker *m, const struct column *column,
 		[NUMBER_OVER] = "figures.over",
 		[NUMBER_ALMOST] = "figures.almost",
 		[NUMBER_DISPUTED] = "figures.disputed",
+		[NUMBER_BETWEEN] = "figures.between",
 	};
 
 	return number_text(m, column, number, keys[number.qualifier]);

@@ -153,6 +153,8 @@ bool scene_fits(struct number words, int64_t value)
 		return value < words.lo && value >= words.lo - size / 2;
 	case NUMBER_DISPUTED:
 		return value == words.lo || value == words.hi;
+	case NUMBER_BETWEEN:
+		return value >= words.lo && value <= words.hi;
 	}
 	return false;
 }

@@ -153,6 +153,9 @@ int64_t world_figure(struct world *world, const struct value *cell)
 	case NUMBER_ALMOST:
 		add_figures(world, &point, number.lo - size / 2, number.lo - 1);
 		break;
+	case NUMBER_BETWEEN:
+		add_figures(world, &point, number.lo, number.hi);
+		break;
 	case NUMBER_DISPUTED:
 		add_value(&point, number.lo);
 		add_value(&point, number.hi);
