@@ -93,6 +93,7 @@ static const char *const starter[] = {
 	"      - {what: titan, value: 5150}",
 	"      - {what: triton, value: 2707}",
 	"      - {what: iapetus, value: 1469}",
+	"      - {what: phobos, value: 22}",
 	"",
 	"  # There are also term (who held an office), rename (its names)",
 	"  # and series (figures over the years).",
