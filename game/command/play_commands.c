@@ -131,7 +131,7 @@ const struct command command_practice = {
 		"  --plan         the facts due in the coming weeks, and how "
 		"firm each topic is\n",
 	.run = run_practice,
-	.next = "civiq practice --plan",
+	.next = "civiq stats",
 };
 
 static int run_learn(int argc, char **argv)

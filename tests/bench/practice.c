@@ -21,6 +21,7 @@
 #include "question/row_id.h"
 #include "round/fact_ids.h"
 
+#include <inttypes.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,10 +42,17 @@ static const char insert[] =
 	"?6 || 'T12:00:00Z', ?6, ?5, "
 	"'Who chaired the party in the year 2000?', 'Sergei Tereshchenko', ?7)";
 
+static const char insert_game[] =
+	"INSERT INTO game (id, player, pack, pack_hash, mode, seed, length, "
+	"started, finished, day) VALUES (?1, 'player ' || ?2, ?3, ?4, 'round', "
+	"'0000000000000000', 10, '2024-05-31T12:00:00Z', "
+	"'2024-05-31T12:01:00Z', '2024-05-31')";
+
 struct bench {
 	char path[PATH_MOST];
 	sqlite3 *db;
 	sqlite3_stmt *insert;
+	sqlite3_stmt *insert_game;
 	struct opened opened;
 	struct rng rng;
 	struct arena arena;
@@ -72,7 +80,23 @@ static struct str question_of(struct str fact, struct arena *arena)
 			    STR_ARG(pack), STR_ARG(group), STR_ARG(rest));
 }
 
-/* The answers of a day come one after the other. */
+static void add_game(struct bench *b, uint64_t game)
+{
+	const struct pack *pack = b->opened.pack;
+	char hash[17];
+
+	snprintf(hash, sizeof(hash), "%016" PRIx64, pack->meta.hash);
+	sqlite3_bind_blob(b->insert_game, 1, &game, sizeof(game),
+			  SQLITE_TRANSIENT);
+	sqlite3_bind_int(b->insert_game, 2, (int)(game % PLAYERS));
+	bind_text(b->insert_game, 3, pack_text(pack, pack->meta.id));
+	bind_text(b->insert_game, 4, str_of(hash));
+	timing_check(sqlite3_step(b->insert_game) == SQLITE_DONE,
+		     "a game could not be written");
+	sqlite3_reset(b->insert_game);
+}
+
+/* The answers of a day come one after the other, ten in a game. */
 static void add_answer(struct bench *b)
 {
 	struct arena arena = ARENA_INIT;
@@ -81,6 +105,8 @@ static void add_answer(struct bench *b)
 	uint64_t id = b->answers;
 	uint64_t game = b->answers / 10;
 
+	if (b->answers % 10 == 0)
+		add_game(b, game);
 	date_add_day(&day, (int32_t)(FIRST_DAY + b->answers * DAYS / b->want),
 		     DATE_DAY);
 	sqlite3_bind_blob(b->insert, 1, &id, sizeof(id), SQLITE_TRANSIENT);
@@ -113,6 +139,9 @@ static void fill(struct bench *b)
 	store_close(store);
 	timing_check(sqlite3_open(b->path, &b->db) == SQLITE_OK &&
 			     sqlite3_prepare_v2(b->db, insert, -1, &b->insert,
+						NULL) == SQLITE_OK &&
+			     sqlite3_prepare_v2(b->db, insert_game, -1,
+						&b->insert_game,
 						NULL) == SQLITE_OK,
 		     "the record could not be opened");
 	run(b, "PRAGMA synchronous = OFF; PRAGMA cache_size = -262144; BEGIN");
@@ -227,6 +256,7 @@ int main(int argc, char **argv)
 	fill(&b);
 	measure(&b, argc > 5 ? atoi(argv[5]) : 9);
 	sqlite3_finalize(b.insert);
+	sqlite3_finalize(b.insert_game);
 	sqlite3_close(b.db);
 	bank_free(b.opened.bank);
 	phrases_free(b.opened.phrases);
