@@ -116,10 +116,20 @@ function near(a, b, how,    as, bs, n, m, i, j, room)
 	return 0
 }
 
-function same(a, b, how)
+# Of values with `..` among them, others may come along.
+function same(a, b, how,    part, n, i, more)
 {
 	if (how ~ /^[0-9]/)
 		return near(a, b, how)
+	if (index(";" a ";", ";..;")) {
+		n = split(a, part, ";")
+		more = values(b, how) ";"
+		for (i = 1; i <= n; i++)
+			if (part[i] != ".." &&
+			    !index(more, values(part[i], how) ";"))
+				return 0
+		return 1
+	}
 	return values(a, how) == values(b, how)
 }
 
