@@ -5,13 +5,14 @@ uint64_t accepts_place(uint32_t line, uint32_t column)
 	return (uint64_t)line << 32 | column;
 }
 
-/* Of a file beside the pack no place is named: all of it or nothing. */
+/* Of a file beside the pack no place is named: what is accepted of a group, or
+ * everywhere, is accepted of all of it. */
 static bool covers_place(const struct accept *accept, const struct diag *diag)
 {
 	uint64_t place = accepts_place(diag->span.line, diag->span.column);
 
 	if (!str_eq(diag->file, accept->file))
-		return !accept->first;
+		return accept->is_group;
 	return accept->first <= place && place <= accept->last;
 }
 

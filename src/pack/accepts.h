@@ -26,6 +26,7 @@ struct accept {
 	struct span span;     /* of the entry itself */
 	uint64_t first, last; /* where the warning may stand, both included */
 	bool is_found;	      /* what it names under `at` is there */
+	bool is_group;	      /* ... all of a group, a column, or everything */
 };
 
 struct accepts {

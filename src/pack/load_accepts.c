@@ -100,6 +100,8 @@ static void set_range(struct loader *l, struct accept *accept,
 	const struct node *last;
 
 	accept->is_found = true;
+	accept->is_group =
+		!at || str_find(yaml_text(l->tree, at), STR("/")) == SIZE_MAX;
 	accept->last = UINT64_MAX;
 	if (!at)
 		return;

@@ -96,3 +96,30 @@ Test(clues, are_told_one_by_one_as_hints)
 	expect_str(hint.text, "This person founded the party.");
 	cr_expect(not(hint_make(&q, 2, phrases, &arena, &hint)));
 }
+
+/* More facts about one thing than a phrase has placeholders. */
+static void begin_with_many(void)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_addz(&text, "things: {people: {a: Abai, b: Bolat}}\n"
+			   "facts:\n"
+			   "  writers:\n"
+			   "    kind: link\n"
+			   "    value: people\n"
+			   "    title: writer\n"
+			   "    tense: past\n"
+			   "    rows:\n"
+			   "      - {what: the epilogue, value: b}\n");
+	for (int i = 0; i < 20; i++)
+		strbuf_addf(&text, "      - {what: canto %c, value: a}\n",
+			    'A' + i);
+	test_bank_begin(strbuf_text(&text));
+	strbuf_finish(&text);
+}
+
+Test(clues_of_many, are_three_as_well, .init = begin_with_many,
+     .fini = test_bank_end)
+{
+	cr_expect(eq(u32, drawn().n_clues, 3));
+}

@@ -70,9 +70,13 @@ static struct clues find_clues(struct maker *m, uint32_t thing,
 static struct str stem_of(struct maker *m, uint32_t thing, struct str clue)
 {
 	bool person = m->pack->types[m->pack->things[thing].type].people;
+	uint32_t before = m->n_placeholders;
+	struct str stem;
 
 	maker_set_placeholder(m, "clue", clue);
-	return maker_phrase(m, person ? "forms.clues-who" : "forms.clues");
+	stem = maker_phrase(m, person ? "forms.clues-who" : "forms.clues");
+	m->n_placeholders = before;
+	return stem;
 }
 
 /* Moves the hardest clue that is true of nothing else to the front: with that
