@@ -67,7 +67,7 @@ struct thing {
 	uint32_t n_spellings;
 	uint32_t names;	     /* the group of kind rename about it, or NONE */
 	uint32_t the;	     /* 1: "the Senate" inside a sentence */
-	uint32_t mentions;   /* in how many cells it stands */
+	uint32_t mentions;   /* in how many cells, but those of lists */
 	uint32_t importance; /* 1 .. 5, or 0 */
 	uint32_t same;	     /* the next that is the same thing, in a circle */
 	uint32_t first_whole, n_wholes; /* of which it is a part */

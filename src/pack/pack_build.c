@@ -61,11 +61,21 @@ struct value pack_build_number(struct pack_build *build, struct number number)
 	return value;
 }
 
+/* Lists share things out: what stands in one is no better known than what
+ * stands in another, or in none. */
 static void count_mentions(struct pack_build *build)
 {
-	vec_each (cell, &build->cells)
-		if (cell->kind == VALUE_THING)
-			build->things.at[cell->a].mentions++;
+	vec_each (group, &build->groups) {
+		uint32_t n = group->n_rows * group->n_columns;
+
+		for (uint32_t i = 0; group->kind != FACT_LIST && i < n; i++) {
+			const struct value *cell =
+				&build->cells.at[group->first_cell + i];
+
+			if (cell->kind == VALUE_THING)
+				build->things.at[cell->a].mentions++;
+		}
+	}
 }
 
 struct pack *pack_build_seal(struct pack_build *build)

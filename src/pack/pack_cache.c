@@ -19,7 +19,7 @@
 
 /* FORMAT is raised when a table changes, a form of pack/form_names.h, or what
  * the loader refuses. */
-enum { FORMAT = 21, ALIGN = 64, LANES = 4, RACY_SECONDS = 2, NAME_LENGTH = 16 };
+enum { FORMAT = 22, ALIGN = 64, LANES = 4, RACY_SECONDS = 2, NAME_LENGTH = 16 };
 
 /* Which file it was made of. */
 struct origin {

@@ -188,27 +188,18 @@ struct proof list_proof(struct maker *m, uint32_t row,
 	return (struct proof){PROOF_ABSENT, stranger->a, INDEX_NONE};
 }
 
-int list_side(struct maker *m, const struct value *stranger, uint32_t row)
-{
-	const struct value *member = maker_cell(m, row, LIST_WHAT);
-	uint32_t a;
-	uint32_t b;
-
-	if (stranger->kind != VALUE_THING || member->kind != VALUE_THING)
-		return 0;
-	a = m->pack->things[stranger->a].mentions;
-	b = m->pack->things[member->a].mentions - 1;
-	return (a > b) - (a < b);
-}
-
 /* Is a thing better known than one of the members (1), or less (-1)? */
 static bool is_beside(struct maker *m, const struct value *stranger, int side)
 {
 	uint32_t n = at_most(m->group->n_rows);
 
-	for (uint32_t i = 0; i < n; i++)
-		if (list_side(m, stranger, m->group->first_row + i) != -side)
+	for (uint32_t i = 0; i < n; i++) {
+		const struct value *member =
+			maker_cell(m, m->group->first_row + i, LIST_WHAT);
+
+		if (choice_side(m, stranger, member) != -side)
 			return true;
+	}
 	return false;
 }
 

@@ -27,11 +27,6 @@ struct proof list_proof(struct maker *m, uint32_t row,
  * so many. */
 bool list_nonmember(struct maker *m, uint32_t index, struct value *out);
 
-/* Is a nonmember better known than the member in `row` (1), or less (-1)? By
- * how often the pack mentions it, but for the list itself, which is what is
- * asked; 0 for what is no thing. */
-int list_side(struct maker *m, const struct value *stranger, uint32_t row);
-
 /* Refuses a list whose rows say when they belonged to it. */
 bool list_is_timeless(struct maker *m);
 

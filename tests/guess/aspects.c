@@ -261,7 +261,7 @@ static double see_option(enum aspect aspect, const struct known *known,
 	case ASPECT_SHARED:
 		return words_in_stem(q, option);
 	case ASPECT_MENTIONS:
-		return known_mentions(known, option, q);
+		return known_mentions(known, option);
 	case ASPECT_OFFERED:
 		return known_offered(known, option);
 	case ASPECT_ERA:

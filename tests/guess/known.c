@@ -45,32 +45,12 @@ double known_offered(const struct known *known, struct str option)
 	return count ? *count : 0;
 }
 
-/* How often a list has a thing: whether it does is what is asked. */
-static uint32_t listed(const struct pack *pack, const struct group *group,
-		       uint32_t thing)
+double known_mentions(const struct known *known, struct str option)
 {
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; group->kind == FACT_LIST && i < group->n_rows;
-	     i++) {
-		const struct value *what =
-			pack_cell(pack, group, group->first_row + i, LIST_WHAT);
-
-		n += what->kind == VALUE_THING && what->a == thing;
-	}
-	return n;
-}
-
-double known_mentions(const struct known *known, struct str option,
-		      const struct question *q)
-{
-	const struct pack *pack = known->pack;
 	const uint32_t *thing = strmap_get(&known->things, option);
-	double mentions = thing ? pack->things[*thing].mentions : (double)NAN;
 
-	if (thing && q->of_group != INDEX_NONE)
-		mentions -= listed(pack, &pack->groups[q->of_group], *thing);
-	return mentions;
+	return thing ? (double)known->pack->things[*thing].mentions
+		     : (double)NAN;
 }
 
 /* The first year of a row that names the thing; NAN when it does not. */

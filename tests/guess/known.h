@@ -28,10 +28,8 @@ void known_add(struct known *known, const struct question *q);
 
 double known_offered(const struct known *known, struct str option);
 
-/* Without the list that the question is about. NAN for what is no thing; the
- * era for what no other group dates, too. */
-double known_mentions(const struct known *known, struct str option,
-		      const struct question *q);
+/* NAN for what is no thing; the era for what no other group dates, too. */
+double known_mentions(const struct known *known, struct str option);
 double known_era(const struct known *known, struct str option,
 		 const struct question *q);
 

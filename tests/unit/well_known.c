@@ -91,8 +91,10 @@ Test(well_known, a_list_that_alone_names_its_members_is_asked)
 Test(well_known, members_are_not_told_by_their_fame)
 {
 	static const char body[] =
-		LISTED("  old: {kind: list, what: clubs, forms: none, rows: "
-		       "[{what: a}, {what: b}, {what: c}, {what: d}]}\n");
+		LISTED("  home: {kind: link, what: clubs, title: home, forms: "
+		       "none, rows: [{what: a, value: Semey}, {what: b, value: "
+		       "Oral}, {what: c, value: Almaty}, {what: d, value: "
+		       "Astana}]}\n");
 
 	cr_expect(eq(u32, count(body, "list-is"), 0));
 	cr_expect(eq(u32, count(body, "list-several"), 0));

@@ -24,8 +24,10 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 
 		choice.proof = list_proof(m, row, &strangers[i]);
 		if (!mentions(q->stem, option))
-			choice_add_ranked(&choice, option, STR_NONE,
-					  list_side(m, &strangers[i], row));
+			choice_add_ranked(
+				&choice, option, STR_NONE,
+				choice_side(m, &strangers[i],
+					    maker_cell(m, row, LIST_WHAT)));
 	}
 	return choice_finish(&choice, q);
 }

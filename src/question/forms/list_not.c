@@ -12,8 +12,9 @@ static void add_member(struct choice *choice, uint32_t row,
 	struct maker *m = choice->maker;
 
 	choice_prove(choice, PROOF_KNOWN, row, row);
-	choice_add_ranked(choice, maker_cell_option(m, row, LIST_WHAT),
-			  STR_NONE, -list_side(m, stranger, row));
+	choice_add_ranked(
+		choice, maker_cell_option(m, row, LIST_WHAT), STR_NONE,
+		choice_side(m, maker_cell(m, row, LIST_WHAT), stranger));
 }
 
 /* "Three of these are noble gases. Which one is not?": behind the options,

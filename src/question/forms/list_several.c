@@ -48,7 +48,8 @@ static bool is_on_side(struct maker *m, const struct question *q,
 		       const struct value *stranger, int side)
 {
 	for (uint32_t i = 0; i < q->n_rows; i++)
-		if (list_side(m, stranger, q->rows[i]) == -side)
+		if (choice_side(m, stranger,
+				maker_cell(m, q->rows[i], LIST_WHAT)) == -side)
 			return false;
 	return true;
 }
