@@ -168,7 +168,8 @@ static void put_letters(struct maker *m)
 static void put_birthplaces(struct maker *m)
 {
 	puts("  birthplace:\n   kind: link\n   what: people\n   value: "
-	     "places\n   title: birthplace\n   tense: past\n   ask:\n   - {q: "
+	     "places\n   title: birthplace\n   tense: past\n   questions:\n   "
+	     "- {q: "
 	     "'Where was {what} born?', answer: value}\n   rows:");
 	for (uint32_t i = 0, n = take(m, m->people); i < n; i++) {
 		printf("   - {what: p%" PRIu32 ", value: c%" PRIu32, i,
