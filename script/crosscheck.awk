@@ -164,7 +164,7 @@ BEGIN {
 }
 
 { sub(/\r$/, "") }
-FNR == 1 { n_files++; sub(/^\357\273\277/, "") }
+FNR == 1 { sub(/^\357\273\277/, "") }
 FILENAME ~ /\.explained$/ {
 	if ($0 == "" || /^#/)
 		next
