@@ -4,9 +4,15 @@
 /*
  * draft: a pack for a table, to be read through by its author.
  *
- *	struct draft draft = {STR("rivers"), STR("rivers.csv"),
- *STR("2024-05-31")}; struct strbuf text = STRBUF_INIT; if (draft_pack(&draft,
- *&text, &diags)) write(strbuf_str(&text)); strbuf_finish(&text);
+ *	struct draft draft = {
+ *		.id = STR("rivers"),
+ *		.table = STR("rivers.csv"),
+ *		.day = STR("2024-05-31"),
+ *	};
+ *	struct strbuf text = STRBUF_INIT;
+ *	if (draft_pack(&draft, &text, &diags))
+ *		show(strbuf_str(&text));
+ *	strbuf_finish(&text);
  */
 
 #include "base/diag.h"

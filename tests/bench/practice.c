@@ -5,7 +5,7 @@
  *	bench_practice FOLDER PACK PHRASES [ANSWERS] [ROUNDS]
  *
  * Works below FOLDER with a record of a million answers by 40 players, about
- *all facts of the pack. Prints a line for each round of two measures,
+ * all facts of the pack. Prints a line for each round of two measures,
  *
  *	measure<TAB>nanoseconds of ours<TAB>nanoseconds of the reference
  *
