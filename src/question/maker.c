@@ -415,3 +415,18 @@ struct str maker_join(struct maker *m, const struct str *texts, uint32_t n,
 	strbuf_finish(&out);
 	return joined;
 }
+
+struct str maker_enumerate(struct maker *m, const struct str *texts, uint32_t n)
+{
+	uint32_t before = m->n_placeholders;
+	struct str last = texts[n - 1];
+	struct str text;
+
+	if (n == 1)
+		return last;
+	maker_set_placeholder(m, "others", maker_join(m, texts, n - 1, ", "));
+	maker_set_placeholder(m, "last", last);
+	text = maker_phrase(m, "proof.and");
+	m->n_placeholders = before;
+	return text;
+}

@@ -159,4 +159,8 @@ bool maker_cell_date(const struct maker *m, uint32_t row, uint32_t column,
 struct str maker_join(struct maker *m, const struct str *texts, uint32_t n,
 		      const char *between);
 
+/* The same in a sentence: "German, French and Italian". */
+struct str maker_enumerate(struct maker *m, const struct str *texts,
+			   uint32_t n);
+
 #endif

@@ -167,19 +167,6 @@ static struct proof_text excluded(struct maker *m, const struct question *q,
 	return reason;
 }
 
-/* "German, French and Italian". */
-static struct str enumerate(struct maker *m, const struct str *texts,
-			    uint32_t n)
-{
-	struct str last = texts[n - 1];
-
-	if (n == 1)
-		return last;
-	maker_set_placeholder(m, "others", maker_join(m, texts, n - 1, ", "));
-	maker_set_placeholder(m, "last", last);
-	return maker_phrase(m, "proof.and");
-}
-
 static bool is_of(struct maker *m, uint32_t row, struct str thing)
 {
 	return str_eq(maker_cell_option(m, row, LINK_WHAT), thing);
@@ -208,7 +195,8 @@ static struct str all_values(struct maker *m, uint32_t row, struct str fact)
 		return fact;
 	m->n_placeholders = 0;
 	maker_set_placeholder(m, "fact", str_head(fact, fact.len - 1));
-	maker_set_placeholder(m, "others", enumerate(m, others, n_others));
+	maker_set_placeholder(m, "others",
+			      maker_enumerate(m, others, n_others));
 	text = explain_unless_refused(
 		m, maker_phrase(m, n_others == 1 ? "proof.another"
 						 : "proof.others"));
