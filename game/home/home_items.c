@@ -41,7 +41,6 @@ static bool has_all_known(const struct home *home)
 	return !home->counts.missed && !has_due(home);
 }
 
-
 static bool has_starred(const struct home *home)
 {
 	return home->counts.starred > 0;

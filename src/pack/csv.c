@@ -146,8 +146,7 @@ static void fill_row(struct reader *r, uint32_t first)
 {
 	struct csv *csv = r->csv;
 
-	while (r->fills && csv->n_rows &&
-	       csv->cells.n - first < csv->n_columns)
+	while (r->fills && csv->n_rows && csv->cells.n - first < csv->n_columns)
 		*vec_push(&csv->cells) = (uint32_t)r->at;
 }
 

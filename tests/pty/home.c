@@ -204,8 +204,8 @@ Test(home, the_daily_quiz_is_done_once)
 	leave(&pty, "\004", 0);
 }
 
-/* What was answered two days ago is due: in the east it is so much later than in
- * the west. */
+/* What was answered two days ago is due: in the east it is so much later than
+ * in the west. */
 Test(home, what_is_due_is_offered)
 {
 	struct pty pty;

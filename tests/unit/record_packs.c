@@ -179,8 +179,8 @@ Test(record_packs, game_and_answer_keep_what_is_new)
 	cr_assert(store_unfinished(store, game.player, &arena, &back, &found,
 				   &error));
 	cr_expect(not(found)); /* only its quiz goes on with it */
-	cr_assert(store_quiz_games(store, game.quiz, &arena, &games, &n,
-				   &error));
+	cr_assert(
+		store_quiz_games(store, game.quiz, &arena, &games, &n, &error));
 	cr_assert(eq(u32, n, 1));
 	back = games[0];
 	cr_expect(str_eq(back.pack, game.pack));

@@ -64,13 +64,16 @@ static const struct {
 	{"verbs/mouths/link-what/nile",
 	 "Which of these rivers flows into the Mediterranean Sea?",
 	 "The Nile flows into the Mediterranean Sea."},
-	{"verbs/mouths/link-value-typed/nile", "Which sea does the Nile flow into?",
+	{"verbs/mouths/link-value-typed/nile",
+	 "Which sea does the Nile flow into?",
 	 "The Nile flows into the Mediterranean Sea."},
-	{"verbs/mouths/link-match/nile", "What does each of these rivers flow into?",
+	{"verbs/mouths/link-match/nile",
+	 "What does each of these rivers flow into?",
 	 "Nile – Mediterranean Sea; Volga – Caspian Sea; Rhine – North Sea; "
 	 "Danube – Black Sea."},
 	{"verbs/merged/event-order/agrarian-2004",
-	 "In what order did these parties merge into Otan, starting with the earliest?",
+	 "In what order did these parties merge into Otan, starting with the "
+	 "earliest?",
 	 "The Agrarian Party (2004); Asar (4 July 2006); Rukhaniyat "
 	 "(2009)."},
 	{"verbs/released/event-place/vertigo-1958",
