@@ -36,8 +36,9 @@ static struct extra extra_of(const struct mirror *m, uint32_t row)
 {
 	uint32_t extra = m->l->build->rows.at[m->group->first_row + row].extra;
 
-	return extra == INDEX_NONE ? (struct extra){.has_on = 0}
-				   : m->l->build->extras.at[extra];
+	if (extra == INDEX_NONE)
+		return (struct extra){.has_on = 0};
+	return m->l->build->extras.at[extra];
 }
 
 static bool same_days(uint32_t has_a, struct date a, uint32_t has_b,
