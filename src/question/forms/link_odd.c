@@ -44,6 +44,22 @@ static struct sharing find_sharing(struct maker *m, uint32_t owner)
 	return sharing;
 }
 
+/* Of a thing with several values only the first row asks: each would lead to
+ * the same question. */
+static bool is_first_of_thing(const struct maker *m, uint32_t row)
+{
+	struct similar similar = maker_similar(m, row, LINK_WHAT, SIMILAR_ANY);
+	uint32_t looked_at = 0;
+	uint32_t other;
+
+	while (looked_at++ < SHARING_MOST && similar_next(&similar, &other))
+		if (other < row &&
+		    fact_same(m->pack, maker_cell(m, other, LINK_WHAT),
+			      maker_cell(m, row, LINK_WHAT)))
+			return false;
+	return true;
+}
+
 /* Another value, which the thing of `row` certainly has not, and of which there
  * are three things or more. */
 static bool find_value(struct maker *m, uint32_t row, struct sharing *sharing)
@@ -105,6 +121,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the title names what is asked for");
 	if (maker_cell(m, row, LINK_VALUE)->kind == VALUE_NONE)
 		return maker_refuse(m, "it has no value that tells it apart");
+	if (!is_first_of_thing(m, row))
+		return maker_refuse(m, "another value of the thing asks it");
 	if (link_has_too_many(m->similarity, m->group, row))
 		return maker_refuse(m, "the thing has too many values");
 	if (!link_is_timeless(m, row) || !find_value(m, row, &sharing))

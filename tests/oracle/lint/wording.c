@@ -46,8 +46,9 @@ static bool is_one_of(struct str word, const char *const *words)
 /* Does the word begin with a vowel, as it is spoken? */
 static bool sounds_open(struct str word)
 {
-	static const char *const closed[] = {"uni", "Uni", "eu", "Eu",	"one",
-					     "One", "use", "ur", "Ura", NULL};
+	static const char *const closed[] = {"uni", "Uni", "eu",  "Eu",
+					     "one", "One", "use", "ur",
+					     "Ura", "U.",  NULL};
 	static const char *const open[] = {"hour", "honest", "honour", "heir",
 					   "8",	   "11",     "18",     NULL};
 
@@ -128,6 +129,7 @@ static const char *fault_of_text(struct str text)
 static bool asks(const struct question *q)
 {
 	return ends(q->stem, "?") ||
+	       (str_starts(q->stem, STR("Name ")) && ends(q->stem, ".")) ||
 	       (ends(q->stem, "One name is enough.") &&
 		has(q->stem, "? One")) ||
 	       (q->kind == ASK_BOOL && str_eq(q->form, STR("by-hand")));
