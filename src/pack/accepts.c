@@ -5,8 +5,8 @@ uint64_t accepts_place(uint32_t line, uint32_t column)
 	return (uint64_t)line << 32 | column;
 }
 
-/* Of a file beside the pack no place is named: what is accepted of a group, or
- * everywhere, is accepted of all of it. */
+/* `at` names places in the pack file only. In a file beside it, accepting a
+ * group or everything covers all places. */
 static bool covers_place(const struct accept *accept, const struct diag *diag)
 {
 	uint64_t place = accepts_place(diag->span.line, diag->span.column);
@@ -77,7 +77,7 @@ void accepts_apply(const struct accepts *accepts, const struct source *source,
 	for (uint32_t i = 0; i < n; i++)
 		unused[i] = !is_used(&accepts->all.at[i], diags);
 	take_out(accepts, diags);
-	/* Of more than are kept, the one it accepts may be among the rest. */
+	/* If diagnostics were dropped, the one it accepts may be among them. */
 	for (uint32_t i = 0; !diags->dropped && i < n; i++)
 		if (unused[i])
 			report_unused(&accepts->all.at[i], source, diags);

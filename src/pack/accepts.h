@@ -24,8 +24,8 @@ struct accept {
 	enum warning what;
 	struct str file;      /* of the pack; borrowed */
 	struct span span;     /* of the entry itself */
-	uint64_t first, last; /* where the warning may stand, both included */
-	bool is_found;	      /* what it names under `at` is there */
+	uint64_t first, last; /* where the warning may be, both included */
+	bool is_found;	      /* what `at` names exists */
 	bool is_group;	      /* ... all of a group, a column, or everything */
 };
 
@@ -35,10 +35,10 @@ struct accepts {
 
 #define ACCEPTS_INIT ((struct accepts){VEC_INIT})
 
-/* A place in the file, as one number that grows from line to line. */
+/* A place in the file, as a number that increases through the file. */
 uint64_t accepts_place(uint32_t line, uint32_t column);
 
-/* Takes the accepted warnings out of `diags`; an entry that accepts none is
+/* Removes the accepted warnings from `diags`; an entry that accepts none is
  * itself a warning. */
 void accepts_apply(const struct accepts *accepts, const struct source *source,
 		   struct diags *diags);

@@ -1,6 +1,6 @@
 /*
- * Facts that ask badly: one that is told twice, and values that their subject
- * gives away.
+ * Facts that make bad questions: one stated twice, and values that their
+ * subject gives away.
  */
 #include "base/strbuf.h"
 #include "base/utf8.h"
@@ -11,19 +11,19 @@
 
 #include <stdlib.h>
 
-/* Words of fewer letters say little; so many in common tell one fact. */
+/* Shorter words are ignored; this many shared words suggest the same fact. */
 enum { LETTERS_LEAST = 4, WORDS_SHARED = 2 };
 
-/* A sentence has many words, of which one may well come back. */
+/* In a longer value, one word may well match by chance. */
 enum { SHORT_MOST = 4 };
 
-/* So many values show which words are common to them. */
+/* Enough values to see which words are common to them. */
 enum { COMPARED_MOST = 64 };
 
-/* Of rows of the same days, each is compared with so many others. */
+/* Limits how many rows with overlapping dates each row is compared with. */
 enum { NEIGHBOURS_MOST = 16 };
 
-/* In a longer time, too much happens. */
+/* Over a longer period, too much happens. */
 enum { DAYS_MOST = 31 };
 
 /* A row that says when something began or took place. */
@@ -80,7 +80,7 @@ static void add_words(struct strbuf *out, const struct pack *pack,
 		utf8_fold(out, pack_thing_name(pack, cell->a));
 }
 
-/* All that the row says, but for its date. */
+/* Everything the row says except its date. */
 static void tell(struct strbuf *out, const struct pack *pack,
 		 const struct dated *dated)
 {
@@ -96,7 +96,7 @@ static void tell(struct strbuf *out, const struct pack *pack,
 		utf8_fold(out, pack_text(pack, group->title));
 }
 
-/* How many words of some length stand in both, each counted once. */
+/* How many words of some length are in both texts, each counted once. */
 static uint32_t shared_words(struct str a, struct str b)
 {
 	struct str all = a;
@@ -170,7 +170,7 @@ static size_t common_start(struct str a, struct str b)
 	return n;
 }
 
-/* Have two words one stem: German and Germany, Swedish and Sweden? */
+/* Do the words share a stem, like German and Germany, Swedish and Sweden? */
 static bool have_one_stem(struct str a, struct str b)
 {
 	size_t of_a = utf8_length(a);
@@ -181,7 +181,7 @@ static bool have_one_stem(struct str a, struct str b)
 	return n >= LETTERS_LEAST && 2 * n >= longer;
 }
 
-/* Does the word stand in several values: Karaganda Region, Almaty Region? */
+/* Is the word in several values, as in Karaganda Region, Almaty Region? */
 static bool is_common(const struct pack *pack, const struct group *group,
 		      struct str word)
 {
@@ -199,7 +199,7 @@ static bool is_common(const struct pack *pack, const struct group *group,
 	return n > 1;
 }
 
-/* Is a word of the value made like one of the subject? */
+/* Is a word of the value formed like one of the subject? */
 static bool tells(const struct pack *pack, const struct group *group,
 		  struct str subject, struct str value)
 {

@@ -1,5 +1,5 @@
 /*
- * An alias that stands inside the name of another thing: typed, it could mean
+ * An alias that is part of another thing's name: when typed, it could mean
  * either.
  */
 #include "base/arena.h"
@@ -8,13 +8,13 @@
 #include "base/utf8.h"
 #include "pack/validator.h"
 
-/* Longer names are not looked into: every row of their words would be. */
+/* Longer names are skipped: they have too many runs of words. */
 enum { WORDS_MOST = 12 };
 
 struct aliases {
 	const struct check *check;
 	struct arena arena;
-	struct strmap known; /* folded -> the spelling */
+	struct strmap known; /* folded -> spelling */
 };
 
 static struct str folded(struct arena *arena, struct str text)
@@ -69,7 +69,7 @@ static uint32_t owner_of(const struct pack *pack, const struct thing_type *type,
 	return INDEX_NONE;
 }
 
-/* Does the alias `part` belong to another thing than `thing`? */
+/* Is `part` an alias of a thing other than `thing`? */
 static void check_part(struct aliases *a, const struct thing_type *type,
 		       uint32_t thing, struct str part)
 {
@@ -92,7 +92,7 @@ static void check_part(struct aliases *a, const struct thing_type *type,
 		STR_ARG(pack_thing_name(c->pack, thing)));
 }
 
-/* Does a hyphen tie a part to the words beside it: Twenty-first Amendment? */
+/* Is the part hyphenated to a word beside it, as in Twenty-first Amendment? */
 static bool is_tied(struct str name, struct str part)
 {
 	size_t at = (size_t)(part.ptr - name.ptr);
@@ -101,7 +101,7 @@ static bool is_tied(struct str name, struct str part)
 	       str_starts(str_from(name, at + part.len), STR("-"));
 }
 
-/* Every part of the name that is made of whole words, but not all of it. */
+/* Every run of whole words in the name, short of the whole name. */
 static void check_parts(struct aliases *a, const struct thing_type *type,
 			uint32_t thing)
 {

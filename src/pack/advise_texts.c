@@ -1,13 +1,13 @@
 /*
- * Names, titles and texts that read badly inside a sentence.
+ * Names, titles and texts that read badly within a sentence.
  */
 #include "base/utf8.h"
 #include "pack/validator.h"
 
-/* Shorter words with a full stop may be abbreviations: Inc., etc. */
+/* Shorter words that end in a full stop may be abbreviations: Inc., etc. */
 enum { WORD_LEAST = 3, NAME_LEAST = 5 };
 
-/* The last word, without the full stop that it ends in. */
+/* The last word, without its final full stop. */
 static struct str last_word(struct str text)
 {
 	struct str word;
@@ -18,7 +18,7 @@ static struct str last_word(struct str text)
 	return str_head(last, last.len ? last.len - 1 : 0);
 }
 
-/* Does the text end like a sentence, and not in an abbreviation? */
+/* Does the text end in a full stop that is not an abbreviation's? */
 static bool ends_in_stop(struct str text)
 {
 	struct str word = last_word(text);
@@ -73,7 +73,7 @@ void advise_full_stops(const struct check *c)
 				   location_node(c->tree, &c->marks->cells, i));
 }
 
-/* "the Senate" is a Senate that needs its article; The Hague is a name. */
+/* "the Senate" is a Senate that needs an article; The Hague is a name. */
 void advise_articles(const struct check *c)
 {
 	const struct pack *pack = c->pack;

@@ -14,15 +14,15 @@ struct reader {
 	bool fills; /* a row may have fewer cells than the header */
 };
 
-/* One cell as it is written. */
+/* One cell as written. */
 struct extent {
-	struct str inside; /* of the quotes; else all of it */
-	size_t end;	   /* behind the cell, at what separates it */
+	struct str inside; /* inside the quotes; else all of it */
+	size_t end;	   /* after the cell, at its separator */
 	bool is_quoted;
-	bool is_closed; /* else the text ended inside the quotes */
+	bool is_closed; /* else the text ended inside quotes */
 };
 
-/* The offset of the quotation mark that ends the text, or of its end. */
+/* The offset of the closing quotation mark, or of the end of the text. */
 static size_t closing(struct str text, size_t at)
 {
 	for (; at < text.len; at++) {
@@ -91,7 +91,7 @@ static void check_characters(const struct reader *r, size_t from, size_t to)
 	}
 }
 
-/* Reads the cell at `r->at`; false where nothing can be read behind it. */
+/* Reads the cell at `r->at`; false if nothing after it can be read. */
 static bool read_cell(struct reader *r)
 {
 	struct extent extent = extent_at(r->text, r->at, r->csv->separator);
@@ -118,7 +118,7 @@ static bool read_cell(struct reader *r)
 	return true;
 }
 
-/* From the end of a row to the next one. */
+/* Moves from the end of a row to the next one. */
 static void skip_end(struct reader *r)
 {
 	if (r->at < r->text.len && r->text.ptr[r->at] == '\r')
@@ -141,7 +141,7 @@ static bool is_blank(const struct reader *r, uint32_t first)
 	return true;
 }
 
-/* An empty cell stands at the end of the row. */
+/* Adds empty cells at the end of the row. */
 static void fill_row(struct reader *r, uint32_t first)
 {
 	struct csv *csv = r->csv;
@@ -199,7 +199,7 @@ static bool read_row(struct reader *r)
 	return true;
 }
 
-/* The one of which the header has most; commas where it has none. */
+/* The separator most frequent in the header; a comma if there is none. */
 static char find_separator(struct str header)
 {
 	static const char signs[] = {',', ';', '\t'};

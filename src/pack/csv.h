@@ -2,12 +2,12 @@
 #define PACK_CSV_H
 
 /*
- * csv: a table of comma-separated values, and where each cell stands.
+ * csv: a table of comma-separated values, with the place of each cell.
  *
- * RFC 4180, with or without the mark of UTF-8, with LF or CRLF. The first row
+ * RFC 4180, with or without a byte order mark, with LF or CRLF. The first row
  * is the header. Cells are separated by commas, or by semicolons or tabs where
- * the header has more of these. Rows without anything in them are passed over.
- * Of each cell no more is kept than its offset.
+ * the header has more of these. Empty rows are skipped. For each cell only its
+ * offset is kept.
  *
  *	struct strbuf text = STRBUF_INIT;
  *	struct csv csv;
@@ -37,15 +37,15 @@ enum {
 };
 
 struct csv {
-	const struct source *source; /* borrowed; it keeps its text */
+	const struct source *source; /* borrowed; must keep its text */
 	char separator;
 	uint32_t n_columns;
-	uint32_t n_rows;     /* with the header, which is row 0 */
+	uint32_t n_rows;     /* including the header, which is row 0 */
 	VEC(uint32_t) cells; /* where each begins in the text, row by row */
 	VEC(uint32_t) lines; /* where each row begins */
 };
 
-/* A place in the text, to go through all cells in their order. */
+/* A place in the text, for going through all cells in order. */
 struct csv_place {
 	size_t at;
 	uint32_t line;
@@ -53,34 +53,35 @@ struct csv_place {
 };
 
 /*
- * Reads the rest of the source. Appends all that is wrong with it; false, with
- * nothing to finish, when there is an error.
+ * Reads the rest of the source. Appends everything wrong with it; on an error
+ * returns false, with nothing to finish.
  */
 bool csv_read(struct csv *csv, struct source *source, struct diags *diags);
 
-/* The same of a table that people type: what a row lacks at its end is empty.
+/* The same for a table typed by people: cells missing at the end of a row are
+ * empty.
  */
 bool csv_read_filled(struct csv *csv, struct source *source,
 		     struct diags *diags);
 void csv_finish(struct csv *csv);
 
-/* The text of a cell without quotes and blanks around it, in `buffer`; valid
- * until that is used again. */
+/* The text of a cell, without quotes and surrounding blanks, in `buffer`; valid
+ * until that is reused. */
 struct str csv_cell(const struct csv *csv, uint32_t row, uint32_t column,
 		    struct strbuf *buffer);
 
-/* The same in an arena. */
+/* The same, allocated in an arena. */
 struct str csv_copy(const struct csv *csv, uint32_t row, uint32_t column,
 		    struct arena *arena);
 
-/* The column of this header, or CSV_NONE. */
+/* The column with this header, or CSV_NONE. */
 uint32_t csv_column(const struct csv *csv, struct str header);
 
-/* Where a cell stands. */
+/* The place of a cell. */
 struct span csv_span(const struct csv *csv, uint32_t row, uint32_t column);
 
-/* From one place on to the beginning of the cell with this number (row times
- * columns plus column), which must not be behind it. */
+/* Moves a place forward to the start of the cell with this number (row times
+ * columns plus column), which must not be before it. */
 void csv_advance(const struct csv *csv, struct csv_place *place, uint32_t cell);
 
 #endif

@@ -4,7 +4,7 @@
 
 enum { YEAR_DAYS = 366 };
 
-/* Astronomers call 1 BC the year 0, and so can count on. */
+/* Astronomers call 1 BC year 0, which makes years countable. */
 static int astronomical(int year)
 {
 	return year < 0 ? year + 1 : year;
@@ -20,7 +20,7 @@ int date_year_plus(int year, int n)
 	return historical(astronomical(year) + n);
 }
 
-/* Rounded down, also below 0. */
+/* Rounds down, also below 0. */
 static int floor_ratio(int a, int b)
 {
 	return a >= 0 ? a / b : (a - b + 1) / b;
@@ -129,7 +129,7 @@ bool date_apart(struct date from, struct date to, int32_t *fewest,
 
 bool date_between(struct date from, struct date to, struct date *between)
 {
-	/* An end that is open on this side is beyond all days of the other. */
+	/* An open end on this side lies beyond all days of the other date. */
 	if (from.last >= to.first || to.first == DATE_OPEN_FUTURE ||
 	    to.first - from.last == 1)
 		return false;

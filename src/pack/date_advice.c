@@ -16,7 +16,7 @@ static bool is_word_for_open(struct str text)
 	return false;
 }
 
-/* As the format has it, years the way that people write them. */
+/* The date in the pack format, with years as people write them. */
 static void add_date(struct strbuf *out, struct civil civil,
 		     enum precision precision)
 {
@@ -28,8 +28,7 @@ static void add_date(struct strbuf *out, struct civil civil,
 		date_add_day(out, date_from_civil(civil), precision);
 }
 
-/* The sides of a range with another sign than a slash, from the sign at
- * `*at` on. */
+/* The sides of a range with a separator other than a slash, from `*at` on. */
 static bool next_sides(struct str text, size_t *at, struct str *left,
 		       struct str *right)
 {
@@ -62,7 +61,7 @@ static void lengthen(struct date_guess *right, const struct date_guess *left)
 	int year = left->civil[0].year;
 	int whole = year / 100 * 100 + right->year;
 
-	/* 1999/00, but 1999-13 is no range of years. */
+	/* 1999/00, but 1999-13 is not a range of years. */
 	if (whole + 100 == year + 1)
 		whole += 100;
 	if (!right->is_short || right->year < 0 || whole <= year ||
@@ -78,7 +77,7 @@ static int32_t day_of(const struct date_guess *guess)
 	return date_from_civil(guess->civil[0]);
 }
 
-/* Two dates, the earlier first, with any sign between them. */
+/* Two dates, the earlier first, with any separator between them. */
 static bool guess_range(struct str text, struct date_guess sides[2],
 			bool *is_reversed)
 {
@@ -107,7 +106,7 @@ static void add_range(struct strbuf *out, const struct date_guess sides[2])
 	add_date(out, sides[1].civil[0], sides[1].precision);
 }
 
-/* 1905/06: a month, or two years. */
+/* 1905/06: a month or two years. */
 static const char *advise_either(const struct date_guess *month,
 				 const struct date_guess sides[2],
 				 struct strbuf *hint)
@@ -133,7 +132,7 @@ static const char *advise_range(const struct date_guess sides[2],
 	return "not a date";
 }
 
-/* About 1500 is a range of years. */
+/* "About 1500" is a range of years. */
 static const char *advise_vague(const struct date_guess *guess,
 				struct strbuf *hint)
 {
@@ -167,7 +166,7 @@ static const char *advise_readings(const struct date_guess *guess,
 	return guess->n > 1 ? "the date can be read in two ways" : "not a date";
 }
 
-/* -44, which is neither 44 BC nor, in four digits, 45 BC. */
+/* -44 is neither 44 BC nor, like -0044, 45 BC. */
 static const char *advise_minus(int year, struct strbuf *hint)
 {
 	strbuf_addf(hint,

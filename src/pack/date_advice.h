@@ -11,7 +11,7 @@
 
 #include "base/strbuf.h"
 
-/* Of a text that date_parse() refuses. Appends the hint. */
+/* For a text that date_parse() rejects. Appends the hint. */
 const char *date_advice(struct str text, struct strbuf *hint);
 
 #endif

@@ -11,13 +11,13 @@ struct number {
 	int digits;
 };
 
-/* The numbers and the known words of a text. */
+/* The numbers and known words of a text. */
 struct tokens {
 	struct number numbers[NUMBERS_MOST];
 	uint32_t n;
-	int month; /* of a word, else 0 */
+	int month; /* for a word, else 0 */
 	enum era era;
-	bool slashes; /* between the numbers, or dashes */
+	bool slashes; /* separate the numbers; else dashes */
 	bool is_vague;
 	bool is_far;
 	bool is_strange;
@@ -47,7 +47,7 @@ static void take_number(struct tokens *t, struct str *text)
 		t->numbers[t->n++] = number;
 }
 
-/* The letters in front, in lower case and without points: `B.C.` is bc. */
+/* The leading letters, in lower case and without points: `B.C.` is bc. */
 static struct str take_letters(struct str *text, char *word)
 {
 	size_t n = 0;
@@ -128,9 +128,8 @@ static struct tokens tokens_of(struct str text)
 	return t;
 }
 
-/* Which of the numbers is the year: the one that is written like a year, else
- * the last one beside a month in words, else the first one; NONE when there are
- * two. */
+/* Which number is the year: the one written like a year, else the last one
+ * beside a month in words, else the first one; NONE if there are two. */
 static uint32_t place_of_year(const struct tokens *t)
 {
 	uint32_t place = t->month ? t->n - 1 : 0;
@@ -154,7 +153,7 @@ static void add_guess(struct date_guess *guess, struct civil civil)
 		guess->civil[guess->n++] = civil;
 }
 
-/* The month and the day out of the numbers that are not the year. */
+/* The month and day from the numbers that are not the year. */
 static void add_guesses(struct date_guess *guess, const struct tokens *t,
 			uint32_t year_at, int year)
 {
@@ -173,7 +172,7 @@ static void add_guesses(struct date_guess *guess, const struct tokens *t,
 	} else if (!t->month && year_at == 0) {
 		add_guess(guess, (struct civil){year, rest[0], rest[1]});
 	} else if (!t->month && year_at == 2) {
-		/* 1.5.1999 is 1 May; 1/5/1999 may be 5 January too. */
+		/* 1.5.1999 is 1 May; 1/5/1999 may also be 5 January. */
 		add_guess(guess, (struct civil){year, rest[1], rest[0]});
 		if (t->slashes)
 			add_guess(guess,
@@ -207,7 +206,7 @@ struct date_guess date_guess(struct str text)
 	return guess_of(&t);
 }
 
-/* 17 beside 18 October 2013: a day, whose month and year are told there. */
+/* 17 beside 18 October 2013: a day whose month and year come from there. */
 static void add_year_of(struct tokens *t, const struct tokens *other)
 {
 	uint32_t at = place_of_year(other);

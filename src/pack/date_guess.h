@@ -2,7 +2,7 @@
 #define PACK_DATE_GUESS_H
 
 /*
- * date_guess: what a text that is not a date of the format may be meant for.
+ * date_guess: what date a text that is not in the format may stand for.
  *
  *	struct date_guess guess = date_guess(STR("5/1/1999"));
  *	assert(guess.n == 2); // 5 January and 1 May
@@ -13,21 +13,21 @@
 enum { DATE_GUESSES_MOST = 2 };
 
 struct date_guess {
-	struct civil civil[DATE_GUESSES_MOST]; /* days of the calendar */
+	struct civil civil[DATE_GUESSES_MOST]; /* days that exist */
 	uint32_t n;			       /* 0: cannot be read */
 	enum precision precision;	       /* of all of them */
-	bool none_exists; /* it can be read, but there is no such day */
+	bool none_exists; /* it can be read, but the day does not exist */
 	bool is_vague;	  /* about 1500, 1999? */
-	bool is_short;	  /* the year has one or two digits, and no era */
+	bool is_short;	  /* the year has one or two digits and no era */
 	bool is_far;	  /* a number has more than four digits */
-	int year;	  /* as it is written; -1 beside other short numbers */
+	int year;	  /* as written; -1 beside other short numbers */
 };
 
-/* A date alone: no range, and no end that is open. */
+/* A single date: no range and no open end. */
 struct date_guess date_guess(struct str text);
 
-/* The same, with the era and the year of `other` where the text has none, and
- * its month where the text is a day: the left side of `58–50 BC`. */
+/* The same, but takes the era and the year from `other` if the text has none,
+ * and the month if the text is a day: the left side of `58–50 BC`. */
 struct date_guess date_guess_beside(struct str text, struct str other);
 
 #endif

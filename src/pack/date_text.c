@@ -4,14 +4,14 @@
 
 enum era { ERA_NONE, ERA_BC, ERA_AD };
 
-/* One side of a range as far as it is read. */
+/* One side of a range, as far as it has been read. */
 struct side {
 	struct str rest;
 	struct civil civil;
 	enum precision precision;
 };
 
-/* Takes `AD ` off the front, or ` BC` and the like off the end. */
+/* Removes `AD ` from the front, or ` BC` and the like from the end. */
 static enum era take_era(struct str *text)
 {
 	static const struct {
@@ -40,7 +40,7 @@ static enum era take_era(struct str *text)
 	return ERA_NONE;
 }
 
-/* All the digits at the front of `*text`, when they are so many. */
+/* Takes all leading digits of `*text`, if their count is in range. */
 static bool take_digits(struct str *text, size_t least, size_t most, int *out)
 {
 	size_t n = 0;
@@ -134,7 +134,7 @@ static int last_of_month(struct civil civil)
 	return civil.day;
 }
 
-/* One side of a range, or a date that is none. */
+/* One side of a range, or a single date. */
 static bool parse_side(struct str text, struct date *out)
 {
 	enum era era = take_era(&text);

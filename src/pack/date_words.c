@@ -8,8 +8,7 @@ enum {
 	CENTURIES_MOST = 99
 };
 
-/* How far off a year may be that is about right: more where it is a round one.
- */
+/* How far off an "about" year may be: more for a round year. */
 enum { OFF = 2, OFF_ROUND = 10, OFF_CENTURY = 50, OFF_MILLENNIUM = 500 };
 
 static bool take(struct str *text, struct str word)
@@ -29,8 +28,8 @@ static bool of_years(int first, int last, struct date *out)
 	return true;
 }
 
-/* A few days in a row would pass for the days that something lasted: of them
- * only the months are told. */
+/* A range of a few days would look like the duration of an event, so only its
+ * months are kept. */
 static struct date whole_months(struct date date)
 {
 	struct civil first = date_to_civil(date.first);
@@ -45,7 +44,7 @@ static struct date whole_months(struct date date)
 			     is_one ? DATE_MONTH : DATE_RANGE};
 }
 
-/* `A and B`, `A or B`: from the one to the other. */
+/* `A and B`, `A or B`: the range from A to B. */
 static bool parse_two(struct str text, struct str middle, bool any_order,
 		      struct date *out)
 {
@@ -86,7 +85,7 @@ static bool parse_about(struct str text, struct date *out)
 			date_year_plus(middle, off_by(middle)), out);
 }
 
-/* 1560s. The 1500s may be ten years or a hundred. */
+/* 1560s. The 1500s may mean ten years or a hundred. */
 static bool parse_decade(struct str text, struct date *out)
 {
 	uint64_t year;
@@ -130,10 +129,10 @@ static bool parse_century(struct str text, struct date *out)
 		     : of_years(first, first + CENTURY - 1, out);
 }
 
-/* Of a part of a year, a decade or a century, the whole is certain. */
+/* For a part of a year, decade or century, the range is the whole of it. */
 static bool parse_part(struct str text, struct date *out)
 {
-	enum { SEASONS = 4 }; /* which have years only */
+	enum { SEASONS = 4 }; /* only of years */
 	static const struct str parts[] = {
 		STR("early "),	STR("mid "),	STR("mid-"),	STR("late "),
 		STR("spring "), STR("summer "), STR("autumn "),

@@ -2,12 +2,12 @@
 #define PACK_DATE_WORDS_H
 
 /*
- * date_words: dates that are known only roughly, in words.
+ * date_words: approximate dates in words.
  *
  *	between 1558 and 1562, disputed 1564 or 1566, about 1560
  *	1560s, 16th century, 5th century BC, early 1560s, summer 1969
  *
- * Each is an interval in which it certainly was: nothing more is made of it.
+ * Each is an interval that certainly contains the date, and nothing more.
  */
 
 #include "pack/date.h"

@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-/* Are the digits before the point in groups of three, if in groups at all? */
+/* Are the digits before the point in groups of three, if grouped at all? */
 static bool is_grouped(struct figure_signs signs, struct str text)
 {
 	size_t digits = 0;

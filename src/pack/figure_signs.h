@@ -16,14 +16,14 @@
 
 #include <stdbool.h>
 
-/* What parts thousands, and the decimal point; both 0 for plain figures. */
+/* The thousands separator and the decimal point; both 0 for plain figures. */
 struct figure_signs {
 	char group;
 	char point;
 };
 
-/* Appends the figure with a point and no other sign. False when its digits are
- * not in groups of three. */
+/* Appends the figure with a decimal point and no other signs. False if its
+ * digits are not in groups of three. */
 bool figure_signs_strip(struct figure_signs signs, struct str text,
 			struct strbuf *out);
 

@@ -81,7 +81,7 @@ const struct form_name form_names[FACT_KINDS][FORMS_MOST] = {
 
 const char *const form_families[FAMILIES] = {"typed", "order", "either"};
 
-/* `link-value` is the name of `link-value-typed`, too. */
+/* `link-value` also names `link-value-typed`. */
 static bool is_of_name(struct str id, struct str name)
 {
 	return str_eq(id, name) ||

@@ -2,11 +2,11 @@
 #define PACK_FORM_NAMES_H
 
 /*
- * form_names: the built-in question forms by name, as packs leave them out.
+ * form_names: the built-in question forms by name, for packs to leave out.
  *
- * The forms themselves stand in question/, above this layer; a test sees to it
- * that both lists agree. A set of forms of one kind is a number in which bit i
- * stands for the form i of that kind.
+ * The forms themselves are in question/, above this layer; a test checks that
+ * both lists agree. A set of forms of one kind is a number in which bit i
+ * stands for form i of that kind.
  *
  *	uint32_t kept = form_names_find(FACT_LINK, STR("link-value"));
  *	uint32_t left_out = form_names_all(FACT_LINK) & ~kept;
@@ -18,7 +18,7 @@
 
 enum { FORMS_MOST = 32 };
 
-/* Families that the name of a form does not tell. */
+/* Families that cannot be told from the name of a form. */
 enum { FAMILY_TYPED = 1, FAMILY_ORDER = 2, FAMILY_EITHER = 4 };
 
 struct form_name {
@@ -28,12 +28,12 @@ struct form_name {
 
 extern const struct form_name form_names[FACT_KINDS][FORMS_MOST];
 
-/* Their names, by bit. */
+/* The names of the families, by bit. */
 enum { FAMILIES = 3 };
 extern const char *const form_families[FAMILIES];
 
-/* The forms of the kind that go by a name: an id, an id without its `-typed`,
- * or a family. None: 0. */
+/* The forms of the kind that a name selects: an id, an id without its `-typed`,
+ * or a family. 0 for none. */
 uint32_t form_names_find(enum fact_kind kind, struct str name);
 
 /* All forms of the kind. */
@@ -42,7 +42,8 @@ uint32_t form_names_all(enum fact_kind kind);
 /* Is the form with this id in the set? */
 bool form_names_has(enum fact_kind kind, uint32_t set, struct str id);
 
-/* Do built-in forms ask about the group, or a column of a series, at all? */
+/* Are there built-in forms that ask about the group, or a column of a
+ * series? */
 bool group_has_forms(const struct group *group);
 bool column_has_forms(const struct column *column);
 

@@ -2,9 +2,9 @@
 #define PACK_KIND_H
 
 /*
- * kind: what tells one kind of fact from another, as data.
+ * kind: what distinguishes the kinds of facts, as data.
  *
- * A kind is one row of the table in kind.c; besides, it has forms in
+ * A kind is one row of the table in kind.c; it also has forms in
  * question/forms/, a sentence in question/explanation.c and a view in
  * game/view/.
  *
@@ -21,15 +21,15 @@ struct fixed_column {
 	const char *id; /* NULL ends the list */
 	enum column_type type;
 	bool typed;  /* the group may name a type of things under `id:` */
-	bool needed; /* every row must have it */
+	bool needed; /* every row must fill it */
 	bool last;   /* a date that may be `..` */
 };
 
-/* NAMES_SELF is the column of the series that the sentence belongs to. */
+/* NAMES_SELF is the series column that the sentence belongs to. */
 enum { NAMES_NONE = 0xFFFF, NAMES_SELF = 0xFFFE };
 
-/* A sentence that an author may give: the column that it asks for, which it
- * must not name, and the one that it must name. */
+/* A sentence that an author may give: the column it asks for, which it must not
+ * name, and the one it must name. */
 struct role_rule {
 	bool is_there;
 	uint16_t answer;
@@ -39,19 +39,19 @@ struct role_rule {
 struct kind {
 	const char *name;
 	struct role_rule roles[ROLES]; /* SERIES: of its columns */
-	enum completeness complete;    /* where the pack does not say */
+	enum completeness complete;    /* unless the pack says otherwise */
 	struct fixed_column columns[FIXED_MOST];
 	uint32_t own;  /* the column that says what a row is about */
 	uint32_t date; /* by which rows are sorted, or NONE */
 	uint32_t dates[DATES_MOST]; /* all columns with dates, NONE-ended */
-	/* The cells that the id of a row is made of; either may be NONE. */
+	/* The cells that the id of a row is made from; either may be NONE. */
 	uint32_t id_name;
 	uint32_t id_date;
 };
 
 extern const struct kind kinds[FACT_KINDS];
 
-/* The word of the format for a kind: "event". */
+/* The name of a kind in the format: "event". */
 struct str kind_name(enum fact_kind kind);
 
 #endif

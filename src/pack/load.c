@@ -78,7 +78,7 @@ bool load_is_heard(const struct loader *l)
 	return l->diags->all.n < DIAGS_MOST;
 }
 
-/* A text like `key:value`, which YAML does not take for a map. */
+/* A text like `key:value`, which YAML does not read as a map. */
 static bool lacks_space(const struct loader *l, const struct node *node)
 {
 	struct str text = yaml_text(l->tree, node);
@@ -111,7 +111,7 @@ bool load_is_list(struct loader *l, const struct node *node, const char *what)
 	return false;
 }
 
-/* Is the text an id, or with `dots` ids that dots join? */
+/* Is the text an id, or with `dots` ids joined by dots? */
 static bool is_id(struct str id, bool dots)
 {
 	bool ok = id.len > 0 && id.len <= (dots ? 2 * ID_MOST + 1 : ID_MOST);
@@ -141,7 +141,7 @@ bool load_is_id(struct loader *l, const struct node *node)
 	return say_is_id(l, node, false);
 }
 
-/* What stands in the file right behind a key. */
+/* What follows a key in the file. */
 static struct str behind(const struct loader *l, const struct node *key)
 {
 	struct span span = yaml_span(l->tree, key);
@@ -155,8 +155,8 @@ static struct str behind(const struct loader *l, const struct node *key)
 	return str_trim(line);
 }
 
-/* A word in braces that no value follows: the comma in front of it was meant as
- * text, or there is none, and it lacks its colon. */
+/* A word in braces without a value: either the comma before it was meant as
+ * text, or its colon is missing. */
 static void stranded_text(struct loader *l, const struct node *key,
 			  struct str text)
 {
@@ -223,7 +223,7 @@ bool load_is_stranded(struct loader *l, const struct node *key)
 	const struct node *node = yaml_next(l->tree, key);
 	struct str text = yaml_text(l->tree, key);
 
-	/* To look at the line takes as long as the line is. */
+	/* Inspecting a line takes time proportional to its length. */
 	if (diags_enough(l->diags) || key->quoted ||
 	    node->kind != NODE_SCALAR || node->n || node->quoted ||
 	    str_starts(behind(l, key), STR(":")))
@@ -241,7 +241,7 @@ static bool is_known(struct str key, const char *const *known)
 	return false;
 }
 
-/* "title, publisher, on": what may stand there. */
+/* "title, publisher, on": what is allowed there. */
 static void list_known(char *out, size_t size, const char *const *known)
 {
 	size_t used = (size_t)snprintf(out, size, "one of %s", *known);
@@ -406,7 +406,7 @@ void load_topics(struct loader *l, const struct node *node)
 	}
 }
 
-/* One that is not declared is its own name. */
+/* A topic that is not declared is named by its id. */
 uint32_t load_topic(struct loader *l, const struct node *node)
 {
 	const uint32_t *known;

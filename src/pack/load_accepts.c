@@ -1,11 +1,11 @@
 /*
- * `accept`: which warnings, where, and why. What stands under `at` is looked
- * for in the file itself, by its keys.
+ * `accept`: which warnings, where, and why. The path under `at` is looked up in
+ * the file by its keys.
  */
 #include "pack/accepts.h"
 #include "pack/load.h"
 
-/* Where the last part of what stands at `node` begins. */
+/* Where the last part of `node` begins. */
 static uint64_t last_place(const struct yaml_tree *t, const struct node *node)
 {
 	const struct node *last = node;

@@ -25,7 +25,7 @@ bool load_may_be(enum fact_kind kind, uint32_t column, enum column_type type)
 	return type == fixed->type;
 }
 
-/* The words for types of columns in a pack. */
+/* The words for column types in a pack. */
 static const enum column_type named[] = {COLUMN_TEXT, COLUMN_DATE, COLUMN_COUNT,
 					 COLUMN_NUMBER, COLUMN_PERCENT};
 
@@ -78,7 +78,7 @@ static bool is_figure(const struct column *column)
 	       column->type == COLUMN_PERCENT;
 }
 
-/* `what: people`, `value: count`: a type of things, or of figures. */
+/* `what: people`, `value: count`: a type of things or of figures. */
 static void load_cell_type(struct loader *l, const struct group *group,
 			   struct column *column, const struct node *node)
 {
@@ -181,7 +181,7 @@ uint32_t load_find_column(const struct loader *l, const struct group *group,
 	return INDEX_NONE;
 }
 
-/* With an error where there is none of this name. */
+/* Reports an error if there is no column of this name. */
 static uint32_t load_column_named(struct loader *l, const struct group *group,
 				  const struct node *node)
 {
@@ -202,7 +202,7 @@ static uint32_t load_column_named(struct loader *l, const struct group *group,
 	return INDEX_NONE;
 }
 
-/* `out_of` may name a column that stands further down. */
+/* `out_of` may name a column defined later. */
 static void load_out_of(struct loader *l, struct group *group,
 			const struct node *columns)
 {
@@ -229,7 +229,7 @@ static void load_out_of(struct loader *l, struct group *group,
 	}
 }
 
-/* A column must not hide what a row may have besides, nor a subject. */
+/* A column must not share its name with another key of a row or a subject. */
 static bool is_free(struct loader *l, const struct group *group,
 		    const struct node *key)
 {

@@ -6,7 +6,7 @@
 #define OF(kind) (1u << FACT_##kind)
 #define ALL	 (OF(KINDS) - 1)
 
-/* What a group may say, and of which kinds. */
+/* The keys a group may have, and for which kinds. */
 static const struct {
 	const char *key;
 	uint32_t kinds;
@@ -103,8 +103,8 @@ static bool find_kind(struct str name, uint32_t *kind)
 }
 
 /*
- * Finds the kind by its name. With an error, and the kind that was meant if
- * that can be seen, so that the rest of the group is checked too.
+ * Finds the kind by its name. On an error, gives the kind that was probably
+ * meant, so that the rest of the group is checked too.
  */
 static bool load_kind(struct loader *l, const struct node *node, uint32_t *kind)
 {
@@ -152,7 +152,8 @@ static void no_subject(struct loader *l, const struct node *node)
 		     "no thing and no type `" STR_FMT "`", STR_ARG(id));
 }
 
-/* There may be as many types as groups: none is looked through for each. */
+/* There may be as many types as groups: avoids searching all of them for
+ * each. */
 static void know_all(struct loader *l)
 {
 	if (l->anywhere.n)
@@ -163,7 +164,7 @@ static void know_all(struct loader *l)
 			       i);
 }
 
-/* The one thing of any type with this id; NONE with an error otherwise. */
+/* The only thing with this id among all types; NONE with an error otherwise. */
 static uint32_t find_thing(struct loader *l, const struct node *node)
 {
 	struct str id = yaml_text(l->tree, node);
@@ -187,7 +188,7 @@ static uint32_t find_thing(struct loader *l, const struct node *node)
 	return found;
 }
 
-/* `of:` names a type, for rows with subjects of their own, or one thing. */
+/* `of:` names a type, if rows have subjects of their own, or one thing. */
 static void load_of(struct loader *l, struct group *group,
 		    const struct node *node)
 {
@@ -267,7 +268,7 @@ static void load_complete(struct loader *l, struct group *group,
 	load_window(l, group, node);
 }
 
-/* What the facts of a group were true on, which is else `as_of`. */
+/* The date on which the facts of a group were true; by default `as_of`. */
 static void load_on(struct loader *l, struct group *group,
 		    const struct node *node)
 {
@@ -284,7 +285,7 @@ static uint32_t load_changes(struct loader *l, const struct node *node)
 	return node ? SAID(load_bool(l, node, false)) : 0;
 }
 
-/* The texts of a group are all typed alike. */
+/* One match mode applies to all texts of a group. */
 static void load_group_match(struct loader *l, const struct group *group,
 			     const struct node *node)
 {
@@ -354,7 +355,7 @@ static void load_tense(struct loader *l, struct group *group,
 			   "no tense `" STR_FMT "`", STR_ARG(text));
 }
 
-/* A verb says itself whether it is past. */
+/* A verb already shows whether it is past. */
 static void load_group_verb(struct loader *l, struct group *group,
 			    const struct node *node, const struct node *tense)
 {
@@ -379,7 +380,7 @@ static void load_group_source(struct loader *l, struct group *group,
 	group->citation = source ? load_citation(l, source) : l->citation;
 }
 
-/* What the rows need to be read. False when they cannot be. */
+/* Reads what the rows depend on. False if they cannot be read. */
 static bool load_group_head(struct loader *l, struct group *group,
 			    const struct node *key)
 {
@@ -409,7 +410,7 @@ static bool load_group_head(struct loader *l, struct group *group,
 	return true;
 }
 
-/* All the rest, which may stand behind the rows as well. */
+/* Reads the rest, which may also follow the rows. */
 static void load_group_tail(struct loader *l, struct group *group,
 			    const struct node *key)
 {
@@ -466,7 +467,7 @@ static void load_group(struct loader *l, const struct node *key)
 	load_group_tail(l, &group, key);
 }
 
-/* The ids of questions by hand have this word where others have the group. */
+/* This word takes the place of the group in ids of questions by hand. */
 static bool is_free(struct loader *l, const struct node *key)
 {
 	if (!str_eq(yaml_text(l->tree, key), STR("questions")))
@@ -488,7 +489,7 @@ bool load_taken_group(struct loader *l, const struct node *key)
 	return true;
 }
 
-/* Did something that shapes the rows stand behind them? */
+/* Does a key that the rows depend on follow them? */
 static bool is_late(const struct loader *l, const struct node *map)
 {
 	static const char *const shaping[] = {"kind",  "what",	    "who",
@@ -515,7 +516,7 @@ static void finish_taken(struct loader *l, struct taken *taken)
 	load_group_tail(l, &taken->group, key);
 }
 
-/* Tells each thing which group of kind rename holds its names. */
+/* Links each thing to the group of kind rename with its names. */
 static void tie_names(struct loader *l)
 {
 	struct pack_build *build = l->build;

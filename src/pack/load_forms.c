@@ -1,7 +1,7 @@
 #include "pack/form_names.h"
 #include "pack/load.h"
 
-/* With an error where no form goes by the name. */
+/* Reports an error if no form has this name. */
 static uint32_t load_form(struct loader *l, enum fact_kind kind,
 			  const struct node *node)
 {

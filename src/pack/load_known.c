@@ -13,7 +13,7 @@ static struct str type_id(const struct loader *l, uint32_t type)
 	return pack_build_str(l->build, l->build->types.at[type].id);
 }
 
-/* The first eight bytes of an id; no two ids of up to seven bytes share it. */
+/* The first eight bytes of an id, unique for ids of up to seven bytes. */
 static uint64_t word_of(struct str id)
 {
 	uint64_t word = 0;
@@ -31,14 +31,14 @@ static bool has_id(const struct loader *l, uint32_t thing, struct str id)
 		      id);
 }
 
-/* Many long ids may begin alike. */
+/* Many long ids may share a prefix. */
 static uint32_t hash_of(struct str id, uint64_t word)
 {
 	return id.len < sizeof(word) ? lookup_hash_word(word)
 				     : hash_index_hash(id);
 }
 
-/* The place of the thing with this id, or a free one. */
+/* The slot of the thing with this id, or a free slot. */
 static struct id_place *place_of(const struct loader *l,
 				 const struct known *known, struct str id,
 				 uint64_t word)
@@ -63,7 +63,7 @@ static uint32_t find_thing(struct loader *l, uint32_t type, struct str id)
 	uint64_t word = word_of(id);
 	const struct id_place *place;
 
-	/* Facts often follow the order of the things. */
+	/* Facts often come in the same order as the things. */
 	if (nth < known->words.n && known->words.at[nth] == word &&
 	    has_id(l, next, id))
 		return known->last = next;
@@ -75,11 +75,10 @@ static uint32_t find_thing(struct loader *l, uint32_t type, struct str id)
 	return place->thing;
 }
 
-/* So many things may share a spelling until it names none of them. */
+/* A spelling that more things share is of no use as a name. */
 enum { NAMESAKES_MOST = 16 };
 
-/* Notes a spelling of a thing without case and accents, unless so many have it
- * already that it is of no use. */
+/* Records a spelling of a thing, folded, unless too many things share it. */
 static void know_name(struct loader *l, struct known *known, struct text text,
 		      uint32_t thing)
 {
@@ -117,7 +116,7 @@ static void know_names(struct loader *l, uint32_t type)
 	}
 }
 
-/* How well a text names a thing: 0 not at all, 2 to the letter. */
+/* How well a text names a thing: 0 not at all, 2 exactly. */
 static int fit(const struct loader *l, const struct thing *thing,
 	       struct str text)
 {
@@ -136,7 +135,7 @@ static int fit(const struct loader *l, const struct thing *thing,
 	return best;
 }
 
-/* The thing of the type whose name the text is, or NONE. */
+/* The thing of the type that the text names, or NONE. */
 static uint32_t thing_named(struct loader *l, uint32_t type, struct str text,
 			    bool *is_ambiguous)
 {
@@ -181,7 +180,7 @@ uint32_t load_thing_called(struct loader *l, uint32_t type, struct str text,
 	return thing;
 }
 
-/* An id of another type, a name, or nothing that is known at all. */
+/* An id of another type, a name, or something unknown. */
 static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 {
 	const struct thing_type *made = &l->build->types.at[type];
@@ -234,7 +233,7 @@ void load_know_thing(struct loader *l, uint32_t type, struct str id)
 	uint64_t word = word_of(id);
 	struct id_place *place = place_of(l, known, id, word);
 
-	/* Of two with one id, which is an error, the first one counts. */
+	/* Of two things with the same id, an error, the first counts. */
 	if (place->thing == INDEX_NONE)
 		*place = (struct id_place){word, l->build->things.n};
 	*vec_push(&known->words) = word;

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-/* The texts of a list in `values`; how many there are. */
+/* Adds the texts of a list to `values`; returns how many. */
 static uint32_t add_texts(struct loader *l, const struct node *list)
 {
 	uint32_t n = 0;
@@ -18,7 +18,7 @@ static uint32_t add_texts(struct loader *l, const struct node *list)
 	return n;
 }
 
-/* `seats`, or the words for one and for several: [seat, seats]. */
+/* `seats`, or the singular and plural: [seat, seats]. */
 static bool load_words(struct loader *l, struct unit *unit,
 		       const struct node *node)
 {

@@ -4,7 +4,7 @@ static const char *const question_keys[] = {
 	"id",  "q",	 "answer", "wrong",    "what",	     "also",  "type",
 	"why", "source", "level",  "formerly", "importance", "topic", NULL};
 
-/* The judge looks at each of them for every name that is typed. */
+/* The judge compares every typed name with each of them. */
 enum { ANY_MOST = 64 };
 
 static const struct str types[] = {
@@ -42,7 +42,7 @@ struct column load_answer_column(const struct written *written)
 	return column;
 }
 
-/* A value, or a list of them; sets where they stand and how many. */
+/* A value or a list of values; sets where they begin and how many. */
 static void load_values(struct loader *l, struct column column,
 			const struct node *node, uint32_t *first, uint32_t *n)
 {
@@ -133,7 +133,7 @@ static bool has_needed(struct loader *l, const struct node *node)
 	return all;
 }
 
-/* `{any: 2, of: [...]}`: so many of the answers are enough. */
+/* `{any: 2, of: [...]}`: this many of the answers are enough. */
 static void load_any(struct loader *l, struct written *written,
 		     const struct node *answer, struct column column)
 {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The older keys of a row. */
+/* The former keys of a row. */
 static void load_row_formerly(struct loader *l, struct extra *extra,
 			      const struct node *node)
 {
@@ -12,7 +12,7 @@ static void load_row_formerly(struct loader *l, struct extra *extra,
 	extra->n_aliases = l->build->aliases.n - extra->first_former;
 }
 
-/* What a row may have besides its columns, and of which kinds. */
+/* The keys a row may have besides its columns, and for which kinds. */
 #define OF(kind) (1U << FACT_##kind)
 static const struct {
 	const char *key;
@@ -42,7 +42,7 @@ static bool is_extra_key(const struct group *group, struct str name)
 	return false;
 }
 
-/* The time of a row: `from`, `to`, or the day `on` which it was so. */
+/* The time of a row: `from`, `to`, or the day in `on`. */
 static void load_time(struct loader *l, struct extra *extra, struct str name,
 		      const struct node *node)
 {
@@ -67,7 +67,7 @@ static void load_also(struct loader *l, struct extra *extra,
 	extra->n_also = also.b;
 }
 
-/* They belong to one value, which is a text: a thing has its own. */
+/* Other words need a single text value: a thing has its own spellings. */
 static void check_also(struct loader *l, const struct group *group,
 		       struct extra *extra, const struct node *row)
 {
@@ -88,7 +88,7 @@ static void check_also(struct loader *l, const struct group *group,
 			   "a thing has its other names where it is listed");
 }
 
-/* True when `key` is one of these. */
+/* Loads `key` if it is one of these; false otherwise. */
 static bool load_row_extra(struct loader *l, const struct group *group,
 			   struct row *row, struct extra *extra,
 			   const struct node *key)
@@ -147,7 +147,7 @@ static uint32_t unknown_column(struct loader *l, const struct group *group,
 	return load_find_column(l, group, suggest.best);
 }
 
-/* Is the cell empty, and not for a value that was bad? */
+/* Is the cell empty, other than because its value was bad? */
 static bool lacks(const struct loader *l, const struct group *group,
 		  const struct node *node, uint32_t column)
 {
@@ -158,7 +158,7 @@ static bool lacks(const struct loader *l, const struct group *group,
 	       !yaml_get(l->tree, node, column_id(l, group, column));
 }
 
-/* `meant` was written under another name, which has been said. */
+/* `meant` was written under another name, which has been reported. */
 static void check_needed(struct loader *l, const struct group *group,
 			 const struct node *node, uint32_t meant)
 {
@@ -176,8 +176,8 @@ static void check_needed(struct loader *l, const struct group *group,
 }
 
 /*
- * The column under the key number `at` of a row, or NONE. Most rows of a group
- * have the same keys in the same order: look there first.
+ * The column for key number `at` of a row, or NONE. Most rows of a group have
+ * the same keys in the same order, so tries that first.
  */
 static uint32_t column_of_key(struct loader *l, const struct group *group,
 			      struct str name, uint32_t at)
@@ -194,7 +194,7 @@ static uint32_t column_of_key(struct loader *l, const struct group *group,
 	return column;
 }
 
-/* Room for the cells of a row, all empty. False when there are too many. */
+/* Adds empty cells for a row. False if there are too many. */
 static bool add_cells(struct loader *l, const struct group *group,
 		      const struct node *node)
 {
@@ -230,13 +230,13 @@ static void load_cell(struct loader *l, const struct group *group,
 		l->marks->cells.at[cell] = (uint32_t)(node - l->tree->nodes.at);
 }
 
-/* May a cell of this column be a list, each item of which is a fact? */
+/* May a cell of this column be a list of which each item is a fact? */
 static bool may_be_several(const struct group *group, uint32_t column)
 {
 	return group->kind == FACT_LINK && column == LINK_VALUE;
 }
 
-/* There is certainly no value. */
+/* The value is explicitly none. */
 static bool is_no_value(const struct loader *l, const struct column *column,
 			const struct node *node)
 {
@@ -246,7 +246,7 @@ static bool is_no_value(const struct loader *l, const struct column *column,
 	       str_eq(yaml_text(l->tree, node), STR("none"));
 }
 
-/* The last of the rows gets another one like it, with that value. */
+/* Adds a copy of the last row with this value. */
 static void repeat_row(struct loader *l, struct group *group,
 		       const struct node *node)
 {
@@ -274,8 +274,8 @@ static void repeat_row(struct loader *l, struct group *group,
 }
 
 /*
- * A link may have several values: each is a row of its own. `..` among them
- * says that there are others.
+ * A link may have several values: each becomes a row of its own. `..` among
+ * them means that there are others.
  */
 static void load_values(struct loader *l, struct group *group,
 			const struct node *list)
@@ -299,8 +299,8 @@ static void load_values(struct loader *l, struct group *group,
 		l->build->rows.at[group->first_row + i].is_open = is_open;
 }
 
-/* A value that stands for others: a list, `..`, or none at all. True when the
- * cell is one of these and not a value. */
+/* Something other than a single value: a list, `..`, or none at all. True if
+ * the cell is one of these. */
 static bool is_special(const struct loader *l, const struct group *group,
 		       uint32_t column, const struct node *node)
 {
@@ -311,7 +311,7 @@ static bool is_special(const struct loader *l, const struct group *group,
 			    node));
 }
 
-/* Gives the column that an unknown key was meant for, or NONE. */
+/* Returns the column that an unknown key was meant for, or NONE. */
 static uint32_t load_cells(struct loader *l, const struct group *group,
 			   struct row *row, struct extra *extra,
 			   const struct node *node)
@@ -336,7 +336,7 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 			load_cell(l, group, column, first + column,
 				  yaml_next(l->tree, key));
 		} else if (!load_row_extra(l, group, row, extra, key)) {
-			/* One figure with two commas is one mistake. */
+			/* A figure with two commas is reported once. */
 			if (stranded && !yaml_next(l->tree, key)->n)
 				continue;
 			stranded = load_is_stranded(l, key);
@@ -347,7 +347,7 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 	return meant;
 }
 
-/* `..` alone: there are values, but which is not known. */
+/* `..` alone: values exist, but are not known. */
 static void load_special(struct loader *l, struct group *group,
 			 const struct node *node)
 {
@@ -393,12 +393,12 @@ void load_row(struct loader *l, struct group *group, const struct node *node)
 		load_special(l, group, l->special);
 }
 
-/* What the rows of a group are sorted by. */
+/* The sort key of a row. */
 struct sort_key {
 	uint32_t subject;
 	int32_t first;
 	int32_t last;
-	uint32_t row; /* counted from the group's first */
+	uint32_t row; /* from the group's first */
 };
 
 static int by_date(const void *left, const void *right)
@@ -449,7 +449,7 @@ static void reorder(struct loader *l, void *at, size_t size,
 		memcpy(to + i * size, old + keys[i].row * size, size);
 }
 
-/* Puts the group's rows and cells in the order of `keys`, and their marks. */
+/* Puts the group's rows, cells and their marks in the order of `keys`. */
 static void permute(struct loader *l, const struct group *group,
 		    const struct sort_key *keys)
 {
@@ -495,8 +495,8 @@ static bool has_period(const struct loader *l, uint32_t row)
 	return extra->has_from || extra->has_to;
 }
 
-/* Has a thing two rows that say of no time when they were so? Texts may be the
- * same in ways that only the judge knows. */
+/* Does a thing have two rows without a time? True for texts, as only the judge
+ * knows which of them are the same. */
 static bool repeats_things(const struct loader *l, const struct group *group)
 {
 	const struct column *what =

@@ -1,6 +1,6 @@
 /*
- * `symmetric`: what a row of a link says, it says the other way round, too. The
- * reverse rows stand behind the others, but for those that the pack has itself.
+ * `symmetric`: each row of a link also holds in reverse. The reverse rows
+ * follow the others, except those that the pack states itself.
  */
 #include "pack/load.h"
 
@@ -58,7 +58,7 @@ static bool same_time(const struct mirror *m, uint32_t a, uint32_t b)
 	       same_days(x.has_on, x.on, y.has_on, y.on);
 }
 
-/* Does a row say it the other way round already? */
+/* Does the pack already state the reverse of this row? */
 static bool has_reverse(const struct mirror *m, uint32_t row)
 {
 	const struct value *own = cells_of(m, row);
@@ -75,7 +75,7 @@ static bool has_reverse(const struct mirror *m, uint32_t row)
 	return false;
 }
 
-/* What an extra says of both directions: not its id. */
+/* The part of an extra that holds in both directions: all but its id. */
 static uint32_t reverse_extra(struct loader *l, uint32_t extra)
 {
 	struct extra copy;
@@ -89,8 +89,8 @@ static uint32_t reverse_extra(struct loader *l, uint32_t extra)
 	return l->build->extras.n - 1;
 }
 
-/* Of a thing without a row of its own there may be more than the reverse says,
- * unless nothing at all is missing. */
+/* A thing without a row of its own may have more values than the reverse,
+ * unless the group is complete. */
 static void add_reverse(struct mirror *m, uint32_t row)
 {
 	struct pack_build *build = m->l->build;
@@ -151,7 +151,7 @@ static void add_reverses(struct mirror *m)
 	}
 }
 
-/* Are both columns of one type of things? */
+/* The type of things, if both columns share one. */
 static const struct thing_type *type_of_both(const struct loader *l,
 					     const struct group *group)
 {
@@ -181,7 +181,7 @@ void load_symmetric(struct loader *l, struct group *group,
 		return;
 	}
 	group->is_symmetric = 1;
-	/* Rows that are taken one by one stand before those of other groups. */
+	/* Rows taken one by one are followed by those of other groups. */
 	if (l->is_quick) {
 		l->is_late = true;
 		return;

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* Inline rows have the keys that the table gives them, and no others. */
+/* Inline rows may have only the keys that the table defines. */
 static void check_keys(struct loader *l, const struct table *table,
 		       uint32_t index, const struct node *map)
 {
@@ -58,7 +58,7 @@ static bool find_rows(struct loader *l, struct table *table, uint32_t index)
 	return true;
 }
 
-/* What a CSV calls the things of the table: as it says, else as their type. */
+/* The header of the table's things in a CSV: as given, else their type. */
 static void find_subject(struct loader *l, struct table *table)
 {
 	const struct node *types =
@@ -92,14 +92,14 @@ static bool find_column(struct loader *l, const struct table_file *file,
 	return place->column != INDEX_NONE;
 }
 
-/* Is it a word that stands for the precision of all dates of a column? */
+/* Does it name one precision for all dates of a column? */
 static bool is_precision(struct str text)
 {
 	return str_eq(text, STR("year")) || str_eq(text, STR("month")) ||
 	       str_eq(text, STR("day"));
 }
 
-/* Where the header of a CSV has what the table reads. */
+/* Finds the columns of a CSV that the table reads. */
 static bool find_columns(struct loader *l, struct table *table, uint32_t index)
 {
 	const struct table_file *file = load_file_of(l, table);
@@ -122,7 +122,7 @@ static bool find_columns(struct loader *l, struct table *table, uint32_t index)
 	return ok;
 }
 
-/* `what` names a type; without it rows are about texts. */
+/* `what` names a type; without it, rows are about texts. */
 static bool find_type(struct loader *l, struct table *table)
 {
 	const struct node *what =
@@ -141,7 +141,7 @@ static bool find_type(struct loader *l, struct table *table)
 	return false;
 }
 
-/* What a row is about. Says what is wrong with it; empty then. */
+/* What a row is about. On an error, reports it and returns an empty text. */
 static struct str find_subject_of(struct loader *l, const struct table *table,
 				  uint32_t row, uint32_t *thing)
 {
@@ -184,7 +184,7 @@ static bool same_subject(struct loader *l, const struct table *table,
 	return same;
 }
 
-/* Ties together the rows about one thing. */
+/* Links the rows about the same thing. */
 static void tie_rows(struct loader *l, struct table *table)
 {
 	struct hash_index seen = HASH_INDEX_INIT;
@@ -218,8 +218,8 @@ static void tie_rows(struct loader *l, struct table *table)
 	hash_index_finish(&seen);
 }
 
-/* What a row says besides is read for each column: what is wrong with it is
- * said once, and then not read. */
+/* What else a row says is read once per column: any error in it is reported
+ * here, once, and the faulty part is then ignored. */
 static void check_extra(struct loader *l, struct table *table,
 			enum table_extra extra)
 {
@@ -243,7 +243,7 @@ static void check_extra(struct loader *l, struct table *table,
 		table->extras[extra].key = STR_NONE;
 }
 
-/* Is the table as it must be? What is not is said once. */
+/* Is the table valid? Errors are reported once. */
 bool load_begin_table(struct loader *l, uint32_t index)
 {
 	struct table *table = &l->tables->all.at[index];

@@ -30,7 +30,7 @@ const struct table_file *load_table_file(const struct loader *l,
 	return file && file->is_read ? file : NULL;
 }
 
-/* All cells become nodes, which know their place. */
+/* All cells become nodes, which record their place in the file. */
 static void keep_cells(struct loader *l, struct table_file *file)
 {
 	const struct csv *csv = &file->csv;
@@ -108,7 +108,7 @@ static void open_file(struct loader *l, uint32_t index)
 	read_file(l, file, &node);
 }
 
-/* Of each entry of a map of maps, the file that stands under `name`. */
+/* Opens the file named under `name` in each entry of a map of maps. */
 static void open_files(struct loader *l, struct str section, struct str name,
 		       bool is_table)
 {
@@ -182,7 +182,7 @@ bool load_next_value(struct str *rest, struct str *value)
 	return false;
 }
 
-/* "born, died": the columns that nothing reads. */
+/* "born, died": the columns that are never read. */
 static struct text unused_columns(struct loader *l,
 				  const struct table_file *file)
 {

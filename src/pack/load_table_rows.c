@@ -11,7 +11,7 @@ static void put(struct making *m, struct str key, uint32_t node)
 	yaml_append(tree, &m->map, node);
 }
 
-/* What was made for a row takes the place of the cells it was made of. */
+/* Nodes made for a row get the places of the cells they come from. */
 static void settle_places(struct making *m, uint32_t first_row,
 			  uint32_t first_cell, uint32_t made)
 {
@@ -30,8 +30,8 @@ static void settle_places(struct making *m, uint32_t first_row,
 	}
 }
 
-/* Cells that are read quickly are no nodes: a row gets its place from the file
- * all the same. */
+/* In quick mode cells are not nodes, but a row still gets its place in the
+ * file. */
 static uint32_t place_row(struct loader *l, const struct table *table,
 			  uint32_t row, uint32_t node)
 {
@@ -148,7 +148,7 @@ static void make_row(struct loader *l, struct group *group,
 	yaml_cut(l->tree, mark);
 }
 
-/* In a file that is read quickly, places are those of the table. */
+/* In quick mode, places in a file are those of the table. */
 static uint32_t hold_places(struct loader *l, uint32_t node)
 {
 	uint32_t before = l->tree->taken;

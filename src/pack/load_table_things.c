@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 /*
- * The things of one type that stand in a CSV. Several rows may be about one
- * thing: they are tied together by its id.
+ * The things of one type in a CSV. Several rows may be about one thing: they
+ * are linked by its id.
  */
 struct csv_things {
 	const struct table_file *file;
@@ -19,7 +19,7 @@ struct csv_things {
 	struct strbuf text;
 };
 
-/* An empty text where there is no such column. */
+/* An empty text if there is no such column. */
 static struct table_cell cell_at(struct loader *l, struct csv_things *things,
 				 uint32_t row, uint32_t column)
 {
@@ -30,7 +30,7 @@ static struct table_cell cell_at(struct loader *l, struct csv_things *things,
 	return load_csv_cell(l, things->file, row, column, from);
 }
 
-/* The id of the thing in a row, until it is asked for again. */
+/* The id of the thing in a row, valid until the next call. */
 static struct str id_of(struct loader *l, struct csv_things *things,
 			uint32_t row)
 {
@@ -112,7 +112,7 @@ static uint32_t find_column(struct loader *l, const struct table_file *file,
 		      : INDEX_NONE;
 }
 
-/* Where a type says nothing else, names stand under `name`. */
+/* By default, names are in the column `name`. */
 static uint32_t find_name(struct loader *l, const struct table_file *file,
 			  const struct node *map, const struct node *from)
 {
@@ -203,7 +203,7 @@ static void add_spelling(struct loader *l, struct thing *thing,
 	thing->n_spellings++;
 }
 
-/* The name in a row must be that of the thing. */
+/* The name in a row must match that of the thing. */
 static void add_name(struct loader *l, struct csv_things *things,
 		     struct thing *thing, uint32_t row)
 {
@@ -228,7 +228,7 @@ static void add_name(struct loader *l, struct csv_things *things,
 			   STR_ARG(name));
 }
 
-/* All rows of a thing, from the first one on. */
+/* Adds all rows of a thing, from the first one on. */
 static void add_rows(struct loader *l, struct csv_things *things,
 		     struct thing *thing, uint32_t row)
 {

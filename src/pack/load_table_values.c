@@ -51,7 +51,7 @@ static bool has_value(const struct loader *l, const struct yaml_list *list,
 	return false;
 }
 
-/* The type of the things that a link leads to, or NONE for texts. */
+/* The type of the things that a link refers to, or NONE for texts. */
 static uint32_t value_type(const struct making *m)
 {
 	const struct column *column =
@@ -60,7 +60,7 @@ static uint32_t value_type(const struct making *m)
 	return column->type == COLUMN_THING ? column->things : INDEX_NONE;
 }
 
-/* Where a part of the text of a cell stands on its line. */
+/* The column on its line of a part of a cell's text. */
 static uint16_t column_of_part(const struct loader *l,
 			       const struct table_cell *cell, struct str part)
 {
@@ -104,7 +104,7 @@ static void check_text(const struct making *m, uint32_t node)
 			     STR_ARG(text));
 }
 
-/* Appends a value to a list that lacks it. False when it is full. */
+/* Appends a value unless the list has it. False if the list is full. */
 static bool add_value(struct making *m, struct yaml_list *list,
 		      const struct table_cell *cell, struct str text,
 		      uint32_t like)
@@ -150,7 +150,7 @@ static bool add_items(struct making *m, struct yaml_list *list,
 	return true;
 }
 
-/* The values in one cell, parted by semicolons. */
+/* The values in one cell, separated by semicolons. */
 static bool add_values(struct making *m, struct yaml_list *list,
 		       const struct table_cell *cell)
 {
@@ -167,7 +167,7 @@ static bool add_values(struct making *m, struct yaml_list *list,
 	return true;
 }
 
-/* All values of a thing, as a list; as a scalar when there is one. */
+/* All values of a thing: a list, or a scalar if there is only one. */
 static uint32_t all_values(struct making *m, uint32_t row)
 {
 	struct loader *l = m->l;
@@ -190,7 +190,7 @@ static uint32_t all_values(struct making *m, uint32_t row)
 	return load_node(l, list.node)->first;
 }
 
-/* Without the sign of percent, where the column says it. */
+/* Without the percent sign, if the column implies it. */
 static struct str figure_text(const struct making *m, uint32_t node)
 {
 	struct str text = yaml_text(m->l->tree, load_node(m->l, node));
@@ -202,7 +202,7 @@ static struct str figure_text(const struct making *m, uint32_t node)
 	return text;
 }
 
-/* A figure with the point that the format has, and no other sign. */
+/* A figure with the decimal point of the format and no other signs. */
 static uint32_t plain_figure(struct making *m, uint32_t node)
 {
 	struct loader *l = m->l;
@@ -228,8 +228,8 @@ static uint32_t plain_figure(struct making *m, uint32_t node)
 	return plain;
 }
 
-/* How many characters of a date count: Wikidata has 9 for a year, 10 for a
- * month, 11 for a day. None of what is rougher. */
+/* How many characters of a date count: Wikidata's precision is 9 for a year, 10
+ * for a month, 11 for a day. 0 for coarser precisions. */
 static size_t length_of_date(struct str text, struct str precision)
 {
 	size_t year = str_starts(text, STR("-")) ? 5 : 4;
@@ -241,7 +241,7 @@ static size_t length_of_date(struct str text, struct str precision)
 	return precision.len == 1 ? 0 : text.len;
 }
 
-/* Wikidata's precision of a date: in a column of its own, or one for all. */
+/* Wikidata's precision of a date: from a column, or one for all. */
 static struct str precision_of(struct making *m, uint32_t row)
 {
 	const struct table_place *place = &m->column->precision;
@@ -251,7 +251,7 @@ static struct str precision_of(struct making *m, uint32_t row)
 	return load_cell_at(m->l, m->table, row, place).text;
 }
 
-/* +1999-02-12T00:00:00Z is a day, a month or a year; 0 for what is rougher. */
+/* +1999-02-12T00:00:00Z is a day, a month or a year; 0 if it is coarser. */
 static uint32_t plain_date(struct making *m, uint32_t row, uint32_t node)
 {
 	struct loader *l = m->l;
@@ -286,7 +286,7 @@ static uint32_t link_value(struct making *m, uint32_t row)
 	return name.len ? yaml_add_scalar(l->tree, name, value) : NODE_NONE;
 }
 
-/* The value of the column for a thing, as a node; 0 where it has none. */
+/* The value of the column for a thing, as a node; 0 if it has none. */
 uint32_t load_value_of(struct making *m, uint32_t row)
 {
 	uint32_t value;

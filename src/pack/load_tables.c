@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* What a table says for all of its columns. */
+/* Keys of a table that are defaults for all of its columns. */
 static const char *const defaults[] = {
 	"tense", "complete",   "changes", "on",	   "match", "source",
 	"level", "importance", "topic",	  "forms", NULL};
@@ -12,7 +12,7 @@ static const char *const table_keys[] = {
 	"complete",   "changes", "on",	   "match",	 "source",  "level",
 	"importance", "topic",	 "forms",  "separators", NULL};
 
-/* What a column has besides the keys of its group. */
+/* Keys of a column besides those of its group. */
 static const char *const own_keys[] = {"type",	     "header",	  "several",
 				       "separators", "precision", NULL};
 
@@ -35,7 +35,7 @@ bool load_is_table(const struct loader *l, const struct node *map)
 		      STR("table"));
 }
 
-/* What a type of columns makes of it. */
+/* What a column becomes, by its type. */
 static const struct column_word {
 	const char *word;
 	const char *kind; /* NULL: something about the row */
@@ -47,7 +47,7 @@ static const struct column_word {
 
 static const struct column_word link_word = {"text", "link"};
 
-/* Anything else is a text, a score, or names a type of things. */
+/* Any other type is a text, a score, or names a type of things. */
 static const struct column_word *word_of(struct str type)
 {
 	for (size_t i = 0; i < sizeof(column_words) / sizeof(*column_words);
@@ -62,12 +62,12 @@ bool load_is_table_word(struct str word)
 	return word_of(word) != &link_word || str_eq(word, STR("score"));
 }
 
-/* A group while it is put together. */
+/* A group under construction. */
 struct rewriting {
 	struct loader *l;
 	struct table *table;
 	uint32_t map;  /* of the table */
-	uint32_t own;  /* what stands behind the key of the column */
+	uint32_t own;  /* the value under the column's key */
 	uint32_t type; /* the node */
 	struct yaml_list group;
 };
@@ -123,7 +123,7 @@ static bool is_of_group(const struct rewriting *r, struct str key,
 	return !is_among(key, own_keys);
 }
 
-/* `what` is of the table alone; a default must suit the kind. */
+/* `what` applies only to the table; a default must suit the kind. */
 static bool is_default(const struct rewriting *r, struct str key,
 		       const char *kind)
 {
@@ -133,7 +133,7 @@ static bool is_default(const struct rewriting *r, struct str key,
 	       !yaml_get(r->l->tree, load_node(r->l, r->own), key);
 }
 
-/* A title for a column that has none: its id, as words. */
+/* Adds a title to a column without one: its id, as words. */
 static void put_title(struct rewriting *r, uint32_t key)
 {
 	struct str id = yaml_text(r->l->tree, load_node(r->l, key));
@@ -156,7 +156,7 @@ static void put_value(struct rewriting *r, const char *kind, struct str type)
 		put_text(r, STR("match"), STR("exact"), r->type);
 }
 
-/* The group that a column stands for; gives the node of its key. */
+/* Writes the group for a column; returns the node of its key. */
 static uint32_t write_group(struct rewriting *r, uint32_t key, const char *kind,
 			    struct str type)
 {
@@ -178,7 +178,7 @@ static uint32_t write_group(struct rewriting *r, uint32_t key, const char *kind,
 	return group;
 }
 
-/* Where a column stands in a row: under its id, or the header it names. */
+/* Where a column is in a row: under its id or the header it names. */
 static struct table_place place_of(struct loader *l, uint32_t key,
 				   const struct node *header)
 {
@@ -188,7 +188,7 @@ static struct table_place place_of(struct loader *l, uint32_t key,
 	return (struct table_place){arena_copy(&l->ids, text), INDEX_NONE};
 }
 
-/* `',.'`: what parts thousands, and what is the decimal point; `otherwise` for
+/* `',.'`: the thousands separator and the decimal point; `otherwise` for
  * NULL. */
 static struct figure_signs read_signs(struct loader *l, const struct node *node,
 				      struct figure_signs otherwise)
@@ -218,8 +218,8 @@ static void read_several(struct rewriting *r, struct table_column *column,
 			   "values");
 }
 
-/* `each` is about the things of the table; `yes` about all there are, which is
- * seldom meant. */
+/* `each` is about the things of the table; `yes` about all things that exist,
+ * which is seldom meant. */
 static void read_flag_complete(struct loader *l, struct table_column *column,
 			       const struct node *node)
 {
@@ -273,7 +273,7 @@ static void add_extra(struct rewriting *r, uint32_t key, struct str type)
 	r->table->extras[extra] = place_of(r->l, key, own_get(r, "header"));
 }
 
-/* Gives the node of the group's key, or 0 when the column makes none. */
+/* Returns the node of the group's key, or 0 if the column makes none. */
 static uint32_t rewrite_column(struct rewriting *r, uint32_t key)
 {
 	struct loader *l = r->l;
@@ -360,7 +360,7 @@ static void add_table(struct loader *l, uint32_t key, const struct node *map,
 		table->extras[i].key = str_of(extras[i]);
 }
 
-/* The groups of a table take its place behind `last`, a value of the map. */
+/* The groups of a table replace it after `last`, a value of the map. */
 static uint32_t rewrite_table(struct loader *l, uint32_t facts, uint32_t key,
 			      uint32_t last)
 {

@@ -2,7 +2,7 @@
 
 #include "base/strbuf.h"
 
-/* The texts of the tree move while the file is being read. */
+/* The texts of the tree move while the file is read. */
 static struct str keep_id(struct loader *l, const struct node *key)
 {
 	return arena_copy(&l->ids, yaml_text(l->tree, key));
@@ -74,7 +74,7 @@ static void add_spelling(struct loader *l, struct thing *thing,
 	add_text(l, thing, text, node);
 }
 
-/* Keeps what a thing is a part of, or the same as, until all are known. */
+/* Records what a thing is a part of, or the same as, until all are known. */
 static void add_relation(struct loader *l, const struct node *node,
 			 bool is_whole)
 {
@@ -151,7 +151,7 @@ static void load_one_thing(struct loader *l, uint32_t type,
 	location_add(&l->marks->things, l->tree, key);
 }
 
-/* Room for all of a type at once. */
+/* Reserves room for all things of a type at once. */
 static void expect(struct loader *l, uint32_t type, uint32_t n)
 {
 	vec_room(&l->build->things, n);
@@ -161,10 +161,10 @@ static void expect(struct loader *l, uint32_t type, uint32_t n)
 	load_expect_things(l, type, n);
 }
 
-/* So many things may be the same: all of them are looked at for each. */
+/* A limit on things that are the same, as each lookup walks all of them. */
 enum { SAME_MOST = 64 };
 
-/* How many are the same as `thing`, itself among them; was `other`
+/* Counts the things that are the same as `thing`, itself included; was `other`
  * found? */
 static uint32_t count_same(const struct pack_build *build, uint32_t thing,
 			   uint32_t other, bool *found)
@@ -179,8 +179,8 @@ static uint32_t count_same(const struct pack_build *build, uint32_t thing,
 	return n;
 }
 
-/* The circles of two things become one: each goes on where the other did.
- * False when that would be too many. */
+/* Joins the circles of two things by swapping their next links. False if there
+ * would be too many. */
 static bool join(struct pack_build *build, uint32_t a, uint32_t b)
 {
 	uint32_t next = build->things.at[a].same;
@@ -224,7 +224,7 @@ static void relate(struct loader *l, const struct relation *relation)
 	*vec_push(&l->build->wholes) = other;
 }
 
-/* Things may be named before they are listed. */
+/* Things may be referred to before they are listed. */
 static void relate_all(struct loader *l)
 {
 	vec_each (relation, &l->relations)
@@ -232,7 +232,7 @@ static void relate_all(struct loader *l)
 	vec_finish(&l->relations);
 }
 
-/* The id of a type as a noun: `political_parties` are political parties. */
+/* The id of a type as a noun: `political_parties` becomes political parties. */
 static struct text noun_of_id(struct loader *l, struct text id)
 {
 	struct strbuf noun = STRBUF_INIT;
@@ -247,7 +247,7 @@ static struct text noun_of_id(struct loader *l, struct text id)
 	return text;
 }
 
-/* `river`, or the nouns for one and for several: [sea, seas]. */
+/* `river`, or the singular and plural: [sea, seas]. */
 static void load_nouns(struct loader *l, struct thing_type *type,
 		       const struct node *node)
 {
@@ -268,7 +268,7 @@ static void load_nouns(struct loader *l, struct thing_type *type,
 	}
 }
 
-/* What `types:` says about the things of one type. */
+/* The traits of a type under `types:`. */
 static void load_type_traits(struct loader *l, struct thing_type *type,
 			     const struct node *map)
 {
@@ -300,7 +300,7 @@ static void load_type_traits(struct loader *l, struct thing_type *type,
 	load_nouns(l, type, yaml_get(l->tree, map, STR("one")));
 }
 
-/* A type that is described must have things. */
+/* A type with a description must have things. */
 static void check_types(struct loader *l, const struct node *node)
 {
 	if (!node || !load_is_map(l, node, "`types`"))
@@ -354,7 +354,7 @@ static void load_type(struct loader *l, const struct node *key,
 	made->n = l->build->things.n - made->first;
 }
 
-/* A type of things must not be taken for a type of columns. */
+/* The name of a type of things must not be that of a column type. */
 static bool is_free(struct loader *l, const struct node *key)
 {
 	struct str id = yaml_text(l->tree, key);
@@ -369,7 +369,7 @@ static bool is_free(struct loader *l, const struct node *key)
 	return !is_taken;
 }
 
-/* Types of which all things stand in a table. */
+/* Types whose things are all in a table. */
 static void load_new_types(struct loader *l, const struct node *types)
 {
 	if (!types || types->kind != NODE_MAP)

@@ -32,7 +32,7 @@ static bool decimal_comma(struct str text)
 	       str_find(str_from(part, 1), STR(",")) == SIZE_MAX;
 }
 
-/* A sign between groups of digits; gives its length, or 0. */
+/* A separator between groups of digits; returns its length, or 0. */
 static size_t separator(struct str text)
 {
 	static const struct str signs[] = {
@@ -46,7 +46,7 @@ static size_t separator(struct str text)
 	return 0;
 }
 
-/* The figure as the format has it; empty where the text is not one figure. */
+/* The figure in the pack format; empty if the text is not one figure. */
 static struct str plain_figure(struct strbuf *out, struct str text)
 {
 	bool point = decimal_comma(text);
@@ -73,7 +73,7 @@ static struct str plain_figure(struct strbuf *out, struct str text)
 		       : STR_NONE;
 }
 
-/* 231.93°C and 6650 km: the figure in front of a unit. */
+/* 231.93°C and 6650 km: the figure before a unit. */
 static struct str figure_in_front(struct strbuf *out, struct str text)
 {
 	size_t n = 0;
@@ -174,7 +174,7 @@ void load_figure_hint(struct str text, char *hint)
 		not_a_number_hint(hint, text, error);
 }
 
-/* What the column's type does not allow. */
+/* Reports what the column's type does not allow. */
 static void check_number(struct loader *l, const struct column *column,
 			 const struct node *node, struct number number)
 {

@@ -6,7 +6,7 @@ void location_add(struct marks *marks, const struct yaml_tree *tree,
 	uint32_t index = node ? (uint32_t)(node - tree->nodes.at)
 			      : (uint32_t)LOCATION_NONE;
 
-	/* What is taken will be gone; its list stays. */
+	/* Taken items will be gone, but their list stays. */
 	if (tree->taken && index > tree->taken)
 		index = tree->taken;
 	*vec_push(marks) = index;

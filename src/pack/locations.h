@@ -2,11 +2,11 @@
 #define PACK_LOCATIONS_H
 
 /*
- * locations: where in the file the parts of a pack stand.
+ * locations: where in the file the parts of a pack are.
  *
- * For each row of a table of the pack, in the same order, the index of its
- * node in the YAML tree. Kept only until the pack has been checked, so that a
- * pack in memory holds facts alone.
+ * For each row of a table of the pack, in the same order, the index of its node
+ * in the YAML tree. Kept only until the pack has been checked, so that a pack
+ * in memory holds only facts.
  *
  *	const struct node *node = location_node(&tree, &locations.cells, at);
  */
@@ -16,7 +16,7 @@
 
 #include <stdint.h>
 
-/* No node: the part is not in the file (an empty cell, a column by rule). */
+/* No node: the part is not in the file (an empty cell, a predefined column). */
 enum { LOCATION_NONE = 0 };
 
 struct marks {
@@ -39,7 +39,7 @@ struct locations {
 	struct marks aliases;	 /* the old id */
 };
 
-/* Notes the place of the newest part of a table; NULL for none. */
+/* Records the place of the newest part of a table; NULL for none. */
 void location_add(struct marks *marks, const struct yaml_tree *tree,
 		  const struct node *node);
 

@@ -2,8 +2,8 @@
 #define PACK_MATCH_H
 
 /*
- * match: how strictly a typed answer is compared with its spellings, as the key
- * of that name of a pack, a type, a group or a column says. Each forgives less
+ * match: how strictly a typed answer is compared with its spellings, as set by
+ * the key `match` of a pack, a type, a group or a column. Each forgives less
  * than the one before.
  */
 enum match {

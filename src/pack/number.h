@@ -4,8 +4,8 @@
 /*
  * number: decimal figures without rounding, and the words that qualify them.
  *
- * Figures are fixed-point: 30.9 is 309000. Up to 14 digits and four
- * decimals; what has more is refused, never rounded.
+ * Figures are fixed-point: 30.9 is 309000. Up to 14 digits and four decimals;
+ * figures with more are rejected, never rounded.
  *
  *	struct number share;
  *	if (number_parse(STR("disputed 88.1 or 88.4"), &share))
@@ -28,7 +28,7 @@ enum qualifier {
 	NUMBER_BETWEEN	 /* between 40 and 60: any of those */
 };
 
-/* Has it two figures? */
+/* Does it take two figures? */
 static inline bool number_has_two(enum qualifier qualifier)
 {
 	return qualifier == NUMBER_DISPUTED || qualifier == NUMBER_BETWEEN;
@@ -36,15 +36,15 @@ static inline bool number_has_two(enum qualifier qualifier)
 
 struct number {
 	int64_t lo; /* the figure, times NUMBER_SCALE */
-	int64_t hi; /* the same; differs only where it has two */
+	int64_t hi; /* the same; differs only with two figures */
 	enum qualifier qualifier;
 	uint8_t decimals; /* as written: 2 for 30.90 */
 };
 
 enum number_error {
 	NUMBER_OK,
-	NUMBER_NOT,	 /* no number at all */
-	NUMBER_GROUPED,	 /* 1,016,540: digits only, please */
+	NUMBER_NOT,	 /* not a number */
+	NUMBER_GROUPED,	 /* 1,016,540: digits are grouped */
 	NUMBER_TOO_LONG, /* too many digits or decimals */
 	NUMBER_SAME	 /* disputed A or A, between A and A */
 };
@@ -56,7 +56,7 @@ enum number_error {
  */
 enum number_error number_parse(struct str text, struct number *out);
 
-/* The figures that a number may stand for, both ends included, times
+/* The range of figures that a number may stand for, both ends included, times
  * NUMBER_SCALE: half of it either way for `about`, up to twice for `over`, down
  * to half for `almost`. */
 struct number_range {

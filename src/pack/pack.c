@@ -143,7 +143,7 @@ struct str pack_thing_name(const struct pack *pack, uint32_t thing)
 			 pack->spellings[pack->things[thing].first_spelling]);
 }
 
-/* The first row about `thing`, in a group whose rows are sorted by that. */
+/* The first row about `thing`, in a group sorted by thing. */
 static uint32_t first_about(const struct pack *pack, const struct group *group,
 			    uint32_t thing)
 {
@@ -167,7 +167,7 @@ static uint32_t name_row(const struct pack *pack, const struct group *group,
 {
 	uint32_t found = INDEX_NONE;
 	int32_t latest = DATE_OPEN_PAST;
-	bool placed = true; /* or do the last two dates overlap? */
+	bool placed = true; /* else the last two dates overlap */
 
 	for (uint32_t row = first_about(pack, group, thing);
 	     row - group->first_row < group->n_rows; row++) {

@@ -5,7 +5,7 @@
  * pack: the facts of one pack file in memory.
  *
  * Flat tables that refer to each other by 32-bit index, and one pool of text;
- * no pointers inside, so that they can be written to a file and mapped back. A
+ * they contain no pointers, so they can be written to a file and mapped back. A
  * pack never changes once it is loaded.
  *
  *	struct pack *pack = pack_load("questions/amanat.yaml", &diags);
@@ -13,9 +13,9 @@
  *		list(pack_text(pack, pack->groups[i].title));
  *	pack_free(pack);
  *
- * Rows stand in the order of their dates within each subject (the thing in the
- * column `of`), whatever their order in the file; rows without dates keep the
- * order of the file.
+ * Rows are sorted by date within each subject (the thing in the column `of`),
+ * whatever their order in the file; rows without dates keep the order of the
+ * file.
  */
 
 #include "base/diag.h"
@@ -28,7 +28,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* An index that points nowhere. */
+/* A null index. */
 #define INDEX_NONE UINT32_MAX
 
 /* A text in the pool. */
@@ -52,10 +52,10 @@ struct thing_type {
 	uint32_t first; /* of its things */
 	uint32_t n;
 	uint32_t people;       /* 1: the names are people's names */
-	uint32_t family_first; /* 1: of these, the surname stands first */
+	uint32_t family_first; /* 1: of these, the surname comes first */
 	uint32_t is_foreign;   /* 1: in another language than the pack */
 	uint32_t match;	       /* SAID(enum match), or 0 */
-	uint32_t the;	       /* 1: a sentence says "the" of them all */
+	uint32_t the;	       /* 1: sentences put "the" before all of them */
 	struct text one;       /* "river"; may be empty */
 	struct text many;
 };
@@ -65,26 +65,26 @@ struct thing {
 	uint32_t type;
 	uint32_t first_spelling; /* the first one is the name */
 	uint32_t n_spellings;
-	uint32_t names;	     /* the group of kind rename about it, or NONE */
+	uint32_t names;	     /* the group of kind rename for it, or NONE */
 	uint32_t the;	     /* 1: "the Senate" inside a sentence */
-	uint32_t mentions;   /* in how many cells, but those of lists */
+	uint32_t mentions;   /* in how many cells, not counting lists */
 	uint32_t importance; /* 1 .. 5, or 0 */
-	uint32_t same;	     /* the next that is the same thing, in a circle */
-	uint32_t first_whole, n_wholes; /* of which it is a part */
-	struct text sort; /* what it is like: the same sort stands beside it */
+	uint32_t same;	     /* the next one that is the same, in a circle */
+	uint32_t first_whole, n_wholes; /* the things that it is a part of */
+	struct text sort; /* wrong options are preferably of the same sort */
 };
 
-/* A value of an enum where 0 means that the pack does not say. */
+/* A value of an enum, where 0 means that the pack does not set it. */
 #define SAID(value)  ((value) + 1U)
 #define UNSAID(said) ((said)-1U)
 
-/* What is counted, and how that is written. Absent parts are empty. */
+/* What is counted, and how it is written. Absent parts are empty. */
 struct unit {
 	struct text symbol; /* beside a figure: km, °C, $ */
 	struct text one;
 	struct text many;
 	uint32_t first_also, n_also; /* other spellings, in values */
-	uint32_t is_before;	     /* 1: the symbol stands before it: $5 */
+	uint32_t is_before;	     /* 1: the symbol comes before it: $5 */
 };
 
 enum value_kind {
@@ -96,7 +96,7 @@ enum value_kind {
 	VALUE_TEXTS
 };
 
-/* What stands in a cell; read it with the pack_value_*() functions. */
+/* The contents of a cell; read it with the pack_value_*() functions. */
 struct value {
 	uint8_t kind;
 	uint8_t precision; /* DATE: enum precision */
@@ -127,7 +127,7 @@ enum column_type {
 	COLUMN_PERCENT
 };
 
-/* What a sentence of a built-in question asks for, or says. */
+/* What a sentence of a built-in question asks for, or states. */
 enum role {
 	ROLE_NONE,
 	ROLE_VALUE, /* which value has this thing? */
@@ -148,21 +148,21 @@ struct column {
 	struct unit unit;
 	uint32_t type;	     /* enum column_type */
 	uint32_t things;     /* THING: the type */
-	uint32_t out_of;     /* the column with the whole, or NONE */
+	uint32_t out_of;     /* the column of the whole, or NONE */
 	uint32_t left_out;   /* SERIES: forms that do not ask about it */
 	uint32_t is_last;    /* DATE 1: it may be DATE_ONGOING */
 	uint32_t match;	     /* SAID(enum match), or 0 */
 	uint32_t importance; /* 1 .. 5, or 0 */
-	uint32_t tolerance;  /* of typed figures, in figures; or NONE */
+	uint32_t tolerance;  /* for typed figures, as a figure; or NONE */
 	uint32_t is_percent; /* 1: the tolerance is in percent of the figure */
 };
 
-/* What else may be true besides the rows. */
+/* What may be true besides the rows. */
 enum completeness {
 	COMPLETE_NO,	/* more of everything */
-	COMPLETE_EACH,	/* nothing about a thing that has a row */
+	COMPLETE_EACH,	/* nothing more about a thing that has a row */
 	COMPLETE_YES,	/* nothing at all */
-	COMPLETE_WINDOW /* nothing at all within a time */
+	COMPLETE_WINDOW /* nothing at all within a period */
 };
 
 /* Columns that every group of a kind has, in this order; `of` comes last. */
@@ -178,7 +178,7 @@ enum {
 	LIST_WHAT = 0,
 	LIST_ON = 1,
 	SERIES_ON = 0,
-	SERIES_FIRST = 1, /* of the typed columns */
+	SERIES_FIRST = 1, /* the first of the typed columns */
 	LINK_WHAT = 0,
 	LINK_VALUE = 1,
 	NUMBER_WHAT = 0,
@@ -189,22 +189,21 @@ struct group {
 	struct text id;
 	struct text title;
 	struct text plural;
-	struct text verb; /* EVENT, LIST, LINK: as verb_read() takes it */
-	struct text
-		ask[ROLES]; /* the author's sentences, else those of civiq */
-	uint32_t kind;	    /* enum fact_kind */
-	uint32_t citation;  /* or NONE */
-	uint32_t subject;   /* the thing that all rows are about, or NONE */
-	uint32_t of;	    /* the column of the row's own subject, or NONE */
+	struct text verb;	/* EVENT, LIST, LINK: for verb_read() */
+	struct text ask[ROLES]; /* the author's sentences, else the built-in */
+	uint32_t kind;		/* enum fact_kind */
+	uint32_t citation;	/* or NONE */
+	uint32_t subject;	/* the thing that all rows are about, or NONE */
+	uint32_t of; /* the column of the row's own subject, or NONE */
 	uint32_t first_column, n_columns;
 	uint32_t first_row, n_rows;
 	uint32_t first_cell;
 	uint32_t first_ask, n_asks;
 	uint32_t first_exclusion, n_exclusions;
 	uint32_t completeness;	   /* enum completeness */
-	uint32_t is_complete_said; /* 1: the pack says which */
-	struct date window;	   /* COMPLETE_WINDOW: without gaps in here */
-	struct date on; /* LINK, NUMBER: the day of the facts, if has_on */
+	uint32_t is_complete_said; /* 1: the pack sets completeness */
+	struct date window;	   /* COMPLETE_WINDOW: no gaps within it */
+	struct date on; /* LINK, NUMBER: when it was true, if has_on */
 	uint32_t has_on;
 	uint32_t one_at_a_time;
 	uint32_t is_unique;    /* LINK 1: no two things share a value */
@@ -213,12 +212,12 @@ struct group {
 	uint32_t has_verbs;    /* EVENT 1: a row has a verb of its own */
 	uint32_t has_several;  /* LINK 1: a thing may have several values */
 	uint32_t changes;      /* LINK, NUMBER: SAID(bool), or 0 */
-	uint32_t past;	       /* 1: "was", or a verb of the past */
+	uint32_t past;	       /* 1: "was", or a verb in the past */
 	uint32_t importance;   /* 1 .. 5, or 0 */
 	uint32_t topic;	       /* or NONE */
 	uint32_t left_out;     /* forms that do not ask: pack/form_names.h */
-	uint32_t level;	       /* 1 .. 5, or 0 when civiq is to judge */
-	uint32_t file;	       /* SAID(the file that its rows stand in), or 0 */
+	uint32_t level;	       /* 1 .. 5, or 0 for civiq to decide */
+	uint32_t file;	       /* SAID(the file with its rows), or 0 */
 	uint32_t line;
 	uint32_t column;
 };
@@ -230,23 +229,23 @@ struct row {
 	uint16_t column;
 	uint8_t level : 4;	/* 1 .. 5, or 0 */
 	uint8_t importance : 4; /* 1 .. 5, or 0 */
-	uint8_t is_open : 4;	/* LINK 1: the thing has other values, too */
-	uint8_t is_acting : 4;	/* TERM 1: for the time being */
+	uint8_t is_open : 4;	/* LINK 1: the thing also has other values */
+	uint8_t is_acting : 4;	/* TERM 1: holds office only temporarily */
 };
 
-/* What few rows have. */
+/* Attributes that few rows have. */
 struct extra {
 	struct text id;
 	struct text note;
 	struct text verb;		  /* EVENT: its own */
-	uint32_t first_former, n_aliases; /* its older keys */
+	uint32_t first_former, n_aliases; /* its former keys */
 	struct date from, to, on;	  /* LINK, LIST, NUMBER: its time */
 	uint32_t has_from, has_to, has_on;
 	uint32_t first_also,
 		n_also; /* LINK: the value in other words, in values */
 };
 
-/* What certainly does not belong to an open list. */
+/* Something that certainly does not belong to an open list. */
 struct exclusion {
 	struct value what;
 	uint32_t citation;
@@ -257,7 +256,7 @@ struct exclusion {
 struct ask {
 	struct text q;
 	struct text explanation;
-	uint32_t answer; /* a column of the group, counted from its first */
+	uint32_t answer; /* a column, counted from the group's first */
 	uint32_t level;
 	uint32_t line;
 };
@@ -271,7 +270,7 @@ enum written_type {
 	WRITTEN_BOOL
 };
 
-/* A question written by hand. Its values stand in `values`. */
+/* A question written by hand. Its values are in `values`. */
 struct written {
 	struct text id;
 	struct text q;
@@ -281,7 +280,7 @@ struct written {
 	uint32_t first_answer, n_answers;
 	uint32_t first_wrong, n_wrong;
 	uint32_t first_also, n_also;
-	uint32_t any;	/* so many of the answers are enough, or 0 */
+	uint32_t any;	/* how many of the answers are enough, or 0 */
 	uint32_t truth; /* BOOL: 1 is true */
 	uint32_t citation;
 	uint32_t level;
@@ -290,7 +289,7 @@ struct written {
 	uint32_t line;
 };
 
-/* What groups of facts are about. */
+/* A subject area of groups of facts. */
 struct pack_topic {
 	struct text id;
 	struct text name;
@@ -299,15 +298,15 @@ struct pack_topic {
 /* A table beside the pack file, in its folder. */
 struct pack_file {
 	struct text name;
-	struct text unused;	 /* the headers that nothing reads: "a, b" */
-	struct file_stamp stamp; /* of what was read */
+	struct text unused;	 /* the headers never read: "a, b" */
+	struct file_stamp stamp; /* of the contents read */
 };
 
 enum alias_scope { ALIAS_GROUP, ALIAS_ROW, ALIAS_QUESTION };
 
 /*
- * An older id that still means this one: both as they stand in question ids.
- * Of a row, whose present key is made of its cells, `now` is empty.
+ * A former id that still refers to this one: both as they appear in question
+ * ids. For a row, whose present key is made from its cells, `now` is empty.
  */
 struct alias {
 	struct text old;
@@ -315,7 +314,7 @@ struct alias {
 	uint32_t scope; /* enum alias_scope */
 };
 
-/* The tables, each with the type of its rows. */
+/* The tables, each with its row type. */
 #define PACK_TABLES(TABLE)                                                     \
 	TABLE(struct citation, citations)                                      \
 	TABLE(struct pack_topic, topics)                                       \
@@ -337,14 +336,14 @@ struct alias {
 	TABLE(struct pack_file, files)                                         \
 	TABLE(char, pool)
 
-/* What there is one of. */
+/* What a pack has only one of. */
 struct pack_meta {
 	struct text id;
 	struct text title;
 	struct text language;
-	uint32_t language_line; /* 1 when not said */
+	uint32_t language_line; /* 1 if not set */
 	struct text license;
-	struct date as_of; /* open in the future when not said */
+	struct date as_of; /* open in the future if not set */
 	uint64_t hash;	   /* of the bytes of its files */
 	uint32_t has_as_of;
 	uint32_t match; /* SAID(enum match), or 0 */
@@ -357,27 +356,26 @@ struct pack {
 	uint32_t n_##name;
 	PACK_TABLES(TABLE)
 #undef TABLE
-	void *map; /* where the tables are in a file that is mapped, or NULL */
+	void *map; /* the mapped file that holds the tables, or NULL */
 	size_t map_size;
 };
 
 /*
- * Reads a pack file and checks it. Appends to `diags` all that is wrong with
- * it and what is doubtful; NULL when there is an error. The pack is the
- * caller's to free.
+ * Reads a pack file and checks it. Appends all errors and warnings to `diags`;
+ * NULL if there is an error. The caller frees the pack.
  */
 struct pack *pack_load(const char *path, struct diags *diags);
 
 /*
- * The same from text in memory; `path` stands in the messages and need not
- * agree with the pack's id.
+ * The same for text in memory; `path` appears in the messages and need not
+ * match the pack's id.
  */
 struct pack *pack_load_text(const char *path, struct str text,
 			    struct diags *diags);
 
 /*
- * Like pack_load(), for the author: finds also what makes bad questions, with
- * a warning, and appends to `accepts` what the pack accepts of that.
+ * Like pack_load(), for authors: also warns about what makes bad questions, and
+ * appends to `accepts` the warnings that the pack accepts.
  */
 struct accepts;
 struct pack *pack_check(const char *path, struct accepts *accepts,
@@ -385,7 +383,7 @@ struct pack *pack_check(const char *path, struct accepts *accepts,
 
 void pack_free(struct pack *pack);
 
-/* The text itself, NUL-terminated, alive as long as the pack. */
+/* The text itself, NUL-terminated; lives as long as the pack. */
 struct str pack_text(const struct pack *pack, struct text text);
 
 const struct column *pack_column(const struct pack *pack,
@@ -396,7 +394,7 @@ const struct value *pack_cell(const struct pack *pack,
 			      const struct group *group, uint32_t row,
 			      uint32_t column);
 
-/* The values of a cell; each asserts its kind. */
+/* The value of a cell; each asserts its kind. */
 struct str pack_value_text(const struct pack *pack, const struct value *value);
 struct date pack_value_date(const struct value *value);
 struct number pack_value_number(const struct pack *pack,
@@ -406,8 +404,8 @@ struct number pack_value_number(const struct pack *pack,
 uint32_t pack_subject(const struct pack *pack, const struct group *group,
 		      uint32_t row);
 
-/* What tells an event of a row: its own verb, else its group's; as verb_read()
- * takes it, and empty where neither has one. */
+/* The verb of an event row: its own, else its group's; for verb_read(), empty
+ * if neither has one. */
 struct str pack_verb(const struct pack *pack, const struct group *group,
 		     uint32_t row);
 
@@ -415,28 +413,28 @@ struct str pack_verb(const struct pack *pack, const struct group *group,
 uint32_t pack_citation(const struct pack *pack, const struct group *group,
 		       uint32_t row);
 
-/* The name of the table beside the pack that a row stands in; empty where it
- * stands in the pack itself. */
+/* The name of the table beside the pack that a row is in; empty if it is in the
+ * pack itself. */
 struct str pack_row_file(const struct pack *pack, uint32_t row);
 
-/* What a row has besides its columns, or NULL. */
+/* The extra attributes of a row, or NULL. */
 const struct extra *pack_extra(const struct pack *pack, uint32_t row);
 
-/* One of all things that are the same as this one, always the same. */
+/* One thing that represents all those that are the same as this one. */
 uint32_t pack_thing_same(const struct pack *pack, uint32_t thing);
 
-/* The name that a thing goes by. */
+/* The name of a thing. */
 struct str pack_thing_name(const struct pack *pack, uint32_t thing);
 
 /*
- * The name that a thing had throughout `when`, by its group of kind rename;
- * its plain name where it has none. Empty when it changed just then or when
- * the pack does not say.
+ * The name that a thing had throughout `when`, from its group of kind rename;
+ * its plain name if it has none. Empty if it changed during that time or the
+ * pack does not say.
  */
 struct str pack_thing_name_on(const struct pack *pack, uint32_t thing,
 			      struct date when);
 
-/* The word of the format for a column type: "count". */
+/* The name of a column type in the format: "count". */
 struct str pack_column_type_name(enum column_type type);
 
 #endif

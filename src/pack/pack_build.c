@@ -61,8 +61,8 @@ struct value pack_build_number(struct pack_build *build, struct number number)
 	return value;
 }
 
-/* Lists share things out: what stands in one is no better known than what
- * stands in another, or in none. */
+/* Mentions in lists do not count: they do not show how well known a thing
+ * is. */
 static void count_mentions(struct pack_build *build)
 {
 	vec_each (group, &build->groups) {

@@ -2,7 +2,7 @@
 #define PACK_PACK_BUILD_H
 
 /*
- * pack_build: a pack while it grows, and how it becomes one block.
+ * pack_build: a pack under construction, and how it becomes one block.
  *
  *	struct pack_build build = {0};
  *	*vec_push(&build.things) = (struct thing){.the = 1};
@@ -19,10 +19,11 @@ struct pack_build {
 #undef TABLE
 };
 
-/* A copy of `s` in the pool, with every run of white space as one space. */
+/* A copy of `s` in the pool, with every run of white space replaced by one
+ * space. */
 struct text pack_build_text(struct pack_build *build, struct str s);
 
-/* The text back, borrowed until the next one is added. */
+/* The text, borrowed until the next one is added. */
 struct str pack_build_str(const struct pack_build *build, struct text text);
 
 struct value pack_build_date(struct date date);
@@ -31,7 +32,7 @@ struct value pack_build_number(struct pack_build *build, struct number number);
 /* Makes the pack and finishes the build. */
 struct pack *pack_build_seal(struct pack_build *build);
 
-/* Throws the build away. */
+/* Discards the build. */
 void pack_build_finish(struct pack_build *build);
 
 #endif

@@ -17,11 +17,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* FORMAT is raised when a table changes, a form of pack/form_names.h, or what
- * the loader refuses. */
+/* Raise FORMAT when a table, a form in pack/form_names.h, or what the loader
+ * refuses changes. */
 enum { FORMAT = 22, ALIGN = 64, LANES = 4, RACY_SECONDS = 2, NAME_LENGTH = 16 };
 
-/* Which file it was made of. */
+/* The file that the cache was made from. */
 struct origin {
 	uint64_t path; /* str_mix() of its absolute name */
 	struct file_stamp stamp;
@@ -40,7 +40,7 @@ struct head {
 
 static const char magic[16] = "civiq pack";
 
-/* Other tables are another format. */
+/* Different table sizes make a different format. */
 static uint64_t format(void)
 {
 	uint64_t sizes[] = {FORMAT, sizeof(struct head),
@@ -52,7 +52,7 @@ static uint64_t format(void)
 	return str_mix((struct str){(const char *)sizes, sizeof(sizes)}, 0);
 }
 
-/* The sum of words in four lanes, which a processor works at side by side. */
+/* The sum of words in four lanes, which a processor computes in parallel. */
 static uint64_t sum_of(const char *bytes, size_t size)
 {
 	uint64_t lanes[LANES] = {1, 2, 3, 4};
@@ -92,7 +92,7 @@ static bool origin_of(const char *path, const struct stat *status,
 	return true;
 }
 
-/* Points the pack into a file; false when they do not fill each other. */
+/* Points the pack into a file; false if the sizes do not match exactly. */
 static bool lay_out(struct pack *pack, const struct head *head, char *bytes,
 		    size_t size)
 {
@@ -112,7 +112,7 @@ static bool lay_out(struct pack *pack, const struct head *head, char *bytes,
 	return at == size;
 }
 
-/* Of the head behind the sum, and of each table. */
+/* The sum of the head after its own sum, and of each table. */
 static uint64_t sum_of_all(const struct head *head, const struct pack *pack)
 {
 	uint64_t sums[] = {
@@ -127,14 +127,14 @@ static uint64_t sum_of_all(const struct head *head, const struct pack *pack)
 	return str_mix((struct str){(const char *)sums, sizeof(sums)}, 0);
 }
 
-/* Written late enough after what it was made of? */
+/* Was it written late enough after its source? */
 static bool is_later(const struct stat *cache, const struct file_stamp *stamp)
 {
 	return cache->st_mtim.tv_sec >= stamp->modified[0] + RACY_SECONDS &&
 	       cache->st_mtim.tv_sec >= stamp->changed[0] + RACY_SECONDS;
 }
 
-/* Is a file in the folder of the pack as it was read? */
+/* Is a file in the pack's folder unchanged since it was read? */
 static bool is_unchanged(const char *path, struct str name,
 			 const struct file_stamp *stamp)
 {
@@ -153,7 +153,7 @@ static bool is_unchanged(const char *path, struct str name,
 	return !memcmp(&now, stamp, sizeof(now));
 }
 
-/* Are the tables beside the pack at `path` as they were, and older than its
+/* Are the tables beside the pack at `path` unchanged, and older than its
  * cache? */
 static bool are_unchanged(const struct pack *pack, const char *path,
 			  const struct stat *cache)
@@ -224,7 +224,7 @@ static struct pack *read_cache(const char *cache, const struct origin *origin,
 	return pack;
 }
 
-/* The bytes, and zeros up to where the next part begins. */
+/* Writes the bytes, zero-padded to the start of the next part. */
 static bool write_part(int fd, const void *part, size_t size)
 {
 	static const char zeros[ALIGN];
@@ -265,8 +265,8 @@ static bool write_pack(int fd, const struct pack *pack,
 	return ok;
 }
 
-/* The temporary files of earlier versions, HASH.pack.XXXXXX, of which a killed
- * process left some. */
+/* Temporary files of earlier versions, HASH.pack.XXXXXX, left by killed
+ * processes. */
 static bool is_earlier(struct str name)
 {
 	static const struct str middle = STR(".pack.");
@@ -300,7 +300,7 @@ static void write_cache(struct str folder, const char *cache,
 	temporary_finish(&file);
 }
 
-/* A link may have another name than the file, which is not its pack's. */
+/* A link may have another name than the file, and so not the pack's. */
 static bool is_named(const struct pack *pack, const char *path)
 {
 	struct str id = load_file_id(str_of(path));
@@ -308,7 +308,7 @@ static bool is_named(const struct pack *pack, const char *path)
 	return !id.len || str_eq(id, pack_text(pack, pack->meta.id));
 }
 
-/* Reading less is as quick as mapping it. */
+/* Is it so large that mapping beats reading? */
 static bool is_large(const struct pack *pack, const struct origin *origin)
 {
 	uint64_t size = origin->stamp.size;
@@ -338,7 +338,7 @@ struct pack *pack_cache_load(const char *path, struct str folder,
 		return pack;
 	pack_free(pack);
 	pack = pack_load(path, diags);
-	/* Not when it changed while it was read. */
+	/* Not if it changed while it was read. */
 	if (pack && is_large(pack, &before) && !stat(path, &status) &&
 	    origin_of(path, &status, &after) &&
 	    !memcmp(&before, &after, sizeof(before)))

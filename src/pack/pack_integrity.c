@@ -35,7 +35,7 @@ static bool is_date(struct date date)
 	       (!date_is_open(date) || date.precision == DATE_RANGE);
 }
 
-/* Not over by a day that is given. */
+/* Has it no known last day? */
 static bool is_ongoing(const struct pack *p, struct date date)
 {
 	return p->meta.has_as_of && date.first == DATE_OPEN_FUTURE &&
@@ -84,7 +84,7 @@ static bool are_texts(const struct pack *p, uint32_t first, uint32_t n)
 	return true;
 }
 
-/* Is this what a cell of the column may hold? */
+/* Is this a valid cell of the column? */
 static bool fits(const struct pack *p, const struct column *column,
 		 const struct value *v)
 {
@@ -239,7 +239,7 @@ static bool columns_are(const struct pack *p, const struct group *g)
 	for (uint32_t i = 0; i < g->n_columns; i++)
 		if (!column_is(p, g, i))
 			return false;
-	/* The whole of a figure must be one too. */
+	/* The whole that a figure is part of must be a figure too. */
 	for (uint32_t i = 0; i < g->n_columns; i++) {
 		uint32_t whole = pack_column(p, g, i)->out_of;
 
@@ -254,14 +254,14 @@ static bool is_needed(const struct group *g, uint32_t column)
 {
 	enum fact_kind kind = (enum fact_kind)g->kind;
 
-	/* A link may say that a thing has no value. */
+	/* A link may state that a thing has no value. */
 	if (g->kind == FACT_LINK && column == LINK_VALUE)
 		return false;
 	return column == g->of || (column < load_fixed_columns(kind) &&
 				   load_is_needed(kind, column));
 }
 
-/* The cells of one row; those that every row needs are not empty. */
+/* Checks the cells of one row; those required in every row must be set. */
 static bool cells_are(const struct pack *p, const struct group *g,
 		      const struct value *cells)
 {
@@ -330,8 +330,8 @@ static bool asks_are(const struct pack *p, const struct group *g)
 	return true;
 }
 
-/* Does {name} at the start of `rest`, whatever its first letter, stand for a
- * text of the group itself? */
+/* Does {name} at the start of `rest`, whatever its first letter's case, stand
+ * for a text of the group itself? */
 static bool names_group(struct str rest)
 {
 	static const struct str names[] = {
@@ -347,7 +347,7 @@ static bool names_group(struct str rest)
 	return false;
 }
 
-/* A title that named itself would have no end. */
+/* A title that refers to itself would never end. */
 static bool is_title(const struct pack *p, struct text title)
 {
 	struct str rest;
@@ -432,7 +432,7 @@ static bool extras_are(const struct pack *p)
 	return true;
 }
 
-/* The values of a question by hand, as if they stood in a column. */
+/* Checks the values of a question by hand as if they were in a column. */
 static bool values_are(const struct pack *p, const struct written *w,
 		       uint32_t first, uint32_t n)
 {

@@ -2,11 +2,11 @@
 #define PACK_PACK_INTEGRITY_H
 
 /*
- * pack_integrity: can a pack that was not made by the loader be used at all?
+ * pack_integrity: is a pack that was not made by the loader safe to use?
  *
- * Looks at every index, range, kind and value once, so that whatever is read
- * from the pack later lies within its tables and is of its type. Says nothing
- * about whether it is true.
+ * Checks every index, range, kind and value once, so that later reads stay
+ * within the tables and find the right types. Does not check whether the facts
+ * are true.
  */
 
 #include "pack/pack.h"

@@ -94,7 +94,7 @@ static void load_meta(struct loader *l, const struct node *root)
 	meta->match = load_match(l, yaml_get(t, root, STR("match")));
 }
 
-/* All that facts refer to; read before the first of them. */
+/* Everything that facts refer to; read before the first fact. */
 static void load_head(struct loader *l, const struct node *root)
 {
 	const struct yaml_tree *t = l->tree;
@@ -110,7 +110,7 @@ static void load_head(struct loader *l, const struct node *root)
 	l->has_head = true;
 }
 
-/* Did something that facts refer to stand behind them? */
+/* Does a key that facts refer to follow them? */
 static bool is_late(const struct loader *l, const struct node *root)
 {
 	const struct node *key = yaml_get(l->tree, root, STR("facts"));
@@ -147,8 +147,8 @@ static void load_all(struct loader *l)
 }
 
 /*
- * Is there a table among the groups up to the one under `last`? What stands
- * behind one is not taken, so that rows keep the order of the file.
+ * Is there a table among the groups up to the one under `last`? Rows after a
+ * table are not taken, so that they keep the order of the file.
  */
 static bool follows_table(struct loader *l, uint32_t facts, uint32_t last)
 {
@@ -164,7 +164,7 @@ static bool follows_table(struct loader *l, uint32_t facts, uint32_t last)
 	return l->has_table;
 }
 
-/* Of the lists in a pack, the rows of a group may be long. */
+/* Of the lists in a pack, only the rows of a group may be long. */
 static bool wants_rows(void *data, const uint32_t *path, uint32_t depth)
 {
 	struct loader *l = data;
@@ -210,7 +210,7 @@ static void finish(struct loader *l)
 	arena_finish(&l->ids);
 }
 
-/* About as much as a file of `size` bytes holds, to grow seldom. */
+/* A guess at what a file of `size` bytes holds, to avoid regrowing. */
 static void reserve(struct pack_build *build, size_t size)
 {
 	vec_reserve(&build->rows, (uint32_t)(size / 32) + 8);
@@ -226,8 +226,8 @@ static uint32_t cells_most(size_t size)
 }
 
 /*
- * Reads the source and checks what is in it. Quickly: rows are not kept, so
- * that whatever there is to say has no proper place; NULL then.
+ * Reads the source and checks it. In quick mode rows are not kept, so
+ * diagnostics would lack their places; NULL then, if there are any.
  */
 static struct pack *load_source(struct source *source, bool is_file,
 				bool is_quick, struct accepts *accepts,
@@ -285,7 +285,7 @@ static struct pack *load_source(struct source *source, bool is_file,
 	return NULL;
 }
 
-/* A pack about which there is nothing to say; NULL for any other. */
+/* A pack without any diagnostics; NULL for any other. */
 static struct pack *load_quickly(const char *path)
 {
 	struct diags diags = DIAGS_INIT;

@@ -13,7 +13,7 @@ static bool is_lost(int32_t c)
 	return c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F);
 }
 
-/* Appends the words of a folded text; false when something of it is lost. */
+/* Appends the words of a folded text; false if part of it is lost. */
 static bool add_words(struct strbuf *out, struct str folded)
 {
 	size_t start = out->len;
@@ -40,7 +40,7 @@ void slug_add(struct strbuf *out, struct str text)
 	size_t start = out->len;
 
 	utf8_fold(&folded, text);
-	/* What is lost in the words must still distinguish two texts. */
+	/* If part is lost, a hash must still tell the text from others. */
 	if (!add_words(out, strbuf_str(&folded)))
 		strbuf_addf(out, "%s%08x", out->len == start ? "" : "-",
 			    (unsigned)str_hash(text, STR_HASH_SEED));

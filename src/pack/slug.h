@@ -11,13 +11,12 @@
 #include "base/strbuf.h"
 
 /*
- * Appends a text in lower-case ASCII with dashes. What is longer than 48 bytes
- * is cut; a text that is cut or has letters of other scripts ends in a hash of
- * the whole.
+ * Appends a text in lower-case ASCII with dashes, cut at 48 bytes. A text that
+ * is cut or has letters of other scripts ends in a hash of the whole.
  */
 void slug_add(struct strbuf *out, struct str text);
 
-/* The same of the last part of an address of Wikidata: Q31 is q31. */
+/* The same for the last part of a Wikidata address: Q31 is q31. */
 void slug_add_entity(struct strbuf *out, struct str text);
 
 #endif

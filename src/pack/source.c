@@ -24,7 +24,7 @@ static void file_error(const char *path, struct diags *diags, const char *hint,
 	diags_add(diags, &diag, "%s", message);
 }
 
-/* The system's own word for it. */
+/* Reports the system's own message. */
 static void unreadable(const char *path, struct diags *diags, int error)
 {
 	diags->unreadable++;
@@ -33,7 +33,7 @@ static void unreadable(const char *path, struct diags *diags, int error)
 			 : "the file became shorter while it was read");
 }
 
-/* The mark of UTF-8 at the start is no part of the first line. */
+/* A byte order mark at the start is not part of the first line. */
 static size_t mark_length(const struct source *source)
 {
 	return str_starts(source->text, STR("\xEF\xBB\xBF")) ? 3 : 0;
@@ -61,7 +61,8 @@ static bool is_utf16(struct str text)
 	       (text.len >= 2 && (!text.ptr[0] || !text.ptr[1]));
 }
 
-/* Raw controls, which YAML forbids too, but would report without a place. */
+/* Raw control characters, which YAML forbids too, but reports without a
+ * place. */
 static size_t find_control(struct str text)
 {
 	for (size_t i = 0; (i += utf8_plain(str_from(text, i))) < text.len;
@@ -89,7 +90,7 @@ static int32_t code_point_at(struct str text, size_t at)
 	return c;
 }
 
-/* How many bytes at the end begin a letter that the next piece ends. */
+/* How many bytes at the end start a character that the next piece completes. */
 static size_t half_letter(struct str text)
 {
 	for (size_t back = 1; back <= 3 && back <= text.len; back++) {
@@ -105,14 +106,14 @@ static size_t half_letter(struct str text)
 	return 0;
 }
 
-/* The place of a byte that is refused, with all of its line in the text. */
+/* The place of a rejected byte, with its whole line in the text. */
 static struct span refused_at(struct source *source, size_t offset)
 {
 	source->text.len = source->filled;
 	return source_span(source, offset);
 }
 
-/* Is what was read behind `source->text` text too? Says what is not. */
+/* Is what was read after `source->text` valid text too? If not, reports why. */
 static bool take_piece(struct source *source, struct diags *diags)
 {
 	size_t start = source->text.len;
@@ -159,7 +160,7 @@ static void close_file(struct source *source)
 	source->fd = -1;
 }
 
-/* Makes room at the start, where the next piece goes. */
+/* Frees the start of the buffer, where the next piece goes. */
 static void drop_piece(struct source *source)
 {
 	char *start = (char *)source->text.ptr;
@@ -169,7 +170,7 @@ static void drop_piece(struct source *source)
 	source->text.len = 0;
 }
 
-/* As much as there is; the hash wants whole pieces. */
+/* Reads as much as there is, as the hash needs whole pieces. */
 static ssize_t read_all(int fd, char *to, size_t size)
 {
 	size_t done = 0;
@@ -233,10 +234,10 @@ static bool check_file(const char *path, const struct stat *status,
 	return true;
 }
 
-/* Without O_NONBLOCK a FIFO would hold us before we can refuse it. */
+/* Without O_NONBLOCK, opening a FIFO would block before it can be refused. */
 enum { HOW = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY };
 
-/* Reads the first piece of what was opened, which is closed on failure. */
+/* Reads the first piece of an opened file, which is closed on failure. */
 static bool take_file(struct source *source, const char *path, int fd,
 		      bool keeps, struct diags *diags)
 {
@@ -314,7 +315,7 @@ bool source_copy(struct source *source, const char *path, struct str text,
 	return false;
 }
 
-/* The name of a file in the folder of another one; to be freed. */
+/* The name of a file in the folder of another one; the caller frees it. */
 static char *path_beside(struct str path, struct str name)
 {
 	size_t folder = path.len;
@@ -360,7 +361,7 @@ uint32_t source_count_beside(const struct source *source)
 	return n;
 }
 
-/* The newest one comes first. */
+/* The newest comes first. */
 const struct source *source_file(const struct source *source, uint32_t number)
 {
 	uint32_t newer = number ? source_count_beside(source) - number : 0;

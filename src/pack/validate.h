@@ -2,11 +2,11 @@
 #define PACK_VALIDATE_H
 
 /*
- * pack_validate: is what the pack says possible, and fair to ask?
+ * pack_validate: are the facts of a pack possible, and fair to ask?
  *
- * The loader sees each part by itself; this sees the pack as a whole. Every
- * check is one line in a table and takes any pack, also one that was loaded
- * with errors. A pack with errors is never played.
+ * The loader sees each part by itself; this checks the pack as a whole. Every
+ * check is one line in a table and works on any pack, even one loaded with
+ * errors. A pack with errors is never played.
  */
 
 #include "base/diag.h"
@@ -15,14 +15,14 @@
 #include "pack/source.h"
 #include "pack/yaml_tree.h"
 
-/* Appends all that it finds, at the places that `marks` has for the parts. */
+/* Appends all findings, at the places in `marks`. */
 void pack_validate(const struct pack *pack, const struct locations *marks,
 		   const struct yaml_tree *tree, const struct source *source,
 		   struct diags *diags);
 
 /*
- * Appends what makes bad questions though nothing is wrong with it: for
- * authors, not for players.
+ * Appends what makes bad questions without being wrong: for authors, not for
+ * players.
  */
 void pack_advise(const struct pack *pack, const struct locations *marks,
 		 const struct yaml_tree *tree, const struct source *source,

@@ -1,7 +1,7 @@
 #include "base/strmap.h"
 #include "pack/validator.h"
 
-/* The ids of one scope that are in use: the present ones, then the old. */
+/* The ids in use within one scope: first the present ones, then the former. */
 static void check_scope(const struct check *c, enum alias_scope scope,
 			struct strmap *used)
 {
@@ -52,7 +52,7 @@ static void check_rows_of(const struct check *c, const struct group *group)
 	strmap_finish(&used);
 }
 
-/* An id that was given up must not mean two things. */
+/* A former id must not mean two things. */
 void validate_aliases(const struct check *c)
 {
 	struct strmap groups = STRMAP_INIT;

@@ -1,17 +1,17 @@
 /*
- * The other words for a value must not be those of another value: what one
- * thing has would be right for the other.
+ * Other words for a value must not be those of another value: an answer that is
+ * right for one thing would pass for the other.
  */
 #include "base/arena.h"
 #include "base/strmap.h"
 #include "base/utf8.h"
 #include "pack/validator.h"
 
-/* The words of all values of a group, and which value they are of. */
+/* The words of all values of a group, and the value each belongs to. */
 struct words {
 	const struct check *check;
 	struct arena arena;
-	struct strmap known;  /* folded words -> a number of the value */
+	struct strmap known;  /* folded words -> number of the value */
 	struct strmap values; /* folded value -> its number */
 };
 
@@ -81,7 +81,7 @@ static void check_group(const struct check *c, const struct group *group)
 {
 	struct words w = {c, ARENA_INIT, STRMAP_INIT, STRMAP_INIT};
 
-	/* The values first: the words of one may come before another. */
+	/* Values first: other words may precede the value they clash with. */
 	for (int words = 0; words < 2; words++)
 		for (uint32_t i = 0; i < group->n_rows; i++) {
 			uint32_t row = group->first_row + i;

@@ -55,8 +55,8 @@ void validate_as_of(const struct check *c)
 	}
 }
 
-/* A term and a name may begin or end before or after a day that is known. What
- * happened on an occasion did not go on for ever. */
+/* A term or a name may begin or end before or after any known day. Something
+ * that happened on one occasion did not go on for ever. */
 static void check_open_ends(const struct check *c, const struct group *group,
 			    uint32_t column)
 {
@@ -72,7 +72,7 @@ static void check_open_ends(const struct check *c, const struct group *group,
 	}
 }
 
-/* What stands under `from`, `to` and `on` of a row, if it is too late. */
+/* Checks whether `from`, `to` and `on` of a row are too late. */
 static void check_time(const struct check *c, uint32_t row, struct str key,
 		       bool is_given, struct date date)
 {
@@ -81,7 +81,7 @@ static void check_time(const struct check *c, uint32_t row, struct str key,
 		too_late(c, validator_row_get(c, row, key));
 }
 
-/* A link or a list may say from when to when, or on which day it was so. */
+/* A link or a list may have a period, or a day on which it was true. */
 void validate_times(const struct check *c)
 {
 	for (uint32_t row = 0; row < c->pack->n_rows; row++) {
@@ -123,7 +123,7 @@ void check_dates(const struct check *c)
 	}
 }
 
-/* One of the terms of a subject up to a row, with its end. */
+/* One of the terms of a subject so far, with its end. */
 struct held {
 	uint32_t row; /* or NONE */
 	struct date to;
@@ -142,7 +142,7 @@ static void check_order(const struct check *c, const struct group *group,
 				"the term ends before it begins");
 }
 
-/* The day on which one goes and the other comes may be shared. */
+/* The last day of one holder may be the first day of the next. */
 static void check_overlap(const struct check *c, const struct group *group,
 			  const struct held *held, uint32_t row)
 {
@@ -206,7 +206,7 @@ static void check_gap(const struct check *c, const struct group *group,
 			   held->to.last + 1, from.first - 1);
 }
 
-/* An office of one thing must be filled from end to end of the window. */
+/* An office of one thing must be filled throughout the window. */
 static void check_edges(const struct check *c, const struct group *group,
 			const struct held *last)
 {
@@ -224,7 +224,7 @@ static void check_edges(const struct check *c, const struct group *group,
 			   group->window.last);
 }
 
-/* The terms up to a row that certainly and that possibly lasted longest. */
+/* The terms so far that certainly and that possibly lasted longest. */
 struct longest {
 	struct held certain;
 	struct held possible;
@@ -235,7 +235,7 @@ static void hold(const struct check *c, const struct group *group,
 {
 	struct date to = {DATE_OPEN_PAST, DATE_OPEN_FUTURE, DATE_RANGE};
 
-	/* Without `to` the end is not known: it may have been any day. */
+	/* Without `to` the end is unknown: it may have been any day. */
 	date_of(c, group, row, TERM_TO, &to);
 	if (!c->pack->rows[row].is_acting &&
 	    (longest->certain.row == INDEX_NONE ||
@@ -260,7 +260,7 @@ static void check_term(const struct check *c, const struct group *group)
 			longest = none;
 		subject = pack_subject(c->pack, group, row);
 		check_order(c, group, row);
-		/* Who acts may do so beside the holder. */
+		/* An acting holder may overlap the regular one. */
 		if (group->one_at_a_time && !c->pack->rows[row].is_acting)
 			check_overlap(c, group, &longest.certain, row);
 		if (group->completeness >= COMPLETE_YES)

@@ -8,8 +8,8 @@ struct name {
 	struct str spelling;
 };
 
-/* Each typed answer has all spellings of a thing beside it, and to find a name
- * of the day takes a walk over the names. Nothing has nearly as many. */
+/* Each typed answer is compared with all spellings of a thing, and finding the
+ * name on a date walks through the names. Real things have far fewer. */
 enum { SPELLINGS_MOST = 1000 };
 
 /* The names of the things of all types. */
@@ -25,8 +25,8 @@ static uint32_t type_of(const struct owners *o, uint32_t thing)
 	return o->check->pack->things[thing].type;
 }
 
-/* How the names of a type are to be matched, by its own word or the pack's;
- * 0 where neither says. */
+/* The match mode for names of a type: its own, else the pack's; 0 if neither
+ * sets one. */
 static uint32_t match_of(const struct owners *o, uint32_t type)
 {
 	const struct pack *pack = o->check->pack;
@@ -35,7 +35,7 @@ static uint32_t match_of(const struct owners *o, uint32_t type)
 				       : pack->meta.match;
 }
 
-/* What two names of a type must not share: how they are written, but for case
+/* The key that no two names of a type may share: their spelling, ignoring case
  * and width unless the pack says that these count. */
 static struct str key_of(struct owners *o, int which, uint32_t type,
 			 struct str spelling)
@@ -81,7 +81,7 @@ static void report(const struct owners *o, const struct name *name,
 		other ? other->line : 0);
 }
 
-/* What cannot be told apart when it is typed may not name two things. */
+/* Names that cannot be told apart when typed must not mean two things. */
 static void own(struct owners *o, uint32_t thing, struct str spelling,
 		const struct node *node)
 {
@@ -122,7 +122,7 @@ static void own_spellings(struct owners *o, uint32_t thing)
 				  t->first_spelling + i));
 }
 
-/* What a thing was called by a group of kind rename are its names too. */
+/* Former names of a thing, from a group of kind rename, are its names too. */
 static void own_names_of_row(struct owners *o, const struct group *group,
 			     uint32_t row, uint32_t thing)
 {
@@ -190,7 +190,7 @@ static void second_names(const struct check *c, const struct group *group,
 			STR_ARG(id), c->pack->groups[names].line);
 }
 
-/* The rows about a thing stand together. */
+/* The rows about one thing are adjacent. */
 static void check_many_names(const struct check *c, const struct group *group)
 {
 	uint32_t subject = INDEX_NONE;
@@ -210,7 +210,8 @@ static void check_many_names(const struct check *c, const struct group *group)
 	}
 }
 
-/* A thing has one group of kind rename: what it was called must be clear. */
+/* A thing may have only one group of kind rename, so that its name on any date
+ * is unambiguous. */
 void validate_name_groups(const struct check *c)
 {
 	for (uint32_t g = 0; g < c->pack->n_groups; g++) {

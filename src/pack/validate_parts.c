@@ -6,7 +6,7 @@
 
 enum seen { UNSEEN, ON_PATH, DONE };
 
-/* A thing on the way from part to whole, and which of its wholes is next. */
+/* A thing on the path from part to whole, and which of its wholes is next. */
 struct step {
 	uint32_t thing;
 	uint32_t whole;
@@ -20,8 +20,8 @@ static void report(const struct check *c, uint32_t thing)
 			STR_ARG(pack_text(c->pack, c->pack->things[thing].id)));
 }
 
-/* Follows all ways from part to whole; one that comes back to itself is told
- * once, where it closes. */
+/* Follows all paths from part to whole; a cycle is reported once, where it
+ * closes. */
 static void follow(const struct check *c, uint32_t thing, enum seen *seen)
 {
 	const struct pack *pack = c->pack;
@@ -48,7 +48,7 @@ static void follow(const struct check *c, uint32_t thing, enum seen *seen)
 	vec_finish(&path);
 }
 
-/* Nothing is a part of itself, by way of others either. */
+/* Nothing may be a part of itself, even indirectly. */
 void validate_parts(const struct check *c)
 {
 	uint32_t n = c->pack->n_things;

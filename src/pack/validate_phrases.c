@@ -7,25 +7,25 @@
 
 enum { HINT_MOST = 160 };
 
-/* What a title may name besides `of` and `as_of`, by kind. */
+/* What a title may refer to besides `of` and `as_of`, by kind. */
 static const char *const title_placeholders[FACT_KINDS] = {
 	[FACT_SERIES] = "on",
 	[FACT_LINK] = "what",
 	[FACT_NUMBER] = "what",
 };
 
-/* A text with placeholders, and what it may name. */
+/* A text with placeholders, and what it may refer to. */
 struct phrase {
 	const struct check *check;
 	const struct group *group;
 	const struct node *node;
-	struct str text;  /* of `node`, when empty */
-	bool is_ask;	  /* any column; else only what a title may name */
-	bool is_sentence; /* of a built-in form, which may tell a time */
+	struct str text;  /* the text of `node` if empty */
+	bool is_ask;	  /* any column; else only those of a title */
+	bool is_sentence; /* of a built-in form; may refer to a time */
 	struct str placeholder;
 };
 
-/* {Name} is {name} with its first letter raised. */
+/* {Name} is {name} with a capital first letter. */
 static bool names(struct str placeholder, struct str name)
 {
 	char first;
@@ -45,7 +45,7 @@ static struct str column_id(const struct phrase *p, uint32_t column)
 			 pack_column(p->check->pack, p->group, column)->id);
 }
 
-/* May the text name this column? */
+/* May the text refer to this column? */
 static bool may_name(const struct phrase *p, uint32_t column)
 {
 	const char *placeholder = title_placeholders[p->group->kind];
@@ -65,7 +65,7 @@ static uint32_t find_column(const struct phrase *p, struct str name)
 	return INDEX_NONE;
 }
 
-/* Whose sentences have a time in {at}. */
+/* Do sentences of the group have a time in {at}? */
 static bool may_have_times(const struct group *group)
 {
 	return group->kind == FACT_LINK || group->kind == FACT_NUMBER ||
@@ -154,7 +154,7 @@ static void check_placeholder(const struct phrase *p, struct str name)
 		unknown_placeholder(p, name);
 }
 
-/* The next placeholder of `*text`, with its braces; false at the end. */
+/* The next placeholder in `*text`, with its braces; false at the end. */
 static bool next_placeholder(struct str *text, struct str *placeholder)
 {
 	size_t open = str_find(*text, STR("{"));
@@ -263,7 +263,7 @@ void validate_phrases(const struct check *c)
 	}
 }
 
-/* The column that a placeholder names, in whatever form, or NONE. */
+/* The column that a placeholder refers to, in any form, or NONE. */
 static uint32_t column_of_placeholder(const struct phrase *p)
 {
 	struct str name = inside(p->placeholder);
@@ -273,8 +273,8 @@ static uint32_t column_of_placeholder(const struct phrase *p)
 }
 
 /*
- * A question must not name the answer, and must name the column `needs`, if
- * only as a part of a date: any column for INDEX_NONE.
+ * A question must not name its answer, and must name the column `needs`, or a
+ * part of its date; any column will do for INDEX_NONE.
  */
 static bool names_needed(struct phrase p, uint32_t answer, uint32_t needs)
 {
@@ -291,7 +291,7 @@ static bool names_needed(struct phrase p, uint32_t answer, uint32_t needs)
 				p.check, p.node, p.placeholder,
 				"name another column, or ask for one",
 				"the question gives its answer away");
-		/* What is unknown has been said to be so. */
+		/* An unknown placeholder has already been reported. */
 		found = found ||
 			(needs == INDEX_NONE ? column != INDEX_NONE
 					     : column == needs) ||
@@ -317,8 +317,8 @@ static void check_ask(const struct check *c, const struct group *group,
 				"the question could be about any row");
 }
 
-/* Does the sentence tell what its row is about? Rows of some kinds do so
- * themselves. */
+/* Does the sentence say what its row is about? For some kinds every row
+ * does. */
 static bool names_subject(const struct phrase *p)
 {
 	struct str text = yaml_text(p->check->tree, p->node);
@@ -340,7 +340,7 @@ static uint32_t column_of_rule(uint16_t rule, uint32_t self)
 	return rule == NAMES_NONE ? INDEX_NONE : rule;
 }
 
-/* One sentence, of the column `self` or of the group. */
+/* One sentence, for the column `self` or for the group. */
 static void check_sentence(struct phrase p, enum role role, uint32_t self)
 {
 	struct role_rule rule = kinds[p.group->kind].roles[role];
@@ -365,7 +365,7 @@ static void check_sentence(struct phrase p, enum role role, uint32_t self)
 	}
 }
 
-/* The sentences under `ask:`, which is one of them or a map. */
+/* The value of `ask:`, which is one sentence or a map of them. */
 static void check_sentences(struct phrase p, const struct node *ask,
 			    uint32_t self)
 {
@@ -391,7 +391,7 @@ static bool has_sentence(const struct group *group)
 	return false;
 }
 
-/* One sentence cannot be for several verbs. */
+/* One sentence cannot suit several verbs. */
 static void check_has_no_verbs(const struct check *c, const struct group *group)
 {
 	if (group->has_verbs && has_sentence(group))
@@ -425,8 +425,7 @@ void validate_asks(const struct check *c)
 				  c->pack->groups[g].first_ask + i);
 }
 
-/* The built-in sentences of these kinds are made with the title, or the verb.
- */
+/* The built-in sentences of these kinds use the title or the verb. */
 void validate_titles(const struct check *c)
 {
 	for (uint32_t g = 0; g < c->pack->n_groups; g++) {

@@ -4,8 +4,8 @@
 #include "pack/validator.h"
 
 enum {
-	LONGER_BY = 15,	   /* code points by which a key stands out */
-	OPTIONS_LIMIT = 8, /* of a question with several right ones */
+	LONGER_BY = 15,	   /* characters by which a right option stands out */
+	OPTIONS_LIMIT = 8, /* for a question with several right ones */
 };
 
 /* The answers, wrong options and other spellings of one question. */
@@ -23,7 +23,7 @@ static const struct node *value_node(const struct options *o, uint32_t value)
 	return node ? node : o->map;
 }
 
-/* As it stands in the pack, or the name of the thing. */
+/* The text in the pack, or the name of the thing. */
 static struct str value_text(const struct options *o, uint32_t value)
 {
 	const struct value *v = &o->check->pack->values[value];
@@ -38,8 +38,8 @@ static void fold(const struct options *o, struct strbuf *out, uint32_t value)
 	utf8_fold(out, str_trim(value_text(o, value)));
 }
 
-/* What options that say the same have in common: their words, or the figure
- * however it is written. Empty for none. */
+/* What makes two options the same: their words, or the figure however it is
+ * written. Empty if it does not apply. */
 enum sameness { BY_WORDS, BY_FIGURE, SAMENESSES };
 
 static struct str sameness(const struct options *o, uint32_t value,
@@ -58,7 +58,7 @@ static struct str sameness(const struct options *o, uint32_t value,
 	return kept;
 }
 
-/* The options seen so far, and where they stood. */
+/* The options seen so far, and where they were. */
 enum place { RIGHT = 1, RULING_WRONG };
 
 struct seen {
@@ -66,7 +66,7 @@ struct seen {
 	struct arena arena;
 };
 
-/* Where the same stood before; else notes that it stands in `place`. */
+/* Where the same option was seen before; else records it under `place`. */
 static enum place seen_in(struct seen *seen, const struct options *o,
 			  uint32_t value, enum place place)
 {
@@ -113,7 +113,7 @@ static void check_wrong(const struct options *o)
 	arena_finish(&seen.arena);
 }
 
-/* Options that speak about the others cannot be shuffled. */
+/* Options that refer to the others cannot be shuffled. */
 static void check_all_of(const struct options *o, uint32_t value)
 {
 	static const struct str phrases[] = {
@@ -135,14 +135,14 @@ static void check_all_of(const struct options *o, uint32_t value)
 	strbuf_finish(&folded);
 }
 
-/* The right option must not be told by its length. */
+/* Its length must not give the right option away. */
 static void check_length(const struct options *o)
 {
 	const struct written *w = o->written;
 	size_t key = 0;
 	size_t longest = 0;
 
-	/* Things have the names they have. */
+	/* The length of a thing's name is not the author's choice. */
 	if (w->n_answers != 1 || !w->n_wrong || w->things != INDEX_NONE)
 		return;
 	key = utf8_length(value_text(o, w->first_answer));
@@ -176,7 +176,7 @@ static void check_bool(const struct options *o)
 	}
 }
 
-/* Some of several are typed, each by a name of its own. */
+/* If some of several answers are typed, each needs a name of its own. */
 static void check_any(const struct options *o)
 {
 	static const struct str keys[] = {STR("wrong"), STR("also")};
@@ -204,7 +204,7 @@ static void check_any(const struct options *o)
 	arena_finish(&seen.arena);
 }
 
-/* How many there are on each side. */
+/* How many right and wrong options there are. */
 static void check_counts(const struct options *o)
 {
 	const struct written *w = o->written;
@@ -213,7 +213,7 @@ static void check_counts(const struct options *o)
 	const struct node *wrong =
 		yaml_get(o->check->tree, o->map, STR("wrong"));
 
-	/* Of a bad map has been said what is wrong with it. */
+	/* Errors in a map have already been reported. */
 	if (answer->kind == NODE_MAP)
 		check_any(o);
 	else if (!w->n_answers)
@@ -284,7 +284,7 @@ void validate_options(const struct check *c)
 	}
 }
 
-/* Of a person, any longer part of the name is enough. */
+/* For a person, any longer part of the name is enough. */
 static bool leaks(const struct options *o, uint32_t value, struct str stem)
 {
 	const struct value *v = &o->check->pack->values[value];

@@ -2,7 +2,7 @@
 #include "pack/form_names.h"
 #include "pack/validator.h"
 
-/* The time that a row tells; all of it open where it tells none. */
+/* The time of a row; open at both ends if it has none. */
 struct row_time {
 	struct date from, to, on;
 };
@@ -32,7 +32,7 @@ static bool same_days(struct date a, struct date b)
 	return a.first == b.first && a.last == b.last;
 }
 
-/* Somebody may come back: the same is said of another time. */
+/* The same may be true again at another time: somebody may come back. */
 static bool same_time(const struct check *c, uint32_t a, uint32_t b)
 {
 	struct row_time x = time_of(c, a);
@@ -55,7 +55,7 @@ static bool same_row(const struct check *c, const struct group *group,
 	return true;
 }
 
-/* The same for rows that say the same. */
+/* Equal for rows that say the same. */
 static uint32_t hash_row(const struct check *c, const struct group *group,
 			 uint32_t row, struct strbuf *folded)
 {
@@ -73,7 +73,7 @@ static uint32_t hash_row(const struct check *c, const struct group *group,
 	return hash;
 }
 
-/* Gives a row that says the same among those seen, or NONE. */
+/* A row seen earlier that says the same, or NONE. */
 static uint32_t seen_before(const struct hash_index *seen,
 			    const struct check *c, const struct group *group,
 			    uint32_t row, uint32_t hash)
@@ -84,7 +84,7 @@ static uint32_t seen_before(const struct hash_index *seen,
 	return INDEX_NONE;
 }
 
-/* What a row is about, and when: rows that say the same have it in common. */
+/* What a row is about, and when: equal for rows that say the same. */
 static uint64_t mark_of(const struct check *c, const struct group *group,
 			uint32_t row)
 {
@@ -95,13 +95,13 @@ static uint64_t mark_of(const struct check *c, const struct group *group,
 		&cells[cells->kind != VALUE_DATE && group->n_columns > 1];
 	uint64_t mark = of->kind == VALUE_THING ? (uint64_t)of->a << 32 : 0;
 
-	/* With the days before the first of 1970 in front. */
+	/* Shifted so that days before 1970 sort first. */
 	if (date->kind == VALUE_DATE)
 		mark |= date->a ^ UINT32_C(0x80000000);
 	return mark;
 }
 
-/* Then no two can say the same; so it is in many a group. */
+/* If so, no two rows can say the same; true of many groups. */
 static bool marks_ascend(const struct check *c, const struct group *group)
 {
 	uint64_t before = 0;
@@ -198,7 +198,7 @@ static void check_exclusions(const struct check *c, const struct group *group,
 	}
 }
 
-/* Of a list with periods, what belonged to it at another time is wrong. */
+/* In a list with periods, what belonged to it at another time is wrong. */
 static bool denies_by_itself(const struct group *group)
 {
 	return group->completeness == COMPLETE_YES ||
@@ -236,7 +236,7 @@ void validate_lists(const struct check *c)
 	strbuf_finish(&folded);
 }
 
-/* The figure that a cell certainly reaches, and the one that it stays under. */
+/* The figure that a cell certainly reaches, and the one it stays below. */
 static bool bounds_of(const struct check *c, const struct group *group,
 		      uint32_t row, uint32_t column, struct number *number)
 {

@@ -1,6 +1,6 @@
 /*
- * A sentence of the author's that stands in two groups must not ask about one
- * thing twice: each group has its own answer.
+ * The same sentence of an author in two groups must not ask about the same
+ * thing: each group has its own answer.
  */
 #include "base/hash_index.h"
 #include "base/strbuf.h"
@@ -74,7 +74,7 @@ static bool is_named(struct str folded, struct str name)
 	return false;
 }
 
-/* Of a date the year alone: "in 1991" may be said of a day in March, too. */
+/* For a date, only the year: "in 1991" may refer to a day in March, too. */
 static void add_cell(struct strbuf *out, const struct pack *pack,
 		     const struct value *cell)
 {
@@ -87,7 +87,7 @@ static void add_cell(struct strbuf *out, const struct pack *pack,
 		validator_add_cell(out, pack, cell);
 }
 
-/* What the sentence names of a row, a line each. */
+/* The cells of a row that the sentence names, one per line. */
 static struct str words_of(struct strbuf *out, const struct pack *pack,
 			   const struct asked *asked)
 {
@@ -156,8 +156,8 @@ static void check_rows(struct asking *asking)
 	}
 }
 
-/* Looks at the sentences from `first` on that have the same words, and returns
- * where the next ones begin. */
+/* Checks the sentences from `first` on that have the same words; returns the
+ * index of the next ones. */
 static uint32_t check_same(struct asking *asking, uint32_t first)
 {
 	const struct asked *all = asking->sentences.at;

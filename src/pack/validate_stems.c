@@ -8,25 +8,25 @@
 #include "pack/verb.h"
 
 /*
- * Two facts with one title and one name are asked with the same words, so they
- * must say the same: the capital of Georgia is Tbilisi, and Atlanta.
+ * Two facts with the same title and the same name are asked with the same
+ * words, so they must say the same: the capital of Georgia is Tbilisi, and
+ * Atlanta.
  *
- * A question names what its group is about, and of some kinds what its row is
- * about. Groups that share neither kind nor title with another are not looked
- * into.
+ * A question names what its group is about and, for some kinds, what its row is
+ * about. Groups that share neither kind nor title with another are skipped.
  */
 
-/* Links and numbers are asked alike: "the title of what". */
+/* Links and numbers use the same wording: "the title of what". */
 static uint32_t kind_of_words(const struct group *group)
 {
 	return group->kind == FACT_NUMBER ? FACT_LINK : group->kind;
 }
 
-/* What is asked about: a row or, where all rows of a thing are asked with the
- * same words, the first of them; of a series, one of its columns. */
+/* What is asked about: a row or, if all rows of a thing are asked with the same
+ * words, the first of them; for a series, one of its columns. */
 struct asked {
 	const struct group *group;
-	uint32_t row;	 /* NONE: all of the group */
+	uint32_t row;	 /* NONE: the whole group */
 	uint32_t column; /* of a series, or NONE */
 };
 
@@ -37,8 +37,8 @@ struct asking {
 	struct strbuf words[2];
 };
 
-/* The title as it would be written without naming the row: `capital` for `the
- * capital of {what}`, as the same question asks for both. */
+/* The title without its placeholder for the row: `capital` for `the capital of
+ * {what}`, since both lead to the same question. */
 static struct str bare_title(struct str title)
 {
 	static const struct str article = STR("the ");
@@ -54,8 +54,8 @@ static struct str bare_title(struct str title)
 	return title;
 }
 
-/* The title, or the verb of a row, with {of} filled in where one thing is meant
- * by it. */
+/* The title, or the verb of a row, with {of} filled in if it means a single
+ * thing. */
 static void add_title(struct strbuf *out, const struct pack *pack,
 		      const struct group *group, struct str verb)
 {
@@ -72,14 +72,14 @@ static void add_title(struct strbuf *out, const struct pack *pack,
 	utf8_fold(out, str_from(title, of + 4));
 }
 
-/* Is each row of its own asked with words of its own? */
+/* Does each row have its own wording? */
 static bool names_row(const struct group *group)
 {
 	return group->kind == FACT_EVENT || group->kind == FACT_LINK ||
 	       group->kind == FACT_NUMBER;
 }
 
-/* What a question about a row is recognized by. */
+/* The text that identifies a question about a row. */
 static struct str words_of(struct strbuf *out, const struct pack *pack,
 			   const struct asked *asked)
 {
@@ -106,7 +106,7 @@ static struct str words_of(struct strbuf *out, const struct pack *pack,
 	return strbuf_str(out);
 }
 
-/* Does the group ask in words of its own making at all? */
+/* Does the group ask in built-in words at all? */
 static bool is_asked(const struct group *group)
 {
 	return group_has_forms(group) && group->n_rows &&
@@ -114,7 +114,7 @@ static bool is_asked(const struct group *group)
 		group->kind == FACT_EVENT);
 }
 
-/* The first one seen that is asked with these words, or NULL. */
+/* The first one seen with the same wording, or NULL. */
 static const struct asked *same_words(struct asking *asking, uint32_t hash)
 {
 	const struct pack *pack = asking->check->pack;
@@ -136,7 +136,7 @@ static bool says_same(const struct check *c, const struct asked *a,
 				   pack_cell(c->pack, b->group, b->row, 1));
 }
 
-/* Where the group says with what words it asks. */
+/* The node that determines the group's wording. */
 static const struct node *words_node(const struct check *c,
 				     const struct group *group)
 {
@@ -167,7 +167,7 @@ static void report(const struct check *c, const struct asked *asked,
 			c->pack->rows[other->row].line);
 }
 
-/* Keeps the first one that is asked in its words; gives an earlier one. */
+/* Keeps the first one with its wording; returns an earlier one, if any. */
 static const struct asked *keep(struct asking *asking, struct asked asked)
 {
 	struct str words =
@@ -192,7 +192,7 @@ static void note(struct asking *asking, struct asked asked)
 		report(asking->check, &asked, other);
 }
 
-/* All rows about one thing stand together. */
+/* All rows about one thing are adjacent. */
 static bool has_own_words(const struct pack *pack, const struct group *group,
 			  uint32_t row)
 {
@@ -218,7 +218,8 @@ static void note_row(struct asking *asking, const struct group *group,
 		}
 }
 
-/* Where rows have verbs of their own, the group does not tell all words. */
+/* If rows have their own verbs, the group alone does not determine the
+ * words. */
 static bool has_verbs(const struct pack *pack)
 {
 	for (uint32_t g = 0; g < pack->n_groups; g++)
@@ -227,8 +228,8 @@ static bool has_verbs(const struct pack *pack)
 	return false;
 }
 
-/* A value that no two things share asks for its thing: no other group may tell
- * the same of other things. */
+/* A unique value asks for its thing: no other group may state the same about
+ * other things. */
 static void check_unique_titles(struct asking *asking)
 {
 	const struct pack *pack = asking->check->pack;
@@ -250,7 +251,8 @@ static void check_unique_titles(struct asking *asking)
 	asking->all.n = 0;
 }
 
-/* Marks the groups that share their words, but for the rows, with another. */
+/* Marks the groups that share their wording, apart from the rows, with
+ * another. */
 static void find_shared(struct asking *asking, bool *shared)
 {
 	const struct pack *pack = asking->check->pack;

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* A row, and the days on which it is certainly so. */
+/* A row, and the days on which it certainly holds. */
 struct claim {
 	uint32_t hash; /* of its value */
 	uint32_t row;
@@ -20,7 +20,7 @@ struct claims {
 	struct strbuf folded;
 };
 
-/* What changes is claimed for one day. Without any date, for good. */
+/* For a changing value, a single day. Without any date, for good. */
 static struct date claimed_days(const struct check *c,
 				const struct group *group,
 				const struct extra *extra)
@@ -76,7 +76,7 @@ static void collect(struct claims *claims)
 	}
 }
 
-/* The claims of one value stand together, the earliest first. */
+/* Sorts the claims by value, then by time. */
 static int by_value_and_time(const void *left, const void *right)
 {
 	const struct claim *a = left;
@@ -124,7 +124,7 @@ static void report(const struct check *c, const struct claim *a,
 
 static void check_group(struct claims *claims)
 {
-	uint32_t longest = 0; /* of the value at hand, the one that ends last */
+	uint32_t longest = 0; /* for this value, the one that ends last */
 
 	collect(claims);
 	if (claims->all.n < 2)

@@ -1,10 +1,9 @@
 /*
- * Titles and figures that make odd questions, though nothing is wrong with
- * them.
+ * Titles and figures that are valid but make odd questions.
  */
 #include "pack/validator.h"
 
-/* Figures that are whole, of this size and without a unit: years, as a rule. */
+/* Whole figures in this range without a unit are usually years. */
 enum { YEAR_FROM = 1000, YEAR_TO = 2100, YEARS_LEAST = 2 };
 
 static struct str article_of(struct str text)
@@ -44,8 +43,8 @@ static const struct node *column_get(const struct check *c,
 	return id ? yaml_get(c->tree, yaml_next(c->tree, id), key) : NULL;
 }
 
-/* Does the title stand behind "the" in questions? With a slot for the row it
- * stands for itself. */
+/* Does the title follow "the" in questions? With a placeholder for the row it
+ * stands alone. */
 static bool needs_no_article(const struct check *c, const struct group *group)
 {
 	struct str title = pack_text(c->pack, group->title);
@@ -122,7 +121,7 @@ static bool are_years(const struct pack *pack, const struct group *group,
 	return n >= YEARS_LEAST;
 }
 
-/* "In what year ...?" with a figure as its answer. */
+/* An "In what year ...?" question with a figure as its answer. */
 static void check_written_year(const struct check *c, uint32_t i)
 {
 	const struct written *w = &c->pack->questions[i];
@@ -138,7 +137,7 @@ static void check_written_year(const struct check *c, uint32_t i)
 		"write `type: year`", "this figure looks like a year");
 }
 
-/* "Is it more or less than 1,100?" of a year. */
+/* Asking "Is it more or less than 1,100?" about a year. */
 void validate_years(const struct check *c)
 {
 	for (uint32_t g = 0; g < c->pack->n_groups; g++) {

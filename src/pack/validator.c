@@ -95,7 +95,7 @@ const struct node *validator_row_get(const struct check *c, uint32_t row,
 	const struct node *map = validator_row_node(c, row);
 	const struct node *node = yaml_get(c->tree, map, key);
 
-	/* A pack that is read quickly keeps no rows. */
+	/* In quick mode a pack keeps no rows. */
 	return node ? node : map;
 }
 

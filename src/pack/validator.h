@@ -2,7 +2,7 @@
 #define PACK_VALIDATOR_H
 
 /*
- * validator: what the checks of a pack share. Private to pack/.
+ * validator: shared code of the pack checks. Private to pack/.
  *
  * A check is a function in one of the validate_*.c and a line in the table of
  * validate.c.
@@ -16,11 +16,11 @@
 
 #include <stdbool.h>
 
-/* Days between two terms that are taken for a vacancy; beyond, for a term that
- * is missing: with a warning, then with an error. */
+/* The most days between two terms that count as a vacancy; a longer gap
+ * suggests a missing term: first a warning, then an error. */
 enum { VACANCY_DAYS = 100, VACANCY_MOST = 400 };
 
-/* So many things must stand under `not:` of an open list for four options. */
+/* How many things `not:` of an open list needs for four options. */
 enum { EXCLUSIONS_LEAST = 4 };
 
 struct check {
@@ -56,7 +56,7 @@ void validate_aliases(const struct check *c);
 void validate_articles(const struct check *c);
 void validate_years(const struct check *c);
 
-/* The same of what makes bad questions: with warnings, and for authors only. */
+/* The same for what makes bad questions: only warnings, for authors. */
 void advise_full_stops(const struct check *c);
 void advise_articles(const struct check *c);
 void advise_names(const struct check *c);
@@ -72,12 +72,12 @@ void validator_warning(const struct check *c, enum warning id,
 		       const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
 
-/* The same at the words `part` inside the text of `node`. */
+/* The same at the words `part` in the text of `node`. */
 void validator_error_in(const struct check *c, const struct node *node,
 			struct str part, const char *hint, const char *format,
 			...) __attribute__((format(printf, 5, 6)));
 
-/* Where things stand; never NULL. Of an empty cell, where its row stands. */
+/* The places of parts; never NULL. For an empty cell, that of its row. */
 const struct node *validator_group_node(const struct check *c,
 					const struct group *group);
 const struct node *validator_row_node(const struct check *c, uint32_t row);
@@ -87,21 +87,20 @@ const struct node *validator_cell_node(const struct check *c,
 				       const struct group *group, uint32_t row,
 				       uint32_t column);
 
-/* Do two cells say the same, but for the other names of a name? */
+/* Are two cells the same, apart from other names of a thing? */
 bool validator_same_cell(const struct check *c, const struct value *a,
 			 const struct value *b);
 
-/* The same for cells that say the same. `folded` is room for it, which may be
- * used again. */
+/* Equal for cells that are the same. `folded` is a scratch buffer. */
 uint32_t validator_hash_cell(const struct check *c, const struct value *cell,
 			     struct strbuf *folded);
 
-/* Appends a line that is the same for cells with the same words. Accents tell
- * what is asked about: ano is not año. */
+/* Appends a line that is equal for cells with the same words. Accents count:
+ * ano is not año. */
 void validator_add_cell(struct strbuf *out, const struct pack *pack,
 			const struct value *cell);
 
-/* What stands under `key` in a group, or NULL. */
+/* The value under `key` in a group, or NULL. */
 const struct node *validator_group_get(const struct check *c,
 				       const struct group *group,
 				       struct str key);

@@ -37,7 +37,7 @@ bool verb_has_year(struct str text)
 	return false;
 }
 
-/* "has merged", "had been"; "had two moons" is no perfect. */
+/* "has merged", "had been"; "had two moons" is not a perfect tense. */
 static bool is_perfect(struct str form, struct str after)
 {
 	struct str word = STR_NONE;
@@ -55,7 +55,7 @@ static enum verb_fault fault_of(struct str form, struct str after)
 	return is_perfect(form, after) ? VERB_PERFECT : VERB_OK;
 }
 
-/* The first word with a slash inside, split there; what stands before it. */
+/* The first word that contains a slash, split there; and what precedes it. */
 static bool find_pair(struct str text, struct verb *out)
 {
 	struct str rest = text;

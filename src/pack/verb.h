@@ -2,7 +2,7 @@
 #define PACK_VERB_H
 
 /*
- * verb: the verb of a group, as a pack writes it.
+ * verb: the verb of a group, as written in a pack.
  *
  * "merge/merged into Otan": one word holds the infinitive and the form that
  * makes a sentence. "was released": a form of "be" needs no infinitive.
@@ -18,10 +18,10 @@
 
 /* Borrowed from the text; any but `form` may be empty. */
 struct verb {
-	struct str before;     /* the words in front of it, and a space */
+	struct str before;     /* the words before it, and a space */
 	struct str infinitive; /* empty for a form of "be" */
 	struct str form;
-	struct str after; /* the words behind it, with no space before them */
+	struct str after; /* the words after it, without a leading space */
 };
 
 enum verb_fault {
@@ -31,16 +31,16 @@ enum verb_fault {
 	VERB_FUTURE
 };
 
-/* `out` is set for VERB_OK only. */
+/* Sets `out` only for VERB_OK. */
 enum verb_fault verb_read(struct str text, struct verb *out);
 
-/* Is there a year in its text? Of an event that is the answer, as a rule. */
+/* Is there a year in its text? For an event, that is usually the answer. */
 bool verb_has_year(struct str text);
 
-/* Does it say of an event no more than an event without a verb does? */
+/* Does it add nothing to an event without a verb? */
 bool verb_is_happening(struct str text);
 
-/* Is the form one of the past? In the present it ends in "s" or is "are". */
+/* Is the form in the past tense? A present form ends in "s" or is "are". */
 bool verb_is_past(const struct verb *verb);
 
 #endif

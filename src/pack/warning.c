@@ -1,6 +1,6 @@
 #include "pack/warning.h"
 
-/* They stand in packs: none is ever renamed. */
+/* Packs refer to these names: never rename one. */
 static const struct str names[WARNINGS] = {
 	[WARN_ACCEPT_UNUSED] = STR("accept-unused"),
 	[WARN_ANSWER_STANDS_OUT] = STR("answer-stands-out"),

@@ -2,7 +2,8 @@
 #define PACK_WARNING_H
 
 /*
- * warning: the ids of what `civiq check` warns of, by which a pack accepts it.
+ * warning: the ids of the warnings of `civiq check`, by which a pack accepts
+ * them.
  *
  * A new warning is a line here and one in warning.c.
  */

@@ -6,7 +6,7 @@
 
 enum { TEXT_MOST = 100 };
 
-/* The place of a column, which is counted in characters. */
+/* The byte offset of a column, which is counted in characters. */
 static size_t place_of(struct str line, uint32_t column)
 {
 	struct str rest = line;
@@ -42,7 +42,7 @@ static bool key_follows(struct str line, size_t at)
 	return at > start && at < line.len && is_colon(line, at);
 }
 
-/* Behind the last of these before `at`, or `otherwise`. */
+/* Just after the last of these before `at`, or `otherwise`. */
 static size_t behind_last(struct str line, size_t at, const char *signs,
 			  size_t otherwise)
 {
@@ -52,7 +52,7 @@ static size_t behind_last(struct str line, size_t at, const char *signs,
 	return otherwise;
 }
 
-/* Is the bracket in front of the text that of a list with several? */
+/* Does the bracket before the text open a list of several? */
 static bool is_list(struct str line, size_t start, size_t at)
 {
 	struct str part = str_from(str_head(line, at), start);
@@ -61,7 +61,7 @@ static bool is_list(struct str line, size_t start, size_t at)
 	       str_find(part, STR("]")) == SIZE_MAX;
 }
 
-/* Behind the key, the dash or the bracket that the text belongs to. */
+/* Just after the key, dash or bracket that the text belongs to. */
 static size_t start_of(struct str line, size_t at)
 {
 	size_t start = 0;
@@ -83,7 +83,7 @@ static size_t end_in_list(struct str line, size_t at)
 	return at;
 }
 
-/* In front of the next key, or of the brace that closes. */
+/* Just before the next key or the closing brace. */
 static size_t end_of(struct str line, size_t at, bool is_flow)
 {
 	uint32_t comment = yaml_comment_column(str_from(line, at));
@@ -125,8 +125,8 @@ struct str yaml_text_around(struct str line, uint32_t column, bool is_flow)
 			       : text;
 }
 
-/* In single quotes; with an apostrophe inside, in double ones; with both, in
- * single ones with the apostrophe doubled. */
+/* In single quotes; in double quotes if it has an apostrophe; if it has both,
+ * in single quotes with the apostrophe doubled. */
 static void add_quoted(struct strbuf *out, struct str text)
 {
 	bool is_double = str_find(text, STR("'")) != SIZE_MAX &&
@@ -155,7 +155,7 @@ void yaml_advise_quotes(struct str line, uint32_t column, bool is_flow,
 		strbuf_addz(hint, "'...', with every ' in it doubled");
 }
 
-/* The word in front of a colon, when it may be a key after all. */
+/* The word before a colon, if it may be a key after all. */
 static struct str key_before(struct str line, size_t at)
 {
 	size_t start = at;
@@ -175,8 +175,8 @@ static bool has_colon(struct str line)
 	return false;
 }
 
-/* Text goes on behind a quotation mark, has a second colon, or begins with a
- * sign that YAML keeps for itself. */
+/* Does text continue after a quotation mark, contain a second colon, or begin
+ * with a character reserved by YAML? */
 static bool lacks_quotes(struct str line, size_t at, bool is_flow)
 {
 	struct str before = str_trim(str_head(line, at));
@@ -189,7 +189,7 @@ static bool lacks_quotes(struct str line, size_t at, bool is_flow)
 	       (is_colon(line, at) && has_colon(before));
 }
 
-/* A mark of flow where none is open, and a dash that is not one. */
+/* A flow indicator outside any flow, or a dash that is not an item's. */
 static const char *stray_mark(struct str line, size_t at)
 {
 	struct str rest = str_from(line, at);
@@ -264,7 +264,7 @@ uint32_t yaml_comment_column(struct str line)
 			      : (uint32_t)utf8_length(str_head(line, at)) + 2;
 }
 
-/* libyaml's words for the usual mistakes, and what to do about them. */
+/* libyaml's messages for the usual mistakes, and how to fix them. */
 static const struct {
 	const char *problem;
 	const char *hint;

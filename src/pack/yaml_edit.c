@@ -23,7 +23,7 @@ static uint32_t add(struct yaml_tree *tree, struct node node)
 	return tree->nodes.n - 1;
 }
 
-/* Its place, and nothing else of it. */
+/* A node with the same place and nothing else. */
 static struct node placed(const struct yaml_tree *tree, enum node_kind kind,
 			  uint32_t like)
 {

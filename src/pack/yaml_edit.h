@@ -2,11 +2,12 @@
 #define PACK_YAML_EDIT_H
 
 /*
- * yaml_edit: nodes that no file has, for what is rewritten before it is read.
+ * yaml_edit: nodes that are in no file, for rewriting a tree before it is
+ * loaded.
  *
- * They stand behind all others, and take their place in the file from another
- * node. A node moves when the tree grows: they go by their index, and a tree
- * that is being read has room made for them before.
+ * They come after all others, and take their place in the file from another
+ * node. Nodes move when the tree grows, so they are referred to by index; room
+ * for them must be reserved before a tree is being read.
  *
  *	struct yaml_mark mark = yaml_mark(&tree);
  *	struct yaml_list map = yaml_add_map(&tree, 0);
@@ -18,7 +19,7 @@
 
 #include "pack/yaml_tree.h"
 
-/* Where a tree ended. */
+/* The end of a tree at some time. */
 struct yaml_mark {
 	uint32_t nodes;
 	size_t text;
@@ -30,24 +31,26 @@ struct yaml_list {
 	uint32_t last; /* its last child; 0 before the first */
 };
 
-/* Room for so many nodes and bytes of text, within which no node moves. */
+/* Reserves room for this many nodes and bytes of text, within which no node
+ * moves. */
 void yaml_room(struct yaml_tree *tree, uint32_t nodes, size_t bytes);
 
 struct yaml_mark yaml_mark(const struct yaml_tree *tree);
 
-/* Takes off all that was added since. */
+/* Removes everything added since the mark. */
 void yaml_cut(struct yaml_tree *tree, struct yaml_mark mark);
 
-/* Each gives the index of the new node; `like` is a node whose place it has. */
+/* Each returns the index of the new node; `like` is the node whose place it
+ * gets. */
 uint32_t yaml_add_scalar(struct yaml_tree *tree, struct str text,
 			 uint32_t like);
 struct yaml_list yaml_add_map(struct yaml_tree *tree, uint32_t like);
 struct yaml_list yaml_add_list(struct yaml_tree *tree, uint32_t like);
 
-/* The same node with the same children, to stand elsewhere. */
+/* The same node with the same children, for use elsewhere. */
 uint32_t yaml_add_copy(struct yaml_tree *tree, uint32_t node);
 
-/* A child without a parent becomes the last one of `list`. */
+/* Makes a node without a parent the last child of `list`. */
 void yaml_append(struct yaml_tree *tree, struct yaml_list *list,
 		 uint32_t child);
 

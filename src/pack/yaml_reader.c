@@ -23,13 +23,13 @@ struct builder {
 	struct diags *diags;
 	const struct yaml_taker *taker; /* or NULL */
 	uint32_t taking; /* the depth of the list whose items are taken */
-	size_t text;	 /* how much there was before the items */
+	size_t text;	 /* its size before the items */
 	struct level levels[YAML_DEPTH_LIMIT];
 	uint32_t depth;
-	struct str rest;    /* of the piece that libyaml gets */
-	size_t skipped;	    /* the mark of UTF-8 at the start */
-	size_t fed;	    /* bytes of the source that libyaml has */
-	size_t fed_before;  /* when it gave the last event */
+	struct str rest;    /* of the piece that libyaml reads */
+	size_t skipped;	    /* length of the byte order mark */
+	size_t fed;	    /* bytes given to libyaml */
+	size_t fed_before;  /* ... when it returned the last event */
 	yaml_mark_t behind; /* the end of that event */
 	bool refused;	    /* while libyaml asked for more */
 };
@@ -40,7 +40,7 @@ static struct span mark_span(yaml_mark_t mark)
 			     1};
 }
 
-/* Says what is wrong and goes on. */
+/* Reports an error and continues. */
 static void complain(struct builder *b, struct span span, const char *hint,
 		     const char *message)
 {
@@ -87,7 +87,7 @@ static bool key_is_next(const struct builder *b)
 	return level && level->kind == NODE_MAP && level->n % 2 == 0;
 }
 
-/* Lets the parts of the tree that are still open be read. */
+/* Makes the parts of the tree that are still open readable. */
 static void tie_up(struct builder *b)
 {
 	for (uint32_t i = 0; i < b->depth; i++) {
@@ -99,7 +99,7 @@ static void tie_up(struct builder *b)
 	}
 }
 
-/* Asks whether the items of the list that was just opened shall be taken. */
+/* Asks whether to take the items of the list just opened. */
 static void offer(struct builder *b)
 {
 	uint32_t path[YAML_DEPTH_LIMIT];
@@ -118,7 +118,7 @@ static void offer(struct builder *b)
 	b->tree->taken = b->levels[depth].node;
 }
 
-/* After a node that is complete: was it an item to take? */
+/* After a complete node: was it an item to take? */
 static bool hand_over(struct builder *b)
 {
 	struct level *list;
@@ -226,7 +226,7 @@ static void repeated_key(struct builder *b, const struct node *key)
 		     STR_ARG(text));
 }
 
-/* Most maps are a few keys, where comparing each with each is quickest. */
+/* Most maps have few keys, where comparing all pairs is fastest. */
 static void check_few_keys(struct builder *b, const struct node *map)
 {
 	key_each (key, b->tree, map) {
@@ -350,22 +350,22 @@ static bool take_event(struct builder *b, const yaml_event_t *event)
 	}
 }
 
-/* Where libyaml stopped; what is wrong with a byte it gives by offset. */
+/* Where libyaml stopped; for an invalid byte it gives an offset. */
 static struct span problem_span(const struct builder *b,
 				const yaml_parser_t *parser)
 {
 	if (parser->error == YAML_READER_ERROR)
 		return source_span(b->source,
 				   b->skipped + parser->problem_offset);
-	/* Of a text that never ends, its beginning says more. */
+	/* For a text that never ends, its beginning is more helpful. */
 	if (parser->problem &&
 	    strstr(parser->problem, "unexpected end of stream"))
 		return mark_span(parser->context_mark);
 	return mark_span(parser->problem_mark);
 }
 
-/* Of a flow that goes on where nobody meant it to: a comment has cut it, or it
- * was not closed. */
+/* For a flow that continues by mistake: a comment has cut it, or it was not
+ * closed. */
 static struct span flow_span(const struct builder *b,
 			     const yaml_parser_t *parser, struct strbuf *hint)
 {
@@ -384,7 +384,7 @@ static struct span flow_span(const struct builder *b,
 	return span;
 }
 
-/* What can be said only with a look at the line; else the hint stays empty. */
+/* What can only be told from the line; else the hint stays empty. */
 static struct span look_at_line(const struct builder *b,
 				const yaml_parser_t *parser,
 				const char *problem, struct strbuf *hint)
@@ -420,7 +420,7 @@ static bool syntax_error(struct builder *b, const yaml_parser_t *parser)
 	return false;
 }
 
-/* The first place behind the last event where something can stand. */
+/* The first place after the last event where a token can begin. */
 static struct span next_token(const struct builder *b)
 {
 	struct span span = mark_span(b->behind);
@@ -438,7 +438,7 @@ static struct span next_token(const struct builder *b)
 	return span;
 }
 
-/* Gives libyaml the next bytes, as long as it makes events of them. */
+/* Gives libyaml more bytes as long as it turns them into events. */
 static int feed(void *data, unsigned char *buffer, size_t size, size_t *n)
 {
 	struct builder *b = data;
@@ -478,7 +478,7 @@ static bool parse_all(struct builder *b, yaml_parser_t *parser)
 	}
 }
 
-/* Of a file of comments there are no events, of a bare `---` an empty text. */
+/* A file of comments has no events; a bare `---` is an empty text. */
 static void fill_empty(struct yaml_tree *tree)
 {
 	struct node *root = tree->nodes.at;
@@ -509,7 +509,7 @@ bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
 		builder.rest = str_from(builder.rest, 3);
 	}
 	*tree = (struct yaml_tree){VEC_INIT, STRBUF_INIT, 0};
-	/* About as many as there are; growing would cost copies. */
+	/* A rough estimate; growing would mean copying. */
 	vec_reserve(&tree->nodes, (uint32_t)(size / 8) + 8);
 	strbuf_reserve(&tree->text, size / 2);
 	if (!yaml_parser_initialize(&parser)) {

@@ -4,11 +4,11 @@
 /*
  * yaml_reader: from a source to a tree of nodes.
  *
- * Built on libyaml's events; nothing else of the program sees libyaml.
- * Refused, with the place: anchors, aliases, tags, more than one document,
- * duplicate keys, keys that are not plain words, depth over 32, scalars over
- * 4 KiB, and characters that could play tricks on a terminal. The source is
- * read no further than its first mistake needs.
+ * Built on libyaml's events; nothing else in the program uses libyaml.
+ * Rejected, with the place: anchors, aliases, tags, more than one document,
+ * duplicate keys, keys that are not plain words, depth over 32, scalars over 4
+ * KiB, and characters that are unsafe on a terminal. The source is read no
+ * further than needed to find its first mistake.
  *
  *	struct yaml_tree tree;
  *	if (yaml_tree_parse(&tree, &source, &diags)) {
@@ -28,32 +28,32 @@ enum {
 };
 
 /*
- * Who takes the items of some lists one by one while the document is read, so
- * that a long list need not be kept. Until then the tree can be used as far as
- * it has been read; a node moves when more of it is.
+ * A callback that takes the items of some lists one by one while the document
+ * is read, so that a long list need not be kept. The tree can be used as far as
+ * it has been read; nodes move as more is read.
  */
 struct yaml_taker {
 	/*
-	 * At the start of a list: shall its items be taken? `path` has the
+	 * At the start of a list: should its items be taken? `path` has the
 	 * nodes of the `depth` keys that lead to it, the outermost first.
 	 */
 	bool (*wants)(void *data, const uint32_t *path, uint32_t depth);
-	/* Takes an item, which is gone afterwards. False ends the reading. */
+	/* Takes an item, which is gone afterwards. False ends the parsing. */
 	bool (*take)(void *data, const struct node *item);
 	void *data;
 };
 
 /*
- * Reads the whole source. On failure says why and leaves nothing to finish.
+ * Reads the whole source. On failure reports why and leaves nothing to finish.
  * An empty document is an empty map.
  */
 bool yaml_tree_parse(struct yaml_tree *tree, struct source *source,
 		     struct diags *diags);
 
 /*
- * The same for who wants to find more mistakes: true as long as the document
+ * The same, but continues in order to find more mistakes: true if the document
  * could be read to its end, though errors may have been appended. A repeated
- * key is kept, an anchor or tag is passed over, an alias is the text `*name`.
+ * key is kept, an anchor or tag is skipped, an alias is the text `*name`.
  * `taker` may be NULL.
  */
 bool yaml_tree_read(struct yaml_tree *tree, struct source *source,

@@ -2,7 +2,7 @@
 #define PACK_YAML_TREE_H
 
 /*
- * yaml_tree: a YAML document as nodes that know their place in the file. See
+ * yaml_tree: a YAML document as nodes that record their place in the file. See
  * pack/yaml_reader.h for how one is read.
  *
  * Scalars are text: nothing is turned into numbers or booleans.
@@ -26,12 +26,12 @@ enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 struct node {
 	uint32_t first; /* SCALAR: offset of the text; else the first child */
 	uint32_t n;	/* SCALAR: bytes of text; else how many children */
-	uint32_t next;	/* the next sibling; 0 when there is none */
+	uint32_t next;	/* the next sibling; 0 if there is none */
 	uint32_t line;
-	uint16_t column; /* 65535 stands for that or more */
+	uint16_t column; /* at most 65535 */
 	uint8_t kind;
 	uint8_t quoted : 1;
-	uint8_t file : 7; /* as source_file() numbers it */
+	uint8_t file : 7; /* numbered as for source_file() */
 };
 
 enum { NODE_FILES_MOST = 127 };
@@ -64,11 +64,11 @@ const struct node *yaml_next(const struct yaml_tree *tree,
 /* The text of a scalar; empty for a list or map. */
 struct str yaml_text(const struct yaml_tree *tree, const struct node *node);
 
-/* The value under `key` in a map, or NULL; NULL too when it is no map. */
+/* The value under `key` in a map, or NULL, also if it is not a map. */
 const struct node *yaml_get(const struct yaml_tree *tree,
 			    const struct node *map, struct str key);
 
-/* Where it stands, with the width of its text. */
+/* The place of a node, with the width of its text. */
 struct span yaml_span(const struct yaml_tree *tree, const struct node *node);
 
 #endif
