@@ -2,7 +2,7 @@
 #define JUDGE_ANSWER_H
 
 /*
- * answer: what is right, as the judge is told it, and the verdicts.
+ * answer: the right answer, as given to the judge, and the verdicts.
  */
 
 #include "base/str.h"
@@ -21,7 +21,7 @@ enum answer_type {
 	ANSWER_YEAR,
 	ANSWER_NUMBER,
 	ANSWER_PERCENT,
-	ANSWER_GUESS,	/* a number that is near enough */
+	ANSWER_GUESS,	/* a number that need only be near */
 	ANSWER_LIST,	/* several entities */
 	ANSWER_CHOICE,	/* one of the options shown */
 	ANSWER_SEVERAL, /* some of the options */
@@ -31,7 +31,7 @@ enum answer_type {
 
 enum { ANSWER_OPTIONS_MOST = 8 };
 
-/* One thing with all its spellings, the first the one to show. */
+/* One thing with all its spellings; the first is the one shown. */
 struct entity {
 	const struct str *spellings;
 	uint32_t n;
@@ -39,19 +39,19 @@ struct entity {
 
 struct answer {
 	enum answer_type type;
-	enum match match;  /* NAME, LIST: what is forgiven */
+	enum match match;  /* NAME, LIST: how strict matching is */
 	bool person;	   /* NAME, LIST: the entities are people */
-	bool family_first; /* of people whose surname stands first */
+	bool family_first; /* these are people whose surname comes first */
 	bool in_order;	   /* LIST: the order counts */
 
-	/* NAME: any one of these is right. LIST: all of these, or `any` of
-	 * them where that is not 0. */
+	/* NAME: any one of these is right. LIST: all of these, or `any` of them
+	 * if that is not 0. */
 	const struct entity *entities;
 	uint32_t n_entities;
 	uint32_t any;
 
-	/* NAME: what contains the answer or is a part of it; typed, it is close
-	 * at most. */
+	/* NAME: what contains the answer or is a part of it; a match with one
+	 * is at most close. */
 	const struct entity *related;
 	uint32_t n_related;
 
@@ -63,22 +63,22 @@ struct answer {
 	struct date date;     /* DATE, YEAR */
 	struct number number; /* NUMBER, PERCENT, GUESS */
 	int64_t tolerance;    /* NUMBER, PERCENT: correct within this, times
-				 NUMBER_SCALE; negative for the rules' own */
+				 NUMBER_SCALE; negative for the default rules */
 
 	/* CHOICE and the types below it: the options as shown, at most
-	 * ANSWER_OPTIONS_MOST where places are typed. */
+	 * ANSWER_OPTIONS_MOST if places are typed. */
 	const struct str *options;
 	uint32_t n_options;
-	uint32_t key;	       /* CHOICE: which is right */
-	uint32_t keys;	       /* SEVERAL: bit i: option i is right */
+	uint32_t key;	       /* CHOICE: the right one */
+	uint32_t keys;	       /* SEVERAL: bit i is set if option i is right */
 	const uint32_t *order; /* ORDER: the places in the right order; MATCH:
-				  of each option the place of its partner */
+				  for each option the place of its partner */
 
-	/* NUMBER: what is counted; without one, an unknown word beside the
-	 * figure passes for it. */
+	/* NUMBER: the unit; without one, an unknown word beside the figure is
+	 * accepted as the unit. */
 	struct str unit;
 
-	/* NUMBER: every other spelling of that unit: symbol, one, several. */
+	/* NUMBER: all other spellings of the unit: symbol, singular, plural. */
 	const struct str *units;
 	uint32_t n_units;
 };

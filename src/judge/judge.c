@@ -20,7 +20,7 @@ static bool is_empty(const struct lexed *lexed)
 	return true;
 }
 
-/* An answer that is nothing but signs is typed as it is shown. */
+/* An answer made up only of signs must be typed as it is shown. */
 static bool is_shown_so(const struct answer *answer,
 			const struct normalized *typed)
 {
@@ -38,8 +38,8 @@ static bool is_shown_so(const struct answer *answer,
 	return false;
 }
 
-/* The best ruling over the ways to read words of mixed script, or those with
- * two dots on a letter. */
+/* The best ruling over the ways to read words in mixed scripts, or with two
+ * dots over a letter. */
 static struct ruling judge_readings(const struct answer *answer,
 				    const struct judge_pool *pool,
 				    struct lexed *lexed)

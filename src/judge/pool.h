@@ -2,18 +2,18 @@
 #define JUDGE_POOL_H
 
 /*
- * pool: the entities that stand beside an answer, as the judge takes them.
+ * pool: the other entities that an answer must not be confused with.
  */
 
 #include "judge/answer.h"
 
-/* The entities beside the answer, made ready for many judgements. */
+/* The other entities, prepared for many judgements. */
 struct judge_pool;
 
 enum pool_people {
 	POOL_OF_THINGS,
 	POOL_OF_PEOPLE,
-	POOL_OF_FAMILY_FIRST /* of people whose surname stands first */
+	POOL_OF_FAMILY_FIRST /* people whose surname comes first */
 };
 
 /* Copies what it needs of `entities`; never NULL. */

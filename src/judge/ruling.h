@@ -2,11 +2,11 @@
 #define JUDGE_RULING_H
 
 /*
- * ruling: what the judges of the answer types share.
+ * ruling: shared code of the judges of the answer types.
  *
- * One file and one function a type; judge.c has the table. A judge gets text
- * that is valid, short enough and not empty, and gives a ruling; it allocates
- * nothing.
+ * One file and one function per type; judge.c has the table. A judge is given
+ * text that is valid, short enough and not empty, and returns a ruling; it
+ * allocates nothing.
  */
 
 #include "judge/answer.h"
@@ -14,14 +14,14 @@
 
 enum { RULING_COUNTS = 3 };
 
-/* A verdict and the clause that tells why: before, name, after. */
+/* A verdict and the clause that explains it: before, name, after. */
 struct ruling {
 	enum verdict verdict;
 	const char *before; /* NULL for no clause; each # is the next count */
 	struct str name;
 	const char *after;
 	uint32_t counts[RULING_COUNTS];
-	bool unread; /* it cannot be an answer: there is nothing to judge */
+	bool unread; /* it cannot be an answer, so it is not judged */
 };
 
 #define RULING(verdict, clause)                                                \
@@ -33,7 +33,8 @@ struct ruling {
 #define RULING_CORRECT RULING(VERDICT_CORRECT, NULL)
 #define RULING_WRONG   RULING(VERDICT_WRONG, NULL)
 
-/* What is asked: any one of these entities, beside those of the pool. */
+/* The question: any one of these entities is right, those of the pool are
+ * not. */
 struct question_of_name {
 	const struct entity *entities;
 	uint32_t n;

@@ -62,7 +62,7 @@ static uint32_t resolve_folded(const struct question_of_name *question,
 	return POOL_NONE;
 }
 
-/* Which entity of the pool is this one of the answer? */
+/* Which entity of the pool is the same as this one of the answer? */
 static uint32_t resolve(const struct question_of_name *question,
 			struct name_scratch *scratch, uint32_t entity)
 {
@@ -103,7 +103,7 @@ static void begin(struct answer_names *names)
 	names->pooled_end = pool->first_name[names->resolved + 1];
 }
 
-/* The next spelling of the entity that the pool does not have. */
+/* The next spelling of the entity that is not in the pool. */
 static bool next_spelling(struct answer_names *names)
 {
 	const struct question_of_name *question = names->question;

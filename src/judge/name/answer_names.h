@@ -2,7 +2,7 @@
 #define JUDGE_NAME_ANSWER_NAMES_H
 
 /*
- * answer_names: every spelling of what is asked for, folded.
+ * answer_names: every spelling of the right answer, folded.
  *
  * Spellings that the pool has are taken from it, with all the others that it
  * has of the same entity; the rest is folded into the scratch, one at a time.
@@ -17,7 +17,7 @@
 #include "judge/name/name_read.h"
 #include "judge/ruling.h"
 
-/* `folded` is what it holds, so that it is not folded twice in a row. */
+/* `folded` is the text it holds, so that it is not folded twice in a row. */
 struct name_scratch {
 	struct str folded;
 	bool is_name;
@@ -35,14 +35,14 @@ struct answer_names {
 	uint32_t pooled_end;
 	uint32_t resolved; /* the entity of the pool, or POOL_NONE */
 	bool begun;	   /* with this entity */
-	bool umlauts;	   /* the last spelling once more, with ae for ä */
+	bool umlauts;	   /* the last spelling again, with ae for ä */
 };
 
 struct answer_names answer_names(const struct question_of_name *question,
 				 struct name_scratch *scratch);
 bool answer_names_next(struct answer_names *names, const struct name **name);
 
-/* Is this entity of the pool one that is asked for? */
+/* Is this entity of the pool a right answer? */
 bool answer_names_hold(const struct question_of_name *question,
 		       struct name_scratch *scratch, uint32_t entity);
 

@@ -2,8 +2,8 @@
 #define JUDGE_NAME_COMPARE_H
 
 /*
- * compare: a typed name before the answer, by how strict the answer is (enum
- * match). One function and one file each; judge_name.c has the table.
+ * compare: compares a typed name with the answer, by how strict the answer is
+ * (enum match). One function and one file each; judge_name.c has the table.
  */
 
 #include "judge/name/name_rules.h"

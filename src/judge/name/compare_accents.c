@@ -1,7 +1,7 @@
 #include "judge/name/compare.h"
 #include "judge/name/name_stage.h"
 
-/* Is it right but for its accents? */
+/* Is it right except for its accents? */
 static bool lacks_accents(const struct naming *naming)
 {
 	struct answer_names names =

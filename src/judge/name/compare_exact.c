@@ -1,6 +1,6 @@
 #include "judge/name/compare.h"
 
-/* The code points of what was typed, without the spaces around. */
+/* The code points of the typed text, without surrounding spaces. */
 struct points {
 	const struct normalized *text;
 	uint32_t from;

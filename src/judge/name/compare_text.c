@@ -4,8 +4,7 @@
 #include "judge/name/name_stage.h"
 #include "judge/text/words.h"
 
-/* A typo is close, and only in what is nearer to the answer than to any
- * other. */
+/* A typo is close, but only if nothing else is as near as the answer. */
 static bool is_other_as_near(const struct naming *naming, uint32_t d)
 {
 	const struct judge_pool *pool = naming->question->pool;
@@ -52,7 +51,7 @@ static bool has_word(const struct name *name, uint64_t plain)
 	return false;
 }
 
-/* Is every word of `part` one of `whole`, and none of either a "not"? */
+/* Is every word of `part` in `whole`, and no "not" in either? */
 static bool is_part_of(const struct name *part, const struct name *whole)
 {
 	uint32_t n = 0;
@@ -70,7 +69,7 @@ static bool is_part_of(const struct name *part, const struct name *whole)
 	return n > 0;
 }
 
-/* Red and blue are two answers. */
+/* "Red and blue" names two answers. */
 static bool names_another(const struct naming *naming, const struct name *name)
 {
 	const struct judge_pool *pool = naming->question->pool;

@@ -12,14 +12,14 @@ uint32_t given_run(const struct person *typed, uint32_t i, uint32_t end,
 	return 0;
 }
 
-/* Zh, Sh, Kh, Ye and the like are one letter of another alphabet. */
+/* Zh, Sh, Kh, Ye and the like are single letters in another alphabet. */
 bool given_is_initial(const struct name_word *word)
 {
 	return !word->digits && (word->n == 1 || word->key.len == 1 ||
 				 (word->n == 2 && word->dotted));
 }
 
-/* Can this letter, or these, begin this name in some spelling? */
+/* Can this letter, or group of letters, begin this name in some spelling? */
 static bool begins(struct str initial, int32_t letter, struct str name)
 {
 	static const struct {
@@ -80,7 +80,7 @@ static bool take_initials(const struct name_word *word, const struct name *name,
 	return true;
 }
 
-/* The same name, or the full one for an initial: Delano for D. */
+/* The same name, or a full name for an initial: Delano for D. */
 static bool is_given(const struct name_word *typed,
 		     const struct name_word *word)
 {
@@ -89,7 +89,7 @@ static bool is_given(const struct name_word *typed,
 		begins(word->key, word->letter, typed->key));
 }
 
-/* The given name, or one word of it; gives how many words that took. */
+/* Takes the given name, or one word of it; returns how many words that took. */
 static uint32_t take_given(const struct person *typed, uint32_t i, uint32_t end,
 			   const struct name *name,
 			   struct given_names *given_names)

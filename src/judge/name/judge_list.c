@@ -6,7 +6,7 @@
 
 enum {
 	ENTITIES_MAX = 64, /* more are never asked for */
-	RUN_MAX = 6,	   /* words of one name where nothing parts the names */
+	RUN_MAX = 6,	   /* words of one name, if no separators */
 	NOTES_MAX = 256
 };
 
@@ -20,7 +20,7 @@ struct notes {
 struct tally {
 	const struct answer *answer;
 	const struct judge_pool *pool;
-	uint32_t order[ENTITIES_MAX]; /* the right ones, as they came */
+	uint32_t order[ENTITIES_MAX]; /* the right ones, in typed order */
 	uint32_t right;
 	uint32_t wrong;
 	uint32_t close;
@@ -62,7 +62,7 @@ static uint32_t wanted(const struct tally *tally)
 				  : tally->answer->n_entities;
 }
 
-/* So many are wrong or half-right that the rest need not be looked at. */
+/* Are so many wrong or half-right that the rest does not matter? */
 static bool is_lost(const struct tally *tally)
 {
 	return tally->wrong * 2 > wanted(tally) ||
@@ -77,8 +77,8 @@ static bool is_right_already(const struct tally *tally, uint32_t entity)
 	return false;
 }
 
-/* Notes the keys of all names of the list, to find them without folding them
- * again. */
+/* Records the keys of all names of the list, so that they can be found without
+ * folding them again. */
 static void note_names(const struct tally *tally)
 {
 	struct name_scratch scratch;
@@ -108,7 +108,7 @@ static uint32_t noted(const struct tally *tally, struct str key)
 	return UINT32_MAX;
 }
 
-/* Is it one of the list to the letter? Then no other need be looked at. */
+/* Is it exactly one of the list? Then the others need not be checked. */
 static bool is_noted(const struct tally *tally, const struct typed_name *typed,
 		     uint32_t *entity)
 {
@@ -117,7 +117,7 @@ static bool is_noted(const struct tally *tally, const struct typed_name *typed,
 	       judge_as(tally, typed, *entity) == VERDICT_CORRECT;
 }
 
-/* The best verdict over the entities of the list, and which one it is of. */
+/* The best verdict over the entities of the list, and the entity it is for. */
 static enum verdict judge_piece(const struct tally *tally, struct lex_span span,
 				uint32_t *entity)
 {
@@ -155,7 +155,7 @@ static bool has_words(struct lex_span span)
 	return false;
 }
 
-/* A half-right piece (a slip, a part of a name) counts on neither side. */
+/* A half-right piece (a typo, a part of a name) counts neither way. */
 static void count(struct tally *tally, struct lex_span span,
 		  enum verdict verdict, uint32_t entity)
 {
@@ -169,7 +169,8 @@ static void count(struct tally *tally, struct lex_span span,
 		tally->wrong++;
 }
 
-/* A word or mark that parts names, but may belong to one: and, &, a dash. */
+/* A word or mark that separates names, but may be part of one: and, &, a
+ * dash. */
 static bool is_weak(const struct lexed *lexed, uint32_t i)
 {
 	const struct lexeme *lexeme = &lexed->at[i];
@@ -184,7 +185,8 @@ static bool is_weak(const struct lexed *lexed, uint32_t i)
 	       (lexeme->n > 1 || lexeme->cyrillic);
 }
 
-/* The longest right name that begins here; gives the lexemes that it takes. */
+/* The longest right name that begins here; returns how many lexemes it
+ * takes. */
 static uint32_t take_name(const struct tally *tally, struct lex_span span,
 			  uint32_t *entity)
 {
@@ -201,8 +203,8 @@ static uint32_t take_name(const struct tally *tally, struct lex_span span,
 	return 0;
 }
 
-/* Names with spaces or "and" between them, of which one may have an "and"
- * itself. False, and nothing is counted, unless the whole piece is names. */
+/* Names separated by spaces or "and", which a name may contain too. False, with
+ * nothing counted, unless the whole piece is names. */
 static bool count_run(struct tally *tally, struct lex_span span)
 {
 	struct tally trial = *tally;
@@ -308,7 +310,7 @@ static struct ruling rule(const struct tally *tally)
 	uint32_t score =
 		tally->right > tally->wrong ? tally->right - tally->wrong : 0;
 
-	/* Where some are enough, more may be named; none of them wrong. */
+	/* If only some are required, more may be named, but none wrong. */
 	if (score >= n && !tally->wrong &&
 	    (!tally->answer->in_order || is_in_order(tally)))
 		return RULING_CORRECT;

@@ -79,7 +79,7 @@ static bool has_number_word(const struct name *name)
 	return false;
 }
 
-/* The ruling when it is read in another way, where that is better. */
+/* The ruling when read in another way, if that is better. */
 static struct ruling compare_again(const struct question_of_name *question,
 				   const struct typed_name *typed,
 				   unsigned kind, struct ruling ruling)
@@ -113,8 +113,8 @@ struct ruling judge_typed_name(const struct question_of_name *question,
 }
 
 /*
- * What the stem names already is not the answer, and what contains it or is a
- * part of it is half of it, unless it is spelled more like the answer.
+ * What the stem names already is not the answer, and what contains the answer
+ * or is a part of it is half right, unless it is spelled more like the answer.
  */
 static struct ruling rule_neighbours(const struct answer *answer,
 				     const struct question_of_name *question,

@@ -2,14 +2,14 @@
 #define JUDGE_NAME_JUDGE_NAME_H
 
 /*
- * judge_name: reads a typed name and hands it to the judge of persons or of
+ * judge_name: reads a typed name and passes it to the judge of persons or of
  * other names.
  */
 
 #include "judge/name/person.h"
 #include "judge/ruling.h"
 
-/* A typed name, read once for all entities that it is compared with. */
+/* A typed name, parsed once for all entities that it is compared with. */
 struct typed_name {
 	struct name name;
 	struct name_space space;
@@ -20,7 +20,7 @@ struct typed_name {
 	bool is_hedge;
 };
 
-/* Reads a part of a line as one name. False when it is none. */
+/* Reads a part of a line as one name. False if it is not a name. */
 bool typed_name_read(struct typed_name *typed, struct lex_span span,
 		     bool person);
 

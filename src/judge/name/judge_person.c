@@ -5,7 +5,7 @@
 #include "judge/name/person_typo.h"
 #include "judge/text/words.h"
 
-/* Who else the typed name may be. */
+/* Other entities that the typed name may mean. */
 struct others {
 	uint32_t entity; /* the first found, or POOL_NONE */
 	enum person_fit fit;
@@ -106,12 +106,12 @@ static struct person_typo nearest_of_answer(const struct naming *naming,
 	return best;
 }
 
-/* The letters of a typed name, and of those of its words that must be found in
- * a name that is near. */
+/* The letters of a typed name, and those of the words that a near name must
+ * also have. */
 struct letters {
 	letter_set all;
 	letter_set needed;
-	uint32_t slack; /* letters that joining words may swallow */
+	uint32_t slack; /* letters that may be lost by joining words */
 };
 
 static struct letters letters_of(const struct person *typed)
@@ -130,7 +130,7 @@ static struct letters letters_of(const struct person *typed)
 	return letters;
 }
 
-/* Is it for certain that this name of the pool is farther than `d`? */
+/* Is this name of the pool certainly farther away than `d`? */
 static bool is_out_of_reach(const struct letters *letters,
 			    const struct pool_reach *reach, uint32_t d)
 {
@@ -141,8 +141,8 @@ static bool is_out_of_reach(const struct letters *letters,
 }
 
 /*
- * Is another person of the pool as near? A bearer of the same surname, as near,
- * makes it close at best; any other makes it wrong.
+ * Is another person of the pool as near? If it has the same surname, the
+ * verdict is close at best; otherwise it is wrong.
  */
 static enum verdict best_verdict(const struct naming *naming,
 				 const struct person *typed, uint32_t d,

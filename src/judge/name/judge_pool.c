@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* What building a pool needs and then lets go. */
+/* Needed only while a pool is built. */
 struct builder {
 	struct judge_pool *pool;
 	struct lexed lexed;
@@ -76,7 +76,7 @@ struct str pool_key(const struct name *name, enum pool_index by)
 	return (struct str){(const char *)hash, sizeof(*hash)};
 }
 
-/* The slot of this key, or the free one where it would stand. */
+/* The slot of this key, or the free slot for it. */
 static uint32_t *find_slot(const struct judge_pool *pool, enum pool_index by,
 			   struct str key)
 {
@@ -159,7 +159,7 @@ static void add_read(struct builder *builder, uint32_t entity)
 	pool->n_names++;
 }
 
-/* Müller is in it as Mueller, too. */
+/* Müller is also stored as Mueller. */
 static void add_name(struct builder *builder, uint32_t entity,
 		     struct str spelling)
 {
@@ -216,11 +216,10 @@ static void add_entity(struct builder *builder, const struct entity *entity,
 	pool->first_name[i + 1] = pool->n_names;
 }
 
-/* Each word counts once for an entity, in however many of its names it is. */
+/* Each word counts once per entity, in however many of its names it is. */
 static void count_words(struct judge_pool *pool)
 {
-	struct strmap last =
-		STRMAP_INIT; /* the entity of each, counted from 1 */
+	struct strmap last = STRMAP_INIT; /* entity of each, counted from 1 */
 	bool is_new;
 
 	for (uint32_t i = 0; i < pool->n_names; i++) {

@@ -2,11 +2,11 @@
 #define JUDGE_NAME_JUDGE_POOL_H
 
 /*
- * judge_pool: the entities beside the answer, folded once for many judgements.
+ * judge_pool: the other entities, folded once for many judgements.
  *
- * Only the judge looks inside. Names of one entity stand in a row; equal keys
- * are found by hashing, near ones by a scan over lengths and letters that
- * touches no text.
+ * Only the judge looks inside. Names of one entity are adjacent; equal keys are
+ * found by hashing, similar ones by a scan over lengths and letters that reads
+ * no text.
  */
 
 #include "base/arena.h"
@@ -17,7 +17,7 @@
 
 enum { POOL_NONE = UINT32_MAX };
 
-/* By what names are found. */
+/* The keys by which names are found. */
 enum pool_index {
 	POOL_BY_NAME,
 	POOL_BY_CORE,
@@ -34,18 +34,18 @@ enum pool_index {
 struct pool_name {
 	struct name name;
 	uint32_t entity;
-	uint32_t next[POOL_INDEXES]; /* the next of the same key */
+	uint32_t next[POOL_INDEXES]; /* the next name with the same key */
 };
 
-/* What a scan for near keys looks at first. */
+/* What a scan for similar keys checks first. */
 struct pool_reach {
 	letter_set key;
-	letter_set core; /* of people: of the surname */
+	letter_set core; /* for people: of the surname */
 	uint16_t key_n;
 	uint16_t core_n;
 };
 
-/* As it was given, and the first entity that has it. */
+/* As given, and the first entity that has it. */
 struct pool_spelling {
 	struct str text;
 	uint32_t entity;
@@ -63,18 +63,18 @@ struct judge_pool {
 	struct pool_spelling *spellings;
 	uint32_t n_spellings;
 	uint32_t *spelling_slots;      /* hashed */
-	uint32_t *slots[POOL_INDEXES]; /* hashed; of the newest names */
+	uint32_t *slots[POOL_INDEXES]; /* hashed; the newest name of each */
 	uint32_t n_slots;	       /* a power of two */
-	struct strmap words;	       /* in how many entities */
+	struct strmap words;	       /* in how many entities each occurs */
 };
 
 /* The entity with exactly this spelling, or POOL_NONE. */
 uint32_t pool_by_spelling(const struct judge_pool *pool, struct str spelling);
 
-/* What a name is found by in this index. */
+/* The key of a name in this index. */
 struct str pool_key(const struct name *name, enum pool_index by);
 
-/* The first name with this key, or POOL_NONE; go on by `next[by]`. */
+/* The first name with this key, or POOL_NONE; continue with `next[by]`. */
 uint32_t pool_find(const struct judge_pool *pool, enum pool_index by,
 		   struct str key);
 

@@ -4,14 +4,14 @@
 #include "judge/name/name_stage.h"
 #include "judge/text/words.h"
 
-/* The nearest that a typed name comes to one of the answer's. */
+/* The smallest distance of a typed name from the answer's names. */
 struct nearness {
 	uint32_t d;
 	size_t n; /* letters of the expected key */
 	bool far_word;
 };
 
-/* Is one short word of several another word, not a slip? */
+/* Is one short word among several a different word, not a typo? */
 static bool has_far_word(const struct name *a, const struct name *b)
 {
 	if (a->n_words != b->n_words || a->n_words < 2)
@@ -53,7 +53,7 @@ static struct nearness nearest_of_answer(const struct naming *naming)
 	return nearest;
 }
 
-/* Can a key of `n` letters in this bag lie within `d` of the other? */
+/* Can a key of `n` letters in this set be within `d` of the other? */
 static bool may_reach(struct str key, letter_set typed, size_t n,
 		      letter_set other, uint32_t d)
 {
@@ -63,7 +63,7 @@ static bool may_reach(struct str key, letter_set typed, size_t n,
 	       letter_set_lacks(other, typed) <= d;
 }
 
-/* An entity that is not asked for and lies within `d`, or POOL_NONE. */
+/* An entity that is not asked for and is within `d`, or POOL_NONE. */
 static uint32_t other_within(const struct naming *naming, uint32_t d)
 {
 	const struct judge_pool *pool = naming->question->pool;
@@ -125,7 +125,7 @@ static bool has_word(const struct name *name, struct str key)
 	return false;
 }
 
-/* A word of many names here, and no name itself: of Kazakhstan. */
+/* A word in many names of the pool, but not a name itself: of Kazakhstan. */
 static bool is_common(const struct naming *naming, struct str word)
 {
 	return !is_distinctive(naming, word) &&
@@ -133,7 +133,7 @@ static bool is_common(const struct naming *naming, struct str word)
 		       POOL_NONE;
 }
 
-/* Is every word of `typed` one of `name`, or says little, and is one of them
+/* Is every word of `typed` in `name`, or insignificant, and is at least one
  * distinctive? */
 static bool is_part(const struct naming *naming, const struct name *name)
 {
@@ -152,7 +152,7 @@ static bool is_part(const struct naming *naming, const struct name *name)
 	return distinctive;
 }
 
-/* Is only left out what says little? */
+/* Are only insignificant words left out? */
 static bool lacks_little(const struct naming *naming, const struct name *name)
 {
 	for (uint32_t i = 0; i < name->n_words; i++) {

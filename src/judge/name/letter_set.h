@@ -4,8 +4,8 @@
 /*
  * letter_set: which letters a key has once and which twice, in 64 bits.
  *
- * Tells for most pairs of keys that they are too far from each other, without
- * looking at them again. One slip takes at most one bit away and adds one.
+ * Shows for most pairs of keys that they are too different, without reading the
+ * keys. One typo removes at most one bit and adds at most one.
  *
  *	if (letter_set_lacks(letter_set_of(STR("otan")),
  *			     letter_set_of(STR("senate"))) > 2)

@@ -2,7 +2,7 @@
 #define JUDGE_NAME_NAME_H
 
 /*
- * name: one spelling of a thing or a person, folded and taken apart.
+ * name: one spelling of a thing or a person, folded and parsed.
  *
  * A name borrows its words and keys from a name_space (on the stack) or from
  * the arena of a pool.
@@ -23,34 +23,34 @@ enum {
 struct name_word {
 	struct str key;	  /* folded; a numeral in digits; a sign as it is */
 	uint32_t classes; /* of words_speech */
-	uint16_t value;	  /* what kind of thing it says, and so on */
+	uint16_t value;	  /* the kind of thing it denotes, and so on */
 	uint16_t start;	  /* in the plain text: its letters */
 	uint16_t n;
 	int32_t letter; /* its first code point */
 	uint64_t plain; /* hash of its letters without accents */
 	enum fold_reading reading;
-	bool by_key;  /* read by its key, not by its letters: VIII, & */
+	bool by_key;  /* compared by its key, not its letters: VIII, & */
 	bool joined;  /* by a hyphen to the word before it */
 	bool dotted;  /* a full stop follows at once */
-	bool comma;   /* a comma follows */
+	bool comma;   /* followed by a comma */
 	bool digits;  /* a numeral, Arabic or Roman */
-	bool roman;   /* it may be one, or as well a name or an initial */
+	bool roman;   /* it may also be a name or an initial */
 	bool sign;    /* + or - or another symbol */
 	bool exact;   /* numeral, sign, single letter: may not be missing */
-	bool spare;   /* exact, but may be too much where it is typed */
-	bool dropped; /* says little: Mr, the, party, I think */
+	bool spare;   /* exact, but may be superfluous when typed */
+	bool dropped; /* insignificant: Mr, the, party, I think */
 };
 
-/* Hashes of the same words, each forgiving more than the one before. */
+/* Hashes of the same words, each ignoring more than the one before. */
 struct name_hashes {
 	uint64_t written;  /* nothing */
 	uint64_t caseless; /* case */
-	uint64_t plain;	   /* accents, and what parts words */
+	uint64_t plain;	   /* accents, and what separates words */
 };
 
 struct name {
 	struct str key;	  /* everything, folded */
-	struct str core;  /* without the words that are dropped */
+	struct str core;  /* without dropped words */
 	struct str plain; /* the same, not folded but without accents */
 	struct name_hashes whole;
 	struct name_hashes kept; /* without the words that are dropped */

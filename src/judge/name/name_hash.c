@@ -27,7 +27,7 @@ static uint64_t mix(uint64_t hash)
 	return hash ^ hash >> 32;
 }
 
-/* The word without accents, in UTF-8; gives its length. */
+/* Writes the word without accents, in UTF-8; returns its length. */
 static size_t write_plain(const struct lexed *lexed,
 			  const struct name_word *word, char *out, size_t room)
 {
@@ -93,7 +93,7 @@ static bool says_of(const struct name_word *word)
 	return word->classes & WORD_KIND || str_eq(word->key, STR("ov"));
 }
 
-/* Does it stay in the bag of plain words, where kinds count? */
+/* Does it stay in the bag of plain words, which includes kinds? */
 static bool is_in_plain_bag(const struct name_word *word)
 {
 	return !word->dropped || word->classes & WORD_KIND;
@@ -134,7 +134,7 @@ void name_hash(struct name *name, struct name_word *words,
 		name->bag = mix(name->whole.plain);
 }
 
-/* ä and ae are one. */
+/* ä and ae are treated as the same. */
 static uint64_t hash_key(struct str key)
 {
 	uint64_t hash = STR_HASH_SEED;
@@ -151,7 +151,7 @@ static uint64_t hash_key(struct str key)
 	return hash;
 }
 
-/* The numerals, whose order counts: 1.5 is neither 5.1 nor 15. */
+/* Numerals, in order: 1.5 is neither 5.1 nor 15. */
 static uint64_t hash_numerals(const struct name *name)
 {
 	uint64_t hash = 0;

@@ -2,18 +2,18 @@
 #define JUDGE_NAME_NAME_HASH_H
 
 /*
- * name_hash: the hashes by which names are compared as they are written.
+ * name_hash: the hashes for comparing names as written.
  */
 
 #include "judge/name/name.h"
 
-/* Fills in the hashes and `plain` of a name and of its words, which are known;
- * `bytes` has room for NAME_KEY_MAX. */
+/* Fills in the hashes and `plain` of a name and of its words, which must be set
+ * already; `bytes` has room for NAME_KEY_MAX. */
 void name_hash(struct name *name, struct name_word *words,
 	       const struct lexed *lexed, char *bytes);
 
-/* Two hashes, one of which is equal for names that the judge could take for
- * each other: as they stand, and in any order of their words. */
+/* Two hashes, of which at least one is equal for names that the judge could
+ * mistake for each other: in the given word order, and in any order. */
 void name_hash_loose(const struct name *name, uint64_t *whole, uint64_t *core);
 
 #endif

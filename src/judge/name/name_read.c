@@ -69,7 +69,7 @@ static bool drop_leads(struct name_word *words, uint32_t n, uint32_t i,
 	return words[i].dropped || words[i].classes & passed;
 }
 
-/* Does nothing follow but a numeral or Jr.? */
+/* Is it followed by nothing but a numeral or Jr.? */
 static bool is_last_name(const struct name_word *words, uint32_t i, uint32_t n)
 {
 	while (++i < n)
@@ -78,7 +78,7 @@ static bool is_last_name(const struct name_word *words, uint32_t i, uint32_t n)
 	return true;
 }
 
-/* The A of hepatitis A is no article, and Stephen King no king. */
+/* The A of hepatitis A is not an article, and Stephen King is not a king. */
 static bool is_needed(const struct name_word *words, uint32_t i, uint32_t n)
 {
 	if (words[i].classes & WORD_TITLE)
@@ -107,7 +107,7 @@ static void drop(struct name_word *words, uint32_t n, unsigned kind)
 		words[i].exact &= !words[i].dropped || words[i].spare;
 }
 
-/* The words that are left, as one key; all of them when none is left. */
+/* The remaining words as one key; all words if none remain. */
 static struct str join_core(const struct lexed *lexed, const struct name *name,
 			    char *bytes)
 {
@@ -122,8 +122,8 @@ static struct str join_core(const struct lexed *lexed, const struct name *name,
 	return name_join(lexed, kept, 0, n, bytes);
 }
 
-/* The words that make up the name itself: without a numeral and what follows
- * it, and without Jr. */
+/* Counts the words of the name itself: without a numeral and what follows it,
+ * and without Jr. */
 static uint32_t count_bare(struct name *name)
 {
 	uint32_t n = name->n_words;
@@ -145,7 +145,7 @@ static uint32_t count_bare(struct name *name)
 	return n;
 }
 
-/* The word behind the surname where the surname comes first, else 0. */
+/* The word after the surname if the surname comes first, else 0. */
 static uint32_t surname_first(const struct name *name, uint32_t n,
 			      unsigned kind)
 {
@@ -161,7 +161,7 @@ static uint32_t surname_first(const struct name *name, uint32_t n,
 	return kind & NAME_FAMILY_FIRST && behind < n ? behind : 0;
 }
 
-/* Surname and given name in the other order than `bare` has them. */
+/* Surname and given name in the opposite order to `bare`. */
 static struct str swap(const struct name *name, const struct lexed *lexed,
 		       uint32_t n, char *bytes)
 {

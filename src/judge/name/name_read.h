@@ -2,7 +2,7 @@
 #define JUDGE_NAME_NAME_READ_H
 
 /*
- * name_read: takes a name apart.
+ * name_read: parses a name.
  *
  *	struct name_space space;
  *	struct name name;
@@ -13,8 +13,8 @@
 #include "judge/name/name.h"
 
 /*
- * Takes the words of `span`. False when there is none, or more or longer ones
- * than a name has. `kind`: bits of enum name_kind.
+ * Reads the words of `span`. False if there are none, or more or longer ones
+ * than a name can have. `kind`: bits of enum name_kind.
  */
 bool name_read(struct name *name, struct name_space *space,
 	       struct lex_span span, unsigned kind);

@@ -7,7 +7,7 @@ static bool is_cyrillic(int32_t letter)
 	return letter >= 0x400 && letter < 0x530;
 }
 
-/* C and the Cyrillic letter of that look or sound. */
+/* C and the Cyrillic letter that looks or sounds like it. */
 static bool same_letter(const struct name_word *a, const struct name_word *b)
 {
 	return a->letter == b->letter ||
@@ -24,8 +24,8 @@ static bool same_token(const struct name_word *a, const struct name_word *b)
 	return same_letter(a, b);
 }
 
-/* The token of `name` that this one is, and that is not taken; or none. The
- * order of numerals counts. */
+/* The unused token of `name` that matches this one, or none. The order of
+ * numerals counts. */
 static uint32_t find_token(const struct name *name, uint32_t taken,
 			   const struct name_word *token)
 {
@@ -58,7 +58,7 @@ static bool has_kinds_of(const struct name *name, const struct name *other)
 	return true;
 }
 
-/* A river is no lake. */
+/* A river is not a lake. */
 static bool is_of_another_kind(const struct name *typed,
 			       const struct name *name)
 {
@@ -112,7 +112,7 @@ static enum name_stage stage_of_kept(const struct name *typed,
 		stage = STAGE_KEPT_FOLDED;
 	if (stage == STAGE_NONE && name->any_order && typed->bag == name->bag)
 		stage = STAGE_ANY_ORDER;
-	/* U.S.A. is USA, so letters count no more where the rest is equal. */
+	/* U.S.A. is USA, so letters no longer count if the rest is equal. */
 	if (stage == STAGE_NONE ||
 	    (stage <= STAGE_KEPT_PLAIN ? is_of_another_kind(typed, name)
 				       : !names_agree(typed, name)))
@@ -135,7 +135,7 @@ static enum name_stage stage_of_name(const struct name *typed,
 	return stage_of_kept(typed, name);
 }
 
-/* Words count as they are spelled; articles, "of" and the order do not. */
+/* Compares words as spelled, ignoring articles, "of" and word order. */
 static enum name_stage stage_of_text(const struct name *typed,
 				     const struct name *name)
 {
@@ -171,8 +171,8 @@ const struct name_stages name_stages_of_text = {stage_of_text, by_text, 3};
 const struct name_stages name_stages_of_accents = {stage_of_accents, by_text,
 						   1};
 
-/* Looks for others in one index. What is written like the answer's own spelling
- * is no other. */
+/* Looks for other entities in one index, except those spelled like the
+ * answer. */
 static void look_up(const struct naming *naming,
 		    const struct name_stages *stages, enum pool_index by,
 		    uint64_t own, struct name_match *match)
@@ -212,7 +212,7 @@ struct name_match name_match(const struct naming *naming,
 	}
 	if (match.answer == STAGE_WRITTEN || !naming->question->pool)
 		return match;
-	/* A later index finds nothing that is earlier than its stage. */
+	/* A later index finds nothing at an earlier stage. */
 	for (uint32_t i = 0;
 	     i < stages->n_indexes && (i == 0 || match.answer > STAGE_PLAIN) &&
 	     (i < 2 || match.answer > STAGE_FOLDED);

@@ -2,11 +2,11 @@
 #define JUDGE_NAME_NAME_STAGE_H
 
 /*
- * name_stage: how much must be forgiven for two names to be the same.
+ * name_stage: how much must be ignored for two names to be the same.
  *
- * Each stage forgives more than the one before. The first one at which any
- * entity of the pool is the typed name decides which it is, so that Waal and
- * Vaal are told apart though they sound alike.
+ * Each stage ignores more than the one before. The first one at which any
+ * entity of the pool matches the typed name decides which it is, so that Waal
+ * and Vaal are told apart though they sound alike.
  *
  *	struct name_match match = name_match(naming, &name_stages_of_name);
  *	if (match.answer < match.other)
@@ -19,18 +19,17 @@ enum name_stage {
 	STAGE_WRITTEN,	/* nothing */
 	STAGE_CASELESS, /* case */
 	STAGE_PLAIN,	/* accents, spaces and hyphens */
-	STAGE_FOLDED,	/* what sounds alike */
+	STAGE_FOLDED,	/* differences between letters that sound alike */
 	STAGE_KEPT_WRITTEN,
 	STAGE_KEPT_CASELESS,
 	STAGE_KEPT_PLAIN,
 	STAGE_KEPT_FOLDED, /* the same without articles */
 	STAGE_ANY_ORDER,
-	STAGE_WITHOUT_KIND, /* only one says what kind of thing it is */
+	STAGE_WITHOUT_KIND, /* only one names the kind of thing */
 	STAGE_NONE
 };
 
-/* A way to compare names, and the indexes that find all that it may call the
- * same. */
+/* A way to compare names, and the indexes for finding all possible matches. */
 struct name_stages {
 	enum name_stage (*stage)(const struct name *typed,
 				 const struct name *name);
@@ -42,7 +41,7 @@ extern const struct name_stages name_stages_of_name;
 extern const struct name_stages name_stages_of_text;
 extern const struct name_stages name_stages_of_accents;
 
-/* The earliest stages at which the answer and any other entity are the typed
+/* The earliest stages at which the answer and any other entity match the typed
  * name. */
 struct name_match {
 	enum name_stage answer;
@@ -53,16 +52,16 @@ struct name_match {
 struct name_match name_match(const struct naming *naming,
 			     const struct name_stages *stages);
 
-/* The ruling where either of them is found at any stage. */
+/* The ruling if either matches at any stage. */
 struct ruling rule_match(const struct naming *naming, struct name_match match);
 
-/* The earliest stage at which any of the entities is the typed name. */
+/* The earliest stage at which any of the entities matches the typed name. */
 enum name_stage name_stage_of(const struct entity *entities, uint32_t n,
 			      const struct question_of_name *like,
 			      const struct name *typed);
 
-/* Have both the same numerals, signs and single letters, and does neither say
- * that it is another kind of thing? */
+/* Do both have the same numerals, signs and single letters, and does neither
+ * name a different kind of thing? */
 bool names_agree(const struct name *typed, const struct name *name);
 
 #endif

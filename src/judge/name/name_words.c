@@ -19,7 +19,7 @@ static bool is_single(const struct name_word *word)
 	return word->n == 1 && !word->digits && !word->sign;
 }
 
-/* Kept as digits, so that Henry VIII is Henry 8. */
+/* Stored as digits, so that Henry VIII is Henry 8. */
 static struct str keep_numeral(struct name_space *space, int value)
 {
 	char *at = space->numerals + space->numerals_n;
@@ -58,7 +58,7 @@ static bool is_of(const struct lexed *lexed, const struct lexeme *word,
 	return true;
 }
 
-/* Eleven, or a name. */
+/* Xi: eleven, or a name. */
 static bool is_xi(const struct lexeme *word)
 {
 	return word->n == 2 && str_eq(word->key, STR("hi"));
@@ -70,9 +70,10 @@ static bool is_dotted(const struct lexed *lexed, const struct lexeme *word)
 }
 
 /*
- * Is this word, of letters that make a numeral, meant as one? In capitals; in
- * what is typed also in small letters, as far as they go. Li and Xi are names
- * where they come first; C, D and Washington DC are letters everywhere.
+ * Is this word, of letters that form a Roman numeral, meant as one? In
+ * capitals, yes; in typed text also in small letters, if only i, v and x. Li
+ * and Xi are names if they come first; C, D and Washington DC are letters
+ * everywhere.
  */
 static bool is_meant_as_roman(const struct source *source,
 			      const struct lexeme *word, bool small)
@@ -109,7 +110,7 @@ static void read_roman(struct source *source, struct name_word *word,
 	word->by_key = true;
 }
 
-/* third for 3rd */
+/* Reads third as 3rd. */
 static void read_number_word(struct source *source, struct name_word *word,
 			     const struct lexeme *lexeme)
 {
@@ -176,7 +177,8 @@ static void add_word(struct source *source, uint32_t i)
 	source->n++;
 }
 
-/* Subscripts and superscripts in a row are one numeral; gives their number. */
+/* Adjacent subscripts and superscripts are one numeral; returns their
+ * number. */
 static uint32_t add_raised(struct source *source, uint32_t i)
 {
 	const struct lex_span span = source->span;
@@ -197,7 +199,7 @@ static uint32_t add_raised(struct source *source, uint32_t i)
 	return n;
 }
 
-/* + or - at a word's end or before a digit: neither a dash nor a hyphen. */
+/* + or - at a word's end or before a digit: not a dash or hyphen. */
 static bool is_minus(struct lex_span span, uint32_t i)
 {
 	const struct lexed *lexed = span.lexed;
@@ -287,7 +289,7 @@ static bool is_number_sign(const struct source *source, uint32_t i)
 	       (lexeme->kind == LEX_WORD && str_eq(lexeme->key, STR("no")));
 }
 
-/* Gives how many lexemes it took. */
+/* Returns how many lexemes it took. */
 static uint32_t read_part(struct source *source, uint32_t i)
 {
 	const struct lexeme *lexeme = &source->span.lexed->at[i];
@@ -320,7 +322,7 @@ static bool is_small_word(const struct source *source,
 	return !upper || (!i && word->classes & WORD_ARTICLE);
 }
 
-/* Numerals, signs and single letters are not to be missing. */
+/* Marks numerals, signs and single letters, which must not be missing. */
 static void mark_exact(struct source *source)
 {
 	for (uint32_t i = 0; i < source->n; i++) {

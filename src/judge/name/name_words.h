@@ -9,7 +9,7 @@
 
 #include "judge/name/name.h"
 
-/* Fills in `space->words`. Gives their number, or 0 when there are too many. */
+/* Fills in `space->words`. Returns their number, or 0 if there are too many. */
 uint32_t name_words_read(struct name_space *space, struct lex_span span,
 			 unsigned kind);
 

@@ -2,7 +2,7 @@
 
 #include "judge/text/words.h"
 
-/* A numeral, Jr. or Sr. behind a name: it says nothing alone. */
+/* A numeral, Jr. or Sr. after a name: not a name by itself. */
 static bool take_suffix(struct person *person, const struct name_word *word,
 			uint32_t i)
 {
@@ -40,7 +40,7 @@ static bool keep_words(struct person *person, const struct name *typed)
 	return person->n > 0;
 }
 
-/* Joins words `from` to `to` - 1 behind the `used` bytes. */
+/* Joins words `from` to `to` - 1 after the `used` bytes. */
 static struct str join_behind(struct person *person, uint32_t from, uint32_t to,
 			      size_t *used)
 {

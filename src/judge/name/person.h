@@ -17,22 +17,22 @@ enum {
 	PERSON_BYTES_MAX = 2048
 };
 
-/* The words of a typed name that say something; a numeral and Jr. apart. */
+/* The significant words of a typed name; a numeral and Jr. separately. */
 struct person {
 	const struct lexed *lexed;
 	uint32_t n;
 	struct name_word words[PERSON_WORDS_MAX];
 	struct str runs[PERSON_WORDS_MAX][PERSON_RUN_MAX]; /* joined */
 	struct str all;					   /* joined */
-	bool woman; /* an honorific or patronymic says so */
+	bool woman; /* as shown by an honorific or patronymic */
 	bool man;
-	struct str numeral;  /* the 8 of Henry VIII; empty without one */
-	bool roman;	     /* it may have one: v i lenin */
+	struct str numeral;  /* the 8 of Henry VIII; empty if none */
+	bool roman;	     /* it may contain one: v i lenin */
 	uint16_t generation; /* Jr., Sr. (enum word_generation), or 0 */
 	char bytes[PERSON_BYTES_MAX];
 };
 
-/* False when nothing is left, or more than a name has. */
+/* False if nothing is left, or more than a name can have. */
 bool person_read(struct person *person, const struct lexed *lexed,
 		 const struct name *typed);
 

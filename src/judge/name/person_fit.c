@@ -4,7 +4,8 @@
 #include "judge/name/surname.h"
 #include "judge/text/words.h"
 
-/* The words but those of the surname, `run` of them from `at` on. */
+/* Matches the words other than the surname, which is `run` words from `at`
+ * on. */
 static enum person_fit fit_around(const struct person *typed, uint32_t at,
 				  uint32_t run, const struct name *name)
 {

@@ -12,11 +12,11 @@
 
 enum person_fit {
 	PERSON_NOT,
-	PERSON_GIVEN,	   /* the given name only */
-	PERSON_UNKNOWN,	   /* the surname, and a given name that is not known */
-	PERSON_BY_SURNAME, /* the surname alone */
-	PERSON_BY_LOOSE_INITIAL, /* one is not known, or one is left out */
-	PERSON_BY_INITIAL,	 /* the surname, and initials that agree */
+	PERSON_GIVEN,		 /* the given name only */
+	PERSON_UNKNOWN,		 /* the surname, and an unknown given name */
+	PERSON_BY_SURNAME,	 /* the surname alone */
+	PERSON_BY_LOOSE_INITIAL, /* one is unknown or left out */
+	PERSON_BY_INITIAL,	 /* the surname, and matching initials */
 	PERSON_LOOSE,		 /* in full, with such an initial or name */
 	PERSON_FULL
 };
@@ -24,7 +24,7 @@ enum person_fit {
 enum person_fit person_fits(const struct person *typed,
 			    const struct name *name);
 
-/* Does an honorific say another sex than the surname, or is it another
+/* Does an honorific contradict the sex of the surname, or is it another
  * Henry? */
 bool person_contradicts(const struct person *typed, const struct name *name);
 

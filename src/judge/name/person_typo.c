@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* The words of a typed name that are no initials and no patronymic. */
+/* The words of a typed name that are neither initials nor patronymics. */
 struct core {
 	const struct lexed *lexed;
 	uint32_t n;
@@ -21,7 +21,7 @@ static void consider(struct person_typo *best, uint32_t d, size_t n,
 		*best = (struct person_typo){d, n, doubtful};
 }
 
-/* How far is the surname, when it may be a slip at all? */
+/* The distance of the surname, if it can be a typo at all. */
 static uint32_t surname_typos(struct str typed, const struct name *name)
 {
 	uint32_t limit = typo_limit(typo_letters(name->surname));
@@ -38,7 +38,7 @@ static bool is_vowel(char c)
 	return c && strchr("aeiou", c) != NULL;
 }
 
-/* One consonant for another makes another given name of most. */
+/* Changing one consonant usually makes another given name. */
 static bool is_doubtful(struct str typed, struct str given_names)
 {
 	size_t i = 0;
@@ -53,7 +53,7 @@ static bool is_doubtful(struct str typed, struct str given_names)
 	       !is_vowel(given_names.ptr[i]);
 }
 
-/* A given name beside a surname that is `d` off. */
+/* Considers a given name beside a surname at distance `d`. */
 static void consider_given(struct person_typo *best, struct str typed,
 			   struct str given_names, uint32_t d, size_t surname_n)
 {
@@ -102,7 +102,7 @@ static void consider_splits(struct person_typo *best, const struct core *core,
 	}
 }
 
-/* All words as one: a surname, or a full name with its spaces elsewhere. */
+/* All words joined: a surname, or a full name with misplaced spaces. */
 static void consider_joined(struct person_typo *best, const struct core *core,
 			    const struct name *name)
 {
@@ -121,7 +121,7 @@ static void consider_joined(struct person_typo *best, const struct core *core,
 		 typo_letters(name->swapped), false);
 }
 
-/* Leaves the words that are no patronymic and no initial. False when an
+/* Keeps the words that are neither patronymics nor initials. False if an
  * initial contradicts the name. */
 static bool strip_initials(const struct person *typed, const struct name *name,
 			   struct core *core)
@@ -146,7 +146,7 @@ static bool strip_initials(const struct person *typed, const struct name *name,
 	return core->n > 0;
 }
 
-/* So much longer that no slips explain it? Joining takes a letter or two. */
+/* Is it too long for typos to explain? Joining takes a letter or two. */
 static bool is_far_longer(const struct core *core, const struct name *name)
 {
 	size_t n = 0;

@@ -7,10 +7,10 @@
 
 #include "judge/name/person.h"
 
-/* A distance and what it is measured by. */
+/* A distance and its measure. */
 struct person_typo {
-	uint32_t d; /* more than 3: too far, or another person for certain */
-	size_t n;   /* letters of what was expected */
+	uint32_t d; /* more than 3: too far, or certainly another person */
+	size_t n;   /* letters of the expected text */
 	bool doubtful;
 };
 

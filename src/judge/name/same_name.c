@@ -2,7 +2,7 @@
 #include "judge/name/name_hash.h"
 #include "judge/name/name_read.h"
 
-/* Text that is no name stands for itself alone. */
+/* Text that is not a name equals only itself. */
 #define UNREADABLE UINT64_C(0x756E7265616461)
 
 struct name_hash judge_name_hash(struct str name)

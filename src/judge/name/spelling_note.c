@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* A spelling to show, taken apart. */
+/* A spelling to show, parsed. */
 struct shown {
 	struct str text;
 	struct lexed lexed;
@@ -45,7 +45,7 @@ static bool says_nothing(const struct name_word *word)
 	       name_is_patronymic(word->key);
 }
 
-/* Does every word of it stand there, letter for letter? */
+/* Is every word of it spelled the same there, letter for letter? */
 static bool is_spelled_so(const struct shown *shown, const struct lexed *typed,
 			  const struct name *name)
 {
@@ -56,7 +56,7 @@ static bool is_spelled_so(const struct shown *shown, const struct lexed *typed,
 	return true;
 }
 
-/* The surname of `text` where it is its last word. */
+/* The surname of `text` if it is the last word. */
 static struct str last_word(struct str text)
 {
 	size_t from = text.len;
@@ -75,7 +75,7 @@ static uint32_t count_words(const struct name *name)
 	return n;
 }
 
-/* The entity that was meant: the one with the nearest spelling. */
+/* The entity meant: the one with the nearest spelling. */
 static uint32_t nearest_entity(const struct answer *answer,
 			       const struct name *typed, struct shown *shown)
 {

@@ -2,7 +2,7 @@
 #define JUDGE_NAME_SURNAME_H
 
 /*
- * surname: what the ending of a folded surname says of who bears it.
+ * surname: what the ending of a folded surname says about its bearer.
  *
  *	surname_is_womans(STR("nazarbaeva"))
  */
@@ -11,7 +11,7 @@
 
 #include <stdbool.h>
 
-/* -ov, -ev, -in, -ski; the others may be anybody's. */
+/* -ov, -ev, -in, -ski; other endings fit anybody. */
 bool surname_is_mans(struct str surname);
 
 /* -ova, -eva, -ina, -skaya */

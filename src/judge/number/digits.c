@@ -23,7 +23,7 @@ bool digits_add(struct digits *digits, char digit)
 	return true;
 }
 
-/* A word of nothing but O and l, glued to a figure. */
+/* A word of only O and l, next to a figure without a space. */
 static bool is_digit_like(struct lex_span span)
 {
 	const struct lexeme *word = span_first(span);

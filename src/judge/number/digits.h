@@ -2,7 +2,7 @@
 #define JUDGE_NUMBER_DIGITS_H
 
 /*
- * digits: runs of digits, with letters (O, l) where they stand for some.
+ * digits: runs of digits, in which letters (O, l) may stand for digits.
  *
  *	struct digits digits;
  *	if (digits_read(&span, &digits) && digits.n == 4)
@@ -23,15 +23,15 @@ struct digits {
 	bool has_letters;
 };
 
-/* Do digits begin here: a figure, or an O or l that one is glued to? */
+/* Do digits begin here: a figure, or an O or l next to one? */
 bool digits_begin(struct lex_span span);
 
-/* Takes them off the front of `*span`. False, too, when there are more than
+/* Takes them off the front of `*span`. False also if there are more than
  * DIGITS_MAX. */
 bool digits_read(struct lex_span *span, struct digits *digits);
 int64_t digits_value(const struct digits *digits);
 
-/* False when `digits` is full. */
+/* False if `digits` is full. */
 bool digits_add(struct digits *digits, char digit);
 
 #endif

@@ -2,10 +2,10 @@
 #include "judge/ruling.h"
 #include "judge/text/lex.h"
 
-/* How many days of a date are tried: all short years come in them. */
+/* How many days of a date are tried: enough to cover all two-digit years. */
 enum { DAYS_MOST = 36525 };
 
-/* Is `year` that of `civil`, as far as it was written? */
+/* Does `year` match that of `civil`, as far as it was written? */
 static bool year_fits(const struct when *when, struct civil civil)
 {
 	if (!when->has_year)
@@ -30,7 +30,7 @@ static bool day_fits(const struct when *when, int32_t day)
 	       (!when->day || weekday_fits(when, day));
 }
 
-/* 17-18 October 2013 is that range and no other. */
+/* 17-18 October 2013 means exactly that range. */
 static bool span_fits(const struct when *when, struct date date)
 {
 	struct civil first;
@@ -47,7 +47,7 @@ static struct date shared_days(struct date a, struct date b)
 			     a.last < b.last ? a.last : b.last, DATE_RANGE};
 }
 
-/* No day fits a date that is open: none is asked for. */
+/* No day fits an open date: none is ever asked for. */
 static bool any_day_fits(const struct when *when, struct date date)
 {
 	int32_t days;
@@ -69,8 +69,8 @@ static bool fits(const struct when *when, struct date date)
 			      : any_day_fits(when, date);
 }
 
-/* Does it say of this end all that is known of it? The year of the last day
- * does for both. */
+/* Is this end as precise as what is known? The year of the last day counts for
+ * both. */
 static bool end_fits(const struct when *when, int32_t day,
 		     enum precision precision, bool is_last)
 {
@@ -82,7 +82,7 @@ static bool end_fits(const struct when *when, int32_t day,
 	       (precision != DATE_DAY || when->day);
 }
 
-/* What may stand between the two ends of a range. */
+/* Separators allowed between the two ends of a range. */
 static bool parts_ends(struct lex_span span)
 {
 	const struct lexeme *first = span_first(span);
@@ -123,7 +123,7 @@ static bool names_both_ends(struct lex_span span, struct date date)
 	return false;
 }
 
-/* What a right but partial date lacks. */
+/* What a right but incomplete date lacks. */
 static struct ruling rule_partial(const struct when *when)
 {
 	if (when->has_year && !when->month && !when->day &&
@@ -139,7 +139,7 @@ static struct ruling rule_partial(const struct when *when)
 	return RULING(VERDICT_WRONG, "that is too little of a date");
 }
 
-/* A date that fits, as precise as is asked for or less. */
+/* A date that fits, with the required precision or less. */
 static struct ruling rule_fitting(const struct when *when, struct date date)
 {
 	enum precision precision = date.precision;

@@ -5,13 +5,13 @@
 
 enum { EXACT_BELOW = 10000, CORRECT_PER_MILLE = 5, CLOSE_PER_MILLE = 30 };
 
-/* How far apart; neither of them is below 0. */
+/* The distance of two figures, neither of them below 0. */
 static int64_t apart(int64_t a, int64_t b)
 {
 	return a > b ? a - b : b - a;
 }
 
-/* Is `value` within so many thousandths of `expected`? */
+/* Is `value` within this many thousandths of `expected`? */
 static bool is_within(int64_t value, int64_t expected, int64_t per_mille)
 {
 	return apart(value, expected) / per_mille <= expected / 1000 &&
@@ -59,7 +59,7 @@ static enum verdict compare(const struct answer *answer, int64_t expected,
 		       : VERDICT_WRONG;
 }
 
-/* The total must be larger, and by more than a hedge between neighbours. */
+/* The total must be larger, and by more than in a hedge like "5 of 6". */
 static bool is_total_plausible(const struct quantity *quantity)
 {
 	return !quantity->has_total ||
@@ -68,7 +68,8 @@ static bool is_total_plausible(const struct quantity *quantity)
 	       quantity->total.value == quantity->numeral.value;
 }
 
-/* What can be counted in words that mean the same: 98 deputies are 98 seats. */
+/* Units that can be counted in words with the same meaning: 98 deputies are 98
+ * seats. */
 static uint32_t units_of(struct str unit)
 {
 	const uint32_t counted =
@@ -85,14 +86,14 @@ static uint32_t units_of(struct str unit)
 
 		units |= word ? UINT32_C(1) << word->unit : 0;
 	}
-	/* Who votes or has a seat is a person. */
+	/* Those who vote or have a seat are people. */
 	if (units & (UINT32_C(1) << UNIT_SEATS | UINT32_C(1) << UNIT_VOTES))
 		units |= UINT32_C(1) << UNIT_PEOPLE;
 	return units & counted;
 }
 
-/* Where the unit is declared, another one is wrong; where it is not, one word
- * that the judge does not know may be it. */
+/* If the unit is declared, any other is wrong; if not, one word unknown to the
+ * judge may be the unit. */
 static bool is_unit_right(const struct answer *answer,
 			  const struct quantity *quantity)
 {
@@ -167,7 +168,7 @@ static struct ruling judge_span(const struct answer *answer,
 	ruling = judge_style(answer, span, unit,
 			     fraction ? NUMERAL_DECIMALS : NUMERAL_GROUPS,
 			     &scaled);
-	/* 1,622 million is one and a half million, 1,622 thousand as well. */
+	/* 1,622 million may be one and a half million or 1,622 thousand. */
 	if (!scaled || ruling.verdict == VERDICT_CORRECT)
 		return ruling;
 	other = judge_style(answer, span, unit,
@@ -176,7 +177,7 @@ static struct ruling judge_span(const struct answer *answer,
 	return other.verdict > ruling.verdict ? other : ruling;
 }
 
-/* Takes a minus off the front, as a mark or as a word. */
+/* Takes a minus off the front, as a sign or a word. */
 static bool take_minus(struct lex_span *span)
 {
 	const struct lexeme *first = span_first(*span);
@@ -189,8 +190,8 @@ static bool take_minus(struct lex_span *span)
 	return minus;
 }
 
-/* A figure below 0 is judged by its size, once the sign is right. Of two that
- * are disputed, one may be below 0 and one above. */
+/* A figure below 0 is judged by its absolute value, once the sign is right. Of
+ * two disputed figures, one may be below 0 and one above. */
 static struct ruling judge_signed(const struct answer *answer,
 				  struct lex_span span, struct lex_span unit)
 {
@@ -198,7 +199,7 @@ static struct ruling judge_signed(const struct answer *answer,
 	struct lex_span behind = {span.lexed, unit.to, span.to};
 	bool minus = take_minus(&span);
 
-	/* $-5: the sign may stand behind the unit. */
+	/* $-5: the sign may follow the unit. */
 	if (!minus && unit.from == span.from && take_minus(&behind)) {
 		minus = true;
 		unit.to = behind.from;

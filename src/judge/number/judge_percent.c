@@ -10,7 +10,7 @@ static int64_t power_of_ten(uint32_t n)
 	return power;
 }
 
-/* `value` with so many decimals, half up. */
+/* `value` rounded to this many decimals, half up. */
 static int64_t rounded(int64_t value, uint32_t decimals)
 {
 	int64_t unit = power_of_ten(NUMBER_DECIMALS - decimals);
@@ -18,7 +18,7 @@ static int64_t rounded(int64_t value, uint32_t decimals)
 	return (value + unit / 2) / unit * unit;
 }
 
-/* Is it the figure itself, or the figure rightly rounded? */
+/* Is it the figure itself, or correctly rounded? */
 static enum verdict compare_figure(int64_t expected, uint32_t decimals,
 				   const struct numeral *numeral)
 {

@@ -15,7 +15,7 @@ static bool is_year_of(int64_t year, struct date date)
 	       year <= last.year;
 }
 
-/* 1,999 or 1 999: a year is not written like that. */
+/* 1,999 or 1 999: years are not written like that. */
 static bool is_grouped_year(struct lex_span span, struct date date)
 {
 	struct quantity quantity;

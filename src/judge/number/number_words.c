@@ -1,6 +1,6 @@
 #include "judge/number/number_words.h"
 
-/* What may still follow in a numeral below 1000. */
+/* What may follow in a numeral below 1000. */
 struct word_state {
 	int64_t value;
 	int64_t room; /* the next word must be below this */

@@ -16,14 +16,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Takes them off the front of `*span`. */
+/* Takes such a number off the front of `*span`. */
 bool number_words(struct lex_span *span, int64_t *value);
 
-/* The row for the first word. One that is a filler elsewhere ("on") counts only
+/* The row for the first word. One that is elsewhere a filler ("on") counts only
  * in its own script. */
 const struct word *number_word(struct lex_span span);
 
-/* Passes over a hyphen, or over "and" before one more number word. */
+/* Skips a hyphen, or "and" before another number word. */
 void number_links(struct lex_span *span);
 
 #endif

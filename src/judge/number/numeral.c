@@ -8,11 +8,11 @@
 
 enum { PIECES_MAX = 8, SCALE_MAX = 12, TIMES = 0xD7 };
 
-/* Digits and what stands between them: 1 622 895,5 has four pieces. */
+/* Digits and their separators: 1 622 895,5 has four pieces. */
 struct pieces {
 	uint32_t n;
 	struct digits at[PIECES_MAX];
-	int32_t before[PIECES_MAX]; /* the separator; of the first: none */
+	int32_t before[PIECES_MAX]; /* the separator; none for the first */
 };
 
 struct mantissa {
@@ -22,7 +22,7 @@ struct mantissa {
 	bool in_words;
 };
 
-/* Takes a separator that a digit follows; 0 when there is none. */
+/* Takes a separator followed by a digit; 0 if there is none. */
 static int32_t take_separator(struct lex_span *span)
 {
 	const struct lexeme *first = span_first(*span);
@@ -57,7 +57,8 @@ static bool read_pieces(struct lex_span *span, struct pieces *pieces)
 	}
 }
 
-/* How many pieces from the second on are groups of three after `separator`? */
+/* How many pieces, from the second on, are groups of three after
+ * `separator`? */
 static uint32_t count_groups(const struct pieces *pieces, int32_t separator)
 {
 	uint32_t n = 0;
@@ -75,7 +76,7 @@ static bool is_point(int32_t separator)
 	return separator == '.' || separator == ',';
 }
 
-/* How many pieces are groups, or UINT32_MAX where they make no number. */
+/* How many pieces are groups, or UINT32_MAX if they form no number. */
 static uint32_t group(const struct pieces *pieces, enum numeral_style style)
 {
 	uint32_t groups = count_groups(pieces, pieces->before[1]);
@@ -158,7 +159,7 @@ static bool read_mantissa(struct lex_span *span, enum numeral_style style,
 	return true;
 }
 
-/* Takes thousand, million ...: the power of ten, 0 when there is none. */
+/* Takes thousand, million ...: the power of ten, 0 if there is none. */
 static uint32_t take_scale(struct lex_span *span)
 {
 	const struct word *word = number_word(*span);
@@ -172,8 +173,8 @@ static uint32_t take_scale(struct lex_span *span)
 	return word->value;
 }
 
-/* Takes digits, raised or in the line; -1 where there are none, or more than
- * an exponent has. */
+/* Takes digits, raised or not; -1 if there are none, or too many for an
+ * exponent. */
 static int32_t take_power(struct lex_span *span)
 {
 	const struct lexeme *first = span_first(*span);
@@ -213,7 +214,7 @@ static bool take_letter(struct lex_span *span, int32_t letter)
 	return taken;
 }
 
-/* x 10^, or e behind the last digit */
+/* x 10^, or e after the last digit */
 static bool take_base(struct lex_span *span)
 {
 	const struct lexeme *first = span_first(*span);
@@ -280,7 +281,7 @@ static bool goes_on(struct lex_span *span, const struct mantissa *mantissa)
 	return numeral_begins(*span);
 }
 
-/* k and m are thousand and million behind a figure alone. */
+/* k and m mean thousand and million only after a figure. */
 static bool is_letter(struct lex_span span)
 {
 	const struct lexeme *first = span_first(span);

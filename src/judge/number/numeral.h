@@ -2,10 +2,10 @@
 #define JUDGE_NUMBER_NUMERAL_H
 
 /*
- * numeral: figures and number words in what was typed.
+ * numeral: figures and number words in typed text.
  *
- * All functions read from the front of a span and move it on only when they
- * found what they look for.
+ * All functions read from the front of a span and advance it only if they find
+ * what they look for.
  *
  *	struct numeral numeral;
  *	if (numeral_read(&span, NUMERAL_GROUPS, &numeral))
@@ -22,9 +22,9 @@ enum numeral_style { NUMERAL_GROUPS, NUMERAL_DECIMALS };
 
 struct numeral {
 	int64_t value;	  /* times NUMBER_SCALE */
-	uint8_t decimals; /* as written; of the figure before a scale word */
+	uint8_t decimals; /* as written, before any scale word */
 	bool inexact;	  /* it has more than NUMBER_DECIMALS */
-	bool has_letters; /* digits were letters */
+	bool has_letters; /* letters stood for digits */
 	bool scaled;	  /* thousand, million */
 	bool in_words;
 };

@@ -14,7 +14,7 @@ struct reader {
 	struct quantity *quantity;
 	bool has_numeral;
 	bool wants_total; /* a slash or "of" came before */
-	bool in_place;	  /* 23 seats in the Mazhilis: what follows is free */
+	bool in_place;	  /* 23 seats in the Mazhilis: anything may follow */
 };
 
 static bool is_currency(int32_t symbol)
@@ -62,7 +62,7 @@ static enum quantity_fault read_punctuation(struct reader *reader)
 							  : QUANTITY_STRANGE;
 }
 
-/* F is a unit, and not the Russian "in". */
+/* F is a unit, not the Russian "in". */
 static bool is_letter(const struct lexeme *word)
 {
 	return word->n == 1 && word->latin && !str_eq(word->key, STR("a"));
@@ -113,7 +113,7 @@ static enum quantity_fault read_numeral(struct reader *reader)
 	return QUANTITY_OK;
 }
 
-/* .309: reads the digits behind a point that nothing stands before. */
+/* .309: reads the digits after a leading point. */
 static bool read_bare_point(struct reader *reader)
 {
 	struct lex_span next = {reader->span.lexed, reader->span.from + 1,

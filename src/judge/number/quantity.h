@@ -13,7 +13,7 @@ enum quantity_fault {
 	QUANTITY_NONE,	  /* no number in it */
 	QUANTITY_SEVERAL, /* two numbers, a range, a hedge */
 	QUANTITY_NEGATIVE,
-	QUANTITY_STRANGE, /* words or marks that do not belong there */
+	QUANTITY_STRANGE, /* unexpected words or marks */
 };
 
 struct quantity {
@@ -22,10 +22,10 @@ struct quantity {
 	bool has_total; /* 98/107, 98 of 107 */
 	struct numeral total;
 	uint32_t units;	  /* bit set of enum word_unit */
-	uint32_t strange; /* words that are not known */
+	uint32_t strange; /* unknown words */
 };
 
-/* `unit` is a part of `span` that is passed over; it may be empty. */
+/* `unit` is a part of `span` that is skipped; it may be empty. */
 enum quantity_fault quantity_read(struct lex_span span, struct lex_span unit,
 				  enum numeral_style style,
 				  struct quantity *quantity);

@@ -7,8 +7,8 @@
 
 enum { MONTHS = 12 };
 
-/* Of an era a year may have any number of digits; two are short for one of
- * another century else. */
+/* With an era a year may have any number of digits; without one, two digits are
+ * short for a year of another century. */
 static bool set_year(struct when *when, const struct typed_date_figure *figure)
 {
 	if (figure->digits > 4 || (figure->digits < 2 && !figure->era))
@@ -87,7 +87,7 @@ static bool set_day_month(struct when *when,
 	return fits_day(day) && fits_month(month);
 }
 
-/* Day first, but where slash or dash part them month first may be meant. */
+/* Day first, but with slashes or dashes month first is possible, too. */
 static bool set_either(struct when *when, const struct typed_date_figure *a,
 		       const struct typed_date_figure *b)
 {
@@ -126,7 +126,7 @@ static bool three_figures(struct when *when,
 	return set_year(when, &f[2]) && set_either(when, &f[0], &f[1]);
 }
 
-/* 2006-07 and 2006/7 may be two years in a row. */
+/* 2006-07 and 2006/7 may be two consecutive years. */
 static bool is_next_year(const struct typed_date_figure *year,
 			 const struct typed_date_figure *next)
 {
@@ -195,7 +195,7 @@ static bool without_month_word(struct when *when,
 			     : three_figures(when, parts);
 }
 
-/* Is there such a day, in some year where the year is open? */
+/* Does the day exist, in some year if the year is open? */
 static bool exists(const struct when *when)
 {
 	bool has_year = when->has_year && !when->short_year;
@@ -208,7 +208,7 @@ static bool exists(const struct when *when)
 		date_civil_exists((struct civil){year, month, when->last_day}));
 }
 
-/* There is no year 0: the one before AD 1 is 1 BC, and 0 by the stars. */
+/* There is no year 0: AD 1 follows 1 BC, which is astronomical year 0. */
 static void count_era(struct when *when, const struct typed_date_parts *parts)
 {
 	if (parts->negative)

@@ -15,25 +15,25 @@
 #include <stdbool.h>
 
 struct when {
-	int year; /* 0 where it is not given, and so on; 44 BC is -44 */
+	int year; /* 0 if not given, like the others; 44 BC is -44 */
 	int month;
 	int day;
 	int last_day;	 /* of 17-18 October; else 0 */
 	bool short_year; /* one or two digits, and no era: `year` is 0 to 99 */
 	bool has_year;
 	bool apostrophe;   /* '99 */
-	bool either_order; /* 02/12/1999: month first would be a date, too */
-	bool year_first;   /* 99-02-12: the only order that makes a date */
+	bool either_order; /* 02/12/1999: month first is also a date */
+	bool year_first;   /* 99-02-12: the only order that gives a date */
 	bool season;	   /* 2006-07: may also be two years */
 	bool has_letters;  /* a letter stood for a digit */
 	int weekday;	   /* 0 is Sunday; -1 where it is not given */
 };
 
-/* False on what is no date, or none that is in a calendar. */
+/* False if it is not a date, or the day does not exist. */
 bool typed_date_read(struct lex_span span, struct when *when);
 
-/* Is it but a digit, which stands for an option rather than for a date? It may
- * be one where the dates of `expected` lie in the first hundred years. */
+/* Is it only a digit, which means an option rather than a date? It may be a
+ * date if the dates of `expected` lie in the first hundred years. */
 bool typed_date_is_place(const struct when *when, struct date expected);
 
 #endif

@@ -47,7 +47,7 @@ static bool take_suffix(struct lex_span *span, struct typed_date_figure *figure)
 	if (!word || !(word->classes & WORD_ORDSUFFIX) ||
 	    (!lex_is_glued(rest.lexed, rest.from) && !span_first(rest)->latin))
 		return true;
-	/* 1990-e is a decade, and there is no 1999th. */
+	/* 1990-e is a decade, and 1999th does not exist. */
 	if (figure->digits > 2 && str_eq(span_first(rest)->key, STR("e")))
 		return false;
 	if (figure->digits > 2 && span_first(rest)->latin)
@@ -138,7 +138,7 @@ static bool is_month(const struct word *word)
 	return word->classes & WORD_MONTH;
 }
 
-/* The month with this name but for a slip, when it is only one. */
+/* The month with this name apart from a typo, if only one matches. */
 static int month_near(struct str key)
 {
 	uint32_t best = 3;
@@ -186,7 +186,7 @@ static bool set_month(struct typed_date_parts *parts, int month)
 	return true;
 }
 
-/* A word that is in no table: a misspelled month, or a Roman numeral. */
+/* A word in no table: a misspelled month, or a Roman numeral. */
 static bool read_unknown(struct lex_span *span, struct typed_date_parts *parts)
 {
 	const struct lexeme *word = span_first(*span);
@@ -203,7 +203,7 @@ static bool read_unknown(struct lex_span *span, struct typed_date_parts *parts)
 	return set_month(parts, month);
 }
 
-/* A Roman month is a word like "I" elsewhere, so it is looked for first. */
+/* A Roman month may also be a word like "I", so it is checked first. */
 static bool is_roman_month(struct lex_span span,
 			   const struct typed_date_parts *parts)
 {
@@ -232,7 +232,7 @@ static enum era era_of(struct str letters)
 	return ERA_NONE;
 }
 
-/* Takes AD, BC, B.C.E. or the Russian and Kazakh for them: the longest. */
+/* Takes AD, BC, B.C.E. or the Russian and Kazakh equivalents: the longest. */
 static enum era take_era(struct lex_span *span)
 {
 	char letters[ERA_LETTERS_MAX];
@@ -257,7 +257,7 @@ static enum era take_era(struct lex_span *span)
 	return found;
 }
 
-/* An era says which figure is the year: the one behind it, or before it. */
+/* An era shows which figure is the year: the one after it, or before it. */
 static bool read_era(struct lex_span *span, struct typed_date_parts *parts,
 		     enum era era)
 {

@@ -23,14 +23,14 @@ struct typed_date_figure {
 	int32_t before; /* the mark before it, or a space, or 0 */
 	bool ordinal;
 	bool apostrophe;
-	bool era; /* it is the year of one */
+	bool era; /* it is the year of an era */
 };
 
 struct typed_date_parts {
 	struct typed_date_figure figures[TYPED_DATE_FIGURES_MAX];
 	uint32_t n;
-	int month;	   /* as a word; 0 where there is none */
-	int weekday;	   /* 0 is Sunday; -1 where there is none */
+	int month;	   /* as a word; 0 if there is none */
+	int weekday;	   /* 0 is Sunday; -1 if there is none */
 	int32_t separator; /* since the last figure */
 	bool has_letters;  /* a letter stood for a digit */
 	bool bc;	   /* before Christ */
@@ -38,7 +38,8 @@ struct typed_date_parts {
 	bool era_next;	   /* the next figure is the year of an era */
 };
 
-/* False on words and marks that no date has, and on too many figures. */
+/* False on words and marks that no date has, and if there are too many
+ * figures. */
 bool typed_date_parts_read(struct lex_span span,
 			   struct typed_date_parts *parts);
 

@@ -7,7 +7,7 @@
 
 enum { UNIT_KEY_MAX = 64, UNIT_PARTS_MAX = 6, UNIT_SPELLINGS_MAX = 8 };
 
-/* A unit as it is compared. */
+/* A unit in the form used for comparison. */
 struct unit_key {
 	size_t n;
 	char at[UNIT_KEY_MAX];
@@ -49,7 +49,7 @@ static bool is_joint(const struct lexed *lexed, uint32_t i)
 	       lex_is_punctuation(lexed, i, '-');
 }
 
-/* False where no unit goes on like this. */
+/* False if no unit continues like this. */
 static bool add_lexeme(struct unit_key *key, const struct lexed *lexed,
 		       uint32_t i)
 {
@@ -108,7 +108,7 @@ static uint16_t known_unit(struct str key)
 	return word ? word->value : 0;
 }
 
-/* One more s makes several of them. */
+/* A plural s is ignored. */
 static bool is_same(struct str typed, struct str unit)
 {
 	if (typed.len > unit.len && typed.ptr[typed.len - 1] == 's')
@@ -118,7 +118,7 @@ static bool is_same(struct str typed, struct str unit)
 	return str_eq(typed, unit);
 }
 
-/* All that the answer's own unit is called. */
+/* All names of the answer's own unit. */
 struct own_unit {
 	uint16_t known; /* or 0 */
 	uint32_t n;
@@ -145,7 +145,7 @@ static bool is_own(const struct own_unit *own, struct str typed)
 	return false;
 }
 
-/* How many lexemes from `i` on are the unit? The most that are. */
+/* How many lexemes from `i` on form the unit? The longest match. */
 static uint32_t length_of(const struct own_unit *own, struct lex_span span,
 			  uint32_t i)
 {

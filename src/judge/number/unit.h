@@ -2,7 +2,7 @@
 #define JUDGE_NUMBER_UNIT_H
 
 /*
- * unit: the unit of a figure, before it or behind it, in all its spellings.
+ * unit: the unit of a figure, before or after it, in all its spellings.
  *
  *	struct lex_span unit = unit_find(answer, span);
  *	if (unit.from < unit.to)
@@ -12,11 +12,11 @@
 #include "judge/answer.h"
 #include "judge/text/lex.h"
 
-/* Where the answer's own unit stands in `span`; an empty span at its end where
- * it does not. */
+/* Where the answer's own unit is in `span`; an empty span at its end if it is
+ * not there. */
 struct lex_span unit_find(const struct answer *answer, struct lex_span span);
 
-/* Is it a unit that is known by symbol and name? */
+/* Is it a unit with a known symbol and name? */
 bool unit_is_known(const struct answer *answer);
 
 #endif

@@ -4,13 +4,13 @@
 
 enum { FIGURE_MOST = 1000 };
 
-/* What is typed before the options. */
+/* The typed text and the options. */
 struct choosing {
 	const struct answer *answer;
 	struct lex_span span;
 };
 
-/* No more than FIGURE_MOST, which is beyond all options. */
+/* At most FIGURE_MOST, which is beyond all options. */
 static int32_t value_of(const struct lexeme *figure)
 {
 	int32_t value = 0;
@@ -20,8 +20,8 @@ static int32_t value_of(const struct lexeme *figure)
 	return value < FIGURE_MOST ? value : FIGURE_MOST;
 }
 
-/* The option that this letter or number stands for; OPTION_NONE when it is
- * neither, OPTION_SEVERAL when there is no such option. */
+/* The option for this letter or number; OPTION_NONE if it is neither,
+ * OPTION_SEVERAL if there is no such option. */
 static int option_of(const struct choosing *choosing, uint32_t i)
 {
 	const struct lexed *lexed = choosing->span.lexed;
@@ -75,7 +75,7 @@ static bool all_punctuation(struct lex_span span)
 	return true;
 }
 
-/* A letter and what is beside it must agree. */
+/* A letter and the text beside it must agree. */
 static int agree(const struct choosing *choosing, int option,
 		 struct lex_span beside)
 {
@@ -92,7 +92,7 @@ static int agree(const struct choosing *choosing, int option,
 	return other == option ? option : OPTION_SEVERAL;
 }
 
-/* 2nd, the second one: what ends an ordinal and says nothing more. */
+/* 2nd, the second one: what ends an ordinal and adds nothing. */
 static struct lex_span after_ordinal(struct lex_span rest, bool word)
 {
 	struct lex_span first = {rest.lexed, rest.from, rest.from + 1};
@@ -118,7 +118,7 @@ static struct lex_span trim(struct lex_span span)
 	return span;
 }
 
-/* By a letter or a number, alone, before or after the text. */
+/* By a letter or number, alone, before or after the text. */
 static int option_by_letter(const struct choosing *choosing)
 {
 	struct lex_span span = trim(choosing->span);
@@ -140,7 +140,7 @@ static int option_by_letter(const struct choosing *choosing)
 	return option < 0 ? option : agree(choosing, option, trim(rest));
 }
 
-/* Of two options, one true and one false: which is this word? */
+/* Of two options, one true and one false: which does this word mean? */
 static int truth_option(const struct answer *answer, uint32_t truth)
 {
 	int found = OPTION_NONE;
@@ -181,8 +181,8 @@ static bool is_refused(struct lex_span span)
 	return false;
 }
 
-/* The only option that reads like this as it is shown. It may begin like a
- * letter or a number: "a faction", "the first election". */
+/* The only option that is shown like this. It may begin like a letter or a
+ * number: "a faction", "the first election". */
 static int option_as_shown(const struct answer *answer,
 			   const struct lexed *typed)
 {

@@ -2,8 +2,7 @@
 #define JUDGE_OPTION_CHOOSE_H
 
 /*
- * choose: which of the options shown is meant, by its letter, its number or
- * its text.
+ * choose: which of the options shown is meant, by its letter, number or text.
  *
  *	if (choose(answer, &lexed) == (int)answer->key)
  *		...
@@ -11,8 +10,8 @@
 
 #include "judge/option/option_text.h"
 
-/* Which option; OPTION_NONE when it is none of them, OPTION_SEVERAL when it is
- * none for certain. */
+/* The option meant; OPTION_NONE if it may be none of them, OPTION_SEVERAL if it
+ * is certainly none. */
 int choose(const struct answer *answer, const struct lexed *typed);
 
 #endif

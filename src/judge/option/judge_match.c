@@ -1,8 +1,8 @@
 #include "judge/option/places.h"
 #include "judge/ruling.h"
 
-/* Typed are the partners of the first, the second ...: "b a c". A number in
- * front of each letter is welcome: "1b 2a 3c". */
+/* Typed are the partners of the first, the second ...: "b a c". A number before
+ * each letter is allowed: "1b 2a 3c". */
 struct ruling judge_match(const struct answer *answer,
 			  const struct judge_pool *pool,
 			  const struct lexed *typed)

@@ -1,7 +1,7 @@
 #include "judge/option/places.h"
 #include "judge/ruling.h"
 
-/* Close when only two neighbours have changed places. */
+/* Close if only two neighbours are swapped. */
 struct ruling judge_order(const struct answer *answer,
 			  const struct judge_pool *pool,
 			  const struct lexed *typed)

@@ -7,7 +7,7 @@
 
 enum { TEXT_LEAST = 5 };
 
-/* A text in all the ways that it can be compared. */
+/* A text in all forms used for comparison. */
 struct text {
 	struct lex_span span;
 	struct name_space space;
@@ -41,7 +41,7 @@ static bool begins_negative(struct lex_span span)
 	       span.lexed->at[next].kind == LEX_FIGURE;
 }
 
-/* Reads numbers and dates where there may be one: a typed one may be words. */
+/* Reads numbers and dates: the typed text may have them in words. */
 static bool read_text(struct text *text, struct lex_span span, unsigned kind)
 {
 	text->span = span;
@@ -108,7 +108,7 @@ static bool is_same(const struct text *typed, const struct text *option)
 	       same_figures(typed->span, option->span);
 }
 
-/* How near is what was typed? 0 is the option itself. */
+/* How near is the typed text? 0 is the option itself. */
 struct option_near {
 	uint32_t d;
 	size_t n;
@@ -129,8 +129,8 @@ static struct option_near near_option(const struct text *typed,
 			    : (struct option_near){keys, name->key.len};
 }
 
-/* Slips that the text of an option bears: it is on the screen, so the nearest
- * is what was meant. */
+/* The typos allowed in the text of an option: it is on the screen, so the
+ * nearest option was meant. */
 static bool bears(struct option_near near)
 {
 	uint32_t limit = near.n >= 15 ? 3 : near.n >= 8 ? 2 : 1;

@@ -14,10 +14,10 @@
 enum { OPTION_NONE = -1, OPTION_SEVERAL = -2 };
 
 /*
- * The option itself, or the only one that is near enough, or the only one with
- * these words; OPTION_NONE when there is no single one. Options with figures
- * are compared as numbers, dates, or figure by figure: never as letters, since
- * 30.9 and 309 would have one key.
+ * The option itself, or the only one near enough, or the only one with these
+ * words; OPTION_NONE if no single one matches. Options with figures are
+ * compared as numbers, dates, or figure by figure: never as letters, since 30.9
+ * and 309 would have the same key.
  */
 int option_of_text(const struct answer *answer, struct lex_span span);
 

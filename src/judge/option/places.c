@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* The place that a letter or a digit stands for, or UINT32_MAX. */
+/* The place of a letter or digit, or UINT32_MAX. */
 static uint32_t place_of(int32_t c)
 {
 	if (c >= '1' && c <= '0' + ANSWER_OPTIONS_MOST)

@@ -2,7 +2,7 @@
 #define JUDGE_OPTION_PLACES_H
 
 /*
- * places: options named by their letters or numbers, one after the other.
+ * places: options named by their letters or numbers, in sequence.
  *
  *	struct places places;
  *	places_read(&places, typed, answer->n_options);
@@ -16,7 +16,7 @@
 enum { PLACES_MAX = 2 * ANSWER_OPTIONS_MOST };
 
 struct places {
-	uint32_t n; /* 0 where anything else was typed, or too many */
+	uint32_t n; /* 0 if anything else was typed, or too many */
 	uint32_t at[PLACES_MAX];
 };
 
@@ -24,10 +24,10 @@ struct places {
 void places_read(struct places *places, const struct lexed *typed,
 		 uint32_t n_options);
 
-/* Is each of `n` places among the first `n` of them, once? */
+/* Does each of the first `n` places occur exactly once? */
 bool places_each_once(const struct places *places, uint32_t n);
 
-/* Of pairs: `1b 2a` as `b a`. False where they are no pairs of `n`. */
+/* For pairs: `1b 2a` becomes `b a`. False unless they are `n` pairs. */
 bool places_unpair(struct places *places, uint32_t n);
 
 #endif

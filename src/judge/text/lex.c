@@ -43,8 +43,7 @@ static enum sort sort_of(int32_t c)
 	}
 }
 
-/* The end of the word that begins at `i`; an apostrophe inside belongs to it.
- */
+/* The end of the word that begins at `i`, including inner apostrophes. */
 static uint32_t word_end(const struct normalized *normalized, uint32_t i)
 {
 	uint32_t end = i;

@@ -2,7 +2,7 @@
 #define JUDGE_TEXT_LEX_H
 
 /*
- * lex: text as a row of words, figures and symbols.
+ * lex: text as a sequence of words, figures and symbols.
  *
  * Made on the stack and never copied. Words carry their folded key, figures
  * their ASCII digits; everything else that is no space, symbol or combining
@@ -30,7 +30,7 @@ struct lexeme {
 	bool cyrillic;	/* WORD: has Cyrillic letters */
 	bool latin;	/* WORD: has Latin letters */
 	uint16_t start; /* its first code point in `plain` */
-	uint16_t n;	/* how many it has there */
+	uint16_t n;	/* number of code points there */
 	int32_t symbol; /* PUNCTUATION: the code point */
 	struct str key; /* WORD: the folded key; FIGURE: the digits */
 };
@@ -42,16 +42,16 @@ struct lexed {
 	uint32_t keys_n;
 	enum fold_reading reading;
 	bool mixed;   /* a word has letters of both scripts */
-	bool umlauts; /* a letter may be written with an e behind it */
+	bool umlauts; /* a letter may be spelled with an added e */
 	struct normalized normalized;
 	struct lexeme at[LEX_MAX];
 	char keys[LEX_KEYS_MAX];
 };
 
-/* False on what normalize() refuses and on more than LEX_MAX parts. */
+/* False if normalize() rejects the text or it has more than LEX_MAX parts. */
 bool lex(struct lexed *lexed, struct str text, enum fold_reading reading);
 
-/* Reads the words of mixed script once more, in another way. */
+/* Reads the words of mixed script again, in another way. */
 void lex_again(struct lexed *lexed, enum fold_reading reading);
 
 /* Are all its letters capitals? */
@@ -76,7 +76,7 @@ struct lex_span {
 
 struct lex_span lex_all(const struct lexed *lexed);
 
-/* Nothing, at its end. */
+/* An empty span at its end. */
 struct lex_span lex_end(struct lex_span span);
 
 bool lex_has_figure(struct lex_span span);
@@ -87,8 +87,7 @@ bool lex_is_punctuation(const struct lexed *lexed, uint32_t i, int32_t symbol);
 /* Does lexeme `i` follow the one before it without a space? */
 bool lex_is_glued(const struct lexed *lexed, uint32_t i);
 
-/* Is it punctuation that changes nothing at the end of an answer: . , ! ? " ...
- */
+/* Is it punctuation that can be ignored at the end: . , ! ? " ... */
 bool lex_is_harmless(const struct lexeme *lexeme);
 
 /* The first lexeme; NULL at the end. */

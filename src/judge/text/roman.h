@@ -9,7 +9,7 @@
 
 #include "judge/text/lex.h"
 
-/* The value of a word, or 0 when it is no such numeral. */
+/* The value of a word, or 0 if it is not such a numeral. */
 int roman_value(const struct lexed *lexed, const struct lexeme *word);
 
 #endif

@@ -4,8 +4,8 @@
 /*
  * words: the words that the judge knows, in English, Russian and Kazakh.
  *
- * Three const tables, each sorted by folded key. To add a word, put its key
- * (see fold.h) into its place; the unit test says when one is not in order.
+ * Three const tables, each sorted by folded key. To add a word, insert its key
+ * (see fold.h) in sort order; the unit test reports a key out of order.
  *
  *	const struct word *word = words_find(&words_calendar, key);
  *	if (word && word->classes & WORD_MONTH)
@@ -57,7 +57,7 @@ enum word_class {
 	WORD_TITLE = 1 << 30, /* king: an honorific, but never the last word */
 };
 
-/* What kind of thing a name says that it is. */
+/* The kind of thing that a name says it is. */
 enum word_kind {
 	KIND_PARTY = 1,
 	KIND_TOWN,
@@ -104,7 +104,7 @@ extern const struct word_table words_calendar;
 extern const struct word_table words_numerals;
 extern const struct word_table words_units; /* not folded */
 
-/* NULL when the table has no such key. */
+/* NULL if the table has no such key. */
 const struct word *words_find(const struct word_table *table, struct str key);
 
 #endif

@@ -1,6 +1,6 @@
 #include "judge/text/words.h"
 
-/* Numerals, and what stands around them: scales, units, qualifiers. Folded and
+/* Numerals, and the words around them: scales, units, qualifiers. Folded and
  * sorted. */
 static const struct word rows[] = {
 	{"about", WORD_ABOUT, 0, UNIT_NONE},
