@@ -8,7 +8,7 @@
 #include "question/ask_name.h"
 #include "question/order_words.h"
 
-/* Of fewer events no order is asked. */
+/* Questions about an order need at least this many events. */
 enum { ORDER_LEAST = 3 };
 
 struct advising {
@@ -16,7 +16,7 @@ struct advising {
 	const struct phrases *phrases;
 	const struct source *source;
 	struct diags *diags;
-	struct strbuf text; /* folded, of the row or group being looked at */
+	struct strbuf text; /* folded text of the current row or group */
 };
 
 static struct span group_span(const struct group *group)
@@ -70,7 +70,7 @@ static struct str without_s(struct str word)
 	return str_head(word, word.len - str_ends(word, STR("s")));
 }
 
-/* Is something in the name of the row that can take place? */
+/* Does the name of the row contain a word for something that takes place? */
 static bool names_happening(struct advising *a, const struct group *group,
 			    uint32_t row)
 {
@@ -122,7 +122,7 @@ static void check_happenings(struct advising *a, const struct group *group)
 			"these do not look like something that takes place");
 }
 
-/* Has a thing of the group more than one, so that the author knows of it? */
+/* Does any thing of the group have several rows, so the author knows it can? */
 static bool has_repeats(const struct advising *a, const struct group *group)
 {
 	struct strmap names = STRMAP_INIT;
@@ -140,7 +140,7 @@ static bool has_repeats(const struct advising *a, const struct group *group)
 	return !is_new;
 }
 
-/* What stays unsaid of a link or an event counts as known. */
+/* For a link or an event, the pack's silence is taken as deliberate. */
 static bool takes_for_granted(const struct advising *a,
 			      const struct group *group)
 {
@@ -200,7 +200,7 @@ static void check_order(struct advising *a, const struct group *group)
 			"that it is not asked");
 }
 
-/* Values that can be asked for in no other way. */
+/* Values that cannot be asked for in any other way. */
 static void check_lengths(struct advising *a, const struct group *group)
 {
 	uint32_t n = 0;
@@ -219,7 +219,7 @@ static void check_lengths(struct advising *a, const struct group *group)
 			       "some of its values are too long to type");
 }
 
-/* Is there a spelling of the answer that somebody may type? */
+/* Does the answer have a spelling that people would type? */
 static bool can_be_typed(const struct advising *a, const struct value *answer)
 {
 	const struct thing *thing;
@@ -235,7 +235,7 @@ static bool can_be_typed(const struct advising *a, const struct value *answer)
 	return false;
 }
 
-/* A question by hand without wrong options is typed. */
+/* A question by hand without wrong options has a typed answer. */
 static void check_written(struct advising *a, const struct written *written)
 {
 	const struct value *answer = &a->pack->values[written->first_answer];

@@ -15,20 +15,20 @@ enum { TEXT_MOST = 60, FIRST_YEAR = 1000, LAST_YEAR = 2100 };
 static const struct figure_signs english = {',', '.'};
 static const struct figure_signs other = {'.', ','};
 
-/* How many of the cells that are not empty are what. */
+/* How many of the non-empty cells are of which sort. */
 struct tally {
 	uint32_t all;
-	uint32_t plain, english, other; /* figures, as they may be read */
+	uint32_t plain, english, other; /* figures, by how they can be read */
 	uint32_t whole, signs;		/* without a point; with % */
 	uint32_t years;			/* four digits */
 	uint32_t precisions;
 	uint32_t dates, stamps, januaries;
-	uint32_t days; /* dates in another way */
+	uint32_t days; /* dates in another format */
 	uint32_t flags;
 	uint32_t entities, addresses;
 	uint32_t lists;	 /* with a semicolon */
 	uint32_t long_;	 /* longer than an answer is */
-	uint32_t values; /* that differ */
+	uint32_t values; /* distinct ones */
 };
 
 static bool is_figure(struct str text, struct figure_signs signs)
@@ -114,7 +114,7 @@ static bool same_cells(const struct csv *csv, uint32_t column, uint32_t row,
 	return same;
 }
 
-/* Has no row before this one the same text in the column? */
+/* Is the text in the column different from those of all rows before? */
 static bool is_new_value(const struct csv *csv, uint32_t column,
 			 struct hash_index *seen, uint32_t row, struct str text)
 {

@@ -2,7 +2,7 @@
 #define AUTHOR_COLUMN_GUESS_H
 
 /*
- * column_guess: what a column of a CSV seems to hold.
+ * column_guess: guesses what a column of a CSV contains.
  *
  *	struct csv csv;
  *	if (csv_read(&csv, &source, &diags))
@@ -13,18 +13,18 @@
 #include "pack/figure_signs.h"
 
 struct column_guess {
-	/* The word of the format; NULL for a column that is to be left out. */
+	/* The column type in the format; NULL for a column to leave out. */
 	const char *type;
-	/* What was guessed, or why it is left out; NULL for nothing to say. */
+	/* What was guessed, or why it is left out; NULL for no comment. */
 	const char *note;
 	struct figure_signs signs; /* of figures, or 0 */
 	bool is_several;	   /* texts with semicolons */
 	bool is_stamp;		   /* 1999-02-12T00:00:00Z */
-	bool is_year;		   /* stamps, of which most are of 1 January */
-	bool is_entity;		   /* all are addresses of Wikidata */
-	bool is_precision;	   /* the figures that Wikidata has for it */
+	bool is_year;		   /* stamps, mostly of 1 January */
+	bool is_entity;		   /* all are Wikidata addresses */
+	bool is_precision;	   /* Wikidata's figures for precision */
 	bool is_full;		   /* no cell is empty */
-	uint32_t values;	   /* that differ */
+	uint32_t values;	   /* distinct ones */
 };
 
 struct column_guess column_guess(const struct csv *csv, uint32_t column);

@@ -20,7 +20,7 @@ static void add_line(struct drafting *d, const char *format, ...)
 	d->line++;
 }
 
-/* A text as YAML, in quotes where it needs them. */
+/* A text as YAML, quoted if needed. */
 static struct str quoted(struct drafting *d, struct str text)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -45,7 +45,7 @@ static struct str quoted(struct drafting *d, struct str text)
 	return made;
 }
 
-/* Verbs of what headers of dates name. */
+/* Verbs for events that the headers of dates name. */
 static const struct {
 	const char *word;
 	const char *verb;
@@ -108,7 +108,7 @@ static void add_date(struct drafting *d, const struct drafted *column)
 		strbuf_addz(d->out, ", precision: year");
 }
 
-/* What a column is, in one line. */
+/* Adds a column as a single line. */
 static void add_column(struct drafting *d, struct drafted *column)
 {
 	const char *type = column->guess.type;
@@ -137,7 +137,7 @@ static void add_column(struct drafting *d, struct drafted *column)
 	column->line = d->line;
 }
 
-/* A column that has no place in the pack, or none yet. */
+/* Adds a comment for a column that the pack leaves out. */
 static void add_left_out(struct drafting *d, const struct drafted *column,
 			 const char *why)
 {
@@ -230,7 +230,7 @@ static void add_pack(struct drafting *d)
 	add_columns(d);
 }
 
-/* The column of the cell at a place of the table. */
+/* The column of the cell at a place in the table. */
 static uint32_t column_at(const struct drafting *d, struct span span)
 {
 	uint32_t row = d->csv.n_rows;
@@ -261,8 +261,7 @@ static struct drafted *column_of(struct drafting *d, const struct diag *diag)
 	return NULL;
 }
 
-/* Leaves out the columns about which there are errors. False when there are
- * none of them. */
+/* Leaves out the columns with errors. False if no error is about a column. */
 static bool leave_out(struct drafting *d, const struct diags *diags)
 {
 	bool any = false;
@@ -281,7 +280,7 @@ static bool leave_out(struct drafting *d, const struct diags *diags)
 	return any;
 }
 
-/* Checks what has been written; appends to `diags` what is wrong with it. */
+/* Checks what has been written; appends its errors to `diags`. */
 static bool is_right(const struct drafting *d, size_t start,
 		     struct diags *diags)
 {
@@ -296,7 +295,7 @@ static bool is_right(const struct drafting *d, size_t start,
 	return pack != NULL;
 }
 
-/* Until the pack has no errors, or none that can be left out. */
+/* Repeats until the pack has no errors, or none that can be left out. */
 static bool write_and_check(struct drafting *d, struct diags *diags)
 {
 	size_t start = d->out->len;

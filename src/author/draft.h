@@ -2,7 +2,7 @@
 #define AUTHOR_DRAFT_H
 
 /*
- * draft: a pack for a table, to be read through by its author.
+ * draft: a draft of a pack for a table, for its author to revise.
  *
  *	struct draft draft = {
  *		.id = STR("rivers"),
@@ -20,15 +20,15 @@
 #include "base/strbuf.h"
 
 struct draft {
-	struct str id;	  /* of the pack, which is to stand beside the table */
+	struct str id;	  /* of the pack, which belongs beside the table */
 	struct str table; /* its file, without a path, NUL-terminated */
-	struct str day;	  /* on which it was so */
+	struct str day;	  /* on which the facts were true */
 };
 
 /*
  * Appends a pack that reads the table and passes its checks: a column that
  * cannot be read is left out, with a comment. False, with the reasons in
- * `diags`, where that is not enough.
+ * `diags`, if errors remain.
  */
 bool draft_pack(const struct draft *draft, struct strbuf *out,
 		struct diags *diags);

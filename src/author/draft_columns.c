@@ -24,7 +24,7 @@ static bool same_word(struct str header, const char *word)
 	return utf8_reads_same(header, str_of(word));
 }
 
-/* "Area (km²)": takes the unit off. */
+/* "Area (km²)": removes and returns the unit. */
 static struct str take_unit(struct str *header)
 {
 	size_t open = str_find(*header, STR("("));
@@ -117,7 +117,7 @@ static uint32_t find_header(const struct drafting *d, struct str header)
 	return INDEX_NONE;
 }
 
-/* The column with the labels of one with entities, or NONE. */
+/* The column with the labels for a column of entities, or NONE. */
 static uint32_t find_label(struct drafting *d, uint32_t entities)
 {
 	struct str header = d->columns[entities].header;
@@ -125,7 +125,7 @@ static uint32_t find_label(struct drafting *d, uint32_t entities)
 	return find_header(d, arena_join(&d->arena, header, STR("Label")));
 }
 
-/* The first column of entities is what a query of Wikidata is about. */
+/* The first column of entities is the subject of a Wikidata query. */
 static bool find_entities(struct drafting *d)
 {
 	for (uint32_t i = 0; i < d->csv.n_columns; i++) {
@@ -145,7 +145,7 @@ static bool is_unique(const struct drafting *d, uint32_t column)
 	return guess->is_full && guess->values == d->csv.n_rows - 1;
 }
 
-/* May the cells of a column be the names of things? */
+/* Can the cells of a column be the names of things? */
 static bool may_be_name(const struct drafting *d, uint32_t column)
 {
 	const struct column_guess *guess = &d->columns[column].guess;
@@ -154,8 +154,8 @@ static bool may_be_name(const struct drafting *d, uint32_t column)
 	       !guess->is_several;
 }
 
-/* The column of that name, else the first with another text in every row.
- * Several rows may be about one thing. */
+/* The column with such a header, else the first with a distinct text in every
+ * row. Several rows may be about one thing. */
 static void find_name(struct drafting *d)
 {
 	static const char *const words[] = {"name", "label"};
@@ -184,7 +184,7 @@ static bool is_short(const struct drafting *d, uint32_t column)
 	return is;
 }
 
-/* As many ids as names. */
+/* An id column has as many distinct values as the column of names. */
 static bool may_be_id(const struct drafting *d, uint32_t column)
 {
 	return d->name != INDEX_NONE && column != d->name &&
@@ -218,7 +218,7 @@ static void find_also(struct drafting *d)
 				d->also = i;
 }
 
-/* The column with the precision of the dates in another one. */
+/* Finds the columns with the precision of the dates in another one. */
 static void find_precisions(struct drafting *d)
 {
 	struct drafted *dates = NULL;
@@ -237,7 +237,7 @@ static void find_precisions(struct drafting *d)
 	}
 }
 
-/* A code tells the thing, and is asked for as well. */
+/* A code identifies the thing, but is also asked for. */
 static void mark_used(struct drafting *d)
 {
 	d->columns[d->name].is_used = true;
@@ -263,8 +263,8 @@ static void find_roles(struct drafting *d)
 		mark_used(d);
 }
 
-/* The first row with a text in this column about the same thing, which this one
- * becomes where there is none. */
+/* The first row with a text in this column about the same thing, or this row,
+ * if there is none before. */
 static uint32_t first_about(struct drafting *d, struct hash_index *seen,
 			    uint32_t key, uint32_t row)
 {
@@ -284,7 +284,8 @@ static uint32_t first_about(struct drafting *d, struct hash_index *seen,
 	return found == INDEX_NONE ? row : found;
 }
 
-/* Has a thing, by its id or name, two values in a column of texts? */
+/* Does a thing, identified by its id or name, have two values in a text
+ * column? */
 static void find_several(struct drafting *d, uint32_t column)
 {
 	uint32_t key = d->id != INDEX_NONE ? d->id : d->name;

@@ -2,8 +2,8 @@
 #define AUTHOR_DRAFT_COLUMNS_H
 
 /*
- * draft_columns: what the columns of a table are for, in a pack for it. Private
- * to draft.c.
+ * draft_columns: the roles of a table's columns in a pack for it. Private to
+ * draft.c.
  */
 
 #include "author/column_guess.h"
@@ -19,10 +19,10 @@ struct drafted {
 	struct str id;
 	struct str title;
 	struct str unit;
-	struct str precision; /* the header of that column, or empty */
+	struct str precision; /* the header of its precision column, or empty */
 	struct column_guess guess;
 	uint32_t line; /* in the pack */
-	bool is_used;  /* for the things, or the precision of another one */
+	bool is_used;  /* for the things, or as another's precision */
 };
 
 struct drafting {
@@ -30,15 +30,15 @@ struct drafting {
 	struct arena arena;
 	struct csv csv;
 	struct drafted *columns;
-	uint32_t name;	   /* INDEX_NONE where none is fit for it */
+	uint32_t name;	   /* INDEX_NONE if none is suitable */
 	uint32_t id, also; /* or INDEX_NONE */
-	uint32_t line;	   /* the last one that was written */
+	uint32_t line;	   /* the last one written */
 	struct strbuf *out;
 };
 
 /*
- * Finds out what each column holds, and which ones name the things. False when
- * none does.
+ * Determines what each column contains, and which ones name the things. False
+ * if none does.
  */
 bool draft_columns(struct drafting *d);
 

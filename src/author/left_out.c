@@ -2,7 +2,7 @@
 
 #include "pack/form_names.h"
 
-/* How many have none at all: their names would fill the screen. */
+/* Counts of those without any forms: there are too many to list by name. */
 struct none {
 	uint32_t groups;
 	uint32_t columns;
@@ -27,7 +27,8 @@ static void add_count(struct strbuf *out, const char *before, uint32_t n,
 			    n == 1 ? "" : "s");
 }
 
-/* "; chairmen: term-order, term-longest", of what has some of them left. */
+/* "; chairmen: term-order, term-longest", for a group that leaves out some but
+ * not all of its forms. */
 static void add_forms(struct strbuf *out, const struct pack *pack,
 		      const struct group *group, const struct column *column,
 		      uint32_t left_out)

@@ -2,17 +2,17 @@
 #define AUTHOR_LEFT_OUT_H
 
 /*
- * left_out: the built-in questions that a pack does not want, and what it does
- * not use of its tables.
+ * left_out: the built-in questions that a pack leaves out, and the columns of
+ * its tables that it does not use.
  */
 
 #include "base/strbuf.h"
 #include "pack/pack.h"
 
 /*
- * Appends what `forms:` leaves out, as one line: "left out by `forms`: all of
- * 2 groups; chairmen: term-order", and of each table the columns that nothing
- * reads. Nothing when it leaves out nothing.
+ * Appends what `forms:` leaves out, as one line: "left out by `forms`: all of 2
+ * groups; chairmen: term-order", and for each table the columns that are never
+ * read. Nothing if nothing is left out.
  */
 void left_out_add(struct strbuf *out, const struct pack *pack);
 

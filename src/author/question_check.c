@@ -14,12 +14,12 @@
 #include <string.h>
 
 /*
- * So many slots are looked at in any pack, and one for every two bytes of a
+ * The most slots to look at in any pack, plus one for every two bytes of a
  * larger file. An ordinary pack has fewer; rows times phrasings may be more.
  */
 enum { SLOTS_LEAST = 1 << 18, SLOT_BYTES = 2 };
 
-/* How often the group was refused a question for one reason. */
+/* How often the group was refused a question for a reason. */
 struct reason {
 	const char *text;
 	uint32_t n;
@@ -31,17 +31,17 @@ struct drawing {
 	const struct source *source;
 	struct diags *diags;
 	struct arena arena;
-	uint32_t *drawn;      /* questions of each group */
+	uint32_t *drawn;      /* number of questions of each group */
 	const char **reasons; /* the most frequent one of each group */
-	uint32_t step;	      /* one in so many slots is looked at */
+	uint32_t step;	      /* one in this many slots is looked at */
 	uint32_t questions;
 	struct pools *pools;
 	uint32_t line; /* of the question by hand */
 
-	uint32_t group; /* of the slot before, or NONE */
+	uint32_t group; /* of the previous slot, or NONE */
 	VEC(struct reason) refusals;
 
-	/* No two sections of the bank share an id. */
+	/* Sections of the bank have distinct ids. */
 	struct str form;
 	struct strmap ids; /* question id -> its row, or NONE */
 	struct arena texts;
@@ -91,7 +91,7 @@ static struct span row_span(const struct pack *pack, uint32_t row)
 	return (struct span){pack->rows[row].line, pack->rows[row].column, 1};
 }
 
-/* The file that a row stands in: the pack itself, or a table beside it. */
+/* The file that a row is in: the pack itself, or a table beside it. */
 static const struct source *row_source(const struct drawing *d, uint32_t row)
 {
 	struct str name = pack_row_file(d->pack, row);
@@ -102,7 +102,7 @@ static const struct source *row_source(const struct drawing *d, uint32_t row)
 	return d->source;
 }
 
-/* A question that cannot be told from another has no progress of its own. */
+/* Questions with the same id would share their progress. */
 static void note_id(struct drawing *d, const struct question *q)
 {
 	uint32_t row = q->n_rows ? q->rows[0] : INDEX_NONE;
@@ -149,8 +149,8 @@ static void type_back(struct drawing *d, const struct question *q,
 	strbuf_finish(&reason);
 }
 
-/* Whatever is shown as the answer, and every spelling of it, must be accepted
- * when it is typed. */
+/* The answer as shown, and each of its spellings, must be accepted when
+ * typed. */
 static void type_answers(struct drawing *d, const struct question *q)
 {
 	const struct answer *answer = &q->judged;
@@ -192,7 +192,7 @@ static void draw_slot(struct drawing *d, uint32_t slot)
 	arena_finish(&arena);
 }
 
-/* One slot of each step; which one is left to chance, with a seed. */
+/* Draws one slot in each step, chosen at random from a fixed seed. */
 static void draw_all(struct drawing *d)
 {
 	uint32_t slots = bank_slots(d->bank);
@@ -208,7 +208,7 @@ static void draw_all(struct drawing *d)
 	vec_finish(&d->refusals);
 }
 
-/* Silence is a mistake unless the author wanted it. */
+/* A group without questions is a mistake unless the author intended it. */
 static void report_silence(const struct drawing *d, uint32_t index)
 {
 	const struct group *group = &d->pack->groups[index];
@@ -217,7 +217,7 @@ static void report_silence(const struct drawing *d, uint32_t index)
 
 	if (d->drawn[index] || (!group_has_forms(group) && !group->n_asks))
 		return;
-	/* That the title is missing has been said. */
+	/* A missing title has already been reported. */
 	if (!group->title.len && !group->verb.len && group->kind != FACT_EVENT)
 		return;
 	source_warning(d->source, d->diags, WARN_NOTHING_ASKED, span,
@@ -235,7 +235,7 @@ static void report_sample(const struct drawing *d)
 		       d->step);
 }
 
-/* The least step with which no more slots are looked at than may be. */
+/* The smallest step that keeps within the limit of slots. */
 static uint32_t step_of(uint32_t slots, size_t bytes)
 {
 	size_t most = bytes / SLOT_BYTES;
@@ -316,7 +316,7 @@ static bool check_loaded(const struct pack *pack, struct source *source,
 	return true;
 }
 
-/* The tables of the pack, which was read from them a moment ago. */
+/* Reopens the tables of the pack, which has just been read from them. */
 static void open_beside(struct source *source, const struct pack *pack,
 			struct diags *diags)
 {

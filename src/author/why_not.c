@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One form that was not asked about one row. */
+/* A form that was refused for a row. */
 struct refusal {
 	uint32_t row;
 	uint32_t order; /* in which it was found */
@@ -21,12 +21,12 @@ struct hunt {
 	const struct pack *pack;
 	struct strbuf *out;
 	struct arena arena;
-	bool *asked; /* for each row */
+	bool *asked; /* by row */
 	VEC(struct refusal) refusals;
 	uint32_t never;
 };
 
-/* A run of slots with one form and group: what row is a slot about? */
+/* The row of a slot, in a run of slots of one form and group. */
 static uint32_t row_of_slot(const struct group *group, uint32_t run,
 			    uint32_t offset)
 {
@@ -63,7 +63,7 @@ static void draw_slot(struct hunt *h, uint32_t slot, uint32_t row,
 	arena_finish(&arena);
 }
 
-/* What was written by hand has no row: it is told at once. */
+/* A question written by hand has no row: it is reported at once. */
 static void draw_written(struct hunt *h, uint32_t slot, uint32_t index)
 {
 	const struct written *written = &h->pack->questions[index];
@@ -118,7 +118,7 @@ static bool same_reason(const struct refusal *a, const struct refusal *b)
 	return !strcmp(a->reason, b->reason);
 }
 
-/* "  the year is not certain (event-year, event-first)", once a reason */
+/* "  the year is not certain (event-year, event-first)", a line per reason */
 static void add_reason(struct hunt *h, const struct refusal *all,
 		       const struct refusal *this, const struct refusal *end)
 {

@@ -10,8 +10,8 @@
 #include "round/bank.h"
 
 /*
- * Appends them, a fact with its line in the file, below it each reason with
- * the question forms that gave it; at the end how many there are.
+ * Appends each fact with its line in the file, followed by each reason with the
+ * question forms it applied to; at the end the number of facts.
  */
 void why_not(const struct bank *bank, struct strbuf *out);
 
