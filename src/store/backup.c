@@ -10,7 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* Of each table. */
+/* For each table. */
 struct rows_held {
 	int64_t n[ROWS_TABLES];
 };
@@ -60,8 +60,8 @@ static bool vacuum_into(struct db *db, const char *path)
 	return query_run(&q);
 }
 
-/* Nobody else writes between counting and copying: in this mode the lock for
- * reading stays until it is asked for anew. */
+/* No other process writes between counting and copying: in this mode the read
+ * lock is kept until the mode is reset. */
 static bool copy_counted(struct db *db, const char *to, struct rows_held *held)
 {
 	bool ok = db_run(db, "PRAGMA main.locking_mode = EXCLUSIVE") &&
@@ -72,7 +72,7 @@ static bool copy_counted(struct db *db, const char *to, struct rows_held *held)
 	return ok;
 }
 
-/* Is it a record whose pages fit together, with as many rows? */
+/* Is it a sound record with the same number of rows? */
 static bool holds(struct db *copy, const struct rows_held *wanted)
 {
 	struct rows_held held = {{-1}};

@@ -26,8 +26,8 @@ static void bind_board(struct query *q, struct str pack, struct str mode,
 	query_int(q, length);
 }
 
-/* Those with more points are counted already; of those with as many, the ones
- * before it are a run of the index. */
+/* Counts the games before it: those with more points, and those with equal
+ * points, which are a range of the index. */
 static bool count_before(struct store *store, const struct store_game *game,
 			 uint32_t *before)
 {
@@ -150,8 +150,8 @@ static bool read_board(struct store *store, struct board *board,
 		read_own(store, board, filter->player, arena));
 }
 
-/* All boards that are wanted, without their rows. A length that a game cannot
- * have is passed over. */
+/* All boards wanted, without their rows. A length that no game can have is
+ * skipped. */
 static bool find_boards(struct store *store, const struct board_filter *filter,
 			struct arena *arena, struct board **boards, uint32_t *n)
 {
@@ -179,7 +179,7 @@ static bool find_boards(struct store *store, const struct board_filter *filter,
 	return query_finish(&q);
 }
 
-/* Whether there is such a board is seen from its rows. */
+/* The board exists if it has any rows. */
 static bool find_one(const struct board_filter *filter, struct arena *arena,
 		     struct board **boards, uint32_t *n)
 {

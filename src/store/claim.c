@@ -9,7 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Two games of one place would only be taken for one; 62 bits tell them apart.
+/* Two games at the same place would only block each other; 62 bits make that
+ * unlikely.
  */
 static off_t place_of(const struct store_id *game)
 {

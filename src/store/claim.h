@@ -2,10 +2,10 @@
 #define STORE_CLAIM_H
 
 /*
- * claim: a game is played by one process at a time.
+ * claim: ensures that only one process plays a game at a time.
  *
- * Each claim is a lock on one byte of the file RECORD.lock, at a place that
- * follows from the game's id. The system drops it when the process ends,
+ * Each claim is a lock on one byte of the file RECORD.lock, at an offset
+ * derived from the game's id. The system releases it when the process ends,
  * however it ends. The file stays empty and is never deleted.
  *
  *	switch (store_claim_game(store, &game.id, &error)) ...
@@ -15,12 +15,12 @@
 #include "store/store_types.h"
 
 enum claim {
-	CLAIM_TAKEN, /* ours until store_close(); may be taken again */
+	CLAIM_TAKEN, /* held until store_close(); may be claimed again */
 	CLAIM_BUSY,  /* another process plays this game */
-	CLAIM_FAILED /* a sentence was appended to `error` */
+	CLAIM_FAILED /* one sentence was appended to `error` */
 };
 
-/* A record in memory has all of its games to itself. */
+/* A record in memory is not shared, so claims always succeed. */
 enum claim store_claim_game(struct store *store, const struct store_id *game,
 			    struct strbuf *error);
 

@@ -3,7 +3,7 @@
 #include "base/vec.h"
 #include "store/store_private.h"
 
-/* What a second machine began later on the same day comes behind. */
+/* The earliest counts: another machine may have begun one later that day. */
 static bool read_first(struct db *db, struct str player, struct str pack,
 		       struct str day, struct arena *arena,
 		       struct store_daily *daily)
@@ -48,8 +48,8 @@ bool read_daily(struct db *db, struct str player, struct str pack,
 	       (!daily->begun || read_credits(db, arena, daily));
 }
 
-/* Counts rows, which are numbers of days in falling order, until there is a
- * gap. Today may be still to come. */
+/* Counts rows, which are day numbers in descending order, until there is a gap.
+ * Today may still be missing. */
 static bool count_row(struct query *q, uint32_t *n)
 {
 	int64_t last = 0;
@@ -67,7 +67,7 @@ static bool count_row(struct query *q, uint32_t *n)
 	return query_finish(q);
 }
 
-/* From each day the index finds the one before it. */
+/* Uses the index to step from each day to the one before it. */
 #define DAYS_BACK(from)                                                        \
 	"WITH RECURSIVE back(day) AS ("                                        \
 	"SELECT max(day) FROM " from " AND day <= ?2 UNION ALL "               \

@@ -2,7 +2,7 @@
 #define STORE_DAILY_H
 
 /*
- * daily: the quiz of the day, of which the first game counts, and on how many
+ * daily: the quiz of the day, of which only the first game counts, and how many
  * days in a row something was played.
  *
  *	if (!store_daily(store, player, game.pack, game.day, &arena, &daily,
@@ -24,8 +24,8 @@
 /* The first game of a day. */
 struct store_daily {
 	bool begun;
-	/* If begun. `finished` is empty while it waits to be continued; only
-	 * then does it have points, right and asked. */
+	/* If begun. `finished` is empty while the game can be continued; until
+	 * it is set, points, right and asked are not. */
 	struct store_game game;
 	/* For each question asked, in order: 2 right at once, 1 half right or
 	 * right later, 0 not right. */
@@ -33,18 +33,18 @@ struct store_daily {
 	uint32_t n;
 };
 
-/* `pack` as in a game: of these packs and no others; empty for any. */
+/* `pack` as in a game: exactly these packs; empty for any. */
 bool store_daily(struct store *store, struct str player, struct str pack,
 		 struct str day, struct arena *arena, struct store_daily *daily,
 		 struct strbuf *error);
 
-/* On how many days in a row the player has answered something, up to `day`, or
- * up to the one before it as long as it can still be continued. */
+/* How many days in a row the player has answered something, up to `day`, or up
+ * to the day before while the streak can still be continued. */
 bool store_days_in_a_row(struct store *store, struct str player, struct str day,
 			 uint32_t *n, struct strbuf *error);
 
-/* The same for games of the day that were played to their end, of these packs
- * or of any. */
+/* The same for games of the day that were finished, of these packs or of
+ * any. */
 bool store_dailies_in_a_row(struct store *store, struct str player,
 			    struct str pack, struct str day, uint32_t *n,
 			    struct strbuf *error);

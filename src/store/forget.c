@@ -9,8 +9,8 @@
 	"SELECT player FROM game UNION SELECT player FROM answer "             \
 	"UNION SELECT player FROM star UNION SELECT player FROM report"
 
-/* Does a recorded name read like this one, once what is unsafe in it is shown?
- * Only so can a name be typed that holds a NUL or a control. */
+/* Does a recorded name look like this one, with unsafe characters escaped? That
+ * is the only way to type a name with a NUL or a control character. */
 static bool reads_like(struct str recorded, struct str name)
 {
 	struct strbuf shown = STRBUF_INIT;
@@ -22,7 +22,7 @@ static bool reads_like(struct str recorded, struct str name)
 	return same;
 }
 
-/* All recorded names that read like this one, in the arena. */
+/* All recorded names that look like this one, in the arena. */
 static bool find_names(struct db *db, struct str name, struct arena *arena,
 		       struct str **names, uint32_t *n)
 {
@@ -93,7 +93,7 @@ static bool delete_all(struct db *db, struct str player)
 		"DELETE FROM tally_question WHERE player = ?",
 		"DELETE FROM tally_day WHERE player = ?",
 		"DELETE FROM tally_streak WHERE player = ?",
-		/* what the last player chose, and who it was */
+		/* what the last player chose, and the name */
 		("DELETE FROM setting WHERE ? = (SELECT value FROM setting "
 		 "WHERE name = 'player')"),
 	};

@@ -2,11 +2,12 @@
 #define STORE_GAME_PACKS_H
 
 /*
- * game_packs: of which packs a game is.
+ * game_packs: the packs of a game.
  *
- * The record has them as two texts, `amanat+moons` and their hashes likewise,
- * so that the games of the same packs stand on one board in whatever order they
- * were chosen. The pack of an answer is the first part of its question's id.
+ * The record stores them as two texts, `amanat+moons` and their hashes
+ * likewise, so that games of the same packs share a board in whatever order
+ * these were chosen. The pack of an answer is the first part of its question's
+ * id.
  *
  *	struct store_pack packs[] = {{STR("moons"), 7}, {STR("amanat"), 9}};
  *	game_set_packs(&game, packs, 2, &arena);
@@ -20,12 +21,13 @@ struct store_pack {
 	uint64_t hash; /* of its content */
 };
 
-/* Sorts `packs`, which differ, and sets `pack` and `pack_hash` of the game;
- * their texts go into the arena. */
+/* Sorts `packs`, which must be distinct, and sets `pack` and `pack_hash` of the
+ * game; their texts go into the arena. */
 void game_set_packs(struct store_game *game, struct store_pack *packs,
 		    uint32_t n, struct arena *arena);
 
-/* The packs of a game in order, in the arena; how many. Ids are borrowed. */
+/* Returns how many packs a game has; they are in order and in the arena. Ids
+ * are borrowed. */
 uint32_t game_packs(const struct store_game *game, struct arena *arena,
 		    struct store_pack **packs);
 

@@ -100,7 +100,7 @@ bool store_answers(struct store *store, const struct store_id *game,
 	return query_finish(&q) || store_fail(store, error, "read");
 }
 
-/* Ids of questions begin with their pack and a slash; `0` comes behind it. */
+/* Question ids begin with their pack and a slash; `0` sorts just after it. */
 bool store_latest(struct store *store, struct str player, struct str pack,
 		  struct arena *arena, struct store_latest **latest,
 		  uint32_t *n, struct strbuf *error)

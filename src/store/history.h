@@ -2,7 +2,7 @@
 #define STORE_HISTORY_H
 
 /*
- * history: what a player did before, to go on from there.
+ * history: what a player did before, in order to continue from there.
  *
  *	if (store_unfinished(store, player, &arena, &game, &found, &error) &&
  *	    found)
@@ -15,9 +15,9 @@
 
 #include <stdbool.h>
 
-/* The game that a player began last and alone among those that have not ended,
- * and of which the questions are known: by its code, or by their ids. That of a
- * quiz file goes on with the file alone. */
+/* The latest game that the player has begun alone and not ended, and whose
+ * questions are known: by its code, or by their ids. A game of a quiz file can
+ * only be continued with the file. */
 bool store_unfinished(struct store *store, struct str player,
 		      struct arena *arena, struct store_game *game, bool *found,
 		      struct strbuf *error);
@@ -27,11 +27,11 @@ bool store_answers(struct store *store, const struct store_id *game,
 		   struct arena *arena, struct store_answer **answers,
 		   uint32_t *n, struct strbuf *error);
 
-/* How far a player has come. */
+/* A player's progress. */
 struct store_progress {
 	uint32_t games;	  /* rounds of the pack, ended or not */
-	uint64_t answers; /* of all packs */
-	uint32_t recent;  /* those of the latest PROGRESS_GAMES games */
+	uint64_t answers; /* in all packs */
+	uint32_t recent;  /* answers of the latest PROGRESS_GAMES games */
 	uint32_t right;	  /* of the recent ones */
 };
 
@@ -40,13 +40,14 @@ enum { PROGRESS_GAMES = 5 };
 bool store_progress(struct store *store, struct str player, struct str pack,
 		    struct store_progress *progress, struct strbuf *error);
 
-/* How a question was answered last. */
+/* The latest answer to a question. */
 struct store_latest {
 	struct str question; /* its id at that time */
 	bool right;
 };
 
-/* All questions of a pack that a player has answered, the longest ago first. */
+/* All questions of a pack that a player has answered, the least recent
+ * first. */
 bool store_latest(struct store *store, struct str player, struct str pack,
 		  struct arena *arena, struct store_latest **latest,
 		  uint32_t *n, struct strbuf *error);

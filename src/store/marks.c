@@ -3,7 +3,7 @@
 #include "base/vec.h"
 #include "store/store_private.h"
 
-/* Ids of questions begin with their pack and a slash; `0` comes behind it. */
+/* Question ids begin with their pack and a slash; `0` sorts just after it. */
 #define OF_PACK(pack)                                                          \
 	"(" pack " = '' OR "                                                   \
 	"(question > " pack " || '/' AND question < " pack " || '0'))"
@@ -12,7 +12,7 @@
 	"(SELECT coalesce(max(turn), 0) + 1 FROM star "                        \
 	"WHERE player = ?2 AND question = ?3)"
 
-/* All but the turn, which follows from the rows that are there. */
+/* All but the turn, which is derived from existing rows. */
 static void bind_star(struct query *q, const struct store_star *star)
 {
 	query_id(q, &star->id);
@@ -34,7 +34,7 @@ static bool add_star(struct store *store, const struct store_star *star)
 	return query_run(&q);
 }
 
-/* A write that failed may have reached the disk all the same. */
+/* A write that failed may nevertheless have reached the disk. */
 static bool star_is_there(struct store *store, const struct store_star *star)
 {
 	struct query q =

@@ -13,8 +13,8 @@
 
 enum { WAIT_MILLISECONDS = 30000 };
 
-/* By the version of the file; without an index, which might name one row many
- * times. Version 1 has no sums. */
+/* By the version of the file; without an index, as a forged one might list a
+ * row many times. Version 1 has no checksums. */
 static const char *const queries[][ROWS_TABLES] = {
 	{NULL},
 	{"SELECT " GAME_COLUMNS_1 ", NULL FROM game NOT INDEXED",
@@ -68,7 +68,7 @@ static bool put_table(struct rows *rows, enum rows_table table, struct db *from,
 	return ok;
 }
 
-/* What is wrong with the source is said of the source. */
+/* Errors in the source are reported with its path. */
 static bool fail_source(struct merge *m, const char *path,
 			enum store_failure failure, const char *message)
 {
@@ -98,7 +98,7 @@ static bool is_whole(struct db *from)
 			 0) == 1;
 }
 
-/* Begins a transaction, in which the schema stays what it is seen to be. */
+/* Begins a transaction, so that the schema cannot change after the check. */
 static enum store_failure check_source(struct db *from, bool *known)
 {
 	enum store_failure failure = db_failure(from);
@@ -113,7 +113,7 @@ static enum store_failure check_source(struct db *from, bool *known)
 	db_limit_work(from, false);
 	if (failure == STORE_MISSING)
 		return STORE_FOREIGN;
-	/* Its tables are not ours, or its schema is too much to look at: the
+	/* Its tables are not ours, or its schema is too complex to check: the
 	 * rows are read one by one. */
 	if (db_over_limit(from) || failure == STORE_ALTERED ||
 	    (failure == STORE_DAMAGED && db_failure(from) == STORE_OK))
@@ -121,7 +121,7 @@ static enum store_failure check_source(struct db *from, bool *known)
 	return *known && !is_whole(from) ? STORE_DAMAGED : failure;
 }
 
-/* Nothing that the file says of itself is believed. */
+/* Nothing that the file claims about itself is trusted. */
 static bool put_found(struct merge *m, const char *path)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
@@ -135,8 +135,8 @@ static bool put_found(struct merge *m, const char *path)
 	return ok || store_fail(m->store, m->error, "written");
 }
 
-/* In a mode that civiq does not use, and in which SQLite makes files beside a
- * file that it only reads, unless another program has made them already. */
+/* In WAL mode, which civiq does not use, SQLite creates files beside a file
+ * even when only reading it, unless another program has already done so. */
 static bool has_idle_wal(const char *path)
 {
 	enum { VERSIONS_AT = 18, WAL = 2 };

@@ -15,12 +15,13 @@ enum {
 	PAGE_SIZE_MOST = 65536,
 	HEADER_SIZE = 100, /* of the file */
 	LEAF = 0x0D,	   /* a page with rows of a table */
-	CELLS_AT = 8,	   /* behind the head of a leaf */
+	CELLS_AT = 8,	   /* after the header of a leaf */
 	PAGES_TO_TRY = 1 << 14,
 
 	/* In a sound file each byte belongs to one row. A damaged one may have
-	 * cells that overlap and chains that meet: so often is a page read as
-	 * part of a chain, and so many times its size is read of a leaf. */
+	 * cells that overlap and chains that meet. This limits how often a page
+	 * is read as part of a chain, and how many times its size is read from
+	 * a leaf. */
 	READS_MOST = 4
 };
 
@@ -31,18 +32,18 @@ struct carver {
 	size_t page_size;
 	size_t usable; /* bytes of a page, without those reserved at its end */
 	uint64_t pages;
-	unsigned char *reads; /* of each page, as part of a chain */
-	size_t leaf_left;     /* bytes of cells that may be read of a leaf */
-	bool old;	   /* looks for rows of version 1, which have no sum */
+	unsigned char *reads; /* by page, as part of a chain */
+	size_t leaf_left;     /* bytes of cells left to read from a leaf */
+	bool old;	   /* look for rows of version 1, without checksums */
 	bool unread;	   /* the disk failed to read a page */
-	struct rows *rows; /* NULL to count only */
+	struct rows *rows; /* NULL to only count */
 	uint64_t found;
 	struct strbuf payload;
 	unsigned char page[PAGE_SIZE_MOST];
 	unsigned char overflow[PAGE_SIZE_MOST];
 };
 
-/* Bytes that are not read twice. */
+/* Bytes that are read only once. */
 struct cursor {
 	const unsigned char *at;
 	const unsigned char *end;
@@ -87,7 +88,7 @@ static bool read_page(struct carver *carver, uint64_t number,
 	return n == (ssize_t)carver->page_size;
 }
 
-/* How much of a payload stands in the leaf itself. */
+/* How much of a payload is in the leaf itself. */
 static size_t local_size(const struct carver *carver, uint64_t size)
 {
 	size_t most = carver->usable - 35;
@@ -100,7 +101,7 @@ static size_t local_size(const struct carver *carver, uint64_t size)
 	return local <= most ? local : least;
 }
 
-/* Appends the rest of a payload from its chain of pages. */
+/* Appends the rest of a payload from its chain of overflow pages. */
 static bool add_overflow(struct carver *carver, uint64_t number, size_t left)
 {
 	while (left) {
@@ -142,7 +143,7 @@ static bool read_payload(struct carver *carver, struct cursor cell)
 			    (size_t)size - local);
 }
 
-/* One value of the body, by the type that the head of the row gives it. */
+/* One value of the body, by its type in the row's header. */
 static bool take_value(struct cursor *body, uint64_t type,
 		       struct db_value *value)
 {
@@ -179,7 +180,7 @@ static bool take_value(struct cursor *body, uint64_t type,
 	return true;
 }
 
-/* The values of a row; how many, or -1 when it is not a row. */
+/* The values of a row; returns how many, or -1 if it is not a row. */
 static int read_values(const struct carver *carver, struct db_value *values)
 {
 	const unsigned char *start = (const unsigned char *)carver->payload.ptr;
@@ -201,9 +202,9 @@ static int read_values(const struct carver *carver, struct db_value *values)
 	return body.at == body.end ? n : -1;
 }
 
-/* A row of `n` values: of which table, and how many of them are columns and not
- * the sum, which rows of version 1 do not have. No two tables of any version
- * have rows of one width. */
+/* For a row of `n` values: its table, and how many of the values are columns
+ * other than the checksum, which version 1 lacks. No two tables of any version
+ * have rows of the same width. */
 static bool find_table(const struct carver *carver, int n,
 		       enum rows_table *table, int *width)
 {
@@ -221,7 +222,8 @@ static bool find_table(const struct carver *carver, int n,
 	return false;
 }
 
-/* Takes the sum out of the row, which is then as that of the queries. */
+/* Takes the checksum out of the row, which is then as returned by the
+ * queries. */
 static struct db_value take_sum(struct db_value *values, int n, int at)
 {
 	struct db_value sum = values[at];
@@ -283,8 +285,8 @@ static bool take_page(struct carver *carver, uint64_t number)
 	return true;
 }
 
-/* The next page from `number` on that is not in a hole of the file, or past the
- * end. The bytes before `*data_end` are known to be in none. */
+/* The next page from `number` on that is neither in a hole of the file nor past
+ * the end. The bytes before `*data_end` are known not to be in a hole. */
 static uint64_t next_page(const struct carver *carver, uint64_t number,
 			  off_t *data_end)
 {
@@ -318,7 +320,7 @@ static bool scan(struct carver *carver, uint64_t most)
 	return ok && !carver->unread;
 }
 
-/* The size of pages is in the head of the file, which may be damaged. */
+/* The page size is in the file header, which may be damaged. */
 static void measure(struct carver *carver)
 {
 	unsigned char head[HEADER_SIZE] = {0};
@@ -363,7 +365,7 @@ bool recover_rows(int fd, struct rows *rows, uint64_t *found)
 	return scan_all(fd, rows, UINT64_MAX, found);
 }
 
-/* A disk that lost its power may leave nothing but zeros. */
+/* A power failure may leave nothing but zeros. */
 static bool is_zeros(int fd)
 {
 	char bytes[PAGE_SIZE];
@@ -379,7 +381,7 @@ static bool is_zeros(int fd)
 	return n == 0;
 }
 
-/* The head of a database says which program it is of. */
+/* Does the database header have our application id? */
 static bool has_our_head(int fd)
 {
 	enum { APPLICATION_AT = 68, APPLICATION_ID = 0x63697671 };

@@ -16,15 +16,15 @@
 #include <unistd.h>
 
 /*
- * The damaged file is locked as SQLite locks it, so that nobody is in the
- * midst of writing when its name goes to the new one; who comes later finds
- * that the file has moved, and opens the new one.
+ * The damaged file is locked as SQLite locks it, so that no process is writing
+ * when its name passes to the new one; later processes find that the file has
+ * moved, and open the new one.
  */
 enum {
 	LOCK_START = 0x40000000, /* SQLite's bytes: pending, reserved, shared */
 	LOCK_LENGTH = 512,
 	LOCK_TRIES = 600,
-	LOCK_SILENT = 40, /* tries, of which nothing is said */
+	LOCK_SILENT = 40, /* attempts before the wait is reported */
 	LOCK_PAUSE = 50,  /* milliseconds */
 	NAMES_MOST = 1000
 };
@@ -95,7 +95,7 @@ static bool copy_bytes(int from, const char *path)
 	return ok;
 }
 
-/* A second name for the file, or a copy where the disk knows no such thing. */
+/* A hard link to the file, or a copy if the file system has no links. */
 static bool keep_as(int fd, const char *path, const char *aside)
 {
 	if (!link(path, aside))
@@ -122,7 +122,7 @@ static bool set_aside(int fd, const char *path, struct str stamp,
 	return false;
 }
 
-/* The journal goes with it: beside the new file it would be played back. */
+/* The journal is moved too: beside the new file it would be played back. */
 static bool move_journals(const char *path, const char *aside)
 {
 	static const char *const ends[] = {"-journal", "-wal", "-shm"};
@@ -155,7 +155,7 @@ static bool put_rows(int fd, struct db *db, struct store_repaired *repaired)
 	return ok;
 }
 
-/* The tallies are made once, at the end, whatever order the rows come in. */
+/* The tallies are calculated once, at the end, as rows come in any order. */
 static bool recover_to(int fd, const char *path,
 		       struct store_repaired *repaired, struct strbuf *error)
 {
@@ -207,9 +207,9 @@ static enum store_failure inspect(struct store *store, struct strbuf *error)
 }
 
 /*
- * A read that failed may have looked like damage, so that all of the file is
- * read again. STORE_DAMAGED or STORE_ALTERED when it is to be repaired,
- * STORE_OK when it is sound; anything else with a sentence.
+ * A failed read may have looked like damage, so the whole file is read again.
+ * STORE_DAMAGED or STORE_ALTERED if it needs repair, STORE_OK if it is sound;
+ * anything else with a sentence.
  */
 static enum store_failure diagnose(const char *path,
 				   bool (*waits)(const char *path, bool first),
@@ -229,8 +229,8 @@ static enum store_failure diagnose(const char *path,
 	return found;
 }
 
-/* Nothing is wrong with it: another process has repaired it, or else a read has
- * failed that does not fail now. */
+/* The file is sound: another process has repaired it, or a failed read now
+ * succeeds. */
 static bool leave(int fd, const char *path, struct strbuf *error)
 {
 	if (!is_named(fd, path))
@@ -279,7 +279,7 @@ bool store_repair(const char *path, struct str stamp,
 		  bool (*waits)(const char *path, bool first),
 		  struct store_repaired *repaired, struct strbuf *error)
 {
-	/* Closed at the end: until then the file that it is stays the same. */
+	/* Kept open until the end, so that the file keeps its identity. */
 	int fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
 	bool ok;
 

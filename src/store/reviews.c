@@ -2,8 +2,8 @@
 
 #include "store/store_private.h"
 
-/* Ids of questions begin with their pack and a slash; `0` comes behind it. ?5:
- * no game is of another version of the pack, so that none is looked up. */
+/* Question ids begin with their pack and a slash; `0` sorts just after it. ?5:
+ * no game is of another version of the pack, so none is looked up. */
 static const char answers[] =
 	"SELECT question, facts, answer, at, day, rating, verdict = 'correct', "
 	"?5 OR coalesce((SELECT instr(pack_hash, ?3) FROM game "
@@ -19,7 +19,7 @@ static void bind(struct query *q, const struct store_reviews *wanted)
 	query_hex(q, wanted->pack_hash);
 }
 
-/* Did the player play the pack before it was what it is now? */
+/* Has the player played an earlier version of the pack? */
 static bool has_old_games(struct db *db, const struct store_reviews *wanted,
 			  bool *has)
 {
@@ -59,7 +59,7 @@ static void add_sums(const struct query *q, struct store_sums *sums)
 	sums->milliseconds += query_get_count(q, 9);
 }
 
-/* A close answer without credit was tried once more: that one counts. */
+/* A close answer without credit was followed by another try, which counts. */
 static bool read_rows(struct db *db, const struct store_reviews *wanted,
 		      void (*take)(void *, const struct store_review *),
 		      void *context, struct store_sums *sums)
@@ -101,7 +101,7 @@ static bool read_sums(struct db *db, const struct store_reviews *wanted,
 	return query_finish(&q);
 }
 
-/* All of one moment. */
+/* Reads a consistent snapshot. */
 static bool read_all(struct db *db, const struct store_reviews *wanted,
 		     void (*take)(void *, const struct store_review *),
 		     void *context, struct store_reviewed *reviewed)

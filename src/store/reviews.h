@@ -2,7 +2,7 @@
 #define STORE_REVIEWS_H
 
 /*
- * reviews: every answer of a player, as far as practice goes by it.
+ * reviews: every answer of a player, as far as practice depends on it.
  *
  *	struct store_reviews wanted = {.player = player, .pack = STR("moons")};
  *	if (!store_reviews(store, &wanted, take, context, &reviewed,
@@ -15,7 +15,7 @@
 
 #include <stdbool.h>
 
-/* An answer that ended a question. Its texts hold until the next one. */
+/* An answer that ended a question. Its texts are valid until the next one. */
 struct store_review {
 	struct str question;
 	struct str facts;
@@ -24,17 +24,17 @@ struct store_review {
 	struct str day;
 	uint32_t rating; /* 1 .. 3 */
 	bool right;
-	bool is_of_now; /* the pack was the one with the hash asked for */
+	bool is_of_now; /* the pack had the hash asked for */
 };
 
 struct store_reviews {
 	struct str player;
 	struct str pack;
-	uint64_t pack_hash; /* of its content now */
+	uint64_t pack_hash; /* of its present content */
 	int64_t after;	    /* an earlier `last`: only what was added since */
 };
 
-/* What answers add up to. */
+/* Totals over answers. */
 struct store_sums {
 	uint64_t asked;
 	uint64_t right;
@@ -42,18 +42,18 @@ struct store_sums {
 };
 
 /*
- * Whoever kept the sums of all answers up to some `last` knows by them whether
- * those are still the same: with those that were read since they are the sums
- * of now.
+ * With the sums of all answers up to some `last`, a caller can tell whether
+ * those are unchanged: adding the answers read since must give the present
+ * sums.
  */
 struct store_reviewed {
-	int64_t last; /* stands for the last answer in the record */
+	int64_t last; /* identifies the last answer in the record */
 	struct store_sums read;
 	struct store_sums all;
 };
 
 /* Calls `take` for each answer to a question of the pack, mostly the earliest
- * first: those of merged records come where they were added. */
+ * first: those from merged records come in the order they were added. */
 bool store_reviews(struct store *store, const struct store_reviews *wanted,
 		   void (*take)(void *context,
 				const struct store_review *review),

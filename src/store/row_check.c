@@ -2,8 +2,8 @@
 
 #include "base/utf8.h"
 
-/* What a column may hold: the limits are those of a number or of the length of
- * a text in bytes. */
+/* The valid values of a column: the limits are those of a number or of the
+ * length of a text in bytes. */
 struct column {
 	bool (*holds)(const struct db_value *value,
 		      const struct column *column);
@@ -15,7 +15,7 @@ enum {
 	COUNT_MOST = 1000000, /* questions and answers of one game */
 	POINTS_MOST = 1000,   /* of one answer */
 	HINTS_MOST_EVER = 16,
-	TURNS_MOST = 1000000,	/* stars put on and taken off one question */
+	TURNS_MOST = 1000000,	/* stars added and removed for one question */
 	TEXT_ID_MOST = 1 << 16, /* bytes of a code or the id of a question */
 };
 
@@ -32,7 +32,7 @@ static bool is_number(const struct db_value *value, const struct column *column)
 	       value->number <= column->most;
 }
 
-/* Any bytes: a player may type what is not UTF-8. */
+/* Any bytes: what a player types may not be valid UTF-8. */
 static bool is_bytes(const struct db_value *value, const struct column *column)
 {
 	return value->type == DB_TEXT &&
@@ -48,7 +48,7 @@ static bool is_text(const struct db_value *value, const struct column *column)
 		!memchr(value->bytes.ptr, '\0', value->bytes.len));
 }
 
-/* Names and ids are written without unsafe characters. */
+/* Names and ids contain no unsafe characters. */
 static bool is_name(const struct db_value *value, const struct column *column)
 {
 	struct str rest = value->bytes;
@@ -107,7 +107,7 @@ static bool is_sorted(struct str packs)
 	return true;
 }
 
-/* One pack, or several in order with `+` between. */
+/* One pack, or several in order, joined by `+`. */
 static bool is_packs(const struct db_value *value, const struct column *column)
 {
 	static const struct column pack = {is_name, 1, STORE_NAME_MOST};
@@ -123,7 +123,7 @@ static bool is_hashes(const struct db_value *value, const struct column *column)
 	return is_bytes(value, column) && each_part_holds(value, '+', &hash);
 }
 
-/* Ids of questions or of facts, one a line. */
+/* Ids of questions or of facts, one per line. */
 static bool is_ids(const struct db_value *value, const struct column *column)
 {
 	static const struct column id = {is_question, 1, TEXT_ID_MOST};
@@ -148,7 +148,7 @@ static bool is_verdict(const struct db_value *value,
 	return false;
 }
 
-/* Does the text have the shape, in which `d` stands for a digit? */
+/* Does the text match the pattern, in which `d` stands for a digit? */
 static bool has_shape(struct str s, struct str shape)
 {
 	if (s.len != shape.len)
@@ -171,7 +171,8 @@ static int number_at(struct str s, size_t at, size_t n)
 	return number;
 }
 
-/* 2024-05-31 at the start of a text that has this shape. */
+/* Is 2024-05-31 at the start of the text, which matches a pattern, a real
+ * date? */
 static bool is_in_calendar(struct str s)
 {
 	static const int days[] = {31, 29, 31, 30, 31, 30,
@@ -338,7 +339,7 @@ static uint32_t count_of(struct str s, char c)
 	return n;
 }
 
-/* The totals of a game must be possible, and each pack has a hash. */
+/* The totals of a game must be possible, and each pack must have a hash. */
 static bool adds_up(const struct db_value *game)
 {
 	enum { PACK = 2, PACK_HASH = 3, ASKED = 9, RIGHT = 10, POINTS = 11 };
@@ -349,7 +350,7 @@ static bool adds_up(const struct db_value *game)
 		       count_of(game[PACK_HASH].bytes, '+');
 }
 
-/* As the schema does it: numbers are 0 and texts empty. */
+/* The defaults of the schema: 0 for numbers and empty texts. */
 static struct db_value value_without(const struct column *column)
 {
 	return (struct db_value){.type = column->holds == is_number ? DB_INT

@@ -9,8 +9,8 @@ enum {
 	ANSWER_STEM = 18
 };
 
-/* The three statements of a table. A row that replaces another must be about
- * the same, and say more. */
+/* The three statements for a table. A row that replaces another must be about
+ * the same thing, and say more. */
 static const struct {
 	const char *insert;
 	const char *find;
@@ -106,7 +106,7 @@ static bool writes(struct rows *rows, struct query *query,
 	return !*failed && db_changes(rows->db) == 1;
 }
 
-/* Streaks follow from answers in their order. */
+/* Streaks depend on the order of answers. */
 static bool comes_late(struct rows *rows, const struct db_value *values)
 {
 	query_value(&rows->behind, &values[ANSWER_GAME]);
@@ -124,7 +124,7 @@ static bool is_known(struct rows *rows, enum rows_table table,
 }
 
 /* A copy from when the game was still being played, or from before version 2,
- * contradicts nothing. */
+ * does not contradict the other. */
 static bool says_less(enum rows_table table, const struct db_value *values)
 {
 	if (table == ROWS_ANSWER)
@@ -133,7 +133,7 @@ static bool says_less(enum rows_table table, const struct db_value *values)
 				      !values[GAME_CODE].bytes.len);
 }
 
-/* Puts in a sound row; `own` is its sum of today. */
+/* Adds a sound row; `own` is its checksum in the current version. */
 static bool put_sound(struct rows *rows, enum rows_table table,
 		      const struct db_value *values, const struct db_value *own)
 {

@@ -14,14 +14,14 @@ bool schema_is_new(struct db *db)
 	return version_of(db) == schema_version;
 }
 
-/* All but indices that go with a key, and the statistics of ANALYZE as SQLite
- * itself makes them. */
+/* All objects except automatic indices, and the statistics that SQLite's own
+ * ANALYZE makes. */
 #define OBJECTS                                                                \
 	" FROM sqlite_schema WHERE sql IS NOT NULL AND sql NOT IN "            \
 	"('CREATE TABLE sqlite_stat1(tbl,idx,stat)', "                         \
 	"'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)')"
 
-/* Is `text` in the SQL of a version, between these two? */
+/* Is `text` in the SQL of a version, within these bounds? */
 static bool is_in_parts(const char *before, struct str text, const char *after)
 {
 	struct strbuf wanted = STRBUF_INIT;
@@ -71,7 +71,7 @@ static bool is_our_statement(struct str sql)
 	return ours;
 }
 
-/* A trigger or a view of another hand would be run with the next statement. */
+/* A foreign trigger or view would run with the next statement. */
 static bool is_ours(struct db *db)
 {
 	struct query q = query_of(db, "SELECT sql" OBJECTS);
@@ -90,14 +90,15 @@ static bool has_tables(struct db *db)
 			 0) == 2;
 }
 
-/* Sums of rows and the order of texts are those of UTF-8. */
+/* Checksums of rows and the order of texts depend on UTF-8. */
 static bool is_utf8(struct db *db)
 {
 	return db_number(db, "SELECT encoding = 'UTF-8' FROM pragma_encoding",
 			 0) == 1;
 }
 
-/* After the first failure nothing else is tried: it may have waited. */
+/* After the first failure nothing else is tried, as it may have been a long
+ * wait. */
 static bool failed(const struct db *db)
 {
 	return db_failure(db) != STORE_OK;
@@ -132,7 +133,8 @@ enum store_failure schema_look(struct db *db)
 	return whose == APPLICATION_ID ? STORE_ALTERED : STORE_FOREIGN;
 }
 
-/* In one transaction: another process may be making the tables just now. */
+/* In one transaction: another process may be creating the tables at the
+ * moment. */
 enum store_failure schema_check(struct db *db)
 {
 	enum store_failure found =
@@ -188,7 +190,8 @@ enum store_failure schema_compare(struct db *db)
 	if (version >= 1 && version <= schema_version && is_utf8(db) &&
 	    make_parts(ours, version) && schemas_are_equal(db, ours))
 		found = STORE_OK;
-	/* Without the memory for ours nothing can be said. */
+	/* If ours cannot be built for lack of memory, there is nothing to
+	 * compare with. */
 	else if (failed(ours))
 		found = db_failure(ours);
 	db_close(ours);
@@ -207,7 +210,7 @@ static bool run_parts(struct db *db)
 	return totals_rebuild(db);
 }
 
-/* Two processes may come here at once: only one makes the tables. */
+/* Two processes may get here at once: only one creates the tables. */
 bool schema_migrate(struct db *db)
 {
 	if (schema_is_new(db))

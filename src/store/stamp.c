@@ -19,7 +19,7 @@ static uint64_t stamp_of(const struct stat *status, uint32_t count)
 		       STR_HASH_SEED);
 }
 
-/* While the lock of a transaction keeps the file as it is. */
+/* Within a transaction, whose lock keeps the file from changing. */
 static bool read_stamp(const struct store *store, uint64_t *stamp)
 {
 	struct stat status;

@@ -8,18 +8,18 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* Whose rows, and of which pack; each condition is a run of an index. */
+/* Whose rows, and of which pack; each condition is a range of an index. */
 static const char *const of_players[] = {"?1 = ''", "player = ?1"};
 static const char *const of_packs[] = {"?2 = ''", "pack = ?2"};
 
-/* A game of several packs is one of each of them. */
+/* A game of several packs counts for each of them. */
 static const char *const of_games[] = {
 	"?2 = ''", "instr('+' || pack || '+', '+' || ?2 || '+') > 0"};
 
-/* Streaks of whole games stand under ''. */
+/* Streaks of whole games are stored under ''. */
 static const char *const of_streaks[] = {"pack = ?2", "pack = ?2"};
 
-/* Questions begin with their pack and a slash; `0` comes behind the slash. */
+/* Question ids begin with their pack and a slash; `0` sorts just after it. */
 static const char *const of_questions[] = {
 	"?2 = ''", "question > ?2 || '/' AND question < ?2 || '0'"};
 
@@ -41,8 +41,8 @@ static struct query query_for(struct store *store,
 	return q;
 }
 
-/* A file may hold any numbers: sums end at the greatest. SQL has total() for
- * this, which is exact below 2^53. */
+/* A file may contain any numbers: sums saturate. SQL has total() for this,
+ * which is exact below 2^53. */
 static void add_up(uint64_t *sum, uint64_t number)
 {
 	if (__builtin_add_overflow(*sum, number, sum))
@@ -168,7 +168,7 @@ static void split_question(struct str question, struct str *group,
 	str_split(&rest, '/', form);
 }
 
-/* A question under all of its ids. */
+/* A question under all of its ids, past and present. */
 struct counted {
 	struct stats_question sums;
 	struct str at; /* of the latest answer */
@@ -176,7 +176,7 @@ struct counted {
 };
 
 struct counted_questions {
-	struct strmap map; /* by the id of today */
+	struct strmap map; /* by current id */
 	VEC(struct counted) all;
 };
 
@@ -267,7 +267,7 @@ static uint64_t times_missed(const struct stats_question *q)
 	return q->asked > q->right ? q->asked - q->right : 0;
 }
 
-/* Missed most often first; then the one that was right less often. */
+/* Most often missed first; then the less often right. */
 static int by_missed(const void *left, const void *right)
 {
 	const struct stats_question *a = &((const struct counted *)left)->sums;
@@ -280,7 +280,7 @@ static int by_missed(const void *left, const void *right)
 	return str_cmp(a->question, b->question);
 }
 
-/* The words of the latest answer, if it is there. */
+/* Reads the question's words from its latest answer, if that exists. */
 static bool read_words(struct store *store, struct counted *counted,
 		       struct arena *arena)
 {

@@ -2,14 +2,14 @@
 #define STORE_STATS_H
 
 /*
- * stats: what the answers of a player, or of all, add up to.
+ * stats: totals over the answers of a player, or of all players.
  *
  *	struct stats_filter filter = {.player = STR("Aigul"), .missed = 5};
  *	if (!store_stats(store, &filter, &arena, &stats, &error))
  *		complain(&error);
  *
- * A question counts as asked once however many tries it took, and as right
- * when one of them was.
+ * A question counts as asked once however many tries it took, and as right if
+ * one of them was.
  */
 
 #include "base/arena.h"
@@ -18,14 +18,14 @@
 
 #include <stdbool.h>
 
-/* Empty stands for any. */
+/* Empty means any. */
 struct stats_filter {
 	struct str player;
 	struct str pack;
-	uint32_t missed; /* how many of the most missed questions */
+	uint32_t missed; /* how many of the most missed questions to list */
 
-	/* Appends what a question is called now; NULL when ids stay as they
-	 * are. What was answered under several ids is one question. */
+	/* Appends the current id of a question; NULL if ids never change.
+	 * Answers under several ids of a question are counted together. */
 	void (*current)(void *context, struct str question, struct strbuf *out);
 	void *context;
 };
@@ -44,8 +44,8 @@ struct stats_day {
 };
 
 struct stats_question {
-	struct str question; /* its id of today */
-	struct str stem;     /* empty in answers of before they were kept */
+	struct str question; /* its current id */
+	struct str stem;     /* empty in older answers */
 	struct str answer;
 	uint64_t asked;
 	uint64_t right;
@@ -56,7 +56,7 @@ struct stats {
 	uint64_t asked;
 	uint64_t right;
 	uint64_t milliseconds;
-	uint64_t streak;	    /* longest row of answers right at once */
+	uint64_t streak;	    /* longest run of answers right at once */
 	struct stats_day *days;	    /* with an answer, the earliest first */
 	struct stats_share *groups; /* pack/group, by name */
 	struct stats_share *forms;  /* by name */

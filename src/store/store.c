@@ -14,7 +14,7 @@
 
 enum { WAIT_MILLISECONDS = 30000 };
 
-/* For what the system itself refused. */
+/* For a failed system call. */
 static bool fail_errno(struct store *store, struct strbuf *error,
 		       enum store_failure otherwise)
 {
@@ -39,9 +39,9 @@ static void open_db(struct store *store, enum db_mode mode)
 }
 
 /*
- * EXTRA also syncs the folder after the journal was deleted, which is what
- * makes a commit last. Another machine's file system may not carry that sync
- * over, so there the journal is cut to nothing and synced itself.
+ * EXTRA also syncs the folder after the journal was deleted, which makes a
+ * commit durable. A network file system may not pass that sync on, so there the
+ * journal is truncated and synced instead.
  */
 static bool choose_journal(struct store *store)
 {
@@ -54,8 +54,8 @@ static bool choose_journal(struct store *store)
 	       db_run(store->db, "PRAGMA secure_delete = ON");
 }
 
-/* A file that SQLite cannot read may be damaged, or no record at all; or the
- * disk fails. */
+/* A file that SQLite cannot read may be damaged or not a record, or the disk
+ * may be failing. */
 static bool fail_unreadable(struct store *store, struct strbuf *error)
 {
 	struct strbuf message = STRBUF_INIT;
@@ -78,8 +78,8 @@ static bool fail_unreadable(struct store *store, struct strbuf *error)
 	return false;
 }
 
-/* Along with the schema SQLite reads the statistics, in which a forged file may
- * have anything worked out. */
+/* With the schema SQLite also reads the statistics, which a forged file could
+ * use to run expressions. */
 static enum store_failure check_schema(struct db *db)
 {
 	enum store_failure found;
@@ -90,7 +90,7 @@ static enum store_failure check_schema(struct db *db)
 	return db_over_limit(db) ? STORE_ALTERED : found;
 }
 
-/* Is there a record in the open file, or nothing yet? */
+/* Is the open file a record, or still empty? */
 static bool check(struct store *store, struct strbuf *error)
 {
 	enum store_failure found = db_failure(store->db);
@@ -107,7 +107,7 @@ static bool check(struct store *store, struct strbuf *error)
 	return false;
 }
 
-/* An older record that cannot be brought up to date is copied into memory. */
+/* An older record that cannot be upgraded is copied into memory. */
 static bool read_older(struct store *store, struct strbuf *error)
 {
 	char *path = store->path;
@@ -118,7 +118,7 @@ static bool read_older(struct store *store, struct strbuf *error)
 	db_close(store->db);
 	store->db = db_open(NULL, DB_WRITE, 0);
 	ok = schema_migrate(store->db) || store_fail(store, error, "read");
-	/* A record is never merged with itself. */
+	/* Otherwise store_merge() would take the file for the record itself. */
 	store->path = NULL;
 	ok = ok && store_merge(store, &from, 1, &merged, error);
 	store->path = path;
@@ -235,7 +235,7 @@ bool store_open_again(struct store *store, struct strbuf *error)
 	store->failure = STORE_OK;
 	if (open_file(store, error))
 		return true;
-	/* Whatever is called next fails for want of a table. */
+	/* Any later call fails, as it finds no tables. */
 	if (!store->db)
 		store->db = db_open(NULL, DB_WRITE, 0);
 	return false;

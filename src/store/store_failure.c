@@ -14,7 +14,7 @@ static void say_no_access(struct strbuf *error, const char *path,
 			    path, message);
 }
 
-/* What needs no more than the path between two texts. */
+/* Sentences that need only the path between two texts. */
 static const struct {
 	const char *before;
 	const char *after;
@@ -57,7 +57,7 @@ void say_failure(struct strbuf *error, const char *path,
 	}
 }
 
-/* Our SQL is right: when it fails, the tables may have changed meanwhile. */
+/* Our SQL is correct: if it fails, the tables may have changed meanwhile. */
 static enum store_failure why_now(struct db *db)
 {
 	enum store_failure found;

@@ -36,7 +36,7 @@ enum store_failure file_kind(const char *path)
 	return S_ISREG(status.st_mode) ? STORE_OK : STORE_FOREIGN;
 }
 
-/* The journal stands beside the record. */
+/* The journal is created beside the record. */
 bool file_writable(const char *path)
 {
 	struct strbuf folder = STRBUF_INIT;
@@ -48,7 +48,7 @@ bool file_writable(const char *path)
 	return ok;
 }
 
-/* From linux/magic.h, and from the sources of those that are not in it. */
+/* From linux/magic.h, or from the source code of file systems not in it. */
 static const struct {
 	uint32_t magic;
 	const char *name;

@@ -4,8 +4,8 @@
 /*
  * store_file: the record as a file, before SQLite sees it.
  *
- * SQLite's locks end when the process closes the file by any other way, so
- * nothing here may be called on a file that is open in this process.
+ * SQLite's locks are lost when the process closes any other descriptor of the
+ * file, so do not call these functions on a file that is open in this process.
  */
 
 #include "base/strbuf.h"
@@ -17,19 +17,18 @@
 /* A regular file, a symbolic link, something else, or none. */
 enum store_failure file_kind(const char *path);
 
-/* The failure that an errno stands for, or `otherwise`. */
+/* The failure that an errno means, or `otherwise`. */
 enum store_failure failure_of_errno(int number, enum store_failure otherwise);
 
 /* May this process write to it and beside it? Sets errno. */
 bool file_writable(const char *path);
 
-/* The name of the file system that holds it, where that is on another
- * machine; else NULL. */
+/* The name of the file's network file system; NULL if it is local. */
 const char *file_network(const char *path);
 
 /*
  * Can every byte of the file and of its journal be read? Sets errno. SQLite
- * calls a file malformed when the disk fails to read it.
+ * reports a file as malformed if the disk fails to read it.
  */
 bool file_reads(const char *path);
 

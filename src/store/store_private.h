@@ -2,7 +2,7 @@
 #define STORE_STORE_PRIVATE_H
 
 /*
- * store_private: what the files of the store know of each other.
+ * store_private: shared code of the files of the store.
  */
 
 #include "store/store_sqlite.h"
@@ -12,14 +12,14 @@ struct store {
 	char *path; /* NULL for one in memory */
 	struct store_options options;
 	enum store_failure failure;
-	int claims;	    /* the file of claims, or -1 */
-	struct query begin; /* kept from call to call */
+	int claims;	    /* the file with the claims, or -1 */
+	struct query begin; /* kept between calls */
 	struct query add;
 	struct query end;
 };
 
-/* The columns of each table without the sum, by the version that had so many of
- * them; and one `?` for each. */
+/* The columns of each table without the checksum, by the version that
+ * introduced them; and one `?` for each. */
 #define GAME_COLUMNS_1                                                         \
 	"id, player, pack, pack_hash, mode, seed, length, started, finished, " \
 	"asked, right, points, milliseconds"
@@ -44,21 +44,21 @@ struct store {
 enum { GAME_WIDTH = 19, ANSWER_WIDTH = 21, STAR_WIDTH = 6, REPORT_WIDTH = 8 };
 
 /* The longest time for one answer or one game, three years; sums over a whole
- * record stay far below 2^63. A macro, for it stands in SQL too. */
+ * record stay far below 2^63. A macro, because it is used in SQL too. */
 #define STORE_MILLISECONDS_MOST 100000000000
 
-/* Appends the sentence for the db's last failure; always false. */
+/* Appends the sentence for the database's last failure; always false. */
 bool store_fail(struct store *store, struct strbuf *error, const char *doing);
 
-/* Is it short enough to be merged? False with a sentence. */
+/* Is it short enough to be merged? If not, false with a sentence. */
 bool name_fits(struct store *store, struct str player, struct strbuf *error);
 bool text_fits(struct store *store, struct str text, struct strbuf *error);
 
-/* A write that failed because the file was moved away: is it there again, so
- * that it may be tried once more? Sets `*failed` when it is not. */
+/* After a write failed because the file was moved: is it back, so that the
+ * write may be retried? Sets `*failed` if it is not. */
 bool store_follow(struct store *store, struct strbuf *error, bool *failed);
 
-/* Closes the file and forgets what was kept; opens it anew. */
+/* Closes the file and discards cached state; reopens it. */
 void store_release(struct store *store);
 bool store_open_again(struct store *store, struct strbuf *error);
 
@@ -68,35 +68,34 @@ void say_failure(struct strbuf *error, const char *path,
 		 const char *message);
 
 /*
- * Is it of version 1 or later, and of no later one than ours, and is every
- * table, index and trigger in it one that we make? Runs nothing of what the
- * file says.
+ * Is it of version 1 or later, but no newer than ours, and is every table,
+ * index and trigger in it one of ours? Runs nothing that the file defines.
  */
 enum store_failure schema_check(struct db *db);
 
-/* The same within a transaction of the caller's. */
+/* The same within the caller's transaction. */
 enum store_failure schema_look(struct db *db);
 
-/* Is it of the version of today? */
+/* Is it of the current version? */
 bool schema_is_new(struct db *db);
 
 /*
- * STORE_OK when the schema equals, word for word, what civiq makes for the
- * version of the file: then reading it runs nothing that the file says, for
+ * STORE_OK if the schema equals, word for word, what civiq makes for the
+ * version of the file: then reading it runs nothing that the file defines, for
  * there is no view, no virtual table, no generated column and no expression.
- * Else STORE_ALTERED, or why that could not be told. Takes longer than
- * schema_check().
+ * Else STORE_ALTERED, or the reason why that could not be checked. Takes longer
+ * than schema_check().
  */
 enum store_failure schema_compare(struct db *db);
 
-/* Brings an open file up to date. */
+/* Upgrades an open file. */
 bool schema_migrate(struct db *db);
 
-/* What is remembered under a name; empty when there is nothing. */
+/* The value of a setting; empty if there is none. */
 bool read_setting(struct db *db, const char *name, struct arena *arena,
 		  struct str *value);
 
-/* What the calls of the same name do, without a sentence when they fail. */
+/* Like the calls of the same name, but without a sentence on failure. */
 struct store_daily;
 bool read_daily(struct db *db, struct str player, struct str pack,
 		struct str day, struct arena *arena, struct store_daily *daily);
@@ -109,10 +108,10 @@ bool read_unfinished(struct db *db, struct str player, struct arena *arena,
 /* Reads a row of GAME_COLUMNS; its texts go into the arena. */
 struct store_game game_of_row(const struct query *q, struct arena *arena);
 
-/* Makes the tallies anew from the answers. */
+/* Recalculates the tallies from the answers. */
 bool totals_rebuild(struct db *db);
 
-/* Do they agree with the answers? */
+/* Do the tallies agree with the answers? */
 bool totals_agree(struct db *db);
 
 #endif

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* For a lock that another program holds. */
+/* Waiting for a lock of another program. */
 struct wait {
 	uint32_t most; /* milliseconds */
 	uint32_t waited;
@@ -24,12 +24,12 @@ struct db {
 	sqlite3 *handle;
 	struct wait wait;
 	enum store_failure failure;
-	int code; /* SQLite's, without what extends it */
+	int code; /* SQLite's primary code, not extended */
 	bool over_limit;
 	struct strbuf message;
 };
 
-/* SQLite takes these from read() for damage. */
+/* SQLite mistakes these from read() for damage. */
 static bool is_read_error(int number)
 {
 	return number == EIO || number == ENXIO || number == ERANGE;
@@ -51,8 +51,8 @@ int db_read_errno(struct db *db)
 	return is_read_error(number) ? number : 0;
 }
 
-/* SQL that fails says nothing of the file: only what SQLite itself calls
- * damage is damage. */
+/* Failing SQL says nothing about the file: only what SQLite itself calls damage
+ * is damage. */
 static enum store_failure classify(sqlite3 *handle)
 {
 	int code = sqlite3_extended_errcode(handle);
@@ -82,7 +82,7 @@ static enum store_failure classify(sqlite3 *handle)
 	}
 }
 
-/* SQLite calls all that a write cannot do a disk I/O error. */
+/* SQLite calls any failed write a disk I/O error. */
 static const char *why(struct db *db)
 {
 	if ((sqlite3_errcode(db->handle) & 0xFF) == SQLITE_IOERR &&
@@ -108,7 +108,8 @@ static bool fail(struct db *db)
 	return false;
 }
 
-/* FNV-1a over types, lengths and bytes, so that no two rows run together. */
+/* FNV-1a over types, lengths and bytes, so that adjacent values cannot be
+ * confused. */
 int64_t db_value_sum(const struct db_value *values, int n)
 {
 	uint64_t sum = STR_HASH_SEED;
@@ -155,8 +156,8 @@ static void row_sum(sqlite3_context *context, int n, sqlite3_value **from)
 	sqlite3_result_int64(context, db_value_sum(values, n));
 }
 
-/* What undoes a statement stays in memory: it is short, and a full disk must
- * not keep a row from being written. */
+/* The statement journal stays in memory: it is short, and a full disk must not
+ * prevent a row from being written. */
 static const char settings[] = "PRAGMA cell_size_check = ON;"
 			       "PRAGMA temp_store = MEMORY";
 
@@ -171,7 +172,7 @@ static bool goes_on(struct wait *wait)
 	return wait->waits(wait->path, first);
 }
 
-/* The pauses are those of SQLite's own handler, which tells nobody. */
+/* The pauses are those of SQLite's own handler, which cannot report a wait. */
 static int on_busy(void *context, int times)
 {
 	static const unsigned char pauses[] = {1,  2,  5,  10, 15, 20,
@@ -193,7 +194,7 @@ static int on_busy(void *context, int times)
 	return 1;
 }
 
-/* Nothing in a file may make SQLite run what the file says. */
+/* Nothing in a file may make SQLite run code that the file defines. */
 static bool set_up(struct db *db)
 {
 	int ok = sqlite3_busy_handler(db->handle, on_busy, &db->wait);
@@ -213,8 +214,8 @@ static bool set_up(struct db *db)
 	return (ok == SQLITE_OK && db_run(db, settings)) || fail(db);
 }
 
-/* SQLite reads names like `file:x?mode=memory` and `:memory:` in its own way,
- * but none that has a folder. That may be a symbolic link, the file not. */
+/* SQLite interprets names like `file:x?mode=memory` and `:memory:`, but not if
+ * they include a folder. The folder may be a symbolic link, the file not. */
 static char *file_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -296,8 +297,8 @@ int64_t db_number(struct db *db, const char *sql, int64_t otherwise)
 	return query_finish(&q) ? number : otherwise;
 }
 
-/* SQLite counts in the header of the file; whoever holds a lock to read keeps
- * others from writing. */
+/* SQLite has a counter in the file header; a read lock keeps others from
+ * writing. */
 bool db_change_count(struct db *db, uint32_t *count)
 {
 	enum { AT = 24 };
@@ -325,7 +326,8 @@ static int stop(void *context)
 	return 1;
 }
 
-/* The schema of a record takes some hundred steps, and its texts are short. */
+/* A record's schema takes some hundred steps to read, and its texts are
+ * short. */
 void db_limit_work(struct db *db, bool on)
 {
 	enum { STEPS = 10000, LENGTH = 8192 };

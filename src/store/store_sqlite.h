@@ -2,7 +2,7 @@
 #define STORE_STORE_SQLITE_H
 
 /*
- * store_sqlite: the one door to SQLite.
+ * store_sqlite: the only code that calls SQLite.
  *
  *	struct db *db = db_open(path, DB_WRITE, 30000);
  *	struct query q = query_of(db, "SELECT points FROM game WHERE id = ?");
@@ -13,7 +13,7 @@
  *		complain(db_failure(db), db_message(db));
  *	db_close(db);
  *
- * What fails is kept in the db until the next failure.
+ * A failure is kept in the db until the next one.
  */
 
 #include "base/arena.h"
@@ -29,32 +29,32 @@ struct sqlite3_stmt;
 enum db_mode { DB_WRITE, DB_READ };
 
 /*
- * Opens an existing file that is not a symbolic link, or one in memory when
- * `path` is NULL; waits for locks of others for so many milliseconds. Never
- * NULL: whether it opened is in db_failure().
+ * Opens an existing file that is not a symbolic link, or one in memory if
+ * `path` is NULL; waits this many milliseconds for locks of others. Never NULL:
+ * check db_failure() for success.
  */
 struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds);
 void db_close(struct db *db);
 
-/* Whom to ask while waiting for a lock of another program, as in store.h;
- * `path` is borrowed. */
+/* Sets the callback to ask while waiting for a lock of another program, as in
+ * store.h; `path` is borrowed. */
 void db_on_wait(struct db *db, bool (*waits)(const char *path, bool first),
 		const char *path);
 
 /* Runs statements that give no rows. */
 bool db_run(struct db *db, const char *sql);
 
-/* The same, but what fails does not matter: the last failure is kept. */
+/* The same, but ignores failure: the last failure is kept. */
 void db_quietly(struct db *db, const char *sql);
 
-/* Ends a transaction as if it had not been; the last failure is kept. */
+/* Rolls back a transaction; the last failure is kept. */
 void db_rollback(struct db *db);
 
 /* The first column of the first row, or `otherwise`. */
 int64_t db_number(struct db *db, const char *sql, int64_t otherwise);
 
-/* A number that is another one after each write to the file; false when there
- * is no file or it cannot be read. Within a transaction that has read. */
+/* A number that changes with each write to the file; false if there is no file
+ * or it cannot be read. Call it within a transaction that has read. */
 bool db_change_count(struct db *db, uint32_t *count);
 
 /* How many rows the last statement inserted, changed or deleted. */
@@ -62,33 +62,33 @@ uint64_t db_changes(struct db *db);
 
 /*
  * While this is on, a statement may take few steps and read no long text: for
- * looking at a schema that may have been made to do harm.
+ * reading a schema that may be malicious.
  */
 void db_limit_work(struct db *db, bool on);
 
-/* Was the last failure that such a limit was reached? */
+/* Did the last failure exceed such a limit? */
 bool db_over_limit(const struct db *db);
 
-/* Was the last failure that a row with the same key is there? */
+/* Did the last failure come from an existing row with the same key? */
 bool db_conflict(const struct db *db);
 
-/* Was the last failure that of a statement, and not of the file? */
+/* Was the last failure that of a statement, not of the file? */
 bool db_sql_failed(const struct db *db);
 
-/* What the last failure was, STORE_OK when there was none. */
+/* The kind of the last failure, STORE_OK if there was none. */
 enum store_failure db_failure(const struct db *db);
 const char *db_message(const struct db *db);
 
-/* As if nothing had failed so far. */
+/* Resets the state to no failure. */
 void db_forget_failure(struct db *db);
 
 /* The errno of the last call on the file that failed, or 0. */
 int db_last_errno(struct db *db);
 
-/* The same, if it is one that SQLite takes for damage; else 0. */
+/* The same if it is one that SQLite mistakes for damage; else 0. */
 int db_read_errno(struct db *db);
 
-/* A statement, and its values from left to right. */
+/* A statement; its values are bound from left to right. */
 struct query {
 	struct db *db;
 	struct sqlite3_stmt *statement;
@@ -104,13 +104,14 @@ void query_int(struct query *query, int64_t value);
 void query_null(struct query *query);
 void query_id(struct query *query, const struct store_id *id);
 
-/* 64 bits do not fit into SQLite's signed integers: they are kept as hex. */
+/* 64 bits do not fit into SQLite's signed integers, so they are stored as
+ * hex. */
 void query_hex(struct query *query, uint64_t value);
 
-/* Makes the next row the current one; false at the end and on failure. */
+/* Moves to the next row; false at the end and on failure. */
 bool query_next(struct query *query);
 
-/* What the columns of the current row hold. */
+/* The types of column values in the current row. */
 enum db_value_type { DB_NULL, DB_INT, DB_TEXT, DB_BLOB, DB_OTHER };
 
 struct db_value {
@@ -119,15 +120,15 @@ struct db_value {
 	struct str bytes; /* of texts and blobs */
 };
 
-/* A sum over a row, the same in SQL: row_sum(id, player, ...). */
+/* A checksum of a row, available in SQL as row_sum(id, player, ...). */
 enum { ROW_WIDTH_MOST = 24 };
 int64_t db_value_sum(const struct db_value *values, int n);
 
-/* Numbers outside of a type become the nearest that it has. */
+/* Numbers outside the range of a type become its nearest value. */
 int64_t query_get_int(const struct query *query, int column);
 uint64_t query_get_count(const struct query *query, int column);
 
-/* The same, as the nearest number of 32 bits. */
+/* The same, as the nearest 32-bit number. */
 uint32_t query_get_u32(const struct query *query, int column);
 
 /* The counterpart of query_hex(). */
@@ -140,13 +141,13 @@ struct store_id query_get_id(const struct query *query, int column);
 struct db_value query_get(const struct query *query, int column);
 void query_value(struct query *query, const struct db_value *value);
 
-/* To be run again with other values; false when it failed. */
+/* Prepares it to run again with other values; false on failure. */
 bool query_rewind(struct query *query);
 
-/* Frees it; false when anything about it failed. */
+/* Frees it; false if anything about it failed. */
 bool query_finish(struct query *query);
 
-/* Runs a statement whose values are bound, once; frees it. */
+/* Runs a statement with bound values once and frees it. */
 bool query_run(struct query *query);
 
 #endif

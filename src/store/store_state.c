@@ -61,8 +61,8 @@ static uint64_t count_unsound(struct db *db)
 									    REPORT_COLUMNS));
 }
 
-/* A read that failed is not damage, whatever SQLite calls it; and a check of
- * the pages tells of it as of a problem. */
+/* A failed read is not damage, whatever SQLite calls it; but a check of the
+ * pages reports it as a problem. */
 static int unread(struct db *db, const struct store_state *state)
 {
 	return state->problem.len ? db_last_errno(db) : db_read_errno(db);

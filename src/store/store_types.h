@@ -2,7 +2,7 @@
 #define STORE_STORE_TYPES_H
 
 /*
- * store_types: the rows of a record, and the ways in which a call can fail.
+ * store_types: the rows of a record, and the kinds of failures.
  */
 
 #include "base/str.h"
@@ -31,24 +31,24 @@ enum {
 enum store_failure {
 	STORE_OK,
 	STORE_MISSING,	 /* no such file, or no folder to make it in */
-	STORE_READ_ONLY, /* a read-only disk, or nobody may write there */
+	STORE_READ_ONLY, /* a read-only disk, or no write permission */
 	STORE_FULL,	 /* no room on the disk */
-	STORE_LOCKED,	 /* another program does not let go of it */
+	STORE_LOCKED,	 /* another program keeps it locked */
 	STORE_DAMAGED, /* store_repair() sets it aside and recovers its rows */
 	STORE_ALTERED, /* its tables are not those of civiq */
 	STORE_NEWER,   /* written by a newer civiq */
 	STORE_LINK,    /* a symbolic link */
-	STORE_FOREIGN, /* no record at all */
+	STORE_FOREIGN, /* not a record */
 	STORE_MOVED,   /* renamed or deleted while it was open */
-	STORE_BROKEN   /* the disk fails, or anything else */
+	STORE_BROKEN   /* a failing disk, or anything else */
 };
 
-/* A random 128-bit id; the caller draws it. */
+/* A random 128-bit id; drawn by the caller. */
 struct store_id {
 	unsigned char bytes[16];
 };
 
-/* game_packs.h fills in the packs of a game, and reads them. */
+/* The packs of a game are set and read through game_packs.h. */
 struct store_game {
 	struct store_id id;
 	struct str player;
@@ -64,13 +64,12 @@ struct store_game {
 	uint32_t right;
 	uint32_t points;
 	uint64_t milliseconds;
-	struct str day;	      /* the study day on which it was begun; empty in
-				 games of before it was kept */
-	struct str quiz;      /* of which quiz file; else empty */
-	uint32_t attempt;     /* at this quiz, from 1; else 0 */
+	struct str day;	  /* study day it was begun on; empty in older games */
+	struct str quiz;  /* the quiz file's name; else empty */
+	uint32_t attempt; /* at this quiz, from 1; else 0 */
 	struct str questions; /* their ids, one a line, in a game without a
 				 code; else empty */
-	bool abandoned;	      /* left before its end, and so on no board */
+	bool abandoned;	      /* left before its end, so not on any board */
 };
 
 struct store_answer {
@@ -94,20 +93,19 @@ struct store_answer {
 	struct str at;
 	struct str day;
 	uint32_t rating;
-	/* The ids of the facts that it is made of, one a line, the one asked
-	 * about first: `pack/group/key`. Empty in answers of before they were
-	 * kept. */
+	/* The ids of the facts that it is made of, one per line, the one asked
+	 * about first: `pack/group/key`. Empty in older answers. */
 	struct str facts;
 };
 
-/* How a record is opened. */
+/* Options for opening a record. */
 struct store_options {
-	/* Nothing will be written. A file that cannot be written to will do,
-	 * and one that is missing is not made but is STORE_MISSING. */
+	/* Nothing will be written. The file may be read-only; a missing one is
+	 * not created, but is STORE_MISSING. */
 	bool reading;
-	uint32_t wait; /* milliseconds for locks of others; 0 for 30 seconds */
-	/* Called again and again when such a wait has taken two seconds; false
-	 * ends it. NULL for silence. */
+	uint32_t wait; /* milliseconds for others' locks; 0 for 30 seconds */
+	/* Called repeatedly once such a wait has taken two seconds; false ends
+	 * it. May be NULL. */
 	bool (*waits)(const char *path, bool first);
 };
 

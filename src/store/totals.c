@@ -4,13 +4,14 @@
 #define AS_TEXT(number)	  TEXT_OF(number)
 #define MILLISECONDS_MOST AS_TEXT(STORE_MILLISECONDS_MOST)
 
-/* What the trigger of schema.sql keeps, from the answers. */
+/* What the trigger of schema.sql maintains, calculated from the answers. */
 #define QUESTIONS                                                              \
 	"SELECT player, question, sum(try = 1) AS asked, "                     \
 	"sum(verdict = 'correct') AS right FROM answer "                       \
 	"GROUP BY player, question"
 #define PACK "substr(question, 1, instr(question, '/') - 1)"
-/* Rows of earlier versions may hold times out of range, whose sum would fail.
+/* Rows of earlier versions may have times out of range, whose sum would
+ * overflow.
  */
 #define DAYS                                                                   \
 	"SELECT player, " PACK " AS pack, day, sum(try = 1) AS asked, "        \
@@ -23,8 +24,8 @@
 	"WHERE finished IS NOT NULL AND abandoned = 0 "                        \
 	"GROUP BY pack, mode, length, points"
 
-/* A row of right answers is what lies between two others: they share the number
- * of those before them. */
+/* A run of right answers lies between two others: its members share the number
+ * of other answers before them. */
 #define STREAKS(pack)                                                          \
 	"SELECT player, game, pack, max(iif(block = blocks, n, 0)), max(n) "   \
 	"FROM (SELECT player, game, pack, block, sum(clean) AS n, "            \

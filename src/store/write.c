@@ -4,7 +4,7 @@
 
 /*
  * Games and answers as they are played. Each call is one statement, and so one
- * transaction; the statements are kept, since an answer must not wait.
+ * transaction; statements are kept prepared, since an answer must not wait.
  */
 
 static struct query *kept(struct store *store, struct query *query,
@@ -17,7 +17,7 @@ static struct query *kept(struct store *store, struct query *query,
 	return query;
 }
 
-/* Leaves no statement open, which would hold a lock. */
+/* Leaves no statement open, as that would hold a lock. */
 static bool run_kept(struct query *query)
 {
 	while (query_next(query))
@@ -76,8 +76,8 @@ static void bind_answer(struct query *q, const struct store_answer *answer)
 	query_str(q, answer->facts);
 }
 
-/* A write that failed may have reached the disk all the same, so the second
- * attempt may find its row there. */
+/* A failed write may nevertheless have reached the disk, so a retry may find
+ * its row there. */
 static bool game_is_there(struct store *store, const struct store_game *game)
 {
 	struct query q = query_of(
@@ -127,7 +127,8 @@ static bool add_answer(struct store *store, const struct store_answer *answer)
 	return run_kept(q);
 }
 
-/* The row of the beginning may be gone, with a record that was moved away. */
+/* The row written at the start may be gone, along with a record that was
+ * moved. */
 static bool end_game(struct store *store, const struct store_game *game)
 {
 	struct query *q =
@@ -153,7 +154,7 @@ bool store_follow(struct store *store, struct strbuf *error, bool *failed)
 	return !*failed;
 }
 
-/* What is written can be merged. */
+/* Ensures that everything written can be merged. */
 static bool fits(struct store *store, struct str name, size_t most,
 		 const char *message, struct strbuf *error)
 {
