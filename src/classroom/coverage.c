@@ -5,7 +5,7 @@
 
 enum { CORE_LEAST = 3, IMPORTANCE_MOST = 5 };
 
-/* A fact, and what is known of it. */
+/* A fact, and what is known about it. */
 struct known_fact {
 	uint32_t topic;
 	uint32_t importance;
@@ -31,7 +31,7 @@ static uint32_t topic_at(struct covering *c, struct str name)
 	return c->topics.n - 1;
 }
 
-/* The fact that it asks about first; a question by hand is one itself. */
+/* The fact asked about first; a question by hand counts as a fact itself. */
 static struct str fact_id(struct covering *c, const struct question *q)
 {
 	struct strbuf id = STRBUF_INIT;

@@ -15,21 +15,21 @@ struct coverage_topic {
 	struct str name;
 	uint32_t questions;
 	uint32_t asked; /* facts */
-	uint32_t core;	/* facts of importance 3 and more */
-	uint32_t all;	/* facts about which anything can be asked */
+	uint32_t core;	/* facts of importance 3 or more */
+	uint32_t all;	/* facts that can be asked about */
 };
 
 struct coverage {
-	struct coverage_topic *topics; /* as their facts come in the packs */
+	struct coverage_topic *topics; /* in their order in the packs */
 	uint32_t n_topics;
 	struct coverage_topic total;
 	uint32_t levels[COVERAGE_LEVELS + 1]; /* questions of each, from 1 */
 	struct str *missing; /* a question about each of the most important
-				facts that is not asked about */
+				facts not asked about */
 	uint32_t n_missing;
 };
 
-/* Of all rounds of a quiz together; texts are in the arena. */
+/* For all rounds of a quiz together; texts are in the arena. */
 struct coverage coverage_of(const struct round *rounds, uint32_t n_rounds,
 			    const struct bank *const *banks, uint32_t n_banks,
 			    struct arena *arena);

@@ -6,11 +6,11 @@
 
 enum { OPTIONS = 8 };
 
-/* The options of a record, and those that were named so far. */
+/* The options of a record, and those named so far. */
 struct options {
 	struct str lines[OPTIONS];
 	uint32_t n;
-	char first; /* the mark of the first of them */
+	char first; /* the mark of the first option */
 	uint32_t named;
 };
 
@@ -19,7 +19,7 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Options are marked by letters where one begins with a digit. */
+/* Options are marked by letters if one of them begins with a digit. */
 static struct options split(struct str text)
 {
 	struct options options = {.first = '1'};
@@ -46,7 +46,8 @@ static bool is_between(char c)
 	return c == ' ' || c == ',' || c == ';' || c == '>';
 }
 
-/* False when it is not a mark, or one of no option or of one that was named. */
+/* False if it is not a mark, if no option has it, or if that option has been
+ * named already. */
 static bool add_option(struct strbuf *out, char mark, struct options *options)
 {
 	uint32_t n = options->n;

@@ -6,11 +6,10 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-/* Variances below this are what rounding leaves of nothing: marks are of the
- * order of 1. */
+/* Smaller variances are rounding errors: marks are of the order of 1. */
 #define NOTHING 1e-12
 
-/* One item beside the rest of the totals. */
+/* One item, with the rest of each pupil's total. */
 struct item {
 	double *own;
 	double *rest;
@@ -98,7 +97,7 @@ static struct item_stats look_at(const struct mark_table *marks,
 	return stats_of(item);
 }
 
-/* `variances` is the sum of those of the items. */
+/* `variances` is the sum of the variances of the items. */
 static void set_consistency(struct test_stats *test,
 			    const struct mark_table *marks, double variances)
 {

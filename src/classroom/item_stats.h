@@ -11,15 +11,15 @@
  *	if (isfinite(test.alpha))
  *		...
  *
- * A figure that does not exist is NAN.
+ * An undefined figure is NAN.
  */
 
 #include <stdint.h>
 
 struct mark_table {
 	/*
-	 * Pupil after pupil, the mark of each item, 0 to 1. NAN stands for an
-	 * item that was not answered, which counts as 0.
+	 * The mark of each item, 0 to 1, pupil by pupil. NAN stands for an item
+	 * that was not answered, which counts as 0.
 	 */
 	const double *at;
 	uint32_t n_pupils;
@@ -28,22 +28,22 @@ struct mark_table {
 
 struct item_stats {
 	double facility; /* the mean mark, 0 to 1 */
-	double sd;	 /* of the marks, with n - 1; from two pupils on */
+	double sd;	 /* of the marks, with n - 1; needs two pupils */
 
 	/* The correlation of the mark with the rest of the total, -1 to 1: the
-	 * discrimination index / 100. Not where one of them never varies. */
+	 * discrimination index / 100. Undefined if one of them never varies. */
 	double item_rest;
 
-	/* The covariance of these two as a share of the greatest that their
-	 * values allow, which there must be. */
+	/* The covariance of these two as a share of the greatest possible for
+	 * their values, which must be positive. */
 	double efficiency;
 };
 
 struct test_stats {
 	double mean; /* of the totals */
 	double sd;
-	double alpha; /* internal consistency; from three pupils and two items
-			 on */
+	double alpha; /* internal consistency; needs three pupils and two items
+		       */
 	double sem;   /* the standard error of a total */
 };
 

@@ -13,7 +13,7 @@ struct reader {
 	uint32_t versions;
 	uint32_t name;	     /* columns */
 	uint32_t version;    /* or CSV_NONE */
-	uint32_t *column_of; /* of each place; CSV_NONE for none */
+	uint32_t *column_of; /* by place; CSV_NONE for none */
 	VEC(struct paper_answers) all;
 };
 

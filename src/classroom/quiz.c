@@ -21,7 +21,7 @@ static const struct str answers_names[] = {
 
 enum { N_ANSWERS = sizeof(answers_names) / sizeof(*answers_names) };
 
-/* `hint` may be NULL; of the value only what can be shown in a line. */
+/* `hint` may be NULL. */
 static void refuse(struct reader *r, const struct node *node, const char *hint,
 		   const char *message)
 {
@@ -34,7 +34,7 @@ static struct str text_of(const struct reader *r, const struct node *node)
 	return arena_copy(r->arena, yaml_text(&r->tree, node));
 }
 
-/* Is it one text? A list or a map has none. */
+/* Is it a single text, neither a list nor a map? */
 static bool is_text(struct reader *r, const struct node *node, const char *hint)
 {
 	if (node->kind == NODE_SCALAR && node->n)
@@ -237,7 +237,7 @@ static void check_key(struct reader *r, const struct node *node)
 		     "unknown key `" STR_FMT "`", STR_ARG(text));
 }
 
-/* What a file lacks is an error of its first line. */
+/* A missing key is reported on the first line of the file. */
 static void require(struct reader *r, const struct node *root, struct str key,
 		    const char *hint)
 {
@@ -246,7 +246,7 @@ static void require(struct reader *r, const struct node *root, struct str key,
 			     "the quiz has no `" STR_FMT "`", STR_ARG(key));
 }
 
-/* Of the numbers listed under a key, those beyond the last question. */
+/* Reports positions listed under a key that are beyond the last question. */
 static void check_positions(struct reader *r, const struct node *root,
 			    struct str key)
 {
@@ -265,7 +265,7 @@ static void check_positions(struct reader *r, const struct node *root,
 				     r->quiz->code.options.want);
 }
 
-/* What is right by itself, but not together. */
+/* Checks keys that are valid alone, but not in combination. */
 static void check_together(struct reader *r, const struct node *root)
 {
 	const struct quiz *quiz = r->quiz;
@@ -283,7 +283,8 @@ static void check_together(struct reader *r, const struct node *root)
 		       "with versions no single question can be taken out");
 }
 
-/* `opens` comes before `closes`, whatever their order in the file. */
+/* Checks `opens` and `closes` in that order, whatever their order in the
+ * file. */
 static void read_keys(struct reader *r)
 {
 	const struct node *root = yaml_root(&r->tree);
@@ -348,7 +349,7 @@ struct str quiz_path(const char *quiz, struct str file, struct arena *arena)
 	return kept;
 }
 
-/* In quotes, so that any text is one of YAML. */
+/* In quotes, so that any text is valid YAML. */
 static void add_quoted(struct strbuf *out, struct str text)
 {
 	strbuf_addc(out, '"');

@@ -2,7 +2,7 @@
 #define CLASSROOM_QUIZ_H
 
 /*
- * quiz: a file that makes a class answer the same questions. It has a code and
+ * quiz: a file by which a class answers the same questions. It has a code and
  * the rules of the quiz, but neither answers nor ids of questions.
  *
  *     format: 1
@@ -27,31 +27,32 @@
 
 enum { QUIZ_FORMAT = 1, QUIZ_SKIP_MOST = 1000, QUIZ_TITLE_MOST = 200 };
 
-/* When pupils learn what was right. */
+/* When pupils learn the right answers. */
 enum quiz_answers { QUIZ_AT_ONCE, QUIZ_AT_END, QUIZ_NEVER };
 
 struct quiz {
 	struct str title;
-	struct str text; /* the code as it stands there */
+	struct str text; /* the code as written */
 	struct code code;
 
-	/* Pack files that are not found by their ids, from the quiz' folder. */
+	/* Pack files that are not found by their ids, relative to the quiz
+	 * file. */
 	struct str packs[PACKS_MOST];
 	uint32_t n_packs;
 
-	/* Positions from 1: each takes the place's question out and puts the
-	 * next one drawn there; or leaves the place out. */
+	/* Positions from 1: the question at each is replaced by the next one
+	 * drawn, or the place is left out. */
 	uint32_t *skip;
 	uint32_t n_skip;
 	uint32_t *remove;
 	uint32_t n_remove;
 
-	uint32_t seconds;  /* for all of it; 0 for any time */
-	struct str opens;  /* 2026-03-02 09:00 by the clock on the wall */
+	uint32_t seconds;  /* for the whole quiz; 0 for no limit */
+	struct str opens;  /* 2026-03-02 09:00, local time */
 	struct str closes; /* likewise; both may be empty */
-	uint32_t attempts; /* of each pupil; 0 for any number */
-	struct str roster; /* a file, from the quiz' folder; may be empty */
-	bool versions;	   /* each pupil has questions of his own */
+	uint32_t attempts; /* per pupil; 0 for no limit */
+	struct str roster; /* a file, relative to the quiz file; may be empty */
+	bool versions;	   /* each pupil has his own questions */
 	enum quiz_answers answers;
 
 	struct str name; /* in the record: the title and the code */
@@ -67,16 +68,17 @@ bool quiz_answers_read(struct str text, enum quiz_answers *answers);
 /* Appends the file. */
 void quiz_write(struct strbuf *out, const struct quiz *quiz);
 
-/* Are verdicts kept back until the end, or for good? */
+/* Are verdicts withheld until the end, or forever? */
 static inline bool quiz_is_exam(const struct quiz *quiz)
 {
 	return quiz && quiz->answers != QUIZ_AT_ONCE;
 }
 
-/* A file that the quiz names, from where the program runs; in the arena. */
+/* The path of a file that the quiz names, relative to the working directory; in
+ * the arena. */
 struct str quiz_path(const char *quiz, struct str file, struct arena *arena);
 
-/* What the record calls a quiz of this title and code; in the arena. */
+/* The name in the record of a quiz with this title and code; in the arena. */
 struct str quiz_name(struct str title, struct str code, struct arena *arena);
 
 #endif

@@ -3,12 +3,12 @@
 #include "round/code.h"
 
 enum {
-	STANDBY_ROUNDS = 4, /* where the question for a skipped one is sought */
-	VERSION_ROUNDS = 40, /* and those of a version */
+	STANDBY_ROUNDS = 4,  /* to search for replacements of skipped ones */
+	VERSION_ROUNDS = 40, /* to search for those of a version */
 };
 
-/* Another round of the same seed shares no fact with those before it, as long
- * as there are enough. */
+/* Another round from the same seed shares no fact with earlier ones, as long as
+ * there are enough. */
 static struct round next_round(const struct quiz *quiz,
 			       const struct bank *const *banks, uint32_t n,
 			       uint64_t seed, uint32_t number,
@@ -21,14 +21,14 @@ static struct round next_round(const struct quiz *quiz,
 	return round_draw(banks, n, &options, arena);
 }
 
-/* The questions that stand by for those that are skipped. */
+/* Questions that can replace skipped ones. */
 struct standby {
 	const struct quiz *quiz;
 	const struct bank *const *banks;
 	uint32_t n_banks;
 	struct arena *arena;
 	struct round round;
-	uint32_t number; /* of rounds drawn */
+	uint32_t number; /* how many rounds were drawn */
 	uint32_t at;
 };
 
@@ -45,8 +45,8 @@ static const struct question *next_standby(struct standby *s)
 	return s->at < s->round.n ? &s->round.questions[s->at++] : NULL;
 }
 
-/* Skipping the same place again takes the next question for it. When there are
- * no more, the question stays. */
+/* Skipping the same place again uses the next question for it. If there are no
+ * more, the question stays. */
 static void replace_skipped(struct round *round, struct standby *s)
 {
 	const struct quiz *quiz = s->quiz;
@@ -82,15 +82,15 @@ static void leave_out_removed(struct round *round, const struct quiz *quiz)
 	round->n = kept;
 }
 
-/* One pupil's questions, each in a place of the quiz' own. */
+/* One pupil's questions, each in a place of the original quiz. */
 struct version {
 	const struct round *model;
-	struct round *taken; /* in the order in which they were found */
-	struct question *at; /* by their places */
+	struct round *taken; /* in the order they were found */
+	struct question *at; /* by place */
 	bool *filled;
 };
 
-/* The first open place for a question of this topic and level. */
+/* The first free place for a question of this topic and level. */
 static uint32_t find_place(const struct version *v, const struct question *q)
 {
 	for (uint32_t i = 0; i < v->model->n; i++) {

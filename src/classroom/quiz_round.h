@@ -10,15 +10,15 @@
 #include "classroom/quiz.h"
 
 /*
- * Draws them. `pupil` matters only where pupils have versions: then each has
- * questions of his own, as many of each topic and level as the quiz' code
- * gives, and that code's where a pack has no other.
+ * Draws them. `pupil` matters only if pupils have versions: then each has his
+ * own questions, as many of each topic and level as in the quiz' code, and that
+ * code's own questions if a pack has no others.
  */
 struct round quiz_draw(const struct quiz *quiz, const struct bank *const *banks,
 		       uint32_t n, struct str pupil, struct arena *arena);
 
-/* The rounds of all pupils, in their order; without versions there is but one.
- * In the arena. */
+/* The rounds of all pupils, in order; without versions there is only one. In
+ * the arena. */
 struct rounds {
 	struct round *at;
 	uint32_t n;

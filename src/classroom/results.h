@@ -2,19 +2,19 @@
 #define CLASSROOM_RESULTS_H
 
 /*
- * results: what a class made of a quiz, from the games in the record.
+ * results: the results of a class in a quiz, from the games in the record.
  *
  *	struct results results = results_make(&input, &arena);
  *	for (uint32_t i = 0; i < results.n_pupils; i++)
  *		show(&results.pupils[i]);
  *
- * Of each pupil one game counts: the first that was ended, else the one with
- * the most answers. Those that were not ended are listed, but the statistics
- * are without them. Whatever was decided about a game stands in the notes.
- * Every view shows what is here and calculates nothing, so all agree.
+ * One game counts per pupil: the first that was finished, else the one with the
+ * most answers. Unfinished games are listed, but left out of the statistics.
+ * Decisions about games are explained in the notes. Views only show what is
+ * here and calculate nothing, so they all agree.
  *
  * A mark is 1 for an answer that is right at once, 0.5 for one that is close or
- * right at the second try, else 0. A figure that does not exist is NAN.
+ * right at the second try, else 0. An undefined figure is NAN.
  */
 
 #include "classroom/item_stats.h"
@@ -22,18 +22,19 @@
 #include "classroom/roster.h"
 #include "store/store_types.h"
 
-/* With fewer pupils nothing is claimed about the questions and the quiz. */
+/* With fewer pupils, no conclusions are drawn about the questions and the
+ * quiz. */
 enum { RESULTS_LEAST = 10 };
 
 struct results_input {
 	const struct quiz *quiz;
-	const struct roster *roster; /* of no pupils when there is none */
+	const struct roster *roster; /* empty if there is none */
 	const struct store_game *games;
 	uint32_t n_games;
-	/* Of each game, by position and try. */
+	/* For each game, by position and try. */
 	const struct store_answer *const *answers;
 	const uint32_t *n_answers;
-	/* All questions that were asked: of the quiz itself, or of every
+	/* All questions that were asked: those of the quiz itself, or of every
 	 * pupil's version. */
 	const struct round *rounds;
 	uint32_t n_rounds;
@@ -48,17 +49,17 @@ struct results_input {
 struct results_answer {
 	struct str text;
 	uint32_t n;
-	double rest;	/* the mean total of these pupils without this mark */
-	bool is_strong; /* several, and they did better than who was right */
+	double rest;	/* the mean total of these pupils, without this mark */
+	bool is_strong; /* by several, who did better than who was right */
 };
 
 struct results_question {
-	struct str id; /* with versions, of the fact */
+	struct str id; /* with versions, the id of the fact */
 	struct str stem;
 	struct str answer;
 	struct str topic;
-	uint32_t position; /* in the quiz, from 1; 0 with versions, and where
-			      the quiz has it no more */
+	uint32_t position; /* in the quiz, from 1; 0 with versions, and if the
+			      quiz no longer has it */
 	uint32_t n;	   /* pupils who had it */
 	uint32_t right;
 	uint32_t close;
@@ -77,7 +78,7 @@ struct results_topic {
 
 struct results_pupil {
 	struct str name;
-	bool is_counted; /* the game was ended */
+	bool is_counted; /* the game was finished */
 	uint32_t asked;	 /* answered: right, close and wrong together */
 	uint32_t right;
 	uint32_t close;
@@ -86,24 +87,24 @@ struct results_pupil {
 	uint32_t points;
 	double mark;
 	uint64_t milliseconds;
-	struct results_topic *topics; /* in the order of those of all */
-	double *marks; /* of each question; NAN where it was not answered */
-	bool *had;     /* each question: was it one of this pupil's? */
+	struct results_topic *topics; /* in the order of the results' topics */
+	double *marks;		      /* by question; NAN if not answered */
+	bool *had;		      /* by question: did this pupil have it? */
 };
 
 struct results {
 	struct results_pupil *pupils; /* by name */
 	uint32_t n_pupils;
-	uint32_t n; /* of them are counted */
+	uint32_t n; /* how many of them are counted */
 	struct results_question *questions;
 	uint32_t n_questions;
 	struct str *topics;
 	uint32_t n_topics;
 	struct test_stats test;
-	struct str *notes; /* sentences on how games were handled */
+	struct str *notes; /* sentences on how games were treated */
 	uint32_t n_notes;
 	bool versions;
-	bool is_mixed; /* not all had the same: versions, or a changed quiz */
+	bool is_mixed; /* questions differ: versions, or a changed quiz */
 };
 
 struct results results_make(const struct results_input *input,

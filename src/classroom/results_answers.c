@@ -8,7 +8,7 @@
 
 struct given {
 	struct results_answer answer;
-	double rests; /* of all who gave it */
+	double rests; /* summed over all who gave it */
 };
 
 struct collecting {
@@ -17,7 +17,7 @@ struct collecting {
 	uint32_t at;
 	struct strmap index; /* from folded texts */
 	VEC(struct given) all;
-	double right; /* the rests of those who were right at once */
+	double right; /* the rests of those who were right at once, summed */
 	uint32_t n_right;
 };
 
@@ -62,7 +62,7 @@ static bool is_about(const struct collecting *c,
 	       str_eq(fact, c->question->id);
 }
 
-/* What a second try mended is not among the wrong answers. */
+/* Answers corrected by a second try are not among the wrong ones. */
 static void collect_of(struct collecting *c, const struct chosen *chosen,
 		       const struct results_pupil *pupil)
 {
@@ -96,7 +96,7 @@ static int by_count(const void *a, const void *b)
 	return str_cmp(x->text, y->text);
 }
 
-/* With versions totals are of different questions and cannot be compared. */
+/* With versions, totals are of different questions and not comparable. */
 static void finish(struct collecting *c, const struct results *results,
 		   struct results_question *q)
 {

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* All games of one pupil, with the one that is the best so far. */
+/* All games of one pupil, and the best so far. */
 struct pupil_games {
 	struct chosen chosen;
 	uint32_t ended;
@@ -31,7 +31,7 @@ void results_note(struct making *m, const char *format, ...)
 	strbuf_finish(&out);
 }
 
-/* What the roster calls the player. */
+/* The player's name in the roster. */
 static struct str name_of(const struct making *m, const struct store_game *game)
 {
 	const struct pupil *pupil = roster_find(m->input->roster, game->player);
@@ -61,8 +61,8 @@ static uint32_t count_answered(const struct chosen *chosen)
 	return n;
 }
 
-/* The first that was ended; as long as there is none, the one with most
- * answers. Games come in their order. */
+/* The first finished game; until there is one, that with the most answers.
+ * Games come in order. */
 static bool is_better(const struct chosen *game, const struct chosen *than)
 {
 	if (!than->game || than->is_ended)
@@ -114,7 +114,7 @@ static int by_name(const void *a, const void *b)
 	return order ? order : str_cmp(x->chosen.name, y->chosen.name);
 }
 
-/* Ids are random, so a number says nothing of a name or a place. */
+/* Ids are random, so a number reveals nothing about a name or a place. */
 static void hide_names(struct choosing *c)
 {
 	qsort(c->pupils.at, c->pupils.n, sizeof(*c->pupils.at), by_id);
@@ -159,7 +159,7 @@ static void note_games(struct making *m, const struct pupil_games *pupil)
 			     chosen->game->length);
 }
 
-/* Times are those of the pupil's machine. */
+/* Times come from the pupil's machine. */
 static void note_clock(struct making *m, const struct chosen *chosen)
 {
 	const struct results_input *input = m->input;
@@ -207,7 +207,7 @@ static void note_roster(struct making *m, const struct chosen *chosen)
 			     STR_ARG(chosen->name));
 }
 
-/* Names that read alike may be one pupil's. Of hidden names nothing is said. */
+/* Similar names may be one pupil's. Hidden names are not compared. */
 static void note_alike(struct making *m)
 {
 	for (uint32_t i = 0; !m->input->anonymous && i + 1 < m->chosen.n; i++) {

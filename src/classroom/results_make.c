@@ -46,7 +46,8 @@ static uint32_t topic_at(struct making *m, struct str name)
 	return m->topics.n - 1;
 }
 
-/* The topics of questions that were drawn; of the quiz' own, their places. */
+/* Records the topics of the questions drawn and, for the quiz' own, their
+ * places. */
 static void know_questions(struct making *m)
 {
 	const struct results_input *input = m->input;
@@ -72,8 +73,8 @@ static void know_questions(struct making *m)
 		}
 }
 
-/* pack/group/form/key: what the quiz does not have any more has the group for
- * a topic. */
+/* pack/group/form/key: a question no longer in the quiz has its group as
+ * topic. */
 static uint32_t topic_of(struct making *m, struct str id)
 {
 	const uint32_t *known = strmap_get(&m->topic_of, id);
@@ -87,7 +88,7 @@ static uint32_t topic_of(struct making *m, struct str id)
 	return topic_at(m, group);
 }
 
-/* With versions answers are told apart by the fact, the first of its list. */
+/* With versions, answers are identified by the fact, the first in the list. */
 static struct str key_of(const struct making *m,
 			 const struct store_answer *answer)
 {
@@ -132,7 +133,7 @@ static void add_answer(struct making *m, struct results_pupil *pupil,
 	pupil->had[at] = true;
 }
 
-/* Was a question asked that the quiz does not have now? */
+/* Was a question asked that is no longer in the quiz? */
 static void look_for_changes(struct making *m)
 {
 	m->is_mixed = m->input->quiz->versions;
@@ -145,8 +146,7 @@ static void look_for_changes(struct making *m)
 				"some had questions that it has no more.");
 }
 
-/* Where pupils had different questions, those that were not answered are not
- * known. */
+/* If pupils had different questions, those not answered are unknown. */
 static void mark_had(const struct making *m, struct results_pupil *pupil)
 {
 	for (uint32_t i = 0; i < m->questions.n; i++) {
@@ -196,7 +196,7 @@ static void make_pupils(struct making *m, struct results *results)
 	results->n_pupils = m->chosen.n;
 }
 
-/* The counted pupils by all questions, as for a table of marks. */
+/* Makes the table of marks, counted pupils by all questions. */
 static void make_statistics(struct making *m, struct results *results)
 {
 	uint32_t n = m->questions.n;
@@ -217,7 +217,7 @@ static void make_statistics(struct making *m, struct results *results)
 		m->questions.at[i].stats = items[i];
 }
 
-/* Pupils who had other questions cannot be compared by their totals. */
+/* Pupils with different questions cannot be compared by their totals. */
 static void drop_comparisons(struct making *m, struct results *results)
 {
 	bool few = results->n < RESULTS_LEAST;
@@ -258,7 +258,7 @@ static void count_question(struct making *m, struct results *results,
 	q->stats.facility = q->n ? q->mark / q->n : NAN;
 }
 
-/* Those of the quiz in its order, then others by their ids. */
+/* Those of the quiz in its order, then others by id. */
 static int by_position(const void *a, const void *b)
 {
 	const struct results_question *x = a;
@@ -272,7 +272,7 @@ static int by_position(const void *a, const void *b)
 	return str_cmp(x->id, y->id);
 }
 
-/* While they are looked up by their index, they must stay. */
+/* Invalidates the indices of questions that were taken before. */
 static void sort_questions(struct making *m)
 {
 	if (m->questions.n)

@@ -2,14 +2,14 @@
 #define CLASSROOM_RESULTS_MAKING_H
 
 /*
- * results_making: what the parts of results share. Private to classroom/.
+ * results_making: shared code of the parts of results. Private to classroom/.
  */
 
 #include "base/strmap.h"
 #include "base/vec.h"
 #include "classroom/results.h"
 
-/* The game of a pupil that counts. */
+/* The one game of a pupil that counts. */
 struct chosen {
 	struct str name;
 	const struct store_game *game;
@@ -21,7 +21,7 @@ struct chosen {
 struct making {
 	const struct results_input *input;
 	struct arena *arena;
-	VEC(struct chosen) chosen; /* of each pupil one, by name */
+	VEC(struct chosen) chosen; /* one per pupil, by name */
 	VEC(struct results_question) questions;
 	VEC(struct str) topics;
 	VEC(struct str) notes;
@@ -30,18 +30,18 @@ struct making {
 	struct strmap topic_of; /* from ids of questions to topics */
 };
 
-/* Chooses the games, and says in the notes what it found. */
+/* Chooses the games, and explains the choices in the notes. */
 void results_choose(struct making *m);
 
-/* Collects the wrong answers to a question; all pupils are there. */
+/* Collects the wrong answers to a question; all pupils must be known. */
 void results_add_answers(struct making *m, const struct results *results,
 			 uint32_t at);
 
-/* A sentence for the notes. */
+/* Adds a sentence to the notes. */
 void results_note(struct making *m, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* Whether the answer at `i` is the last to its question. */
+/* Is the answer at `i` the last one to its question? */
 static inline bool chosen_is_last(const struct chosen *chosen, uint32_t i)
 {
 	return i + 1 == chosen->n_answers ||

@@ -19,9 +19,9 @@ struct reader {
 	const struct csv *csv;
 	struct diags *diags;
 	struct arena *arena;
-	uint32_t places[COLUMNS]; /* of each column; CSV_NONE for none */
+	uint32_t places[COLUMNS]; /* by column; CSV_NONE for none */
 	VEC(struct pupil) pupils;
-	struct strmap taken; /* names and aliases, folded, to pupils */
+	struct strmap taken; /* folded names and aliases -> pupils */
 };
 
 /* A cell; the text is in the arena. */
@@ -41,7 +41,7 @@ static void refuse(struct reader *r, uint32_t row, enum column column,
 		     message);
 }
 
-/* Does the first row name the columns? Then notes where each is. */
+/* Does the first row name the columns? If so, notes where each is. */
 static bool has_head(struct reader *r)
 {
 	uint32_t places[COLUMNS] = {CSV_NONE, CSV_NONE, CSV_NONE};
@@ -69,7 +69,7 @@ static bool is_plain(struct str text)
 	return true;
 }
 
-/* Nobody else may have that name or alias. */
+/* No other pupil may have that name or alias. */
 static void take_name(struct reader *r, uint32_t row, enum column column)
 {
 	struct str text = cell_of(r, row, column);

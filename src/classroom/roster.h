@@ -32,12 +32,12 @@ struct roster {
 	uint32_t n;
 };
 
-/* Texts go into the arena. False with errors in `diags`: where a name is
- * missing, too long, or one of another pupil. */
+/* Texts go into the arena. False with errors in `diags`, such as a name that is
+ * missing, too long, or another pupil's. */
 bool roster_read(struct roster *roster, const char *path, struct arena *arena,
 		 struct diags *diags);
 
-/* The pupil of this name or alias, case and width apart; or NULL. */
+/* The pupil with this name or alias, ignoring case and width; or NULL. */
 const struct pupil *roster_find(const struct roster *roster, struct str name);
 
 #endif

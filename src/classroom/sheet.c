@@ -2,8 +2,7 @@
 
 #include "base/rng.h"
 
-/* Figures stand in their order, events on a timeline in theirs, and yes before
- * no. */
+/* Figures, events on a timeline, and yes before no keep their order. */
 static bool may_shuffle(const struct question *q)
 {
 	bool has_gaps = q->kind == ASK_CHOICE && q->partners[0].len;
@@ -94,7 +93,7 @@ void sheet_add_key(const struct sheet *sheet, uint32_t place,
 	strbuf_finish(&marks);
 }
 
-/* The place that a mark names, or `n`. */
+/* The place that a mark refers to, or `n`. */
 static uint32_t place_of(const struct question *q, char mark)
 {
 	char lower = mark >= 'A' && mark <= 'Z' ? (char)(mark | 0x20) : mark;
@@ -113,7 +112,7 @@ static bool is_between(char c)
 	       c == '.';
 }
 
-/* False where anything but marks was written, or one of them twice. */
+/* False if anything but marks was written, or a mark twice. */
 static bool add_typed(const struct sheet *sheet, uint32_t place,
 		      struct str written, struct strbuf *out)
 {
