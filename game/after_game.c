@@ -2,8 +2,8 @@
 
 #include "game/exit_code.h"
 
-/* The missed questions of several players are nobody's in particular, and those
- * of a practice have come again. */
+/* Not offered when several players shared the game, since the misses belong
+ * to no one player, nor after practice, which has already asked them again. */
 static uint32_t count_retried(const struct ending *ending)
 {
 	return ending->game->n_players == 1 && !ending->session->again
@@ -17,7 +17,7 @@ static void offer(const struct ending *ending)
 	uint32_t retried = count_retried(ending);
 	struct strbuf out = STRBUF_INIT;
 
-	/* What was pressed before this could be read was not meant for it. */
+	/* Discards keys pressed before the prompt could be read. */
 	input_discard(game->input);
 	strbuf_addz(&out, game->day.len ? "Enter a round" : "Enter again");
 	if (retried == 1)
@@ -30,7 +30,7 @@ static void offer(const struct ending *ending)
 	strbuf_finish(&out);
 }
 
-/* True when the key asks for something else than to be asked again. */
+/* Handles a key; true when it ends the prompt. */
 static bool take_key(const struct ending *ending, char key, enum next *next)
 {
 	switch (key) {
@@ -53,7 +53,8 @@ static bool take_key(const struct ending *ending, char key, enum next *next)
 	}
 }
 
-/* One key, or with --enter a line that begins with it; Enter is NUL. */
+/* Reads one key or, with --enter, a line, of which the first letter counts;
+ * Enter gives NUL. */
 static enum input_event read_key(const struct game *game, char *key)
 {
 	struct input *input = game->input;

@@ -13,8 +13,8 @@ enum next {
 	NEXT_RETRY  /* the questions that were missed */
 };
 
-/* Offers it, a key for each, and does what needs no new game. When a signal
- * ends the program, `*status` is its exit code. */
+/* Shows the choices, one key each, and handles those that need no new game.
+ * When a signal ends the program, `*status` is its exit code. */
 enum next after_game(const struct ending *ending, int *status);
 
 #endif

@@ -13,7 +13,7 @@ static bool has_one_key(const struct game *game)
 	return game->input->tty && !game->screen->plain && !game->enter;
 }
 
-/* When the open question is over by the clock; 0 for never. */
+/* When the clock closes the open question; 0 for never. */
 static uint64_t deadline(const struct playing *playing)
 {
 	const struct game *game = playing->game;
@@ -27,7 +27,7 @@ static uint64_t deadline(const struct playing *playing)
 	return limit;
 }
 
-/* What comes instead of a line; false ends the game. */
+/* Handles an event other than a line; false ends the game. */
 static bool take_event(struct playing *playing, enum input_event event)
 {
 	switch (event) {
@@ -69,7 +69,7 @@ bool ask_goes_on(struct playing *playing, enum input_event event)
 	return event == INPUT_LINE || take_event(playing, event);
 }
 
-/* So that the verdict can be read; false ends the game. */
+/* Pauses so that the verdict can be read; false ends the game. */
 static bool give_time(struct playing *playing)
 {
 	enum input_event event =
@@ -93,7 +93,7 @@ static void redraw(void *data, bool cleared)
 	show_asked(&playing->asked);
 }
 
-/* The marks of the options that are left; y and n, where they answer. */
+/* The marks of the remaining options; y and n for yes-or-no questions. */
 static void add_keys(char *keys, const struct asked *asked)
 {
 	static const char words[] = "yntf";
@@ -109,7 +109,7 @@ static void add_keys(char *keys, const struct asked *asked)
 	keys[n] = '\0';
 }
 
-/* Whatever is asked, ? shows the commands. */
+/* ? shows the commands at any question. */
 static void set_keys(struct playing *playing)
 {
 	struct input *input = playing->game->input;
@@ -124,7 +124,7 @@ static void set_keys(struct playing *playing)
 	input->keys = playing->keys;
 }
 
-/* Rounded up; 0 where there is time without end. */
+/* Rounded up; 0 when there is no time limit. */
 static uint32_t minutes_left(const struct playing *playing)
 {
 	enum { MINUTE = 60 * 1000 };

@@ -2,11 +2,11 @@
 #define GAME_ASK_H
 
 /*
- * ask: from a question on the screen to its answer, one after the other.
+ * ask: asks the questions of a game one by one and takes their answers.
  *
- * On a terminal one key answers where exactly one option is right, what cannot
- * be an answer costs nothing, and after a verdict the game waits. Over a pipe
- * each line is an answer or one of the game's words.
+ * On a terminal a single key answers a question with exactly one right option,
+ * input that cannot be an answer costs nothing, and the game waits after a
+ * verdict. Over a pipe each line is an answer or a command.
  */
 
 #include "game/playing.h"
@@ -14,7 +14,7 @@
 /* Asks until the game is over. */
 void ask_all(struct playing *playing);
 
-/* What came instead of a line, if something did; false ends the game. */
+/* Handles an event other than a line, if there was one; false ends the game. */
 bool ask_goes_on(struct playing *playing, enum input_event event);
 
 #endif

@@ -6,7 +6,7 @@ struct changes {
 	uint32_t learnt; /* facts that were new */
 	uint32_t firmer;
 	uint32_t shakier;
-	uint32_t same; /* answered before on this day */
+	uint32_t same; /* answered earlier the same day */
 };
 
 static void count(struct changes *changes, const struct fact_memory *before,
@@ -22,7 +22,7 @@ static void count(struct changes *changes, const struct fact_memory *before,
 		changes->shakier++;
 }
 
-/* Over the questions that were answered, each once. */
+/* Counts each answered question once. */
 static struct changes count_all(const struct game *game,
 				const struct session *session,
 				const struct practice *after)

@@ -45,11 +45,9 @@ struct str clock_utc_of(struct str local, struct arena *arena)
 	return utc_at(mktime(&tm), arena);
 }
 
-/*
- * The date of the last minute in which it was 4 o'clock or later. So the day
- * does not turn back where the clock is put from 4:30 to 3:30, and does not
- * turn at midnight where a whole date is left out.
- */
+/* The date of the last minute whose local hour was 4 or later. So the day
+ * does not go back when the clock is set back from 4:30 to 3:30, and does
+ * not change at midnight when a whole date is skipped. */
 struct str clock_study_day_at(time_t now, struct arena *arena)
 {
 	struct tm tm;
@@ -77,7 +75,7 @@ uint32_t clock_hour(void)
 	return (uint32_t)tm.tm_hour;
 }
 
-/* mktime() knows on which days the clock is changed. */
+/* mktime() accounts for clock changes. */
 uint32_t clock_minutes_left_at(time_t now)
 {
 	struct tm tm;

@@ -6,7 +6,7 @@ static const struct str commands[] = {
 	STR("/hint"),	STR("/skip"), STR("/why"), STR("/star"),
 	STR("/report"), STR("/quit"), STR("/help")};
 
-/* Things that are the same are one, with all their spellings. */
+/* Merges equal things, with all their spellings. */
 static void gather(struct completions *completions, const struct pack *pack,
 		   uint32_t type, struct arena *arena)
 {

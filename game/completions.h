@@ -4,8 +4,8 @@
 /*
  * completions: the words that Tab completes at a question.
  *
- * They are the commands and, where a name is typed, all names of the type that
- * is asked for, by all their spellings: the list tells nothing of the answer.
+ * They are the commands and, where the answer is a name, all names of that type
+ * in all their spellings, so the list does not give the answer away.
  */
 
 #include "base/arena.h"
@@ -13,14 +13,14 @@
 #include "pack/pack.h"
 #include "question/question.h"
 
-/* The names of a type; kept, since the next question may ask for it too. */
+/* The names of a type; kept because the next question may need it too. */
 struct completions {
 	uint32_t type; /* valid when `names` is set */
 	struct entity *names;
 	uint32_t n;
 };
 
-/* Sets what Tab completes at the question; in the arena. */
+/* Sets what Tab completes at the question; allocated in the arena. */
 void completions_set(struct completions *completions, const struct pack *pack,
 		     const struct question *q, struct arena *arena,
 		     struct input *input);

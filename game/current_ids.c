@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* A pack of which questions were asked; both are NULL when it is not found. */
+/* A pack whose questions were asked; both are NULL when it is not found. */
 struct source_pack {
 	struct pack *pack;
 	struct aliases *aliases;
@@ -41,7 +41,7 @@ void current_ids_close(struct current_ids *ids)
 	free(ids);
 }
 
-/* An id from a record must not name a file elsewhere. */
+/* An id from a record must not point to a file outside. */
 static struct source_pack load(struct current_ids *ids, struct str id)
 {
 	struct diags diags = DIAGS_INIT;

@@ -72,7 +72,7 @@ void exam_postpone(const struct game *game, struct session *session,
 	}
 }
 
-/* What was typed, or the option that it means. */
+/* The typed text, or the option it means. */
 static struct str given(const struct question *q,
 			const struct exam_answer *answer)
 {

@@ -2,8 +2,8 @@
 #define GAME_EXAM_H
 
 /*
- * exam: a quiz whose verdicts are kept back. Questions may be left for later,
- * in the order that the player likes.
+ * exam: a quiz that withholds verdicts until the end. The player may answer the
+ * questions in any order.
  *
  *	struct exam exam = exam_begin(round.n, &arena);
  *	exam_note(&exam, outcome.position, typed, outcome.verdict);
@@ -20,32 +20,31 @@ struct exam_answer {
 struct exam {
 	struct exam_answer *answers; /* by position */
 	uint32_t n;		     /* questions */
-	uint32_t postponed;	     /* so many in a row, without an answer */
-	uint32_t moves;		     /* and in all */
-	bool is_done;		     /* said once; again, it counts */
+	uint32_t postponed;	     /* consecutive moves without an answer */
+	uint32_t moves;		     /* moves in all */
+	bool is_done; /* /done was said once; a second time hands in */
 };
 
-/* The answers are kept in the arena. */
+/* The answers are stored in the arena. */
 struct exam exam_begin(uint32_t n, struct arena *arena);
 
-/* The answer at a position; `typed` must outlive the exam. */
+/* Stores the answer at a position; `typed` must outlive the exam. */
 void exam_note(struct exam *exam, uint32_t position, struct str typed,
 	       enum verdict verdict);
 
-/* Leaves the open question for later; says what is open when there is no other
- * to go to. */
+/* Leaves the open question for later; if no other is unanswered, says so. */
 void exam_postpone(const struct game *game, struct session *session,
 		   struct exam *exam);
 
-/* Lists the questions that are open. */
+/* Lists the unanswered questions. */
 void exam_show_open(const struct game *game, const struct session *session);
 
-/* The player wants to hand in: true when that was said twice, since it cannot
- * be taken back; else says what is open. */
+/* The player wants to hand in: true the second time, since it cannot be
+ * undone; otherwise lists what is unanswered. */
 bool exam_done(const struct game *game, const struct session *session,
 	       struct exam *exam);
 
-/* What is told when it has been handed in: everything, or only that it was. */
+/* What is shown after handing in: everything, or only a confirmation. */
 void exam_show_end(const struct game *game, const struct session *session,
 		   const struct exam *exam);
 

@@ -2,7 +2,7 @@
 #define GAME_EXIT_CODE_H
 
 /*
- * exit_code: what the program ends with.
+ * exit_code: the exit codes of the program.
  */
 
 enum {

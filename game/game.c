@@ -9,7 +9,7 @@
 #include "game/view/question_view.h"
 #include "store/daily.h"
 
-/* Of a game that no code stands for; one a line. */
+/* For a game without a code; one id per line. */
 static struct str list_questions(struct playing *playing)
 {
 	const struct round *round = &playing->game->round;
@@ -63,7 +63,7 @@ static void fill_rows(struct playing *playing)
 		fill_row(playing, i);
 }
 
-/* A game against the clock that goes on has what was left of its time. */
+/* A resumed timed game keeps the time it had left. */
 static uint64_t time_left(const struct playing *playing)
 {
 	uint64_t whole = playing->game->seconds * UINT64_C(1000);
@@ -72,7 +72,7 @@ static uint64_t time_left(const struct playing *playing)
 	return whole > spent ? whole - spent : 0;
 }
 
-/* Who has seen the questions of an exam has begun it. */
+/* An exam begins when its questions are first seen. */
 static bool begin_exam(struct playing *playing)
 {
 	struct strbuf error = STRBUF_INIT;
@@ -102,8 +102,8 @@ static bool begin(struct playing *playing)
 	return true;
 }
 
-/* A game that was interrupted stays open, so that it can go on; and so do the
- * quiz of the day, whose first result counts, and that of a class. */
+/* An interrupted game stays open so that it can be resumed; so do the daily
+ * quiz, whose first result counts, and a class quiz. */
 static bool is_interrupted(const struct playing *playing)
 {
 	const struct game *game = playing->game;
@@ -125,7 +125,7 @@ static void show_kept(const struct game *game)
 	strbuf_finish(&out);
 }
 
-/* The ids outlive the game in the caller's arena. */
+/* Copies the ids into the caller's arena, which outlives the game. */
 static void keep_missed(const struct session *session, struct arena *arena,
 			struct game_end *end)
 {
@@ -152,7 +152,7 @@ static void show_end(struct playing *playing, const struct ending *ending,
 	end->next = after_game(ending, &playing->status);
 }
 
-/* In a row, with this one. */
+/* Days played in a row, including this one. */
 static bool count_dailies(struct playing *playing, struct ending *ending,
 			  struct strbuf *error)
 {
@@ -193,7 +193,7 @@ static void finish(struct playing *playing, struct arena *arena,
 	show_end(playing, &ending, arena, end);
 }
 
-/* What is told when the last question has been answered. */
+/* What is shown after the last question. */
 static void show_closing(const struct playing *playing)
 {
 	const struct round *round = &playing->game->round;

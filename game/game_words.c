@@ -8,7 +8,7 @@
 #include "question/answer_pools.h"
 #include "round/hint.h"
 
-/* Where options went, the question is drawn anew in its place. */
+/* When a hint removes options, the question is redrawn in place. */
 static void show_hinted(struct playing *playing)
 {
 	const struct asked *asked = &playing->asked;
@@ -30,7 +30,7 @@ static bool do_hint(struct playing *playing)
 	struct asked *asked = &playing->asked;
 	struct hint hint;
 
-	if (game_has_column(game) || /* a hint would cost nothing */
+	if (game_has_column(game) || /* here a hint would be free */
 	    !hint_make(asked->question, asked->hints,
 		       game_pack_of(game, asked->question)->phrases,
 		       &playing->arena, &hint)) {
@@ -46,7 +46,7 @@ static bool do_hint(struct playing *playing)
 	return true;
 }
 
-/* Whoever reads over a pipe has the question before him. */
+/* Over a pipe the question is already in the output. */
 static void show_again(struct playing *playing)
 {
 	if (playing->game->input->tty && !playing->asked.is_over)
@@ -88,7 +88,7 @@ static bool do_open(struct playing *playing)
 	return true;
 }
 
-/* What is open stays without an answer. */
+/* Unanswered questions stay unanswered. */
 static bool do_done(struct playing *playing)
 {
 	if (exam_done(playing->game, &playing->session, &playing->exam))
@@ -119,10 +119,10 @@ static bool do_report(struct playing *playing)
 }
 
 enum {
-	TAKES_TEXT = 1, /* more may stand behind it */
-	AFTER = 2,	/* it is of use in the pause, too */
-	TELLS = 4,	/* not in an exam */
-	EXAM = 8,	/* in an exam alone */
+	TAKES_TEXT = 1, /* takes an argument */
+	AFTER = 2,	/* also valid in the pause */
+	TELLS = 4,	/* reveals something: not in an exam */
+	EXAM = 8,	/* only in an exam */
 };
 
 static const struct word {
@@ -148,7 +148,7 @@ static const struct word {
 	{STR("q"), playing_leave, 0},
 };
 
-/* NULL when there is none with these traits. */
+/* NULL when no word with these traits matches. */
 static const struct word *find_word(struct str text, int traits)
 {
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
@@ -158,7 +158,8 @@ static const struct word *find_word(struct str text, int traits)
 	return NULL;
 }
 
-/* What a line with a slash says; the text behind the word is its argument. */
+/* The command in a line with a slash; the text after the word is its
+ * argument. */
 static const struct word *find_command(struct playing *playing,
 				       struct str typed, int traits)
 {

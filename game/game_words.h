@@ -2,24 +2,24 @@
 #define GAME_GAME_WORDS_H
 
 /*
- * game_words: what can be typed instead of an answer.
+ * game_words: the commands that can be typed instead of an answer.
  *
- * Each has a slash, and some can do without where they cannot be an answer:
+ * Each begins with a slash, which some may omit when they cannot be an answer:
  * hint, skip, idk, q.
  */
 
 #include "game/playing.h"
 
 enum word_use {
-	WORD_NONE,   /* it is no such word */
-	WORD_DONE,   /* it was done; the game goes on */
-	WORD_FAILED, /* and cannot go on */
+	WORD_NONE,   /* not a command */
+	WORD_DONE,   /* handled; the game goes on */
+	WORD_FAILED, /* handled; the game cannot go on */
 };
 
-/* Does what a line says, if it is one of these words. */
+/* Runs a line if it is a command. */
 enum word_use game_words_use(struct playing *playing, struct str line);
 
-/* The same in the pause after a verdict, where there is no open question. */
+/* The same in the pause after a verdict, when no question is open. */
 void game_words_use_after(struct playing *playing, struct str line);
 
 #endif

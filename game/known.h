@@ -2,13 +2,13 @@
 #define GAME_KNOWN_H
 
 /*
- * known: the questions of a pack that the record knows of a player, by their
- * ids of today, the longest ago first.
+ * known: a player's recorded questions of a pack, by their present ids, oldest
+ * first.
  *
  *	if (known_starred(store, player, pack, &arena, &ids, &n, &error))
  *		round = round_of_ids(&bank, 1, seed, ids, n, &arena);
  *
- * The pack may not ask some of them any more. The ids are made in the arena;
+ * The pack may no longer ask some of them. The ids are allocated in the arena;
  * failures append a sentence to `error`.
  */
 
@@ -17,7 +17,7 @@
 #include "pack/pack.h"
 #include "store/store.h"
 
-/* Those that have the player's star. */
+/* Those starred by the player. */
 bool known_starred(struct store *store, struct str player,
 		   const struct pack *pack, struct arena *arena,
 		   struct str **ids, uint32_t *n, struct strbuf *error);

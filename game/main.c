@@ -20,8 +20,8 @@ static bool is_option(const char *arg, const char *name)
 	return arg && !strcmp(arg, name);
 }
 
-/* Data that could not be written is a failure, whatever came before; but a
- * terminal that has gone takes none. */
+/* Lost output is a failure whatever the status was, except on a terminal
+ * that has gone. */
 static int finish(int status)
 {
 	if (output_flush() || status > EXIT_SIGNAL)
@@ -30,7 +30,7 @@ static int finish(int status)
 	return EXIT_IO;
 }
 
-/* Every command takes --no-cache, wherever it stands. */
+/* Every command accepts --no-cache, in any position. */
 static int without_cache(int argc, char **argv)
 {
 	int kept = 1;
@@ -60,7 +60,7 @@ static int run(int argc, char **argv)
 	command = command_find(argv[1]);
 	if (command)
 		return command_run(command, argc - 1, argv + 1);
-	/* The name or the path of a pack or a quiz is enough to play it. */
+	/* Naming a pack or a quiz is enough to play it. */
 	if (paths_has_pack(str_of(argv[1])) || paths_is_quiz(str_of(argv[1])))
 		return command_run(command_find("play"), argc, argv);
 	return command_unknown(argv[1]);
@@ -69,7 +69,8 @@ static int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
 	setlocale(LC_CTYPE, "");
-	/* A limit on the size of files makes a write fail, and that is seen. */
+	/* With SIGXFSZ ignored, exceeding the file size limit makes write
+	 * fail. */
 	signal(SIGXFSZ, SIG_IGN);
 	argc = argc ? without_cache(argc, argv) : 0;
 	return finish(run(argc, argv));

@@ -7,12 +7,12 @@
 #include "round/question_alias.h"
 #include "store/marks.h"
 
-/* What is marked, and by whom. */
+/* The question being marked, and the player. */
 struct subject {
 	const struct question *question;
 	const struct pack *pack;
 	struct str player;
-	struct str typed; /* empty when nothing was */
+	struct str typed; /* empty when nothing was typed */
 };
 
 static struct subject subject_of(const struct playing *playing)
@@ -32,7 +32,8 @@ static struct subject subject_of(const struct playing *playing)
 	};
 }
 
-/* Where several questions are on the screen, the stem tells which is meant. */
+/* When several questions are on the screen, the stem tells which one is
+ * meant. */
 static void confirm(const struct playing *playing, const char *done,
 		    const struct subject *subject)
 {
@@ -69,7 +70,7 @@ static bool add_star(struct playing *playing, struct str player,
 	return store_add_star(playing->game->store, &star, error);
 }
 
-/* A star may have been given to the question under an older id. */
+/* The star may be recorded under an older id of the question. */
 static bool toggle(struct playing *playing, const struct subject *subject,
 		   bool *starred, struct strbuf *error)
 {
@@ -113,7 +114,7 @@ void marking_star(struct playing *playing)
 	strbuf_finish(&error);
 }
 
-/* For an author, who does not see the places of the options. */
+/* For the author, who does not see the positions of the options. */
 static struct str in_words(const struct question *q, struct str typed,
 			   struct arena *arena)
 {

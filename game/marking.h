@@ -2,20 +2,20 @@
 #define GAME_MARKING_H
 
 /*
- * marking: a star for a question, and a report that it seems wrong.
+ * marking: stars questions, and reports ones that seem wrong.
  *
- * They are about the open question, and right after a verdict about the one
- * that was answered: in the pause, and where there is none, until the next
- * question has been answered or a hint was asked for.
+ * They apply to the open question or, right after a verdict, to the answered
+ * one: during the pause or, where there is none, until the next question is
+ * answered or a hint is asked for.
  */
 
 #include "game/playing.h"
 
-/* Stars the question, or takes the star off, and says so. A record that cannot
- * be written to is told of, and the game goes on. */
+/* Stars the question or removes its star, and says so. If the record cannot
+ * be written, says so, and the game goes on. */
 void marking_star(struct playing *playing);
 
-/* Records what the player wrote; without any, says how to. */
+/* Records the player's text; if it is empty, explains the usage. */
 void marking_report(struct playing *playing, struct str text);
 
 #endif

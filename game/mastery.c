@@ -4,7 +4,7 @@
 #include "base/vec.h"
 #include "store/history.h"
 
-/* Fewer questions say nothing about a topic. */
+/* With fewer questions a topic is not judged. */
 enum { ASKED_LEAST = 4 };
 
 struct gathering {
@@ -26,7 +26,7 @@ static struct stats_share *topic_of(struct gathering *g, struct str pack,
 	return &g->topics.at[g->topics.n - 1].share;
 }
 
-/* A question that had several ids counts by its latest answer. */
+/* A question that has had several ids counts by its latest answer. */
 static void gather(struct gathering *g, struct str pack,
 		   const struct store_latest *latest, uint32_t n,
 		   struct arena *arena)
@@ -83,7 +83,7 @@ bool mastery_read(struct store *store, struct str player,
 	return ok;
 }
 
-/* Is a smaller share of it known? */
+/* Is a smaller share of `a` known? */
 static bool is_weaker(const struct stats_share *a, const struct stats_share *b)
 {
 	return a->right * b->asked < b->right * a->asked;

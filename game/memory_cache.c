@@ -15,7 +15,7 @@ enum { FORMAT = 1, ANSWERS_LEAST = 10000, FILE_MOST = 1 << 28 };
 
 static const char program[] = "/proc/self/exe";
 
-/* In front of the bytes of the memories. */
+/* Header of the cache file; the memories follow. */
 struct head {
 	uint64_t grounds;
 	int64_t last;
@@ -28,7 +28,8 @@ static uint64_t mix_text(struct str text, uint64_t seed)
 	return str_mix(text, seed) ^ text.len;
 }
 
-/* Of this program; of the record only which file it is, for it grows. */
+/* Identifies this program and the record file, but not the record's content,
+ * which grows. */
 static uint64_t mix_files(const char *record, uint64_t seed)
 {
 	struct stat of_record = {.st_size = 0};

@@ -2,7 +2,7 @@
 #define GAME_MODE_H
 
 /*
- * mode: the ways to play. Each is a row in a table.
+ * mode: the game modes. Each is a row in a table.
  */
 
 #include "base/str.h"
@@ -18,22 +18,22 @@ typedef struct round (*mode_draw)(const struct bank *const *banks, uint32_t n,
 
 struct mode {
 	const char *name; /* as in --mode and in the record */
-	const char *noun; /* one game of it */
+	const char *noun; /* what one game of it is called */
 	const char *summary;
-	const char *rules; /* one sentence for the start of a game */
-	uint32_t length;   /* questions when -n does not say */
-	uint32_t seconds;  /* for the whole game; 0 for any time */
-	uint32_t lives;	   /* wrong answers that end it; 0 for any number */
-	bool rising;	   /* the easy questions first */
-	bool scored;	   /* its games stand on the boards */
-	bool column;	   /* and are ranked by the length of their column */
+	const char *rules; /* one sentence shown at the start */
+	uint32_t length;   /* default number of questions */
+	uint32_t seconds;  /* for the whole game; 0 for no limit */
+	uint32_t lives;	   /* wrong answers that end it; 0 for no limit */
+	bool rising;	   /* easy questions first */
+	bool scored;	   /* its games are listed on the boards */
+	bool column;	   /* and ranked by the length of their column */
 
-	/* Its questions are those that the record knows of; this is said when
-	 * there are none. NULL when they are drawn. */
+	/* If its questions come from the record, the message for when there
+	 * are none; NULL when they are drawn. */
 	const char *none;
 	mode_draw draw;
 
-	bool practises; /* asks what is remembered least, and misses again */
+	bool practises; /* asks the least remembered first, repeats misses */
 	enum practice_kind facts;
 };
 
@@ -48,7 +48,7 @@ extern const struct mode mode_review;
 extern const struct mode mode_starred;
 extern const struct mode mode_story;
 extern const struct mode mode_timeline;
-extern const struct mode mode_quiz; /* played from its file alone */
+extern const struct mode mode_quiz; /* played only from a quiz file */
 
 /* The mode of that name, or NULL. */
 const struct mode *mode_find(struct str name);

@@ -95,7 +95,7 @@ static struct str id_of(const struct opened *opened)
 	return pack_text(opened->pack, opened->pack->meta.id);
 }
 
-/* Puts the last of `n` packs where its id belongs; false when it is there. */
+/* Inserts the last of `n` packs in id order; false for a duplicate. */
 static bool insert(struct opened *opened, uint32_t n)
 {
 	struct opened last = opened[n - 1];

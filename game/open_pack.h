@@ -2,7 +2,7 @@
 #define GAME_OPEN_PACK_H
 
 /*
- * open_pack: from the name of a pack to its bank of questions.
+ * open_pack: opens a pack by name and builds its bank of questions.
  */
 
 #include "round/round.h"
@@ -13,19 +13,13 @@ struct opened {
 	struct bank *bank;
 };
 
-/*
- * Finds and loads the pack; NULL stands for the first one there is. Says on
- * standard error what is wrong and returns an exit code; EXIT_OK when `opened`
- * is to be closed again.
- */
+/* Finds and loads the pack; NULL stands for the first one available. Prints
+ * errors and returns an exit code; on EXIT_OK `opened` must be closed. */
 int open_pack(const char *name, struct opened *opened);
 void close_pack(struct opened *opened);
 
-/*
- * The same for several packs, at most PACKS_MOST, none of them twice; they
- * come to stand in the order of their ids. Without names, the first pack there
- * is.
- */
+/* The same for several packs, at most PACKS_MOST and without duplicates,
+ * sorted by id. Without names, the first pack available. */
 int open_packs(const char *const *names, uint32_t n, struct opened *opened,
 	       uint32_t *n_opened);
 

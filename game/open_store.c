@@ -19,7 +19,7 @@ void record_complain(struct strbuf *error)
 	strbuf_finish(error);
 }
 
-/* The folder is made only for what will be written. */
+/* The folder is only created for writing. */
 static struct str path_of(const char *option, bool reading, struct arena *arena)
 {
 	struct str path = paths_record(option, !reading, arena);
@@ -57,7 +57,7 @@ static void tell(struct str path, const struct store_repaired *repaired)
 	record_complain(&out);
 }
 
-/* Signals are blocked while a game is played. */
+/* Signals are blocked during a game, so pending ones are checked. */
 static bool is_told_to_stop(void)
 {
 	sigset_t pending;

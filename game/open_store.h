@@ -2,14 +2,14 @@
 #define GAME_OPEN_STORE_H
 
 /*
- * open_store: opens the record for a command, and says what is wrong with it.
+ * open_store: opens the record for a command, and reports problems with it.
  *
  *	struct store *store = record_open(option, false, &why, &arena);
  *	if (!store)
  *		return EXIT_IO;
  *
- * A damaged record is set aside whole, what can be read of it is put into a
- * new one, and the player is told.
+ * A damaged record is renamed and kept, what can be read is copied into a new
+ * one, and the player is told.
  */
 
 #include "base/arena.h"
@@ -18,24 +18,22 @@
 
 #include <stdbool.h>
 
-/*
- * `option` is what --record said, or NULL. NULL on failure, of which the
- * player has been told, but for STORE_MISSING when only reading.
- */
+/* `option` is the value of --record, or NULL. NULL on failure, which has
+ * been reported, except STORE_MISSING when only reading. */
 struct store *record_open(const char *option, bool reading,
 			  enum store_failure *failure, struct arena *arena);
 
-/* The same without mending. */
+/* The same without repairing. */
 struct store *record_open_as_it_is(const char *option, bool reading,
 				   enum store_failure *failure,
 				   struct arena *arena);
 
-/* Mends the record that `option` means; an exit code. */
+/* Repairs the record that `option` names; returns an exit code. */
 int record_repair(const char *option, struct arena *arena);
 
 /*
- * After a failure: was it that the record is damaged, and has it been repaired
- * now? Then what failed may be tried once more, and `error` is empty.
+ * After a failure: true if the record was damaged and is now repaired. The
+ * operation may then be retried, and `error` is empty.
  *
  *	ok = store_backup(store, path, &error) ||
  *	     (record_repaired(store, &arena, &error) &&
@@ -44,12 +42,12 @@ int record_repair(const char *option, struct arena *arena);
 bool record_repaired(struct store *store, struct arena *arena,
 		     struct strbuf *error);
 
-/* Whose game it is: as told, else CIVIQ_PLAYER, else the name that the record
- * remembers, else the account's. */
+/* The player's name: `option`, else CIVIQ_PLAYER, else the name in the
+ * record, else the account's. */
 struct str record_player(struct store *store, const char *option,
 			 struct arena *arena);
 
-/* Says it on standard error and empties it. */
+/* Prints the error and empties it. */
 void record_complain(struct strbuf *error);
 
 #endif

@@ -25,7 +25,7 @@ static void add_folder(struct paths *paths, struct str folder)
 		paths->folders[paths->n++] = folder;
 }
 
-/* The user's own folder, an absolute path; empty when there is none. */
+/* The user's home folder, an absolute path; empty when there is none. */
 static struct str home_folder(void)
 {
 	struct str home = env("HOME");
@@ -38,15 +38,15 @@ static struct str home_folder(void)
 	return home.len && home.ptr[0] == '/' ? home : STR_NONE;
 }
 
-/* A folder of ours. The first `given` bytes of the path are not ours to make.
- */
+/* A folder of civiq. The first `given` bytes of its path are never created. */
 struct folder {
 	struct str path;
 	size_t given;
 };
 
-/* Our folder in that of the variable, or else in `otherwise` at home; empty
- * when there is no home. A relative path in the variable is ignored. */
+/* Our folder inside that of the variable, or else inside `otherwise` in the
+ * home folder; empty when there is no home. A relative path in the variable
+ * is ignored. */
 static struct folder xdg_folder(const char *variable, const char *otherwise,
 				struct arena *arena)
 {
@@ -69,7 +69,7 @@ static struct folder data_home(struct arena *arena)
 	return xdg_folder("XDG_DATA_HOME", ".local/share", arena);
 }
 
-/* The program's own folder, by way of /proc. */
+/* The folder of the executable, from /proc. */
 static struct str own_folder(struct arena *arena)
 {
 	char path[4096];
@@ -181,7 +181,7 @@ struct place *paths_packs(const struct paths *paths, struct arena *arena,
 	return sorted;
 }
 
-/* Like mkdir -p, for a folder of one's own; sets errno when it fails. */
+/* Like mkdir -p, with private permissions; sets errno on failure. */
 static bool make_folder(struct folder folder)
 {
 	char *path = (char *)folder.path.ptr;

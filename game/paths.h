@@ -10,7 +10,7 @@
  *
  * Where XDG_DATA_HOME or XDG_CACHE_HOME is not absolute, .local/share and
  * .cache in the home folder stand in. That is HOME, or the folder of the
- * account when HOME is empty. The home folder itself is never made.
+ * account when HOME is empty. The home folder itself is never created.
  */
 
 #include "base/arena.h"
@@ -28,10 +28,10 @@ struct paths {
 
 struct paths paths_find(struct arena *arena);
 
-/* Does it name a file and not a pack: has it a slash, or .yaml at its end? */
+/* Is it a path and not a pack name: does it contain a slash or end in .yaml? */
 bool paths_is_path(struct str name);
 
-/* Does it name a quiz file: has it .quiz at its end? */
+/* Is it a quiz file: does it end in .quiz? */
 bool paths_is_quiz(struct str name);
 
 /*
@@ -45,7 +45,7 @@ struct str paths_pack(const struct paths *paths, struct str name,
 struct str paths_phrases(const struct paths *paths, struct str language,
 			 struct arena *arena);
 
-/* The packs of all folders, sorted by id; an id counts once. */
+/* The packs of all folders, sorted by id, without duplicates. */
 struct place {
 	struct str id;
 	struct str path;
@@ -56,21 +56,18 @@ struct place *paths_packs(const struct paths *paths, struct arena *arena,
 /* Is there a pack of that name or path? */
 bool paths_has_pack(struct str name);
 
-/* Offers the packs of all folders, fit to be shown. */
+/* Suggests the packs of all folders; the texts are sanitised. */
 void paths_suggest(const struct paths *paths, struct suggest *suggest,
 		   struct arena *arena);
 
-/*
- * The record's file: `option`, else CIVIQ_RECORD, else
- * $XDG_DATA_HOME/civiq/record.db, whose folders are made when `make` says so.
- * Empty when they cannot be, with errno set, or 0 when the user has no home.
- */
+/* The record's file: `option`, else CIVIQ_RECORD, else
+ * $XDG_DATA_HOME/civiq/record.db, whose folders are created if `make` is
+ * true. Empty on failure, with errno set, or 0 when the user has no home. */
 struct str paths_record(const char *option, bool make, struct arena *arena);
 
-/*
- * The folder for packs as they were read: CIVIQ_CACHE (empty for none), else
- * $XDG_CACHE_HOME/civiq, made when it is not there. Empty when it cannot be.
- */
+/* The cache folder: CIVIQ_CACHE (empty for none), else
+ * $XDG_CACHE_HOME/civiq, created if missing. Empty when it cannot be
+ * created. */
 struct str paths_cache(struct arena *arena);
 
 #endif

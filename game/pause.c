@@ -31,7 +31,7 @@ static enum input_event read_line(const struct game *game, const char *prompt,
 	return input_line(game->input, prompt, line);
 }
 
-/* A slash begins a command; who deletes it again goes on. */
+/* A slash begins a command; deleting it ends the pause. */
 static enum input_event read_command(const struct game *game,
 				     struct strbuf *line)
 {
@@ -45,7 +45,7 @@ static enum input_event read_command(const struct game *game,
 	return event;
 }
 
-/* What the player pressed or typed; nothing when that was no letter. */
+/* What the player pressed or typed; empty for a key that is not a letter. */
 static enum input_event wait_for_player(struct playing *playing,
 					struct strbuf *line)
 {
@@ -70,7 +70,7 @@ static enum input_event wait_for_player(struct playing *playing,
 	return event;
 }
 
-/* True when the player stays to read. */
+/* True when the pause goes on. */
 static bool take(struct playing *playing, struct str line)
 {
 	const struct game *game = playing->game;

@@ -2,10 +2,10 @@
 #define GAME_PAUSE_H
 
 /*
- * pause: the time to read a verdict, until a key is pressed.
+ * pause: waits for a key after a verdict, so that it can be read.
  *
- * There is none where time runs, over a pipe, and in plain mode unless Enter
- * was asked for.
+ * There is no pause in timed games, over a pipe, or in plain mode without
+ * --enter.
  */
 
 #include "game/playing.h"
@@ -13,7 +13,7 @@
 /* Waits; INPUT_LINE when the game goes on. */
 enum input_event pause_after_verdict(struct playing *playing);
 
-/* The line that stands there meanwhile. */
+/* Shows the prompt of the pause. */
 void pause_show(const struct playing *playing);
 
 #endif

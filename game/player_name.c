@@ -4,7 +4,7 @@
 #include "game/open_store.h"
 #include "game/players.h"
 
-/* Asks until it is a name, or nothing. */
+/* Asks until a valid name or nothing is entered. */
 static enum input_event read_name(const struct screen *screen,
 				  struct input *input, struct arena *arena,
 				  struct str *name)

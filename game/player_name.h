@@ -2,7 +2,7 @@
 #define GAME_PLAYER_NAME_H
 
 /*
- * player_name: what a player wants to be called, asked once and remembered.
+ * player_name: asks for the player's name once and remembers it.
  *
  *	if (player_name_ask(&screen, &input, store, proposal, &arena, &name,
  *&status)) play(name);
@@ -13,10 +13,8 @@
 #include "game/terminal/screen.h"
 #include "store/store.h"
 
-/*
- * Enter alone takes `proposal`, the name of now. False when the player leaves
- * instead: `*status` is the exit code then. `*name` is owned by the arena.
- */
+/* Enter alone accepts `proposal`, the current name. False when the player
+ * quits: `*status` is then the exit code. `*name` is owned by the arena. */
 bool player_name_ask(const struct screen *screen, struct input *input,
 		     struct store *store, struct str proposal,
 		     struct arena *arena, struct str *name, int *status);

@@ -28,7 +28,7 @@ bool players_fit(const char *option)
 	return false;
 }
 
-/* The bytes of the first code points that fit. */
+/* The bytes of the leading code points that fit. */
 static size_t fitting(struct str name)
 {
 	struct str rest = name;

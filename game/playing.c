@@ -21,8 +21,8 @@ uint64_t playing_time(const struct playing *playing)
 	return clock_milliseconds() - playing->game->input->suspended;
 }
 
-/* The disk is full or worse: does the player want to go on all the same? What
- * was written before stays. */
+/* Writing failed (disk full, for example): does the player want to go on
+ * anyway? What was written before is kept. */
 static bool go_on_unsaved(struct playing *playing, struct strbuf *error)
 {
 	struct strbuf ignored = STRBUF_INIT;
@@ -37,7 +37,7 @@ static bool go_on_unsaved(struct playing *playing, struct strbuf *error)
 		confirm(game->screen, game->input, "Play on without saving?") &&
 		store_stop_saving(game->store, &ignored);
 	strbuf_finish(&ignored);
-	playing->lines = SIZE_MAX / 2; /* nobody knows what stands there */
+	playing->lines = SIZE_MAX / 2; /* the cursor position is unknown */
 	playing->unsaved = !goes_on;
 	if (playing->unsaved)
 		playing->status = game->input->signal
@@ -46,7 +46,7 @@ static bool go_on_unsaved(struct playing *playing, struct strbuf *error)
 	return goes_on;
 }
 
-/* An exam takes the answer without a word on it. */
+/* An exam accepts the answer without comment. */
 static void take_note(struct playing *playing, const struct outcome *outcome,
 		      struct str typed)
 {
@@ -78,7 +78,7 @@ static void tell(struct playing *playing, const struct outcome *outcome,
 		show_lives(playing->game->screen, playing->session.lives);
 }
 
-/* Writes the answer down, then tells the verdict. */
+/* Records the answer, then shows the verdict. */
 static bool settle(struct playing *playing, const struct outcome *outcome,
 		   struct str typed, struct str reason)
 {

@@ -2,8 +2,7 @@
 #define GAME_PLAYING_H
 
 /*
- * playing: a game that is going on, and what an answer to its open question
- * does.
+ * playing: a game in progress, and the effect of an answer.
  *
  * An answer is written to the record before its verdict is shown.
  */
@@ -19,31 +18,31 @@ struct playing {
 	struct session session;
 	struct saving saving;
 	struct arena arena;
-	struct exam exam; /* what was answered, when verdicts are kept back */
+	struct exam exam; /* answers so far, when verdicts are withheld */
 	struct pools *pools[PACKS_MOST]; /* of each pack */
 	struct completions completions;
-	char keys[OPTIONS_MOST + 8]; /* that answer at once */
-	struct asked asked;	     /* the open question, as it stands there */
-	size_t lines;		     /* on the screen since it was drawn */
+	char keys[OPTIONS_MOST + 8]; /* keys that answer at once */
+	struct asked asked;	     /* the open question as displayed */
+	size_t lines;	   /* written to the screen since it was drawn */
 	uint64_t asked_at; /* milliseconds, less the time spent stopped */
 	uint64_t ends_at;  /* of the whole game; 0 for never */
-	const struct question *explained; /* what /why tells about */
-	uint32_t answered_by;		  /* whose answer that was */
-	bool after_verdict;  /* nothing came since, no pause and no hint */
+	const struct question *explained; /* the question that /why explains */
+	uint32_t answered_by;		  /* the player who answered it */
+	bool after_verdict;  /* no pause and no hint since the verdict */
 	struct str typed;    /* the last answer, as it was typed */
-	struct str argument; /* what was typed behind a command */
-	struct str doubted;  /* no name that is known; typed again, it counts */
-	bool waits;	  /* an answer was given that may be read at leisure */
-	bool is_cut;	  /* and not all of its explanation is shown */
-	bool input_ended; /* Ctrl-D: the player wants no more questions */
-	bool unsaved;	  /* given up, since the record cannot be written to */
+	struct str argument; /* the argument of a command */
+	struct str doubted;  /* an unknown name; typed again, it counts */
+	bool waits;	     /* an answer was just given; pause to read */
+	bool is_cut;	     /* and its explanation was cut short */
+	bool input_ended;    /* Ctrl-D: the player stops */
+	bool unsaved;	     /* saving was given up after a write failure */
 	int status;
 };
 
-/* The game cannot go on: says so, and returns false. */
+/* Reports why the game cannot go on, and returns false. */
 bool playing_fail(struct playing *playing, struct strbuf *error);
 
-/* Milliseconds by the clock, without the time spent stopped. */
+/* Clock time in milliseconds, without the time spent stopped. */
 uint64_t playing_time(const struct playing *playing);
 
 /* What happens to the open question; false when the game cannot go on. */
@@ -51,11 +50,10 @@ bool playing_answer(struct playing *playing, struct str typed);
 bool playing_skip(struct playing *playing);
 bool playing_timeout(struct playing *playing);
 
-/* Ends the game; a second try that is still open keeps what the first earned.
- */
+/* Ends the game; an open second try keeps what the first one earned. */
 bool playing_leave(struct playing *playing);
 
-/* Shows the open question again, below what stands there. */
+/* Shows the open question again, below the current output. */
 void playing_show_again(struct playing *playing);
 
 #endif

@@ -7,7 +7,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-enum { LARGE = 50 * 1000 * 1000 }; /* bytes, which take about a second */
+enum { LARGE = 50 * 1000 * 1000 }; /* bytes, read in about a second */
 
 static bool is_large(const struct store *store)
 {

@@ -2,10 +2,10 @@
 #define GAME_PROGRESS_H
 
 /*
- * progress: that something long is under way, told on standard error.
+ * progress: reports long operations on standard error.
  *
- * Only of a large record, and only to a terminal: a line at once, and a dot
- * for each second.
+ * Only for a large record, and only on a terminal: a line at once, and a dot
+ * every second.
  *
  *	struct progress progress = progress_begin(store, "Checking the record");
  *	ok = store_state_read(store, &arena, &state, &error);

@@ -13,7 +13,7 @@ struct new_fact {
 	uint32_t number; /* of the fact in its pack */
 };
 
-/* The most important first, then as the packs have them. */
+/* The most important first, then in pack order. */
 static int by_importance(const void *left, const void *right)
 {
 	const struct new_fact *a = left;
@@ -27,8 +27,8 @@ static int by_importance(const void *left, const void *right)
 	return (a->number > b->number) - (a->number < b->number);
 }
 
-/* What there is to learn: the fact as a sentence, or else the question with
- * its answer. */
+/* The text to learn: the fact as a sentence, or the question with its
+ * answer. */
 static struct str sentence_of(const struct game *game, const struct question *q,
 			      struct arena *arena)
 {
@@ -56,7 +56,7 @@ static void show_fact(const struct playing *playing, uint32_t number,
 		screen_line(screen, STYLE_FAINT, LABEL, q->source);
 }
 
-/* One key, or Enter. */
+/* Waits for a key, or for Enter. */
 static enum input_event wait(struct playing *playing)
 {
 	const struct game *game = playing->game;

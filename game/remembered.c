@@ -25,7 +25,7 @@ static void take(void *context, const struct store_review *row)
 	memories_take(context, &review);
 }
 
-/* The answers since those that the cache knows, or all. */
+/* Reads the answers newer than the cache, or all. */
 static bool read_since(struct remembered *r, uint32_t bank,
 		       struct memory_cache *cache, struct store *store,
 		       struct str player, struct store_reviewed *reviewed,
@@ -44,7 +44,7 @@ static bool read_since(struct remembered *r, uint32_t bank,
 			     error);
 }
 
-/* All of it where what was kept does not hold any more. */
+/* Reads everything again if the cache turned out to be invalid. */
 static bool read_bank(struct remembered *r, uint32_t bank, struct store *store,
 		      struct str player, struct arena *arena,
 		      struct strbuf *error)

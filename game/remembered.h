@@ -2,7 +2,7 @@
 #define GAME_REMEMBERED_H
 
 /*
- * remembered: what a player remembers of some packs, by the record.
+ * remembered: what a player remembers of some packs, computed from the record.
  *
  *	struct remembered remembered;
  *	if (remembered_read(&remembered, store, player, opened, n, &terms,
@@ -21,14 +21,14 @@ struct remembered {
 	struct memories *memories[PACKS_MOST];
 };
 
-/* It must not be moved, and is to be finished whatever comes back; the packs
- * must outlive it. */
+/* It must not be moved, and must be finished even on failure; the packs must
+ * outlive it. */
 bool remembered_read(struct remembered *remembered, struct store *store,
 		     struct str player, const struct opened *opened, uint32_t n,
 		     const struct practice_terms *terms, struct strbuf *error);
 void remembered_finish(struct remembered *remembered);
 
-/* What is wanted where the player does not say: due at nine in ten, today. */
+/* The default terms: due at 90 % retention, as of today. */
 struct practice_terms remembered_terms(void);
 
 #endif

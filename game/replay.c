@@ -21,7 +21,7 @@ static void find_question(struct playing *playing,
 	}
 }
 
-/* Takes one answer of before; false, and says why, when it does not fit. */
+/* Applies one recorded answer; false, after a message, when it does not fit. */
 static bool replay_answer(struct playing *playing,
 			  const struct store_answer *row)
 {

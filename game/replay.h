@@ -2,12 +2,13 @@
 #define GAME_REPLAY_H
 
 /*
- * replay: a game that goes on comes to where it stopped by the same events.
+ * replay: restores a resumed game by replaying its recorded answers.
  */
 
 #include "game/playing.h"
 
-/* Takes the answers of before; false, and says why, when they do not fit. */
+/* Applies the recorded answers; false, after a message, when they do not
+ * fit. */
 bool replay(struct playing *playing);
 
 #endif

@@ -54,7 +54,7 @@ static struct str options_text(struct arena *arena, const struct question *q)
 	return text;
 }
 
-/* A question that an author wrote out is of no row: it is a fact itself. */
+/* A question written out by an author has no row: it is itself the fact. */
 static struct str facts_text(struct arena *arena, const struct pack *pack,
 			     const struct question *q)
 {
@@ -71,7 +71,7 @@ static struct str facts_text(struct arena *arena, const struct pack *pack,
 	return text;
 }
 
-/* What the question was, so that a later change of the pack can be seen. */
+/* A hash of the question, so that later changes of the pack can be detected. */
 static uint64_t question_hash(const struct question *q)
 {
 	uint64_t hash = str_hash(q->stem, STR_HASH_SEED);
@@ -108,7 +108,7 @@ bool saving_past(const struct store_answer *row, struct past_answer *past)
 		if (!str_eq(row->verdict, verdict_names[i]))
 			continue;
 		past->verdict = (enum verdict)i;
-		/* An answer that ended a question has its credit. */
+		/* An answer that closed the question has credit. */
 		past->retry = i == VERDICT_CLOSE && !row->credit;
 		return true;
 	}
@@ -130,7 +130,7 @@ static bool write_answer(struct saving *saving, const struct store_answer *row,
 	       store_add_answer(saving->store, row, error);
 }
 
-/* Games whose rows could not be recovered begin anew. */
+/* Games whose rows could not be recovered are begun anew. */
 static bool repaired(struct saving *saving, struct strbuf *error)
 {
 	return record_repaired(saving->store, saving->arena, error) &&

@@ -12,7 +12,7 @@ static bool is_lettered(const struct question *q)
 	return question_mark(q, 0) == 'a';
 }
 
-/* 1, where an option is not marked so but begins with it: 1999. */
+/* 1 is ambiguous where it marks no option but one begins with it: 1999. */
 static bool is_ambiguous(const struct question *q, struct str typed)
 {
 	uint64_t number;
@@ -26,7 +26,7 @@ static bool is_ambiguous(const struct question *q, struct str typed)
 	return false;
 }
 
-/* An option that a hint took away. */
+/* An option removed by a hint. */
 static bool is_gone(const struct asked *asked, struct str typed)
 {
 	uint32_t places[OPTIONS_MOST];
@@ -36,8 +36,9 @@ static bool is_gone(const struct asked *asked, struct str typed)
 	       asked->removed >> places[0] & 1;
 }
 
-/* At a terminal what cannot be an answer costs nothing; over a pipe each line
- * is an answer. An empty second try keeps what the first one earned. */
+/* At a terminal, input that cannot be an answer costs nothing; over a pipe
+ * each line is an answer. An empty second try keeps what the first one
+ * earned. */
 static bool is_slip(const struct playing *playing, struct str typed)
 {
 	const struct question *q = playing->asked.question;
@@ -49,7 +50,7 @@ static bool is_slip(const struct playing *playing, struct str typed)
 	       is_gone(&playing->asked, typed);
 }
 
-/* A name that nothing here has is asked for twice: it may be a slip. */
+/* A name that is not in the packs must be confirmed: it may be a typo. */
 static bool is_doubtful(const struct playing *playing, struct str typed)
 {
 	const struct question *q = playing->asked.question;
@@ -78,7 +79,7 @@ static bool take_answer(struct playing *playing, struct str typed)
 	return true;
 }
 
-/* How many lines the typed one took, if that is plain to see. */
+/* How many lines the typed one took, if that is certain. */
 static size_t lines_of(const struct screen *screen, struct str typed)
 {
 	return utf8_width(typed) + PROMPT_WIDTH < screen_width(screen)

@@ -2,13 +2,13 @@
 #define GAME_TAKE_LINE_H
 
 /*
- * take_line: what a typed line means: an answer, one of the game's words, or a
- * slip that costs nothing.
+ * take_line: interprets a typed line: an answer, a command, or a slip that
+ * costs nothing.
  */
 
 #include "game/playing.h"
 
-/* Acts on it; false when the game cannot go on. */
+/* Handles the line; false when the game cannot go on. */
 bool take_line(struct playing *playing, struct str line);
 
 #endif

@@ -32,13 +32,13 @@ static struct str folder_of(struct arena *arena, struct str path,
 	return slash ? arena_copy(arena, str_head(path, slash)) : STR("./");
 }
 
-/* The file itself, or a table that may stand beside a pack. */
+/* The file itself, or a table that may belong to the pack. */
 static bool is_watched(const struct watched *w, struct str name)
 {
 	return str_eq(name, w->name) || str_ends(name, STR(".csv"));
 }
 
-/* Is any of the events that are waiting about the file? */
+/* Is any pending event about the file? */
 static bool is_saved(const struct watched *w)
 {
 	union {
@@ -60,7 +60,7 @@ static bool is_saved(const struct watched *w)
 	return saved;
 }
 
-/* Until a signal comes; its number. */
+/* Runs until a signal comes; returns its number. */
 static int wait_and_call(const struct watched *w, void (*saved)(void *),
 			 void *context)
 {

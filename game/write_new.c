@@ -15,7 +15,7 @@ static int failed(const char *path)
 	return errno == EEXIST ? EXIT_FAILED : EXIT_IO;
 }
 
-/* O_EXCL asks and makes in one step. */
+/* O_EXCL checks and creates in one step. */
 int file_write_new(const char *path, struct str text)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

@@ -2,12 +2,12 @@
 #define GAME_WRITE_NEW_H
 
 /*
- * write_new: a file that a command makes for its user.
+ * write_new: writes a file that a command creates for the user.
  */
 
 #include "base/str.h"
 
-/* Writes it, never over another one; says what is wrong. An exit code. */
+/* Writes it, but never overwrites; reports errors. Returns an exit code. */
 int file_write_new(const char *path, struct str text);
 
 #endif

@@ -11,11 +11,11 @@ struct board {
 	struct table *table;
 	struct round round;
 	uint32_t at;
-	bool is_told; /* what is right stands there, too */
+	bool is_told; /* the answer is shown, too */
 	int status;
 };
 
-/* On a terminal each step has the screen to itself. */
+/* On a terminal each step clears the screen. */
 static void begin_step(const struct board *board)
 {
 	const struct screen *screen = &board->table->screen;
@@ -74,7 +74,7 @@ static void go_back(struct board *board)
 	board->is_told = false;
 }
 
-/* False when the teacher has had enough. */
+/* False when the teacher quits. */
 static bool take_step(struct board *board)
 {
 	struct strbuf line = STRBUF_INIT;

@@ -3,12 +3,12 @@
 
 /*
  * board_quiz: a quiz on a projector. The class answers aloud or on paper, the
- * teacher goes from question to answer to question; nothing is recorded.
+ * teacher steps through questions and answers; nothing is recorded.
  */
 
 #include "game/command/play_options.h"
 
-/* Shows the quiz of the choices; an exit code. */
+/* Shows the chosen quiz; returns an exit code. */
 int board_quiz(const struct choices *choices);
 
 #endif

@@ -72,7 +72,7 @@ static int check_file(const struct checking *c, const char *path)
 	return status;
 }
 
-/* A name without folder and ending is that of a pack that can be played. */
+/* A name without a folder or extension names an installed pack. */
 static const char *find_path(struct checking *c, const char *name)
 {
 	struct str path = paths_pack(&c->paths, str_of(name), &c->arena);

@@ -5,7 +5,7 @@
 #include "game/terminal/output.h"
 #include "round/code.h"
 
-/* What else is asked for must not be other than what the code stands for. */
+/* Options must not contradict the code. */
 static bool agrees(const struct choices *choices, const struct code *code)
 {
 	const char *option = play_options_conflict(choices, &code->options);
@@ -17,7 +17,7 @@ static bool agrees(const struct choices *choices, const struct code *code)
 	return !option;
 }
 
-/* The packs of a code as they stand in it. */
+/* The packs named in a code. */
 static struct str packs_of(const struct code *code)
 {
 	const struct str *last = &code->packs[code->n_packs - 1];

@@ -2,17 +2,16 @@
 #define GAME_COMMAND_CHOOSE_CODE_H
 
 /*
- * choose_code: the code that a game is played from, and the one that it gets.
+ * choose_code: the code a game is played from, and the code of a new game.
  */
 
 #include "game/command/table.h"
 
-/* A code brings the packs and all options that settle the questions. Says what
- * is wrong with it; an exit code. */
+/* Takes the packs and all options that determine the questions from a code.
+ * Reports errors in it; returns an exit code. */
 int choose_code(struct table *table);
 
-/* Are the open packs those of the code? When they are not, or have changed
- * since, it says so. */
+/* Are the open packs those of the code, and unchanged? If not, says so. */
 bool fits_code(struct table *table);
 
 /* The code of the round that was chosen. */

@@ -40,7 +40,7 @@ bool choose_practice_read(struct table *table)
 	return ok;
 }
 
-/* How many questions are about facts that are new to the player. */
+/* How many questions are about facts new to the player. */
 static uint32_t count_new(const struct game *game)
 {
 	const struct practice *practice = &game->remembered->practice;

@@ -30,7 +30,7 @@ static bool list_starred(struct table *table, const struct pack *pack,
 	return ok;
 }
 
-/* What was starred, of one pack after the other. */
+/* The starred questions, pack by pack. */
 static bool choose_starred(struct table *table)
 {
 	struct game *game = &table->game;
@@ -54,7 +54,7 @@ static bool choose_starred(struct table *table)
 	return true;
 }
 
-/* Without a record, any round. */
+/* Without a record, a random round. */
 static bool choose_next(struct table *table)
 {
 	struct game *game = &table->game;
@@ -73,7 +73,7 @@ static bool choose_next(struct table *table)
 		record_complain(&error);
 	strbuf_finish(&error);
 	options->seed = players_seed(game->players[0], game->packs);
-	if (game->mode->practises) /* each time in other words */
+	if (game->mode->practises) /* each of these modes has its own message */
 		options->seed = (options->seed + progress.answers) %
 				(UINT64_C(1) << CODE_SEED_BITS);
 	options->number = progress.games % ROUND_NUMBERS;
@@ -92,7 +92,7 @@ static struct str topic_id(const struct pack *pack, struct str topic)
 	return topic;
 }
 
-/* A code names topics by their ids, not by their names. */
+/* A code names topics by id, not by name. */
 void choose_topics(const struct table *table, struct topics *topics)
 {
 	for (uint32_t i = 0; i < topics->n; i++)
@@ -101,8 +101,8 @@ void choose_topics(const struct table *table, struct topics *topics)
 				topic_id(table->opened[j].pack, topics->all[i]);
 }
 
-/* Where time or lives end a game, it does not matter on its board for how many
- * questions there were facts. */
+/* A game that ends by time or lives has one board, however many questions
+ * the packs could provide. */
 static uint32_t planned(const struct game *game,
 			const struct round_options *options)
 {

@@ -4,18 +4,18 @@
 /*
  * choose_round: which questions a game asks.
  *
- * Those of a code or of a seed, of the day, those that were missed or starred,
- * or the next round of the player: his own order of the facts, from where he
- * was, as hard as he can take it.
+ * Those of a code, a seed or the day, missed or starred ones, or the player's
+ * next round: it continues the player's own order of the facts, at a difficulty
+ * that suits the player.
  */
 
 #include "game/command/table.h"
 
-/* The pack is open and the players are known; false, when the record could not
- * be read for it. */
+/* The pack is open and the players are known; false when the record could
+ * not be read. */
 bool choose_round(struct table *table);
 
-/* Puts the ids of topics for their names, as a code has them; the packs are
+/* Replaces the names of topics by their ids, as in a code; the packs are
  * open. */
 void choose_topics(const struct table *table, struct topics *topics);
 

@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Did getopt refuse the long option `name` for its value? It leaves the
- * option's letter in optopt then. */
+/* Did getopt reject the value of the long option `name`? It then leaves the
+ * option's letter in optopt. */
 static bool is_bad_value(const struct option *options, struct str name,
 			 bool has_value)
 {
@@ -18,7 +18,7 @@ static bool is_bad_value(const struct option *options, struct str name,
 	return false;
 }
 
-/* How many options begin like `name`. */
+/* How many options begin with `name`. */
 static int count_like(const struct option *options, struct str name)
 {
 	int n = 0;
@@ -33,7 +33,7 @@ static void refuse_long(struct str name, const char *explanation)
 	output_error("option '--" STR_FMT "' %s", STR_ARG(name), explanation);
 }
 
-/* In the words of getopt, which would print the word as it is. */
+/* getopt's messages, but with the word sanitised. */
 static void refuse_option(struct str word, const char *letters,
 			  const struct option *options)
 {

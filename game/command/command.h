@@ -2,10 +2,10 @@
 #define GAME_COMMAND_COMMAND_H
 
 /*
- * command: what civiq can be told to do.
+ * command: the commands of civiq.
  *
  * A command is one file and one line in the table of commands.c. It reads its
- * options with command_option(), starting behind its own name.
+ * options with command_option(), starting after its own name.
  */
 
 #include "game/exit_code.h"
@@ -18,7 +18,7 @@ struct command {
 	const char *summary; /* one line */
 	const char *help;    /* usage, examples first, options */
 	int (*run)(int argc, char **argv);
-	const char *next; /* what one may want to type then, or NULL */
+	const char *next; /* suggested next command, or NULL */
 };
 
 extern const struct command command_play;
@@ -52,19 +52,17 @@ extern const struct command command_new;
 extern const struct command command_show;
 extern const struct command command_reports;
 
-/*
- * The next option, as getopt_long() gives it: its letter, or -1 at the end. On
- * an option that is unknown, ambiguous, without its value or with one too many
- * it says so on standard error and returns '?'.
- */
+/* The next option, as getopt_long() returns it: its letter, or -1 at the
+ * end. For an option that is unknown, ambiguous, lacks its value or has one
+ * it does not take, prints an error and returns '?'. */
 int command_option(int argc, char **argv, const char *letters,
 		   const struct option *options);
 
-/* Reads the options of a command that takes no other than --record; false on a
- * bad one. Without it `*record` is NULL. */
+/* Reads the options of a command whose only option is --record; false on a
+ * bad one. `*record` is NULL if it is not given. */
 bool command_record_option(int argc, char **argv, const char **record);
 
-/* For a bad option: points to the help. */
+/* After a bad option: refers to the help. */
 int command_usage(const struct command *command);
 
 #endif

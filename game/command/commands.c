@@ -51,7 +51,7 @@ const struct command *command_find(const char *name)
 
 int command_run_alone(const struct command *command, int argc, char **argv)
 {
-	optind = 0; /* getopt begins anew */
+	optind = 0; /* makes getopt start over */
 	return command->run(argc, argv);
 }
 

@@ -10,16 +10,16 @@
 /* The command of that name, or NULL. */
 const struct command *command_find(const char *name);
 
-/* Runs it; `argv[0]` is its name. `--help` among the options is answered. */
+/* Runs it; `argv[0]` is its name. Handles `--help` among the options. */
 int command_run(const struct command *command, int argc, char **argv);
 
-/* The same, but nothing is said of what one may want to type then. */
+/* The same, without suggesting a next command. */
 int command_run_alone(const struct command *command, int argc, char **argv);
 
 /* Prints the help of civiq, or of one command when `name` is not NULL. */
 int command_help(const char *name);
 
-/* Says that there is no such command, and no such pack. */
+/* Says that there is no command and no pack of that name. */
 int command_unknown(const char *name);
 
 #endif

@@ -107,7 +107,7 @@ static void print_json(const struct coverage *coverage)
 	strbuf_finish(&out);
 }
 
-/* With versions, of all pupils together. */
+/* With versions, of all pupils combined. */
 static void cover(struct table *table, const struct roster *roster, bool json)
 {
 	struct rounds rounds = open_rounds(table, roster);

@@ -39,7 +39,7 @@ static struct sheet *make_versions(struct request *r)
 	return sheets;
 }
 
-/* A sheet for each pupil, of his own questions. */
+/* A sheet for each pupil, with that pupil's questions. */
 static struct sheet *make_for_pupils(struct request *r,
 				     const struct roster *roster)
 {

@@ -32,7 +32,7 @@ static int nobody(struct store *store, struct str name, struct arena *arena)
 	return EXIT_FAILED;
 }
 
-/* Only a whole `yes` will do. */
+/* Only the full word `yes` confirms. */
 static bool confirm(const struct screen *screen, struct str name,
 		    const struct store_share *share)
 {
@@ -99,7 +99,7 @@ static int forget(const char *record, const char *name, bool sure)
 	struct store *store = record_open(record, true, &failure, &arena);
 	int status = EXIT_IO;
 
-	/* What is not there is not made. */
+	/* A missing record is not created. */
 	if (store) {
 		store_close(store);
 		store = record_open(record, false, &failure, &arena);

@@ -48,8 +48,7 @@ void last_pack_remember(struct table *table)
 	    has_path(choices) || !read_packs(table, &before) ||
 	    str_eq(before, game->packs))
 		return;
-	/* A record that cannot be written to is told of with the first answer.
-	 */
+	/* A write failure will be reported with the first answer. */
 	store_remember_packs(game->store, game->packs, &error);
 	strbuf_finish(&error);
 }

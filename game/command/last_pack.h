@@ -2,15 +2,16 @@
 #define GAME_COMMAND_LAST_PACK_H
 
 /*
- * last_pack: who names no pack plays what was chosen last.
+ * last_pack: a player who names no pack plays the ones chosen last.
  */
 
 #include "game/command/table.h"
 
-/* Puts the packs in where none was named, those that are still there. */
+/* If no packs were named, uses the ones chosen last that still exist. */
 void last_pack_choose(struct table *table);
 
-/* What is played by its name is what is played next; the packs are open. */
+/* Remembers packs that were given by name for the next game; the packs are
+ * open. */
 void last_pack_remember(struct table *table);
 
 #endif

@@ -15,7 +15,7 @@
 struct marking {
 	struct table table;
 	const char *quiz;
-	const char *path; /* of the answers */
+	const char *path; /* the answers file */
 	const char *record;
 	struct roster roster;
 	struct paper_answers *sheets;
@@ -105,7 +105,8 @@ static bool is_same(const struct store_answer *answers, uint32_t n,
 	return true;
 }
 
-/* What the record has of a pupil: how often, and the very same sheet? */
+/* The pupil's earlier attempts in the record: how many, and is one of them
+ * this same sheet? */
 static bool read_past(struct marking *m, struct store *store, struct str name,
 		      const struct filled_in *written, uint32_t *attempts,
 		      bool *is_there, struct strbuf *error)
@@ -156,7 +157,7 @@ static struct store_game game_of(struct marking *m, struct str name,
 	return game;
 }
 
-/* Judges the sheet as an exam is, and writes it down. */
+/* Judges the sheet as an exam and records it. */
 static bool record(struct marking *m, struct saving *saving,
 		   const struct filled_in *written, struct session *session,
 		   struct strbuf *error)

@@ -8,7 +8,7 @@
 
 enum { ID_MOST = 64 };
 
-/* A pack that shows the usual kinds, and passes `civiq check`. */
+/* A pack that shows the usual kinds and passes `civiq check`. */
 static const char *const starter[] = {
 	"# A pack for civiq. What stands behind a # is for people only.",
 	"#",

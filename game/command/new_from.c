@@ -22,7 +22,7 @@ static void report(struct diags *diags)
 	strbuf_finish(&out);
 }
 
-/* The pack must not be there before the table is copied. */
+/* Checked before the table is copied: the pack must not exist yet. */
 static bool is_free(const char *path)
 {
 	if (access(path, F_OK))
@@ -64,7 +64,7 @@ static int write_pack(const struct draft *draft, const char *path,
 	return status;
 }
 
-/* A table in this folder stays where it is. */
+/* A table already in this folder is not copied. */
 int new_from(struct str id, const char *from)
 {
 	struct arena arena = ARENA_INIT;

@@ -7,10 +7,9 @@
 
 #include "base/str.h"
 
-/*
- * Writes ID.yaml into this folder, a pack for the table at `from`, which is
- * copied to ID.csv where it stands elsewhere. Gives an exit code.
- */
+/* Writes ID.yaml into the current folder, a pack for the table at `from`,
+ * which is copied to ID.csv if it is in another folder. Returns an exit
+ * code. */
 int new_from(struct str id, const char *from);
 
 #endif

@@ -4,7 +4,7 @@
 #include "game/terminal/output.h"
 #include "game/view/diag_view.h"
 
-/* Prints what was found; an exit code. */
+/* Prints the diagnostics; returns an exit code. */
 static int report(struct diags *diags, bool ok)
 {
 	int status = diags->unreadable ? EXIT_IO : EXIT_BAD_PACK;
@@ -37,7 +37,8 @@ int open_roster(struct table *table, const char *path, struct roster *roster)
 	return report(&diags, ok);
 }
 
-/* By the ids in the code, but for those that the quiz has files of. */
+/* Chooses packs by the ids in the code, except those the quiz gives files
+ * for. */
 static void choose_packs(struct table *table, const char *path)
 {
 	struct choices *choices = &table->choices;

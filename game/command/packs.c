@@ -9,7 +9,7 @@
 
 enum { ID_WIDTH = 24 };
 
-/* What is merely doubtful is for its author, by way of `civiq check`. */
+/* Warnings are for the pack's author, who sees them with `civiq check`. */
 static void report_bad(struct diags *diags)
 {
 	diags_sort(diags);

@@ -10,7 +10,7 @@
 #include "pack/form_names.h"
 #include "round/fact_ids.h"
 
-/* What players call the topic of a fact. */
+/* The topic of a fact, by the name that players see. */
 static struct str topic_of(const struct pack *pack, struct fact fact)
 {
 	const struct group *group =
@@ -31,7 +31,7 @@ static struct plan_topic *find_topic(struct plan *plan, struct str name)
 	return &plan->topics.at[plan->topics.n - 1];
 }
 
-/* What is due today stands at 0, then come the weeks from tomorrow on. */
+/* Index 0 is what is due today; the weeks from tomorrow follow. */
 static void add_due(struct plan *plan, int32_t days)
 {
 	uint32_t week = days > 0 ? ((uint32_t)days + 6) / 7 : 0;
@@ -42,7 +42,7 @@ static void add_due(struct plan *plan, int32_t days)
 		plan->later++;
 }
 
-/* Facts that nothing asks about are left out. */
+/* Facts without questions are left out. */
 static void add_fact(struct plan *plan, const struct practice *practice,
 		     uint32_t bank, struct fact fact)
 {

@@ -2,12 +2,12 @@
 #define GAME_COMMAND_PLAN_H
 
 /*
- * plan: what practice is to come, and how firm each topic is.
+ * plan: upcoming practice, and how well each topic is known.
  */
 
 #include "game/command/play_options.h"
 
-/* Shows it for the player and the packs that were chosen; an exit code. */
+/* Shows it for the chosen player and packs; returns an exit code. */
 int plan_run(const struct choices *choices);
 
 #endif

@@ -17,7 +17,7 @@
 #include "game/terminal/output.h"
 #include "game/terminal/shell_word.h"
 
-/* The record, or none when the player would rather play without than not. */
+/* Opens the record, or none if the player agrees to play without it. */
 static bool open_record(struct table *table)
 {
 	enum store_failure explanation;
@@ -36,7 +36,7 @@ static bool open_record(struct table *table)
 	return confirm(&table->screen, &table->input, "Play without saving?");
 }
 
-/* Has one of the packs before this one such a topic? */
+/* Does an earlier pack have a topic of that name? */
 static bool is_told(const struct table *table, uint32_t pack, struct str topic)
 {
 	for (uint32_t i = 0; i < pack; i++)
@@ -45,7 +45,8 @@ static bool is_told(const struct table *table, uint32_t pack, struct str topic)
 	return false;
 }
 
-/* The topics of all packs; of packs without any, where their groups stand. */
+/* The topics of all packs; for packs without topics, where to find their
+ * groups. */
 static void add_topics(struct table *table, struct strbuf *out)
 {
 	const char *named = table->choices.packs[0];
@@ -92,7 +93,7 @@ static int no_question(struct table *table)
 	return EXIT_FAILED;
 }
 
-/* Draws the round; an exit code. */
+/* Draws the round; returns an exit code. */
 static int set_round(struct table *table)
 {
 	struct game *game = &table->game;
@@ -106,7 +107,7 @@ static int set_round(struct table *table)
 	return EXIT_OK;
 }
 
-/* Once more the questions that were missed. */
+/* Sets up a game of the questions that were missed. */
 static void set_retry(struct table *table, const struct game_end *end)
 {
 	struct game *game = &table->game;
@@ -122,8 +123,8 @@ static void set_retry(struct table *table, const struct game_end *end)
 	game->length = game->round.n;
 }
 
-/* Another game of the same kind, with other questions. The quiz of a day is
- * played once. */
+/* Another game of the same kind, with other questions. The daily quiz is
+ * played only once. */
 static int set_next(struct table *table)
 {
 	struct choices *choices = &table->choices;
@@ -139,7 +140,7 @@ static int set_next(struct table *table)
 	return set_round(table);
 }
 
-/* Game after game, until the player has had enough. */
+/* Plays game after game until the player stops. */
 static int play_on(struct table *table)
 {
 	struct game_end end;
@@ -157,7 +158,7 @@ static int play_on(struct table *table)
 	return status;
 }
 
-/* A game of today that waits goes on. */
+/* Resumes today's unfinished game. */
 static int set_daily(struct table *table)
 {
 	const struct store_game *waiting;
@@ -190,7 +191,7 @@ static int begin(struct table *table)
 	return status == EXIT_OK && game->round.n ? play_on(table) : status;
 }
 
-/* A quiz file settles all of it. */
+/* A quiz file determines everything. */
 static int open_and_begin_quiz(struct table *table)
 {
 	int status = play_quiz_open(table);
@@ -260,7 +261,7 @@ static bool is_same_for_all(const struct choices *choices)
 	return !option;
 }
 
-/* Does the game know what the options of practice mean? */
+/* Do the practice options apply to this mode? */
 static bool fits_practice(const struct choices *choices)
 {
 	const char *option = play_options_practice(choices);

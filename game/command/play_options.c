@@ -169,7 +169,7 @@ static bool take_option(struct choices *choices, int option)
 	}
 }
 
-/* What takes no value. */
+/* Options without a value. */
 static bool take_flag(struct choices *choices, int option)
 {
 	switch (option) {

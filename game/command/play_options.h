@@ -2,7 +2,7 @@
 #define GAME_COMMAND_PLAY_OPTIONS_H
 
 /*
- * play_options: what a player asked for on the command line of `play`.
+ * play_options: the command-line options of `play`.
  */
 
 #include "game/mode.h"
@@ -13,53 +13,52 @@
 #include <stdint.h>
 
 struct choices {
-	const char *packs[PACKS_MOST]; /* the first is NULL when none is said */
+	const char *packs[PACKS_MOST]; /* the first is NULL if none is given */
 	uint32_t n_packs;
 	const char *code;
 	const char *quiz; /* a file, or NULL */
-	const char *pin;  /* of the player, or NULL */
+	const char *pin;  /* the player's, or NULL */
 	const char *record;
 	const char *player;
-	const char *players; /* names with commas between, or NULL */
+	const char *players; /* names separated by commas, or NULL */
 	const struct mode *mode;
-	struct round_options round; /* want is 0 when not said */
-	uint64_t seconds;	    /* 0 when not said */
+	struct round_options round; /* want is 0 when not given */
+	uint64_t seconds;	    /* 0 when not given */
 	uint64_t limit;		    /* seconds for each question; 0 for none */
-	uint32_t retention;	    /* practice: percent; 0 when not said */
+	uint32_t retention;	    /* practice: percent; 0 when not given */
 	int32_t until; /* practice: the day to learn for, if has_until */
 	bool has_until;
-	bool plan; /* practice: shows what is to come instead */
+	bool plan; /* practice: show the plan instead */
 	bool has_seed;
-	bool from_home; /* not an option: the player comes from home */
+	bool from_home; /* not an option: started from the home screen */
 	bool resume;
 	bool unsaved;
 	bool plain;
 	bool board; /* a quiz for a projector */
-	bool enter; /* no key answers before Enter */
+	bool enter; /* a key alone does not answer; Enter does */
 	enum color_choice color;
 };
 
-/* Reads the options; says what is wrong on standard error and returns false. */
+/* Reads the options; on a bad one prints an error and returns false. */
 bool play_options_read(int argc, char **argv, struct choices *choices);
 
-/* Takes one option, by its letter in play_options_read(), with the value in
- * optarg; for other commands that have some of them. */
+/* Handles one option, by its letter in play_options_read(), with its value
+ * in optarg; for other commands that share some of the options. */
 bool play_options_take(struct choices *choices, int option);
 
-/* Takes what stands behind the options for packs; says so when there are too
- * many. */
+/* Takes the remaining arguments as packs; says so when there are too many. */
 bool play_options_take_packs(int argc, char **argv, struct choices *choices);
 
-/* The option that asks for other questions than a code stands for; NULL when
- * all agree. */
+/* An option that would change the questions of a code; NULL when there is
+ * none. */
 const char *play_options_conflict(const struct choices *choices,
 				  const struct round_options *code);
 
-/* The option that asks for other questions than the same for everybody; NULL
- * when there is none. */
+/* An option that would give this player other questions than everybody else;
+ * NULL when there is none. */
 const char *play_options_choosing(const struct choices *choices);
 
-/* The option that only practice has; NULL when there is none. */
+/* An option that only practice accepts; NULL when there is none. */
 const char *play_options_practice(const struct choices *choices);
 
 /* The part of the help that lists them. */

@@ -13,7 +13,7 @@
 #include "store/history.h"
 #include "store/quiz_games.h"
 
-/* The option that a quiz leaves no room for, or NULL. */
+/* An option that is not allowed with a quiz, or NULL. */
 static const char *other_option(const struct choices *choices)
 {
 	const char *option = play_options_choosing(choices);
@@ -56,7 +56,7 @@ bool play_quiz_choose(struct choices *choices)
 	return true;
 }
 
-/* May it be taken now? */
+/* May the quiz be taken now? */
 static bool is_open(struct table *table)
 {
 	const struct quiz *quiz = &table->quiz;
@@ -95,7 +95,7 @@ static bool knows_pin(struct table *table, const struct pupil *pupil)
 	return knows;
 }
 
-/* The player, by the name that the roster has; an exit code. */
+/* Finds the player in the roster by name; returns an exit code. */
 static int seat_pupil(struct table *table)
 {
 	struct game *game = &table->game;
@@ -116,7 +116,7 @@ static int seat_pupil(struct table *table)
 	return knows_pin(table, pupil) ? EXIT_OK : EXIT_FAILED;
 }
 
-/* At a shell, goes on with the quiz. */
+/* The shell command that resumes the quiz. */
 static struct str resume_command(struct table *table)
 {
 	const struct choices *choices = &table->choices;
@@ -136,9 +136,9 @@ static struct str resume_command(struct table *table)
 	return kept;
 }
 
-/* What the pupil has done of the quiz so far. */
+/* The pupil's earlier attempts at the quiz. */
 struct past {
-	const struct store_game *waiting; /* to be gone on with, or NULL */
+	const struct store_game *waiting; /* the one to resume, or NULL */
 	uint32_t ended;
 	uint32_t attempt; /* the last one */
 };
@@ -180,7 +180,7 @@ static int refuse_attempt(const struct table *table, uint32_t ended)
 	return EXIT_FAILED;
 }
 
-/* Until it was claimed it may have been ended: so it is read once more. */
+/* The game may have ended before it was claimed, so it is read again. */
 static int go_on(struct table *table, struct past *past)
 {
 	struct game *game = &table->game;

@@ -7,15 +7,14 @@
 
 #include "game/command/table.h"
 
-/* Was a quiz file named instead of a pack? Then notes it; says so and returns
- * false when an option asks for something else than the quiz. */
+/* If a quiz file was named instead of a pack, notes it; prints an error and
+ * returns false when an option contradicts the quiz. */
 bool play_quiz_choose(struct choices *choices);
 
-/*
- * Reads the quiz file, opens its packs, seats the pupil, and goes on with the
- * game that this one left, or draws a new one. An exit code; only EXIT_OK when
- * there is something to play. The packs are to be closed in any case.
- */
+/* Reads the quiz file, opens its packs, identifies the pupil, and resumes
+ * the pupil's unfinished game or draws a new one. Returns an exit code,
+ * EXIT_OK only when there is something to play. The packs must be closed in
+ * any case. */
 int play_quiz_open(struct table *table);
 
 #endif

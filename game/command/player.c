@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* Remembers it; an exit code. */
+/* Saves the name; returns an exit code. */
 static int set_name(struct store *store, const char *name, struct arena *arena)
 {
 	struct strbuf error = STRBUF_INIT;
@@ -33,7 +33,7 @@ static void tell_name(struct str name)
 		output_line("That is what CIVIQ_PLAYER says.");
 }
 
-/* At a terminal the name can be changed there and then. */
+/* At a terminal the name can be changed at once. */
 static int ask(struct store *store, struct arena *arena)
 {
 	struct screen screen = screen_open(COLOR_AUTO, false);

@@ -8,10 +8,10 @@ enum { LIST_MARGIN = 5 };
 struct preview {
 	struct table *table;
 	struct quiz *quiz;
-	struct round round; /* without any removed */
+	struct round round; /* without the removed ones */
 };
 
-/* The places stay as they are until the end, removed or not. */
+/* Positions do not change until the end, even of removed questions. */
 static void draw(struct preview *p)
 {
 	struct quiz all = *p->quiz;

@@ -2,14 +2,13 @@
 #define GAME_COMMAND_PREVIEW_QUIZ_H
 
 /*
- * preview_quiz: a teacher reads the questions of a quiz before a class does,
- * and takes single ones out.
+ * preview_quiz: lets a teacher read the questions of a quiz and remove some.
  */
 
 #include "game/command/table.h"
 
-/* Changes `table->quiz` as the teacher says; the packs are open. True when it
- * is to be written, false when the teacher left. */
+/* Changes `table->quiz` as the teacher chooses; the packs are open. True
+ * when it should be written, false when the teacher quit. */
 bool preview_quiz(struct table *table);
 
 #endif

@@ -36,7 +36,7 @@ static void json_field(struct strbuf *out, const char *key, struct str value)
 	json_str(out, value);
 }
 
-/* Only of the questions that have some. */
+/* Only for questions that have clues. */
 static void json_clues(struct strbuf *out, const struct question *q)
 {
 	if (!q->n_clues)
@@ -48,8 +48,8 @@ static void json_clues(struct strbuf *out, const struct question *q)
 	json_close(out, ']');
 }
 
-/* The wrong options, each with what proves it wrong; of an order and of pairs
- * none is wrong by itself. */
+/* The wrong options, each with what proves it wrong; in orders and pairs no
+ * option is wrong by itself. */
 static void json_wrong(struct strbuf *out, const struct bank *bank,
 		       const struct question *q)
 {
@@ -179,7 +179,7 @@ struct asked {
 	const char *code; /* or NULL */
 };
 
-/* False when an option is not understood. */
+/* False for an invalid option. */
 static bool read_option(struct asked *asked, int option)
 {
 	switch (option) {
@@ -199,7 +199,7 @@ static bool read_option(struct asked *asked, int option)
 	}
 }
 
-/* A code names its packs; paths may be given besides. */
+/* A code names its packs; paths to them may be given too. */
 static int run_code(char **packs, int n, const struct asked *asked)
 {
 	struct table table = {.arena = ARENA_INIT};

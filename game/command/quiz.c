@@ -15,10 +15,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What the teacher asked for; `table.quiz` is filled in from it. */
+/* The teacher's options; `table.quiz` is filled in from them. */
 struct making {
 	struct table table;
-	const char *path; /* to write to; NULL for standard output */
+	const char *path; /* output file; NULL for standard output */
 	const char *title;
 	const char *roster;
 	bool previews;
@@ -118,7 +118,7 @@ static bool read_options(int argc, char **argv, struct making *m)
 	return play_options_take_packs(argc, argv, choices);
 }
 
-/* The name of the file without folder and ending; else a plain word. */
+/* The name of the file without folder and extension, or a default. */
 static struct str title_of(struct making *m)
 {
 	struct strbuf clean = STRBUF_INIT;
@@ -138,7 +138,8 @@ static struct str title_of(struct making *m)
 	return title;
 }
 
-/* A file as the quiz names it: beside the quiz as it is, else from the root. */
+/* A path as the quiz stores it: as given if the quiz is written to the
+ * current folder, else absolute. */
 static struct str file_from_quiz(struct making *m, const char *file)
 {
 	struct str name = str_of(file);
@@ -153,8 +154,8 @@ static struct str file_from_quiz(struct making *m, const char *file)
 	return name;
 }
 
-/* The packs that are files stand in the quiz; of all then, since their order is
- * that of the ids. */
+/* Packs that are files are named in the quiz. If any is, all are, in the
+ * order of their ids. */
 static void name_packs(struct making *m)
 {
 	const struct choices *choices = &m->table.choices;
@@ -170,7 +171,7 @@ static void name_packs(struct making *m)
 				: str_of(choices->packs[i]);
 }
 
-/* What the code says, and what else the file does. */
+/* Fills in the code and the other settings. */
 static void fill_in(struct making *m)
 {
 	struct table *table = &m->table;
@@ -199,7 +200,8 @@ static double mean_level(const struct round *round)
 	return round->n ? sum / round->n : 0;
 }
 
-/* How alike the versions are, and how many questions there are in all. */
+/* Reports how similar the versions are, and how many questions there are in
+ * all. */
 static void tell_versions(struct making *m, const struct roster *roster)
 {
 	struct rounds rounds = open_rounds(&m->table, roster);

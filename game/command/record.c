@@ -33,7 +33,7 @@ static bool is_well(const struct store_state *state)
 	return !state->problem.len && !state->unsound && state->tallies;
 }
 
-/* The command that would repair the record that was asked for. */
+/* The command that repairs the record in question. */
 static void add_repair_command(struct strbuf *out, const char *record,
 			       struct arena *arena)
 {
@@ -139,8 +139,8 @@ static int inspect(const char *record)
 	return status;
 }
 
-/* The sums for the statistics follow from the rows: they are made anew in
- * place when nothing else is wrong. */
+/* The totals for the statistics are derived from the rows: they are rebuilt
+ * in place when nothing else is wrong. */
 static enum store_failure repair_totals(struct store *store,
 					const struct store_state *state)
 {
@@ -160,8 +160,8 @@ static enum store_failure repair_totals(struct store *store,
 	return STORE_BROKEN;
 }
 
-/* What needs to be done about it: STORE_DAMAGED or STORE_ALTERED; else
- * STORE_OK, or a failure that has been told. */
+/* Finds out what repair is needed: STORE_DAMAGED, STORE_ALTERED, STORE_OK
+ * for none, or a failure that has been reported. */
 static enum store_failure look_at(const char *record, struct arena *arena)
 {
 	struct strbuf error = STRBUF_INIT;

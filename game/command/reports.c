@@ -12,16 +12,16 @@
 
 enum { DATE_LENGTH = sizeof("2024-05-31") - 1 };
 
-/* Reports, and where the facts are that they are about. */
+/* Reports, and the locations of the facts they are about. */
 struct reported {
 	struct arena *arena;
 	struct store_report *reports;
 	struct str *files; /* empty where the pack is not found */
-	uint32_t *lines;   /* 0 where it asks that no more */
+	uint32_t *lines;   /* 0 if the pack no longer asks it */
 	uint32_t n;
 };
 
-/* The line of what a question asks about first of all. */
+/* The line of the first fact a question is about. */
 static uint32_t line_of(const struct bank *bank, const struct question *q)
 {
 	const struct pack *pack = bank_pack(bank);
@@ -31,7 +31,7 @@ static uint32_t line_of(const struct bank *bank, const struct question *q)
 				   .line;
 }
 
-/* The file of that line: the pack at `file`, or a table beside it. */
+/* The file with that line: the pack at `file`, or a table beside it. */
 static struct str file_of(struct arena *arena, const struct bank *bank,
 			  const struct question *q, struct str file)
 {
@@ -49,7 +49,7 @@ static struct str file_of(struct arena *arena, const struct bank *bank,
 	return file;
 }
 
-/* By their present ids; the pack, at `file`, is drawn once for all of them. */
+/* Uses the present ids; the pack at `file` is loaded once for all of them. */
 static void find_lines(struct reported *reported, const struct bank *bank,
 		       struct str file)
 {
@@ -79,7 +79,7 @@ static void find_lines(struct reported *reported, const struct bank *bank,
 	aliases_free(aliases);
 }
 
-/* The places of the reports about one pack, which is at `file`. */
+/* The locations for the reports about the pack at `file`. */
 static int find_places(struct reported *reported, struct str file)
 {
 	struct opened opened;
@@ -97,7 +97,8 @@ static int find_places(struct reported *reported, struct str file)
 	return EXIT_OK;
 }
 
-/* Of every pack that can be found; one with mistakes keeps no other from it. */
+/* For every pack that can be found; one with errors does not stop the
+ * others. */
 static void find_all_places(struct reported *reported)
 {
 	struct paths paths = paths_find(reported->arena);
@@ -109,7 +110,7 @@ static void find_all_places(struct reported *reported)
 		bool is_new;
 
 		strmap_put(&seen, id, &is_new);
-		/* An id from a record must not name a file elsewhere. */
+		/* An id from a record must not point to a file outside. */
 		if (is_new && str_find(id, STR(".")) == SIZE_MAX &&
 		    !paths_is_path(id))
 			file = paths_pack(&paths, id, reported->arena);
@@ -149,7 +150,7 @@ static void add_json(const struct reported *reported, uint32_t i,
 	json_close(out, '}');
 }
 
-/* As a compiler does it, so that an editor finds the fact. */
+/* In the format of compiler messages, so that editors can jump to the fact. */
 static void add_place(const struct reported *reported, uint32_t i,
 		      struct strbuf *out)
 {
@@ -196,7 +197,7 @@ static void print(const struct reported *reported, bool json)
 	strbuf_finish(&out);
 }
 
-/* The id of the pack at a path, or of that name. */
+/* The id of a pack given by path or name. */
 static int find_pack(const char *name, struct str *id, struct str *file,
 		     struct arena *arena)
 {

@@ -27,7 +27,7 @@ struct request {
 	struct roster roster;
 };
 
-/* What the record has of the quiz. */
+/* The quiz's games in the record. */
 struct played {
 	struct store_game *games;
 	uint32_t n;
@@ -72,7 +72,8 @@ static bool read_record(struct request *r, struct store *store,
 	return ok;
 }
 
-/* A title that was changed is the likeliest reason: the code is at the end. */
+/* The likeliest reason is a changed title, so quizzes with the same code are
+ * suggested. */
 static void suggest_other(struct request *r, struct store *store)
 {
 	const struct quiz *quiz = &r->table.quiz;
@@ -92,7 +93,7 @@ static void suggest_other(struct request *r, struct store *store)
 	strbuf_finish(&error);
 }
 
-/* The questions that pupils had: the quiz' own, or each player's version. */
+/* The pupils' questions: the quiz's own, or each pupil's version. */
 static struct rounds draw_rounds(struct request *r, const struct played *played)
 {
 	struct table *table = &r->table;

@@ -14,7 +14,7 @@
 
 enum { DATE_LENGTH = sizeof("2024-05-31") - 1 };
 
-/* The game that the player began last and did not end. */
+/* The player's latest unfinished game. */
 static bool find_unfinished(struct table *table, struct store_game *found,
 			    bool *is_there)
 {
@@ -47,10 +47,8 @@ int resume_claim(struct table *table, const struct store_id *id)
 	return claimed == CLAIM_BUSY ? EXIT_FAILED : EXIT_IO;
 }
 
-/*
- * The same, claimed for us. It may have been ended, or gone on, before it was:
- * so it is read once more.
- */
+/* The same, and claims it. It may have ended or continued before it was
+ * claimed, so it is read again. */
 static int claim_unfinished(struct table *table, struct store_game *found,
 			    bool *is_there)
 {
@@ -85,13 +83,13 @@ bool resume_answers(struct table *table, const struct store_game *found,
 	return ok;
 }
 
-/* Records of before it was kept have the date in UTC. */
+/* Older records have no study day, so the UTC date is used. */
 static struct str day_of_game(const struct store_game *game)
 {
 	return game->day.len ? game->day : str_head(game->started, DATE_LENGTH);
 }
 
-/* One a line; a line holds an id at least, and a byte behind it. */
+/* One id per line; each line has at least an id character and a newline. */
 static uint32_t read_ids(struct str list, struct str *ids)
 {
 	uint32_t n = 0;
@@ -101,7 +99,7 @@ static uint32_t read_ids(struct str list, struct str *ids)
 	return n;
 }
 
-/* Those that were chosen when the game began, by their ids of today. */
+/* The questions chosen when the game began, by their present ids. */
 static struct round chosen_round(struct table *table,
 				 const struct store_game *found)
 {
@@ -121,7 +119,7 @@ static struct round chosen_round(struct table *table,
 			    arena);
 }
 
-/* The game, as far as it had come. */
+/* Sets up the game with its progress so far. */
 static void set_game(struct table *table, const struct store_game *found,
 		     const struct store_answer *answers)
 {
@@ -145,8 +143,8 @@ static void set_game(struct table *table, const struct store_game *found,
 	game->answers = answers;
 }
 
-/* Of a game without a code; those that were named on the command line stay. A
- * record may be of another hand, and must not name a file. */
+/* For a game without a code; packs named on the command line are kept. A
+ * record may come from someone else and must not name a file. */
 static void take_packs(struct table *table, const struct store_game *found)
 {
 	struct choices *choices = &table->choices;
@@ -161,8 +159,8 @@ static void take_packs(struct table *table, const struct store_game *found)
 				arena_copy(&table->arena, packs[i].id).ptr;
 }
 
-/* What settles the questions of a game: its code, or their ids; an exit code.
- */
+/* Restores the questions of a game from its code or their ids; returns an
+ * exit code. */
 static int take_questions(struct table *table, const struct store_game *found)
 {
 	table->choices.resume = true;
@@ -189,7 +187,7 @@ static bool fits_packs(struct table *table, const struct store_game *found)
 	return false;
 }
 
-/* Its questions, and its answers, which tell how far it got. */
+/* Restores its questions and its answers, which give the position. */
 static int go_on(struct table *table, const struct store_game *found)
 {
 	struct store_answer *answers;

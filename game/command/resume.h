@@ -2,26 +2,25 @@
 #define GAME_COMMAND_RESUME_H
 
 /*
- * resume: finds the game that was interrupted, to go on with it.
+ * resume: finds an interrupted game and continues it.
  */
 
 #include "game/command/table.h"
 
-/*
- * The record is open; an exit code. When it is EXIT_OK and `*is_there` is set,
- * the game waits to be played; else there was none, which it says.
- */
+/* The record is open; returns an exit code. On EXIT_OK with `*is_there` set,
+ * the game is ready to play; otherwise there was none, and a message said
+ * so. */
 int resume(struct table *table, bool *is_there);
 
-/* The same for a game that has been found, which is claimed first. It is copied
- * by no one: `found` stays the caller's, in the table's arena. */
+/* The same for a game already found, which is claimed first. `found` is not
+ * copied: it must stay in the table's arena. */
 int resume_claimed(struct table *table, const struct store_game *found);
 
-/* Takes a game for this process; says why not. An exit code. */
+/* Claims a game for this process, or says why it cannot. An exit code. */
 int resume_claim(struct table *table, const struct store_id *id);
 
-/* The answers of a game so far, as many as table->game.n_answers then says.
- * False, and said, when the record cannot be read. */
+/* The game's answers so far, table->game.n_answers of them. False, after a
+ * message, when the record cannot be read. */
 bool resume_answers(struct table *table, const struct store_game *found,
 		    struct store_answer **answers);
 

@@ -120,7 +120,7 @@ static void print_csv(const struct board *boards, uint32_t n)
 	strbuf_finish(&out);
 }
 
-/* Games of a mode that is for practice are no contest, unless asked for. */
+/* Games in practice modes are not ranked unless asked for. */
 static uint32_t only_scored(const struct request *request, struct board *boards,
 			    uint32_t n)
 {
@@ -152,7 +152,7 @@ static void print(const struct request *request, const struct board *boards,
 		output_line("No games yet. `civiq` plays one.");
 }
 
-/* Damage may show itself only now: then once more, in the repaired record. */
+/* Damage may only be found now: then repairs the record and reads it again. */
 static bool read_boards(struct store *store, const struct board_filter *filter,
 			struct arena *arena, struct board **boards, uint32_t *n)
 {

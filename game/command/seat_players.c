@@ -24,7 +24,7 @@ static bool is_known(struct table *table)
 	return name.len > 0;
 }
 
-/* The player, whose name is asked for when it is not known. */
+/* A single player, asked for a name if it is not known. */
 static bool seat_one(struct table *table, int *status)
 {
 	struct game *game = &table->game;

@@ -2,13 +2,13 @@
 #define GAME_COMMAND_SEAT_PLAYERS_H
 
 /*
- * seat_players: who plays; a name that is not known is asked for.
+ * seat_players: finds out who plays, asking for a name if it is not known.
  */
 
 #include "game/command/table.h"
 
-/* False, with the exit code in `*status`, when names of several are wrong,
- * which it says, or when the player leaves. */
+/* False, with the exit code in `*status`, when several names are given and
+ * invalid (after a message), or when the player quits. */
 bool seat_players(struct table *table, int *status);
 
 #endif

@@ -14,8 +14,7 @@ static uint32_t find_group(const struct pack *pack, struct str id)
 	return INDEX_NONE;
 }
 
-/* How a name is compared: as it is written; but for case; and but for accents,
- * too. */
+/* How names are compared: exactly, ignoring case, or ignoring accents too. */
 static void as_written(struct strbuf *out, struct str name)
 {
 	strbuf_add(out, name);
@@ -24,7 +23,7 @@ static void as_written(struct strbuf *out, struct str name)
 typedef void (*fold_name)(struct strbuf *out, struct str name);
 static const fold_name folds[] = {as_written, utf8_fold_case, utf8_fold};
 
-/* By its id, or by any of its names. */
+/* Does the id or any of the names match? */
 static bool is_called(const struct pack *pack, const struct thing *thing,
 		      struct str wanted, fold_name fold, struct strbuf *folded)
 {
@@ -41,7 +40,7 @@ static bool is_called(const struct pack *pack, const struct thing *thing,
 	return false;
 }
 
-/* The first thing that is called so when names are folded in that way. */
+/* The first thing with that name under this comparison. */
 static uint32_t find_folded(const struct pack *pack, struct str name,
 			    fold_name fold)
 {
@@ -59,7 +58,7 @@ static uint32_t find_folded(const struct pack *pack, struct str name,
 	return found;
 }
 
-/* Of names that differ in accents alone, the one that was typed. */
+/* Prefers an exact match over names that differ only in case or accents. */
 static uint32_t find_thing(const struct pack *pack, struct str name)
 {
 	uint32_t found = INDEX_NONE;

@@ -84,7 +84,7 @@ static struct str pack_of(const struct stats_share *share)
 	return str_head(share->name, str_find(share->name, STR("/")));
 }
 
-/* The groups of everybody's answers, by topic; `n` of them are left. */
+/* Groups everybody's answers by topic; `n` topics remain. */
 static uint32_t join_topics(struct stats *stats, struct current_ids *ids,
 			    struct topic_mastery *topics, struct arena *arena)
 {
@@ -109,7 +109,8 @@ static uint32_t join_topics(struct stats *stats, struct current_ids *ids,
 	return n;
 }
 
-/* By label; forms of one label, which have phrases of their own, are one. */
+/* Sets the labels; forms that share a label but have different phrases are
+ * merged. */
 static void name_forms(struct stats *stats)
 {
 	uint32_t n = 0;
@@ -131,7 +132,7 @@ static void name_forms(struct stats *stats)
 	stats->n_forms = n;
 }
 
-/* Those that were asked most. */
+/* The most asked ones. */
 static void show_shares(const struct chart *chart, const char *title,
 			struct stats_share *shares, uint32_t n)
 {
@@ -174,7 +175,7 @@ static void show_missed(const struct screen *screen, const struct stats *stats)
 	strbuf_finish(&out);
 }
 
-/* A heading for each pack: topics of two packs may have one name. */
+/* With a heading for each pack, since topics of two packs may share a name. */
 static void show_topics(const struct chart *chart, const struct mastery *topics,
 			bool of_player, struct arena *arena)
 {
@@ -206,7 +207,7 @@ static void add_command(struct strbuf *out, struct str pack, const char *topic,
 		    shell_word(topic, arena));
 }
 
-/* The packs of which questions were missed. */
+/* The packs with missed questions. */
 static void add_missed(struct strbuf *out, const struct mastery *mastery)
 {
 	struct str last = STR_NONE;
@@ -222,7 +223,7 @@ static void add_missed(struct strbuf *out, const struct mastery *mastery)
 	}
 }
 
-/* One or two things that help, in plain words. */
+/* Suggests one or two next steps. */
 static void show_next(const struct screen *screen,
 		      const struct mastery *mastery, struct arena *arena)
 {
@@ -373,7 +374,7 @@ static void print_json(const struct request *request, const struct stats *stats)
 	strbuf_finish(&out);
 }
 
-/* Damage may show itself only now: then once more, in the repaired record. */
+/* Damage may only be found now: then repairs the record and reads it again. */
 static bool read_stats(struct store *store, const struct stats_filter *filter,
 		       struct arena *arena, struct stats *stats)
 {
@@ -387,7 +388,7 @@ static bool read_stats(struct store *store, const struct stats_filter *filter,
 	return ok;
 }
 
-/* The packs of which questions were asked; `n` of them. */
+/* The packs whose questions were asked; `n` of them. */
 static struct str *asked_packs(const struct stats *stats, struct arena *arena,
 			       uint32_t *n)
 {

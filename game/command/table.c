@@ -20,7 +20,7 @@ static bool needs_path(const struct choices *choices)
 	return false;
 }
 
-/* The command, and the packs where only a path finds one of them. */
+/* The command, with paths for packs that only a path can find. */
 static void add_command(struct strbuf *out, const char *command,
 			struct table *table)
 {
@@ -40,7 +40,7 @@ static struct str keep(struct table *table, struct strbuf *text)
 	return kept;
 }
 
-/* Goes on with the game if it is interrupted. */
+/* The shell command that resumes the game. */
 static struct str resume_command(struct table *table)
 {
 	const struct choices *choices = &table->choices;
@@ -57,7 +57,7 @@ static struct str resume_command(struct table *table)
 	return keep(table, &out);
 }
 
-/* A day's questions are played again as any others. */
+/* A daily's questions are replayed as an ordinary game. */
 static const char *replay_name(const struct mode *mode)
 {
 	return mode == &mode_blitz || mode == &mode_survival ||

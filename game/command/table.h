@@ -2,7 +2,7 @@
 #define GAME_COMMAND_TABLE_H
 
 /*
- * table: what a game is set up with, step by step, before it is played.
+ * table: the state that is built up step by step before a game is played.
  */
 
 #include "base/arena.h"
@@ -10,7 +10,7 @@
 #include "game/command/play_options.h"
 #include "game/game.h"
 
-/* Everything that a game needs, and what has to be closed after it. */
+/* Everything a game needs, and what must be closed afterwards. */
 struct table {
 	struct choices choices;
 	struct arena arena;
@@ -21,23 +21,24 @@ struct table {
 	struct input input;
 	struct game game;
 	struct quiz quiz;	      /* of a quiz file */
-	struct remembered remembered; /* that of the game, if it is practice */
+	struct remembered remembered; /* for practice games */
 	struct str code_packs; /* of the code, "amanat+moons"; or empty */
-	uint32_t hash;	       /* and what it says of their contents */
+	uint32_t hash;	       /* and the hash of their contents in it */
 };
 
-/* Opens the packs; an exit code. They are to be closed unless that failed. */
+/* Opens the packs; returns an exit code. They must be closed unless it
+ * failed. */
 int table_open_packs(struct table *table);
 void table_close_packs(struct table *table);
 
-/* What a game of these choices is, before its players and its questions are
- * known; the packs are open. */
+/* Sets the parts of the game that follow from the options, before its
+ * players and questions are known; the packs are open. */
 void table_set_game(struct table *table);
 
-/* At a shell, plays the same game again; its code is known. */
+/* The shell command that replays the game; its code is known. */
 struct str table_replay_command(struct table *table);
 
-/* Says that without the record nobody knows what was played; an exit code. */
+/* Says that this needs a record; returns an exit code. */
 int table_no_record(const struct table *table);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "base/suggest.h"
 
-/* The question with that id, or the nearest id for a suggestion. */
+/* The question with that id; otherwise the nearest id, for a suggestion. */
 static bool find_question(const struct bank *bank, struct str id,
 			  struct arena *arena, struct question *q,
 			  struct str *nearest)

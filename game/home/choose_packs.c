@@ -22,7 +22,7 @@ static struct str title_of(const struct place *place, struct arena *arena)
 	return title;
 }
 
-/* The packs that can be played; those with mistakes are for their author. */
+/* The playable packs; ones with errors are left out. */
 static struct menu_item *list_packs(struct arena *arena, uint32_t *n)
 {
 	struct paths paths = paths_find(arena);
@@ -73,7 +73,7 @@ static bool ask(struct menu *menu, int *status)
 	return event == INPUT_LINE;
 }
 
-/* In the order of the list, which is that of a game; none of them twice. */
+/* In the order of the list, which games use too, and without duplicates. */
 static void take(struct home *home, const struct menu *menu)
 {
 	home->n_packs = 0;

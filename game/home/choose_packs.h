@@ -2,16 +2,15 @@
 #define GAME_HOME_CHOOSE_PACKS_H
 
 /*
- * choose_packs: what the next games are about, remembered in the record.
+ * choose_packs: chooses the packs of the next games and remembers them in the
+ * record.
  */
 
 #include "game/home/home_state.h"
 
-/*
- * Lists the packs with a line each and asks for some; with a single pack there
- * is nothing to ask. False when the player leaves instead, or when there is no
- * pack: `*status` is the exit code then.
- */
+/* Lists the packs, one line each, and asks for some; a single pack is chosen
+ * without asking. False when the player quits or there is no pack: `*status`
+ * is then the exit code. */
 bool choose_packs(struct home *home, int *status);
 
 #endif

@@ -29,7 +29,7 @@ static void add_greeting(const struct home *home, struct strbuf *out)
 			    home->counts.missed);
 }
 
-/* What is offered now, of the table of all there is. */
+/* The items offered now, out of the table of all items. */
 struct offer {
 	const struct home_item *items[ITEMS_MOST];
 	struct menu_item shown[ITEMS_MOST];
@@ -56,7 +56,7 @@ static struct offer offer_items(const struct home *home)
 	return offer;
 }
 
-/* NULL, with the exit code in `*status`, when the player leaves. */
+/* NULL, with the exit code in `*status`, when the player quits. */
 static const struct home_item *choose(const struct home *home, int *status)
 {
 	struct screen screen = screen_open(COLOR_AUTO, false);
@@ -77,7 +77,7 @@ static const struct home_item *choose(const struct home *home, int *status)
 	return event == INPUT_LINE ? offer.items[menu.chosen[0]] : NULL;
 }
 
-/* Until what was printed has been read; false when the player leaves. */
+/* Waits until the output has been read; false when the player quits. */
 static bool wait_for_enter(int *status)
 {
 	struct screen screen = screen_open(COLOR_AUTO, false);
@@ -95,7 +95,7 @@ static bool wait_for_enter(int *status)
 	return event == INPUT_LINE;
 }
 
-/* True when home is shown again. */
+/* True when the home screen should be shown again. */
 static bool run_item(const struct home_item *item, struct home *home,
 		     int *status)
 {
@@ -105,7 +105,7 @@ static bool run_item(const struct home_item *item, struct home *home,
 	return item->after != HOME_PAUSED || wait_for_enter(status);
 }
 
-/* The name, before the first game. */
+/* Asks for a name before the first game. */
 static bool get_acquainted(struct home *home, int *status)
 {
 	struct screen screen = screen_open(COLOR_AUTO, false);
@@ -128,8 +128,7 @@ static bool get_acquainted(struct home *home, int *status)
 	return goes_on;
 }
 
-/* The first round of somebody who has not played yet; false when the player
- * leaves. */
+/* The first round of a new player; false when the player quits. */
 static bool play_first(struct home *home, int *status)
 {
 	struct choices choices = {.from_home = true};
@@ -151,8 +150,8 @@ static void tell_what_next(void)
 		    STR("Next, try the daily quiz: type d and press Enter."));
 }
 
-/* Shows home once; true when it is to be shown again. Who is new is welcomed
- * once. */
+/* Shows the home screen once; true to show it again. A new player is
+ * welcomed once. */
 static bool show_home(bool *welcomed, int *status)
 {
 	struct arena arena = ARENA_INIT;

@@ -2,14 +2,14 @@
 #define GAME_HOME_HOME_H
 
 /*
- * home: where a player begins who has typed nothing but `civiq` at a terminal,
- * and where each game ends.
+ * home: the screen that plain `civiq` shows at a terminal, and to which each
+ * game returns.
  *
- * It greets, offers what there is to do now, and does what is chosen. Whoever
- * has not played yet is asked for a name and a pack, and plays.
+ * It greets, offers what can be done now, and runs the choice. A new player is
+ * asked for a name and a pack and plays at once.
  */
 
-/* Until the player leaves; returns an exit code. */
+/* Runs until the player quits; returns an exit code. */
 int home_run(void);
 
 #endif

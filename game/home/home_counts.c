@@ -19,7 +19,7 @@ enum { FORMAT = 2, SETTLED_SECONDS = 2, FILE_MOST = 1 << 14 };
 
 static const char program[] = "/proc/self/exe";
 
-/* What is counted, and from what. */
+/* The inputs and outputs of counting. */
 struct counting {
 	struct store *store;
 	struct str player;
@@ -28,8 +28,8 @@ struct counting {
 	struct paths paths;
 	struct arena *arena;
 	struct strbuf grounds;
-	bool settled; /* no file was changed so lately that another change
-			 could look the same */
+	bool settled; /* no file changed so recently that another change could
+			 go unnoticed */
 	struct home_counts counts;
 };
 
@@ -41,7 +41,7 @@ static bool is_settled(const struct stat *status)
 	       status->st_ctim.tv_sec + SETTLED_SECONDS <= now;
 }
 
-/* A line for a file as it is now; returns whether it has settled. */
+/* Adds a line describing a file; returns whether it has settled. */
 static bool add_file(struct strbuf *out, const char *path)
 {
 	struct stat status = {.st_size = 0};
@@ -61,8 +61,8 @@ static void add_ground(struct counting *c, const char *path)
 	c->settled = add_file(&c->grounds, path) && c->settled;
 }
 
-/* All but the phrases, whose language only a pack tells; false when nobody can
- * tell the state of the record. */
+/* Everything but the phrases, whose language is known only from a pack;
+ * false when the state of the record cannot be determined. */
 static bool add_grounds(struct counting *c)
 {
 	struct str rest = c->packs;
@@ -79,7 +79,7 @@ static bool add_grounds(struct counting *c)
 	return true;
 }
 
-/* Is every file of the lines as it was then? */
+/* Are all listed files unchanged? */
 static bool are_same(struct str lines, struct arena *arena)
 {
 	struct strbuf now = STRBUF_INIT;
@@ -111,7 +111,7 @@ static struct str read_file(const char *path, struct arena *arena)
 		     : STR_NONE;
 }
 
-/* False when the file is not of these grounds. */
+/* False when the file was computed from other inputs. */
 static bool take_kept(struct counting *c, const char *path)
 {
 	struct str fixed = strbuf_str(&c->grounds);
@@ -129,7 +129,7 @@ static bool take_kept(struct counting *c, const char *path)
 	       str_to_u64(starred, &c->counts.starred);
 }
 
-/* It does not matter when that fails. */
+/* Failures are harmless. */
 static void keep(const struct counting *c, const char *path)
 {
 	struct temporary file;
@@ -146,7 +146,7 @@ static void keep(const struct counting *c, const char *path)
 	strbuf_finish(&out);
 }
 
-/* How many of these questions are asked today. */
+/* How many of these questions are still asked. */
 static uint32_t count_asked(const struct counting *c, const struct bank *bank,
 			    const struct str *ids, uint32_t n)
 {
@@ -213,7 +213,8 @@ static bool count_of_pack(struct counting *c, struct pack *pack,
 	return ok;
 }
 
-/* A pack that cannot be read asks nothing; that is told when it is played. */
+/* A pack that cannot be read counts as empty; the error is reported when it
+ * is played. */
 static bool count_all(struct counting *c, struct strbuf *error)
 {
 	struct str rest = c->packs;
@@ -233,7 +234,7 @@ static bool count_all(struct counting *c, struct strbuf *error)
 	return ok;
 }
 
-/* Works the counts out, and keeps them where they will be known again. */
+/* Computes the counts, and caches them if changes can be detected later. */
 static bool renew(struct counting *c, const char *path, struct strbuf *error)
 {
 	c->counts = (struct home_counts){0, 0, 0};

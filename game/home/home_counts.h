@@ -3,17 +3,17 @@
 
 /*
  * home_counts: how many facts are due and how many were missed, and how many
- * questions have a star, as the packs ask them now.
+ * questions are starred, in the packs as they are now.
  *
- * Working that out takes the packs and all that the player ever answered, so it
- * is kept in a file of the cache, `counts`, with what it was worked out from:
+ * Computing this needs the packs and all answers of the player, so it is kept
+ * in a cache file, `counts`, along with the inputs it was computed from:
  *
  *	MISSED DUE STARRED
  *	the format, the stamp of the record, the study day, the player
  *	a line for each file: packs, this program, phrases
  *
- * As long as all of that is the same, so are the counts. The file may be
- * deleted at any time.
+ * The counts hold while all of these are unchanged. The file may be deleted at
+ * any time.
  */
 
 #include "base/arena.h"
@@ -26,7 +26,7 @@ struct home_counts {
 	uint64_t starred;
 };
 
-/* Of these packs, `amanat+moons`; failures append a sentence to `error`. */
+/* For these packs, `amanat+moons`; failures append a sentence to `error`. */
 bool home_counts_read(struct store *store, struct str player, struct str packs,
 		      struct arena *arena, struct home_counts *counts,
 		      struct strbuf *error);

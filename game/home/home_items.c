@@ -24,8 +24,8 @@ static bool is_waiting(const struct home *home)
 	return home->record.waits;
 }
 
-/* One of these three: what is due includes what was missed before today, and
- * with it come new facts. */
+/* Only one of these three is offered: due facts include those missed before
+ * today, and new facts come with them. */
 static bool has_due(const struct home *home)
 {
 	return home->counts.due > 0;
@@ -46,7 +46,7 @@ static bool has_starred(const struct home *home)
 	return home->counts.starred > 0;
 }
 
-/* The game that waits: its kind and its pack. */
+/* The unfinished game: its kind and its pack. */
 static void tell_waiting(const struct home *home, struct strbuf *out)
 {
 	const struct store_game *game = &home->record.waiting;
@@ -168,7 +168,8 @@ static void tell_quit(const struct home *home, struct strbuf *out)
 	strbuf_addz(out, "or Ctrl-D");
 }
 
-/* Of the packs chosen last; of several, when none was, one is chosen now. */
+/* Plays the packs chosen last; if there are several and none was chosen,
+ * asks first. */
 static int play_mode(struct home *home, const struct mode *mode)
 {
 	struct choices choices = {.mode = mode, .from_home = true};

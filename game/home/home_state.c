@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* Packs may have been removed since. */
+/* Some packs may have been removed since. */
 static void take_packs(struct home *home)
 {
 	struct str rest = home->record.packs;
@@ -44,8 +44,7 @@ static bool read_record(struct home *home, struct store *store,
 			    home->arena, &home->record.daily, error));
 }
 
-/* The name that is kept, or that of the environment; not that of the account.
- */
+/* The name in the record or the environment; not the account's. */
 static bool has_name(struct home *home, struct store *store,
 		     struct strbuf *error)
 {

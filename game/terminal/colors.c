@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-/* Readable on a light background and on a dark one: no yellow, no blue. */
+/* Readable on both light and dark backgrounds: no yellow, no blue. */
 static const struct {
 	struct str name;
 	const char *numbers;

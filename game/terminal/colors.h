@@ -2,11 +2,10 @@
 #define GAME_TERMINAL_COLORS_H
 
 /*
- * colors: how text of each meaning looks.
+ * colors: the colours of the text styles.
  *
- * A theme is written like GREP_COLORS: names and numbers of SGR, parted by
- * colons. What it does not name stays as it is; what cannot be read is passed
- * over.
+ * A theme is written like GREP_COLORS: names and SGR numbers, separated by
+ * colons. Styles not named keep their defaults; invalid parts are ignored.
  *
  *	struct colors colors = colors_read("right=32:wrong=1;31:muted=90");
  */
@@ -14,7 +13,7 @@
 enum style {
 	STYLE_PLAIN,
 	STYLE_STRONG, /* a title, a question */
-	STYLE_FAINT,  /* what matters less */
+	STYLE_FAINT,  /* less important text */
 	STYLE_GOOD,   /* right */
 	STYLE_BAD,    /* wrong */
 	STYLE_CLOSE,
@@ -24,7 +23,7 @@ enum style {
 
 enum { COLOR_NUMBERS = 20 };
 
-/* Numbers of SGR with semicolons between, for each style. */
+/* SGR numbers separated by semicolons, for each style. */
 struct colors {
 	char of[STYLES][COLOR_NUMBERS];
 };

@@ -26,7 +26,7 @@ static bool sounds_so(struct str text, struct str typed_key)
 	return typed_key.len && str_starts(folded, typed_key);
 }
 
-/* From the next word on, or nothing. */
+/* The text from the next word on, or nothing. */
 static struct str after_word(struct str text)
 {
 	size_t i = 0;

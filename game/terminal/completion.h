@@ -12,10 +12,11 @@
 
 #include <stdbool.h>
 
-/* Does the word begin like the text, whatever their case and accents? */
+/* Does the word begin with the text, ignoring case and accents? */
 bool completion_begins(struct str word, struct str typed);
 
-/* Does a word of the name begin so? Nothing that begins with a slash does. */
+/* Does any word of the name begin with it? Text that begins with a slash
+ * matches nothing. */
 bool completion_names(const struct entity *name, struct str typed);
 
 #endif

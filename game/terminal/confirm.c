@@ -8,7 +8,7 @@ bool confirm(const struct screen *screen, struct input *input,
 	bool yes;
 
 	input->deadline = 0;
-	/* The one who pressed Ctrl-C while waiting wants no question. */
+	/* Ctrl-C during the wait cancels the question. */
 	if (input_is_told_to_stop(input))
 		return false;
 	screen_line(screen, STYLE_STRONG, 0, str_of(question));

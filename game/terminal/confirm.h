@@ -2,7 +2,7 @@
 #define GAME_TERMINAL_CONFIRM_H
 
 /*
- * confirm: a question to the person at the terminal.
+ * confirm: asks a yes-or-no question at the terminal.
  */
 
 #include "game/terminal/input.h"
@@ -10,8 +10,8 @@
 
 #include <stdbool.h>
 
-/* True when the answer begins with y; anything else, and the end of input, is
- * no. `question` is one sentence. */
+/* True when the answer begins with y; anything else, including end of input,
+ * means no. `question` is one sentence. */
 bool confirm(const struct screen *screen, struct input *input,
 	     const char *question);
 

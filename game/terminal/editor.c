@@ -23,14 +23,14 @@ enum { CONTROL_L = 12 };
 
 enum { PROMPT_MOST = 48, PASTE_MOST = TYPED_BYTES_MOST + 64 };
 
-/* Readline calls back without a pointer of ours: what it needs stands here. */
+/* Readline's callbacks take no user pointer, so the state is here. */
 static struct {
 	char *line;
 	bool done;
-	const struct input *input; /* while a line is read */
-	uint64_t told;		   /* seconds left that were told last */
-	size_t pasted;		   /* bytes of the paste being read */
-	const char *replayed;	   /* the rest of its end, or NULL */
+	const struct input *input; /* set while a line is being read */
+	uint64_t told;		   /* seconds left when last announced */
+	size_t pasted;		   /* bytes read of the current paste */
+	const char *replayed; /* what remains of its end sequence, or NULL */
 } editor;
 
 static const char paste_end[] = "\033[201~";
@@ -99,9 +99,9 @@ static void redisplay_line(void)
 	strbuf_finish(&clean);
 }
 
-/* Readline draws as if the clean text had been typed in place of the raw one.
- * What is searched for stands in the prompt; rl_message() puts another there
- * and comes back. */
+/* Makes readline draw the sanitised text in place of the raw one. During a
+ * search the search text is in the prompt; rl_message() replaces the prompt
+ * and restores it. */
 static void redisplay(void)
 {
 	struct str prompt = str_of(rl_display_prompt);
@@ -116,7 +116,7 @@ static void redisplay(void)
 	strbuf_finish(&clean);
 }
 
-/* Reads and drops the rest of a paste; true when it has an end. */
+/* Reads and drops the rest of a paste; true when its end was found. */
 static bool skip_paste(FILE *stream)
 {
 	size_t matched = 0;
@@ -131,8 +131,8 @@ static bool skip_paste(FILE *stream)
 	return !paste_end[matched];
 }
 
-/* Readline keeps a whole paste in memory, so what is too much of it is dropped
- * before. */
+/* Readline keeps a whole paste in memory, so the excess is dropped before it
+ * gets there. */
 static int get_key(FILE *stream)
 {
 	if (editor.replayed && *editor.replayed)
@@ -150,7 +150,7 @@ static int get_key(FILE *stream)
 	return rl_getc(stream);
 }
 
-/* What stands above the line, and the line as far as it was typed. */
+/* Redraws what is above the line, and the line as typed so far. */
 static void redraw(bool clear)
 {
 	const struct input *input = editor.input;
@@ -189,7 +189,7 @@ int editor_open(void)
 	rl_completer_word_break_characters = (char *)"\n";
 	rl_attempted_completion_function = complete;
 	rl_redisplay_function = redisplay;
-	/* It complains about what it finds in an inputrc. */
+	/* It prints complaints about the user's inputrc. */
 	output_errors_of(rl_initialize);
 	rl_getc_function = get_key;
 	rl_bind_key(CONTROL_L, redraw_cleared);
@@ -249,7 +249,7 @@ static void write_prompt(char *out, const struct input *input,
 		snprintf(out, PROMPT_MOST, "%s", prompt);
 }
 
-/* Without redraw the clock is told now and then, above what is typed. */
+/* Without redraw the clock is announced now and then, above the input line. */
 static void tell_clock(const struct input *input)
 {
 	static const uint64_t milestones[] = {60, 30, 10, 5};
@@ -281,7 +281,7 @@ static void tick(const struct input *input, const char *prompt, int timer)
 	rl_redisplay();
 }
 
-/* What belongs beside the line goes behind it, and the cursor comes back. */
+/* Writes the text beside the line after it and moves the cursor back. */
 static void show_beside(const struct input *input)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -314,7 +314,7 @@ static int start_timer(const struct input *input)
 	return timer;
 }
 
-/* One key is the whole line. */
+/* Takes a single key as the whole line. */
 static void take_at_once(unsigned char c)
 {
 	const char text[] = {(char)c, '\0'};
@@ -325,7 +325,7 @@ static void take_at_once(unsigned char c)
 	take_line(duplicate(str_of(text)));
 }
 
-/* Takes a key that ends the line at once, or hands it to readline. */
+/* Takes a key that answers at once, or hands it to readline. */
 static void read_first_key(const char *keys)
 {
 	unsigned char c;
@@ -347,11 +347,9 @@ static bool is_plain_key(int c)
 	return c >= ' ' && c != 0x7F;
 }
 
-/*
- * Takes a key. In a full line the text keys are dropped, one read at a time,
- * unless readline waits for the rest of a key sequence. One byte too many stays
- * in the line, so that whoever takes it sees that it was too long.
- */
+/* Reads a key. When the line is full, text keys are dropped one read at a
+ * time, unless readline is in the middle of a key sequence. One extra byte
+ * is let in, so that the caller can see that the line was too long. */
 static void read_key(void)
 {
 	unsigned char c;
@@ -381,7 +379,7 @@ static bool awaits_first(const struct input *input)
 			   RL_STATE_NUMERICARG);
 }
 
-/* Waits for the keyboard until a line is there or something else happens. */
+/* Waits for the keyboard until a line is complete or another event comes. */
 static enum input_event wait_for_line(struct input *input, const char *prompt,
 				      int timer)
 {
@@ -412,7 +410,7 @@ static enum input_event wait_for_line(struct input *input, const char *prompt,
 	return tty_hangup(input) ? INPUT_SIGNAL : INPUT_END;
 }
 
-/* Pasted newlines are part of the answer: they become spaces. */
+/* Newlines in a paste become spaces. */
 static void take_text(struct strbuf *line)
 {
 	for (char *c = editor.line; *c; c++)

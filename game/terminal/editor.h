@@ -2,7 +2,7 @@
 #define GAME_TERMINAL_EDITOR_H
 
 /*
- * editor: readline at a terminal. The one file that knows readline's globals.
+ * editor: readline at a terminal. The only file that uses readline's globals.
  */
 
 #include "game/terminal/input_types.h"
@@ -15,8 +15,8 @@ void editor_close(int signals);
 enum input_event editor_line(struct input *input, const char *prompt,
 			     struct strbuf *line);
 
-/* Takes the signals that have come meanwhile, as editor_line() does; true when
- * one of them asks the program to end. */
+/* Handles pending signals, as editor_line() does; true when one of them asks
+ * the program to end. */
 bool editor_signal(struct input *input);
 
 void editor_forget(void);

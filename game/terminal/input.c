@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* Stands for a NUL, which no text of the record may hold. */
+/* Replaces NUL, which no text of the record may contain. */
 enum { SUBSTITUTE = 0x1A };
 
 struct input input_open(bool plain)
@@ -19,7 +19,7 @@ struct input input_open(bool plain)
 	input.tty = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 	if (input.tty)
 		input.signals = editor_open();
-	/* Without a signalfd the terminal is left as it is. */
+	/* Without a signalfd the terminal is not touched. */
 	input.tty = input.signals >= 0;
 	return input;
 }
@@ -57,7 +57,7 @@ bool input_is_told_to_stop(struct input *input)
 	return input->tty && editor_signal(input);
 }
 
-/* The rest of a line that was too long. */
+/* Skips the rest of a line that was too long. */
 static void skip_line(void)
 {
 	int c;
@@ -67,7 +67,7 @@ static void skip_line(void)
 	while (c != '\n' && c != EOF);
 }
 
-/* Reads one byte more than a line may have, to see whether it is longer. */
+/* Reads one byte more than a line may have, to detect one that is too long. */
 static enum input_event plain_line(struct input *input, struct strbuf *line)
 {
 	int c = EOF;
@@ -82,7 +82,7 @@ static enum input_event plain_line(struct input *input, struct strbuf *line)
 	return line->len || c != EOF ? INPUT_LINE : INPUT_END;
 }
 
-/* Shortens a line that is too long, between two code points. */
+/* Cuts a line that is too long, at a code point boundary. */
 static bool cut_line(struct strbuf *line)
 {
 	size_t len = TYPED_BYTES_MOST;

@@ -4,8 +4,8 @@
 /*
  * input: lines from the player, or from a pipe.
  *
- * At a terminal it is readline, with the terminal given back as it was found
- * whatever signal comes. Otherwise it is plain lines, and time does not count.
+ * At a terminal it uses readline and restores the terminal whatever signal
+ * comes. Otherwise it reads plain lines, and there is no time limit.
  *
  * A line has at most TYPED_BYTES_MOST bytes (base/limits.h). The rest of a
  * longer one is discarded, and the player is told on standard error.
@@ -25,18 +25,17 @@ struct input input_of_lines(void);
 
 void input_close(struct input *input);
 
-/* Has a signal come that asks the program to end? It is then in `signal`. */
+/* Has a signal come that asks the program to end? It is stored in `signal`. */
 bool input_is_told_to_stop(struct input *input);
 
-/* Forgets the lines that the up-arrow recalls. */
+/* Clears the history of the up-arrow. */
 void input_forget(struct input *input);
 
-/* Drops the keys that were pressed before now. */
+/* Discards keys pressed before now. */
 void input_discard(struct input *input);
 
-/* Waits for a key, at a terminal only; INPUT_LINE when it came. Ctrl-D is the
- * end of the input. No key is a line of its own: the rest of a key that sends
- * several characters is dropped. */
+/* Waits for a key, at a terminal only; INPUT_LINE when it came. Ctrl-D is
+ * the end of input. If a key sends several characters, the rest are dropped. */
 enum input_event input_key(struct input *input, char *key);
 
 /* Replaces the content of `line`. The prompt is short ASCII. */

@@ -2,7 +2,7 @@
 #define GAME_TERMINAL_INPUT_TYPES_H
 
 /*
- * input_types: where lines come from, and what may come instead of one.
+ * input_types: the input source, and the events it returns.
  */
 
 #include "base/strbuf.h"
@@ -19,34 +19,34 @@ enum input_event {
 	INPUT_FAILED  /* reading failed */
 };
 
-/* Tells what to show beside the line as it is being typed. */
+/* Returns the text to show beside the line while it is typed. */
 typedef void (*input_watch)(void *data, struct str typed, struct strbuf *out);
 
-/* Shows again what stands above the line that is being typed; on an empty
- * screen, or else below what stands there. */
+/* Redraws what is above the line being typed: on an empty screen if cleared,
+ * otherwise below the current output. */
 typedef void (*input_redraw)(void *data, bool cleared);
 
 struct input {
 	bool tty;
-	bool plain;	    /* no redraw: a clock is told, not shown */
-	int signal;	    /* after INPUT_SIGNAL */
-	int signals;	    /* a signalfd, or -1 */
+	bool plain;  /* no redraw: the clock is announced, not displayed */
+	int signal;  /* after INPUT_SIGNAL */
+	int signals; /* a signalfd, or -1 */
 	uint64_t deadline;  /* by clock_milliseconds(); 0 for none */
 	uint64_t suspended; /* milliseconds spent stopped so far */
 	bool cut;	    /* the last line was longer than allowed */
 
-	/* What Tab completes, as typed or by any spelling (see completion.h);
-	 * borrowed. */
+	/* What Tab completes, as typed or by any spelling (see
+	 * completion.h); borrowed. */
 	const struct str *words;
 	uint32_t n_words;
 	const struct entity *names;
 	uint32_t n_names;
 
-	/* Each of these, small letters and signs, ends an empty line at once;
-	 * NULL for none. */
+	/* Each of these keys, lower-case letters and signs, answers at once
+	 * on an empty line; NULL for none. */
 	const char *keys;
 
-	const char *begun; /* stands in each line to go on from, or NULL */
+	const char *begun; /* initial text of each line, or NULL */
 
 	input_redraw redraw; /* or NULL */
 	void *redraw_data;

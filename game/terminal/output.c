@@ -15,7 +15,7 @@ static void put(FILE *stream, struct str clean)
 		fwrite(clean.ptr, 1, clean.len, stream);
 }
 
-/* How many bytes, up to the first CR LF, have no CR LF among them. */
+/* The number of bytes before the first CR LF. */
 static size_t line_end(struct str text)
 {
 	size_t at = str_find(text, STR("\r\n"));
@@ -23,7 +23,7 @@ static size_t line_end(struct str text)
 	return at == SIZE_MAX ? text.len : at;
 }
 
-/* Whole lines go out with one call. */
+/* Writes whole lines with one call. */
 static void put_clean(FILE *stream, struct str text)
 {
 	struct strbuf clean = STRBUF_INIT;

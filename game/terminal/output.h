@@ -25,35 +25,35 @@
 /* Writes `text` to standard output. Newlines, and CR LF, pass. */
 void output_text(struct str text);
 
-/* Writes one line to standard output. A newline within it is made visible, one
- * is added behind it. */
+/* Writes one line to standard output. Newlines within it are made visible;
+ * one is added at the end. */
 void output_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Writes one line to standard error, "civiq: " before it. A newline within it
- * is made visible. */
+/* Writes one line to standard error, prefixed with "civiq: ". Newlines
+ * within it are made visible. */
 void output_error(const char *format, ...)
 	__attribute__((format(printf, 1, 2)));
 
 /* Writes `text` to standard error. Newlines pass. */
 void output_error_text(struct str text);
 
-/* Calls `run`, whose library writes messages to standard error on its own, and
- * writes what it wrote. */
+/* Calls `run`, whose library prints to standard error itself, and writes
+ * that output sanitised. */
 void output_errors_of(int (*run)(void));
 
-/* What follows on standard output looks so: numbers of SGR with semicolons
- * between, none to end it. Anything else does nothing. */
+/* Sets the style of the standard output that follows: SGR numbers separated
+ * by semicolons, empty to reset. Invalid input is ignored. */
 void output_style(const char *numbers);
 
-/* Shows `text` faintly behind the cursor, which stays where it is. The rest of
+/* Shows `text` faintly after the cursor, which does not move. The rest of
  * the line is cleared. */
 void output_beside(struct str text);
 
-/* An empty screen, with the cursor at its top. */
+/* Clears the screen and moves the cursor to the top. */
 void output_clear(void);
 
-/* Takes the cursor to the start of the line so many lines above, and clears
- * all from there on. */
+/* Moves the cursor to the start of the line that many lines above, and
+ * clears everything below. */
 void output_take_back(size_t lines);
 
 /* Writes a dot to standard error; safe in a signal handler. */

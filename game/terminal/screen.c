@@ -57,7 +57,7 @@ bool screen_color_choice(const char *text, enum color_choice *choice)
 	return false;
 }
 
-/* Of the terminal. */
+/* The width of the terminal. */
 static size_t columns(const struct screen *screen)
 {
 	struct winsize size;
@@ -109,7 +109,7 @@ bool screen_take_back(const struct screen *screen, size_t lines)
 	return true;
 }
 
-/* A part of a line; a whole one has its own style for the text. */
+/* Writes part of a line; within a line style, plain text keeps that style. */
 static void put(const struct screen *screen, enum style style, struct str text)
 {
 	bool styled = screen->color && style != STYLE_PLAIN;
@@ -139,8 +139,8 @@ static void put_spaces(const struct screen *screen, size_t n)
 	put(screen, STYLE_PLAIN, str_head(spaces, n));
 }
 
-/* How many bytes of `text` fit into `room` columns, broken at a space where
- * there is one. */
+/* How many bytes of `text` fit into `room` columns, broken at a space if
+ * possible. */
 static size_t fit(struct str text, size_t room)
 {
 	struct str rest = text;
@@ -168,10 +168,10 @@ struct wrapped {
 	size_t indent;
 	struct str label; /* in front of the first line */
 	struct str text;
-	size_t most; /* lines */
+	size_t most; /* the most lines to write */
 };
 
-/* Up to the room that the dots need. */
+/* Leaves room for the dots. */
 static size_t fit_dots(const struct wrapped *w, size_t room)
 {
 	size_t dots = w->screen->ascii ? 3 : 1;
@@ -179,7 +179,7 @@ static size_t fit_dots(const struct wrapped *w, size_t room)
 	return fit(w->text, room > dots ? room - dots : 1);
 }
 
-/* True when all of it is written. */
+/* True when all of it was written. */
 static bool put_wrapped(const struct wrapped *wrapped)
 {
 	struct wrapped w = *wrapped;

@@ -2,10 +2,10 @@
 #define GAME_TERMINAL_SCREEN_H
 
 /*
- * screen: lines as a person reads them.
+ * screen: formatted lines for people.
  *
- * They are wrapped to the width of the terminal, and coloured where that is
- * wanted. On a pipe they are plain, unwrapped. output.h writes them.
+ * They are wrapped to the width of the terminal, and coloured if wanted. On a
+ * pipe they are plain, unwrapped. output.h writes them.
  *
  *	struct screen screen = screen_open(COLOR_AUTO, false);
  *	screen_line(&screen, STYLE_GOOD, 2, STR("Right."));
@@ -19,20 +19,20 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Columns at the left of what belongs to the line above. */
+/* Left margin of text that belongs to the line above. */
 enum { SCREEN_MARGIN = 2 };
 
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 struct screen {
 	bool color;
-	bool tty;   /* a person looks at it */
+	bool tty;   /* output goes to a terminal */
 	bool plain; /* no colour, no redraw, no art */
-	bool ascii; /* signs beyond ASCII cannot be shown */
+	bool ascii; /* only ASCII can be shown */
 	struct colors colors;
 
-	size_t *lines;	 /* counts the lines that are written; or NULL */
-	bool is_measure; /* they are counted alone, and not written */
+	size_t *lines;	 /* counts the lines written; or NULL */
+	bool is_measure; /* count lines without writing them */
 };
 
 /* Looks at NO_COLOR, CLICOLOR_FORCE, CIVIQ_COLORS, TERM, ACCESSIBLE, the
@@ -45,16 +45,16 @@ bool screen_color_choice(const char *text, enum color_choice *choice);
 /* Columns to wrap at; SIZE_MAX on a pipe. */
 size_t screen_width(const struct screen *screen);
 
-/* The lines that stand on the terminal at once; SIZE_MAX on a pipe. */
+/* The number of lines the terminal shows; SIZE_MAX on a pipe. */
 size_t screen_rows(const struct screen *screen);
 
-/* The same screen, to learn how many lines something takes: they are added to
- * `*lines` and not written. */
+/* A copy of the screen for measuring: lines are added to `*lines` and not
+ * written. */
 struct screen screen_measure(const struct screen *screen, size_t *lines);
 
-/* Writes the screen anew from so many lines above. False, and nothing happens,
- * where it cannot: on a pipe, without redraw, and when they are scrolled off.
- */
+/* Moves up so many lines and clears from there, to redraw. False, with no
+ * effect, where that is impossible: on a pipe, without redraw, and when the
+ * lines have scrolled off. */
 bool screen_take_back(const struct screen *screen, size_t lines);
 
 /*
@@ -64,16 +64,16 @@ bool screen_take_back(const struct screen *screen, size_t lines);
 void screen_line(const struct screen *screen, enum style style, size_t indent,
 		 struct str text);
 
-/* The same with something in front of the first line, `indent` wide at most. */
+/* The same with a label before the first line, at most `indent` wide. */
 void screen_item(const struct screen *screen, enum style style, size_t indent,
 		 struct str label, struct str text);
 
-/* The same, but of a longer text only the first `most` lines, at least one,
- * the last of them ending in dots. True when all of it stands there. */
+/* The same, but cut to the first `most` lines, at least one, the last ending
+ * in dots. True when nothing was cut. */
 bool screen_start(const struct screen *screen, enum style style, size_t indent,
 		  struct str text, size_t most);
 
-/* A short text that stays the last line, as far as it fits, until
+/* A short text, cut to fit, that stays as the last line until
  * screen_take_back(.., 0). */
 void screen_prompt(const struct screen *screen, enum style style, size_t indent,
 		   struct str text);
@@ -81,11 +81,11 @@ void screen_prompt(const struct screen *screen, enum style style, size_t indent,
 /* An empty line. */
 void screen_gap(const struct screen *screen);
 
-/* `left` and `right` at the two edges of one line, if they fit. */
+/* `left` and `right` at opposite ends of one line, if they fit. */
 void screen_edges(const struct screen *screen, enum style style,
 		  struct str left, struct str right);
 
-/* Has it all been written? */
+/* Was all output written? */
 bool screen_flush(const struct screen *screen);
 
 #endif

@@ -8,7 +8,7 @@
 static const char plain[] = "abcdefghijklmnopqrstuvwxyz0123456789"
 			    "ABCDEFGHIJKLMNOPQRSTUVWXYZ./_-+,:@%";
 
-/* Can all of it be shown as it is? */
+/* Can all of it be displayed unchanged? */
 static bool is_safe(struct str text)
 {
 	int32_t c;

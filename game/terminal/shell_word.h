@@ -2,23 +2,21 @@
 #define GAME_TERMINAL_SHELL_WORD_H
 
 /*
- * shell_word: a path or a name, as it can be typed at a shell.
+ * shell_word: quotes a path or a name for the shell.
  *
  *	output_line("civiq play %s", shell_path(path, &arena));
  */
 
 #include "base/arena.h"
 
-/*
- * `text` itself when it has nothing that a shell would change, else quoted:
- * 'my pack.yaml'. What cannot be shown on a terminal is written in octal,
- * $'\033.yaml', which bash, ksh and zsh read. The result is owned by `arena` or
- * is `text`.
- */
+/* `text` itself if the shell would not change it, else quoted: 'my
+ * pack.yaml'. Characters that cannot be shown on a terminal are written in
+ * octal, $'\033.yaml', which bash, ksh and zsh read. The result is owned by
+ * `arena` or is `text`. */
 const char *shell_word(const char *text, struct arena *arena);
 
-/* The same for a path. A dash in front, which would make it an option, gets ./
- * before it. */
+/* The same for a path. A leading dash, which would make it an option, gets
+ * the prefix ./ */
 const char *shell_path(const char *path, struct arena *arena);
 
 #endif

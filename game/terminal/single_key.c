@@ -46,7 +46,7 @@ enum input_event single_key_read(struct input *input, char *key)
 	enum input_event event;
 
 	tty_take_keys();
-	/* Who sees that a key is waited for may press it at once. */
+	/* The prompt must be visible before the wait begins. */
 	output_flush();
 	event = wait_for_key(input, key);
 	tty_give_back();

@@ -2,7 +2,7 @@
 #define GAME_TERMINAL_SINGLE_KEY_H
 
 /*
- * single_key: one key at a terminal, which is not shown.
+ * single_key: reads one key at a terminal without echo.
  */
 
 #include "game/terminal/input_types.h"

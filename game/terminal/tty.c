@@ -9,7 +9,8 @@
 #include <termios.h>
 #include <unistd.h>
 
-/* The terminal as it was found. A crash handler gets no pointer of ours. */
+/* The terminal's original settings. Static, since a crash handler takes no
+ * user pointer. */
 static struct {
 	struct termios settings;
 	bool is_set;
@@ -17,13 +18,13 @@ static struct {
 
 static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
-/* Only calls that are safe in a signal handler. */
+/* Only async-signal-safe calls. */
 static void crash(int signal)
 {
 	output_crash();
 	if (found.is_set)
 		tcsetattr(STDIN_FILENO, TCSANOW, &found.settings);
-	raise(signal); /* SA_RESETHAND: this one kills */
+	raise(signal); /* SA_RESETHAND: now the default action */
 }
 
 static void catch_crashes(void)
@@ -98,7 +99,7 @@ void tty_discard(void)
 	tcflush(STDIN_FILENO, TCIFLUSH);
 }
 
-/* The time spent stopped does not count. */
+/* Stops the program; the time spent stopped does not count. */
 static void suspend(struct input *input, const struct tty_user *user)
 {
 	uint64_t stopped = clock_milliseconds();

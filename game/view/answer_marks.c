@@ -60,14 +60,14 @@ static void show_option(const struct answer_marks *marks,
 	strbuf_finish(&label);
 }
 
-/* Nothing stands there where nothing was answered. */
+/* Empty when nothing was answered. */
 static void add_tick(struct strbuf *label, const struct answer_marks *marks,
 		     const struct screen *screen, bool right)
 {
 	strbuf_addf(label, "   %s ", marks->n ? tick(screen, right) : " ");
 }
 
-/* Finishes the label, which tells the width of what stands before the text. */
+/* Finishes the label, whose width sets the indent of the text. */
 static void show_ticked(const struct answer_marks *marks,
 			const struct screen *screen, bool right,
 			struct strbuf *label, struct str text)
@@ -87,7 +87,7 @@ static uint32_t date_column(const struct group *group)
 					    : (uint32_t)EVENT_ON;
 }
 
-/* When it was, in years: the items lie a year apart at least. */
+/* The date as years: the items are at least a year apart. */
 static struct str years_of(const struct answer_marks *marks, uint32_t row,
 			   struct arena *arena)
 {
@@ -112,7 +112,7 @@ static struct str years_of(const struct answer_marks *marks, uint32_t row,
 			    STR_ARG(maker_year(&maker, last.year)));
 }
 
-/* Of all items in their right order; returns how wide they are. */
+/* The years of all items in the right order; returns the greatest width. */
 static size_t all_years(const struct answer_marks *marks, struct str *years,
 			struct arena *arena)
 {
@@ -129,7 +129,7 @@ static size_t all_years(const struct answer_marks *marks, struct str *years,
 	return widest;
 }
 
-/* The items as they go: one column with their dates. */
+/* The items in the right order, with a column for their dates. */
 static void show_order(const struct answer_marks *marks,
 		       const struct screen *screen)
 {

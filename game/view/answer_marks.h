@@ -2,11 +2,11 @@
 #define GAME_VIEW_ANSWER_MARKS_H
 
 /*
- * answer_marks: the options of a question that was answered.
+ * answer_marks: the options of an answered question, marked.
  *
- * Right ones have a tick, wrong ones that were chosen a cross, and what was
- * chosen an arrow. An order is shown as it goes, with its dates; pairs stand
- * together.
+ * Right options have a tick, wrong ones that were chosen a cross, and the
+ * chosen ones an arrow. An order is shown in the right order with its dates;
+ * pairs are shown together.
  */
 
 #include "game/open_pack.h"
@@ -16,7 +16,7 @@
 struct answer_marks {
 	const struct question *question;
 	const struct opened *opened;
-	uint32_t places[OPTIONS_MOST]; /* what was typed, or nothing */
+	uint32_t places[OPTIONS_MOST]; /* what was chosen, or nothing */
 	uint32_t n;
 };
 
@@ -24,7 +24,7 @@ struct answer_marks answer_marks_of(const struct question *q,
 				    const struct opened *opened,
 				    struct str typed);
 
-/* The text of the option that was chosen, where one is; else empty. */
+/* The text of the chosen option; empty if there is none. */
 struct str answer_marks_chosen(const struct answer_marks *marks);
 
 void answer_marks_show(const struct answer_marks *marks,

@@ -9,19 +9,19 @@
 #include <string.h>
 
 enum {
-	PLACE_WIDTH = 6, /* `>` and the place */
+	PLACE_WIDTH = 6, /* `>` and the rank */
 	NAME_LEAST = 6,
 	FIGURES = 34, /* columns between the name and the code */
 	PIPE_WIDTH = 1000,
 	TOP_AFTER_GAME = 5
 };
 
-/* How the games of a board are laid out. */
+/* The column layout of a board. */
 struct layout {
 	const struct screen *screen;
-	const struct store_id *marked; /* NULL: the own one */
+	const struct store_id *marked; /* NULL: the player's best */
 	size_t name;
-	size_t code; /* 0 when no game has one */
+	size_t code; /* 0 when no game has a code */
 	bool table;
 };
 
@@ -91,7 +91,8 @@ static void add_date(struct strbuf *out, const struct store_game *game)
 	strbuf_add(out, str_head(game->finished, strlen("2024-05-31")));
 }
 
-/* What the games of a mode are ranked by; as wide as a figure of it. */
+/* What the games of a mode are ranked by, padded to the width of the
+ * figures. */
 static const char *measure(struct str name)
 {
 	const struct mode *mode = mode_find(name);
@@ -158,8 +159,8 @@ static void show_row(const struct layout *layout, const struct board *board,
 	strbuf_finish(&out);
 }
 
-/* How many questions; where time or lives end a game, only if they are not as
- * many as ever. */
+/* The number of questions; for games that end by time or lives, only if it
+ * is not the default. */
 static void add_length(struct strbuf *out, const struct board *board)
 {
 	const struct mode *mode = mode_find(board->mode);

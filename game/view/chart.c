@@ -13,9 +13,9 @@ enum {
 	WIDTH_LEAST = 20,
 	BAR_MOST = 20,
 	BAR_LEAST = 6,
-	FIGURES = 18, /* a percentage and what it is of */
+	FIGURES = 18, /* a percentage and its total */
 	COURSE_MOST = 30,
-	COURSE_LINES = 12, /* of the drawing with a line for each */
+	COURSE_LINES = 12, /* most lines in the chart */
 	WEEKS_MOST = 16,
 	DAY_LETTERS = 10, /* 2024-05-31 */
 	MONTH_LETTERS = 7
@@ -45,7 +45,7 @@ uint32_t chart_percent(uint64_t right, uint64_t asked)
 		return 0;
 	if (right >= asked)
 		return 100;
-	/* A hundredth of what is huge is exact enough. */
+	/* For huge numbers a hundredth is precise enough. */
 	if (asked > UINT64_MAX / 200)
 		return (uint32_t)(right / (asked / 100));
 	return (uint32_t)((right * 100 + asked / 2) / asked);
@@ -77,7 +77,7 @@ static size_t bar_length(const struct chart *chart, size_t label)
 	return room > BAR_LEAST ? room : (size_t)BAR_LEAST;
 }
 
-/* The widest label, but so that a bar fits beside it. */
+/* The widest label, limited so that a bar fits beside it. */
 static size_t label_column(const struct chart *chart,
 			   const struct stats_share *shares, uint32_t n)
 {
@@ -95,8 +95,8 @@ static size_t label_column(const struct chart *chart,
 	return widest;
 }
 
-/* Beside its label, or below one that is too long; of one value alone, and for
- * screen readers, without the bar itself. */
+/* Beside its label, or below a label that is too long; without the bar for a
+ * single value and for screen readers. */
 static void draw_bar(const struct chart *chart, struct str label, size_t column,
 		     const struct stats_share *share, bool alone)
 {
@@ -164,7 +164,7 @@ void chart_counts(const struct chart *chart, const struct stats_share *counts,
 			   most);
 }
 
-/* Days of the same day or month as one. */
+/* Values grouped by day or month. */
 struct course {
 	struct stats_share *at;
 	uint32_t n;
@@ -207,7 +207,7 @@ static void draw_sparks(const struct chart *chart,
 {
 	struct strbuf out = STRBUF_INIT;
 
-	/* One value alone is no course. */
+	/* A single value makes no chart. */
 	for (uint32_t i = 0; n > 1 && i < n; i++)
 		add_spark(&out, &course[i]);
 	if (out.len)
@@ -240,7 +240,7 @@ void chart_course(const struct chart *chart, const struct stats_day *days,
 	free(course.at);
 }
 
-/* The days of the calendar: weeks from Monday on, the last one with today. */
+/* The calendar's range: weeks from Monday, the last one containing today. */
 struct calendar {
 	const struct chart *chart;
 	const struct stats_day *days;
@@ -250,7 +250,7 @@ struct calendar {
 	int32_t weeks;
 };
 
-/* Reads 2024-05-31 and nothing else. */
+/* Reads only the format 2024-05-31. */
 static bool read_day(struct str text, int32_t *day)
 {
 	struct date date;
@@ -287,7 +287,7 @@ static const char *shade(const struct calendar *calendar, int32_t day)
 static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
 				 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-/* The months stand over the week in which they begin. */
+/* Each month's name is above the week in which it begins. */
 static void draw_months(const struct calendar *calendar)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -328,7 +328,7 @@ static void draw_weekday(const struct calendar *calendar, int32_t weekday)
 	strbuf_finish(&out);
 }
 
-/* The days played, the last ones, where nothing is drawn. */
+/* Lists the latest days played, where nothing can be drawn. */
 static void list_days(const struct chart *chart, const struct stats_day *days,
 		      uint32_t n)
 {

@@ -2,7 +2,7 @@
 #define GAME_VIEW_CHART_H
 
 /*
- * chart: shares, days and weeks as drawings of text.
+ * chart: shares, days and weeks as text charts.
  *
  * In ASCII where the locale is not UTF-8 and for screen readers; readable from
  * 40 columns on.
@@ -22,18 +22,18 @@ struct chart {
 
 struct chart chart_open(const struct screen *screen);
 
-/* What is right of how many asked, as a whole percentage; 0 of 0 is 0. */
+/* `right` of `asked` as a whole percentage; 0 of 0 is 0. */
 uint32_t chart_percent(uint64_t right, uint64_t asked);
 
-/* A bar for each of several, with its percentage. */
+/* A bar for each share, with its percentage. */
 void chart_bars(const struct chart *chart, const struct stats_share *shares,
 		uint32_t n);
 
-/* A bar for each number in `asked`, the longest for the greatest. */
+/* A bar for each number in `asked`; the greatest has the longest bar. */
 void chart_counts(const struct chart *chart, const struct stats_share *counts,
 		  uint32_t n);
 
-/* How the share of right answers went: by days, or by months when there are
+/* The share of right answers over time: by days, or by months when there are
  * many days. */
 void chart_course(const struct chart *chart, const struct stats_day *days,
 		  uint32_t n);

@@ -2,16 +2,16 @@
 
 enum {
 	EVENT_MARGIN = 6,
-	REST = 12 /* lines for the status, the prompt, the verdict, the pause */
+	REST = 12 /* lines for status, prompt, verdict and pause */
 };
 
-/* How many events of either end are shown. */
+/* How many events are shown at each end. */
 struct room {
 	uint32_t earlier;
 	uint32_t later;
 };
 
-/* How many lines the question takes without them. */
+/* How many lines the question takes without the events. */
 static size_t lines_of(const struct screen *screen, const struct question *q)
 {
 	size_t lines = 0;
@@ -31,8 +31,8 @@ static uint32_t least(uint32_t a, uint32_t b)
 	return a < b ? a : b;
 }
 
-/* Half of the room for either end, and more where the other needs less. What
- * is left out takes a line, too, which a single event may have itself. */
+/* Half of the room for each end, more if the other needs less. The line for
+ * omitted events shows the event itself if there is only one. */
 static struct room room_of(const struct screen *screen,
 			   const struct question *q)
 {

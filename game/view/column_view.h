@@ -2,10 +2,9 @@
 #define GAME_VIEW_COLUMN_VIEW_H
 
 /*
- * column_view: what stands in a timeline above and below the places that are
- * asked about.
+ * column_view: the events of a timeline above and below the places asked about.
  *
- * Only a tall screen has room for it; the nearest events come first.
+ * Shown only on tall screens; the nearest events have priority.
  *
  *	column_view_earlier(screen, q);
  *	show_options(screen, q);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Spaces in front are no protection. */
+/* Leading spaces do not protect against formulas. */
 static bool is_formula(struct str text)
 {
 	text = str_trim(text);

@@ -10,8 +10,8 @@
 
 #include "base/strbuf.h"
 
-/* Appends a text in quotes, as RFC 4180 has it. What a spreadsheet would run as
- * a formula gets an apostrophe in front. */
+/* Appends a quoted text as in RFC 4180. A text that a spreadsheet would run
+ * as a formula is prefixed with an apostrophe. */
 void csv_add(struct strbuf *out, struct str text);
 
 #endif

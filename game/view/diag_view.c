@@ -4,7 +4,7 @@
 #include "game/terminal/output.h"
 #include "game/view/json.h"
 
-/* Of a longer line, the part around the place is shown. */
+/* Longer lines are cut to the part around the position. */
 enum { EXCERPT_MOST = 72, EXCERPT_BEFORE = 36 };
 
 static const char *severity_word(const struct diag *diag)
@@ -12,7 +12,7 @@ static const char *severity_word(const struct diag *diag)
 	return diag->severity == DIAG_ERROR ? "error" : "warning";
 }
 
-/* Takes `n` letters off the front; tabs become single spaces. */
+/* Removes `n` letters from the front; tabs become single spaces. */
 static void take(struct str *line, size_t n, struct strbuf *out)
 {
 	int32_t c;
@@ -51,7 +51,8 @@ static void add_times(struct strbuf *out, char c, size_t n)
 		strbuf_addc(out, c);
 }
 
-/* The line with the caret below: before, at and behind the place. */
+/* The line with the caret below: the parts before, at and after the
+ * position. */
 static void add_excerpt(struct strbuf *out, const struct diag *diag)
 {
 	struct strbuf parts[3] = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};

@@ -2,7 +2,7 @@
 #define GAME_VIEW_DIAG_VIEW_H
 
 /*
- * diag_view: diagnostics as a person reads them, or a program.
+ * diag_view: diagnostics for people and for programs.
  */
 
 #include "base/diag.h"

@@ -10,7 +10,7 @@ enum {
 	NARROW = 64,
 	PERFECT_LEAST = 3,
 	SHOWN_TOPICS_MOST = 12,
-	NOT_ASKED = VERDICT_CORRECT + 1 /* in place of a verdict */
+	NOT_ASKED = VERDICT_CORRECT + 1 /* instead of a verdict */
 };
 
 uint32_t end_card_missed(const struct session *session)
@@ -34,7 +34,7 @@ static bool is_on_board(const struct ending *ending)
 	       ending->session->asked && !ending->row->abandoned;
 }
 
-/* What was to be placed tells nothing without its date. */
+/* A misplaced event is only useful with its date. */
 static void show_misplaced(const struct screen *screen,
 			   const struct question *q, bool whole)
 {
@@ -68,7 +68,7 @@ static void show_miss(const struct game *game, const struct question *q,
 	strbuf_finish(&answer);
 }
 
-/* The first of them, or all; a line for each text unless they are `whole`. */
+/* The first misses, or all; one line per text unless they are `whole`. */
 static void show_misses(const struct ending *ending, uint32_t most, bool whole)
 {
 	const struct session *session = ending->session;
@@ -95,7 +95,7 @@ static void add_first(const struct game *game, struct strbuf *out)
 	strbuf_addc(out, '.');
 }
 
-/* What is special about this game, if it counts. */
+/* Records set by this game, if it counts. */
 static void add_honours(const struct ending *ending, struct strbuf *out)
 {
 	const struct session *session = ending->session;
@@ -130,7 +130,7 @@ static void add_left(const struct ending *ending, struct strbuf *out)
 	strbuf_addc(out, '.');
 }
 
-/* One line at most: what is special, and what does not count. */
+/* At most one line: records set, and what does not count. */
 static void show_notes(const struct ending *ending)
 {
 	const struct game *game = ending->game;
@@ -171,7 +171,7 @@ static void add_best(const struct ending *ending, struct strbuf *out)
 		strbuf_addf(out, " (your best: %u)", best);
 }
 
-/* No points and no marks: what counts is what is remembered. */
+/* No points and no marks: only what is remembered counts. */
 static void show_practice(const struct ending *ending)
 {
 	const struct session *session = ending->session;
@@ -234,7 +234,7 @@ static void show_place(const struct ending *ending)
 	strbuf_finish(&out);
 }
 
-/* What is asked at the end takes two lines of a narrow screen. */
+/* On a narrow screen the final prompt takes two lines. */
 static uint32_t missed_shown(const struct screen *screen)
 {
 	return screen_width(screen) < NARROW ? MISSED_SHOWN - 1
@@ -278,7 +278,7 @@ void end_card_show(const struct ending *ending)
 		end_card_share(ending);
 }
 
-/* What the questions of one topic came to. */
+/* The results in one topic. */
 struct topic {
 	struct str name;
 	uint32_t asked;
@@ -352,8 +352,8 @@ void end_card_details(const struct ending *ending)
 	show_replay(ending->game);
 }
 
-/* How many questions a result is of: where time or lives end the game, those
- * that were asked. */
+/* The number of questions in the shared result: if time or lives end the
+ * game, the number asked. */
 static uint32_t shared(const struct ending *ending)
 {
 	const struct mode *mode = ending->game->mode;

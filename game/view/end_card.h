@@ -2,10 +2,10 @@
 #define GAME_VIEW_END_CARD_H
 
 /*
- * end_card: what a player reads when a game is over.
+ * end_card: the summary shown when a game is over.
  *
- * The card has twelve lines at most, the score last. What else there is to know
- * comes when it is asked for.
+ * The card has twelve lines at most, the score last. Further details are shown
+ * on request.
  *
  *	end_card_show(&ending);
  *	end_card_details(&ending);
@@ -14,32 +14,31 @@
 #include "game/game_setup.h"
 #include "game/saving.h"
 
-/* A game that is over, and what the record says to it. */
+/* A finished game, with what the record adds. */
 struct ending {
 	const struct game *game;
 	const struct session *session;
-	const struct store_game *row; /* of the first player */
+	const struct store_game *row; /* the first player's */
 	uint32_t above;		      /* games of its kind with more points */
 	struct earlier earlier;
-	struct str changes; /* practice: in what is remembered; or empty */
-	uint32_t days; /* daily: in a row, with this one; 0 when it is not known
-			*/
+	struct str changes; /* practice: changes in memory; or empty */
+	uint32_t days;	    /* daily: streak, including today; 0 if unknown */
 };
 
-/* What was missed, what is special, and the score. Over a pipe and in plain
- * mode with the line to share, for nobody is asked there. */
+/* Misses, records set, and the score. Over a pipe and in plain mode also the
+ * line to share, since there is no prompt. */
 void end_card_show(const struct ending *ending);
 
-/* All that was missed, how it went by topic, and the board. */
+/* All misses, the results by topic, and the board. */
 void end_card_details(const struct ending *ending);
 
-/* One line to send to a friend: no answers, text only. */
+/* One line to send to a friend: plain text without answers. */
 void end_card_share(const struct ending *ending);
 
 /* How many questions were missed. */
 uint32_t end_card_missed(const struct session *session);
 
-/* Is the player asked what to do next? */
+/* Is the player offered a choice of what to do next? */
 bool end_card_asks(const struct game *game);
 
 #endif

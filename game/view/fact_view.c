@@ -7,7 +7,7 @@
 
 enum { WIDTH_ON_PIPE = 80, WIDTH_LEAST = 20 };
 
-/* Off a terminal as wide as COLUMNS says. */
+/* Off a terminal, the width is that of COLUMNS. */
 static size_t width_of(const struct screen *screen)
 {
 	size_t width = screen_width(screen);
@@ -43,7 +43,7 @@ void fact_view_close(struct fact_view *fact_view)
 	arena_finish(&fact_view->arena);
 }
 
-/* What a slot of a title stands for, for all rows alike; else dots. */
+/* The text of a title's slot, if it is the same for all rows; else dots. */
 static struct str slot_text(struct fact_view *fact_view, struct str slot)
 {
 	const struct pack *pack = fact_view->pack;
@@ -110,7 +110,7 @@ static void draw_sources(struct fact_view *fact_view)
 	}
 }
 
-/* Notes the sources of the rows that are shown; how many rows are. */
+/* Collects the sources of the rows shown; returns how many rows are. */
 static uint32_t collect(struct fact_view *fact_view)
 {
 	uint32_t shown = 0;

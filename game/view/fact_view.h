@@ -2,7 +2,7 @@
 #define GAME_VIEW_FACT_VIEW_H
 
 /*
- * fact_view: the facts of a pack as a person reads them.
+ * fact_view: displays the facts of a pack.
  *
  * A timeline for terms and names, bars for series, lines for everything else,
  * each with its sources. Readable from 40 columns on; without UTF-8 the
@@ -19,12 +19,13 @@ struct fact_view fact_view_open(const struct screen *screen,
 				const struct opened *opened);
 void fact_view_close(struct fact_view *fact_view);
 
-/* Draws a group; with a thing only its facts. Nothing when there are none. */
+/* Draws a group, or only the facts about a given thing. Nothing if there are
+ * none. */
 void fact_view_group(struct fact_view *fact_view, const struct group *group,
 		     uint32_t thing);
 
-/* Draws what is around one row, without heading, notes and sources; a series by
- * one of its columns. For kinds that have a timeline or bars. */
+/* Draws the surroundings of one row, without heading, notes and sources; for
+ * a series, one of its columns. For kinds that have a timeline or bars. */
 void fact_view_around(struct fact_view *fact_view, const struct group *group,
 		      uint32_t row, uint32_t column);
 

@@ -5,7 +5,7 @@
 
 enum { BAR_LEAST = 8, BAR_MOST = 40 };
 
-/* The rows of one subject, drawn for one column after another. */
+/* The rows of one subject, drawn column by column. */
 struct bars {
 	struct fact_view *fact_view;
 	uint32_t first; /* row */
@@ -73,7 +73,7 @@ static void add_spaces(struct strbuf *out, size_t n)
 		strbuf_addc(out, ' ');
 }
 
-/* A figure as long as its share of the largest, and at least visible. */
+/* A figure proportional to the largest, and at least visible. */
 static void add_bar(const struct bars *b, uint32_t row, struct strbuf *out)
 {
 	size_t used = SCREEN_MARGIN + b->date_width + b->figure_width + 4 + 5;
@@ -121,7 +121,7 @@ static void draw_cell(struct bars *b, uint32_t row)
 	strbuf_finish(&out);
 }
 
-/* The label without the thing that the heading names. */
+/* The label without the thing named in the heading. */
 static struct str label_of(struct bars *b)
 {
 	struct str label = pack_text(
@@ -134,7 +134,7 @@ static struct str label_of(struct bars *b)
 
 	if (open == SIZE_MAX)
 		return label;
-	/* "number of votes for {of}": without the preposition too */
+	/* "number of votes for {of}": drop the preposition too */
 	before = str_trim(before);
 	space = before.len;
 	while (space && before.ptr[space - 1] != ' ')
@@ -142,7 +142,7 @@ static struct str label_of(struct bars *b)
 	return space ? str_trim(str_head(before, space)) : before;
 }
 
-/* A picture compares: one value alone is none. */
+/* A single value is not drawn, since a chart compares. */
 static void draw_column(struct bars *b)
 {
 	measure(b);
@@ -177,7 +177,7 @@ static void draw_subject(struct bars *b)
 		fact_view_note(b->fact_view, row, SCREEN_MARGIN);
 }
 
-/* Is any row of the subject about the thing that is looked for? */
+/* Is any row of the subject about the requested thing? */
 static bool shows_any(const struct bars *b)
 {
 	for (uint32_t row = b->first; row < b->first + b->n; row++)

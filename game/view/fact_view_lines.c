@@ -37,7 +37,7 @@ static const struct extra *extra_of(const struct fact_view *fact_view,
 	return extra == INDEX_NONE ? NULL : &fact_view->pack->extras[extra];
 }
 
-/* When a row was so, as far as it says: "1999 to 2004"; else empty. */
+/* The period of a row, as far as it is given: "1999 to 2004"; else empty. */
 static struct str time_of(struct fact_view *fact_view, uint32_t row)
 {
 	const struct extra *e = extra_of(fact_view, row);
@@ -66,7 +66,7 @@ static struct str time_of(struct fact_view *fact_view, uint32_t row)
 			    STR_ARG(fact_view_date(fact_view, e->to)));
 }
 
-/* What a row says on the right: a value, or that there is none. */
+/* The right-hand text of a row: a value, or that there is none. */
 static struct str value_of(struct fact_view *fact_view, uint32_t row)
 {
 	uint32_t column = parts[fact_view->group->kind].right;
@@ -79,7 +79,7 @@ static struct str value_of(struct fact_view *fact_view, uint32_t row)
 						  : STR("none");
 }
 
-/* Have two rows one source and one time? */
+/* Do two rows have the same source and time? */
 static bool same_rest(const struct fact_view *fact_view, uint32_t a, uint32_t b)
 {
 	return fact_view->pack->rows[a].extra ==
@@ -136,7 +136,7 @@ static void add_value(struct fact_view *fact_view, uint32_t row, uint32_t next,
 	strbuf_add(out, fact_view_citation(fact_view, row));
 }
 
-/* Draws the line that begins with `row`; gives its last row. */
+/* Draws the line that begins with `row`; returns its last row. */
 static uint32_t draw_line(struct fact_view *fact_view, uint32_t row,
 			  size_t column)
 {

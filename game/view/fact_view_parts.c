@@ -36,7 +36,7 @@ static struct maker maker_for(struct fact_view *fact_view)
 	};
 }
 
-/* Does a cell read like the text of an option? */
+/* Does a cell have the same text as an option? */
 static bool reads_like(struct fact_view *fact_view, uint32_t row,
 		       uint32_t column, struct str option)
 {
@@ -52,7 +52,7 @@ static bool reads_like(struct fact_view *fact_view, uint32_t row,
 		      option);
 }
 
-/* What the player took it to be: its first cell, or the one that is drawn. */
+/* Is it what the player chose, in its first cell or the drawn one? */
 static bool is_chosen(struct fact_view *fact_view, uint32_t row)
 {
 	uint32_t column = fact_view->column;
@@ -63,7 +63,7 @@ static bool is_chosen(struct fact_view *fact_view, uint32_t row)
 		 reads_like(fact_view, row, column, fact_view->chosen)));
 }
 
-/* Rows of the same subject, near enough to the marked one; and what the player
+/* Rows of the same subject close to the marked one, and the one the player
  * chose. */
 static bool is_near(struct fact_view *fact_view, uint32_t row)
 {
@@ -110,7 +110,7 @@ bool fact_view_shows(struct fact_view *fact_view, uint32_t row)
 	return false;
 }
 
-/* Early years in figures, 0044-03-15 BC, are no notation that people know. */
+/* Early years as figures, 0044-03-15 BC, are not a familiar notation. */
 static void add_day(struct fact_view *fact_view, struct strbuf *out,
 		    int32_t day, enum precision precision)
 {
@@ -138,7 +138,7 @@ static enum precision start_precision(int32_t day)
 	return end_precision(day - 1);
 }
 
-/* The way the ends of a range were meant, as far as its days tell. */
+/* The precision of a range's ends, as far as its days show it. */
 static enum precision range_precision(struct date date)
 {
 	enum precision start;

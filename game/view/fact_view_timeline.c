@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 
 enum {
-	NARROW = 64, /* below, the name stands on a line of its own */
+	NARROW = 64, /* below this the name has its own line */
 	BAR_NARROW = 12,
 	DATES_LEAST = 24, /* 2007-07-04 to 2008-01-23 */
 	NAME_MOST = 28,
@@ -11,12 +11,12 @@ enum {
 	SIGN_MOST = 9 /* < yours */
 };
 
-/* From when to when: as days on the axis, and how sure they are. */
+/* A period: as days on the axis, and how certain its ends are. */
 struct stretch {
 	struct date from;
 	struct date to;
-	bool is_open;	 /* no end is known */
-	bool is_ongoing; /* it was not over when the pack was made */
+	bool is_open;	 /* the end is unknown */
+	bool is_ongoing; /* was still going on when the pack was made */
 };
 
 struct axis {
@@ -42,7 +42,7 @@ static int32_t clamp(int32_t day, int32_t first, int32_t last)
 	return day < first ? first : day > last ? last : day;
 }
 
-/* A name lasts until the next one of the same thing. */
+/* A name lasts until the next name of the same thing. */
 static bool end_of_name(const struct fact_view *fact_view, uint32_t row,
 			struct date *to)
 {
@@ -54,7 +54,7 @@ static bool end_of_name(const struct fact_view *fact_view, uint32_t row,
 	       date_of(fact_view, next, RENAME_FROM, to);
 }
 
-/* Up to when it certainly lasted that has no end in the pack. */
+/* The last day on which a row without an end in the pack certainly held. */
 static struct date last_known(const struct fact_view *fact_view,
 			      struct date from, bool is_ongoing)
 {
@@ -87,8 +87,7 @@ static struct stretch stretch_of(const struct fact_view *fact_view,
 	return s;
 }
 
-/* The first and the last day that a date names, which may be open at one
- * end. */
+/* The first and the last day that a date covers; it may be open at one end. */
 static int32_t first_day(struct date date)
 {
 	int32_t day = 0;
@@ -125,7 +124,7 @@ static struct axis axis_of(struct fact_view *fact_view, size_t width)
 
 		if (!fact_view_shows(fact_view, row))
 			continue;
-		/* Where ends are open, the end may lie before the beginning. */
+		/* With open ends, the end may lie before the beginning. */
 		widen(&axis, s.from);
 		widen(&axis, s.to);
 	}
@@ -157,7 +156,7 @@ static void add_bar(const struct fact_view *fact_view, const struct axis *axis,
 	for (size_t i = 0; i < axis->width; i++) {
 		bool is_sure = i >= sure_from && i <= sure_to;
 
-		/* However short it was, it was there. */
+		/* Even the shortest period is drawn. */
 		if (i < begins || i > ends)
 			strbuf_addz(out, none);
 		else
@@ -230,7 +229,7 @@ static void draw_narrow(struct fact_view *fact_view, uint32_t row,
 	strbuf_reset(&out);
 	if (!fact_view->screen->plain)
 		add_bar(fact_view, axis, &s, &out);
-	/* Dates that do not fit beside the bar stand below it. */
+	/* Dates that do not fit beside the bar go below it. */
 	if (out.len && SCREEN_MARGIN + axis->width + 1 + utf8_width(dates) >
 			       fact_view->width) {
 		screen_line(fact_view->screen, STYLE_FAINT, SCREEN_MARGIN,

@@ -2,7 +2,7 @@
 #define GAME_VIEW_HTML_TEXT_H
 
 /*
- * html_text: pages that need no other file.
+ * html_text: self-contained HTML pages.
  *
  *	html_begin(&out, STR("Monday"), css);
  *	strbuf_addz(&out, "<p>");
@@ -13,10 +13,11 @@
 
 #include "base/strbuf.h"
 
-/* Appends a text so that it is no markup, in attributes either. */
+/* Appends a text with markup escaped, also for use in attributes. */
 void html_add(struct strbuf *out, struct str text);
 
-/* Up to the body, with the title and a style; it is also well-formed XML. */
+/* Everything up to the body, with the title and a style; the page is also
+ * well-formed XML. */
 void html_begin(struct strbuf *out, struct str title, const char *style);
 void html_end(struct strbuf *out);
 

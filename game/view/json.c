@@ -13,7 +13,7 @@ static void separate(struct strbuf *out)
 		strbuf_addc(out, ',');
 }
 
-/* Beyond U+FFFF as a pair of surrogates. */
+/* Code points above U+FFFF become a surrogate pair. */
 static void add_hex(struct strbuf *out, unsigned c)
 {
 	if (c > 0xFFFF) {
@@ -23,7 +23,7 @@ static void add_hex(struct strbuf *out, unsigned c)
 	strbuf_addf(out, "\\u%04x", c);
 }
 
-/* How many bytes at the start need no escape. */
+/* The number of leading bytes that need no escape. */
 static size_t plain_length(struct str s)
 {
 	size_t n = 0;

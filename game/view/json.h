@@ -15,18 +15,18 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Commas are set by looking at what was written last. */
+/* Commas are inserted depending on what was written last. */
 void json_open(struct strbuf *out, char bracket);
 void json_close(struct strbuf *out, char bracket);
 void json_key(struct strbuf *out, const char *key);
 
-/* What is unsafe on a terminal, as utf8_unsafe() has it, is escaped as \uXXXX.
+/* Characters unsafe on a terminal (see utf8_unsafe()) are escaped as \uXXXX.
  * Bytes that are not UTF-8 become U+FFFD. */
 void json_str(struct strbuf *out, struct str s);
 void json_uint(struct strbuf *out, uint64_t value);
 void json_bool(struct strbuf *out, bool value);
 
-/* With twelve digits; null for what is not finite. */
+/* With twelve digits; null if not finite. */
 void json_real(struct strbuf *out, double value);
 void json_null(struct strbuf *out);
 

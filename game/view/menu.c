@@ -25,8 +25,8 @@ static bool is_match(const struct menu *menu, uint32_t i, struct str typed)
 	return begins_like(menu->items[i].name, typed);
 }
 
-/* The item that fits, if there is one alone; how many fit. A whole name fits
- * that item alone. */
+/* Finds the only matching item; returns how many match. A full name matches
+ * only its own item. */
 static uint32_t find(const struct menu *menu, struct str typed, uint32_t *found)
 {
 	uint32_t n = 0;
@@ -42,7 +42,7 @@ static uint32_t find(const struct menu *menu, struct str typed, uint32_t *found)
 	return n;
 }
 
-/* The names that fit what is typed so far. */
+/* Shows the names that match the text typed so far. */
 static void show_matches(void *data, struct str typed, struct strbuf *out)
 {
 	const struct menu *menu = data;
@@ -67,7 +67,7 @@ static size_t widest_name(const struct menu *menu)
 	return widest;
 }
 
-/* One line, so that a long list stays on a small screen. */
+/* One line each, so that a long list fits on a small screen. */
 static void show_item(const struct screen *screen, const struct menu *menu,
 		      uint32_t i, size_t column)
 {
@@ -93,7 +93,7 @@ void menu_show(const struct screen *screen, const struct menu *menu)
 		screen_line(screen, STYLE_FAINT, 0, str_of(menu->hint));
 }
 
-/* The next of the words, which have spaces or commas between them. */
+/* The next word; words are separated by spaces or commas. */
 static bool next_word(struct str *rest, struct str *word)
 {
 	static const char between[] = " ,";
@@ -108,7 +108,7 @@ static bool next_word(struct str *rest, struct str *word)
 	return n > 0;
 }
 
-/* Takes the item of a word; false, with the reason, when that is not one. */
+/* Adds the item that a word names; false, with the reason, if there is none. */
 static bool take_word(struct menu *menu, struct str word, struct strbuf *why)
 {
 	uint32_t found = 0;
@@ -128,7 +128,7 @@ static bool take_word(struct menu *menu, struct str word, struct strbuf *why)
 	return false;
 }
 
-/* False unless each word fits one item; nothing stands for the first. */
+/* False unless each word matches one item; empty input means the first. */
 static bool take(struct menu *menu, struct str typed, struct strbuf *why)
 {
 	struct str word;

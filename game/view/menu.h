@@ -4,7 +4,7 @@
 /*
  * menu: a list to choose from, by number, by first letters, or both.
  *
- * What is left of the list stands beside the line as it is typed.
+ * The matching items are shown beside the line as it is typed.
  *
  *	struct menu menu = {.items = items, .n = n, .hint = "Enter plays."};
  *	menu_show(&screen, &menu);
@@ -19,7 +19,7 @@
 enum { MENU_CHOSEN_MOST = 8 };
 
 struct menu_item {
-	struct str name; /* small letters; its first ones choose it */
+	struct str name; /* lower case; chosen by its first letters */
 	struct str text; /* one line */
 };
 
@@ -27,16 +27,17 @@ struct menu {
 	const struct menu_item *items;
 	uint32_t n;
 	const char *hint; /* a line below, or NULL */
-	uint32_t most;	  /* that can be chosen at once, with spaces between */
+	uint32_t most; /* how many can be chosen at once, with spaces between */
 
-	/* Indices of items; Enter alone chooses the first item. */
+	/* Indices of items; Enter alone chooses the first. */
 	uint32_t chosen[MENU_CHOSEN_MOST];
 	uint32_t n_chosen;
 };
 
 void menu_show(const struct screen *screen, const struct menu *menu);
 
-/* Asks until something fits: then INPUT_LINE. Anything else leaves. */
+/* Asks until the input matches, and returns INPUT_LINE. Other events are
+ * returned at once. */
 enum input_event menu_choose(const struct screen *screen, struct input *input,
 			     struct menu *menu);
 

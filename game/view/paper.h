@@ -2,8 +2,8 @@
 #define GAME_VIEW_PAPER_H
 
 /*
- * paper: a quiz to be printed. No page ends in the midst of a question, and
- * what is right stands on pages of its own.
+ * paper: a quiz for printing. No question is split across pages, and the answer
+ * keys have their own pages.
  *
  *	struct paper paper = {.quiz = &quiz, .sheets = sheets, .n = 2};
  *	paper_html(&out, &paper);
@@ -22,15 +22,15 @@ struct paper {
 	bool no_keys;
 };
 
-/* Each appends all sheets, and then all keys. */
+/* Each appends all sheets, then all keys. */
 void paper_html(struct strbuf *out, const struct paper *paper);
 void paper_markdown(struct strbuf *out, const struct paper *paper);
 void paper_text(struct strbuf *out, const struct paper *paper);
 
-/* How a question is answered on paper; empty where that is plain. */
+/* Instructions for answering a question on paper; empty if not needed. */
 struct str paper_how(const struct question *q);
 
-/* Is there a line to write on, for want of options to mark? */
+/* Does it need a line to write on, having no options to mark? */
 bool paper_has_line(const struct question *q);
 
 #endif

@@ -7,7 +7,7 @@
 static const char page_break[] =
 	"\n<div style=\"break-before: page\"></div>\n\n";
 
-/* A text that no reader of Markdown takes for anything else. */
+/* A text escaped so that Markdown does not interpret it. */
 static void add_text(struct strbuf *out, struct str text)
 {
 	struct strbuf clean = STRBUF_INIT;
@@ -40,7 +40,7 @@ static void add_head(struct strbuf *out, const struct paper *paper,
 	strbuf_addz(out, "\n\n");
 }
 
-/* Two blanks at the end make a line of it. */
+/* Two trailing spaces make a line break. */
 static void add_option(struct strbuf *out, char mark, struct str text)
 {
 	strbuf_addf(out, "%c\\) ", mark);

@@ -2,16 +2,14 @@
 
 #include "base/utf8.h"
 
-/*
- * Pages of so many lines, as printers of plain text have them; a page that is
- * not full is filled with empty lines.
- */
+/* The usual page size of plain-text printers; a page that is not full is
+ * padded with empty lines. */
 enum { PAGE_LINES = 60, PAGE_WIDTH = 76 };
 
 struct pages {
 	struct strbuf *out;
-	struct strbuf block; /* what stays together */
-	uint32_t at;	     /* lines on the page */
+	struct strbuf block; /* text to keep on one page */
+	uint32_t at;	     /* lines used on the page */
 };
 
 static void end_page(struct pages *pages)
@@ -32,7 +30,7 @@ static uint32_t count_lines(struct str text)
 	return n;
 }
 
-/* Puts the block on this page, or else on the next. */
+/* Puts the block on this page or, if it does not fit, on the next. */
 static void end_block(struct pages *pages)
 {
 	uint32_t lines = count_lines(strbuf_str(&pages->block));
@@ -50,7 +48,7 @@ static void add_blanks(struct strbuf *out, size_t n)
 		strbuf_addc(out, ' ');
 }
 
-/* Words in lines, those behind the first as far in as the label is wide. */
+/* Wraps words; continuation lines are indented by the width of the label. */
 static void add_wrapped(struct pages *pages, const char *label, struct str text)
 {
 	struct strbuf clean = STRBUF_INIT;

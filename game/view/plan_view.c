@@ -101,7 +101,7 @@ static struct plan_topic sum_of(const struct plan *plan)
 	return sum;
 }
 
-/* As a table where the names fit beside it. */
+/* As a table if the names fit beside it. */
 static void show_topics(const struct screen *screen, const struct plan *plan)
 {
 	struct plan_topic sum = sum_of(plan);

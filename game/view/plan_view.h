@@ -14,7 +14,7 @@ enum { PLAN_WEEKS = 8 };
 
 struct plan_topic {
 	struct str name;
-	uint32_t boxes[BOXES]; /* facts in each */
+	uint32_t boxes[BOXES]; /* facts in each box */
 };
 
 struct plan {

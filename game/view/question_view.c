@@ -17,7 +17,7 @@ static const char *const when_answers[] = {
 	[QUIZ_NEVER] = "What was right is not told. ",
 };
 
-/* What a quiz file says of itself. */
+/* The title and instructions of a quiz file. */
 static void show_quiz(const struct game *game)
 {
 	const struct quiz *quiz = game->quiz;
@@ -137,7 +137,7 @@ void show_how(const struct screen *screen, const struct question *q)
 	strbuf_finish(&out);
 }
 
-/* How far off a typed figure may be, where it may. */
+/* How far off a typed figure may be, if any deviation is allowed. */
 static void show_tolerance(const struct screen *screen,
 			   const struct question *q)
 {
@@ -154,7 +154,7 @@ static void show_tolerance(const struct screen *screen,
 	strbuf_finish(&out);
 }
 
-/* A line of help: what is typed, and what it does. */
+/* A line of help: the command and what it does. */
 struct help {
 	struct str word;
 	struct str does;
@@ -171,7 +171,7 @@ static void show_help_lines(const struct screen *screen,
 #define SHOW_LINES(screen, lines)                                              \
 	show_help_lines(screen, lines, sizeof(lines) / sizeof(*(lines)))
 
-/* What can be typed about a question, also when it has been answered. */
+/* Commands about a question, valid after the answer too. */
 static const struct help about[] = {
 	{STR("  /why"), STR("the last explanation again")},
 	{STR("  /why 3"), STR("why option 3 is right or wrong")},

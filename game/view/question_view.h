@@ -2,7 +2,7 @@
 #define GAME_VIEW_QUESTION_VIEW_H
 
 /*
- * question_view: what a player reads during a game.
+ * question_view: what is displayed during a game.
  */
 
 #include "game/game_setup.h"
@@ -13,36 +13,37 @@
 /* The pack's title and what the game is about. */
 void show_title(const struct game *game);
 
-/* The stem, the options but those that are gone (bit i: option i), and how it
- * is answered where that is not plain. */
+/* The stem, the options except the removed ones (bit i: option i), and how
+ * to answer if that is not obvious. */
 void show_question(const struct screen *screen, const struct question *q,
 		   uint32_t removed);
 
-/* An event on a timeline, between the places before and after it; nothing when
+/* An event on a timeline, between the places before and after it; nothing if
  * it is empty. */
 void show_placed(const struct screen *screen, struct str text);
 
-/* The open question as it stands, with its status and what was told. */
+/* The open question in its current state, with its status and hints. */
 void show_asked(const struct asked *asked);
 
-/* How the question is answered, in one line. */
+/* How to answer the question, in one line. */
 void show_how(const struct screen *screen, const struct question *q);
 
-/* The commands, and how the open question is answered; those of an exam. */
+/* The commands and how to answer the open question; in an exam, its
+ * commands. */
 void show_help(const struct screen *screen, const struct question *q);
 void show_exam_help(const struct screen *screen, const struct question *q);
 
-/* What can be typed while a verdict is read. */
+/* The commands available while a verdict is shown. */
 void show_help_after(const struct screen *screen);
 
-/* The last hint, with the options that are left and what the question is still
- * worth. */
+/* The last hint, with the remaining options and the remaining worth of the
+ * question. */
 void show_hint(const struct asked *asked);
 
-/* What the question is still worth. */
+/* The remaining worth of the question. */
 void show_worth(const struct asked *asked);
 
-/* What came over a pipe, so that the transcript reads like the game. */
+/* Echoes input from a pipe, so that the transcript reads like the game. */
 void show_typed(const struct screen *screen, struct str typed);
 
 void show_lives(const struct screen *screen, uint32_t lives);

@@ -8,7 +8,7 @@ static void end_line(struct strbuf *out)
 	strbuf_addz(out, "\r\n");
 }
 
-/* An empty cell where there is no figure. */
+/* Leaves the cell empty when there is no figure. */
 static void add_figure(struct strbuf *out, double figure)
 {
 	strbuf_addc(out, ',');

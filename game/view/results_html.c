@@ -70,7 +70,7 @@ static void add_pupils(struct strbuf *out, const struct results *results)
 	strbuf_addz(out, "</table>\n");
 }
 
-/* How many whole marks a column stands for, so that there are not too many. */
+/* How many whole marks each column covers, to limit their number. */
 static uint32_t width_of_bin(const struct results *results)
 {
 	uint32_t most = 1;
@@ -99,7 +99,7 @@ static uint32_t fill_bins(const struct results *results, uint32_t *bins,
 	return last + 1;
 }
 
-/* How many pupils have each mark. */
+/* How many pupils got each mark. */
 static void add_marks_chart(struct strbuf *out, const struct results *results)
 {
 	uint32_t bins[BINS_MOST + 1] = {0};

@@ -17,7 +17,7 @@ static void add_blanks(struct strbuf *out, size_t n)
 		strbuf_addc(out, ' ');
 }
 
-/* As much of a text as fits, and blanks behind it. */
+/* As much of a text as fits, padded with spaces. */
 static void add_left(struct strbuf *out, struct str text, size_t width)
 {
 	struct strbuf clean = STRBUF_INIT;
@@ -35,7 +35,7 @@ static void add_left(struct strbuf *out, struct str text, size_t width)
 	strbuf_finish(&clean);
 }
 
-/* Ends what was begun at `from`, at the right edge of a column. */
+/* Right-aligns in its column the text begun at `from`. */
 static void end_right(struct strbuf *out, size_t from, size_t width)
 {
 	struct strbuf cell = STRBUF_INIT;
@@ -104,7 +104,7 @@ static void add_pupils(struct strbuf *out, const struct results *results)
 		add_pupil(out, &results->pupils[i]);
 }
 
-/* The mark in each topic, of how many answers. */
+/* The mark in each topic and the number of answers it is based on. */
 static void add_topics(struct strbuf *out, const struct results *results)
 {
 	if (results->n_topics < 2)
@@ -192,7 +192,7 @@ void results_text(struct strbuf *out, const struct quiz *quiz,
 	add_notes(out, results);
 }
 
-/* The better ones of the counted, by marks; equal ones by points. */
+/* Orders counted pupils by marks, then by points. */
 static bool is_before(const struct results_pupil *a,
 		      const struct results_pupil *b)
 {
@@ -201,7 +201,7 @@ static bool is_before(const struct results_pupil *a,
 	return a->points > b->points;
 }
 
-/* How many counted pupils are before this one. */
+/* How many counted pupils rank above this one. */
 static uint32_t place_of(const struct results *results,
 			 const struct results_pupil *pupil)
 {
@@ -213,7 +213,7 @@ static uint32_t place_of(const struct results *results,
 	return place;
 }
 
-/* Does any counted pupil come behind? Nobody is shown to be the last. */
+/* Does any counted pupil rank below? Nobody is shown as the last. */
 static bool has_worse(const struct results *results,
 		      const struct results_pupil *pupil)
 {

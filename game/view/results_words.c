@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-/* Moodle's limits: above the first good, under the second poor. */
+/* Moodle's limits: good from the first on, poor below the second. */
 #define ALPHA_GOOD 0.75
 #define ALPHA_POOR 0.64
 

@@ -1,7 +1,6 @@
 #include "game/view/standings.h"
 
-/* The players by their points; those with as many in the order of their turns.
- */
+/* Sorts the players by points; ties keep the order of turns. */
 static void put_in_order(const struct game *game, const struct session *session,
 			 uint32_t *order)
 {
@@ -33,7 +32,7 @@ void standings_after_turn(const struct game *game,
 	strbuf_finish(&out);
 }
 
-/* How many have as many points as the best. */
+/* How many share the best score. */
 static uint32_t count_winners(const struct game *game,
 			      const struct session *session,
 			      const uint32_t *order)
@@ -66,7 +65,7 @@ static void show_winner(const struct game *game, const struct session *session,
 void standings_show(const struct game *game, const struct session *session)
 {
 	uint32_t order[PLAYERS_MOST];
-	uint32_t place = 1; /* the same for as many points */
+	uint32_t place = 1; /* ties share a rank */
 	struct strbuf out = STRBUF_INIT;
 
 	put_in_order(game, session, order);

@@ -2,7 +2,7 @@
 #define GAME_VIEW_STANDINGS_H
 
 /*
- * standings: how several players stand to each other.
+ * standings: the ranking of several players.
  */
 
 #include "game/game_setup.h"
@@ -11,7 +11,7 @@
 void standings_after_turn(const struct game *game,
 			  const struct session *session);
 
-/* At the end: a line for each, the best first, and who has won. */
+/* At the end: a line for each player, the best first, and the winner. */
 void standings_show(const struct game *game, const struct session *session);
 
 #endif

@@ -14,7 +14,7 @@ uint32_t asked_worth(const struct asked *asked)
 	return score_points(asked->question->difficulty, verdict, asked->hints);
 }
 
-/* How many are asked; 0 where that is open. */
+/* How many are asked; 0 if there is no fixed number. */
 static uint32_t total(const struct asked *asked)
 {
 	const struct mode *mode = asked->game->mode;
@@ -27,7 +27,7 @@ static const struct player_score *score(const struct asked *asked)
 	return &asked->session->scores[asked->player];
 }
 
-/* Or what the game is about instead of them. */
+/* Or what the mode counts instead of points. */
 static void add_points(const struct asked *asked, struct strbuf *out,
 		       const char *before)
 {
@@ -51,7 +51,8 @@ static void add_lives(const struct asked *asked, struct strbuf *out,
 			    lives == 1 ? "life" : "lives");
 }
 
-/* Where the prompt counts no seconds: told once a question, for who listens. */
+/* For screen readers, where the prompt has no clock: announced once per
+ * question. */
 static void add_time(const struct asked *asked, struct strbuf *out)
 {
 	if (asked->minutes)
@@ -88,7 +89,7 @@ static void add_words(const struct asked *asked, struct strbuf *out)
 	add_time(asked, out);
 }
 
-/* One for each answer of the player. */
+/* One mark for each answer of the player. */
 static void add_marks(const struct asked *asked, struct strbuf *out)
 {
 	const struct session *session = asked->session;
@@ -134,7 +135,7 @@ static void add_signs(const struct asked *asked, struct strbuf *out, bool marks)
 	add_lives(asked, out, "  ");
 }
 
-/* The marks go first where all of it does not fit. */
+/* Drops the marks first if not everything fits. */
 static void add_fitting(const struct asked *asked, struct strbuf *out,
 			size_t room)
 {

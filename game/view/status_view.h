@@ -4,32 +4,33 @@
 /*
  * status_view: the line above a question, 4/10  ●◐○  96 points  3 in a row.
  *
- * In words for screen readers and over a pipe; in ASCII where the locale has no
- * more.
+ * In words for screen readers and over a pipe; in ASCII where the locale
+ * supports nothing else.
  */
 
 #include "game/game_setup.h"
 
-/* A question as it stands on the screen. */
+/* A question in its current state on the screen. */
 struct asked {
 	const struct game *game;
 	const struct session *session;
 	const struct question *question;
-	uint32_t position; /* of it, from 0 */
-	uint32_t minutes;  /* left of a quiz when it was asked; 0 for any */
+	uint32_t position; /* of the question, from 0 */
+	uint32_t minutes;  /* left in the quiz when it was asked; 0 if unlimited
+			    */
 	uint32_t player;
-	uint32_t removed; /* bit i: option i has gone */
+	uint32_t removed; /* bit i: option i was removed */
 	uint32_t hints;
-	struct str told[HINTS_MOST]; /* what they said; empty when options went
-				      */
-	bool is_retry;		     /* one more try is open */
+	struct str told[HINTS_MOST]; /* text of the hints; empty when options
+					were removed */
+	bool is_retry;		     /* a second try is open */
 	bool is_over;		     /* it was answered */
 };
 
-/* What a right answer is worth now, without the bonus. */
+/* What a right answer is now worth, without the bonus. */
 uint32_t asked_worth(const struct asked *asked);
 
-/* That line, and what a story tells in front of the question. */
+/* The status line, and in a story the text before the question. */
 void show_status(const struct asked *asked);
 
 #endif

@@ -7,14 +7,14 @@
 
 enum { ROOM_LEAST = 1, PAUSE_LINES = 1 };
 
-/* What is being told. */
+/* The verdict being shown. */
 struct told {
 	const struct screen *screen;
 	const struct question *question;
 	const struct opened *opened;
 	struct str chosen; /* the text of an option; or empty */
-	struct str choice; /* what is so of it; or empty */
-	size_t room;	   /* lines that are left on the screen */
+	struct str choice; /* the facts about it; or empty */
+	size_t room;	   /* lines left on the screen */
 	bool is_cut;	   /* something did not fit */
 };
 
@@ -27,8 +27,8 @@ static const struct {
 	[VERDICT_CORRECT] = {STYLE_GOOD, "Right"},
 };
 
-/* What was promised, and apart from it what the row of right answers adds; this
- * one is of the row, if it is right. */
+/* The points for the answer and, separately, the streak bonus; a right
+ * answer is part of the streak. */
 static void add_points(struct strbuf *out, const struct outcome *outcome)
 {
 	bool is_clean =
@@ -68,7 +68,7 @@ static void show_verdict(const struct asked *asked,
 	strbuf_finish(&out);
 }
 
-/* A timeline or bars, where the question is about a place among others. */
+/* A timeline or bars, for questions about a position among others. */
 static void draw_picture(const struct told *told, const struct screen *screen)
 {
 	const struct question *q = told->question;
@@ -104,7 +104,7 @@ static void draw_source(const struct told *told, const struct screen *screen)
 	strbuf_finish(&out);
 }
 
-/* Takes the lines of a drawing from the room; false when they do not fit. */
+/* Reserves lines for a drawing; false when they do not fit. */
 static bool reserve(struct told *told,
 		    void (*draw)(const struct told *, const struct screen *))
 {
@@ -144,7 +144,7 @@ static void show_choice(struct told *told)
 		draw_choice(told, told->screen);
 }
 
-/* The source matters more than the picture, and stands below it. */
+/* The source has priority over the picture, and is shown below it. */
 static void show_ground(struct told *told)
 {
 	bool has_source = reserve(told, draw_source);
@@ -167,8 +167,8 @@ void show_explanation(const struct screen *screen, const struct question *q,
 	show_ground(&told);
 }
 
-/* Where the options of the question say it, the answer is not repeated. The
- * explanation of pairs tells all of them. */
+/* The answer is not repeated if the marked options show it. The explanation
+ * of pairs contains all of them. */
 static void show_answer(const struct screen *screen, const struct question *q)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -180,7 +180,7 @@ static void show_answer(const struct screen *screen, const struct question *q)
 	strbuf_finish(&out);
 }
 
-/* Lines below the verdict, as the screen has them; the question stays. */
+/* Lines available below the verdict while the question stays visible. */
 static size_t room_below(const struct screen *screen)
 {
 	size_t rows = screen_rows(screen);
@@ -191,7 +191,7 @@ static size_t room_below(const struct screen *screen)
 	return rows > used + ROOM_LEAST ? rows - used : (size_t)ROOM_LEAST;
 }
 
-/* Draws the question anew where it stands, with its options marked. */
+/* Redraws the question in place, with its options marked. */
 static void show_question_marked(const struct asked *asked,
 				 const struct answer_marks *marks)
 {
@@ -232,8 +232,8 @@ bool show_outcome(const struct asked *asked, const struct outcome *outcome,
 	if (!is_marked && outcome->verdict != VERDICT_CORRECT)
 		show_answer(screen, q);
 	told.room = room_below(screen);
-	/* The marks of an order have the dates, and those of pairs the pairs.
-	 */
+	/* A marked order already shows its dates, and marked pairs the
+	 * pairs. */
 	if (!is_marked || (q->kind != ASK_ORDER && q->kind != ASK_MATCH))
 		show_text(&told);
 	show_choice(&told);

@@ -2,7 +2,7 @@
 #define GAME_VIEW_VERDICT_VIEW_H
 
 /*
- * verdict_view: what a player reads after an answer.
+ * verdict_view: what is displayed after an answer.
  *
  * On a terminal the question stays where it is and its options say which are
  * right and which were chosen; over a pipe and in plain mode that is said in
@@ -12,10 +12,8 @@
 
 #include "game/view/status_view.h"
 
-/*
- * The verdict with its reason, the answer, the explanation, a picture and the
- * source. Is all of it on the screen?
- */
+/* The verdict with its reason, the answer, the explanation, a picture and
+ * the source. Returns whether all of it is on the screen. */
 bool show_outcome(const struct asked *asked, const struct outcome *outcome,
 		  struct str reason, struct str typed);
 

@@ -3,7 +3,7 @@
 #include "game/view/question_view.h"
 #include "question/answer_pools.h"
 
-/* So many wrong options of one answer are told about. */
+/* The most wrong options of one answer that are explained. */
 enum { TOLD_MOST = 2 };
 
 static void show_how_to_ask(const struct screen *screen,
@@ -46,7 +46,7 @@ void show_option_reason(const struct screen *screen, const struct question *q,
 	arena_finish(&arena);
 }
 
-/* The wrong options that an answer picks: bit i, option i. */
+/* The wrong options that an answer chose: bit i, option i. */
 static uint32_t wrong_ones(const struct question *q, struct str typed)
 {
 	uint32_t places[OPTIONS_MOST];

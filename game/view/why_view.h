@@ -8,13 +8,13 @@
 #include "game/open_pack.h"
 #include "game/terminal/screen.h"
 
-/* The option of an answered question that is meant by `typed`, its mark or its
- * text: what proves it wrong, or right, and the source of that. */
+/* Explains the option of an answered question that `typed` names by mark or
+ * text: what proves it wrong or right, and the source. */
 void show_option_reason(const struct screen *screen, const struct question *q,
 			struct str typed, const struct opened *opened);
 
-/* Appends what is so of the wrong options that were chosen, a sentence for
- * each; nothing where the explanation says it all. */
+/* Appends a sentence about each wrong option that was chosen; nothing if the
+ * explanation covers them. */
 void add_chosen(struct strbuf *out, const struct question *q, struct str typed,
 		const struct bank *bank);
 
