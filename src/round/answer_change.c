@@ -4,7 +4,7 @@
 
 enum { SLOTS_OF_FACT = 64, DRAWS = 8 };
 
-/* Does the answer follow from the facts alone? */
+/* Is the answer determined by the facts alone? */
 static bool is_settled(enum question_kind kind)
 {
 	return kind == ASK_CHOICE || kind == ASK_TYPED || kind == ASK_GUESS;
@@ -21,8 +21,8 @@ static struct str place_of(struct str question)
 	return str_head(question, question.len - rest.len);
 }
 
-/* Is a slot of the form of the question? Behind the form an id may tell the
- * phrasing of an author. */
+/* Could the slot yield the question? Compares its form; the part of an id
+ * after the form may name an author's phrasing. */
 static bool may_ask(const struct bank *bank, uint32_t slot, struct str question)
 {
 	struct str place = place_of(question);
@@ -36,11 +36,11 @@ static bool may_ask(const struct bank *bank, uint32_t slot, struct str question)
 	return str_starts(str_from(place, slash), form);
 }
 
-/* What a few draws of one question have in common. */
+/* What several draws of one question have in common. */
 struct drawn {
 	struct str answer;
 	bool any;
-	bool differ; /* or one of them is the answer looked for */
+	bool differ; /* or one matches the recorded answer */
 };
 
 static void draw(const struct bank *bank, uint32_t slot, uint64_t seed,

@@ -2,7 +2,8 @@
 #define ROUND_ANSWER_CHANGE_H
 
 /*
- * answer_change: has a pack changed what is right since a question was asked?
+ * answer_change: has a pack changed the right answer since a question was
+ * asked?
  *
  *	if (answer_changed(bank, fact, q->id, STR("1999")))
  *		skip(fact);
@@ -10,11 +11,9 @@
 
 #include "round/bank.h"
 
-/*
- * Is the answer that the record has to a question, by its present id, another
- * one now? False when that cannot be told: the question is not asked any more,
- * or what is right depends on the options.
- */
+/* Does the recorded answer to a question, by its present id, differ from the
+ * present one? False when that is unknown: the question is no longer asked,
+ * or the right answer depends on the options. */
 bool answer_changed(const struct bank *bank, struct fact fact,
 		    struct str question, struct str answer);
 

@@ -18,17 +18,17 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* Code points. Longer stems are hard to read; an author may go a little
+/* In code points. Longer stems are hard to read; authors may go a little
  * further. */
 enum { STEM_MOST = 120, WRITTEN_MOST = 200 };
 
-/* Slots of one row of events; the built-in forms come first. */
+/* Slots per row of events; the built-in forms come first. */
 enum { EVENT_SLOTS = 64 };
 
 /* The slots of one form in one group. */
 struct section {
 	uint32_t first;
-	uint32_t group; /* NONE: the questions by hand */
+	uint32_t group; /* NONE: questions written by hand */
 	uint32_t ask;	/* the author's phrasing, or NONE */
 	const struct form *form;
 };
@@ -37,15 +37,13 @@ struct bank {
 	const struct pack *pack;
 	const struct phrases *phrases;
 	struct similarity *similarity; /* filled while questions are drawn */
-	uint32_t *firsts; /* slots of each group; then those by hand */
+	uint32_t *firsts; /* slots of each group, then of hand-written ones */
 	uint32_t slots;
 };
 
-/*
- * A walk over the sections of the built-in forms of a group, in their order. It
- * is so short that only the first slot of each group is stored. The author's
- * phrasings come behind them.
- */
+/* Iterates over the sections of the built-in forms of a group, in order.
+ * This is short enough that only the first slot of each group is stored. The
+ * author's phrasings come after them. */
 struct sections {
 	struct section section;
 	uint32_t form; /* the next one */
@@ -78,7 +76,7 @@ static struct sections sections_of(const struct bank *bank, uint32_t group)
 	};
 }
 
-/* Slots beyond what can be numbered are left out, a group at a time. */
+/* Slots beyond the numbering limit are left out, whole groups at a time. */
 static uint32_t group_slots(const struct bank *bank, uint32_t group)
 {
 	const struct group *g = &bank->pack->groups[group];
@@ -129,7 +127,7 @@ uint32_t bank_slots(const struct bank *bank)
 	return bank->slots;
 }
 
-/* The group that has a slot, or the index behind the last. */
+/* The group that contains a slot, or the number of groups. */
 static uint32_t group_with(const struct bank *bank, uint32_t slot)
 {
 	uint32_t low = 0;
@@ -146,7 +144,7 @@ static uint32_t group_with(const struct bank *bank, uint32_t slot)
 	return low;
 }
 
-/* Every phrasing of the author has two sections of the same size. */
+/* Each of the author's phrasings has two sections of the same size. */
 static struct section find_ask(const struct group *group,
 			       struct section section, uint32_t slot)
 {
@@ -285,7 +283,7 @@ uint32_t bank_expected_level(const struct bank *bank, uint32_t slot,
 	return difficulty_of(&q, section.form->level, importance);
 }
 
-/* What players call the topic; `otherwise` where there is none. */
+/* The displayed name of the topic; `otherwise` if there is none. */
 static struct str topic_name(const struct pack *pack, uint32_t topic,
 			     struct str otherwise)
 {
@@ -318,7 +316,7 @@ static uint32_t column_of_series(const struct maker *m)
 	return m->ask ? m->ask->answer : series_column(m->group, m->slot);
 }
 
-/* Of two facts, the less important one counts, and both have a source. */
+/* Of two facts, the less important one counts. Both sources are cited. */
 static void set_importance(const struct bank *bank, struct question *q)
 {
 	uint32_t beside;
@@ -359,7 +357,7 @@ static bool are_known(const struct maker *m, const struct question *q)
 	return true;
 }
 
-/* What every generated question gets from its facts. */
+/* The parts common to all generated questions. */
 static void tell_all_else(const struct bank *bank, struct maker *m,
 			  struct question *q)
 {
@@ -371,7 +369,7 @@ static void tell_all_else(const struct bank *bank, struct maker *m,
 	q->difficulty = difficulty_of_row(m, q);
 }
 
-/* Is the question about somebody who held an office for the time being? */
+/* Is the question about someone who held an office in an acting capacity? */
 static bool is_acting(const struct maker *m, const struct question *q)
 {
 	for (uint32_t i = 0; i < q->n_rows; i++)
@@ -502,8 +500,8 @@ static bool is_about_order(const struct form *form)
 	return form == &form_event_place || form == &form_event_order;
 }
 
-/* A slot that asks about the order of an event; false when none does, for the
- * author may not want it. */
+/* A slot that asks about the order of an event; false when there is none,
+ * since the author may have excluded it. */
 static bool find_event_slot(const struct bank *bank, struct fact fact,
 			    uint32_t *slot)
 {
@@ -545,7 +543,7 @@ bool bank_draw_event(const struct bank *bank, struct fact fact,
 	maker_set_placeholder(&m, "what", event_row_subject(&m, fact.row));
 	q->stem = form_phrase(&m);
 	tell_all_else(bank, &m, q);
-	q->difficulty = m.form->level; /* each place counts the same */
+	q->difficulty = m.form->level; /* each place has the same difficulty */
 	return !m.refusal;
 }
 

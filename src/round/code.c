@@ -10,10 +10,10 @@ enum { DIGIT_BITS = 5, SEED_DIGITS = 6, HASH_DIGITS = 2, ID_MOST = 64 };
 /* Douglas Crockford's base 32: no I, L, O or U. */
 static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/* Raised when a pack that did not change gives other questions for a code. */
+/* To be increased when an unchanged pack gives other questions for a code. */
 enum { GENERATOR = 2 };
 
-/* The hash of a pack's content goes on as it was made: see docs/codes.md. */
+/* Continues the hash of a pack's content in the same way: see docs/codes.md. */
 static uint64_t mix(uint64_t hash, uint64_t word)
 {
 	hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
@@ -88,7 +88,7 @@ void code_write(struct strbuf *out, const struct code *code)
 	add_digits(out, code->hash, HASH_DIGITS);
 }
 
-/* Takes what is behind the last dash off `*text`. */
+/* Removes the part after the last dash from `*text`. */
 static bool take_last(struct str *text, struct str *part)
 {
 	size_t at = text->len;
@@ -159,7 +159,7 @@ static bool read_options(struct str text, struct round_options *options)
 	return !text.len;
 }
 
-/* The id of a group may hold `_` too; that of a pack stands in file names. */
+/* A group id may also contain `_`; a pack id is used in file names. */
 static bool is_id(struct str id, bool of_group)
 {
 	for (size_t i = 0; i < id.len; i++) {
@@ -172,7 +172,7 @@ static bool is_id(struct str id, bool of_group)
 	return id.len > 0 && id.len <= ID_MOST;
 }
 
-/* One or more ids with `+` between them, in rising order. */
+/* One or more ids separated by `+`, in ascending order. */
 static bool read_packs(struct str text, struct code *code)
 {
 	struct str id;

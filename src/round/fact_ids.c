@@ -9,7 +9,7 @@
 struct fact_ids {
 	const struct pack *pack;
 	struct aliases *aliases;
-	struct strmap numbers; /* present ids, and others that were found */
+	struct strmap numbers; /* present ids, and others looked up so far */
 	struct arena arena;    /* of the ids */
 };
 
@@ -123,8 +123,8 @@ static void add_as_question(struct strbuf *out, struct str id)
 			    STR_ARG(pack), STR_ARG(group), STR_ARG(rest));
 }
 
-/* Behind the key of a row, that of a question has a dash and a column, or
- * another row. */
+/* After the row's key, a question's key has a dash and a column or another
+ * row. */
 static uint32_t find_row(const struct fact_ids *ids, struct strbuf *id)
 {
 	size_t start = 0;

@@ -4,8 +4,8 @@
 /*
  * fact_ids: the facts of a pack by number, and by the ids in a record.
  *
- * The rows of the pack come first, then the questions that its author wrote
- * out, each of which is a fact of its own.
+ * The rows of the pack come first, then the questions written by its author,
+ * each of which is a fact.
  *
  *	struct fact_ids *ids = fact_ids_create(pack);
  *	uint32_t number = fact_ids_find(ids, STR("amanat/chairmen/2000"));
@@ -22,14 +22,12 @@ struct fact_ids;
 struct fact_ids *fact_ids_create(const struct pack *pack);
 void fact_ids_free(struct fact_ids *ids);
 
-/*
- * The number of the fact with this id, or of the one that the question with
- * this id is about; INDEX_NONE when the pack has none. Ids of before count,
- * also those of forms that ask no more.
- */
+/* The number of the fact with this id, or of the fact that the question with
+ * this id is about; INDEX_NONE when the pack has none. Former ids are
+ * accepted, also those of forms no longer asked. */
 uint32_t fact_ids_find(struct fact_ids *ids, struct str id);
 
-/* How many facts there are; of each number below that, the fact; and back. */
+/* The number of facts; the fact with a given number; and the reverse. */
 uint32_t fact_count(const struct pack *pack);
 struct fact fact_numbered(const struct pack *pack, uint32_t number);
 uint32_t fact_number(const struct pack *pack, struct fact fact);

@@ -9,16 +9,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What an answer does to one fact. */
+/* The effect of an answer on one fact. */
 struct event {
 	int64_t at;
 	uint32_t fact;
 	uint32_t form;
 	int32_t day;
-	uint32_t turn; /* in which they were told */
+	uint32_t turn; /* order in which they were passed in */
 	uint8_t rating;
 	bool missed;
-	bool changed; /* the fact is another one now */
+	bool changed; /* the fact has changed since */
 };
 
 struct memories {
@@ -31,7 +31,7 @@ struct memories {
 	bool in_order;
 	int64_t last; /* when the latest answer was given */
 	bool is_whole;
-	struct strmap changes; /* question and answer -> is it another one? */
+	struct strmap changes; /* question and answer -> has it changed? */
 	struct arena arena;
 };
 
@@ -78,7 +78,7 @@ uint32_t fact_memory_form(struct str question)
 	return (uint32_t)(str_mix(form, STR_HASH_SEED) >> 32) | 1;
 }
 
-/* The digits of a date or a time as one number, in which later is more. */
+/* The digits of a date or a time as a number that grows with time. */
 static int64_t digits_of(struct str text)
 {
 	int64_t number = 0;
@@ -104,7 +104,7 @@ static bool read_day(struct str text, int32_t *day)
 	return true;
 }
 
-/* Looked up once for each question and answer. */
+/* Computed once for each question and answer. */
 static bool is_changed(struct memories *m, uint32_t fact,
 		       const struct fact_review *review)
 {
@@ -181,8 +181,8 @@ static int by_time(const void *left, const void *right)
 	return comes_before(left, right) ? -1 : 1;
 }
 
-/* A day before the last one is of a clock that was set back, or of a journey:
- * it counts as the same. */
+/* A day before the last one comes from a clock that was set back or a change
+ * of time zone: it counts as the same day. */
 static void apply(const struct memories *m, const struct event *event)
 {
 	struct fact_memory *fact = &m->facts[event->fact];

@@ -6,12 +6,12 @@
 
 #include <stdlib.h>
 
-/* At most so many facts are put in order; of more, an even sample. */
+/* At most this many facts are ordered; from more, an even sample. */
 enum { FACTS_MOST = 1 << 16 };
 
 enum { IMPORTANCE_MOST = 5 };
 
-/* How many draws a fact has: the best of them is its place. */
+/* The number of draws of a fact: the best one gives its place. */
 static const uint32_t weights[IMPORTANCE_MOST + 1] = {0, 1, 2, 4, 8, 16};
 
 struct placed {
@@ -24,15 +24,15 @@ struct ordering {
 	const struct topics *topics;
 	uint64_t seed;
 	uint32_t least;
-	uint32_t step; /* one fact in so many */
+	uint32_t step; /* takes one fact in every so many */
 	uint32_t phase;
 	VEC(struct placed) all;
 };
 
 /*
- * The largest of as many draws as the weight says: facts in the order of these
- * are a weighted sample without replacement (Efraimidis and Spirakis, 2006:
- * u^(1/w) is distributed like the largest of w draws), in whole numbers only.
+ * The largest of `weight` draws: facts in the order of these are a weighted
+ * sample without replacement (Efraimidis and Spirakis, 2006: u^(1/w) is
+ * distributed like the largest of w draws), in whole numbers only.
  */
 static uint64_t place_of(uint64_t seed, uint64_t fact, uint32_t weight)
 {
@@ -108,7 +108,7 @@ struct fact_block fact_block_of(const struct bank *bank,
 	if (!o.all.n)
 		return block;
 	turn = first / o.all.n;
-	if (turn) { /* used up: another order of the same facts */
+	if (turn) { /* used up: reorder the same facts */
 		o.seed = seed + turn;
 		o.all.n = 0;
 		add_all(&o);

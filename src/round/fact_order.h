@@ -5,8 +5,9 @@
  * fact_order: the facts of a pack in the order in which a seed asks them.
  *
  * A weighted shuffle without repetition: the more important a fact, the earlier
- * it is likely to come. A round takes a block of it, so that no two rounds of
- * one seed share a fact until the order is used up; then another one follows.
+ * it is likely to come. A round takes a block of it, so no two rounds of one
+ * seed share a fact until the order is used up; then the facts are shuffled
+ * again.
  *
  *	struct fact_block block =
  *		fact_block_of(bank, &topics, seed, number, size, 3);
@@ -23,11 +24,9 @@ struct fact_block {
 	uint32_t n;
 };
 
-/*
- * Block `number` of `size` facts of the topics that are of `least` importance
- * or more. Fewer when there are not so many. In a huge pack some thousand facts
- * stand for the rest.
- */
+/* Block `number` of `size` facts of the topics with at least importance
+ * `least`. It is smaller if there are not enough. From a huge pack a sample
+ * of some thousand facts is used. */
 struct fact_block fact_block_of(const struct bank *bank,
 				const struct topics *topics, uint64_t seed,
 				uint32_t number, uint32_t size, uint32_t least);

@@ -5,7 +5,8 @@
 
 enum { WRONG_GONE = 2 };
 
-/* Which wrong ones go is settled by the question's id, not by chance. */
+/* Which wrong options are removed depends on the question's id, not on
+ * chance. */
 static bool remove_options(const struct question *q, struct hint *hint)
 {
 	uint64_t hash = str_hash(q->id, STR_HASH_SEED);
@@ -59,7 +60,7 @@ static bool tell_date(struct maker *m, const struct question *q,
 {
 	int year = date_year(q->judged.date);
 
-	/* Nobody speaks of the decade of the years 1 to 9. */
+	/* The years 1 to 9 have no decade name. */
 	if (!year || (!number && year < 10))
 		return false;
 	maker_set_placeholder(m, "year",
@@ -110,7 +111,7 @@ static bool tell_typed(struct maker *m, const struct question *q,
 	return false;
 }
 
-/* Which one comes first, what the first one is tied to, how many are right. */
+/* The first item, the partner of the first one, or how many are right. */
 static bool tell_part(struct maker *m, const struct question *q,
 		      struct hint *hint)
 {

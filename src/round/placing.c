@@ -8,11 +8,11 @@
 #include <assert.h>
 #include <string.h>
 
-/* A stream apart from those of rounds and of questions. */
+/* Separate from the random streams of rounds and questions. */
 #define PLACING_STREAM UINT64_C(0x706C616365)
 
 enum {
-	SHOWN_MOST = 5, /* events of the column; all fit on a small screen */
+	SHOWN_MOST = 5, /* events shown; they fit on a small screen */
 	FACTS_EACH =
 		8, /* how many facts are tried for each event that is wanted */
 	IMPORTANCE_LEAST = 1
@@ -27,7 +27,7 @@ struct placing {
 	struct round round;
 };
 
-/* Where the event belongs in the column; false when that is not certain. */
+/* Finds where the event belongs in the column; false if that is uncertain. */
 static bool find_place(const struct placing *p, struct date date,
 		       uint32_t *place)
 {
@@ -49,8 +49,8 @@ static void insert(struct placing *p, const struct timeline_event *event,
 	p->n++;
 }
 
-/* How many events in front of the right place are shown. It is drawn at random,
- * so that its place among the options tells nothing. */
+/* How many events before the right place are shown. Random, so that its
+ * position among the options gives nothing away. */
 static uint32_t choose_before(struct placing *p, uint32_t place, uint32_t shown)
 {
 	uint32_t most = place < shown ? place : shown;
@@ -67,7 +67,7 @@ static struct str beside_year(const struct placing *p,
 			    STR_ARG(event->year), STR_ARG(event->words));
 }
 
-/* Some events of the column, as they stand there. */
+/* Some events of the column, in order. */
 static const struct str *list_events(const struct placing *p, uint32_t from,
 				     uint32_t n)
 {
@@ -78,7 +78,7 @@ static const struct str *list_events(const struct placing *p, uint32_t from,
 	return events;
 }
 
-/* The events shown, and the places before, between and after them. */
+/* The events shown, with the places before, between and after them. */
 static void show_column(struct placing *p, struct question *q, uint32_t place)
 {
 	uint32_t n = p->n < SHOWN_MOST ? p->n : SHOWN_MOST;
@@ -103,7 +103,7 @@ static void show_column(struct placing *p, struct question *q, uint32_t place)
 	answer_option(q);
 }
 
-/* Places the event of a fact, if it is one that fits. */
+/* Adds the event of a fact if it fits. */
 static void take(struct placing *p, uint32_t bank, struct fact fact)
 {
 	struct question *q = &p->round.questions[p->round.n];
@@ -121,7 +121,7 @@ static void take(struct placing *p, uint32_t bank, struct fact fact)
 	insert(p, &event, place);
 }
 
-/* The banks take turns. */
+/* Takes from the banks in turn. */
 static void take_all(struct placing *p, const struct fact_block *blocks,
 		     uint32_t n_banks, uint32_t want)
 {

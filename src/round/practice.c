@@ -11,10 +11,10 @@
 
 enum {
 	SLOTS_OF_FACT = 64,
-	NEW_SHARE = 3,	 /* one question in so many is new */
-	SHAKY_LEVEL = 3, /* what is shaky is not asked about in harder ways */
-	WEEKS_LEFT = 70, /* days; up to here a gap is a fifth of what is left */
-	YEAR_LEFT = 365	 /* and from here on a tenth */
+	NEW_SHARE = 3,	 /* at most one question in so many is new */
+	SHAKY_LEVEL = 3, /* shaky facts are not asked in harder forms */
+	WEEKS_LEFT = 70, /* days; up to this, a gap is a fifth of the rest */
+	YEAR_LEFT = 365	 /* from this on, a tenth */
 };
 
 /* A fact that may be asked about. */
@@ -22,9 +22,9 @@ struct candidate {
 	uint32_t bank;
 	struct fact fact;
 	const struct fact_memory *memory;
-	double r;      /* how likely it is known; of a new fact, less if more
-			  important */
-	uint32_t turn; /* by chance, among equals */
+	double r; /* probability that it is known; for a new fact, less if more
+		     important */
+	uint32_t turn; /* random tie-break */
 };
 
 struct candidates {
@@ -34,7 +34,7 @@ struct candidates {
 	uint32_t next;
 };
 
-/* A session in the making. */
+/* A session being drawn. */
 struct drawing {
 	const struct practice *practice;
 	const struct round_options *options;
@@ -62,7 +62,7 @@ const struct fact_memory *practice_memory_of(const struct practice *p,
 }
 
 /* Cepeda et al., Psychological Science 19 (2008): the best gap is a fifth of
- * the time until a test that is weeks away, and less of it for a later one. */
+ * the time to a test weeks away, and a smaller share for a later test. */
 static int32_t gap_most(const struct practice_terms *terms)
 {
 	int32_t left;
@@ -101,7 +101,7 @@ enum practice_box practice_box_of(const struct fact_memory *memory)
 	return stability < BOX_FIRM_DAYS ? BOX_GROWING : BOX_FIRM;
 }
 
-/* Is the fact one for a session of this kind, if there is a question? */
+/* Does the fact belong in a session of this kind, if there is a question? */
 static bool is_wanted(const struct drawing *d, enum practice_kind kind,
 		      const struct fact_memory *memory)
 {
@@ -174,7 +174,7 @@ static void sort(struct candidates *list)
 		qsort(list->at, list->n, sizeof(*list->at), by_need);
 }
 
-/* The less firm a fact, the easier it is asked about: the least first. */
+/* The less firm a fact, the easier its questions: the lowest is tried first. */
 static uint32_t effort(const struct drawing *d, const struct candidate *c,
 		       uint32_t slot)
 {
@@ -230,7 +230,7 @@ bool practice_asks(const struct bank *bank, struct fact fact)
 	return found;
 }
 
-/* The facts of a bank that are missed, or else due on a day. */
+/* Counts the facts of a bank that were missed, or that are due on a day. */
 static uint32_t count(const struct practice *p, uint32_t bank, bool missed,
 		      int32_t day)
 {
@@ -296,7 +296,7 @@ static bool suits(const struct drawing *d, const struct candidate *c,
 	       !str_eq(round->questions[round->n - 1].form, q->form);
 }
 
-/* Draws a question about the fact that is as different as can be. */
+/* Draws the most different question available about the fact. */
 static bool ask(struct drawing *d, const struct candidate *c,
 		enum strictness least)
 {
@@ -319,7 +319,7 @@ static bool ask(struct drawing *d, const struct candidate *c,
 	return false;
 }
 
-/* The next of the list that gives a question. */
+/* Asks about the next candidate that gives a question. */
 static bool ask_next(struct drawing *d, struct candidates *list,
 		     enum strictness least)
 {
@@ -329,7 +329,7 @@ static bool ask_next(struct drawing *d, struct candidates *list,
 	return false;
 }
 
-/* New facts stand among the others, every third at most. */
+/* New facts are spread among the others, at most every third. */
 static void draw(struct drawing *d, enum practice_kind kind, uint32_t want)
 {
 	uint32_t fresh = kind == PRACTICE_NEW ? want : want / NEW_SHARE;
@@ -352,7 +352,7 @@ static void draw(struct drawing *d, enum practice_kind kind, uint32_t want)
 	}
 }
 
-/* What was read in one order is asked in another. */
+/* Facts read in one order are asked in another. */
 static void shuffle(struct drawing *d)
 {
 	struct question *questions = d->round.questions;

@@ -2,12 +2,12 @@
 #define ROUND_PRACTICE_H
 
 /*
- * practice: which facts are asked about now, and when the others will be.
+ * practice: chooses the facts to ask about now, and when to ask the others.
  *
- * Facts are due one after the other, the one most likely forgotten first: who
- * plays twice a week cannot keep to a day for each. A third of a session is
- * new, the most important facts first. A fact is asked about in another way
- * than the last time, where there is one.
+ * Due facts are asked in order, the most likely forgotten first, since someone
+ * who plays twice a week cannot keep to exact days. A third of a session is
+ * new, the most important facts first. A fact is asked in a different form than
+ * last time, if there is one.
  *
  *	struct practice practice = {.banks = &bank, .memories = &memories,
  *				    .n = 1, .terms = {.9, today, DAY_NONE}};
@@ -20,54 +20,54 @@
 
 enum { DAY_NONE = INT32_MAX };
 
-/* What a player wants; days as in pack/date.h. */
+/* The player's settings; days as in pack/date.h. */
 struct practice_terms {
-	double retention; /* how likely a fact is to be known when it is due */
+	double retention; /* probability that a fact is known when it is due */
 	int32_t today;
-	int32_t until; /* the day for which it is learnt, or DAY_NONE */
+	int32_t until; /* the day to learn for, or DAY_NONE */
 };
 
 struct practice {
 	const struct bank *const *banks;
-	struct memories *const *memories; /* of each bank, settled */
+	struct memories *const *memories; /* one per bank, settled */
 	uint32_t n;
 	struct practice_terms terms;
 };
 
 enum practice_kind {
 	PRACTICE_DUE,
-	PRACTICE_MISSED, /* what was not right the last time, and nothing new */
-	PRACTICE_NEW	 /* new facts alone */
+	PRACTICE_MISSED, /* those missed last time, nothing new */
+	PRACTICE_NEW	 /* only new facts */
 };
 
-/* A session of `options->want` questions, or fewer. What was answered today is
- * not asked again, unless it was missed and that is what is asked for. */
+/* A session of `options->want` questions, or fewer. Facts answered today are
+ * not asked again, except missed ones in PRACTICE_MISSED. */
 struct round practice_draw(const struct practice *practice,
 			   enum practice_kind kind,
 			   const struct round_options *options,
 			   struct arena *arena);
 
-/* The number of the fact that a question of the banks is about, and what is
- * remembered of it. */
+/* The number of the fact that a question of the banks is about, and its
+ * memory. */
 uint32_t practice_fact_of(const struct practice *practice,
 			  const struct question *q);
 const struct fact_memory *practice_memory_of(const struct practice *practice,
 					     const struct question *q);
 
-/* Is there a question about the fact at all? */
+/* Is there any question about the fact? */
 bool practice_asks(const struct bank *bank, struct fact fact);
 
-/* The day on which a fact that was answered is due. With a day to learn for, no
- * gap is longer than a fifth of the weeks left, or than a tenth of a year. */
+/* The day on which an answered fact is due. With a day to learn for, no gap
+ * is longer than a fifth of the time left, or a tenth if that is a year. */
 int32_t practice_due_day(const struct practice_terms *terms,
 			 const struct fact_memory *memory);
 
-/* How many facts of all the banks are due on a day, or were not right when they
- * were last asked; only those that there is a question about. */
+/* How many facts of all the banks are due on a day, or were missed when last
+ * asked; counts only facts with a question. */
 uint32_t practice_due(const struct practice *practice, int32_t day);
 uint32_t practice_missed(const struct practice *practice);
 
-/* How firm a fact is, for people. */
+/* How firmly a fact is known, for display. */
 enum practice_box { BOX_NEW, BOX_SHAKY, BOX_GROWING, BOX_FIRM, BOXES };
 
 /* Shaky below a week of stability, firm from a month on. */

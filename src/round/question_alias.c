@@ -14,7 +14,7 @@ struct aliases {
 	struct arena arena;	 /* of the keys of `rows` */
 };
 
-/* Forms that were replaced by another, which asks the same. */
+/* Forms that were replaced by another one asking the same. */
 static const struct {
 	struct str old;
 	struct str now;
@@ -46,7 +46,7 @@ static bool take_parts(struct str id, struct parts *parts)
 	       str_split(&id, '/', &parts->form) && (parts->key = id, id.len);
 }
 
-/* What is there already stays: a present id is its own. */
+/* Existing entries are kept: a present id always means itself. */
 static void add(struct strmap *map, struct str key, uint32_t value)
 {
 	bool is_new;
@@ -183,10 +183,9 @@ static bool is_column(const struct pack *pack, const struct group *group,
 	return false;
 }
 
-/*
- * The entry of a key, which may have a dash and a column behind that of the
- * row. Puts its length without the column into `*len`. NULL when there is none.
- */
+/* The entry of a key, which may have a dash and a column after the key of
+ * the row. Puts its length without the column into `*len`. NULL when there
+ * is none. */
 static const uint32_t *find_row(const struct aliases *f,
 				const struct group *group, struct str key,
 				size_t *len)

@@ -2,11 +2,10 @@
 #define ROUND_QUESTION_ALIAS_H
 
 /*
- * question_alias: the present id of a question that had another one.
+ * question_alias: maps former ids of questions to present ones.
  *
- * Packs are edited: groups, questions and facts get other ids. What they were
- * called before stands under `formerly`, so that the record of a player goes
- * on.
+ * When packs are edited, groups, questions and facts may get new ids. Former
+ * ids are listed under `formerly`, so that a player's record stays valid.
  *
  *	struct aliases *aliases = aliases_create(pack);
  *	if (question_alias_resolve(aliases, STR("amanat/heads/term-on-day/x"),
@@ -23,24 +22,22 @@
 
 struct aliases;
 
-/* Keeps `pack`, which must outlive it. Never NULL; quick for a pack in which
- * nothing was renamed. */
+/* Keeps `pack`, which must outlive it. Never NULL; fast for a pack without
+ * renames. */
 struct aliases *aliases_create(const struct pack *pack);
 void aliases_free(struct aliases *aliases);
 
-/*
- * Appends the present id to `out`: the same one when nothing in it was renamed.
- * False, and nothing appended, when it is not the id of a question of this
- * pack.
- */
+/* Appends the present id to `out`, which is unchanged if nothing was
+ * renamed. False, and nothing appended, when it is not the id of a question
+ * of this pack. */
 bool question_alias_resolve(const struct aliases *aliases, struct str id,
 			    struct strbuf *out);
 
-/* The present id, in the arena; of a question of another pack, the same one. */
+/* The present id, in the arena; the same id for a question of another pack. */
 struct str question_alias_now(const struct aliases *aliases, struct str id,
 			      struct arena *arena);
 
-/* Is `now` the present id of the question that was called `id`? */
+/* Is `now` the present id of the question whose id was `id`? */
 bool question_alias_is(const struct pack *pack, struct str id, struct str now);
 
 #endif

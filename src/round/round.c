@@ -10,21 +10,21 @@
 #include <assert.h>
 #include <string.h>
 
-/* A stream apart from those of the questions, which are numbered by slot. */
+/* Separate from the streams of the questions, which are numbered by slot. */
 #define ROUND_STREAM UINT64_C(0x726F756E64)
 
 enum {
 	TRIES_EACH = 200,
 	REMEMBERED_MOST = 4096, /* slots */
-	ANSWER_MOST = 1024,	/* bytes, of a question that is remembered */
+	ANSWER_MOST = 1024,	/* bytes, of a cached question */
 	SLOTS_OF_FACT = 32,
 	LEVELS_APART_MOST = 4,
 	HARD_LEVEL = 4,
 	RELAXED_MOST = 2
 };
 
-/* How many questions of one kind a round of `want` may have, growing from a
- * fair share as the tries run out. */
+/* How many questions of one kind a round of `want` may have: a fair share at
+ * first, more as the tries run out. */
 struct limits {
 	uint32_t group;
 	uint32_t form;
@@ -53,7 +53,7 @@ static bool shares_fact(const struct question *a, const struct question *b)
 	return false;
 }
 
-/* How far back a player remembers what an explanation told. */
+/* How many explanations back a player remembers what was told. */
 enum { TOLD_LATELY = 5 };
 
 /* Did one of the last explanations tell the answer? */
@@ -103,7 +103,7 @@ bool round_takes(const struct round *round, const struct round_options *options,
 	return is_wanted(options, q) && fits(round, q, false);
 }
 
-/* Stable, so that equal ones keep the order of chance. */
+/* Stable, so that equal ones keep their random order. */
 static void sort_by_difficulty(struct round *round)
 {
 	for (uint32_t i = 1; i < round->n; i++) {
@@ -119,31 +119,29 @@ static void sort_by_difficulty(struct round *round)
 	}
 }
 
-/*
- * A round in the making. Slots that were tried are remembered with their
- * questions, so that a small bank is made once; but only the first of them, so
- * that a large one does not fill the memory.
- */
+/* A round being drawn. Slots tried are cached with their questions, so that
+ * a small bank is generated only once; but only the first ones, so that a
+ * large bank does not fill the memory. */
 struct drawing {
 	const struct bank *const *banks;
 	uint32_t n_banks;
-	uint32_t turn; /* the bank that is drawn from */
+	uint32_t turn; /* bank to draw from next */
 	const struct round_options *options;
 	struct round *round;
 	struct arena *arena; /* of the round */
 	uint32_t want;
 	struct rng rng;
-	uint32_t relaxed; /* 1: figures and families may come as they like, and
-			     more of a group; RELAXED_MOST: anything */
+	uint32_t relaxed; /* 1: any number of figures and families, and more per
+			     group; RELAXED_MOST: no limits */
 
 	struct strmap tried;		  /* by the bytes of a struct place */
-	struct arena kept;		  /* of what is remembered */
-	VEC(struct question *) questions; /* NULL: of no use */
-	struct arena scratch;		  /* of the question made last */
+	struct arena kept;		  /* of the cache */
+	VEC(struct question *) questions; /* NULL: not usable */
+	struct arena scratch;		  /* of the latest question */
 	struct question scratched;
 };
 
-/* Where a question comes from. */
+/* The origin of a question. */
 struct place {
 	uint32_t bank;
 	uint32_t slot;
@@ -154,7 +152,7 @@ static const struct bank *bank_at_turn(const struct drawing *d)
 	return d->banks[d->turn];
 }
 
-/* Makes the question of a slot; false when it is of no use. */
+/* Makes the question of a slot; false when it is not usable. */
 static bool make(const struct drawing *d, uint32_t slot, struct arena *arena,
 		 struct question *q)
 {
@@ -173,7 +171,7 @@ static struct str key_of(const struct place *place)
 	return (struct str){(const char *)place, sizeof(*place)};
 }
 
-/* Keeps of a question only what fits() looks at. */
+/* Caches only those parts of a question that fits() looks at. */
 static struct question *keep(struct drawing *d, const struct question *q)
 {
 	struct question *kept = arena_array(&d->kept, struct question, 1);
@@ -204,8 +202,8 @@ static void remember(struct drawing *d, const struct place *place,
 	*vec_push(&d->questions) = q ? keep(d, q) : NULL;
 }
 
-/* The question of a slot, until the next call; NULL when it is of no use. Made
- * anew, unless it is remembered. */
+/* The question of a slot, valid until the next call; NULL when it is not
+ * usable. Generated unless it is cached. */
 static const struct question *question_of(struct drawing *d, uint32_t slot)
 {
 	struct place place = {d->turn, slot};
@@ -220,8 +218,8 @@ static const struct question *question_of(struct drawing *d, uint32_t slot)
 	return q;
 }
 
-/* Have the group and the form of a slot had their share? That is known before
- * the question is made. */
+/* May the group and the form of a slot have more questions? Known before the
+ * question is made. */
 static bool has_room(const struct drawing *d, uint32_t slot,
 		     struct limits limits)
 {
@@ -242,7 +240,7 @@ static bool has_room(const struct drawing *d, uint32_t slot,
 	return of_group < limits.group && of_form < limits.form;
 }
 
-/* Takes the question of a slot into the round if it fits. */
+/* Adds the question of a slot to the round if it fits. */
 static void try_slot(struct drawing *d, uint32_t slot, struct limits limits)
 {
 	struct question *taken = &d->round->questions[d->round->n];
@@ -256,7 +254,7 @@ static void try_slot(struct drawing *d, uint32_t slot, struct limits limits)
 		d->round->n++;
 }
 
-/* Forms that differ in how the answer is given are of one family. */
+/* Forms that differ only in how the answer is given belong to one family. */
 static struct str family_of(struct str form)
 {
 	static const struct str typed = STR("-typed");
@@ -271,7 +269,7 @@ static bool asks_figure(const struct question *q)
 	       q->judged.type == ANSWER_PERCENT || q->kind == ASK_GUESS;
 }
 
-/* Of ten questions at most three ask for figures. */
+/* At most three questions in ten ask for figures. */
 static bool has_room_for_figure(const struct drawing *d)
 {
 	uint32_t n = 0;
@@ -293,7 +291,7 @@ static bool repeats_family(const struct drawing *d, uint32_t slot)
 		      family_of(d->round->questions[d->round->n - 1].form));
 }
 
-/* The level that the plan wants next, within the limits of the options. */
+/* The next level of the plan, within the limits of the options. */
 static uint32_t wanted_level(const struct drawing *d)
 {
 	const struct round_options *o = d->options;
@@ -312,8 +310,8 @@ static uint32_t apart(uint32_t a, uint32_t b)
 	return a > b ? a - b : b - a;
 }
 
-/* May a question of this level stand here? Nothing is harder than the hardest
- * of the plan, unless that is what is wanted. */
+/* Is this level allowed here? Nothing is harder than the hardest of the
+ * plan, unless that level is wanted. */
 static bool is_bearable(const struct drawing *d, uint32_t level)
 {
 	const struct round_options *o = d->options;
@@ -323,7 +321,7 @@ static bool is_bearable(const struct drawing *d, uint32_t level)
 	return level <= most || o->easiest || o->hardest || d->relaxed;
 }
 
-/* Takes a question about the fact that should be of this level. */
+/* Adds a question about the fact, ideally of this level. */
 static bool ask_fact(struct drawing *d, struct fact fact, uint32_t level,
 		     struct limits limits)
 {
@@ -352,7 +350,7 @@ static bool ask_fact(struct drawing *d, struct fact fact, uint32_t level,
 	return false;
 }
 
-/* The facts that a bank gives to the round. */
+/* The facts that a bank contributes to the round. */
 struct share {
 	struct fact_block block;
 	bool *asked;
@@ -378,8 +376,8 @@ static bool ask_level(struct drawing *d, const struct share *share,
 	return false;
 }
 
-/* The next question of the bank at turn: of the wanted level if there is one in
- * its share, else of one as near as can be, easier rather than harder. */
+/* The next question of the current bank: of the wanted level if its share
+ * has one, else of the nearest, preferring easier. */
 static bool ask_next(struct drawing *d, const struct share *share)
 {
 	uint32_t level = wanted_level(d);
@@ -391,7 +389,7 @@ static bool ask_next(struct drawing *d, const struct share *share)
 	return false;
 }
 
-/* The same, from the next bank in turn that has one. */
+/* The same, from the next bank in turn that has a question. */
 static bool ask_in_turn(struct drawing *d, const struct share *shares)
 {
 	for (uint32_t i = 0; i < d->n_banks; i++) {
@@ -402,14 +400,14 @@ static bool ask_in_turn(struct drawing *d, const struct share *shares)
 	return false;
 }
 
-/* Facts of little importance are for those who ask for hard questions. */
+/* Less important facts are only for players who ask for hard questions. */
 static uint32_t least_importance(const struct round_options *options)
 {
 	return options->easiest >= HARD_LEVEL ? 1 : 3;
 }
 
-/* Half as many facts again as the bank has questions in the round, so that
- * there is a choice of levels. */
+/* Half as many facts again as the bank has questions in the round, to leave
+ * a choice of levels. */
 static struct share share_of(const struct drawing *d, const struct bank *bank,
 			     struct arena *arena)
 {
@@ -435,8 +433,8 @@ static void draw_shares(struct drawing *d)
 	while (d->round->n < d->want) {
 		if (ask_in_turn(d, shares))
 			continue;
-		/* Where there is no such mix, less and less of it is asked
-		 * for. */
+		/* If no such mix exists, the limits are relaxed step by
+		 * step. */
 		if (d->relaxed++ == RELAXED_MOST)
 			break;
 	}
@@ -472,8 +470,8 @@ static uint32_t common_divisor(uint32_t a, uint32_t b)
 	return a;
 }
 
-/* Of all numbers below `n`, in steps that reach each of them once and leave
- * neighbours far apart. */
+/* A step that visits every number below `n` once and keeps neighbours far
+ * apart. */
 static uint32_t stride(uint32_t n)
 {
 	uint32_t step = (uint32_t)(n * UINT64_C(618) / 1000) + 1;
@@ -483,7 +481,7 @@ static uint32_t stride(uint32_t n)
 	return step;
 }
 
-/* Where random draws have not found enough, every slot is tried once. */
+/* If random draws have not found enough, tries every slot once. */
 static void draw_every_slot(struct drawing *d, bool facts_repeat)
 {
 	struct limits limits = {UINT32_MAX / 2, UINT32_MAX, facts_repeat};
@@ -497,7 +495,7 @@ static void draw_every_slot(struct drawing *d, bool facts_repeat)
 	}
 }
 
-/* Is there anything about the topics in one of the banks? */
+/* Does any of the banks have facts about the topics? */
 static bool has_topics(const struct drawing *d)
 {
 	const struct topics *topics = &d->options->topics;

@@ -5,13 +5,13 @@
  * round: the questions of one game, drawn and put in order. They come from one
  * pack, or from several in turn.
  *
- * A round draws facts, the more important the likelier, and then asks each in a
- * form that is as hard as its plan says at that place. It mixes groups and
- * forms, asks no fact twice and nothing that one of the last explanations has
- * told, as far as the bank has enough to choose from. Rounds of one seed with
- * different numbers share no fact until all have been asked.
- * It is shorter than wanted only if the bank has no more questions of this
- * kind. The same bank and the same options give the same round everywhere.
+ * A round draws facts, preferring important ones, and asks each in a form of
+ * the level that the plan has for that place. It mixes groups and forms, asks
+ * no fact twice and nothing that a recent explanation has told, as far as the
+ * bank has enough to choose from. Rounds of one seed with different numbers
+ * share no fact until all have been asked. It is shorter than wanted only if
+ * the bank has no more questions of this kind. The same bank and the same
+ * options give the same round everywhere.
  *
  *	struct round_options options = {.want = 10, .seed = seed};
  *	struct round round = round_draw(&bank, 1, &options, &arena);
@@ -37,34 +37,30 @@ struct round_options {
 	uint32_t easiest; /* levels; 0 for no limit */
 	uint32_t hardest;
 	struct topics topics;
-	bool rising;	 /* the easy ones first */
-	uint32_t plan;	 /* of levels: 1 .. LEVEL_PLANS; 0 counts as 1 */
+	bool rising;	 /* easy questions first */
+	uint32_t plan;	 /* plan of levels: 1 .. LEVEL_PLANS; 0 counts as 1 */
 	uint32_t number; /* of the round, from 0, below ROUND_NUMBERS */
 };
 
 struct round {
 	struct question *questions; /* in the arena */
 	uint32_t n;	    /* fewer than wanted when the bank is small */
-	struct str closing; /* told after the last of them; or empty */
+	struct str closing; /* text after the last question; or empty */
 };
 
-/* Of `n` banks, at most PACKS_MOST. */
+/* From `n` banks, at most PACKS_MOST. */
 struct round round_draw(const struct bank *const *banks, uint32_t n,
 			const struct round_options *options,
 			struct arena *arena);
 
-/*
- * May the question follow those of the round? It is of the kind that the
- * options want, shares no fact with another, and nothing of late told its
- * answer.
- */
+/* May the question be added to the round? It must be of the kind wanted,
+ * share no fact with another, and not have been answered by a recent
+ * explanation. */
 bool round_takes(const struct round *round, const struct round_options *options,
 		 const struct question *q);
 
-/*
- * The round of the questions with these `n_ids` ids, in this order; those that
- * the banks do not give any more are left out.
- */
+/* The round of the questions with these `n_ids` ids, in this order; ids that
+ * the banks no longer have are skipped. */
 struct round round_of_ids(const struct bank *const *banks, uint32_t n,
 			  uint64_t seed, const struct str *ids, uint32_t n_ids,
 			  struct arena *arena);

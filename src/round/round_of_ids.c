@@ -1,7 +1,7 @@
 #include "base/strmap.h"
 #include "round/round.h"
 
-/* The questions that are looked for, by their ids. */
+/* The wanted questions, by id. */
 struct finding {
 	const struct str *ids;
 	uint32_t n;
@@ -11,7 +11,7 @@ struct finding {
 	struct arena *arena;
 };
 
-/* Makes the question of a slot; in the arena only if it is looked for. */
+/* Makes the question of a slot, in the arena only if it is wanted. */
 static void find_place(const struct finding *f, const struct bank *bank,
 		       uint32_t pack, uint32_t slot)
 {
@@ -29,8 +29,8 @@ static void find_place(const struct finding *f, const struct bank *bank,
 	arena_finish(&scratch);
 }
 
-/* Is one of them of the group and the form of a slot? Behind the form an id may
- * tell the phrasing of an author. */
+/* Is a question of the group and the form of the slot wanted? The part of an
+ * id after the form may name an author's phrasing. */
 static bool are_wanted(const struct finding *f, const struct bank *bank,
 		       uint32_t slot)
 {

@@ -18,8 +18,8 @@ static double clamp(double x, double least, double most)
 	return fmin(fmax(x, least), most);
 }
 
-/* Of the curve of forgetting, such that a memory is at 0.9 when it is as old as
- * its stability. */
+/* Of the forgetting curve, chosen so that retrievability is 0.9 when the
+ * elapsed time equals the stability. */
 static double factor(const struct scheduler *s)
 {
 	return pow(.9, -1 / s->w[20]) - 1;
@@ -51,8 +51,8 @@ static double first_difficulty(const struct scheduler *s, int rating)
 	return s->w[4] - exp(s->w[5] * (rating - 1)) + 1;
 }
 
-/* Each step is smaller the closer it is to the hardest, and leads back to the
- * easiest a little. */
+/* Steps get smaller towards the hardest, with a slight pull back to the
+ * easiest. */
 static double next_difficulty(const struct scheduler *s, double d, int rating)
 {
 	double step = -s->w[6] * (rating - RATING_GOOD) * (10 - d) / 9;
@@ -62,7 +62,8 @@ static double next_difficulty(const struct scheduler *s, double d, int rating)
 		     difficulty_least, difficulty_most);
 }
 
-/* Remembered: the more had been forgotten, the more is gained. */
+/* After a successful recall: the more had been forgotten, the greater the
+ * gain. */
 static double recalled(const struct scheduler *s, struct memory m, int rating,
 		       double r)
 {

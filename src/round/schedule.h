@@ -6,7 +6,7 @@
  *
  * FSRS-6 <https://github.com/open-spaced-repetition/fsrs4anki/wiki>: a memory
  * has a stability, the days until nine in ten such memories are still there,
- * and a difficulty. No clock, no chance; days are whole study days.
+ * and a difficulty. No clock, no randomness; days are whole study days.
  *
  *	const struct scheduler *s = &scheduler_default;
  *	struct memory memory = MEMORY_NONE;
@@ -24,10 +24,10 @@ enum { SCHEDULE_WEIGHTS = 21, SCHEDULE_DAYS_MOST = 36500 };
 
 struct scheduler {
 	double w[SCHEDULE_WEIGHTS];
-	bool short_term; /* a second review on a day has a rule of its own */
+	bool short_term; /* a second review on the same day has its own rule */
 };
 
-/* The published weights; with the rule for the same day. */
+/* The published weights, with the same-day rule. */
 extern const struct scheduler scheduler_default;
 
 struct memory {
@@ -42,18 +42,18 @@ static inline bool memory_exists(struct memory memory)
 	return memory.stability > 0;
 }
 
-/* The memory after a review, `days` after the one before it; for the first one
- * `days` does not matter. Fewer than 0 count as 0. */
+/* The memory after a review, `days` after the previous one; for the first
+ * review `days` is ignored. Negative values count as 0. */
 struct memory schedule_review(const struct scheduler *scheduler,
 			      struct memory memory, enum rating rating,
 			      int32_t days);
 
-/* How likely it is, 0 .. 1, that something of this stability is remembered so
- * many days after its last review. Fewer than 0 count as 0. */
+/* The probability, 0 .. 1, of remembering something of this stability that
+ * many days after its last review. Negative values count as 0. */
 double schedule_retrievability(const struct scheduler *scheduler,
 			       double stability, int32_t days);
 
-/* The days until that has fallen to `retention`, 0 .. 1 without the ends. */
+/* The days until it has fallen to `retention`, between 0 and 1 (exclusive). */
 double schedule_interval(const struct scheduler *scheduler, double stability,
 			 double retention);
 

@@ -52,8 +52,8 @@ const struct question *session_question(const struct session *session)
 	return &session->round->questions[session->at];
 }
 
-/* A second try is for what may be a typing error. A second guess at a figure or
- * an option would only be a better guess. */
+/* A second try is for likely typing errors. A second guess at a figure or an
+ * option would just be another guess. */
 static bool may_retry(const struct session *session, const struct question *q)
 {
 	if (session->is_exam || session->tries > 1 || q->kind != ASK_TYPED)
@@ -89,7 +89,7 @@ static void count(struct session *session, const struct outcome *outcome)
 	session->marks[session->at] = mark;
 }
 
-/* The questions that were shown stay where they are. */
+/* Questions already shown keep their addresses. */
 static void grow(struct session *session)
 {
 	uint32_t n = session->longer.n;
@@ -107,7 +107,8 @@ static void grow(struct session *session)
 	session->marks = marks;
 }
 
-/* A second try may have been right. */
+/* Repeats a question unless it was answered right, if only at the second try.
+ */
 static void ask_again(struct session *session, enum verdict verdict)
 {
 	struct round *round = &session->longer;
@@ -160,7 +161,7 @@ static struct outcome outcome_of(const struct session *session,
 	};
 }
 
-/* Advice is for who may try again. */
+/* Advice is only given when the player may try again. */
 static void drop_advice(struct strbuf *reason)
 {
 	size_t at = reason ? str_find(strbuf_str(reason), STR("; ")) : SIZE_MAX;
@@ -230,7 +231,7 @@ void session_replay(struct session *session, const struct past_answer *past)
 	}
 }
 
-/* Takes the question at `from` to the place `to`; those between move up. */
+/* Moves the question at `from` to `to`; those between move up. */
 static void move(struct session *session, uint32_t from, uint32_t to)
 {
 	struct question *questions = session->round->questions;

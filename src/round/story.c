@@ -8,14 +8,14 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* A stream apart from those of rounds and of questions. */
+/* Separate from the random streams of rounds and questions. */
 #define STORY_STREAM UINT64_C(0x73746F7279)
 
 enum {
-	CORE = 4,	/* the least importance of what is asked */
-	TOLD_LEAST = 3, /* and of what is told in between */
+	CORE = 4,	/* the least importance of facts asked */
+	TOLD_LEAST = 3, /* and of facts told in between */
 	SLOTS_OF_FACT = 32,
-	EASY = 3 /* the hardest level, where there is a choice */
+	EASY = 3 /* the hardest level, if there is a choice */
 };
 
 /* A fact with its date. */
@@ -35,8 +35,8 @@ struct telling {
 	VEC(struct moment) all;	   /* the earliest first */
 	VEC(struct moment *) core; /* those that are asked */
 	struct round *round;
-	const struct moment *first; /* that is asked */
-	const struct moment *last;  /* that was asked so far */
+	const struct moment *first; /* to be asked */
+	const struct moment *last;  /* asked last */
 };
 
 static bool has_date(const struct pack *pack, const struct group *group,
@@ -111,12 +111,12 @@ static void find_moments(struct telling *t, uint32_t n_banks)
 	if (t->all.n)
 		qsort(t->all.at, t->all.n, sizeof(*t->all.at), by_time);
 	find_core(t, CORE);
-	if (!t->core.n) /* the pack does not say what matters */
+	if (!t->core.n) /* the pack sets no importance */
 		find_core(t, TOLD_LEAST);
 }
 
-/* Is the moment certainly later than what was asked last, and earlier than
- * what is asked now? */
+/* Is the moment certainly later than the last one asked, and earlier than
+ * the one asked now? */
 static bool lies_between(const struct telling *t, const struct moment *moment,
 			 const struct moment *now)
 {
@@ -125,7 +125,7 @@ static bool lies_between(const struct telling *t, const struct moment *moment,
 	       date_before(moment->date, now->date);
 }
 
-/* What may be told without telling the answer, or the fact itself. */
+/* The text to tell, unless it gives away the answer or the fact itself. */
 static struct str tell(struct telling *t, const struct moment *moment,
 		       const struct question *q)
 {
@@ -138,8 +138,7 @@ static struct str tell(struct telling *t, const struct moment *moment,
 	return mentions(text, q->answer) ? STR_NONE : text;
 }
 
-/* Of what happened since the last question the most important, the latest of
- * equals. */
+/* The most important event since the last question, the latest if several. */
 static struct str tell_between(struct telling *t, const struct moment *now,
 			       const struct question *q)
 {
@@ -164,8 +163,8 @@ static struct str tell_between(struct telling *t, const struct moment *now,
 	return told;
 }
 
-/* Is it easy, about the one fact alone, so that nothing later is told already,
- * and of another form than the question before? */
+/* Is it easy, about this fact alone, so that nothing later is revealed, and
+ * of another form than the previous question? */
 static bool is_fresh(const struct round *round, const struct question *q)
 {
 	return q->difficulty <= EASY && q->n_rows == 1 &&
@@ -173,7 +172,7 @@ static bool is_fresh(const struct round *round, const struct question *q)
 		!str_eq(round->questions[round->n - 1].form, q->form));
 }
 
-/* Asks about the moment; with `any`, in whatever way there is. */
+/* Asks about the moment; with `any`, in any available form. */
 static bool ask(struct telling *t, struct moment *moment, bool any)
 {
 	const struct bank *bank = t->banks[moment->bank];
@@ -201,8 +200,8 @@ static bool ask(struct telling *t, struct moment *moment, bool any)
 	return false;
 }
 
-/* One question of the facts from `first` on, of the most important that gives
- * one. */
+/* Asks one question about the facts from `first` on: about the most
+ * important one that gives a question. */
 static void ask_one_of(struct telling *t, uint32_t first, uint32_t n)
 {
 	uint32_t start = rng_below(&t->rng, n);

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-/* The topic of the questions by hand that have no other. */
+/* The topic of hand-written questions without a topic. */
 static const struct str by_hand = STR("questions");
 
 static bool is_topic(const struct pack *pack, uint32_t index, struct str topic)

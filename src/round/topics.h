@@ -11,18 +11,18 @@
 
 #include "round/bank.h"
 
-/* Topics by their ids or names, or by the ids of groups; none for all. */
+/* Topics by ids or names, or by ids of groups; all if none is given. */
 enum { TOPICS_MOST = 8 };
 struct topics {
 	struct str all[TOPICS_MOST];
 	uint32_t n;
 };
 
-/* Is the fact of one of the topics? */
+/* Does the fact belong to one of the topics? */
 bool topics_cover(const struct topics *topics, const struct pack *pack,
 		  struct fact fact);
 
-/* Does the pack have such a topic at all? */
+/* Does the pack have this topic? */
 bool topic_exists(const struct pack *pack, struct str topic);
 
 #endif
