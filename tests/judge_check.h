@@ -2,7 +2,7 @@
 #define TESTS_JUDGE_CHECK_H
 
 /*
- * judge_check: a table of typed texts before one answer.
+ * judge_check: a table of typed texts judged against one answer.
  *
  *	static const struct judged rows[] = {
  *		{"1999", VERDICT_CORRECT, NULL},
@@ -47,7 +47,7 @@ static inline void check_judged(const struct answer *answer,
 	}
 }
 
-/* The answer that is one entity with up to four spellings. */
+/* An answer that is one entity with up to four spellings. */
 struct one_name {
 	struct str spellings[4];
 	struct entity entity;

@@ -41,7 +41,7 @@ static bool read_file(struct arena *arena, const char *file, struct str *out)
 	return true;
 }
 
-/* Like str_split, but an empty last part counts, too. */
+/* Like str_split, but counts an empty last part too. */
 static uint32_t columns(struct str line, struct str *out, uint32_t max)
 {
 	uint32_t n = 0;
@@ -89,7 +89,7 @@ static void add_utf8(struct strbuf *out, unsigned long c)
 	}
 }
 
-/* Undoes one escape at the front of `s`; gives its length. */
+/* Decodes one escape at the front of `s`; returns its length. */
 static size_t unescape_one(struct strbuf *out, struct str s)
 {
 	static const char plain[][2] = {
@@ -237,8 +237,8 @@ static bool read_percent(struct arena *arena, const struct str *column,
 	return number_parse(column[EXPECTED], &answer->number) == NUMBER_OK;
 }
 
-/* The pool column is A=Otan;B=Nur Otan, the expected one starts with the
- * letter or with the text. */
+/* The pool column is A=Otan;B=Nur Otan; the expected answer is given by
+ * letter or by text. */
 static bool read_choice(struct arena *arena, const struct str *column,
 			struct answer *answer)
 {
@@ -303,8 +303,8 @@ static bool read_tolerance(struct str text, int64_t *tolerance)
 	return true;
 }
 
-/* The last column says what else the answer's type has: `match=text`,
- * `unit=km|kilometre|kilometres`, `tolerance=0`, with ; between them. */
+/* The last column has further properties of the answer's type: `match=text`,
+ * `unit=km|kilometre|kilometres`, `tolerance=0`, separated by ; */
 static bool read_more(struct arena *arena, struct str key, struct str value,
 		      struct answer *answer)
 {

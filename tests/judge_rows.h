@@ -16,15 +16,15 @@
 #include "judge/judge.h"
 
 struct judge_row {
-	struct str line; /* as it stands in the file */
+	struct str line; /* as in the file */
 	struct answer answer;
 	const struct judge_pool *pool;
-	struct str typed; /* with its escapes undone */
+	struct str typed; /* with escapes decoded */
 	struct str kind;
 	struct str explanation;
 	enum verdict verdict;
-	bool must_not_pass; /* FA: to call it correct is a serious fault */
-	bool must_pass;	    /* FR: not to call it correct is */
+	bool must_not_pass; /* FA: accepting it is a serious fault */
+	bool must_pass;	    /* FR: rejecting it is a serious fault */
 };
 
 struct judge_rows {

@@ -3,9 +3,10 @@
  *
  *	judge_tsv [-v] POOLS ROWS
  *
- * One verdict a row on stdout; agreement and faults on stderr, with -v each row
- * of another verdict, too. Fails under 98 % agreement, with any false accept of
- * a row marked FA, and with more than 1 % of false rejects of rows marked FR.
+ * One verdict per row on stdout; agreement and faults on stderr, with -v also
+ * each row whose verdict differs. Fails below 98 % agreement, with any false
+ * accept of a row marked FA, and with more than 1 % of false rejects of rows
+ * marked FR.
  */
 
 #include "judge_rows.h"

@@ -4,10 +4,10 @@
  *	schedule_tsv FILE
  *
  * A row is a review: config, short_term (0 or 1), retention, max_ivl, wset (D
- * or U), history, pattern, n (from 1 in each history), elapsed, rating; and, to
- * compare with, r_before, stability, difficulty, ivl_raw, ivl_model. One line a
- * row on stdout: those five as they come out here. Rows that differ, and how
- * many, on stderr; fails when there is one, or no row at all.
+ * or U), history, pattern, n (from 1 in each history), elapsed, rating; and the
+ * expected r_before, stability, difficulty, ivl_raw, ivl_model. One line per
+ * row on stdout: those five as computed here. Rows that differ, and their
+ * number, on stderr; fails if there is any, or no row at all.
  */
 
 #include "round/schedule.h"
@@ -27,7 +27,7 @@ enum {
 static const double relative = 2e-6;
 static const double absolute = 2e-7;
 
-/* Fitted to other data than the published ones. */
+/* Weights fitted to other data than the published ones. */
 static const struct scheduler other = {
 	.w = {.2535, 1.1503, 2.9353, 9.7803, 6.6401, .4367, 2.2582,
 	      .0118, 1.5340, .2589,  .5450,  1.3762, .1718, .4944,
@@ -44,7 +44,7 @@ struct row {
 };
 
 struct result {
-	double r; /* before the review; not of the first one */
+	double r; /* before the review; unused for the first one */
 	struct memory memory;
 	double interval;
 	int32_t days;
@@ -123,7 +123,7 @@ static int split(char *line, char **column)
 	return n;
 }
 
-/* How many rows differ; -1 when the file makes no sense. */
+/* The number of rows that differ; -1 if the file is invalid. */
 static int schedule(FILE *file)
 {
 	char line[LINE_MOST];

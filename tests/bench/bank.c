@@ -6,11 +6,10 @@
  *	bench_bank list PACK SMALL PHRASES [ROUNDS]
  *
  * `draw`: a question with three wrong options, from PACK beside SMALL. Slots
- * are picked by chance among those that give such a question; both packs are
- * asked for the same forms equally often, those that both have. `forms` is the
- * same for each form by itself. `list`: per question, all that a pack has, in
- * the order of the slots; where that takes too long, runs of slots spread
- * evenly over the pack.
+ * are picked at random among those that give such a question; only forms that
+ * both packs have are used, equally often in each. `forms` is the same for each
+ * form by itself. `list`: all questions of a pack in slot order, per question;
+ * if that takes too long, runs of slots spread evenly over the pack.
  */
 
 #include "round/bank.h"
@@ -24,10 +23,10 @@
 
 enum {
 	FORMS_MOST = 64,
-	DRAWS = 200,	 /* of a form in a round */
-	SAMPLE = 20000,	 /* slots of a form that are looked at */
-	RUN = 1000,	 /* slots on end */
-	LIST_SECONDS = 3 /* of a round */
+	DRAWS = 200,	 /* of a form per round */
+	SAMPLE = 20000,	 /* slots of a form to look at */
+	RUN = 1000,	 /* consecutive slots */
+	LIST_SECONDS = 3 /* per round */
 };
 
 /* The slots of one form that give a question with three wrong options. */
@@ -107,7 +106,7 @@ static bool has_three_wrong(const struct side *side, uint32_t slot)
 	return ok;
 }
 
-/* Of the sample, in an order of chance, as many as `want` that will do. */
+/* Picks up to `want` usable slots of the sample, in random order. */
 static void choose(const struct side *side, struct picked *picked,
 		   struct rng *rng, uint32_t want)
 {
@@ -117,7 +116,7 @@ static void choose(const struct side *side, struct picked *picked,
 	for (uint32_t i = 0; i < picked->slots.n && kept < want; i++) {
 		uint32_t slot = picked->slots.at[i];
 
-		/* A form that never has four options is given up soon. */
+		/* Gives up early on a form that never has four options. */
 		if (i == DRAWS && !kept)
 			break;
 		if (has_three_wrong(side, slot))
@@ -153,7 +152,7 @@ static double time_draws(const struct side *side, const struct picked *picked,
 	return (timing_computed() - start) / DRAWS;
 }
 
-/* The forms in turn, the sides in turn within each. */
+/* Alternates the forms and, within each, the two sides. */
 static void draw_round(struct side sides[2], uint32_t round, bool each)
 {
 	double took[2] = {0, 0};
@@ -211,8 +210,8 @@ static uint32_t gcd(uint32_t a, uint32_t b)
 	return b ? gcd(b, a % b) : a;
 }
 
-/* Nanoseconds a question: the runs in steps over the pack that meet each one
- * once, until all are done or the time is over. */
+/* Nanoseconds per question: takes runs in strides that visit each run once,
+ * until all are done or time is up. */
 static double time_list(struct side *side, double seconds)
 {
 	uint32_t runs = (bank_slots(side->bank) + RUN - 1) / RUN;

@@ -3,8 +3,8 @@
  *
  *	bench_check PACK SMALL [ROUNDS]
  *
- * Reads the pack, checks it, draws every question and looks for ids that stand
- * twice, as the command does. SMALL is checked over and over for a second.
+ * Reads the pack, checks it, draws every question and looks for duplicate ids,
+ * as the command does. SMALL is checked repeatedly for a second.
  */
 
 #include "author/question_check.h"
@@ -26,7 +26,7 @@ static uint32_t check(const char *path, const struct paths *paths)
 	return question_counts.questions;
 }
 
-/* Nanoseconds a question. */
+/* Nanoseconds per question. */
 static double time_check(const char *path, const struct paths *paths,
 			 double seconds)
 {

@@ -1,5 +1,5 @@
 /*
- * bench_judge: how many judgements a second, and the slowest one.
+ * bench_judge: judgements per second, and the slowest one.
  *
  *	judge POOLS ROWS [SECONDS]
  */
@@ -28,8 +28,7 @@ static unsigned judge_all(const struct judge_rows *rows)
 	return correct;
 }
 
-/* The best of several timings of one row, so that a switch of tasks does not
- * count as the judge's. */
+/* The best of several timings of a row, to exclude task switches. */
 static double time_row(const struct judge_row *row)
 {
 	double best = 1;

@@ -1,5 +1,5 @@
 /*
- * bench_judge_pool: a pool of many made-up names.
+ * bench_judge_pool: judging against a pool of many made-up names.
  *
  *	judge_pool [ENTITIES]
  */
@@ -69,7 +69,7 @@ static struct str slip(struct str s, char *bytes)
 	return (struct str){bytes, s.len};
 }
 
-/* Microseconds for one judgement, of the name itself or of one with a slip. */
+/* Microseconds per judgement, of the exact name or of one with a typo. */
 static double time_judging(const struct names *names,
 			   const struct judge_pool *pool, bool person,
 			   bool with_slip)

@@ -4,11 +4,10 @@
  *	bench_load load FILE [ROUNDS]
  *	bench_load memory FILE [ROUNDS]
  *
- * `load`: from the file to the checked pack, beside libyaml reading the same
- * file event by event and doing nothing with it; by the clock on the wall, and
- * as `load-computed` without what else the machine did. `memory`: what a
- * process holds in memory more after loading than before, beside the size of
- * the file; each round is a process of its own.
+ * `load`: from the file to the checked pack, compared with libyaml just reading
+ * the events of the same file; in wall-clock time and, as `load-computed`, in
+ * processor time. `memory`: the growth of a process's memory by loading,
+ * compared with the size of the file; each round is a separate process.
  */
 
 #include "bench/timing.h"
@@ -32,7 +31,7 @@ static struct pack *load(const char *path)
 	return pack;
 }
 
-/* Nanoseconds by the clock on the wall, and those that the process computed. */
+/* Nanoseconds of wall-clock time and of processor time. */
 struct took {
 	double wall;
 	double computed;
@@ -85,7 +84,7 @@ static struct took time_events(const char *path)
 	return since(start);
 }
 
-/* Bytes of this process that are in memory. */
+/* Resident memory of this process in bytes. */
 static double resident(void)
 {
 	FILE *file = fopen("/proc/self/status", "r");

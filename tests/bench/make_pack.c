@@ -20,7 +20,7 @@ enum { WORDS = 343000, SYLLABLES = 70, MOST_FACTS = 1500000, SMALL = 12 };
 
 struct maker {
 	struct rng rng;
-	uint32_t words[WORDS]; /* in an order of chance */
+	uint32_t words[WORDS]; /* in random order */
 	uint32_t facts;
 	uint32_t left;
 	uint32_t people;
@@ -49,7 +49,7 @@ static void put_syllable(uint32_t n, bool capital, bool cyrillic)
 		printf("%c%c", capital ? c - 'a' + 'A' : c, vowels[n % 5]);
 }
 
-/* Three syllables; another word for every number below WORDS. */
+/* Three syllables; a different word for every number below WORDS. */
 static void put_word(const struct maker *m, uint32_t number, bool cyrillic)
 {
 	uint32_t n = m->words[number % WORDS];
@@ -75,7 +75,7 @@ static void put_place(const struct maker *m, uint32_t place)
 	put_word(m, WORDS / 2 + place, false);
 }
 
-/* The name number `n` of a party; a party has up to four. */
+/* The `n`th name of a party; a party has up to four. */
 static void put_party(const struct maker *m, uint32_t party, uint32_t n)
 {
 	static const char *const kinds[] = {"Party", "Union", "League",
@@ -203,7 +203,7 @@ static void put_events(struct maker *m)
 	}
 }
 
-/* One holder after the other, two or three of them. */
+/* A sequence of two or three holders. */
 static uint32_t put_office(struct maker *m, uint32_t place, uint32_t holders)
 {
 	uint32_t year = 1950 + pick(m, 30);
@@ -325,7 +325,7 @@ static void begin_small(struct maker *m, const char *kind, const char *rest)
 	       rest);
 }
 
-/* A thing for each row of a small group, none twice. */
+/* A different thing for each row of a small group. */
 static uint32_t spread(const struct maker *m, uint32_t row, uint32_t things)
 {
 	uint32_t step = things / SMALL ? things / SMALL : 1;

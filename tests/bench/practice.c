@@ -1,6 +1,6 @@
 /*
- * bench_practice: what to practise, worked out of a large record, beside the
- * bare query over the same answers.
+ * bench_practice: choosing what to practise from a large record, compared with
+ * a bare query over the same answers.
  *
  *	bench_practice FOLDER PACK PHRASES [ANSWERS] [ROUNDS]
  *
@@ -9,8 +9,8 @@
  *
  *	measure<TAB>nanoseconds of ours<TAB>nanoseconds of the reference
  *
- * practice-first: nothing is in the cache. practice: as after every game, all
- * but the latest answers are.
+ * practice-first: the cache is empty. practice: as after every game, the cache
+ * has all but the latest answers.
  */
 
 #include "bench/timing.h"
@@ -96,7 +96,7 @@ static void add_game(struct bench *b, uint64_t game)
 	sqlite3_reset(b->insert_game);
 }
 
-/* The answers of a day come one after the other, ten in a game. */
+/* The answers of a day are consecutive, ten per game. */
 static void add_answer(struct bench *b)
 {
 	struct arena arena = ARENA_INIT;

@@ -3,9 +3,9 @@
  *
  *	bench_start MEASURE ROUNDS END OURS... -- END REFERENCE...
  *
- * Runs both programs in turn, each in a terminal of its own, and stops the time
- * when the output ends with the text END; if END is empty, when the program
- * ends. The program is then told to hang up and waited for.
+ * Runs both programs in turn, each in a separate terminal, and measures the
+ * time until the output ends with the text END or, if END is empty, until the
+ * program ends. The program is then told to hang up and waited for.
  */
 
 #include "bench/timing.h"
@@ -27,7 +27,7 @@ struct program {
 
 static const struct winsize window = {.ws_row = 40, .ws_col = 100};
 
-/* Keeps the last bytes that were read; true once they end with `end`. */
+/* Keeps the last bytes read; true once they end with `end`. */
 static bool ends_with(const char *end, char tail[TAIL], size_t *n,
 		      const char *bytes, size_t len)
 {
@@ -78,7 +78,7 @@ static double time_start(const struct program *program)
 	return took;
 }
 
-/* The end of the first command line in `argv`, which is cut there. */
+/* The end of the first command line in `argv`, which is terminated there. */
 static char **cut(char **argv)
 {
 	while (*argv && strcmp(*argv, "--"))

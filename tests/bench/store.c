@@ -1,6 +1,6 @@
 /*
- * bench_store: how long saving, boards, statistics and merging take, beside
- * the same in bare SQL.
+ * bench_store: the time of saving, boards, statistics and merging, compared
+ * with the same in bare SQL.
  *
  *	bench_store [FOLDER] [ROWS]
  *
@@ -38,9 +38,9 @@ enum { ROUNDS = 9, FILES = 30, FILE_ANSWERS = 1000, PATH_MOST = 400 };
 struct bench {
 	const char *folder;
 	unsigned long long rows;
-	struct store *store; /* the record and, below, its file in bare SQL */
+	struct store *store; /* the record; below, its data in bare SQL */
 	sqlite3 *db;
-	struct store *saved; /* written to, likewise */
+	struct store *saved; /* for writing, likewise */
 	sqlite3 *bare;
 	sqlite3_stmt *insert;
 };
@@ -119,7 +119,7 @@ static struct store *open_store(const char *path, bool reading)
 	return store;
 }
 
-/* Reads every value, as whoever shows them would; `first` is for ?1. */
+/* Reads every value, as code that displays them would; `first` is for ?1. */
 static uint64_t read_all(sqlite3 *db, const char *sql, const char *first)
 {
 	sqlite3_stmt *q;
@@ -140,7 +140,7 @@ static uint64_t read_all(sqlite3 *db, const char *sql, const char *first)
 	return rows;
 }
 
-/* Ours and the reference take turns, each first as often as second. */
+/* Alternates ours and the reference, and which of them goes first. */
 static void measure(const char *name, struct bench *bench, int runs,
 		    void (*ours)(struct bench *), void (*other)(struct bench *))
 {
@@ -160,7 +160,7 @@ static void measure(const char *name, struct bench *bench, int runs,
 	}
 }
 
-/* Of times, as civiq writes them: other rows are not merged. */
+/* The format of times in civiq; rows with other formats are not merged. */
 #define SHAPE "'%%Y-%%m-%%dT%%H:%%M:%%SZ'"
 
 static const char fill_games[] =
@@ -219,7 +219,7 @@ static void drop_triggers(sqlite3 *db)
 		    "DROP TRIGGER game_deleted; DROP TRIGGER game_updated");
 }
 
-/* The whole way of an answer to the disk; ids are random, as in a game. */
+/* Saves an answer all the way to disk; ids are random, as in a game. */
 static void save(struct bench *bench)
 {
 	struct strbuf error = STRBUF_INIT;
@@ -315,7 +315,7 @@ static void top_bare(struct bench *bench)
 	      "no board");
 }
 
-/* The place of a game that nobody did worse than; the index counts them. */
+/* The place of the worst game, for which the index must count all others. */
 static void place(struct bench *bench)
 {
 	struct store_game game = {.pack = STR("amanat"),
@@ -336,7 +336,7 @@ static void place_bare(struct bench *bench)
 		 NULL);
 }
 
-/* From the closed file to all that `civiq scores amanat` shows. */
+/* From opening the file to everything that `civiq scores amanat` shows. */
 static void scores(struct bench *bench)
 {
 	static const struct board_filter filter = {
@@ -377,8 +377,8 @@ static void scores_bare(struct bench *bench)
 	sqlite3_close(db);
 }
 
-/* From the closed file to all that the home screen tells of a player with a
- * game on each day. */
+/* From opening the file to everything that the home screen shows a player
+ * who has played every day. */
 static void home(struct bench *bench)
 {
 	static const struct store_home_filter filter = {
@@ -451,7 +451,7 @@ static void stats_of_all(struct bench *bench)
 #define FIRST_OF(rest) "substr(" rest ", 1, instr(" rest ", '/') - 1)"
 #define PACK	       FIRST_OF("question")
 
-/* All that the statistics show, from the sums; `where` has player and AND. */
+/* Everything the statistics show, from the sums; `where` has player and AND. */
 static void stats_bare(sqlite3 *db, const char *where)
 {
 	static const char *const queries[] = {
@@ -499,7 +499,7 @@ static void stats_of_all_bare(struct bench *bench)
 	stats_bare(bench->db, "");
 }
 
-/* Two of these figures without any sums. */
+/* Two of these figures computed without sums. */
 static void stats_of_answers(struct bench *bench)
 {
 	read_all(bench->db,
@@ -562,7 +562,7 @@ static void merge(struct bench *bench)
 	store_close(store);
 }
 
-/* A transaction for each file: none can be attached within one. */
+/* A transaction per file: no file can be attached within one. */
 static void merge_bare(struct bench *bench)
 {
 	char into[PATH_MOST];

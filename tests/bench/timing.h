@@ -2,7 +2,7 @@
 #define TESTS_BENCH_TIMING_H
 
 /*
- * timing: the clock of the benchmarks and the lines that they print.
+ * timing: the clock of the benchmarks, and their output lines.
  *
  *	double start = timing_now();
  *	work();
@@ -11,11 +11,11 @@
 
 #include <stdbool.h>
 
-/* Nanoseconds of a clock that only goes on. */
+/* Nanoseconds of a monotonic clock. */
 double timing_now(void);
 
-/* Nanoseconds that this process has computed: what else the machine does and
- * the waiting for it do not count. */
+/* Nanoseconds of processor time of this process, without other load and
+ * waiting. */
 double timing_computed(void);
 
 /*

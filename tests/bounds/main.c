@@ -4,10 +4,10 @@
  *	bounds CIVIQ [SHAPE...]
  *	bounds --write SHAPE BYTES > shape.yaml
  *
- * Writes a pack of each shape, lets CIVIQ check and play it, and compares the
- * time of the processor and the memory with what an ordinary pack of the same
- * size took. The multiples are generous: what grows with the square of the
- * size, or with the product of two parts of the pack, is far beyond them.
+ * Writes a pack of each shape, lets CIVIQ check and play it, and compares
+ * processor time and memory with those of an ordinary pack of the same size.
+ * The allowed multiples are generous: anything that grows with the square of
+ * the size, or with the product of two parts of the pack, far exceeds them.
  */
 #include "bounds/shapes.h"
 
@@ -24,8 +24,8 @@ enum {
 	TIMES_MOST = 20,
 	MEMORY_MOST = 4,
 	SECONDS_MOST =
-		30, /* then it is ended, whatever an ordinary one needs */
-	MILLISECONDS_LEAST = 50, /* an ordinary pack is taken to need */
+		30, /* ended after that, however long an ordinary pack takes */
+	MILLISECONDS_LEAST = 50, /* lower bound on an ordinary pack */
 	KIBIBYTES_LEAST = 8 * 1024
 };
 
@@ -153,7 +153,7 @@ static int test_all(char *civiq, char **names)
 		return 1;
 	ordinary[0] = check(civiq);
 	ordinary[1] = play(civiq);
-	/* A pack is checked whenever it is read. */
+	/* Reading a pack includes checking it. */
 	ordinary[1].milliseconds += ordinary[0].milliseconds;
 	for (const struct shape *shape = shapes; shape->name; shape++)
 		if (is_wanted(shape->name, names))
@@ -162,12 +162,12 @@ static int test_all(char *civiq, char **names)
 	return failed > 0;
 }
 
-/* Into a folder of its own, where nothing is found but the phrases. */
+/* Enters an empty folder, where only the phrases are found. */
 static void enter(char *folder)
 {
 	setenv("CIVIQ_PATH", TEST_ROOT "/questions", 1);
 	setenv("CIVIQ_CACHE", "", 1);
-	/* What is freed shall not count, with the sanitizer neither. */
+	/* Freed memory should not count, even under the sanitizer. */
 	setenv("ASAN_OPTIONS", "quarantine_size_mb=1", 1);
 	setenv("XDG_DATA_HOME", folder, 1);
 	setenv("HOME", folder, 1);

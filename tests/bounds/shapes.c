@@ -325,7 +325,7 @@ const struct shape shapes[] = {
 	{NULL, 0, {{NULL, false}}},
 };
 
-/* Digits and `a` to `f` are letters of ids too. */
+/* Digits and `a` to `f` are also valid in ids. */
 static void next_id(uint64_t *last, char *id)
 {
 	struct str key = {id, 16};
@@ -408,7 +408,7 @@ void shape_write(const struct shape *shape, size_t bytes, FILE *out)
 	size_t once = write_all(shape, 0, NULL);
 	unsigned n = 64;
 
-	/* Later numbers are longer, so that twice is nearer than once. */
+	/* Twice, since later numbers are longer and change the estimate. */
 	for (int i = 0; i < 2; i++) {
 		size_t written = write_all(shape, n, NULL) - once;
 

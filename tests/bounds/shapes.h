@@ -2,10 +2,10 @@
 #define BOUNDS_SHAPES_H
 
 /*
- * shapes: packs that make one thing as large as the file allows.
+ * shapes: packs in which one thing is as large as the file allows.
  *
- * A pack is written from a template: each part stands once, or is repeated
- * until the file is as long as wanted. All repeated parts of a shape are
+ * A pack is written from a template: each part is written once, or repeated
+ * until the file has the wanted size. All repeated parts of a shape are
  * repeated equally often.
  */
 
@@ -27,11 +27,11 @@ struct part {
 
 struct shape {
 	const char *name;
-	int status; /* of `civiq check`: 0, or 65 where it may be refused */
+	int status; /* of `civiq check`: 0, or 65 if it may be refused */
 	struct part parts[PARTS_MOST];
 };
 
-/* All of them; the first is an ordinary pack. NULL as a name ends the list. */
+/* All shapes; the first is an ordinary pack. A NULL name ends the list. */
 extern const struct shape shapes[];
 
 /* Writes a pack of about `bytes` bytes, at least 16 KiB. */

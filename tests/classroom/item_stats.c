@@ -5,11 +5,11 @@
  *
  * The first line names the items, each other line has the marks of a pupil, 0
  * to 1; a cell without a number is an item that was not answered, and so is one
- * that is missing at the end of a line. A line of commas alone is a pupil,
- * which the reader of packs would pass over. Prints of each item its name,
- * facility, item-rest correlation and efficiency in per cent, and the deviation
- * of its marks; then alpha and the standard error. `-` stands for a figure that
- * does not exist.
+ * that is missing at the end of a line. A line of only commas counts as a
+ * pupil, although the reader of packs skips such lines. Prints for each item
+ * its name, facility, item-rest correlation and efficiency in per cent, and the
+ * deviation of its marks; then alpha and the standard error. `-` stands for an
+ * undefined figure.
  */
 
 #include "classroom/item_stats.h"

@@ -1,6 +1,4 @@
-/*
- * given: what the examples in the comments of headers take for granted.
- */
+/* given: declarations assumed by the examples in header comments. */
 
 #include "base/diag.h"
 #include "base/rng.h"
@@ -47,7 +45,7 @@
 
 #include <assert.h>
 
-/* What is done with what an example found. */
+/* Functions that the examples call. */
 void ask(), compare(), complain(), find(), list(), look_at(), output_error(),
 	output_line(), show(), skip(), use(), greet();
 bool same(), write_to();
@@ -107,7 +105,7 @@ extern struct store_home home;
 extern struct db_value *values;
 extern const struct db_value *sum;
 
-/* What goes by one name in several places. */
+/* Names that have different meanings in different headers. */
 #if defined(IN_judge_name)
 extern struct person typed, spelled;
 extern const struct name *name;

@@ -43,7 +43,7 @@ static bool fails(int number)
 	return true;
 }
 
-/* Shall this call fail? `grows` when it would need room on the disk. */
+/* Should this call fail? `grows` if it would need more disk space. */
 static bool trips(bool grows)
 {
 	if (!plan.active)
@@ -75,8 +75,8 @@ static bool cuts(void)
 	       plan.made + 1 == plan.when;
 }
 
-/* The declarations of the C library stand in headers under names that change
- * with the size of file offsets; these are the names in its binary. */
+/* The C library's headers rename these functions depending on the size of
+ * file offsets; these are the names in its binary. */
 #pragma GCC diagnostic ignored "-Wmissing-prototypes"
 
 int open64(const char *path, int flags, ...)
@@ -105,7 +105,7 @@ int open(const char *path, int flags, ...)
 
 int close(int fd)
 {
-	/* A close that fails has closed all the same. */
+	/* A close that fails has still closed the descriptor. */
 	int result = (int)syscall(SYS_close, fd);
 
 	return trips(false) ? -1 : result;

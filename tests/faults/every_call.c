@@ -6,11 +6,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/*
- * A writer opens a record, begins a game, writes answers and ends it; once for
- * each of its system calls, with that call failing. A failed write is tried
- * once more, as a player would. Then the record is opened without faults.
- */
+/* A writer opens a record, begins a game, writes answers and ends it; this
+ * is repeated for each of its system calls, with that call failing. A failed
+ * write is retried once, as a player would. Then the record is opened
+ * without faults. */
 enum {
 	ANSWERS = 3,
 	ANSWERS_BEFORE = 2,
@@ -18,11 +17,11 @@ enum {
 	SESSION = 1,
 	SESSIONS = 2,
 	STEP_BRIEF = 31,
-	SAVE_START = 200, /* calls, as they were counted */
+	SAVE_START = 200, /* calls, as measured */
 	SAVE_END = 230
 };
 
-/* How the writer ended: by itself, or by the fault. */
+/* How the writer should have ended: normally or by the fault. */
 static void expect_end(int status, enum calls_action action,
 		       struct tally *tally)
 {
@@ -35,7 +34,7 @@ static void expect_end(int status, enum calls_action action,
 		tally->crashed++;
 }
 
-/* False when the writer made fewer calls, so that nothing has failed. */
+/* False when the writer made fewer calls, so nothing failed. */
 static bool run_one(struct trial *trial, enum calls_action action,
 		    uint64_t when, enum writer writer, struct tally *tally)
 {
@@ -70,7 +69,7 @@ static bool run_one(struct trial *trial, enum calls_action action,
 	return made >= when;
 }
 
-/* In the short form a control looks at one save only, call by call. */
+/* In the short form a control only tests one save, call by call. */
 static void run(const struct options *options, enum calls_action action,
 		enum writer writer, struct tally *tally)
 {

@@ -2,11 +2,11 @@
 #define FAULTS_HARNESS_H
 
 /*
- * harness: one kind of fault, put to a record many times.
+ * harness: one kind of fault, injected many times.
  *
- * Each is a row in the table of main.c. It runs with an honest writer, of
- * which nothing may be lost, and again as a control: with something broken on
- * purpose, which it must find out.
+ * Each is a row in the table of main.c. It runs with an honest writer, which
+ * must lose nothing, and again as a control: with something broken on purpose,
+ * which it must detect.
  */
 
 #include "trial.h"
@@ -24,7 +24,7 @@ struct harness {
 		    struct tally *tally);
 };
 
-/* In the short form a control ends as soon as it has found something. */
+/* In the short form a control ends at its first finding. */
 static inline bool harness_is_done(const struct options *options, bool control,
 				   const struct tally *tally)
 {

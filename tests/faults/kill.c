@@ -6,17 +6,17 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Several writers at once, one of which is killed every few milliseconds. */
+/* Several writers run at once; one of them is killed every few milliseconds. */
 enum {
 	WRITERS = 6,
 	KILLS = 10000,
 	KILLS_BRIEF = 60,
 	KILLS_CONTROL = 60,
-	ANSWERS = 1000000, /* more than anybody lives to write */
+	ANSWERS = 1000000, /* more than a writer lives to write */
 	PAUSE_MOST = 5000  /* microseconds */
 };
 
-/* A generator of its own, so that a run can be repeated. */
+/* A separate generator, so that a run can be repeated. */
 static uint32_t next(uint32_t *seed)
 {
 	*seed = *seed * 1664525u + 1013904223u;

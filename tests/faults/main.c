@@ -3,9 +3,8 @@
  *
  *	faults [--short] [--in FOLDER] [NAME...]
  *
- * --short leaves out most of them, as the head of its table tells.
- * Prints a table; fails when an honest writer lost anything, or when a control
- * found nothing.
+ * --short leaves out most of them, as the table's heading says. Prints a table;
+ * fails when an honest writer lost anything, or when a control found nothing.
  */
 
 #include "harness.h"

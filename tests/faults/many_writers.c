@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <sys/wait.h>
 
-/* Many writers, all of them at once. */
+/* Many writers at the same time. */
 enum {
 	WRITERS = 64,
 	ANSWERS = 1000,

@@ -5,10 +5,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/*
- * SQLite's memory fails, once at each allocation, or from each one on. What
- * the rest of the program allocates aborts without memory, by design.
- */
+/* SQLite's memory allocation fails, at each allocation once, or from each
+ * one on. Other failed allocations abort the program by design. */
 enum { ANSWERS = 3, SESSION = 0, SAMPLES = 10 };
 
 static struct {
@@ -35,7 +33,7 @@ static void *resize(void *block, int size)
 	return trips() ? NULL : plan.real.xRealloc(block, size);
 }
 
-/* The allocator can be changed only before SQLite starts. */
+/* The allocator can only be changed before SQLite starts. */
 static void take_over(uint64_t when, bool forever)
 {
 	sqlite3_mem_methods own;
@@ -51,7 +49,7 @@ static void take_over(uint64_t when, bool forever)
 	plan.forever = forever;
 }
 
-/* How many allocations were made; UINT64_MAX when that cannot be told. */
+/* The number of allocations; UINT64_MAX if unknown. */
 static uint64_t run_one(struct trial *trial, uint64_t when, bool forever,
 			enum writer writer, struct tally *tally)
 {
@@ -84,9 +82,9 @@ static uint64_t run_one(struct trial *trial, uint64_t when, bool forever,
 	return made;
 }
 
-/* From the last one back, since most are made while the record is opened, and
- * a control has nothing to lose there. In the short form a few of them, spread
- * over all, and others from which on there is none. */
+/* Backwards from the last one, since most are made while opening the record,
+ * where a control has nothing to lose. The short form takes a few spread
+ * over all, both for single failures and for failures from there on. */
 static void run(const struct options *options, bool control,
 		struct tally *tally)
 {

@@ -5,14 +5,12 @@
 #include <stdio.h>
 #include <string.h>
 
-/*
- * A few games are played into a new record while all that goes to the disk is
- * written down. Then the power is lost after every entry of that log, in
- * several ways, and what the disk is left with is opened.
- */
+/* Plays a few games into a new record while logging all disk writes. Then
+ * power is lost after every entry of the log, in several ways, and the
+ * remaining state is opened. */
 enum { GAMES = 4, ANSWERS = 3, WAYS = 6, WAYS_BRIEF = 2, STEP_BRIEF = 5 };
 
-/* Number n of the log: so many answers had been told by then. */
+/* Logs that n answers have been acknowledged so far. */
 static void tell(uint32_t session, uint32_t n)
 {
 	powerloss_mark(session * ANSWERS + n);
@@ -27,7 +25,7 @@ static void play(struct trial *trial)
 	powerloss_end();
 }
 
-/* Only what had been told before that entry may be asked for. */
+/* Only answers acknowledged before that entry must be there. */
 static void set_told(struct trial *trial, uint32_t at)
 {
 	uint32_t told = powerloss_marked(at);
@@ -54,7 +52,8 @@ static void run(const struct options *options,
 		for (uint32_t way = 0;
 		     way < ways && !harness_is_done(options, control, tally);
 		     way++) {
-			/* In the short form each state is another one. */
+			/* In the short form each state uses a different
+			 * seed. */
 			uint32_t seed = options->brief ? way * (at + 1) : way;
 
 			trial_reset(&left);

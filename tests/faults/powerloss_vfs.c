@@ -16,7 +16,7 @@ enum { SECTOR = 512, FILES_MOST = 4096, NAMES_MOST = 8 };
 
 enum kind { WRITE, TRUNCATE, SYNC, APPEAR, VANISH, SYNC_FOLDER, MARK };
 
-/* A file is one from its appearance to its end, whatever its name. */
+/* A file keeps its number from creation to deletion, whatever its name. */
 struct entry {
 	enum kind kind;
 	uint32_t file;
@@ -32,12 +32,12 @@ static struct {
 	struct arena arena;
 	VEC(struct entry) log;
 	struct str names[NAMES_MOST]; /* the last part of paths */
-	uint32_t file[NAMES_MOST];    /* the one that has the name now */
+	uint32_t file[NAMES_MOST];    /* the file that has the name now */
 	uint32_t n_names;
 	uint32_t n_files;
 } shim;
 
-/* SQLite's file of ours, with the real one behind it. */
+/* Our SQLite file object, wrapping the real one. */
 struct file {
 	sqlite3_file base;
 	uint32_t id;
@@ -68,7 +68,7 @@ static uint32_t name_of(const char *path)
 	return shim.n_names++;
 }
 
-/* The file that has a name now; one that appears is an entry of the log. */
+/* The file that has a name now; a new file adds an entry to the log. */
 static uint32_t file_named(uint32_t name)
 {
 	if (shim.file[name] == UINT32_MAX) {
@@ -259,7 +259,7 @@ uint32_t powerloss_marked(uint32_t at)
 	return 0;
 }
 
-/* Up to which entry a file and the folder are on the disk for good. */
+/* The entry up to which a file or the folder is durable. */
 static uint32_t synced(uint32_t at, uint32_t file,
 		       const struct powerloss_disk *disk)
 {
@@ -281,7 +281,7 @@ static uint32_t folder_synced(uint32_t at, const struct powerloss_disk *disk)
 	while (at--) {
 		const struct entry *entry = &shim.log.at[at];
 
-		/* That of a deletion is marked by its number. */
+		/* A deletion is identified by its number. */
 		if (entry->kind == SYNC_FOLDER &&
 		    !(disk->ignores_folders && entry->number))
 			return at;
@@ -289,7 +289,7 @@ static uint32_t folder_synced(uint32_t at, const struct powerloss_disk *disk)
 	return 0;
 }
 
-/* Is something that was not synced there all the same? */
+/* Did an unsynced change survive? */
 static bool survives(struct rng *rng, uint32_t seed)
 {
 	return seed == 1 || (seed && rng_below(rng, 2));
@@ -302,7 +302,7 @@ static void write_at(int fd, const struct entry *entry, size_t from, size_t n)
 		abort();
 }
 
-/* By sectors, some of which may have stayed behind. */
+/* Writes by sectors, some of which may be missing. */
 static void tear(int fd, const struct entry *entry, struct rng *rng)
 {
 	for (size_t from = 0; from < entry->bytes.len; from += SECTOR) {

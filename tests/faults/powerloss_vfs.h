@@ -2,13 +2,13 @@
 #define FAULTS_POWERLOSS_VFS_H
 
 /*
- * powerloss_vfs: a layer of SQLite that writes down what reaches the disk.
+ * powerloss_vfs: an SQLite VFS that logs what reaches the disk.
  *
- * It passes everything on and keeps a log of writes, truncations, syncs and of
- * names that appear and vanish. From any point of the log it makes the states
- * in which a loss of power could leave the disk: what was synced is there;
- * of what was not, each write may be there, or missing, or there in part (by
- * sectors of 512 bytes), and a name may have appeared or vanished, or not yet.
+ * It passes everything on and logs writes, truncations, syncs, creations and
+ * deletions. From any point of the log it builds the states in which a power
+ * loss could leave the disk: synced data is there; an unsynced write may be
+ * there, missing, or there in part (in sectors of 512 bytes), and an unsynced
+ * creation or deletion may have happened or not.
  *
  *	powerloss_begin();
  *	... work with SQLite ...
@@ -20,7 +20,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* What the disk does with the wish that something be on it for good. */
+/* How the disk treats syncs. */
 struct powerloss_disk {
 	bool ignores_syncs;   /* as with synchronous=OFF */
 	bool ignores_folders; /* as with synchronous=FULL after a deletion */
@@ -33,19 +33,17 @@ void powerloss_end(void);
 /* Frees the log. */
 void powerloss_forget(void);
 
-/* Writes the number `n` into the log: what was told to somebody. */
+/* Logs the number `n`, which was acknowledged. */
 void powerloss_mark(uint32_t n);
 
-/* How many entries there are. */
+/* The number of entries. */
 uint32_t powerloss_length(void);
 
-/* The last number before entry `at`; 0 when there was none. */
+/* The last logged number before entry `at`; 0 if there is none. */
 uint32_t powerloss_marked(uint32_t at);
 
-/*
- * Writes the files of a state after `at` entries into `folder`. Seed 0 drops
- * all that was not synced, seed 1 keeps it all, others draw.
- */
+/* Writes the files of a state after `at` entries into `folder`. Seed 0 drops
+ * everything unsynced, seed 1 keeps it, others choose at random. */
 void powerloss_restore(uint32_t at, uint32_t seed,
 		       const struct powerloss_disk *disk, const char *folder);
 

@@ -12,10 +12,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/*
- * A damaged record is repaired, and the process ends at each system call of it.
- * Whoever opens the record next repairs it again; no answer may be lost.
- */
+/* A damaged record is repaired, and the process ends at each of its system
+ * calls in turn. The next process to open the record repairs it again; no
+ * answer may be lost. */
 enum { ANSWERS = 5, SESSION = 0, CALLS_CONTROL = 10 };
 
 static void damage(const struct trial *trial)
@@ -27,7 +26,7 @@ static void damage(const struct trial *trial)
 	close(fd);
 }
 
-/* Also tells whether it was damaged. */
+/* Also returns whether it was damaged. */
 static bool repair(const struct trial *trial)
 {
 	struct strbuf error = STRBUF_INIT;
@@ -54,7 +53,7 @@ static void repair_if_damaged(const struct trial *trial)
 		repair(trial);
 }
 
-/* The careless way: first the file goes away, then a new one comes. */
+/* The careless way: deletes the file before creating the new one. */
 static bool repair_carelessly(const struct trial *trial)
 {
 	char elsewhere[256];
@@ -62,7 +61,7 @@ static bool repair_carelessly(const struct trial *trial)
 
 	snprintf(elsewhere, sizeof(elsewhere), "%s/elsewhere", trial->folder);
 	ok = !rename(trial->path, elsewhere);
-	/* Between the two anybody may come. */
+	/* In between, another process may open it. */
 	ok = access(trial->path, F_OK) && ok;
 	ok = ok && !rename(elsewhere, trial->path);
 	return ok && repair(trial);

@@ -146,7 +146,7 @@ static struct store_answer answer_of(uint32_t session, uint32_t n)
 	};
 }
 
-/* One failure, which must come with one sentence. */
+/* Checks a failure, which must come with exactly one sentence. */
 static void refuse(const struct trial *trial, uint32_t session,
 		   struct strbuf *error)
 {
@@ -166,7 +166,7 @@ static void tell(const struct trial *trial, uint32_t session, uint32_t n)
 		trial->tell(session, n);
 }
 
-/* What a player would do who is told of a failure: try once more. */
+/* Retries once after a failure, as a player would. */
 static bool add(const struct trial *trial, uint32_t session, uint32_t n,
 		struct store *store, enum writer writer)
 {
@@ -258,7 +258,7 @@ pid_t trial_fork(const struct trial *trial, uint32_t session, uint32_t answers,
 	return pid;
 }
 
-/* Of a damaged record anything may come. */
+/* A damaged record may contain anything. */
 static uint32_t number_of(const unsigned char *bytes, int n)
 {
 	if (!bytes || n < 4)
@@ -267,8 +267,8 @@ static uint32_t number_of(const unsigned char *bytes, int n)
 	       (uint32_t)bytes[2] << 8 | bytes[3];
 }
 
-/* The rows of each session: how many, how many different ones, and the last
- * of them. Rows that nobody was told of may be there. */
+/* The rows of each session: how many, how many distinct ones, and the last
+ * one. Unacknowledged rows may be there too. */
 static void count_rows(const struct trial *trial, sqlite3 *db,
 		       struct tally *tally)
 {

@@ -1,9 +1,9 @@
 /*
- * fuzz_judge: any bytes before any answer.
+ * fuzz_judge: arbitrary bytes against any answer.
  *
  * The first byte picks the answer; then come a spelling of one more entity, a
- * NUL, and what is typed. A run of more than 10 ms of processor time is a
- * fault like a crash.
+ * NUL, and the typed text. Taking more than 10 ms of processor time counts as a
+ * fault, like a crash.
  */
 
 #include "judge/judge.h"
@@ -91,7 +91,7 @@ static void check_fold(struct str text)
 	char again[FOLD_MAX];
 	size_t n = fold_text(text, key);
 
-	/* A key may be longer than what is folded at all. */
+	/* A key may be longer than the limit for folding. */
 	if (!n || n > 256)
 		return;
 	demand(fold_text((struct str){key, n}, again) == n &&
@@ -107,8 +107,7 @@ static double milliseconds(void)
 	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 
-/* The processor time of the best of a few runs, so that what else the machine
- * does is not counted. */
+/* The least processor time of a few runs, to exclude other load. */
 static bool is_fast(const struct answer *answer, const struct judge_pool *pool,
 		    struct str typed, enum verdict expected)
 {

@@ -65,7 +65,8 @@ static double words_in_stem(const struct question *q, struct str text)
 	return n;
 }
 
-/* The first figure of a text, with separators of thousands; NAN: none. */
+/* The first figure of a text, which may have thousands separators; NAN if
+ * none. */
 static double figure_in(struct str text, struct str *digits)
 {
 	double figure = 0;
@@ -94,7 +95,7 @@ static double figure_in(struct str text, struct str *digits)
 	return scale > 1 ? figure / scale : figure;
 }
 
-/* A figure, with its year where the text is a date of several. */
+/* A figure, with its year if the text is one of several dates. */
 static double option_figure(struct str text)
 {
 	struct str digits;
@@ -131,7 +132,7 @@ static double zeros_of(struct str text)
 	return zeros;
 }
 
-/* Years and numbers inside of names, and words of order; 0: none. */
+/* A year or number in a name, or an ordering word; 0: none. */
 static double ordinal_of(struct str text)
 {
 	static const char *const words[] = {
@@ -204,7 +205,7 @@ static bool see_about_figures(enum aspect aspect, const struct question *q,
 	return true;
 }
 
-/* Two years of the stem: +1 when they rise, -1 when they fall. */
+/* Two years in the stem: +1 if ascending, -1 if descending. */
 static double rise_in(struct str stem)
 {
 	double last = NAN;
@@ -225,7 +226,7 @@ static double rise_in(struct str stem)
 	return NAN;
 }
 
-/* Where the stem has an aspect, it speaks for the first of two words. */
+/* If the stem has the aspect, it favours the first of two words. */
 static bool see_stem(enum aspect aspect, const struct question *q, double *seen)
 {
 	struct str digits;

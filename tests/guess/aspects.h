@@ -4,8 +4,8 @@
 /*
  * aspects: what can be seen of options without knowing the subject.
  *
- * Each option gets a figure for each aspect; the strategies pick the one that
- * has most or least of it.
+ * Each option gets a value for each aspect; the strategies pick the option with
+ * the highest or lowest one.
  */
 
 #include "known.h"
@@ -13,23 +13,23 @@
 enum aspect {
 	ASPECT_PLACE,	     /* in the list of options */
 	ASPECT_LENGTH,	     /* in bytes */
-	ASPECT_LIKENESS,     /* to the other options, by pairs of letters */
-	ASPECT_SHARED,	     /* words that the stem has, too */
+	ASPECT_LIKENESS,     /* to the other options, by letter pairs */
+	ASPECT_SHARED,	     /* words shared with the stem */
 	ASPECT_MENTIONS,     /* of the thing in the pack */
 	ASPECT_OFFERED,	     /* how often it is an option */
-	ASPECT_ERA,	     /* the mean year of what names it elsewhere */
+	ASPECT_ERA,	     /* mean year of other facts that name it */
 	ASPECT_ORDINAL,	     /* a figure, numeral or ordinal in a name */
-	ASPECT_FIGURE,	     /* what a figure or a year amounts to */
-	ASPECT_MIDDLE,	     /* how far in the middle that stands */
-	ASPECT_GAP,	     /* how far away the next one is */
-	ASPECT_ROUND,	     /* how many zeros it ends in */
-	ASPECT_STEM_ROUND,   /* of true or false, a round figure in the stem */
+	ASPECT_FIGURE,	     /* value of a figure or a year */
+	ASPECT_MIDDLE,	     /* how close to the middle that is */
+	ASPECT_GAP,	     /* distance to the nearest other one */
+	ASPECT_ROUND,	     /* trailing zeros */
+	ASPECT_STEM_ROUND,   /* true or false: a round figure in the stem */
 	ASPECT_STEM_LEADING, /* the first digit of that figure */
-	ASPECT_STEM_RISES,   /* two years of the stem stand in their order */
+	ASPECT_STEM_RISES,   /* two years in the stem are in order */
 	ASPECTS
 };
 
-/* Writes down an aspect of every option; false when it is not to be seen. */
+/* Computes an aspect of every option; false when it does not apply. */
 bool aspect_see(enum aspect aspect, const struct known *known,
 		const struct question *q, double *seen);
 

@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-/* So many draws show how often something is offered. */
+/* Draws used to find how often something is offered. */
 enum { SEEDS_SEEN = 8 };
 
 struct draws {
@@ -31,7 +31,7 @@ static struct cell cell_of(const struct draws *draws, const struct question *q,
 	};
 }
 
-/* Strategies of the same aspect stand side by side. */
+/* Strategies of the same aspect are adjacent. */
 static void play(struct draws *draws, const struct question *q, uint32_t slot,
 		 struct arena *arena)
 {

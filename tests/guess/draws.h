@@ -2,7 +2,7 @@
 #define GUESS_DRAWS_H
 
 /*
- * draws: draws a pack many times, and plays every strategy at each question.
+ * draws: draws a pack many times, and applies every strategy to each question.
  */
 
 #include "question/phrases.h"
@@ -10,7 +10,8 @@
 
 #include <stdbool.h>
 
-/* Adds what the strategies make of a pack; false when it cannot be read. */
+/* Adds the results of the strategies on a pack; false when it cannot be
+ * read. */
 bool draws_add(struct statistics *statistics, const struct phrases *phrases,
 	       const char *path, uint64_t seeds);
 

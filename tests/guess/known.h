@@ -2,11 +2,11 @@
 #define GUESS_KNOWN_H
 
 /*
- * known: what somebody sees of a pack without learning anything from it.
+ * known: what can be seen of a pack without knowing its facts.
  *
- * How often each text is offered as an option, how often each name stands in
- * the pack, and about which years. The facts of one group do not count for the
- * era of a name where that group is asked about: they would be the answer.
+ * How often each text is offered as an option, how often each name occurs in
+ * the pack, and for which years. For a question about a group, the facts of
+ * that group do not count for the era of a name: they would be the answer.
  */
 
 #include "base/strmap.h"
@@ -23,12 +23,13 @@ struct known {
 void known_begin(struct known *known, const struct pack *pack);
 void known_finish(struct known *known);
 
-/* Counts the options of a question that was drawn. */
+/* Counts the options of a drawn question. */
 void known_add(struct known *known, const struct question *q);
 
 double known_offered(const struct known *known, struct str option);
 
-/* NAN for what is no thing; the era for what no other group dates, too. */
+/* NAN for texts that are not things; the era is NAN too if no other group
+ * gives one. */
 double known_mentions(const struct known *known, struct str option);
 double known_era(const struct known *known, struct str option,
 		 const struct question *q);

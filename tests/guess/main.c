@@ -2,9 +2,10 @@
  * guess [-v] [--seeds N] [--points N] PACK...: can questions be answered
  * without knowing?
  *
- * Draws every question with options of the packs N times, and plays strategies
- * that know nothing of the subject. Prints those that beat chance by more than
- * so many percentage points, as a rule three; with -v, all that were tested.
+ * Draws every question with options of the packs N times, and applies
+ * strategies that know nothing of the subject. Prints those that beat chance by
+ * more than --points percentage points (default 3); with -v, all that were
+ * tested.
  *
  * Exit status: 0 when none does, 1 when one does, 2 when a pack cannot be read.
  */
@@ -60,7 +61,7 @@ static void print(const struct rate *rate)
 	       100 * (rate->rate - rate->chance), 100 * rate->bound);
 }
 
-/* Nothing tested is no pass. */
+/* If nothing was tested, that is a failure. */
 static bool report(struct statistics *statistics, const struct options *options)
 {
 	rates found = statistics_rates(statistics, options->points);

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* All tests together err so often. */
+/* The error rate of all tests together. */
 static const double errors = 0.05;
 
 static uint32_t numbered(struct statistics *statistics, struct strmap *ids,
@@ -62,7 +62,7 @@ void statistics_add(struct statistics *statistics, struct cell cell,
 	tries->chances += chance;
 }
 
-/* A run of tries of one cell and strategy, or of one form and strategy. */
+/* A run of tries with the same cell and strategy, or form and strategy. */
 struct span {
 	const struct tries *first;
 	uint32_t n;
@@ -82,7 +82,7 @@ static bool is_large(struct span span)
 	return span.n >= FACTS_LEAST && draws_of(span) >= DRAWS_LEAST;
 }
 
-/* How many standard errors a single test of so many allows. */
+/* The critical value, in standard errors, of one test among so many. */
 static double quantile(double tests)
 {
 	double low = 0;
@@ -99,7 +99,7 @@ static double quantile(double tests)
 	return high;
 }
 
-/* The standard error of the mean excess, by facts. */
+/* The standard error of the mean excess, clustered by facts. */
 static double error_of(struct span span, double mean, double draws)
 {
 	double squares = 0;
@@ -168,7 +168,7 @@ static void sort_tries(struct statistics *statistics)
 	      sizeof(*statistics->tries.at), by_cell);
 }
 
-/* What is too small by itself goes to the cell of its form. */
+/* Pools small cells into the cell of their form. */
 static void pool(struct statistics *statistics)
 {
 	struct span span;

@@ -4,10 +4,10 @@
 /*
  * statistics: is a strategy better than chance?
  *
- * Draws of one fact resemble each other, so that the error of a rate comes from
- * the facts, not from the draws. What has few draws or few facts is pooled with
- * the other groups of its form. With so many tests, each is held to a bound
- * that all of them together pass in nineteen runs of twenty.
+ * Draws of one fact resemble each other, so the error of a rate is computed
+ * from the facts, not from the draws. Cells with few draws or few facts are
+ * pooled by form. Since there are many tests, the bound of each is such that
+ * all of them together pass in 19 runs out of 20.
  */
 
 #include "base/strmap.h"
@@ -45,25 +45,25 @@ struct statistics {
 	((struct statistics){ARENA_INIT, STRMAP_INIT, STRMAP_INIT, VEC_INIT,   \
 			     VEC_INIT})
 
-/* Counts a try. `fact` tells the facts of a group from each other. */
+/* Counts a try. `fact` distinguishes the facts of a group. */
 void statistics_add(struct statistics *statistics, struct cell cell,
 		    uint32_t fact, uint32_t strategy, double hit,
 		    double chance);
 
-/* What is known of a strategy at a cell. */
+/* The results of a strategy for a cell. */
 struct rate {
 	struct cell cell;
 	uint32_t strategy;
 	uint64_t draws;
 	uint32_t facts;
 	double rate, chance;
-	double bound; /* the excess is certainly above it */
+	double bound; /* lower confidence bound of the excess */
 	bool is_finding;
 };
 
-/* The rates of all cells with enough draws, the highest excess first; a finding
- * is more than so many percentage points over chance. The caller frees them
- * with vec_finish(). */
+/* The rates of all cells with enough draws, highest excess first; a finding
+ * exceeds chance by more than that many percentage points. The caller frees
+ * them with vec_finish(). */
 typedef VEC(struct rate) rates;
 rates statistics_rates(struct statistics *statistics, uint32_t points);
 

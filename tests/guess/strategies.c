@@ -1,7 +1,7 @@
 #include "strategies.h"
 
 /* Of true and false, more and less, before and after, higher and lower, the
- * first word is the one that always stands first. */
+ * first word is the option that is always listed first. */
 const struct strategy strategies[] = {
 	{"always first", ASPECT_PLACE, -1},
 	{"always last", ASPECT_PLACE, 1},

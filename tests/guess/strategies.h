@@ -10,20 +10,18 @@
 struct strategy {
 	const char *name;
 	enum aspect aspect;
-	int sign; /* 1: the option with most of it, -1: with least */
+	int sign; /* 1: picks the option with the most of it, -1: the least */
 };
 
 extern const struct strategy strategies[];
 extern const uint32_t n_strategies;
 
-/*
- * How often the strategy picks a right option of a question that shows the
- * aspect: 0 or 1, or a share where several look best. False when all do.
- */
+/* How often the strategy picks a right option of a question to which the
+ * aspect applies: 0 or 1, or a fraction in case of ties. False if all tie. */
 bool strategy_play(const struct strategy *strategy, const double *seen,
 		   const struct question *q, double *hit);
 
-/* How often chance picks a right one. */
+/* The probability of picking a right one at random. */
 double strategy_chance(const struct question *q);
 
 #endif

@@ -2,12 +2,11 @@
 #define ORACLE_CLAIM_H
 
 /*
- * claim: what it means that an answer is right, form by form.
+ * claim: defines, for each form, when an answer is right.
  *
- * A claim reads one scene (a question as it was understood, in one world) and
- * says of one answer whether it is right there. Claims are written from the
- * meaning of the sentences in templates/en.yaml and of the facts in
- * docs/packs.md.
+ * A claim takes one scene (a reading of a question in one world) and tells
+ * whether an answer is right there. Claims are derived from the meaning of the
+ * sentences in templates/en.yaml and of the facts in docs/packs.md.
  */
 
 #include "pattern.h"
@@ -17,16 +16,16 @@
 
 #include <stdbool.h>
 
-/* What "when Asar merged with it" may mean: a fact of a group. */
+/* A possible meaning of "when Asar merged with it": a fact of a group. */
 struct telling {
-	const struct stem *stem; /* of the occasions */
+	const struct stem *stem; /* of the occasion */
 	struct matching match;
 	struct said slots[SLOTS_OF_PHRASE];
 };
 
 enum { TELLINGS_MOST = 4 };
 
-/* A question as it may be understood. */
+/* One way to read a question. */
 struct reading {
 	struct telling tellings[TELLINGS_MOST]; /* of the slot {time} */
 	uint32_t n_tellings;
@@ -44,7 +43,7 @@ struct scene {
 	const struct group *group;
 	const struct said *options;
 	const struct said *partners;
-	const char *fault; /* what is wrong beside the answer, or NULL */
+	const char *fault; /* a fault other than in the answer, or NULL */
 };
 
 /* What kind of text an answer of a form is. */
@@ -62,14 +61,14 @@ typedef bool (*claim_right)(struct scene *scene, const struct said *answer);
 
 struct claim {
 	const char *form;
-	enum fact_kind kind; /* FACT_KINDS: the author's own words */
+	enum fact_kind kind; /* FACT_KINDS: written by the author */
 	enum answers answers;
 	uint32_t column;
 	claim_right right;
-	const char *phrases[5]; /* under `forms.`; NULL: the form's own */
+	const char *phrases[5]; /* under `forms.`; NULL: that of the form */
 };
 
-/* A table for each kind, ended by an entry without a form. */
+/* A table for each kind, ending with an entry without a form. */
 extern const struct claim event_claims[];
 extern const struct claim term_claims[];
 extern const struct claim rename_claims[];

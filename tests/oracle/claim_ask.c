@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* The columns that a row is known by: whoever has these has the row. */
+/* The column that identifies a row. */
 static const uint32_t own_column[FACT_KINDS] = {
 	[FACT_EVENT] = EVENT_WHAT,   [FACT_TERM] = TERM_WHO,
 	[FACT_RENAME] = RENAME_NAME, [FACT_LIST] = LIST_WHAT,
@@ -31,7 +31,7 @@ static const struct said *naming(const struct scene *s, uint32_t column)
 	return NULL;
 }
 
-/* Does the row say all that the phrase names? */
+/* Does the row match everything the phrase names? */
 static bool fits(struct scene *s, uint32_t row)
 {
 	for (uint32_t i = 0; i < s->group->n_columns; i++) {
@@ -43,11 +43,9 @@ static bool fits(struct scene *s, uint32_t row)
 	return true;
 }
 
-/*
- * Does what the phrase names leave nobody else? A holder on a date, where the
- * window is complete; the members of a list, where it is; the names of a
- * thing. For others the pack need not know every row.
- */
+/* Does the phrase rule out everyone else? A holder on a date within a
+ * complete window; the members of a complete list; the names of a thing.
+ * Otherwise the pack need not have every row. */
 static bool closed(struct scene *s)
 {
 	struct date date;
@@ -63,11 +61,11 @@ static bool closed(struct scene *s)
 	return false;
 }
 
-/* An answer that stands in the pack has its own row: it is no unknown. */
+/* An answer in the pack has its own row, so it is not unknown. */
 static bool has_row(struct scene *s, uint32_t column, const struct said *answer)
 {
 	if (s->group->kind == FACT_TERM)
-		return false; /* anybody may have had another term */
+		return false; /* anyone may have had another term */
 	for (uint32_t row = INDEX_NONE; scene_next(s, &row);)
 		if (scene_says(s, row, column, answer))
 			return true;

@@ -40,7 +40,7 @@ bool scene_slot_date(const struct scene *s, const char *name, struct date *out)
 	return false;
 }
 
-/* Points about a text are told apart by its words. */
+/* Doubts about a text are identified by its words. */
 static int64_t mark_of(const struct said *said)
 {
 	return (int64_t)str_hash(said->key, STR_HASH_SEED);
@@ -95,12 +95,12 @@ uint32_t scene_subject(struct scene *s)
 		type = pack_column(s->pack, s->group, s->group->of)->things;
 		return scene_thing(s, of, type);
 	}
-	/* The stem does not tell: it may be about any of them. */
+	/* The stem does not say which one: it may be about any of them. */
 	n = subjects(s, all);
 	return n ? all[world_meaning(s->world, s->group, 0, n)] : INDEX_NONE;
 }
 
-/* Rows of these kinds tell what they are about in their own words. */
+/* Rows of these kinds name their subject themselves. */
 static bool about_any(const struct scene *s)
 {
 	return s->group->of == INDEX_NONE ||
@@ -258,7 +258,7 @@ bool scene_day(struct scene *s, uint32_t row, uint32_t column, int32_t *day)
 	return true;
 }
 
-/* Names of one day contradict each other: there is no such world. */
+/* Two names on the same day are a contradiction: there is no such world. */
 static bool later(struct scene *s, int32_t day, int32_t best)
 {
 	if (day == best)
@@ -282,7 +282,7 @@ uint32_t scene_name_row(struct scene *s, const struct group *names,
 				 pack_cell(s->pack, names, row, RENAME_FROM));
 		if (from > day || !later(s, from, best))
 			continue;
-		/* On the day of change it has the one name or the other. */
+		/* On the day of a change either name is possible. */
 		if (from == day && !world_perhaps(s->world, DOUBT_EDGE,
 						  &s->pack->rows[row], day))
 			continue;

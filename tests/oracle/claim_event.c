@@ -4,10 +4,10 @@
 #include "event_words.h"
 #include "spoken_value.h"
 
-/* Another time than all that a question names, in days. */
+/* In days; far from any time that a question names. */
 enum { FAR_AWAY = 40000 };
 
-/* The day of the event that goes by these words. */
+/* The day of the event with these words. */
 static bool event_day(struct scene *s, const struct said *said,
 		      enum event_place place, int32_t *day)
 {
@@ -17,7 +17,7 @@ static bool event_day(struct scene *s, const struct said *said,
 	const struct value *what;
 	bool has_day = row != INDEX_NONE && scene_day(s, row, EVENT_ON, day);
 
-	/* Where rows may be missing, it may have been at another time, too. */
+	/* If rows may be missing, it may also have happened at another time. */
 	if (has_day && s->group->completeness == COMPLETE_NO &&
 	    world_perhaps(s->world, DOUBT_UNKNOWN, &s->pack->rows[row], 0))
 		*day += FAR_AWAY;
@@ -33,7 +33,7 @@ static bool in_date(int32_t day, struct date date)
 	return day >= date.first && day <= date.last;
 }
 
-/* In which year, or month, or on what date: the answer holds the day. */
+/* In which year or month, or on what date: the answer contains the day. */
 static bool right_when(struct scene *s, const struct said *answer)
 {
 	struct date date;
@@ -95,7 +95,7 @@ static bool right_before(struct scene *s, const struct said *answer)
 						     : second < first;
 }
 
-/* In the order that the question has for right, the neighbours rise. */
+/* In the right order, each event is later than the one before. */
 static bool right_order(struct scene *s, const struct said *answer)
 {
 	(void)answer;
@@ -138,7 +138,7 @@ static bool read_shown(struct shown *shown, struct str text)
 		text, take_shown, shown);
 }
 
-/* Its day; a fault when that lies in another year than is shown. */
+/* Its day; a fault if that is in another year than shown. */
 static bool shown_day(struct shown *shown, int32_t *day)
 {
 	if (!event_day(shown->scene, &shown->what, EVENT_AS_OPTION, day))
@@ -148,7 +148,7 @@ static bool shown_day(struct shown *shown, int32_t *day)
 	return true;
 }
 
-/* A place on a timeline: behind the first event, before the second. */
+/* A place on a timeline: after the first event, before the second. */
 struct place {
 	struct shown first;
 	struct shown second;

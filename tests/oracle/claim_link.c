@@ -5,11 +5,9 @@
 
 #include <stdlib.h>
 
-/*
- * Links and numbers. How far the rows of a thing tell all of its values, and
- * those of other things, `complete` says; a value that changes is known for one
- * day only.
- */
+/* Links and numbers. `complete` says whether the rows of a thing have all of
+ * its values, and whether other things have it; a value that changes is
+ * known for one day only. */
 
 static uint32_t type_of(const struct scene *s, uint32_t column)
 {
@@ -18,7 +16,7 @@ static uint32_t type_of(const struct scene *s, uint32_t column)
 	return c->type == COLUMN_THING ? c->things : INDEX_NONE;
 }
 
-/* What the pack leaves open about one pair. */
+/* Whether the pack leaves a pair open. */
 static bool perhaps(struct scene *s, const struct said *what,
 		    const struct said *value)
 {
@@ -28,8 +26,8 @@ static bool perhaps(struct scene *s, const struct said *what,
 	return world_perhaps(s->world, DOUBT_UNKNOWN, s->group, (int64_t)mark);
 }
 
-/* Is the value of the row a part of `value`, or the whole? Then either may be
- * said. Things that are the same have one value. */
+/* Is the value of the row a part of `value`, or the whole? Then either may
+ * be right. Equal things have the same value. */
 static bool is_near(struct scene *s, uint32_t row, const struct said *value,
 		    bool *same)
 {
@@ -43,8 +41,8 @@ static bool is_near(struct scene *s, uint32_t row, const struct said *value,
 	return *same || things_parts(s->pack, cell->a, thing);
 }
 
-/* Has something else this value, of which there is one owner? With two of them
- * the pack contradicts itself. */
+/* Does something else have this value, which can have only one owner? Two
+ * owners would be a contradiction in the pack. */
 static bool has_owner(struct scene *s, const struct said *what,
 		      const struct said *value)
 {
@@ -58,7 +56,7 @@ static bool has_owner(struct scene *s, const struct said *what,
 	return false;
 }
 
-/* Has the thing that goes by `what` this value? */
+/* Does the thing named `what` have this value? */
 static bool has_value(struct scene *s, const struct said *what,
 		      const struct said *value)
 {
@@ -86,7 +84,7 @@ static bool has_value(struct scene *s, const struct said *what,
 		if (near && same)
 			return true;
 	}
-	/* Typed, a part or a whole is close and no more. */
+	/* If typed, a part or a whole is only close. */
 	if (near)
 		return s->q->kind == ASK_CHOICE && perhaps(s, what, value);
 	if (has_owner(s, what, value))
@@ -96,7 +94,7 @@ static bool has_value(struct scene *s, const struct said *what,
 	return false;
 }
 
-/* Has any thing both values? Then they are not offered beside each other,
+/* Does any thing have both values? Then they are not offered together,
  * unless the pack says how complete it is. */
 static bool are_shared(struct scene *s, const struct said *a,
 		       const struct said *b)
@@ -157,7 +155,7 @@ static bool right_true(struct scene *s, const struct said *answer)
 	return scene_is_true(s, answer) == is;
 }
 
-/* Each thing with the partner that the question gives it, and no other. */
+/* Each thing with its partner in the question, and no other. */
 static bool right_match(struct scene *s, const struct said *answer)
 {
 	(void)answer;
@@ -169,13 +167,13 @@ static bool right_match(struct scene *s, const struct said *answer)
 	return true;
 }
 
-/* Is the figure that of the time which the question means? */
+/* Is the figure from the time that the question means? */
 static bool is_settled(struct scene *s, uint32_t row)
 {
 	return s->group->completeness != COMPLETE_NO && scene_in_force(s, row);
 }
 
-/* A wrong figure that the tolerance reaches would be taken when typed. */
+/* A wrong figure within the tolerance would be accepted when typed. */
 static bool is_within_tolerance(const struct scene *s, const struct value *cell,
 				struct number words)
 {
@@ -195,7 +193,7 @@ static bool is_within_tolerance(const struct scene *s, const struct value *cell,
 			: s->pack->figures[column->tolerance]);
 }
 
-/* The figure of a number; a thing with several has any of them. */
+/* The figure of a number; a thing with several may have any of them. */
 static bool right_number(struct scene *s, const struct said *answer)
 {
 	const struct said *what = scene_slot(s, "what");

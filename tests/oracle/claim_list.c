@@ -33,7 +33,7 @@ static bool is_excluded(struct scene *s, const struct said *said)
 	return false;
 }
 
-/* A part of what belongs, or a whole, may be said to belong, too. */
+/* A part of a member, or a whole that has one, may be said to belong too. */
 static bool is_near(struct scene *s, uint32_t row, uint32_t thing, bool *same)
 {
 	const struct value *cell = scene_cell(s, row, LIST_WHAT);
@@ -45,7 +45,7 @@ static bool is_near(struct scene *s, uint32_t row, uint32_t thing, bool *same)
 	return *same || things_parts(s->pack, cell->a, thing);
 }
 
-/* What an open list does not name may belong to it. */
+/* Things missing from an open list may belong to it. */
 static bool belongs(struct scene *s, const struct said *said)
 {
 	uint32_t thing = scene_thing(s, said, type_of_members(s));
@@ -80,7 +80,7 @@ static bool right_is(struct scene *s, const struct said *answer)
 	return belongs(s, answer);
 }
 
-/* "Three of these": all but the one that does not. */
+/* "Three of these": all except the one that does not belong. */
 static bool right_not(struct scene *s, const struct said *answer)
 {
 	const struct said *count = scene_slot(s, "count");

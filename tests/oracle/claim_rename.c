@@ -4,13 +4,14 @@
 #include "occasion.h"
 #include "spoken_value.h"
 
-/* The thing whose names they are. */
+/* The thing that has the names. */
 static uint32_t named(struct scene *s)
 {
 	return scene_subject(s);
 }
 
-/* The pack claims nothing about names before the first and after `as_of`. */
+/* The pack claims nothing about names before the first one and after
+ * `as_of`. */
 static bool is_name_on(struct scene *s, const struct said *answer, int32_t day)
 {
 	uint32_t row = scene_name_row(s, s->group, named(s), day);
@@ -26,7 +27,7 @@ static bool is_name_on(struct scene *s, const struct said *answer, int32_t day)
 	}
 	if (lexicon_row_has(s->book->lexicon, s->group, row, answer->key))
 		return true;
-	/* Two names with a spelling in common may be taken for one. */
+	/* Two names that share a spelling may be confused. */
 	for (uint32_t other = INDEX_NONE; scene_next(s, &other);)
 		if (lexicon_row_has(
 			    s->book->lexicon, s->group, other,
@@ -39,7 +40,7 @@ static bool is_name_on(struct scene *s, const struct said *answer, int32_t day)
 	return false;
 }
 
-/* Of a time with two names none is the right one. */
+/* For a period with two names, neither is right. */
 static bool right_on_day(struct scene *s, const struct said *answer)
 {
 	struct date when;

@@ -44,7 +44,7 @@ static bool same_figure(const struct scene *s, const struct value *a,
 	       x.lo == y.lo;
 }
 
-/* Counts that are parts of different wholes are not to be compared. */
+/* Counts that are parts of different wholes must not be compared. */
 static void expect_same_whole(struct scene *s, uint32_t a, uint32_t b)
 {
 	uint32_t index = s->reading->stem->column;
@@ -58,7 +58,7 @@ static void expect_same_whole(struct scene *s, uint32_t a, uint32_t b)
 		s->fault = "figures of different wholes are compared";
 }
 
-/* The figures of two occasions; false when one is not known. */
+/* The figures of two occasions; false when one is unknown. */
 static bool two_figures(struct scene *s, const struct said *a,
 			const struct said *b, int64_t *x, int64_t *y)
 {
@@ -123,7 +123,7 @@ static bool right_change(struct scene *s, const struct said *answer)
 	return scene_word(s, answer, "words.fell") ? now < then : now == then;
 }
 
-/* "By how much did it rise": if it did. */
+/* "By how much did it rise": only if it rose. */
 static bool right_difference(struct scene *s, const struct said *answer)
 {
 	bool rise = str_find(s->q->stem, STR(" rise ")) != SIZE_MAX;
@@ -137,7 +137,7 @@ static bool right_difference(struct scene *s, const struct said *answer)
 	return scene_fits(words, rise ? now - then : then - now);
 }
 
-/* The borders of shares, in sixtieths of the whole. */
+/* The boundaries of shares, in sixtieths of the whole. */
 enum { SIXTIETHS = 60 };
 
 static const struct {

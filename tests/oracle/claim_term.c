@@ -5,11 +5,9 @@
 #include "spoken_value.h"
 #include "trap.h"
 
-/*
- * Whom the pack does not name may have held the office too, on any day that
- * lies in no complete window. What is asked about a term by its holder ("In
- * what year did X become ...") is about the terms that the pack gives.
- */
+/* Someone not named in the pack may have held the office too, on any day
+ * outside the complete windows. Questions about a term by its holder ("In
+ * what year did X become ...") are about the terms in the pack. */
 
 static uint32_t type_of_holders(const struct scene *s)
 {
@@ -18,8 +16,8 @@ static uint32_t type_of_holders(const struct scene *s)
 	return who->type == COLUMN_THING ? who->things : INDEX_NONE;
 }
 
-/* When the term began and ended. Where no end is told it is any day; one that
- * goes on lasted up to `as_of`. */
+/* When the term began and ended. If no end is given, it is any day; an
+ * ongoing term lasted up to `as_of`. */
 static bool term_of(struct scene *s, uint32_t row, int32_t *from, int32_t *to)
 {
 	const struct value *end = scene_cell(s, row, TERM_TO);
@@ -42,16 +40,15 @@ static bool is_acting(const struct scene *s, uint32_t row)
 	return s->pack->rows[row].is_acting;
 }
 
-/* Who acted for a time may be named by who types; whether he held the office is
- * a matter of words. */
+/* An acting holder may be a valid typed answer; whether they held the office
+ * is a matter of wording. */
 static bool perhaps_acting(struct scene *s, uint32_t row)
 {
 	return s->q->kind == ASK_TYPED ||
 	       world_perhaps(s->world, DOUBT_WORDS, &s->pack->rows[row], 0);
 }
 
-/* With one holder at a time, a term that overlaps others contradicts the pack.
- */
+/* With one holder at a time, overlapping terms contradict the pack. */
 static void expect_single(struct scene *s, uint32_t row)
 {
 	int32_t from[2];
@@ -67,7 +64,7 @@ static void expect_single(struct scene *s, uint32_t row)
 			s->world->impossible = true;
 }
 
-/* On the days of coming and going it may have been the other one. */
+/* On the first and last day the other holder is possible. */
 static bool row_holds(struct scene *s, uint32_t row, int32_t first,
 		      int32_t last)
 {
@@ -103,8 +100,8 @@ static bool is_known(struct scene *s, const struct said *who)
 	return false;
 }
 
-/* With one holder at a time, nobody else holds it inside a term, nor comes on
- * its first day. */
+/* With one holder at a time, nobody else holds it during a term, or starts
+ * on its first day. */
 static void expect_vacant(struct scene *s, int32_t first, int32_t last,
 			  bool comes)
 {
@@ -118,7 +115,8 @@ static void expect_vacant(struct scene *s, int32_t first, int32_t last,
 			s->world->impossible = true;
 }
 
-/* May somebody have held it then, or have come, without the pack saying so? */
+/* May someone have held it then, or have started, without the pack saying
+ * so? */
 static bool perhaps(struct scene *s, const struct said *who, int32_t first,
 		    int32_t last, bool comes)
 {
@@ -145,7 +143,7 @@ static bool holds(struct scene *s, const struct said *who, int32_t first,
 	return found || perhaps(s, who, first, last, false);
 }
 
-/* Did the holder of the row come or go within that time? */
+/* Did the holder of the row start or end within that time? */
 static bool holds_partly(struct scene *s, uint32_t row, struct date when)
 {
 	int32_t from;
@@ -156,7 +154,8 @@ static bool holds_partly(struct scene *s, uint32_t row, struct date when)
 	       (when.first < from || to < when.last);
 }
 
-/* Of a whole year the answer must be so for all of it, the others for none. */
+/* For a whole year the answer must be right for all of it, the others for
+ * none of it. */
 static bool right_at_time(struct scene *s, const struct said *answer)
 {
 	struct date when;
@@ -211,7 +210,7 @@ static bool right_became(struct scene *s, const struct said *answer)
 	return perhaps(s, answer, from.first, from.last, true);
 }
 
-/* The first day from `left` on when somebody came. */
+/* The first day from `left` on when someone started. */
 static int32_t next_start(struct scene *s, uint32_t gone, int32_t left)
 {
 	int32_t next = DATE_OPEN_FUTURE;
@@ -226,7 +225,7 @@ static int32_t next_start(struct scene *s, uint32_t gone, int32_t left)
 	return next;
 }
 
-/* Who came next after the one who went. */
+/* Who came next after the previous holder. */
 static bool right_successor(struct scene *s, const struct said *answer)
 {
 	uint32_t gone = scene_row(s, TERM_WHO, scene_slot(s, "before"));
@@ -252,7 +251,7 @@ static bool right_successor(struct scene *s, const struct said *answer)
 	return perhaps(s, answer, left, next, true);
 }
 
-/* A term without an end may have ended in any year but an earlier one. */
+/* A term without an end may have ended in any year except an earlier one. */
 static bool ends_later(struct scene *s, uint32_t row, struct date year)
 {
 	const struct value *end = scene_cell(s, row, TERM_TO);
@@ -307,7 +306,7 @@ static bool right_ended(struct scene *s, const struct said *answer)
 	return right_year(s, answer, TERM_TO);
 }
 
-/* The days of all terms together. */
+/* The total days of all terms. */
 static int64_t days_of(struct scene *s, const struct said *who)
 {
 	int64_t days = 0;

@@ -2,7 +2,7 @@
 
 #include "spoken_value.h"
 
-/* So many steps up from a part to its wholes are followed. */
+/* The limit on steps from a part to its wholes. */
 enum { STEPS_MOST = 16 };
 
 bool scene_at(const struct scene *s, struct date *at)
@@ -21,7 +21,7 @@ static bool has_word(struct arena *arena, struct str title, struct str word)
 	return false;
 }
 
-/* Of the present tense, what is counted, and what these nouns name. */
+/* Phrases in the present tense: what is counted, and what these nouns name. */
 static bool names_what_changes(const struct scene *s)
 {
 	struct str nouns = phrases_get(s->book->phrases, STR("changing"));
@@ -65,8 +65,8 @@ static bool same_cell(const struct scene *s, const struct value *a,
 	return a->kind == b->kind && a->a == b->a && a->b == b->b;
 }
 
-/* Of a thing with one value at a time and no others, each lasts until the next
- * one begins. False when there is no next. */
+/* For a thing with one value at a time and no others, each value lasts until
+ * the next one begins. False if there is no next one. */
 static bool next_begins(struct scene *s, uint32_t row, int32_t from,
 			int32_t *to)
 {
@@ -92,7 +92,7 @@ static bool next_begins(struct scene *s, uint32_t row, int32_t from,
 	return found;
 }
 
-/* The first day and the last; where one is not told it is any day. */
+/* The first and the last day; any day if not given. */
 static void period_of(struct scene *s, uint32_t row, const struct extra *extra,
 		      int32_t *from, int32_t *to)
 {
@@ -115,7 +115,7 @@ static void period_of(struct scene *s, uint32_t row, const struct extra *extra,
 		s->world->impossible = true;
 }
 
-/* A value that changes is claimed for one day, or one year. */
+/* A value that changes is only claimed for one day or one year. */
 static bool is_claimed(const struct scene *s, const struct extra *extra,
 		       struct date at)
 {
@@ -150,7 +150,8 @@ bool scene_in_force(struct scene *s, uint32_t row)
 	} else if (has_at && is_claimed(s, extra, at)) {
 		return true;
 	}
-	/* On a day of change, in a part of the time, or who knows when. */
+	/* On a day of change, during part of the time, or at an unknown
+	 * time. */
 	return world_perhaps(s->world, DOUBT_EDGE, &s->pack->rows[row], 0);
 }
 

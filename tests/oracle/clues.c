@@ -4,12 +4,12 @@
 
 #include <string.h>
 
-/* Looks for a row that says a clue about the answer. */
+/* Searches for a row that states a clue about the answer. */
 struct hunt {
 	struct trial *trial;
 	struct scene scene;
 	struct reading reading;
-	uint32_t column; /* where the thing stands */
+	uint32_t column; /* column of the thing */
 };
 
 /* The column that a slot names: {from}, {on.when}. */

@@ -2,8 +2,8 @@
 #define ORACLE_CLUES_H
 
 /*
- * clues: is each clue that is told later true of what is asked for, and does it
- * keep the name to itself?
+ * clues: checks that each later clue is true of the answer and does not contain
+ * its name.
  */
 
 #include "trial.h"

@@ -32,7 +32,7 @@ static bool is_clause(struct trying *t, struct str verb, struct str text)
 	return false;
 }
 
-/* May an event with this verb go by its bare words? */
+/* May an event with this verb be named without the verb? */
 static bool may_be_bare(const struct scene *s, struct str verb,
 			enum event_place place)
 {

@@ -35,7 +35,8 @@ static bool is_kept_first(struct str text)
 	return utf8_next(&text, &c) && is_kept(c);
 }
 
-/* A sign stands before a digit or ends a word: -5, Na+, C++; no hyphen. */
+/* A sign comes before a digit or ends a word: -5, Na+, C++; a hyphen does
+ * not count. */
 static bool is_sign(int32_t c, bool in_word, struct str rest)
 {
 	if (c != '+' && c != '-' && c != '#')
@@ -44,7 +45,7 @@ static bool is_sign(int32_t c, bool in_word, struct str rest)
 		       : rest.len && rest.ptr[0] >= '0' && rest.ptr[0] <= '9';
 }
 
-/* Words of letters and digits with one space between. */
+/* Words of letters and digits separated by single spaces. */
 static void add_bare(struct strbuf *out, struct str folded)
 {
 	int32_t c;
@@ -80,7 +81,7 @@ struct said said_of(struct arena *arena, struct str text)
 	add_bare(&bare, strbuf_str(&folded));
 	said.key =
 		arena_copy(arena, without_article(str_trim(strbuf_str(&bare))));
-	if (!said.key.len) /* signs alone: "+" is no "-" */
+	if (!said.key.len) /* only signs: "+" differs from "-" */
 		said.key = text;
 	strbuf_finish(&folded);
 	strbuf_finish(&bare);

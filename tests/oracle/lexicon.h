@@ -2,12 +2,12 @@
 #define ORACLE_LEXICON_H
 
 /*
- * lexicon: what the words of a pack stand for.
+ * lexicon: maps texts to the things and values of a pack.
  *
- * Two texts are the same words when they differ in case, width, punctuation
- * and a leading article alone. Things are known by all their spellings, by all
- * names that they ever had, and by the title of the group with those names
- * ("the ruling party").
+ * Two texts match when they differ only in case, width, punctuation and a
+ * leading article. Things are found by all their spellings, by all names they
+ * ever had, and by the title of the group with those names ("the ruling
+ * party").
  *
  *	struct lexicon *lexicon = lexicon_create(pack);
  *	struct said said = lexicon_said(lexicon, &arena, option);
@@ -33,7 +33,7 @@ void lexicon_free(struct lexicon *lexicon);
 
 struct said said_of(struct arena *arena, struct str text);
 
-/* The things that a text may stand for, one after the other. */
+/* Iterates over the things that a text may name. */
 uint32_t lexicon_first(const struct lexicon *lexicon, struct str key);
 uint32_t lexicon_next(const struct lexicon *lexicon, uint32_t at);
 uint32_t lexicon_thing(const struct lexicon *lexicon, uint32_t at);
@@ -42,7 +42,7 @@ uint32_t lexicon_thing(const struct lexicon *lexicon, uint32_t at);
 struct str lexicon_cell(const struct lexicon *lexicon,
 			const struct value *cell);
 
-/* Is it a name of a row of kind rename, the main or another one? */
+/* Is it a name of a row of kind rename, main or alternative? */
 bool lexicon_row_has(const struct lexicon *lexicon, const struct group *group,
 		     uint32_t row, struct str key);
 

@@ -1,9 +1,9 @@
 /*
- * Reads packs and makes others up, and lets the oracle look at each question:
+ * Reads packs, generates others, and checks each question with the oracle:
  *
  *	oracle --packs 1000 questions/amanat.yaml
  *
- * Exit status: 0 no faults, 1 faults, 2 nothing that could be looked at.
+ * Exit status: 0 no faults, 1 faults, 2 nothing could be checked.
  */
 
 #include "oracle.h"
@@ -18,9 +18,9 @@ struct run {
 	struct oracle oracle;
 	const char *templates;
 	uint64_t packs;
-	uint64_t first; /* the number of the first made-up pack */
+	uint64_t first; /* the number of the first generated pack */
 	uint64_t seeds;
-	uint64_t refused; /* made-up packs that the loader refused */
+	uint64_t refused; /* generated packs that the loader refused */
 	bool show;
 };
 

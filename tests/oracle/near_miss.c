@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Longer figures are no numerals that a person changes by one. */
+/* Longer figures are not changed by one. */
 enum { DIGITS_MOST = 9, ROMAN_MOST = 3999 };
 
 static bool is_tried(const struct trial *trial, enum trap trap)
@@ -20,7 +20,7 @@ static bool is_correct(struct trial *trial, struct str text)
 	       VERDICT_CORRECT;
 }
 
-/* Of a question by hand the facts say nothing. */
+/* The facts say nothing about hand-written questions. */
 static bool may_be_right(struct trial *trial, struct str text)
 {
 	struct said said = said_of(&trial->arena, text);
@@ -51,8 +51,8 @@ static bool is_figure(const struct question *q)
 	       q->judged.type == ANSWER_PERCENT;
 }
 
-/* From five digits on a rounding is accepted: what ends in 0 may be one; and
- * whatever lies within the tolerance of the pack. */
+/* From five digits on, rounded figures are accepted, so a figure ending in 0
+ * may be one; so is anything within the pack's tolerance. */
 static bool may_round(const struct question *q, unsigned long value)
 {
 	int64_t lo = llabs(q->judged.number.lo);
@@ -116,8 +116,8 @@ static int roman_of(struct trial *trial, struct str text)
 	return value;
 }
 
-/* A first word of such letters is rather a name, "I" or "C", and a letter with
- * a full stop an initial: Dwight D. Eisenhower. */
+/* A first word of such letters is more likely a name, "I" or "C", and a
+ * letter with a full stop an initial: Dwight D. Eisenhower. */
 static void try_capitals(struct trial *trial, size_t at, size_t len)
 {
 	struct str answer = trial->q->answer;
@@ -127,7 +127,8 @@ static void try_capitals(struct trial *trial, size_t at, size_t len)
 	int value = at && !is_initial ? roman_of(trial, text) : 0;
 
 	for (int other = value - 1; value && other <= value + 1; other += 2)
-		/* The judge still takes I behind a person for an initial. */
+		/* The judge still takes I after a person's name for an
+		 * initial. */
 		if (other > trial->q->judged.person)
 			try_near(trial,
 				 with(trial, at, len, roman_text(trial, other)),
@@ -180,7 +181,7 @@ static bool is_own_unit(const struct answer *answer, struct str unit)
 	return str_eq(answer->unit, unit);
 }
 
-/* Without a unit of its own, whatever is counted may be named. */
+/* A figure without a unit may be followed by whatever is counted. */
 static void try_units(struct trial *trial)
 {
 	static const char *const units[] = {"%",  "km", "m",	 "kg",	 "g",
@@ -201,14 +202,14 @@ static void try_units(struct trial *trial)
 		typed = with(trial, end, text.len - end,
 			     arena_printf(&trial->arena, "%s%s", i ? " " : "",
 					  units[i]));
-		/* The oracle reads figures without what is counted. */
+		/* The oracle reads figures without what they count. */
 		if (is_correct(trial, typed))
 			trial_fault(trial, "another unit is accepted", typed,
 				    NULL);
 	}
 }
 
-/* What is about zero has no sign that counts. */
+/* The sign does not matter around zero. */
 static void try_sign(struct trial *trial)
 {
 	struct str text = trial->q->answer;
@@ -261,7 +262,7 @@ static void try_several(struct trial *trial)
 
 void trial_near_misses(struct trial *trial)
 {
-	/* Lists of names that fold alike are still not taken back. */
+	/* Lists of names that fold alike are not yet accepted. */
 	if (is_tried(trial, TRAP_SHOWN) &&
 	    trial->q->judged.type != ANSWER_LIST &&
 	    !is_correct(trial, trial->q->answer))
@@ -271,7 +272,7 @@ void trial_near_misses(struct trial *trial)
 		return;
 	if (is_tried(trial, TRAP_NUMERALS))
 		try_numerals(trial);
-	/* Nothing is nothing in every unit. */
+	/* Zero is zero in every unit. */
 	if (is_tried(trial, TRAP_UNITS) && is_figure(trial->q) &&
 	    trial->q->judged.number.lo)
 		try_units(trial);

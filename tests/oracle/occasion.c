@@ -4,7 +4,7 @@
 #include "event_words.h"
 #include "spoken_value.h"
 
-/* Another time than all that a question names, in days. */
+/* In days; far from any time that a question names. */
 enum { FAR_AWAY = 40000 };
 
 /* Reads one text in one way. */
@@ -16,7 +16,7 @@ struct telling_finder {
 	struct arena *arena;
 };
 
-/* The column that the slot of a telling is about, or NONE. */
+/* The column that a slot of an occasion refers to, or NONE. */
 static uint32_t column_of(enum fact_kind kind, const char *slot)
 {
 	static const struct {
@@ -115,7 +115,7 @@ static void read_text(struct scene *s, struct reading *out, struct str text,
 	}
 }
 
-/* The text with `part` replaced, or nothing. */
+/* The text with `part` replaced, or an empty one. */
 static struct str replaced(struct arena *arena, struct str text,
 			   struct str part, struct str by)
 {
@@ -128,8 +128,7 @@ static struct str replaced(struct arena *arena, struct str text,
 			    STR_ARG(str_from(text, at + part.len)));
 }
 
-/* What stands for the thing is put back: "it", "its Chairman", and what was
- * done "by it". */
+/* Replaces the pronouns for the thing: "it", "its Chairman", and "by it". */
 static void read_with_name(struct scene *s, struct reading *out,
 			   struct str text, struct str name,
 			   struct arena *arena)
@@ -199,7 +198,7 @@ bool occasion_read(struct scene *s, struct reading *reading,
 	return reading->n_tellings > 0;
 }
 
-/* Has the other fact to do with what the question is about? */
+/* Is the other fact related to what the question is about? */
 static bool is_shared(struct scene *s, const struct scene *other, uint32_t row)
 {
 	uint32_t thing = scene_subject(s);
@@ -216,7 +215,7 @@ static bool is_shared(struct scene *s, const struct scene *other, uint32_t row)
 		things_parts(s->pack, what->a, thing));
 }
 
-/* Where rows may be missing, it may have happened at another time, too. */
+/* If rows may be missing, it may also have happened at another time. */
 static bool may_repeat(const struct scene *other)
 {
 	switch ((enum fact_kind)other->group->kind) {
@@ -230,7 +229,7 @@ static bool may_repeat(const struct scene *other)
 	}
 }
 
-/* The other fact; of an event, one with the verb that is told. */
+/* The other fact; for an event, one with the verb given. */
 static uint32_t row_of(struct scene *other, const struct said *said)
 {
 	struct arena arena = ARENA_INIT;

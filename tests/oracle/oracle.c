@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-/* Of fewer figures chance may have it. */
+/* With fewer figures it may be chance. */
 enum { SIGNS_FEW = 10 };
 #include "trial.h"
 
@@ -62,7 +62,7 @@ static bool stem_names(const struct trial *trial, struct str key)
 	return false;
 }
 
-/* Both are bare words: do those of `part` stand in `whole`? */
+/* Both are bare words: does `whole` contain those of `part`? */
 static bool holds_words(struct str whole, struct str part)
 {
 	for (size_t at = 0; at + part.len < whole.len + 1; at++) {
@@ -76,8 +76,8 @@ static bool holds_words(struct str whole, struct str part)
 	return false;
 }
 
-/* Texts of which one holds the other may both be said of a thing: "honey",
- * "honey cake". Names of things stand for things. */
+/* If one text contains the other, both may be true of a thing: "honey",
+ * "honey cake". Names of things are compared as things. */
 static bool are_part_and_whole(const struct trial *trial, struct str a,
 			       struct str b)
 {
@@ -88,7 +88,8 @@ static bool are_part_and_whole(const struct trial *trial, struct str a,
 	       (holds_words(a, b) || holds_words(b, a));
 }
 
-/* The values of a thing: a wrong one must be apart from every right one. */
+/* Questions about the values of a thing: a wrong one must differ clearly
+ * from every right one. */
 static bool asks_value(const struct stem *stem)
 {
 	uint32_t column =
@@ -110,7 +111,7 @@ static void try_related(struct trial *trial, uint32_t key)
 				    q->options[i], NULL);
 }
 
-/* What an option may not be beside the key. */
+/* What a wrong option must not be, given the key. */
 static void try_distractors(struct trial *trial)
 {
 	const struct question *q = trial->q;
@@ -141,7 +142,7 @@ static void try_apart(struct trial *trial)
 					    q->options[i], NULL);
 }
 
-/* What is said of each item of an order, and of each pair. */
+/* The description of each item of an order, and of each pair. */
 static void try_words(struct trial *trial)
 {
 	for (uint32_t i = 0; i < trial->q->n_options; i++)
@@ -176,7 +177,7 @@ static void try_kind(struct trial *trial)
 	}
 }
 
-/* Is it said of a figure below zero that it is right? */
+/* Counts how often a statement with a figure below zero is true. */
 static void count_sign(struct trial *trial)
 {
 	const struct question *q = trial->q;

@@ -19,26 +19,27 @@
 #include "question/question.h"
 
 struct oracle {
-	uint64_t limit; /* so many faults are printed, and then it stops */
-	uint32_t traps; /* what is typed; see trap.h */
+	uint64_t limit; /* stops after printing that many faults */
+	uint32_t traps; /* what to type; see trap.h */
 	uint64_t slots;
 	uint64_t questions;
 	uint64_t answers; /* that were looked at */
 	uint64_t worlds;
-	uint64_t capped;   /* answers with more worlds than are looked at */
-	uint64_t unseen;   /* answers with no possible world among those */
-	uint64_t unproved; /* wrong options whose form keeps no proof */
+	uint64_t capped;   /* answers with more worlds than are examined */
+	uint64_t unseen;   /* answers without a possible world among those */
+	uint64_t unproved; /* wrong options whose form has no proof */
 	uint64_t faults;
 	uint64_t of_kind[ASK_KINDS];
-	uint64_t below_zero[2]; /* of figures there: true, and false */
+	uint64_t below_zero[2]; /* statements with a negative figure: true, and
+				   false */
 };
 
 /* All questions of a pack, with the seeds 0 .. seeds - 1. */
 void oracle_pack(struct oracle *oracle, const struct pack *pack,
 		 const struct phrases *phrases, uint64_t seeds);
 
-/* After the last pack: what shows in many questions only. Prints a fault where
- * a figure below zero is always true. */
+/* After the last pack: checks that need many questions. Prints a fault if
+ * figures below zero are always true. */
 void oracle_finish(struct oracle *oracle);
 
 #endif

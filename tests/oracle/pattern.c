@@ -21,7 +21,7 @@ static bool set_name(struct slot *slot, struct str name)
 
 static bool try(struct search *search, struct str pattern, struct str text);
 
-/* How much a slot takes, at least `least`, so that `rest` may follow. */
+/* How much text a slot takes, at least `least`, so that `rest` can follow. */
 static size_t reach(struct str text, struct str rest, size_t least)
 {
 	struct str literal = str_head(rest, str_find(rest, STR("{")));
@@ -34,7 +34,7 @@ static size_t reach(struct str text, struct str rest, size_t least)
 	return next ? (size_t)(next - text.ptr) : SIZE_MAX;
 }
 
-/* The slot takes as little as it may, then more and more. */
+/* The slot takes as little as possible, then more and more. */
 static bool try_slot(struct search *search, struct str pattern, struct str text)
 {
 	size_t close = str_find(pattern, STR("}"));

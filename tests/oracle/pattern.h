@@ -2,13 +2,13 @@
 #define ORACLE_PATTERN_H
 
 /*
- * pattern: a phrase with slots, read backwards.
+ * pattern: matches a text against a phrase with slots.
  *
  *	{"Who was {title} {when}?", "Who was Chairman in 2009?"}
  *	-> title: "Chairman", when: "in 2009"
  *
- * A text may fit in several ways; each is handed over. Slots are named by
- * their lower case name.
+ * A text may match in several ways; the callback gets each. Slots are
+ * identified by their lower-case names.
  */
 
 #include "base/str.h"
@@ -28,14 +28,14 @@ struct matching {
 	uint32_t n;
 };
 
-/* Takes one way; true ends the search. */
+/* Receives one match; true ends the search. */
 typedef bool (*match_taker)(const struct matching *match, void *data);
 
-/* Is there a way that is taken? */
+/* Was any match taken? */
 bool pattern_match(struct str pattern, struct str text, match_taker take,
 		   void *data);
 
-/* The first way. */
+/* The first match. */
 bool pattern_first(struct str pattern, struct str text, struct matching *out);
 
 /* The text of a slot; empty when there is none. */

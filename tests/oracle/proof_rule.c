@@ -6,13 +6,10 @@
 
 #include <stdlib.h>
 
-/*
- * Does the rule that is kept with a wrong option hold of the rows that are kept
- * with it? That the option is wrong has been seen before; here it is seen that
- * it is wrong for that reason.
- */
+/* Does the rule stored with a wrong option hold for the rows stored with it?
+ * That the option is wrong has been checked before; this checks the reason. */
 
-/* What is compared of two rows, in one world. */
+/* Compares two rows, in one world. */
 typedef bool (*comparing)(struct scene *s, uint32_t fact, uint32_t own);
 
 struct proving {
@@ -21,9 +18,9 @@ struct proving {
 	const struct proof *proof;
 	uint32_t reading;
 	struct said said; /* the option */
-	struct said key;  /* one that is right */
-	uint32_t column;  /* in which the options stand, or NONE */
-	comparing holds;  /* of both rows, or NULL */
+	struct said key;  /* a right one */
+	uint32_t column;  /* that the options belong to, or NONE */
+	comparing holds;  /* for both rows, or NULL */
 };
 
 static bool says(const struct proving *p, uint32_t row, struct str text)
@@ -38,7 +35,7 @@ static bool is_row(const struct proving *p, uint32_t row)
 	return row - group->first_row < group->n_rows;
 }
 
-/* Does the pack tell all that may be right about something? */
+/* Does the pack have everything that may be right about something? */
 static bool knows_all(const struct group *group)
 {
 	switch ((enum fact_kind)group->kind) {
@@ -69,7 +66,7 @@ static struct str slot(const struct proving *p, const char *name)
 	return said ? said->text : STR_NONE;
 }
 
-/* Of a statement that is true or false: is it the row's? */
+/* For true-or-false statements: is it what the row says? */
 static bool is_stated(const struct proving *p, uint32_t row, const char *name)
 {
 	return row_says(p->trial->book, p->scene->group, row, p->column,
@@ -81,7 +78,7 @@ static bool known(const struct proving *p)
 	uint32_t fact = p->proof->fact;
 	uint32_t own = p->proof->own;
 
-	/* Of what is not in a list, what is in it is the wrong answer. */
+	/* When asked what is not in a list, a member is the wrong answer. */
 	if (own == fact && p->trial->q->kind == ASK_CHOICE)
 		return is_row(p, own) && says(p, own, p->said.text);
 	if (!knows_all(p->scene->group) || !is_row(p, fact))
@@ -242,7 +239,7 @@ static bool either(struct scene *s, uint32_t fact, uint32_t own,
 		number.lo) == scene_word(s, key, "words.more");
 }
 
-/* The figure or the date of the row is another, and no near one. */
+/* The figure or date of the row differs, and not just slightly. */
 static bool other_value(struct scene *s, const struct proving *p)
 {
 	uint32_t fact = p->proof->fact;
@@ -314,7 +311,7 @@ static bool holds(struct proving *p)
 	return false;
 }
 
-/* The reading that is about the group of the question. */
+/* The reading about the group of the question. */
 static uint32_t own_reading(const struct trial *trial)
 {
 	const struct group *group =
@@ -326,7 +323,7 @@ static uint32_t own_reading(const struct trial *trial)
 	return INDEX_NONE;
 }
 
-/* The column in which the options stand. */
+/* The column that the options belong to. */
 static uint32_t answer_column(const struct stem *stem)
 {
 	if (stem->claim->answers == ANSWERS_NAMES)

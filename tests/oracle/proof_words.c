@@ -4,10 +4,8 @@
 
 #include <string.h>
 
-/*
- * Does the sentence about an option say what the pack does? Its phrase is read
- * backwards, and what stands in the slots must stand in the row.
- */
+/* Does the sentence about an option agree with the pack? Its phrase is
+ * matched against it, and the text of each slot must be in the row. */
 
 static const char *const phrases_of[FACT_KINDS][7] = {
 	[FACT_EVENT] = {"why.event"},
@@ -29,7 +27,7 @@ struct wording {
 	uint32_t column; /* of a series */
 };
 
-/* The column that a slot is named for, or NONE. */
+/* The column that a slot is named after, or NONE. */
 static uint32_t column_of(const struct wording *w, const char *slot)
 {
 	size_t len = strcspn(slot, ".");
@@ -61,7 +59,7 @@ static bool holds_name(const struct wording *w, struct str text, uint32_t thing)
 	return t->names != INDEX_NONE; /* it has other names */
 }
 
-/* Does a part of the text, between two spaces, say the date of the row? */
+/* Does a part of the text, between two spaces, give the date of the row? */
 static bool holds_date(const struct wording *w, struct str text)
 {
 	for (size_t from = 0; from < text.len; from++) {
@@ -77,7 +75,7 @@ static bool holds_date(const struct wording *w, struct str text)
 	return false;
 }
 
-/* "the home of Blue", "the club election of 2001": what the row is known by. */
+/* "the home of Blue", "the club election of 2001": what identifies the row. */
 static bool names_row(const struct wording *w, struct str text)
 {
 	const struct value *cell =
@@ -90,7 +88,8 @@ static bool names_row(const struct wording *w, struct str text)
 	return cell->kind == VALUE_DATE && holds_date(w, text);
 }
 
-/* Does a slot stand for what the row has? `{from.year}` is told for a day. */
+/* Does the text of a slot agree with the row? `{from.year}` may be given for
+ * a day. */
 static bool is_filled(const struct wording *w, const struct slot *slot,
 		      uint32_t column)
 {
@@ -123,7 +122,7 @@ static bool has_none(const struct wording *w)
 	       VALUE_NONE;
 }
 
-/* The sentence that the author wrote for it, or none. */
+/* The sentence that the author wrote for it, if any. */
 static struct str own_sentence(const struct wording *w)
 {
 	const struct text *ask = w->group->ask;
@@ -205,7 +204,7 @@ static bool tells_row(const struct wording *w, struct str text)
 	return false;
 }
 
-/* Some row of the group says it, with this figure. */
+/* Does any row of the group say it, with this figure? */
 static bool is_of_any_row(struct wording w, struct str text, struct str figure)
 {
 	for (uint32_t i = 0; i < w.group->n_rows; i++) {
@@ -238,7 +237,7 @@ static bool take_not(const struct matching *match, void *data)
 	return is;
 }
 
-/* "{option} is not in it": of the option, whichever slot names it. */
+/* "{option} is not in it": the option, whichever slot names it. */
 static bool take_option(const struct matching *match, void *data)
 {
 	const struct told *told = data;
@@ -276,7 +275,7 @@ static bool is_asked_so(const struct trial *trial)
 	return trial->readings.all[0].stem->ask != INDEX_NONE;
 }
 
-/* What is said of a row that is kept with the option. */
+/* The text about a row stored with the option. */
 static bool is_told(const struct trial *trial, uint32_t option, struct str text)
 {
 	static const char *const nots[] = {"proof.figure", "proof.year", NULL};
@@ -295,7 +294,7 @@ static bool is_told(const struct trial *trial, uint32_t option, struct str text)
 
 	if (proof->rule == PROOF_ABSENT || proof->rule == PROOF_EXCLUDED)
 		return is_one_of(w.book, lists, take_option, &told, text);
-	/* The author's own words are read by nobody. */
+	/* The author's own words are not parsed. */
 	if (is_asked_so(trial) && words_hold(text, told.option))
 		return true;
 	if (proof->own != INDEX_NONE)
@@ -334,7 +333,7 @@ static bool has_source(const struct trial *trial, uint32_t option,
 	else if (proof->rule != PROOF_ABSENT && proof->own != INDEX_NONE)
 		citation = pack_citation(pack, group, proof->own);
 	else if (proof->rule != PROOF_ABSENT)
-		return true; /* of a row that happens to have the figure */
+		return true; /* about a row that happens to have the figure */
 	return citation == INDEX_NONE
 		       ? !source.len
 		       : str_starts(source,
@@ -342,7 +341,7 @@ static bool has_source(const struct trial *trial, uint32_t option,
 					      pack->citations[citation].title));
 }
 
-/* What some other group says of a thing that is not in a list. */
+/* What another group says about a thing that is not in a list. */
 static bool is_of_thing(const struct trial *trial, uint32_t thing,
 			struct str text)
 {
@@ -366,7 +365,7 @@ static bool is_of_thing(const struct trial *trial, uint32_t thing,
 	return false;
 }
 
-/* What is told of a wrong option that was chosen. */
+/* The text about a wrong option that was chosen. */
 static void try_chosen(struct trial *trial, uint32_t option)
 {
 	const struct proof *proof = &trial->q->proofs[option];

@@ -51,7 +51,7 @@ void random_date(struct making *m)
 		random_day_text(m->out, day, kind < 4 ? 0 : kind / 6 + 0);
 		return;
 	}
-	/* Two days, or some weeks, perhaps over the turn of the year. */
+	/* Two days or some weeks apart, perhaps across the new year. */
 	random_day_text(m->out, day, 0);
 	strbuf_addc(m->out, '/');
 	random_day_text(
@@ -192,7 +192,7 @@ void random_pack(struct strbuf *out, uint64_t number, uint32_t traps)
 			kinds[i](&m);
 	if (!m.n_groups)
 		random_events(&m);
-	/* At the end, so that the rest is as it would be without. */
+	/* Last, so that the rest is the same with and without it. */
 	if (random_trap(&m, TRAP_TABLES, 30))
 		random_table(&m);
 }

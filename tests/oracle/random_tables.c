@@ -1,6 +1,6 @@
 #include "random_pack.h"
 
-/* One of the people or of the texts. */
+/* One of the people or one of the texts. */
 static void add_value(struct making *m, bool people, uint32_t at)
 {
 	if (people)
@@ -9,7 +9,7 @@ static void add_value(struct making *m, bool people, uint32_t at)
 		strbuf_addf(m->out, "%s", m->words[at % WORDS_MOST]);
 }
 
-/* One or two values in a cell, or that there are others, or none. */
+/* One or two values in a cell, possibly with `..`, or none. */
 static void add_values(struct making *m, const char *column, bool people)
 {
 	uint32_t kind = rng_below(&m->rng, 10);

@@ -18,8 +18,8 @@ static const struct named people[] = {
 	{{"Irene Zabel", NULL}},
 };
 
-/* Given name first or last, two surnames, a father's name, one name alone,
- * particles, numerals: surnames and given names that several have. */
+/* Given name first or last, two surnames, a patronymic, a single name,
+ * particles, numerals; some surnames and given names are shared. */
 static const struct named people_of_the_world[] = {
 	{{"Анна Петровна Соколова", "Anna Petrovna Sokolova"}},
 	{{"Иван Соколов", NULL}},
@@ -120,7 +120,7 @@ static const char *const odd_words[] = {
 
 #define COUNT(table) ((uint32_t)(sizeof(table) / sizeof(*(table))))
 
-/* Places are parts of others, or the same. */
+/* Places may be parts of others, or the same. */
 static void add_relation(struct making *m, const char *id, uint32_t i)
 {
 	uint32_t kind = rng_below(&m->rng, 10);
@@ -145,7 +145,7 @@ static void add_thing(struct making *m, const char *id, uint32_t i,
 	strbuf_addf(m->out, "%s}\n", the ? ", the: yes" : "");
 }
 
-/* The first `n` of a table, or any `n` of a table of the whole world. */
+/* The first `n` of a table, or any `n` from a table of the whole world. */
 static void add_type(struct making *m, const char *id, uint32_t n,
 		     const struct named *plain, const struct named *world,
 		     uint32_t n_world)
@@ -169,7 +169,7 @@ static void add_clubs(struct making *m)
 		strbuf_addf(m->out, "    c%u: %s\n", i, clubs[i]);
 }
 
-/* Some are called like places, one like a person. */
+/* Some are named like places, one like a person. */
 static void add_streams(struct making *m)
 {
 	static const char *const namesakes[STREAMS] = {

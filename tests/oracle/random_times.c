@@ -16,7 +16,7 @@ static void add_verb(struct making *m)
 		    verbs[rng_below(&m->rng, sizeof(verbs) / sizeof(*verbs))]);
 }
 
-/* Events: by text, or things that took place. */
+/* Events, as texts or as things. */
 void random_events(struct making *m)
 {
 	static const char *const texts[EVENTS] = {
@@ -31,7 +31,7 @@ void random_events(struct making *m)
 	uint32_t n = 3 + rng_below(&m->rng, 6);
 	bool things = !m->has_events && random_chance(m, 20);
 	uint32_t most = things ? m->n_places : EVENTS;
-	struct making aside = *m; /* what has no verbs stays as it was */
+	struct making aside = *m; /* what has no verbs stays the same */
 	bool verbs;
 
 	m->has_events = true;
@@ -39,7 +39,8 @@ void random_events(struct making *m)
 	random_group(m, "event", NULL);
 	if (things)
 		strbuf_addz(m->out, "    what: places\n");
-	/* What offices are of, too, and what has had several names. */
+	/* Things that also have offices, and things that have had several
+	 * names. */
 	if (m->no % 3)
 		strbuf_addf(m->out, "    of: %s\n",
 			    m->no % 3 == 1 ? "c0" : "l0");
@@ -74,12 +75,12 @@ void random_events(struct making *m)
 	}
 }
 
-/* A chain of terms, one after the other with or without gaps and overlaps. */
+/* A chain of terms, with or without gaps and overlaps. */
 struct chain {
 	int32_t day;
 	uint32_t precision;
 	bool loose; /* several at a time */
-	bool acts;  /* for a time */
+	bool acts;  /* acting */
 };
 
 static void add_term(struct making *m, struct chain *chain, const char *of,
@@ -107,7 +108,7 @@ static void add_term(struct making *m, struct chain *chain, const char *of,
 		chain->day -= (int32_t)rng_below(&m->rng, 900);
 }
 
-/* Somebody who acts beside the holder. */
+/* Someone acting alongside the holder. */
 static void add_acting(struct making *m, const char *of, uint32_t who,
 		       int32_t day)
 {
@@ -133,7 +134,7 @@ static void add_chain(struct making *m, const char *of, bool loose)
 		if (i > 1 && random_chance(m, 12))
 			who = i - 2; /* back for a second term */
 		if (i > 1 && random_trap(m, TRAP_TERMS, 25))
-			who = 0; /* and once more, maybe after the window */
+			who = 0; /* and again, perhaps after the window */
 		if (date_to_civil(chain.day).year > m->last_year - 1)
 			break;
 		chain.acts = i == 1 && m->no % 5 == 2;
@@ -202,7 +203,7 @@ void random_terms(struct making *m)
 	}
 }
 
-/* The names of one club: some are spelled alike, some hold another. */
+/* The names of one club: some are spelled alike, some contain another. */
 static void add_names(struct making *m, uint32_t club, const char *of)
 {
 	static const char *const names[CLUBS_MOST][4] = {

@@ -12,7 +12,7 @@ static void add_what(struct making *m, bool things, uint32_t i)
 		strbuf_addf(m->out, "'%s'", m->words[i]);
 }
 
-/* Members from the front of the order, what is not one from behind. */
+/* Members come from the front of the order, non-members from the end. */
 void random_list(struct making *m)
 {
 	char title[2 * TEXT_MOST];
@@ -30,7 +30,7 @@ void random_list(struct making *m)
 	strbuf_addf(m->out, "    plural: members of union no. %u\n", m->no);
 	if (things)
 		strbuf_addz(m->out, "    what: places\n");
-	/* A whole may still stand beside its part of another time. */
+	/* A whole may still be listed with its part of another time. */
 	periods = random_trap(m, TRAP_PERIODS, 30) && !m->has_relations;
 	if (complete)
 		strbuf_addz(m->out, "    complete: yes\n");
@@ -185,7 +185,7 @@ static void add_link_asks(struct making *m)
 			    "    forms: {not: [either, link-match]}\n");
 }
 
-/* One of the people, streams, places, or texts, `next` behind the chosen. */
+/* A person, stream, place or text, `next` after the chosen one. */
 static void add_value(struct making *m, const char *type, uint32_t at,
 		      uint32_t next)
 {
@@ -210,7 +210,7 @@ static const char *value_type(struct making *m)
 	return kind < 8 ? "places" : NULL;
 }
 
-/* One value, or several, some of them not known, or none. */
+/* One value, or several, some of them unknown, or none. */
 static void add_values(struct making *m, const char *type)
 {
 	uint32_t kind = rng_below(&m->rng, 12);
@@ -247,7 +247,7 @@ static void add_link_keys(struct making *m)
 		strbuf_addf(m->out, "    on: %d\n", m->first_year + 2);
 }
 
-/* A noun, one that names what it is about, or one that changes. */
+/* A noun, one that names its subject, or one that changes. */
 static void add_link_group(struct making *m)
 {
 	char title[2 * TEXT_MOST];
@@ -305,7 +305,7 @@ static const char *const long_units[LONG_UNITS] = {
 	"{name: [ell, ells], also: [yards]}",
 };
 
-/* The type of the figures, by chance, with a unit or without. */
+/* A random type of figures, with or without a unit. */
 static const char *add_figures(struct making *m)
 {
 	uint32_t kind = rng_below(&m->rng, 10);

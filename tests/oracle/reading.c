@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* The slots that name a cell by another word than the id of its column. */
+/* Slots that name a cell by a word other than the id of its column. */
 static const struct {
 	enum fact_kind kind;
 	const char *slot;
@@ -22,7 +22,7 @@ static const struct {
 	{FACT_LINK, "option", LINK_VALUE},
 };
 
-/* The column that a slot is about, or NONE. */
+/* The column that a slot refers to, or NONE. */
 static uint32_t column_of(const struct scene *s, const char *slot)
 {
 	size_t len = strcspn(slot, ".");
@@ -49,7 +49,7 @@ static bool is_subject(struct scene *s, const struct said *said)
 	return thing != INDEX_NONE && thing == s->group->subject;
 }
 
-/* Is it the name of the unit of what is asked for? */
+/* Is it the name of the unit asked for? */
 static bool is_unit(struct scene *s, struct str text)
 {
 	const struct stem *stem = s->reading->stem;
@@ -83,7 +83,7 @@ static bool is_word(const struct scene *s, const char *key,
 	return str_eq(phrases_get(s->book->phrases, str_of(key)), said->text);
 }
 
-/* Is it the whole of the column's figure, on the occasion of the stem? */
+/* Is it the whole of the column's figure, on the stem's occasion? */
 static bool is_whole(struct scene *s, const struct said *said)
 {
 	const struct said *on = scene_slot(s, "on");
@@ -99,7 +99,7 @@ static bool is_whole(struct scene *s, const struct said *said)
 	return is;
 }
 
-/* Can the text stand in the slot at all? */
+/* Can the slot have this text at all? */
 static bool is_sense(struct scene *s, const char *slot, const struct said *said)
 {
 	uint32_t column;
@@ -169,7 +169,7 @@ static bool is_excluded_text(const struct scene *s, const struct said *said)
 	return found;
 }
 
-/* Can all options be of this group? */
+/* Can all options belong to this group? */
 static bool options_fit(struct scene *s)
 {
 	const struct claim *claim = s->reading->stem->claim;

@@ -2,10 +2,10 @@
 #define ORACLE_READING_H
 
 /*
- * reading: what a question may be about, found from its stem.
+ * reading: the possible meanings of a question, found from its stem.
  *
- * Whatever of the pack fits the words is a reading, in whichever group it
- * stands; a question with several must be right in all of them.
+ * Everything in the pack that matches the words is a reading, in any group; a
+ * question with several readings must be right in all of them.
  */
 
 #include "claim.h"
@@ -19,7 +19,7 @@ struct readings {
 	struct said partners[OPTIONS_MOST]; /* MATCH */
 };
 
-/* Texts are made in `arena`. */
+/* Texts are allocated in `arena`. */
 void readings_find(struct readings *readings, const struct book *book,
 		   const struct question *q, struct arena *arena);
 

@@ -61,7 +61,7 @@ static bool is_name_of_row(const struct book *book, const struct group *group,
 	return is;
 }
 
-/* "Asar merged with Otan", of the event that is told so. */
+/* "Asar merged with Otan", for an event named like this. */
 static bool is_clause(const struct book *book, const struct group *group,
 		      uint32_t row, struct str text)
 {

@@ -34,7 +34,7 @@ static int month_of(const struct phrases *phrases, struct str name)
 	return 0;
 }
 
-/* Through the format of packs, whose reader knows the calendar. */
+/* Uses the pack format, whose reader knows the calendar. */
 static bool civil_date(int year, int month, int day, struct date *out)
 {
 	const char *era = year < 0 ? " BC" : "";
@@ -187,7 +187,7 @@ bool said_when(const struct phrases *phrases, struct str text, struct date *out)
 	return false;
 }
 
-/* Digits in groups, a point, and then whatever is counted. */
+/* Grouped digits, a decimal point, and then whatever is counted. */
 static bool read_figure(const struct phrases *phrases, struct str text,
 			int64_t *out, uint8_t *decimals)
 {

@@ -2,7 +2,7 @@
 #define ORACLE_SAID_H
 
 /*
- * said: dates and figures in the words of a language, read back.
+ * said: parses dates and figures written in the words of a language.
  *
  *	said_date(phrases, STR("17–18 October 2013"), &date);
  *	said_figure(phrases, STR("about 400 delegates"), &number);
@@ -14,7 +14,8 @@
 
 #include <stdbool.h>
 
-/* "5 May 2009", "May 2009", "2009", "2009 to 2011"; false if it is none. */
+/* "5 May 2009", "May 2009", "2009", "2009 to 2011"; false if it is not a
+ * date. */
 bool said_date(const struct phrases *phrases, struct str text,
 	       struct date *out);
 

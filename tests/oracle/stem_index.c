@@ -9,16 +9,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What fills a phrase: a group, and one of its columns. */
+/* The input for filling a phrase: a group, and one of its columns. */
 struct filling {
 	struct book *book;
 	const struct group *group;
 	uint32_t column;
 	uint32_t asked;	 /* the column of the options */
 	struct str verb; /* of the group, or of a row */
-	bool names_verb; /* the phrase had a slot for it */
+	bool names_verb; /* the phrase had a slot for the verb */
 	bool several;	 /* "an official language of": it may have others */
-	bool at;	 /* a time is told */
+	bool at;	 /* a time is given */
 };
 
 static struct str phrase(const struct book *book, const char *key)
@@ -48,7 +48,7 @@ static struct str what_of_series(const struct filling *f)
 		       : phrase(f->book, "parts.label");
 }
 
-/* What was so at some time need not be so now. */
+/* A fact with a time need not hold now. */
 static bool is_past(const struct filling *f)
 {
 	return f->group->past || f->at;
@@ -66,7 +66,7 @@ static struct str subject_of(const struct filling *f)
 		      f->several ? "parts.title-of-several" : "parts.title-of");
 }
 
-/* The words of one form of a verb; of "be" they stand behind it alone. */
+/* The words of one form of a verb; for "be" they follow the verb alone. */
 static struct str verb_words(struct book *book, const struct verb *verb,
 			     struct str form)
 {
@@ -93,7 +93,7 @@ static bool is_slot_of_verb(struct str name)
 	       str_eq(name, STR("do")) || str_starts(name, STR("predicate"));
 }
 
-/* What the slots of the group's verb stand for: "was" and "released". */
+/* The text for the slots of the group's verb: "was" and "released". */
 static struct str filled_verb(struct filling *f, struct str name)
 {
 	struct str text = f->verb;
@@ -125,7 +125,7 @@ static struct str filled_verb(struct filling *f, struct str name)
 					 : "words.does");
 }
 
-/* "votes" of the label "number of votes". */
+/* "votes" from the label "number of votes". */
 static struct str counted(const struct filling *f)
 {
 	struct str number = phrase(f->book, "words.number-of");
@@ -140,7 +140,7 @@ static struct str counted(const struct filling *f)
 					 : STR_NONE;
 }
 
-/* One of two occasions, whose date goes by the slot's own name. */
+/* One of two occasions, whose date is called by the slot's name. */
 static struct str occasion_as(const struct filling *f, struct str name)
 {
 	struct arena *arena = &f->book->arena;
@@ -181,7 +181,7 @@ static struct str noun_of_options(const struct filling *f, bool several)
 			  noun);
 }
 
-/* The phrase that a slot stands for, or nothing when it stays a slot. */
+/* The text for a slot, or nothing if it stays a slot. */
 static struct str filled(struct filling *f, struct str name)
 {
 	const struct pack *pack = f->book->pack;
@@ -225,7 +225,8 @@ static struct str filled(struct filling *f, struct str name)
 
 static void fill(struct filling *f, struct strbuf *out, struct str text);
 
-/* {Title} is the title with its first letter raised; so is its first slot. */
+/* {Title} is the title with its first letter capitalised; so is its first
+ * slot. */
 static void add_raised(struct strbuf *out, struct str text)
 {
 	if (text.len > 1 && text.ptr[0] == '{') {
@@ -332,7 +333,7 @@ static void add_with_unit(struct filling f, const struct claim *claim,
 			     STR_ARG(str_from(whole, at + STR("{stem}").len))));
 }
 
-/* A phrase as it is, with several values and at a time. */
+/* A phrase in its plain form, with several values and with a time. */
 static void add_stem(struct filling f, const struct claim *claim, uint32_t ask,
 		     struct str text)
 {
@@ -346,7 +347,7 @@ static void add_stem(struct filling f, const struct claim *claim, uint32_t ask,
 	}
 }
 
-/* The phrase of a form: for the group's verb, where it has one. */
+/* The phrase of a form: that of the group's verb, if it has one. */
 static struct str phrase_of(const struct filling *f, const char *form,
 			    const char *suffix)
 {
@@ -394,7 +395,7 @@ static void add_asks(struct filling f, const struct claim *claim)
 	}
 }
 
-/* Which of the author's sentences a form asks with. */
+/* Which of the author's sentences a form uses. */
 static const struct {
 	const char *form;
 	enum role role;
@@ -438,7 +439,7 @@ static struct str sentence_of(const struct filling *f, const char *form)
 	return STR_NONE;
 }
 
-/* A sentence names the figure of a series by the id of its column. */
+/* A sentence refers to the figure of a series by the id of its column. */
 static struct str with_figure(const struct filling *f, struct str text)
 {
 	struct arena *arena = &f->book->arena;
@@ -471,7 +472,8 @@ static void add_form(struct filling f, const struct claim *claim)
 		add_phrases(f, claim);
 }
 
-/* Each verb of the rows once; that of the group where they have no others. */
+/* Iterates over the rows' verbs; the group's verb if they have none of their
+ * own. */
 static bool next_verb(const struct pack *pack, const struct group *group,
 		      uint32_t *row, struct str *verb)
 {
@@ -508,7 +510,7 @@ static void add_clauses(struct book *book, const struct group *group)
 	}
 }
 
-/* The text with the slot of a column, small or raised, replaced. */
+/* The text with the slot of a column, capitalised or not, replaced. */
 static struct str with_pronoun(struct arena *arena, struct str text,
 			       struct str column, struct str pronoun)
 {
@@ -688,7 +690,7 @@ static void add_occasion(struct filling f, const char *key)
 	strbuf_finish(&out);
 }
 
-/* "when {what} merged with the party": how the facts of a group tell a time. */
+/* "when {what} merged with the party": how the facts of a group give a time. */
 static void add_occasions(struct book *book, const struct group *group)
 {
 	struct filling f = {.book = book, .group = group, .column = INDEX_NONE};

@@ -2,11 +2,11 @@
 #define ORACLE_BOOK_H
 
 /*
- * book: a pack as the oracle reads it, with every stem that it may give.
+ * book: a pack as the oracle sees it, with every stem it can produce.
  *
  * The phrase of a form is filled with what the player sees of a group (its
- * title, the label of a column) and keeps slots for the rest, so that a stem
- * can be matched against it:
+ * title, the label of a column), and keeps slots for the rest, to match stems
+ * against:
  *
  *	term-on-day, group `chairman`:
  *	"Which of these was Chairman of {of} {when}?"
@@ -19,14 +19,14 @@
 struct stem {
 	const struct claim *claim;
 	const struct group *group;
-	uint32_t column; /* SERIES: whose figures; else NONE */
+	uint32_t column; /* SERIES: the column of the figures; else NONE */
 	uint32_t ask;	 /* the author's phrasing, or NONE */
 	struct str pattern;
-	bool names_verb; /* of events: it is told which verb they have, */
+	bool names_verb; /* events: the phrase gives their verb, */
 	struct str verb; /* as pack_verb() gives it */
 };
 
-/* A verb of an event of the group, and the clause it makes: "{what} merged". */
+/* A verb of an event of the group, and its clause: "{what} merged". */
 struct clause {
 	const struct group *group;
 	struct str verb;
@@ -39,15 +39,15 @@ struct book {
 	struct lexicon *lexicon;
 	struct arena arena;
 	VEC(struct stem) stems;
-	VEC(struct stem) occasions; /* what tells a time; without a claim */
+	VEC(struct stem) occasions; /* that give a time; without a claim */
 	VEC(struct stem)
-	sentences;		    /* with a pronoun for what stands in
+	sentences;		    /* with a pronoun for the value of
 				       `column`; without a claim */
-	VEC(struct clause) clauses; /* of groups whose rows have verbs */
-	uint32_t traps; /* what claims are strict about; see trap.h */
+	VEC(struct clause) clauses; /* for groups whose rows have verbs */
+	uint32_t traps;		    /* what to be strict about; see trap.h */
 };
 
-/* Keeps pack and phrases. Never NULL. */
+/* Keeps `pack` and `phrases`. Never NULL. */
 struct book *book_create(const struct pack *pack, const struct phrases *phrases,
 			 uint32_t traps);
 void book_free(struct book *book);

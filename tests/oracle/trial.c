@@ -44,7 +44,7 @@ static void hint_text(struct trial *trial, struct world *world, struct str text)
 		world_hint_figure(world, number.hi);
 }
 
-/* The days and figures that the question names, and the answer. */
+/* Adds as hints the days and figures in the question and the answer. */
 static struct world begin(struct trial *trial, const struct said *answer)
 {
 	struct world world = world_make(trial->book->pack);
@@ -57,7 +57,7 @@ static struct world begin(struct trial *trial, const struct said *answer)
 	return world;
 }
 
-/* Whether it is right in this world; sets `*fault` to what else is wrong. */
+/* Whether it is right in this world; sets `*fault` to any other problem. */
 static bool right(struct trial *trial, struct world *world,
 		  const struct said *answer, const char **fault)
 {

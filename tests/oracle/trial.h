@@ -2,7 +2,7 @@
 #define ORACLE_TRIAL_H
 
 /*
- * trial: one question before the oracle.
+ * trial: one question being checked by the oracle.
  */
 
 #include "oracle.h"
@@ -20,7 +20,7 @@ struct trial {
 	const struct question *q;
 	struct readings readings;
 	struct arena arena;
-	bool is_first; /* of its slot: all spellings are typed */
+	bool is_first; /* of its slot: types all spellings */
 };
 
 /* Reports a fault; `world` may be NULL. */
@@ -34,21 +34,21 @@ void trial_expect(struct trial *trial, const struct said *answer, bool right,
 /* Is it right in some world? */
 bool trial_ever(struct trial *trial, const struct said *answer);
 
-/* Does `check` hold in every possible world of one reading? What `answer` names
- * is told apart. */
+/* Does `check` hold in every possible world of one reading? The doubts of
+ * `answer` are treated separately. */
 typedef bool (*trial_check)(struct scene *scene, void *data);
 bool trial_always(struct trial *trial, uint32_t reading,
 		  const struct said *answer, trial_check check, void *data);
 
-/* Asserts that what is kept with each wrong option proves it wrong, and that
- * the sentence about an option says what the pack does. */
+/* Asserts that what is stored with each wrong option proves it wrong, and
+ * that the sentence about an option agrees with the pack. */
 void trial_proofs(struct trial *trial);
 void trial_proof_words(struct trial *trial, uint32_t option);
 
-/* Asserts that what is accepted when typed is what is right. */
+/* Asserts that typed answers are accepted exactly when they are right. */
 void trial_typed(struct trial *trial);
 
-/* What can be seen of a question by hand. */
+/* The checks that are possible for a hand-written question. */
 void trial_by_hand(struct trial *trial);
 
 #endif

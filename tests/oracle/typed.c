@@ -24,7 +24,7 @@ static bool in_entities(struct trial *trial, const struct said *answer)
 	return false;
 }
 
-/* Of a list, each member is looked at by itself. */
+/* For a list, each member is examined separately. */
 static bool accepted(struct trial *trial, const struct said *answer)
 {
 	if (trial->q->judged.type == ANSWER_LIST)
@@ -103,7 +103,7 @@ static void try_year(struct trial *trial, int year)
 	try_answer(trial, arena_copy(&trial->arena, str_of(text)));
 }
 
-/* All years from before the first date of the column to after the last. */
+/* All years from before the first date of the column to after the last one. */
 static void try_years(struct trial *trial, const struct group *group,
 		      uint32_t column)
 {
@@ -145,7 +145,8 @@ static struct str day_text(struct trial *trial, int32_t day)
 		abs(c.year), c.year < 0 ? " BC" : "");
 }
 
-/* The date holds the day of every world, and no day of none. */
+/* The date contains the day of every world where it is right, and of no
+ * other. */
 static void try_date(struct trial *trial)
 {
 	struct date date = trial->q->judged.date;

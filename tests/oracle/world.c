@@ -62,7 +62,7 @@ static struct point *find(struct world *world, struct point *like)
 	return NULL;
 }
 
-/* The point as this world settles it; `fresh` is copied when it is new. */
+/* The value of a doubt in this world; `fresh` is copied if it is new. */
 static int64_t settle(struct world *world, struct point *fresh)
 {
 	struct point *point = find(world, fresh);
@@ -186,7 +186,7 @@ uint32_t world_meaning(struct world *world, const void *text, int64_t mark,
 	return (uint32_t)settle(world, &point);
 }
 
-/* The group that a cell stands in. */
+/* The group that contains a cell. */
 static const struct group *group_of(const struct pack *pack, uint32_t cell)
 {
 	for (uint32_t i = 0; i < pack->n_groups; i++) {

@@ -2,26 +2,25 @@
 #define ORACLE_WORLD_H
 
 /*
- * world: one way that things may have been, as far as the pack says.
+ * world: one possible state of affairs that is consistent with the pack.
  *
- * A pack leaves much open. A date is some day of an interval, a disputed
- * figure is one of two, "about 400" is anything within half of 400. On the day
- * when one goes and the other comes either may hold the office. What an open
- * list does not name may belong to it all the same, and where the pack does
- * not claim to name all holders there may be one that it does not know. Even
- * the words leave something open: two events may go by the same words. Each
- * such doubt is a point, and a world settles every point in one way.
+ * A pack leaves much open. A date is some day of an interval, a disputed figure
+ * is one of two, "about 400" is anything within half of 400. On the day of a
+ * handover either person may hold the office. Things missing from an open list
+ * may belong to it all the same, and where the pack does not claim to name all
+ * holders there may be others. Even words can be ambiguous: two events may have
+ * the same description. Each such doubt is a point, and a world settles every
+ * point in one way.
  *
  * A question is right when its key is right in every world and no other option
- * is right in any. That is all that the oracle asserts; it knows none of the
- * rules by which the generator comes to its questions.
+ * is right in any. That is all the oracle asserts; it knows none of the rules
+ * by which questions are generated.
  *
- * There are far too many worlds to write down, but one question touches few
- * points. So worlds grow while they are looked at: whoever evaluates a
- * statement asks the world for a day or a figure, and only then is the point
- * settled, in its first way. world_next() settles the last point in its next
- * way and the evaluation runs again, until all ways of all points that it came
- * upon are used up:
+ * There are far too many worlds to enumerate, but one question touches few
+ * points. So worlds are built lazily: the evaluation asks the world for a day
+ * or a figure, and only then is that point settled, with its first value.
+ * world_next() settles the last point with its next value and the evaluation
+ * runs again, until all values of all points encountered have been tried:
  *
  *	struct world world = world_make(pack);
  *
@@ -30,14 +29,14 @@
  *		if (evaluate(&world) != expected)
  *			report(&world);
  *
- * The evaluation must be a function of the world alone, so that the points of
- * an unchanged beginning come in the same order again.
+ * The evaluation must depend only on the world, so that after the same settled
+ * points the next ones come in the same order again.
  *
- * A point has few values. Of the days of an interval only the first and the
- * last matter for what comes before what, and the days about those that the
- * question names (the hints); likewise of figures. An evaluation that finds
- * its world contradicting the pack (an office with one holder at a time and
- * two holders) marks it as impossible, and it does not count.
+ * A point has few values. For the order of events, only the first and the last
+ * day of an interval matter, and the days around those that the question names
+ * (the hints); likewise of figures. An evaluation that finds its world
+ * contradicting the pack (an office with one holder at a time and two holders)
+ * marks it as impossible, and it does not count.
  */
 
 #include "base/strbuf.h"
@@ -48,14 +47,14 @@
 
 enum { POINTS_MOST = 64, VALUES_MOST = 32, HINTS_MOST = 64 };
 
-/* More worlds than these are not looked at; the run reports how often. */
+/* The limit on worlds examined; the run reports how often it was reached. */
 enum { WORLDS_MOST = 20000 };
 
-/* What kinds of doubt there are, for the report and to tell points apart. */
+/* The kinds of doubt, for the report and to identify points. */
 enum doubt {
-	DOUBT_DAY,    /* the day of a date */
-	DOUBT_FIGURE, /* the figure of a cell */
-	DOUBT_EDGE,   /* what was so on the day of change, or in a part of it */
+	DOUBT_DAY,     /* the day of a date */
+	DOUBT_FIGURE,  /* the figure of a cell */
+	DOUBT_EDGE,    /* what held on the day of change, or partly */
 	DOUBT_UNKNOWN, /* what the pack does not name */
 	DOUBT_WORDS    /* what the words mean */
 };
@@ -63,17 +62,17 @@ enum doubt {
 struct point {
 	enum doubt doubt;
 	const void *of; /* the cell, row or text in doubt */
-	int64_t mark;	/* tells the doubts of one thing apart */
+	int64_t mark;	/* distinguishes the doubts of one thing */
 	int64_t values[VALUES_MOST];
 	uint32_t n;
-	uint32_t at; /* the value of this world */
+	uint32_t at; /* index of the value in this world */
 };
 
 struct world {
 	const struct pack *pack;
 	struct point points[POINTS_MOST];
-	uint32_t n_points; /* that are settled from the start */
-	uint32_t n_read;   /* that this evaluation has come upon */
+	uint32_t n_points; /* settled at the start */
+	uint32_t n_read;   /* encountered in this evaluation */
 	bool impossible;
 	bool capped; /* there were more than WORLDS_MOST */
 	uint32_t count;
@@ -83,30 +82,30 @@ struct world {
 	uint32_t n_figures;
 };
 
-/* Before the first of them. */
+/* Positioned before the first world. */
 struct world world_make(const struct pack *pack);
 
-/* Goes to the next world; false when all have been. */
+/* Goes to the next world; false when there are no more. */
 bool world_next(struct world *world);
 
-/* Days and figures that the question names: the worlds differ about them. */
+/* Days and figures named in the question: worlds differ around them. */
 void world_hint_date(struct world *world, struct date date);
 void world_hint_figure(struct world *world, int64_t figure);
 
-/* The day of a date that stands in `cell`. */
+/* The day of the date in `cell`. */
 int32_t world_day(struct world *world, const struct value *cell);
 
-/* The day of a date that `of` has, which stands in no cell. */
+/* The day of a date that belongs to `of` and is not in a cell. */
 int32_t world_date(struct world *world, const void *of, struct date date);
 
-/* Any day from `day` on, or up to it, where the pack names none. */
+/* Any day from `day` on, or up to it, if the pack gives none. */
 int32_t world_after(struct world *world, const void *of, int32_t day);
 int32_t world_before(struct world *world, const void *of, int32_t day);
 
 /* The figure in `cell`, times NUMBER_SCALE. */
 int64_t world_figure(struct world *world, const struct value *cell);
 
-/* Is it so or not? Both are possible. */
+/* Did it hold? Both are possible. */
 bool world_perhaps(struct world *world, enum doubt doubt, const void *of,
 		   int64_t mark);
 
@@ -114,7 +113,7 @@ bool world_perhaps(struct world *world, enum doubt doubt, const void *of,
 uint32_t world_meaning(struct world *world, const void *text, int64_t mark,
 		       uint32_t n);
 
-/* Appends how this world settles what was in doubt. */
+/* Appends how this world settles the doubts. */
 void world_describe(const struct world *world, struct strbuf *out);
 
 #endif

@@ -1,11 +1,11 @@
 /*
- * hostile_record: writes a record that somebody else could hand on.
+ * hostile_record: writes a record as it might come from a hostile source.
  *
  *	hostile_record FILE TEXT CODE
  *
- * It has a finished game with TEXT wherever a text may stand, a game of the
- * player "tester" with CODE that has not ended, and answers of both; a star and
- * a report with TEXT.
+ * It has a finished game with TEXT in every text field, an unfinished game of
+ * the player "tester" with CODE, and answers in both; a star and a report with
+ * TEXT.
  */
 
 #include "store/marks.h"

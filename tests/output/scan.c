@@ -5,12 +5,12 @@
  *	scan [--terminal] [--paste TEXT] [--keys TEXT] [--log FILE]
  *	     PROGRAM [ARGUMENT...]
  *
- * With --terminal the program has a terminal of its own. At its first prompt
+ * With --terminal the program runs in its own terminal. At its first prompt
  * TEXT is pasted or typed, at each further one the input ends. The output, both
  * streams together, is added to FILE. It fails when the output holds a control
  * but newline, a bidirectional control, an invisible character or a byte that
- * is not UTF-8, and on a program that crashes or hangs. The escape sequences
- * that the program and readline may write are told apart one by one.
+ * is not UTF-8, and on a program that crashes or hangs. Only the escape
+ * sequences that the program and readline may write are allowed.
  */
 
 #include "pty/pty.h"
@@ -33,8 +33,8 @@ static const char *const own[] = {
 	"\033[27m",    "\033[1;35m",  "\033[1;4m", "\033[H",
 };
 
-/* How long a sequence is that moves the cursor or clears a part of a line:
- * readline writes them. */
+/* The length of a sequence that moves the cursor or clears part of a line,
+ * as written by readline. */
 static size_t cursor_length(struct str s)
 {
 	size_t n = 2;
@@ -55,7 +55,7 @@ static size_t own_length(struct str s, bool terminal)
 	return terminal ? cursor_length(s) : 0;
 }
 
-/* Written down again, and not asked of the program's own table. */
+/* Listed again here, independently of the program's own table. */
 static bool is_forbidden(int32_t c)
 {
 	static const struct {
@@ -75,7 +75,7 @@ static bool is_forbidden(int32_t c)
 	return false;
 }
 
-/* The first place that is not clean, or SIZE_MAX. */
+/* The first forbidden position, or SIZE_MAX. */
 static size_t find_forbidden(struct str all, bool terminal)
 {
 	struct str rest = all;

@@ -4,13 +4,13 @@
 #include <signal.h>
 #include <stdlib.h>
 
-/* What comes when a game is over. */
+/* What is shown when a game is over. */
 
 TestSuite(ending, .init = pty_record_new, .fini = pty_record_drop);
 
 enum { LINES_MOST = 12 };
 
-/* civiq play of the pack whose every answer is Saturn. */
+/* Starts civiq play with a pack in which every answer is Saturn. */
 static struct pty start_game(const char *option)
 {
 	char *argv[] = {(char *)CIVIQ, (char *)"play",
@@ -40,7 +40,7 @@ static void play(struct pty *pty, const char *a, const char *b, const char *c)
 	answer(pty, c);
 }
 
-/* A key at the card. */
+/* Presses a key at the summary card. */
 static void press(struct pty *pty, const char *key)
 {
 	cr_assert(pty_expect(pty, "q quit"));
@@ -80,7 +80,7 @@ Test(ending, the_card_is_short_and_ends_with_the_score)
 	cr_assert(pty_expect(&pty, "\033[1m0 points. 0 of 3."));
 	cr_assert(pty_expect(&pty, "Enter again   r retry these 3   s share   "
 				   "d details   q quit"));
-	/* With the empty line before it. */
+	/* Including the empty line before it. */
 	cr_expect(count_lines(seen_from(&pty, from)) + 1 <= LINES_MOST);
 	pty_send(&pty, "q");
 	cr_assert(pty_drain(&pty));

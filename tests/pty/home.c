@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* Where a player begins who has typed nothing but `civiq`. */
+/* The screen that plain `civiq` shows. */
 
 static void new_home(void)
 {
@@ -44,7 +44,7 @@ static bool has_seen(const struct pty *pty, const char *text)
 			str_of(text)) != SIZE_MAX;
 }
 
-/* The pack whose every answer is Saturn. */
+/* Chooses the pack in which every answer is Saturn. */
 static void choose_saturn(struct pty *pty)
 {
 	cr_assert(pty_expect(pty, "What shall the questions be about?"));
@@ -58,7 +58,7 @@ static void answer(struct pty *pty, const char *typed)
 	cr_assert(pty_read_on(pty));
 }
 
-/* Home again from the card at the end of a game. */
+/* Returns home from the card at the end of a game. */
 static void go_home(struct pty *pty)
 {
 	cr_assert(pty_expect(pty, "q home"));
@@ -129,7 +129,7 @@ Test(home, only_what_there_is_to_do_is_offered)
 	leave(&pty, "\003", 128 + SIGINT);
 }
 
-/* In the pause after an answer a slash begins a command about it. */
+/* In the pause after an answer, a slash begins a command about it. */
 static void command(struct pty *pty, const char *typed, const char *told)
 {
 	cr_assert(pty_expect(pty, "Any key goes on"));
@@ -204,8 +204,8 @@ Test(home, the_daily_quiz_is_done_once)
 	leave(&pty, "\004", 0);
 }
 
-/* What was answered two days ago is due: in the east it is so much later than
- * in the west. */
+/* What was answered two days ago is due. This changes the time zone, so that
+ * it is later in the east than in the west. */
 Test(home, what_is_due_is_offered)
 {
 	struct pty pty;
@@ -243,7 +243,7 @@ Test(home, it_filters_as_one_types_and_takes_a_number)
 	leave(&pty, "\004", 0);
 }
 
-/* Runs a command of the shell in a folder. */
+/* Runs a shell command in a folder. */
 static void change(const char *folder, const char *command)
 {
 	char line[512];
@@ -260,8 +260,8 @@ static void expect_home(const char *text)
 	leave(&pty, "\004", 0);
 }
 
-/* What is kept is shown, until the record or a pack changes; it may be damaged
- * or deleted. */
+/* The cached counts are shown until the record or a pack changes; the cache
+ * may be damaged or deleted. */
 Test(home, what_is_to_be_reviewed_is_counted_once)
 {
 	char folder[] = "/dev/shm/civiq-home-XXXXXX";
@@ -274,7 +274,7 @@ Test(home, what_is_to_be_reviewed_is_counted_once)
 	pty = start_played("/skip\r", "/skip\r", "/skip\r");
 	cr_assert(pty_expect(&pty, "  3 to review."));
 	cr_assert(pty_expect(&pty, "3 that you missed"));
-	sleep(2); /* a pack that has just changed is not trusted */
+	sleep(2); /* a pack that has just changed is not cached */
 	type(&pty, "b\r");
 	type(&pty, "/quit\r");
 	cr_assert(pty_expect(&pty, "3 that you missed"));

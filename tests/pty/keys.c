@@ -83,8 +83,8 @@ static char *long_text(size_t n, const char *before, const char *after)
 	return text;
 }
 
-/* More than a line takes is dropped, typed or pasted; and the keys go on
- * working. */
+/* Input beyond the limit of a line is dropped, typed or pasted, and the keys
+ * still work. */
 static void type_too_much(const char *before, const char *after)
 {
 	struct pty pty = start_game();

@@ -10,7 +10,8 @@ enum { ARGS_MOST = 8 };
 
 TestSuite(modes, .init = pty_record_new, .fini = pty_record_drop);
 
-/* civiq play, or daily, of the pack whose every answer is Saturn. */
+/* Starts civiq play, or daily, with the pack in which every answer is
+ * Saturn. */
 static struct pty start(const char *command, const char *option,
 			const char *value)
 {
@@ -28,7 +29,7 @@ static void answer(struct pty *pty, const char *typed)
 	pty_send(pty, typed);
 }
 
-/* Answers, and reads on. */
+/* Answers, and continues after the pause. */
 static void play(struct pty *pty, const char *typed)
 {
 	answer(pty, typed);
@@ -42,7 +43,7 @@ static void end(struct pty *pty, const char *text)
 	cr_expect(pty_finish(pty) == 0);
 }
 
-/* At the end of a game is asked what to do next. */
+/* At the end of a game the player is asked what to do next. */
 static void quit(struct pty *pty, const char *text)
 {
 	cr_assert(pty_expect(pty, text));
@@ -156,8 +157,8 @@ Test(modes, review_asks_what_was_missed)
 	end(&again, "There is nothing to review");
 }
 
-/* What is missed changes with every answer, but not the questions of a review
- * that has begun; what was missed in it comes again. */
+/* The set of missed questions changes with every answer, but a review that
+ * has begun keeps its questions; those missed in it come again. */
 Test(modes, a_review_goes_on_with_its_questions)
 {
 	struct pty pty = start("play", "-n3", NULL);
@@ -180,7 +181,7 @@ Test(modes, a_review_goes_on_with_its_questions)
 	quit(&pty, "2 of 3 right at once.");
 }
 
-/* The questions of a game that went on are asked again as a new one. */
+/* The questions missed in a resumed game are asked again in a new one. */
 Test(modes, what_was_missed_in_a_resumed_game_is_tried_again)
 {
 	struct pty pty = start("play", NULL, NULL);
@@ -205,7 +206,7 @@ Test(modes, blitz_goes_on_with_what_is_left_of_its_time)
 	struct pty pty = start("blitz", "--time=60", NULL);
 
 	cr_assert(pty_expect(&pty, "> "));
-	sleep(1); /* which is to count */
+	sleep(1); /* the one that should count */
 	pty_send(&pty, "Saturn\r");
 	cr_assert(pty_expect(&pty, "Question 2"));
 	answer(&pty, "\003");
@@ -217,7 +218,8 @@ Test(modes, blitz_goes_on_with_what_is_left_of_its_time)
 	quit(&pty, "1 of 1.");
 }
 
-/* Of another player, in another record: what is said must find it again. */
+/* For another player with another record: the command shown must find it
+ * again. */
 Test(modes, what_goes_on_is_said_with_its_record_and_player)
 {
 	char *argv[] = {(char *)CIVIQ,
@@ -226,7 +228,7 @@ Test(modes, what_goes_on_is_said_with_its_record_and_player)
 			(char *)"--record=/dev/shm/civiq other.db",
 			(char *)"--player=-Ann",
 			NULL};
-	/* Lines may be wrapped between them. */
+	/* The words may be separated by line wraps. */
 	static const char *const words[] = {"--record",	 "'/dev/shm/civiq",
 					    "other.db'", "--player",
 					    "-Ann",	 "--resume`"};

@@ -32,7 +32,7 @@ struct pty pty_start(char *const *argv, unsigned short columns,
 	return pty;
 }
 
-/* One more piece of output; false at the end or when none comes. */
+/* Reads more output; false at the end or on timeout. */
 static bool read_more(struct pty *pty)
 {
 	struct pollfd wait = {pty->fd, POLLIN, 0};
@@ -49,8 +49,8 @@ static bool read_more(struct pty *pty)
 	return true;
 }
 
-/* Where the text ends in what was not taken yet; SIZE_MAX when it has not come.
- */
+/* Where the text ends in the output not consumed yet; SIZE_MAX if it is not
+ * there. */
 static size_t find_end(const struct pty *pty, const char *text)
 {
 	struct str rest = str_from((struct str){pty->seen.ptr, pty->seen.len},
@@ -60,7 +60,8 @@ static size_t find_end(const struct pty *pty, const char *text)
 	return at == SIZE_MAX ? at : pty->taken + at + strlen(text);
 }
 
-/* Which of `n` texts comes first, and goes behind it; `n` for none. */
+/* Returns which of `n` texts comes first, and consumes up to its end; `n`
+ * for none. */
 static int expect_first(struct pty *pty, const char *const *texts, int n)
 {
 	do {
@@ -168,7 +169,7 @@ bool pty_stopped(struct pty *pty)
 }
 
 /* At the end of output the program has closed its terminal and is about to
- * end; it gets a moment before it is killed. */
+ * exit; it gets a moment before it is killed. */
 static bool wait_a_while(pid_t pid, int *status)
 {
 	for (int i = 0; i < PATIENCE / 10; i++) {

@@ -2,12 +2,12 @@
 #define TESTS_PTY_PTY_H
 
 /*
- * pty: a program in a terminal of its own, driven like a person would.
+ * pty: a program in a pseudo-terminal, driven as by a person.
  *
- * It waits for text and never sleeps. What was waited for is consumed.
+ * It waits for text and never sleeps. Text that was waited for is consumed.
  *
- * The terminal is an xterm, or what TERM_OF_PTY says; nothing is cached but in
- * the folder CACHE_OF_PTY.
+ * The terminal is an xterm, or what TERM_OF_PTY says; the only cache is the
+ * folder CACHE_OF_PTY.
  *
  *	struct pty pty = pty_start(argv, 80, 24);
  *	pty_expect(&pty, "> ");
@@ -25,7 +25,7 @@ struct pty {
 	int fd;
 	pid_t pid;
 	struct strbuf seen; /* all output so far */
-	size_t taken;	    /* how much of it was waited for */
+	size_t taken;	    /* how much of it was consumed */
 	struct termios before;
 	bool ended; /* the program has closed its terminal */
 };
@@ -33,18 +33,18 @@ struct pty {
 struct pty pty_start(char *const *argv, unsigned short columns,
 		     unsigned short rows);
 
-/* Waits for `text` in the output behind what was waited for before; false
- * after ten seconds or at the end of output. */
+/* Waits for `text` in the output not yet consumed; false after ten seconds
+ * or at the end of output. */
 bool pty_expect(struct pty *pty, const char *text);
 
-/* Waits until the program asks for a line. Where a game lets the player read
- * its verdict on the way, it goes on, and its card at the end is left. */
+/* Waits until the program asks for a line. Continues after pauses on the
+ * way, and leaves the card at the end. */
 bool pty_prompt(struct pty *pty);
 
 void pty_send(struct pty *pty, const char *keys);
 
-/* Waits until a game lets the player read its verdict, and goes on; false when
- * it does not wait. */
+/* Waits for the pause after a verdict, and continues; false if there is
+ * none. */
 bool pty_read_on(struct pty *pty);
 void pty_resize(struct pty *pty, unsigned short columns, unsigned short rows);
 
@@ -60,8 +60,8 @@ bool pty_stopped(struct pty *pty);
 /* Reads to the end; the exit code, or 128 plus the signal that killed it. */
 int pty_finish(struct pty *pty);
 
-/* A record that is not there yet, and a player, for the programs to come; and
- * away with it. */
+/* Sets up a new record and a player for the programs that follow; the other
+ * removes them. */
 void pty_record_new(void);
 void pty_record_drop(void);
 

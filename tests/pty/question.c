@@ -9,7 +9,7 @@ enum { ARGS_MOST = 12 };
 
 TestSuite(question, .init = pty_record_new, .fini = pty_record_drop);
 
-/* civiq play of a pack of the tests, with options up to NULL. */
+/* Starts civiq play with a test pack, with options up to NULL. */
 static struct pty play(const char *pack, const char *const *options)
 {
 	char *argv[ARGS_MOST] = {(char *)CIVIQ, (char *)"play", (char *)pack,
@@ -60,14 +60,14 @@ static void type(struct pty *pty, const char *keys)
 	pty_send(pty, keys);
 }
 
-/* Types and waits for what it leads to. */
+/* Types and waits for the result. */
 static void expect(struct pty *pty, const char *keys, const char *text)
 {
 	type(pty, keys);
 	cr_assert(pty_expect(pty, text), "`%s`: no `%s`", keys, text);
 }
 
-/* At the card that comes at the end of a game. */
+/* Quits at the card at the end of a game. */
 static void quit(struct pty *pty)
 {
 	cr_assert(pty_expect(pty, "q quit"));
@@ -150,7 +150,7 @@ Test(question, plain_mode_waits_for_enter_and_does_not_pause)
 	cr_expect(!has_seen(&pty, "goes on"));
 }
 
-/* A sign of its own, in ASCII where the locale has no more. */
+/* A distinct sign, in ASCII where the locale supports nothing else. */
 Test(question, a_close_answer_shows_as_close)
 {
 	static const char *const options[] = {"--topic=budgets", "--typed",
@@ -184,7 +184,7 @@ Test(question, keys_pressed_before_it_was_drawn_are_dropped)
 	quit(&pty);
 }
 
-/* An option that begins with a digit: 1945 and the first could be meant. */
+/* Options that begin with a digit: 1 could mean 1945 or the first option. */
 Test(question, options_with_digits_have_letters)
 {
 	static const char *const options[] = {"--choice", "--topic=members",

@@ -4,7 +4,7 @@
 #include <signal.h>
 #include <stdlib.h>
 
-/* A quiz file at a terminal: every answer is Saturn. */
+/* A quiz file at a terminal; every answer is Saturn. */
 
 TestSuite(quiz, .init = pty_record_new, .fini = pty_record_drop);
 
@@ -36,7 +36,7 @@ static void expect_end(struct pty *pty, int status)
 	cr_expect_eq(pty_finish(pty), status);
 }
 
-/* No verdict, no pause, no points on the way. */
+/* No verdict, no pause and no points during the exam. */
 Test(quiz, an_exam_says_nothing_before_its_end)
 {
 	struct pty pty = start(NULL);
@@ -62,7 +62,7 @@ Test(quiz, an_exam_says_nothing_before_its_end)
 	expect_end(&pty, 1);
 }
 
-/* A signal is a break, in which what was left for later waits. */
+/* A signal only interrupts it; postponed questions are kept. */
 Test(quiz, it_goes_on_after_an_interruption)
 {
 	struct pty pty = start(NULL);
@@ -93,7 +93,7 @@ Test(quiz, who_listens_is_told_the_time_once_a_question)
 	expect_end(&pty, 0);
 }
 
-/* Enter goes from question to answer, each on a screen of its own. */
+/* Enter goes from question to answer, each on a cleared screen. */
 Test(quiz, a_board_goes_step_by_step)
 {
 	struct pty pty = start("--board");

@@ -20,7 +20,7 @@ static void new_record(void)
 	setenv("CIVIQ_PLAYER", "tester", 1);
 }
 
-/* With the damaged ones that were set aside. */
+/* Including the damaged ones that were set aside. */
 static void drop_record(void)
 {
 	char pattern[sizeof(record) + 1];
@@ -36,7 +36,7 @@ static void drop_record(void)
 
 TestSuite(record, .init = new_record, .fini = drop_record);
 
-/* Three questions whose every answer is Saturn. */
+/* Three questions; every answer is Saturn. */
 static struct pty start_with(const char *option)
 {
 	char *argv[] = {(char *)CIVIQ, (char *)"play",
@@ -78,14 +78,14 @@ static void end(struct pty *pty, int status)
 	cr_expect_eq(pty_finish(pty), status);
 }
 
-/* Leaves at the card that comes at the end of a game. */
+/* Quits at the card at the end of a game. */
 static void quit(struct pty *pty)
 {
 	pty_send(pty, "q");
 	end(pty, 0);
 }
 
-/* The same when the details were shown, behind which the card ends again. */
+/* The same after the details, which end with the card again. */
 static void quit_details(struct pty *pty)
 {
 	cr_assert(pty_expect(pty, "q quit"));
@@ -115,7 +115,7 @@ Test(record, a_new_place_is_marked)
 	quit_details(&pty);
 }
 
-/* Of any script, without what plays tricks, and 32 columns wide at the most. */
+/* In any script, without unsafe characters, and at most 32 columns wide. */
 Test(record, a_name_is_asked_for_once)
 {
 	struct pty pty;
@@ -140,7 +140,8 @@ Test(record, a_name_is_asked_for_once)
 	quit_details(&pty);
 }
 
-/* What lies behind its last page is no part of a record, but makes it large. */
+/* Data after its last page does not belong to a record, but makes the file
+ * large. */
 Test(record, checking_a_large_one_is_told)
 {
 	char *argv[] = {(char *)CIVIQ, (char *)"record", NULL};
@@ -216,7 +217,7 @@ Test(record, one_that_cannot_be_used_leaves_the_choice)
 	end(&pty, 74);
 }
 
-/* No file may grow: the record opens, and its journal cannot be written. */
+/* Files cannot grow: the record opens, but its journal cannot be written. */
 Test(record, one_that_fails_in_the_middle_leaves_the_choice)
 {
 	struct pty pty = start();
@@ -251,7 +252,7 @@ Test(record, one_that_fails_in_the_middle_leaves_the_choice)
 	end(&pty, 128 + SIGINT);
 }
 
-/* The end of input that comes with it is not Ctrl-D. */
+/* The end of input that comes with the hang-up is not Ctrl-D. */
 Test(record, a_game_goes_on_when_its_terminal_has_gone)
 {
 	struct pty pty = start();
@@ -273,7 +274,7 @@ Test(record, a_game_goes_on_when_its_terminal_has_gone)
 	end(&pty, 0);
 }
 
-/* Holds the record as another program does that reads or writes it, until the
+/* Locks the record like another program that reads or writes it, until the
  * descriptor is closed. */
 static int hold(short type)
 {
@@ -333,7 +334,7 @@ Test(record, waiting_in_the_midst_of_a_game_can_be_ended)
 	close(fd);
 }
 
-/* Who only reads keeps a damaged file from being set aside. */
+/* A reader keeps a damaged file from being set aside. */
 Test(record, waiting_to_mend_is_told_and_can_be_ended)
 {
 	struct pty pty = start();

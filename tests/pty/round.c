@@ -7,7 +7,7 @@
 
 TestSuite(pty, .init = pty_record_new, .fini = pty_record_drop);
 
-/* A round of three at a terminal, with a record of its own. */
+/* A round of three at a terminal, with its own record. */
 static struct pty start_round(unsigned short columns)
 {
 	char *argv[] = {(char *)CIVIQ,

@@ -63,7 +63,7 @@ Test(signals, the_clock_stands_still_while_suspended)
 
 	kill(pty.pid, SIGTSTP);
 	cr_assert(pty_stopped(&pty));
-	sleep(3); /* longer than the limit: this is what is tested */
+	sleep(3); /* longer than the limit under test */
 	kill(pty.pid, SIGCONT);
 	cr_assert(pty_expect(&pty, "half an ans"));
 	pty_send(&pty, "\025Saturn\r");

@@ -44,7 +44,7 @@ struct learner learner_make(enum model model, uint32_t facts, double ease,
 		abort();
 	for (uint32_t i = 0; i < facts; i++)
 		l.facts[i].ease = ease + pupil + spread_of_facts * normal(rng);
-	/* First stabilities, and what is gained and kept. */
+	/* Initial stabilities, and the parameters of gain and loss. */
 	for (int i = 0; i < 4; i++)
 		l.scheduler.w[i] *= exp(pupil);
 	l.scheduler.w[8] += pupil / 2;
@@ -58,7 +58,7 @@ void learner_finish(struct learner *learner)
 	learner->facts = NULL;
 }
 
-/* The time between lessons is made short, as they found it to count. */
+/* The time between lessons is compressed, as in their experiments. */
 static double seconds(double day)
 {
 	return day * seconds_a_day * break_scale;

@@ -5,11 +5,11 @@
  * learner: a pupil who learns and forgets, by one of two models.
  *
  * TRACES is that of Pavlik and Anderson (Cognitive Science 29, 2005), with
- * their parameters: each encounter leaves a trace that decays by a power of its
- * age, the faster the more of the fact was in mind; between two lessons an hour
- * counts as a fortieth of one. STABILITY is FSRS-6 itself, in which each pupil
- * gains and loses more or less than its weights say. Practice goes by the
- * published weights whatever the pupil is like.
+ * their parameters: each encounter leaves a trace that decays as a power of its
+ * age, faster if the fact was more active; time between lessons counts a
+ * fortieth. STABILITY is FSRS-6 itself, in which each pupil gains and loses
+ * more or less than its weights say. Practice always uses the published
+ * weights.
  *
  *	struct learner learner = learner_make(TRACES, 100, 1, &rng);
  *	bool right = learner_answer(&learner, fact, day, &rng);
@@ -27,10 +27,10 @@ enum model { TRACES, STABILITY, MODELS };
 
 enum { TRACES_MOST = 96 };
 
-/* What a pupil has of one fact. */
+/* The memory state of a pupil for one fact. */
 struct trained {
 	double ease;		  /* of the fact, for this pupil */
-	double when[TRACES_MOST]; /* seconds, with breaks made short */
+	double when[TRACES_MOST]; /* seconds, with breaks compressed */
 	double decay[TRACES_MOST];
 	uint32_t n;
 	struct memory memory;
@@ -44,19 +44,19 @@ struct learner {
 	uint32_t n;
 };
 
-/* `ease` is how much more active a fact is in the mind than in the experiment
- * of Pavlik and Anderson, whose pairs of words meant nothing. */
+/* `ease` is how much more active a fact is than the pairs of unrelated words
+ * in the experiment of Pavlik and Anderson. */
 struct learner learner_make(enum model model, uint32_t facts, double ease,
 			    struct rng *rng);
 void learner_finish(struct learner *learner);
 
-/* How likely the fact is recalled on a day, which may have a fraction. */
+/* The probability of recalling the fact on a day, which may be fractional. */
 double learner_recall(const struct learner *learner, uint32_t fact, double day);
 
-/* Reads it, or is told the answer. */
+/* Reads the fact, or is shown the answer. */
 void learner_read(struct learner *learner, uint32_t fact, double day);
 
-/* Answers a question of four options, and is told what was right. */
+/* Answers a question with four options, and is shown the right one. */
 bool learner_answer(struct learner *learner, uint32_t fact, double day,
 		    struct rng *rng);
 

@@ -1,13 +1,14 @@
 /*
- * simulation: what a class remembers that practises twice a week for a term.
+ * simulation: how much a class remembers after practising twice a week for a
+ * term.
  *
  *	simulation [--students N] [--facts N] [--weeks N] [--ease X] [--seed N]
  *		   [--check]
  *
  * Every pupil answers twelve questions on Mondays and Thursdays, and is told
- * what was right; a third of them is about facts that were just read for the
- * first time, as long as there are any. Four weeks after the last lesson is
- * asked how much of all the facts is recalled. Compared, with the same pupils:
+ * the right answers; a third of them are about facts just read for the first
+ * time, while there are any. The result is the share of all facts recalled four
+ * weeks after the last lesson. Compared, with the same pupils:
  *
  *	practice  the fact least likely to be remembered comes first, by the
  *	          published weights of FSRS-6, which know nothing of the pupil
@@ -15,13 +16,13 @@
  *	          is wrong goes back to the first
  *	random    any fact that was read before
  *
- * by two models of the pupil (learner.h): one is not that of practice, the
- * other is but with weights of each pupil's own. With less --ease, or more
- * facts, the class has more to learn than it can keep. Prints a line for each,
- * with the standard error over the pupils and the differences to practice,
- * paired. With --check, fails unless practice is better than random by two
- * standard errors, and not worse than the boxes by more than two points in a
- * hundred.
+ * by two models of the pupil (learner.h): one differs from that of practice,
+ * the other is the same but with individual weights for each pupil. With less
+ * --ease, or more facts, the class has more to learn than it can keep. Prints a
+ * line for each, with the standard error over the pupils and the paired
+ * differences to practice. With --check, fails unless practice is better than
+ * random by two standard errors, and not worse than leitner by more than two
+ * percentage points.
  */
 
 #include "learner.h"
@@ -47,20 +48,20 @@ struct term {
 	uint64_t seed;
 };
 
-/* What a policy keeps of a fact. */
+/* What a policy stores about a fact. */
 struct card {
 	uint32_t lessons; /* in which it was asked; 0: not read yet */
 	struct memory memory;
 	int32_t day;
 	uint32_t box;
 	uint32_t due; /* lesson */
-	double turn;  /* by chance */
+	double turn;  /* random */
 };
 
 typedef double (*ranking)(const struct card *card, uint32_t lesson,
 			  int32_t day);
 
-/* The least comes first. */
+/* The lowest comes first. */
 static double by_memory(const struct card *card, uint32_t lesson, int32_t day)
 {
 	(void)lesson;
@@ -102,7 +103,7 @@ static void review(struct card *card, bool right, uint32_t lesson, int32_t day)
 		card->box++;
 }
 
-/* The fact that was read and comes first, but was not asked today. */
+/* The fact with the highest priority that was read and not yet asked today. */
 static uint32_t choose(const struct card *cards, uint32_t n, ranking rank,
 		       uint32_t lesson, int32_t day)
 {
@@ -173,7 +174,7 @@ static double recall_of(const struct term *term, enum model model, ranking rank,
 
 struct mean {
 	double value;
-	double error; /* standard */
+	double error; /* standard error */
 };
 
 static struct mean mean_of(const double *values, uint32_t n)
@@ -190,9 +191,9 @@ static struct mean mean_of(const double *values, uint32_t n)
 	return (struct mean){mean, sqrt(squares / (n - 1) / n)};
 }
 
-static const double worse_most = .02; /* than the boxes */
+static const double worse_most = .02; /* than leitner */
 
-/* By one model; is practice as good as it should be? */
+/* For one model: is practice as good as it should be? */
 static bool compare(const struct term *term, enum model model)
 {
 	double *recall =

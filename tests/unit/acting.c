@@ -3,7 +3,7 @@
 
 #include "test_pack.h"
 
-/* Who holds an office for the time being is no answer, but right when typed. */
+/* An acting holder is not offered as an answer, but is right when typed. */
 #define PEOPLE                                                                 \
 	"things:\n  people: {ann: Ann Berg, ben: Ben Quill, cid: Cid Zabel, "  \
 	"dan: Dan Fenwick}\n"
@@ -97,7 +97,7 @@ Test(acting, who_acted_is_right_when_typed_and_no_option)
 	answer_pools_free(pools);
 }
 
-/* Between Ann and Cid came one who acted. */
+/* Someone acted between Ann and Cid. */
 Test(acting, nobody_took_over_where_one_acted)
 {
 	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {

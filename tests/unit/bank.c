@@ -7,7 +7,7 @@
 #include "question/forms.h"
 #include "test_pack.h"
 
-/* The packs of the house, question by question. */
+/* The packs shipped with civiq, question by question. */
 static struct arena arena;
 static struct diags diags;
 static struct pack *pack;
@@ -48,7 +48,7 @@ static void end(void)
 	diags_finish(&diags);
 }
 
-/* One message a fault, with the question that has it. */
+/* One message per fault, naming the question. */
 static void expect_of(const struct question *q, bool is, const char *what)
 {
 	cr_expect(is, "%s: " STR_FMT " | " STR_FMT, what, STR_ARG(q->id),
@@ -89,7 +89,7 @@ static void add_lower(struct strbuf *out, struct str s)
 	strbuf_addc(out, ' ');
 }
 
-/* A plain look, apart from the program's own: the words of the answer. */
+/* A simple check of the answer's words, independent of the program's. */
 static bool tells(const struct question *q)
 {
 	struct strbuf stem = STRBUF_INIT;
@@ -125,7 +125,7 @@ static enum verdict judged_as(const struct question *q, struct str typed)
 	return question_judge(pools, q, typed, NULL);
 }
 
-/* Names are told apart as the judge tells them, figures and dates by digits. */
+/* Names are compared as the judge does, figures and dates by their digits. */
 static bool are_apart(const struct question *q, struct str a, struct str b)
 {
 	return q->judged.type == ANSWER_NAME ? !judge_same_name(a, b)
@@ -139,7 +139,7 @@ static void check_apart(const struct question *q)
 			check(are_apart(q, q->options[i], q->options[j]), q);
 }
 
-/* Where an option is a small figure, "3" or "3.00%", a digit may mean it. */
+/* If an option is a small figure, "3" or "3.00%", a digit may mean it. */
 static bool has_places(const struct question *q)
 {
 	for (uint32_t i = 0; i < q->n_options; i++)
@@ -180,7 +180,7 @@ static void check_choice(const struct question *q)
 	}
 }
 
-/* Types the places as letters: all keys, or the right order. */
+/* Types the options as letters: all keys, or the right order. */
 static void check_places(const struct question *q)
 {
 	struct strbuf typed = STRBUF_INIT;
@@ -221,7 +221,7 @@ static void check_judged(const struct question *q)
 	check_apart(q);
 }
 
-/* The id belongs to this slot alone and to every seed of it. */
+/* The id belongs to this slot only, and is the same for every seed. */
 static void check_id(struct strmap *ids, const struct question *q,
 		     uint32_t slot)
 {
@@ -353,7 +353,7 @@ Test(bank, refusal_is_a_clause, .init = begin_amanat, .fini = end)
 	cr_expect(gt(u32, refused, 0));
 }
 
-/* Compared with figures that are larger still, of two digits and zeros. */
+/* Compared with even larger figures, of two digits and zeros. */
 Test(bank, the_largest_figures_are_compared)
 {
 	struct pack *big = test_pack(

@@ -9,7 +9,7 @@ static struct maker maker_of(uint64_t seed)
 	return (struct maker){.rng = rng_make(seed, 0)};
 }
 
-/* Offers `n` of these to the key "Amanat". */
+/* Offers `n` of these as wrong options beside the key "Amanat". */
 static bool choose(struct maker *m, const char *const *wrong, uint32_t n,
 		   struct question *q)
 {
@@ -231,7 +231,7 @@ static const struct {
 	{5, {4, 6, 3, 7}, 4, 3},
 	{5, {4, 6, 7, 3, 8, 9}, 6, 3}, /* two below */
 	{5, {4, 6, 7, 3, 8, 2}, 6, 4},
-	{5, {4, 4, 4, 6, 6, 7, 2}, 7, 3}, /* each counts once */
+	{5, {4, 4, 4, 6, 6, 7, 2}, 7, 3}, /* duplicates count once */
 	{5, {5, 4, 5, 6, 5, 7, 1}, 7, 3}, /* the key is not a distractor too */
 };
 
@@ -267,7 +267,7 @@ Test(choice, ranked_takes_the_nearest_offered_first)
 	}
 }
 
-/* Or the key would be the lowest or the highest oftener than chance has it. */
+/* Otherwise the key would be the lowest or the highest too often. */
 Test(choice, fewer_than_two_on_a_side_are_refused)
 {
 	static const int64_t others[] = {5, 6, 6, 4, 7, 8, 4, 9};
@@ -281,7 +281,7 @@ Test(choice, fewer_than_two_on_a_side_are_refused)
 	}
 }
 
-/* Offers `n` of two that rank above the key, and five below. */
+/* Offers `n` of two that rank above the key and five below. */
 static bool choose_ranked(struct maker *m, enum choice_sides sides, uint32_t n,
 			  struct question *q)
 {
@@ -311,7 +311,7 @@ Test(choice, key_ranks_everywhere_equally_often)
 		cr_assert(eq(u32, q.n_options, 3));
 		for (uint32_t i = 0; i < q.n_options; i++) {
 			above += q.options[i].ptr[0] > 'k';
-			/* Only the nearest stand beside the key. */
+			/* Only the nearest ones are offered with the key. */
 			cr_assert(q.options[i].ptr[0] < 'c' ||
 				  q.options[i].ptr[0] >= 'k');
 		}
@@ -334,7 +334,7 @@ Test(choice, what_cannot_rank_everywhere_is_refused)
 	}
 }
 
-/* Near or far, above or below: each of seven is one of three equally often. */
+/* Near or far, above or below: each of seven is chosen equally often. */
 Test(choice, any_of_what_is_alike_may_be_an_option)
 {
 	uint32_t counts[128] = {0};
@@ -367,7 +367,7 @@ Test(choice, key_on_one_side_of_all_is_refused)
 	cr_expect(choice_finish(&choice, &q) == false && m.refusal != NULL);
 }
 
-/* They would be hard to tell apart, and to read aloud. */
+/* They would be hard to distinguish, especially when read aloud. */
 Test(choice, names_that_differ_in_case_or_accents_alone_never_meet)
 {
 	static const struct {

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-/* A local time on a day with a change of the clock, and the study day then. */
+/* A local time near a clock change, and the study day at that time. */
 static const struct {
 	const char *zone;
 	int64_t utc;
@@ -26,7 +26,7 @@ static const struct {
 	{"Australia/Lord_Howe", 1728147600, "2024-10-06"},
 	{"Australia/Lord_Howe", 1712424599, "2024-04-06"},
 	{"Australia/Lord_Howe", 1712424600, "2024-04-07"},
-	/* The 30th was left out: 29th 23:59, 31st 00:00, 03:59, 04:00. */
+	/* The 30th was skipped: 29th 23:59, 31st 00:00, 03:59, 04:00. */
 	{"Pacific/Apia", 1325239199, "2011-12-29"},
 	{"Pacific/Apia", 1325239200, "2011-12-29"},
 	{"Pacific/Apia", 1325253599, "2011-12-29"},
@@ -62,7 +62,7 @@ Test(clock, the_study_day_turns_at_four_on_the_wall)
 	arena_finish(&arena);
 }
 
-/* It never goes back, in whatever zone. */
+/* It never goes back, in any time zone. */
 Test(clock, the_study_day_never_goes_back)
 {
 	static const char *const zones[] = {
@@ -88,7 +88,7 @@ Test(clock, the_study_day_never_goes_back)
 	arena_finish(&arena);
 }
 
-/* How long a day still has, on days with a change of the clock too. */
+/* How much of the day is left, also on days with a clock change. */
 static const struct {
 	const char *zone;
 	int64_t utc;
@@ -97,7 +97,7 @@ static const struct {
 	{"UTC", 1717214399, 1},	   /* 03:59:59 */
 	{"UTC", 1717214400, 1440}, /* 04:00 */
 	{"UTC", 1717286400, 240},  /* 00:00 */
-	/* The night before the clock goes from 2:00 to 3:00, and back. */
+	/* The nights when the clock goes from 2:00 to 3:00, and back. */
 	{"Europe/Berlin", 1711839600, 180}, /* 00:00 */
 	{"Europe/Berlin", 1729980000, 300}, /* 00:00 */
 };

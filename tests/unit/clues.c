@@ -3,7 +3,7 @@
 
 #include "test_bank.h"
 
-/* Things asked for by clues. */
+/* Questions that ask for things by clues. */
 static const char body[] =
 	"things:\n"
 	"  people: {a: Abai, b: Bolat, c: Chingiz Chairman}\n"
@@ -51,7 +51,7 @@ static void begin(void)
 
 TestSuite(clues, .init = begin, .fini = test_bank_end);
 
-/* Draws the one question with clues. */
+/* Draws the only question with clues. */
 static struct question drawn(void)
 {
 	struct question found = {.n_clues = 0};
@@ -69,7 +69,7 @@ static struct question drawn(void)
 	return found;
 }
 
-/* Of Bolat two facts are told; those of Chingiz tell his name. */
+/* Two facts about Bolat are given; those about Chingiz contain his name. */
 Test(clues, come_the_hardest_first_and_only_where_there_are_three)
 {
 	struct question q = drawn();

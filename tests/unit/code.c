@@ -165,7 +165,7 @@ Test(code, refuses_what_is_none)
 		cr_expect(!code_read(str_of(bad[i]), &code), "`%s`", bad[i]);
 }
 
-/* The arithmetic of docs/codes.md, done by hand in Python. */
+/* The arithmetic of docs/codes.md, computed separately in Python. */
 Test(code, keeps_ten_bits_of_the_hashes)
 {
 	static const uint64_t hashes[] = {UINT64_C(0x0123456789ABCDEF),

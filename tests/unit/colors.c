@@ -22,7 +22,7 @@ Test(colors, a_theme_changes_what_it_names)
 	expect_color("muted=90:mine=38;5;208:title=", STYLE_STRONG, "");
 }
 
-/* Nothing that is no colour reaches the terminal. */
+/* Invalid colours must not reach the terminal. */
 Test(colors, what_cannot_be_read_is_passed_over)
 {
 	static const char *const themes[] = {

@@ -21,7 +21,7 @@ Test(date, known_days_have_their_numbers)
 	cr_expect(eq(i32, day_of(-9999, 1, 1), DAY_LEAST));
 }
 
-/* 0 after the last. */
+/* 0 after the last one. */
 static int next_year(int year)
 {
 	return year == -1 ? 1 : year == YEAR_MOST ? 0 : year + 1;

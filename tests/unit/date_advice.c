@@ -10,7 +10,7 @@ static const struct {
 	const char *message;
 	const char *hint;
 } advices[] = {
-	/* Ranges with other signs. */
+	/* Ranges with other separators. */
 	{"1914-1918", "not a date", "write `1914/1918`"},
 	{"1914–1918", "not a date", "write `1914/1918`"},
 	{"1914 - 1918", "not a date", "write `1914/1918`"},
@@ -37,14 +37,14 @@ static const struct {
 	 "write the earlier date first"},
 	{"50 BC/58 BC", "the range ends before it begins",
 	 "write the earlier date first"},
-	/* More than one reading. */
+	/* More than one possible reading. */
 	{"1/5/1999", "the date can be read in two ways",
 	 "write `1999-05-01` or `1999-01-05`"},
 	{"1-5-1999", "the date can be read in two ways",
 	 "write `1999-05-01` or `1999-01-05`"},
 	{"1905/06", "the date can be read in two ways",
 	 "write `1905-06` or `1905/1906`"},
-	/* One. */
+	/* Only one reading. */
 	{"1.5.1999", "not a date", "write `1999-05-01`"},
 	{"5/5/1999", "not a date", "write `1999-05-05`"},
 	{"13/5/1999", "not a date", "write `1999-05-13`"},
@@ -85,7 +85,7 @@ static const struct {
 	{"44 BC?", "not a date",
 	 "write the earliest and the latest year that it can be, like "
 	 "`46 BC/42 BC`"},
-	/* No day of the calendar, and nothing at all. */
+	/* Days that are not in the calendar, and text that is not a date. */
 	{"1999-02-30", "there is no such date",
 	 "look at the month and the day"},
 	{"1999-13", "there is no such date", "look at the month and the day"},
@@ -116,7 +116,7 @@ Test(date_advice, what_is_meant_is_proposed)
 	}
 }
 
-/* What stands between backquotes is a date of the format. */
+/* Text between backquotes must be a valid date. */
 static bool proposes_dates(struct str hint)
 {
 	struct str part;

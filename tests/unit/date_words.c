@@ -2,10 +2,10 @@
 
 #include "expect.h"
 
-/* What is known roughly is an interval in which it certainly was. */
+/* An approximate date is an interval that certainly contains it. */
 static const struct {
 	const char *text;
-	const char *same; /* as date_parse() reads it; NULL: no date */
+	const char *same; /* as date_parse() reads it; NULL: not a date */
 } rows[] = {
 	{"between 1558 and 1562", "1558/1562"},
 	{"between 1558 and 1562-03", "1558/1562-03"},
@@ -47,7 +47,7 @@ static const struct {
 	{"summer 1969", "1969/1969"},
 	{"summer 1960s", NULL},
 	{"summer 1969-02", NULL},
-	{"winter 1969", NULL}, /* of which of two years? */
+	{"winter 1969", NULL}, /* which of the two years? */
 	{"between ", NULL},
 	{"s", NULL},
 	{"th century", NULL},

@@ -6,7 +6,7 @@
 #include <signal.h>
 #include <sys/signalfd.h>
 
-/* Stands for the system's, which fails when no descriptor is left. */
+/* Replaces the system's, which fails when no descriptor is left. */
 int signalfd(int fd, const sigset_t *mask, int flags)
 {
 	(void)fd;

@@ -2,7 +2,7 @@
 #define UNIT_EXPECT_H
 
 /*
- * expect: Criterion's expectations over the slices of this project.
+ * expect: Criterion assertions for this project's string slices.
  *
  *	expect_str(str_trim(STR(" a ")), "a");
  */
@@ -12,13 +12,13 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-/* Criterion's macros put an int into a bit field, here and there. */
+/* Criterion's macros sometimes assign an int to a bit field. */
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* The slice holds exactly the text of a C string. */
+/* The slice equals a C string. */
 #define expect_str(actual, wanted)                                             \
 	do {                                                                   \
 		struct str got_ = (actual);                                    \
@@ -28,7 +28,7 @@
 			  "got `%.*s`, not `%s`", STR_ARG(got_), wanted_);     \
 	} while (0)
 
-/* The slice holds the text somewhere. */
+/* The slice contains the text. */
 #define expect_has(actual, wanted)                                             \
 	do {                                                                   \
 		struct str got_ = (actual);                                    \

@@ -2,7 +2,7 @@
 
 #include "test_bank.h"
 
-/* What explanations say. */
+/* The wording of explanations. */
 static const char body[] =
 	"things:\n"
 	"  people: {a: Abai, b: Bolat, c: Chingis, d: Dina}\n"

@@ -39,7 +39,7 @@ static const char *const body =
 
 enum { FACT_A, FACT_B, FACT_C, FACT_D, VOTE_1999, VOTE_2004, WATAN };
 
-/* The 1st of January 2024. */
+/* 1 January 2024. */
 enum { NEW_YEAR = 19723, LATER = NEW_YEAR + 30 };
 
 static struct memories *memories;
@@ -124,7 +124,7 @@ Test(fact_memory, right_counts_for_the_first_fact_and_wrong_for_all)
 	expect(FACT_C, again, "wrong");
 }
 
-/* A row without facts, from before they were kept; renamed and removed. */
+/* A row without facts, from older records; renamed and removed ids. */
 static const struct {
 	const char *question;
 	const char *facts;
@@ -168,7 +168,7 @@ Test(fact_memory, ids_of_before_are_of_the_same_fact)
 	}
 }
 
-/* What the record says was right, and whether the fact goes on. */
+/* The right answer in the record, and whether the fact keeps its memory. */
 static const struct {
 	const char *question;
 	const char *answer;
@@ -228,7 +228,7 @@ Test(fact_memory, the_order_of_merged_records_does_not_matter)
 	expect(FACT_A, scheduled(m, RATING_AGAIN, 7), "sorted");
 }
 
-/* The clock ran ahead and was set back: what is of a later day waits for it. */
+/* The clock was ahead and was set back: answers of later days must wait. */
 Test(fact_memory, days_to_come_do_not_count_yet)
 {
 	struct memory good = scheduled(MEMORY_NONE, RATING_GOOD, 0);
@@ -241,7 +241,8 @@ Test(fact_memory, days_to_come_do_not_count_yet)
 	expect(FACT_B, good, "tomorrow, where the player has travelled to");
 }
 
-/* A study day before that of the answer before it: a journey to the west. */
+/* A study day earlier than that of the previous answer, after travelling
+ * west. */
 Test(fact_memory, a_day_that_comes_again_is_the_same_day)
 {
 	struct fact_review review = review_of(A, 6, RATING_AGAIN);
@@ -268,7 +269,7 @@ Test(fact_memory, a_year_is_366_days_in_2024)
 	expect(FACT_A, scheduled(m, RATING_GOOD, 366), "a year");
 }
 
-/* Days that are none, from a record of another hand. */
+/* Invalid days, from a record made elsewhere. */
 Test(fact_memory, no_day_no_answer)
 {
 	static const char *const days[] = {"", "2024-02-30", "0000-00-00",
@@ -283,7 +284,7 @@ Test(fact_memory, no_day_no_answer)
 	expect(FACT_A, MEMORY_NONE, "none");
 }
 
-/* From what was saved it goes on as if nothing had happened. */
+/* Loading what was saved continues as if nothing had happened. */
 Test(fact_memory, what_was_saved_goes_on)
 {
 	struct memories *half = memories_create(bank, &scheduler_default);
@@ -306,7 +307,7 @@ Test(fact_memory, what_was_saved_goes_on)
 	       scheduled(scheduled(MEMORY_NONE, RATING_GOOD, 0), RATING_AGAIN,
 			 7),
 	       "gone on");
-	/* An earlier one of a merged record is not later. */
+	/* An earlier answer from a merged record is not later. */
 	memories_take(memories, &first);
 	cr_expect(not(memories_is_whole(memories)));
 	strbuf_finish(&saved);

@@ -7,7 +7,7 @@ enum { ROWS = 60 };
 
 static const struct topics all;
 
-/* Sixty events, a third of each of three importances, in two topics. */
+/* Sixty events, twenty of each of three importances, in two topics. */
 static void load(void)
 {
 	static const char *const importances[] = {"5", "3", "1"};
@@ -78,7 +78,7 @@ Test(fact_order, what_is_important_comes_early)
 		}
 		fact_block_finish(&block);
 	}
-	/* 16 draws for each of the one against 1 of the other. */
+	/* Important ones have 16 draws, the others 1. */
 	cr_expect(important > 6 * trifles, "%u and %u", important, trifles);
 }
 

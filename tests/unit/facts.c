@@ -259,7 +259,7 @@ Test(facts, neighbours_are_of_the_same_subject)
 		     INDEX_NONE));
 }
 
-/* For each pair of rows of `votes`: s same, d differ, . neither. */
+/* For each pair of rows of `votes`: s same, d different, . uncertain. */
 static void check_pairs(uint32_t column, uint32_t n, const char *const *wanted)
 {
 	const struct group *votes = test_group(pack, "votes");
@@ -369,7 +369,7 @@ Test(facts, nearby_walks_outwards_over_every_other_row)
 	cr_expect(not(nearby_next(&near, &row)));
 }
 
-/* All of the nearest 32 on each side, then 64, 128 ... away. */
+/* All of the nearest 32 on each side, then those 64, 128 ... away. */
 Test(facts, nearby_takes_longer_steps_far_away)
 {
 	struct group group = {.first_row = 0, .n_rows = 1000};

@@ -130,7 +130,7 @@ Test(fold, does_not_heed_where_words_end)
 		size_t m = 0;
 
 		for (size_t j = 0; j < n; j++) {
-			/* A final f, and w, are read by where they stand. */
+			/* A final f, and w, depend on their position. */
 			do
 				joined[j] = (char)('a' + rng_below(&rng, 26));
 			while (joined[j] == 'f' || joined[j] == 'w');

@@ -4,7 +4,7 @@
 
 #include "question/forms.h"
 
-/* Which bit a form has among those of its kind, or FORMS_MOST. */
+/* The bit of a form among those of its kind, or FORMS_MOST. */
 static uint32_t bit_of(const struct form *form)
 {
 	uint32_t bit = 0;

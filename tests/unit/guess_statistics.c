@@ -5,8 +5,7 @@
 
 enum { FACTS = 120, DRAWS = 100 };
 
-/* Draws of four options. Each fact has a rate of its own: `percent`, more or
- * less. */
+/* Draws with four options. Each fact has its own rate, around `percent`. */
 static void plant(struct statistics *statistics, struct str group,
 		  uint32_t facts, uint32_t percent)
 {
@@ -65,7 +64,7 @@ Test(guess_statistics, small_groups_are_pooled)
 	cr_expect(eq(u32, count_findings(&statistics, 1), 1));
 }
 
-/* Many draws of few facts say little: a rate of one fact may be luck. */
+/* Many draws of few facts prove little: one fact's rate may be luck. */
 Test(guess_statistics, draws_of_one_fact_count_as_one)
 {
 	struct statistics statistics = STATISTICS_INIT;

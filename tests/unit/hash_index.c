@@ -57,7 +57,7 @@ Test(hash_index, a_reset_forgets)
 	hash_index_finish(&hash_index);
 }
 
-/* Ids of which the old hash, the same in every process, had 17 bits alike. */
+/* Ids whose old, unkeyed hashes had 17 equal bits. */
 Test(hash_index, keys_cannot_be_made_to_collide)
 {
 	enum { KEYS = 256, PLACES = 1 << 17 };

@@ -1,7 +1,6 @@
-/*
- * Every fact of the article on Amanat is in its pack, in a comment behind what
- * it became (`# A20`), or stands on the list of those left out with the reason.
- */
+/* Every fact of the article on Amanat is in its pack, cited in a comment
+ * after the row that states it (`# A20`), or is in the list of omissions
+ * with a reason. */
 #include "expect.h"
 
 #include "base/strbuf.h"
@@ -58,14 +57,14 @@ static void collect_comments(struct str pack, struct strmap *ids)
 	}
 }
 
-/* The ids that have a reason behind the tab. */
+/* Collects the ids that have a reason after the tab. */
 static void collect_left_out(struct str table, struct strmap *ids)
 {
 	struct str line;
 	struct str id;
 	bool is_new;
 
-	str_split(&table, '\n', &line); /* the head */
+	str_split(&table, '\n', &line); /* header line */
 	while (str_split(&table, '\n', &line)) {
 		if (!str_split(&line, '\t', &id) || !id.len)
 			continue;
@@ -109,7 +108,7 @@ Test(inventory, each_fact_is_used_or_left_out_for_a_reason)
 	collect_comments(strbuf_str(&pack), &used);
 	collect_left_out(strbuf_str(&table), &left_out);
 	rest = strbuf_str(&facts);
-	str_split(&rest, '\n', &line); /* the head */
+	str_split(&rest, '\n', &line); /* header line */
 	while (str_split(&rest, '\n', &line)) {
 		if (!str_split(&line, '\t', &id) || !is_fact_id(id))
 			continue;

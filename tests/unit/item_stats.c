@@ -14,7 +14,8 @@ static bool is_missing(double figure)
 	return isnan(figure);
 }
 
-/* By hand: the totals are 2, 1, 1, 0, and those without an item the others. */
+/* Computed by hand: the totals are 2, 1, 1, 0; an item's rest score is that of
+ * the other item. */
 Test(item_stats, two_items_of_four_pupils)
 {
 	static const double at[] = {1, 1, 1, 0, 0, 1, 0, 0};
@@ -32,7 +33,7 @@ Test(item_stats, two_items_of_four_pupils)
 	cr_expect(is_near(test.sem, test.sd));
 }
 
-/* No rounding makes a correlation of what does not vary. */
+/* Rounding must not give a correlation for constant items. */
 Test(item_stats, constant_items_have_no_correlation)
 {
 	double at[30];

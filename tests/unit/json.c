@@ -1,4 +1,4 @@
-/* The program is not a library: its JSON writer is tested from its source. */
+/* The program is not a library, so its JSON writer is included as source. */
 #include "game/view/json.c"
 
 #include "expect.h"

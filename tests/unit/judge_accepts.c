@@ -37,7 +37,7 @@ static const struct {
 	{ANSWER_DATE, "1991-12-16", "1991", true},
 	{ANSWER_DATE, "1991-12-16", "13 March 2001", true},
 	{ANSWER_DATE, "1991-12-16", "q", false},
-	{ANSWER_YEAR, "1991", "q", false}, /* no thousand without a figure */
+	{ANSWER_YEAR, "1991", "q", false}, /* thousand without a figure */
 	{ANSWER_NUMBER, "98", "k", false},
 	{ANSWER_NUMBER, "98", "5k", true},
 	{ANSWER_NUMBER, "98", "thousand", true},
@@ -78,7 +78,7 @@ Test(judge_accepts, only_what_can_be_an_answer)
 	}
 }
 
-/* Else each digit could be tried for nothing. */
+/* Otherwise each digit could be guessed at no cost. */
 Test(judge_accepts, a_digit_tells_nothing_of_a_year)
 {
 	struct answer answer = answer_of(ANSWER_YEAR, "1991");

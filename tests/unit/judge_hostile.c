@@ -128,7 +128,7 @@ Test(judge_hostile, bears_what_decomposes_into_much)
 {
 	char text[256 * 3];
 
-	/* U+FDFA is eighteen letters. */
+	/* U+FDFA expands to eighteen letters. */
 	for (size_t i = 0; i < sizeof(text); i += 3)
 		memcpy(text + i, "\xef\xb7\xba", 3);
 	expect_wrong((struct str){text, sizeof(text)}, "256 ligatures");

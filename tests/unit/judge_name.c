@@ -128,7 +128,7 @@ Test(judge_name, reads_mixed_scripts_by_look_and_by_sound)
 		 "ar",
 		 VERDICT_CORRECT, NULL},
 		{"АСАR", VERDICT_CORRECT, NULL},
-		{"Acap", VERDICT_WRONG, NULL}, /* Latin throughout */
+		{"Acap", VERDICT_WRONG, NULL}, /* all in Latin letters */
 	};
 
 	CHECK_PARTY("Asar", rows);

@@ -122,7 +122,7 @@ Test(judge_properties, a_spelling_is_right_for_its_own_entity_alone)
 	for_each_spelling(is_right_for_itself_alone);
 }
 
-/* Leaves out, doubles, exchanges or swaps one letter of ASCII text. */
+/* Omits, doubles, replaces or swaps one letter of ASCII text. */
 static void slip(struct strbuf *out, struct str s, struct rng *rng)
 {
 	size_t at = rng_below(rng, (uint32_t)s.len);
@@ -169,7 +169,7 @@ static void is_never_right_for_another(const struct beside *beside,
 	for (int n = 0; n < 60 && is_ascii(spelling); n++) {
 		slip(&typed, spelling, rng);
 		for (uint32_t i = 0; i < beside->n; i++) {
-			/* A slip may be a spelling of the other one. */
+			/* A typo may result in a spelling of another entity. */
 			if (i == entity || is_spelling_of(&beside->entities[i],
 							  strbuf_str(&typed)))
 				continue;
@@ -208,7 +208,7 @@ static void upper_case(struct strbuf *out, struct str s)
 		utf8_add(out, utf8proc_toupper(c));
 }
 
-/* The same text, as another keyboard or another habit would write it. */
+/* The same text as typed with another keyboard or other habits. */
 static void vary(struct strbuf *out, struct str s, uint32_t how)
 {
 	static const char *const around[][2] = {
@@ -255,7 +255,7 @@ Test(judge_properties, form_case_and_marks_change_nothing)
 	for_each_spelling(is_judged_alike);
 }
 
-/* Names that a generator made, so that nobody chose them to be easy. */
+/* Generated names, so that they were not chosen to be easy. */
 static struct str made_up(char *bytes, struct rng *rng)
 {
 	static const char consonants[] = "bdgjklmnprstvz";
@@ -326,7 +326,7 @@ Test(judge_properties, reasons_never_give_the_answer_away)
 			continue;
 		if (str_find(strbuf_str(&reason), key) == SIZE_MAX)
 			continue;
-		/* "that is Nur Otan" holds Otan. */
+		/* "that is Nur Otan" contains Otan. */
 		cr_expect(str_find(all.entities[j].spellings[0], key) !=
 				  SIZE_MAX,
 			  "%s", strbuf_text(&reason));

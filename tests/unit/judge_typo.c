@@ -11,7 +11,7 @@ static uint32_t least(uint32_t a, uint32_t b)
 	return a < b ? a : b;
 }
 
-/* The whole table, as the definition says. */
+/* The full table, following the definition. */
 static uint32_t by_definition(struct str a, struct str b)
 {
 	uint32_t d[LONGEST + 1][LONGEST + 1];
@@ -78,7 +78,7 @@ Test(typo_distance, counts_letters_and_not_bytes)
 	cr_expect(typo_distance(STR("กำ"), STR("กา"), 3) == 1);
 	cr_expect(typo_distance(STR("アイウ"), STR("アウイ"), 3) == 1);
 	cr_expect(typo_distance(STR("αβγ"), STR("abg"), 2) == 3);
-	/* Both begin and end with the same byte of different letters. */
+	/* Their first bytes are equal, but the letters differ. */
 	cr_expect(typo_distance(STR("ж"), STR("е"), 1) == 1);
 	cr_expect(typo_letters(STR("किताब")) == 5);
 	cr_expect(typo_letters(STR("otan")) == 4);

@@ -114,7 +114,7 @@ static uint32_t row_at(const struct group *group, uint32_t row)
 	return group->first_row + row;
 }
 
-/* "always" is no date. */
+/* "always" is not a date. */
 static struct date time_of(const char *text)
 {
 	return text ? given_date(text) : ALWAYS;
@@ -216,7 +216,7 @@ static const struct {
 	bool changes;
 	bool denied;
 } denials[] = {
-	{"speak", 0, 6, NULL, false, false}, /* Belgium has French, too */
+	{"speak", 0, 6, NULL, false, false}, /* Belgium also has French */
 	{"speak", 0, 3, NULL, false, true},
 	{"speak", 2, 3, NULL, false, true},
 	{"speak", 3, 0, NULL, false, false}, /* `..` */
@@ -224,17 +224,17 @@ static const struct {
 	{"speak", 5, 0, NULL, false, true}, /* none */
 	{"speak", 6, 0, NULL, false, true},
 	{"speak", 6, 1, NULL, false, false},
-	{"speak", 6, 0, "1900", true, false}, /* claimed for as_of alone */
+	{"speak", 6, 0, "1900", true, false}, /* claimed only for as_of */
 	{"speak", 6, 0, "2024-12-31", true, true},
 	{"said", 2, 0, NULL, false, true}, /* an empty list */
 	{"heads", 0, 3, "1995", false, true},
 	{"heads", 0, 1, "1995", false, true}, /* not yet */
 	{"heads", 0, 1, "2005", false, false},
 	{"heads", 1, 0, "2001", false, false},
-	{"heads", 1, 0, "2002", false, true}, /* no more */
+	{"heads", 1, 0, "2002", false, true}, /* not any more */
 	{"patrons", 0, 2, NULL, false, true}, /* nobody shares */
 	{"patrons", 2, 1, "2002", false, true},
-	{"patrons", 2, 1, "2004", false, false}, /* nor had the other it */
+	{"patrons", 2, 1, "2004", false, false}, /* nor did the other have it */
 	{"patrons", 0, 1, "2002", false, false}, /* one thing */
 	{"mayors", 0, 1, "2016-06-30", true, true},
 	{"mayors", 0, 1, "2016-06-29", true, false},
@@ -242,8 +242,8 @@ static const struct {
 	{"bosses", 0, 1, "2005", false, true},
 	{"bosses", 0, 1, "2011", false, false}, /* beyond the window */
 	{"bosses", 0, 1, NULL, false, false},
-	{"shores", 0, 1, NULL, false, false}, /* a whole of what it has */
-	{"shores", 1, 0, NULL, false, false}, /* a part of what it has */
+	{"shores", 0, 1, NULL, false, false}, /* whole of its value */
+	{"shores", 1, 0, NULL, false, false}, /* a part of its value */
 };
 
 Test(link_facts, value_is_denied_where_all_are_known)
@@ -286,7 +286,7 @@ Test(link_facts, two_values_of_one_thing_are_shared)
 	}
 }
 
-/* Where very many things have a value, it is taken to be shared. */
+/* If very many things have a value, it is assumed to be shared. */
 Test(link_facts, group_with_many_rows)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -331,7 +331,7 @@ static const struct {
 	uint32_t first;
 } values[] = {
 	{"speak", 0, NULL, false, 8, 3, 0},
-	{"speak", 2, NULL, false, 8, 3, 0}, /* in their order */
+	{"speak", 2, NULL, false, 8, 3, 0}, /* in order */
 	{"speak", 0, NULL, false, 3, 3, 0},
 	{"speak", 0, NULL, false, 2, 0, 0},
 	{"speak", 0, "1900", true, 8, 0, 0},
@@ -340,7 +340,7 @@ static const struct {
 	{"speak", 6, NULL, false, 8, 1, 6},
 	{"heads", 0, "1995", false, 8, 1, 0},
 	{"heads", 2, "1995", false, 8, 1, 0},
-	{"heads", 0, "2001", false, 8, 0, 0}, /* two in turn */
+	{"heads", 0, "2001", false, 8, 0, 0}, /* two in succession */
 	{"patrons", 2, NULL, false, 8, 0, 0}, /* there may be more */
 	{"bosses", 0, "2005", false, 8, 1, 0},
 	{"bosses", 0, "2015", false, 8, 0, 0},

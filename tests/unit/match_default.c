@@ -16,7 +16,8 @@ static const struct {
 	{{"lengua", "luna", "sol"}, NAMES_OF_THINGS, MATCH_TEXT},
 	{{"lengua", "luna", "sol"}, NAMES_IN_ANOTHER_LANGUAGE, MATCH_ACCENTS},
 	{{"Lengua", "Luna"}, NAMES_IN_ANOTHER_LANGUAGE, MATCH_ACCENTS},
-	/* Accents that tell two apart, in scripts with case and without. */
+	/* Accents that distinguish two names, in scripts with and without
+	 * case. */
 	{{"ano", "año", "luna"}, NAMES_OF_THINGS, MATCH_ACCENTS},
 	{{"Ano", "Año", "Luna"}, NAMES_THAT_ARE_TEXTS, MATCH_ACCENTS},
 	{{"все", "всё"}, NAMES_OF_THINGS, MATCH_ACCENTS},
@@ -28,7 +29,7 @@ static const struct {
 	{{"서울", "부산", "Seoul"}, NAMES_OF_THINGS, MATCH_ACCENTS},
 	{{"서울", "Busan"}, NAMES_OF_THINGS, MATCH_ACCENTS},
 	{{"서울", "Busan", "Seoul"}, NAMES_OF_THINGS, MATCH_NAME},
-	/* Symbols, if at least half of all. */
+	/* Symbols, if they are at least half of all. */
 	{{"H2O", "CO2", "salt"}, NAMES_OF_THINGS, MATCH_EXACT},
 	{{"H2O", "salt"}, NAMES_OF_THINGS, MATCH_EXACT},
 	{{"H2O", "salt", "sugar"}, NAMES_OF_THINGS, MATCH_TEXT},
@@ -36,11 +37,11 @@ static const struct {
 	{{"H₂O", "x²"}, NAMES_THAT_ARE_TEXTS, MATCH_EXACT},
 	{{"16:9", "4:3"}, NAMES_THAT_ARE_TEXTS, MATCH_EXACT},
 	{{"Co", "CO", "NO"}, NAMES_OF_THINGS, MATCH_EXACT},
-	/* Neither is the part of a name behind a hyphen or an apostrophe. */
+	/* Part of a name after a hyphen or an apostrophe is not one either. */
 	{{"Nur-Sultan", "Aq-Mola"}, NAMES_OF_THINGS, MATCH_NAME},
 	{{"O'Neill", "O’Brien"}, NAMES_OF_THINGS, MATCH_NAME},
 	{{"World War 2", "Apollo 11"}, NAMES_OF_THINGS, MATCH_NAME},
-	/* People are people, whatever their script. */
+	/* People's names match as names, in any script. */
 	{{"毛泽东", "鄧小平"}, NAMES_OF_PEOPLE, MATCH_NAME},
 	{{"José", "Jose"}, NAMES_OF_PEOPLE, MATCH_NAME},
 	{{NULL}, NAMES_OF_THINGS, MATCH_TEXT},

@@ -40,7 +40,7 @@ static const struct store_reviewed large = {
 	.all = {9000, 7000, 123456},
 };
 
-/* One answer, and as many as it takes to be worth it. */
+/* One answer, and enough answers to make caching worthwhile. */
 static void keep(const struct store_reviewed *reviewed)
 {
 	struct fact_review review = {
@@ -80,7 +80,7 @@ Test(memory_cache, what_is_kept_is_of_one_player_and_holds_by_its_sums)
 	cr_assert(eq(i64, load("Ann", &cache), large.last));
 	cr_expect(eq(u32, memories_of(memories, 0)->reviews, 1));
 	cr_expect(memory_cache_holds(&cache, &now));
-	now.all.right--; /* one of before is gone */
+	now.all.right--; /* an earlier one is gone */
 	cr_expect(not(memory_cache_holds(&cache, &now)));
 }
 

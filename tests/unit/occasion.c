@@ -2,7 +2,7 @@
 
 #include "test_bank.h"
 
-/* Questions about two facts at once. */
+/* Questions that combine two facts. */
 static const char body[] =
 	"things:\n"
 	"  people: {a: Abai, b: Bolat, c: Chingiz, d: Dana}\n"
@@ -51,7 +51,7 @@ static void begin(void)
 
 TestSuite(occasion, .init = begin, .fini = test_bank_end);
 
-/* All stems of a form, each ended by a line end. */
+/* All stems of a form, one per line. */
 static struct str stems_of(const char *form)
 {
 	struct strbuf stems = STRBUF_INIT;
@@ -84,7 +84,8 @@ Test(occasion, an_office_is_asked_for_at_an_event_that_lies_inside_a_term)
 		   "Amanat?\n");
 }
 
-/* Of each name three, the important first; Amanat is no longer asked for. */
+/* Three for each name, the important ones first; Amanat is no longer asked
+ * for. */
 Test(occasion, a_name_is_asked_for_at_an_event_with_it_for_the_thing)
 {
 	expect_str(stems_of("rename-at-typed"),

@@ -12,7 +12,7 @@
 
 /* A folder with a copy of a pack, and a folder for the cache. */
 static char folder[64];
-static char cached[300]; /* the one file of the cache */
+static char cached[300]; /* the only file in the cache */
 static struct diags diags;
 
 static void copy_pack(const char *from, const char *more)
@@ -30,7 +30,7 @@ static void copy_pack(const char *from, const char *more)
 	}
 }
 
-/* As if the pack had been written long ago, so that a copy of it counts. */
+/* Backdates the pack, so that a cached copy is valid. */
 static void grow_old(void)
 {
 	struct timespec times[2] = {{.tv_sec = 1000000}, {.tv_sec = 1000000}};
@@ -38,7 +38,7 @@ static void grow_old(void)
 	cr_assert(eq(int, utimensat(AT_FDCWD, "amanat.yaml", times, 0), 0));
 }
 
-/* The change of the times is a change of now; the cache must be later still. */
+/* Setting times changes the ctime to now; the cache must be newer. */
 static void cache_is_later(void)
 {
 	struct timespec times[2];
@@ -153,7 +153,7 @@ Test(pack_cache, one_written_within_two_seconds_of_the_pack_is_not_used)
 	cr_expect(not(is_mapped()));
 }
 
-/* What was read is written anew: the third start maps again. */
+/* The file is cached again: the third start maps it. */
 Test(pack_cache, is_written_anew)
 {
 	copy_pack(AMANAT, NULL);
@@ -188,7 +188,7 @@ Test(pack_cache, damage_is_noticed, .timeout = 300)
 		putc(byte ^ 0x20, file);
 		fclose(file);
 		cache_is_later();
-		/* The filling between the tables says nothing. */
+		/* The padding between the tables has no meaning. */
 		if (at < 200 || byte)
 			expect_refused("byte", at);
 	}

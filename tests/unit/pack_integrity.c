@@ -7,8 +7,8 @@
 
 enum { TRIES = 20000 };
 
-/* A pack with each table in a block of its own, so that it can be damaged and
- * a step beyond its end is noticed. */
+/* A pack with each table in a separate block, so that it can be damaged and
+ * overruns are detected. */
 static struct pack *copy_of(const struct pack *pack)
 {
 	struct pack *copy = malloc(sizeof(*copy));
@@ -24,7 +24,7 @@ static struct pack *copy_of(const struct pack *pack)
 	return copy;
 }
 
-/* A pointer to a byte of the tables, each table as likely as another. */
+/* A pointer to a random byte of the tables; each table is equally likely. */
 static unsigned char *some_byte(struct pack *pack, struct rng *rng)
 {
 	struct {
@@ -44,7 +44,7 @@ static unsigned char *some_byte(struct pack *pack, struct rng *rng)
 	       rng_below(rng, (uint32_t)tables[table].size);
 }
 
-/* Draws every question; what matters is that nothing breaks. */
+/* Draws every question, only to check that nothing breaks. */
 static uint32_t draw_all(const struct pack *pack, const struct phrases *phrases)
 {
 	struct bank *bank = bank_create(pack, phrases);
@@ -93,7 +93,7 @@ Test(pack_sound, what_the_loader_makes_is_sound)
 	}
 }
 
-/* Filling it in would have no end. */
+/* Expanding it would never end. */
 Test(pack_sound, no_title_names_itself)
 {
 	static const char *const slots[] = {"{title}", "{Title}", "{plural}",
@@ -140,7 +140,8 @@ Test(pack_sound, what_is_sound_can_be_used_whatever_it_says, .timeout = 380)
 		}
 		pack_free(pack);
 	}
-	/* Texts, lines, dates and figures may be others; indexes seldom. */
+	/* Changes to texts, lines, dates and figures may go unnoticed; to
+	 * indexes, rarely. */
 	cr_expect(sound > TRIES / 20 && sound < TRIES / 2, "%u", sound);
 	cr_expect(gt(u32, drawn, 1000));
 	pack_free(whole);

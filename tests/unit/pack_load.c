@@ -126,7 +126,7 @@ Test(pack_load, rows_stand_in_the_order_of_their_dates)
 		cr_expect(eq(u32, pack_subject(pack, chair, row),
 			     given_thing(pack, "senate")));
 	}
-	/* The note moved with its row. */
+	/* The note stays with its row. */
 	expect_str(
 		pack_text(pack,
 			  pack->extras[pack->rows[chair->first_row + 2].extra]
@@ -258,7 +258,7 @@ Test(pack_load, any_other_document_is_refused_with_an_error)
 	}
 }
 
-/* Cut off anywhere, the pack is refused or read, and nothing else. */
+/* Cut off anywhere, the pack is either refused or read. */
 Test(pack_load, every_beginning_of_a_pack_is_read_or_refused)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -279,7 +279,7 @@ Test(pack_load, every_beginning_of_a_pack_is_read_or_refused)
 	strbuf_finish(&text);
 }
 
-/* A series with so many columns, of which each row fills one. */
+/* A series with that many columns; each row fills one. */
 static uint32_t errors_of_wide(uint32_t columns, uint32_t rows)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -311,7 +311,7 @@ Test(pack_load, cells_are_limited_by_the_size_of_the_file)
 	cr_expect(eq(u32, errors_of_wide(1001, 1), 1));
 }
 
-/* A pack with one group, what stands in it and in its rows. */
+/* A pack with one group, and the given text in it and in its rows. */
 static struct pack *with_group(const char *kind, const char *keys,
 			       const char *rows)
 {

@@ -1,8 +1,5 @@
-/*
- * A file is read quickly, without keeping its rows, as long as there is nothing
- * to say about it; text in memory is always read with care. Both must give the
- * same pack.
- */
+/* A file without diagnostics is read quickly, without keeping its rows; text
+ * in memory always takes the slow path. Both must give the same pack. */
 
 #include "pack/pack.h"
 
@@ -65,7 +62,7 @@ Test(pack_quick, gives_what_careful_reading_gives)
 	}
 }
 
-/* Writes a pack, reads it in both ways, and tells how many rows it has. */
+/* Writes a pack, reads it in both ways, and returns its number of rows. */
 static uint32_t rows_of(const char *body)
 {
 	char dir[] = "/tmp/civiq-quick-XXXXXX";

@@ -1,11 +1,11 @@
 /*
- * Each pack of packs/bad says in itself what is wrong with it:
+ * Each pack of packs/bad lists its own expected errors:
  *
  *	# expect 7:12: error: not a date: `1999-13`
  *	# expect rows.csv:2:1: error: ... (in a table beside it)
  *
- * All of that must be found, and nothing else; in packs/good, nothing at all.
- * It may also say what hint an author gets for a line:
+ * Exactly these must be found; in packs/good, none. It may also give the hint
+ * expected for a line:
  *
  *	# hint 7: look at the month and the day
  */
@@ -44,8 +44,7 @@ static struct str name_of(struct str path)
 	return path;
 }
 
-/* As it would stand behind `# expect `, of a diagnostic of the pack at `path`.
- */
+/* A diagnostic of the pack at `path`, as written after `# expect `. */
 static void describe(const char *path, const struct diag *diag,
 		     struct strbuf *out)
 {
@@ -87,7 +86,7 @@ static void collect_expected(struct str text, struct str prefix,
 				    STR_ARG(str_from(line, prefix.len)));
 }
 
-/* Are all hints given that the pack `text` tells? */
+/* Were all hints given that the pack's `text` expects? */
 static void check_hints(const char *path, struct str text,
 			const struct diags *diags)
 {
@@ -107,7 +106,7 @@ static void check_hints(const char *path, struct str text,
 	strbuf_finish(&wanted);
 }
 
-/* Takes out what the pack accepts. */
+/* Removes the ones that the pack accepts. */
 static void accept(const char *path, const struct accepts *accepts,
 		   struct diags *diags)
 {
@@ -140,7 +139,7 @@ static void check_file(const char *path, bool is_good)
 	cr_expect(diags.errors == 0 ? pack != NULL : pack == NULL, "%s: loads",
 		  path);
 	vec_each (diag, &diags.all) {
-		/* It may accept what is found by drawing questions. */
+		/* Diagnostics from drawing questions may be accepted. */
 		if (is_good &&
 		    str_eq(diag->id, warning_name(WARN_ACCEPT_UNUSED)))
 			continue;

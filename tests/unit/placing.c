@@ -5,8 +5,8 @@
 
 enum { ROWS = 12 };
 
-/* Twelve events, a year between them, but for two of one year; and one whose
- * words tell its place. */
+/* Twelve events a year apart, except two of the same year, and one whose
+ * words reveal its place. */
 static void load(void)
 {
 	struct strbuf body = STRBUF_INIT;
@@ -42,7 +42,7 @@ static int year_of(struct str text)
 	return year;
 }
 
-/* The year of the event that is placed. */
+/* The year of the event to be placed. */
 static int year_asked(const struct question *q)
 {
 	struct date date = pack_value_date(
@@ -68,7 +68,7 @@ Test(placing, what_tells_its_place_is_left_out)
 	}
 }
 
-/* From the events above the stretch to those below it, the earliest first. */
+/* From the events above the part shown to those below it, earliest first. */
 static void check_column(const struct question *q, uint32_t n)
 {
 	struct str column[ROWS + PLACING_FIRST];
@@ -85,7 +85,7 @@ static void check_column(const struct question *q, uint32_t n)
 		cr_expect(lt(int, year_of(column[i - 1]), year_of(column[i])));
 }
 
-/* The right place is between the years beside it, and the column grows. */
+/* The right place is between the adjacent years, and the column grows. */
 static void check(const struct question *q, uint32_t i)
 {
 	uint32_t n = PLACING_FIRST + i;

@@ -6,7 +6,7 @@
 #include "question/row_id.h"
 #include "round/fact_ids.h"
 
-/* Events of which every fourth is important. */
+/* Events; every fourth is important. */
 enum { EVENTS = 40, TODAY = 20000, WANT = 12 };
 
 static struct memories *memories;
@@ -70,7 +70,7 @@ static struct str day_text(int32_t day)
 	return text;
 }
 
-/* The fact was asked about so many days ago. */
+/* An answer about the fact that many days ago. */
 static void answer(uint32_t fact, int32_t days, enum rating rating,
 		   struct str form)
 {
@@ -128,8 +128,8 @@ Test(practice, the_one_most_likely_forgotten_comes_first)
 		cr_expect(r_of(&round.questions[i]) >= last);
 		last = r_of(&round.questions[i]);
 	}
-	/* Of 20 facts eight of those that were asked about longest ago: one or
-	 * two give no question that the others have not answered. */
+	/* Eight of the 20 facts, those asked longest ago; one or two give no
+	 * question that the others have not answered. */
 	cr_expect(last <
 		  schedule_retrievability(&scheduler_default, 2.3065, 10));
 }
@@ -145,7 +145,7 @@ Test(practice, a_third_is_new_and_important)
 	for (uint32_t i = 0; i < round.n; i++)
 		n += is_new(&round.questions[i]);
 	cr_expect(eq(u32, n, WANT / 3));
-	/* Those of importance 5 that are left are the 33rd and the 37th. */
+	/* The remaining ones of importance 5 are the 33rd and the 37th. */
 	for (uint32_t i = 0; i < round.n && n == WANT / 3; i++)
 		if (is_new(&round.questions[i])) {
 			cr_expect(eq(u32, round.questions[i].importance, 5));
@@ -176,7 +176,7 @@ Test(practice, a_lesson_is_new_and_core_facts_come_first)
 	}
 }
 
-/* Each form that a fact can be asked in was its last. */
+/* Tries each form of a fact as its last one. */
 Test(practice, a_fact_is_asked_in_another_form)
 {
 	uint32_t slots[64];
@@ -233,7 +233,7 @@ Test(practice, the_same_seed_gives_the_same_session)
 		cr_expect(str_eq(a.questions[i].stem, b.questions[i].stem));
 }
 
-/* So many days are left, and the longest gap between two answers. */
+/* Days left, and the longest gap allowed between two answers. */
 static const struct {
 	int32_t left;
 	int32_t gap;
@@ -284,7 +284,7 @@ Test(practice, boxes_are_by_stability)
 
 TestSuite(practice_large, .fini = end);
 
-/* As many facts as there are: the first of them is found all the same. */
+/* Among very many facts, the most overdue one still comes first. */
 Test(practice_large, ten_thousand_facts)
 {
 	struct round round;

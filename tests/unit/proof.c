@@ -2,7 +2,7 @@
 
 #include "test_bank.h"
 
-/* What is said of the options of a question. */
+/* The sentences about the options of a question. */
 static const char body[] =
 	"things:\n"
 	"  people: {a: Abai, b: Bolat, c: Chingis, d: Dina}\n"
@@ -94,7 +94,7 @@ static void begin(void)
 
 TestSuite(proof, .init = begin, .fini = test_bank_end);
 
-/* Looks through the draws of a question for one with such an option. */
+/* Searches the draws of a question for one with such an option. */
 static struct question asked(const char *id, const char *option, uint32_t *at)
 {
 	struct question q;

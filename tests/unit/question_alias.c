@@ -31,7 +31,7 @@ static const char *const body =
 	"questions:\n"
 	"  - {id: watan, q: What is it?, answer: this, formerly: [otan]}\n";
 
-/* What was asked for, and what must come; NULL for none. */
+/* The id looked up, and the expected result; NULL for none. */
 static const struct {
 	const char *old;
 	const char *now;
@@ -52,12 +52,12 @@ static const struct {
 	 "test/chair/term-on-day/a-2001-02-03"},
 	{"test/heads/term-successor/bo-2004",
 	 "test/chair/term-successor/b-2004-05-06"},
-	/* A column behind the row. */
+	/* A column after the row. */
 	{"test/votes/series-value/1999-share",
 	 "test/votes/series-value/1999-10-10-share"},
 	{"test/votes/series-value/1999-10-10-share",
 	 "test/votes/series-value/1999-10-10-share"},
-	/* One key begins like another; only a column may stand behind it. */
+	/* One key is a prefix of another; only a column may follow it. */
 	{"test/votes/series-value/2004-10-share",
 	 "test/votes/series-value/2004-share"},
 	{"test/votes/series-value/2004-10-11-share",
@@ -66,13 +66,13 @@ static const struct {
 	 "test/votes/series-value/1999-none"},
 	{"test/votes/series-value/1999-share-share",
 	 "test/votes/series-value/1999-share-share"},
-	/* A form that asks so no more. */
+	/* A form that is no longer asked. */
 	{"test/votes/series-compare/1999-10-10-share",
 	 "test/votes/series-change/1999-10-10-share"},
 	/* Written by hand. */
 	{"test/questions/by-hand/watan", "test/questions/by-hand/watan"},
 	{"test/questions/by-hand/otan", "test/questions/by-hand/watan"},
-	/* No ids of this pack. */
+	/* Not ids of this pack. */
 	{"other/chair/term-on-day/a-2001", NULL},
 	{"test/chair/term-on-day", NULL},
 	{"test", NULL},
@@ -121,7 +121,7 @@ Test(alias, a_question_is_known_by_its_older_ids)
 	pack_free(pack);
 }
 
-/* A present id is its own, whatever was once called so. */
+/* A present id means itself, whatever had that id before. */
 Test(alias, present_ids_stay)
 {
 	struct pack *pack = test_pack(body);

@@ -18,6 +18,6 @@ Test(question_mark, digits_make_letters)
 	cr_expect(mark_of(ASK_CHOICE, STR("1999"), 1) == 'b');
 	cr_expect(mark_of(ASK_SEVERAL, STR("2 May 1999"), 2) == 'c');
 	cr_expect(mark_of(ASK_ORDER, STR("May 1999"), 0) == '1');
-	/* The partners have the letters. */
+	/* The partners are marked by letters. */
 	cr_expect(mark_of(ASK_MATCH, STR("1999"), 0) == '1');
 }

@@ -210,7 +210,7 @@ static uint32_t count_same(const struct round *a, const struct round *b)
 	return same;
 }
 
-/* Nothing but the place that is skipped changes. */
+/* Nothing changes except the skipped position. */
 Test(quiz_round, skipping_replaces_one_question)
 {
 	struct round all = draw("", "Ann");
@@ -237,7 +237,7 @@ Test(quiz_round, removing_leaves_the_others)
 			str_eq(rest.questions[i].id, all.questions[i + 1].id));
 }
 
-/* Each place of every version has the topic and the level of the model. */
+/* Each position in every version has the topic and the level of the model. */
 Test(quiz_round, versions_are_of_equal_difficulty)
 {
 	static const char *const pupils[] = {"Ann", "Ben", "Cem", "Dan"};

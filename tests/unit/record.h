@@ -2,7 +2,7 @@
 #define UNIT_RECORD_H
 
 /*
- * record: a folder for each test, and rows to put into a record.
+ * record: a folder for each test, and rows for a record.
  *
  *	TestSuite(store, .init = record_enter, .fini = record_leave);
  */
@@ -24,7 +24,7 @@
 static char folder[64];
 static struct strbuf error;
 
-/* In memory where there is such a disk: each row waits for it. */
+/* In memory if possible, since each row waits for the disk. */
 static void record_enter(void)
 {
 	strcpy(folder, "/dev/shm/unit-record-XXXXXX");
@@ -35,7 +35,7 @@ static void record_enter(void)
 	cr_assert(eq(int, chdir(folder), 0));
 }
 
-/* How many files there are, of which the names hold `part`. */
+/* The number of files whose names contain `part`. */
 static int files_with(const char *part)
 {
 	DIR *all = opendir(".");
@@ -54,7 +54,7 @@ static void record_leave(void)
 	DIR *all = opendir(folder);
 	struct dirent *entry;
 
-	/* Nothing is left half made. */
+	/* No unfinished files are left. */
 	cr_expect(eq(int, files_with("-journal"), 0));
 	while ((entry = readdir(all)))
 		unlink(entry->d_name);
@@ -64,8 +64,8 @@ static void record_leave(void)
 	strbuf_finish(&error);
 }
 
-/* Root may write anywhere: some tests go on as nobody, in a folder of theirs.
- */
+/* Root may write anywhere, so some tests continue as nobody, in their own
+ * folder. */
 static bool drop_root(void)
 {
 	enum { NOBODY = 65534 };
@@ -157,7 +157,7 @@ static uint32_t boards_of(struct store *store, struct board_filter filter,
 	return n;
 }
 
-/* How many finished games there are. */
+/* The number of finished games. */
 static uint32_t count(struct store *store)
 {
 	struct arena arena = ARENA_INIT;
@@ -201,7 +201,7 @@ static void copy_file(const char *from, const char *to)
 	strbuf_finish(&bytes);
 }
 
-/* SQLite keeps user_version at byte 60, the versions of the format at 18. */
+/* SQLite keeps user_version at byte 60 and the format versions at byte 18. */
 static void patch(const char *path, long at, const char *bytes, size_t n)
 {
 	FILE *file = fopen(path, "r+");

@@ -8,15 +8,15 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
-/* A copy of the record: whole, private, under the very name that was given, or
- * not there at all. */
+/* A backup of the record is complete, private and has exactly the given
+ * name, or is not there at all. */
 
 static struct {
-	int rename; /* the errno of renameat2(), or 0 */
+	int rename; /* errno of renameat2(), or 0 */
 	int link;
-	bool loses; /* what is written to another file than the record */
+	bool loses; /* writes to files other than the record are lost */
 	uint64_t writes;
-	uint64_t kill_at; /* which write is the last one */
+	uint64_t kill_at; /* the last write before the process is killed */
 } plan;
 
 static void enter(void)
@@ -27,7 +27,7 @@ static void enter(void)
 
 TestSuite(record_backup, .init = enter, .fini = record_leave);
 
-/* These stand before those of the C library. */
+/* These override the C library's functions. */
 
 int renameat2(int from_folder, const char *from, int to_folder, const char *to,
 	      unsigned flags)
@@ -81,7 +81,7 @@ static void expect_copy(const char *name)
 	store_close(copy);
 }
 
-/* Files that begin with a point, as those that are not finished do. */
+/* Files that begin with a dot, like unfinished ones. */
 static int hidden_files(void)
 {
 	DIR *all = opendir(".");
@@ -143,7 +143,7 @@ Test(record_backup, name_is_taken_as_it_is)
 	store_close(store);
 }
 
-/* So is that of the record itself. */
+/* The same for the record itself. */
 Test(record_backup, name_of_a_record_is_taken_as_it_is)
 {
 	static const char *const names[] = {"file:r.db?mode=memory",
@@ -219,7 +219,7 @@ Test(record_backup, folder_may_be_a_link)
 	store_close(store);
 }
 
-/* Old kernels, and file systems such as NFS and some of FUSE. */
+/* Old kernels, and file systems such as NFS and some FUSE ones. */
 Test(record_backup, file_system_that_cannot_rename_without_replacing)
 {
 	static const int plans[][2] = {
@@ -250,7 +250,7 @@ Test(record_backup, disk_that_loses_what_is_written_is_noticed)
 	store_close(store);
 }
 
-/* Killed at each of its writes: the next one clears away what is left. */
+/* Killed at each of its writes; the next backup removes what is left. */
 Test(record_backup, nothing_is_left_of_one_that_was_killed)
 {
 	int status = 0;
@@ -271,7 +271,8 @@ Test(record_backup, nothing_is_left_of_one_that_was_killed)
 		left += hidden_files();
 		cr_assert(eq(int, files_with("copy"), WIFEXITED(status)));
 		if (at % 2) {
-			/* Who opens the record beside it sweeps too. */
+			/* Opening the record in the same folder cleans up
+			 * too. */
 			store_close(opened());
 			cr_expect(eq(int, hidden_files(), 0));
 		}
@@ -301,7 +302,7 @@ static void make_locked(const char *name, int ready)
 		pause();
 }
 
-/* Only what is ours, and what nobody is writing to. */
+/* Only our own files that nobody is writing to. */
 Test(record_backup, files_of_others_are_not_swept_away)
 {
 	static const char *const kept[] = {

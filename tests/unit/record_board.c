@@ -4,7 +4,7 @@
 
 TestSuite(record_board, .init = record_enter, .fini = record_leave);
 
-/* Points, time, start: in the order of the board. */
+/* Points, time, start: the sort keys of the board. */
 static const struct {
 	uint32_t points;
 	uint64_t milliseconds;
@@ -161,7 +161,7 @@ static void expect_matching(struct store *store,
 	arena_finish(&arena);
 }
 
-/* Every kind, some of it left open, and some that there are none of. */
+/* Every filter, some left open, and some that match nothing. */
 Test(record_board, boards_are_by_pack_mode_and_length)
 {
 	static const struct str packs[] = {STR(""), STR("x"), STR("y"),

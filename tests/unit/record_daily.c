@@ -8,7 +8,7 @@ TestSuite(record_daily, .init = record_enter, .fini = record_leave);
 
 static const struct str ann = STR("Ann");
 
-/* A game of the day of one player; `finished` as in a game. */
+/* A player's daily game; `finished` as in a game. */
 static struct store_game daily_of(unsigned char id, const char *mode,
 				  const char *day, const char *started)
 {
@@ -54,7 +54,7 @@ Test(record_daily, first_game_of_the_day_counts)
 	struct arena arena = ARENA_INIT;
 	struct store_game games[] = {
 		daily_of(9, "daily", "2024-05-31", "2024-05-31T10:00:00Z"),
-		/* begun on another machine, later on that day */
+		/* begun on another machine, later that day */
 		daily_of(1, "daily", "2024-05-31", "2024-05-31T12:00:00Z"),
 		daily_of(2, "daily-practice", "2024-05-31",
 			 "2024-05-31T08:00:00Z"),
@@ -96,7 +96,7 @@ Test(record_daily, every_question_has_its_credit)
 	answer_one(store, &game, 2, "close", 1, 0);
 	answer_one(store, &game, 2, "correct", 2, 1);
 	answer_one(store, &game, 3, "skipped", 1, 0);
-	/* It waits to be continued, and counts as begun. */
+	/* It waits to be resumed, and counts as begun. */
 	daily = daily_on(store, "", "2024-05-31", &arena);
 	cr_assert(daily.begun);
 	cr_expect(eq(sz, daily.game.finished.len, 0));
@@ -131,7 +131,7 @@ static uint32_t dailies_up_to(struct store *store, const char *pack,
 
 Test(record_daily, days_in_a_row_end_at_a_gap)
 {
-	/* across the end of a leap year's February, in no order */
+	/* across the end of February in a leap year, unordered */
 	static const char *const days[] = {"2024-03-02", "2024-02-28",
 					   "2024-03-01", "2024-02-26",
 					   "2024-02-29", "2024-02-25"};
@@ -142,15 +142,15 @@ Test(record_daily, days_in_a_row_end_at_a_gap)
 		struct store_game game = daily_of(i + 1, "round", days[i],
 						  "2024-05-31T10:00:00Z");
 
-		/* two packs, twice a day */
+		/* two packs, played twice a day */
 		answer_one(store, &game, 0, "correct", 1, 2);
 		answer_one(store, &game, 1, "wrong", 1, 0);
 	}
 	cr_expect(eq(u32, days_up_to(store, "2024-03-02"), 4));
-	/* today is still to come */
+	/* today may still be played */
 	cr_expect(eq(u32, days_up_to(store, "2024-03-03"), 4));
 	cr_expect(eq(u32, days_up_to(store, "2024-03-04"), 0));
-	/* a clock that was wrong tells nothing of today */
+	/* after a wrong clock nothing is known about today */
 	cr_expect(eq(u32, days_up_to(store, "2024-02-28"), 1));
 	cr_expect(eq(u32, days_up_to(store, "2024-02-26"), 2));
 	store_close(store);
@@ -182,7 +182,7 @@ Test(record_daily, dailies_in_a_row_are_those_that_were_played_to_the_end)
 	store_close(store);
 }
 
-/* A review has no code, but the ids of its questions. */
+/* A review has no code, but stores the ids of its questions. */
 Test(record_daily, game_without_a_code_waits_with_its_questions)
 {
 	struct store *store = opened();
@@ -287,7 +287,7 @@ Test(record_daily, home_tells_all_of_the_player)
 	store_close(store);
 }
 
-/* What was chosen last is of whoever played last. */
+/* The choice of packs belongs to the player who played last. */
 Test(record_daily, choice_is_forgotten_with_its_player)
 {
 	struct store *store = opened();

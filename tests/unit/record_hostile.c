@@ -8,14 +8,11 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 
-/*
- * Records that were made to do harm: by whoever sent them to be merged, or by a
- * disk.
- */
+/* Records that are harmful, by intent of their sender or by disk errors. */
 static void enter(void)
 {
 	record_enter();
-	/* A test that hangs has failed. */
+	/* A hanging test fails. */
 	alarm(120);
 }
 
@@ -32,7 +29,7 @@ static void forge(const char *path, const char *sql)
 }
 
 #define SUM_GAMES "UPDATE game SET sum = row_sum(" GAME_COLUMNS ");"
-/* One more row whose sum is wrong: a sound record is not repaired. */
+/* Adds a row whose totals are wrong: an intact record is not repaired. */
 #define DAMAGE                                                                 \
 	"INSERT INTO game (" GAME_COLUMNS ", sum) SELECT randomblob(16), "     \
 	"player, pack, pack_hash, mode, seed, length, started, finished, "     \
@@ -58,7 +55,7 @@ static void make(const char *path)
 	store_close(store);
 }
 
-/* Merges bad.db into record.db, which is made anew. */
+/* Merges bad.db into record.db, which is created anew. */
 static struct store_merged merged_into(struct store *store)
 {
 	const char *paths[] = {"bad.db"};
@@ -81,7 +78,7 @@ static struct store_merged merge_bad(void)
 	return merged;
 }
 
-/* All that is said of a record can be said. */
+/* All queries of a record still work. */
 static void expect_usable(void)
 {
 	struct store *store = opened();
@@ -300,7 +297,7 @@ Test(record_hostile, row_out_of_range_is_not_recovered)
 	expect_usable();
 }
 
-/* Such rows may have been merged by an earlier version. */
+/* An earlier version may have merged such rows. */
 Test(record_hostile, sums_do_not_overflow)
 {
 	struct store_repaired repaired;
@@ -349,7 +346,7 @@ Test(record_hostile, boards_of_impossible_lengths_are_passed_over)
 		play(store, &game);
 		n = boards_of(store, (struct board_filter){.most = 0}, &arena,
 			      &boards);
-		/* The largest length that a number of 32 bits holds is one. */
+		/* The largest 32-bit length is valid. */
 		cr_expect(eq(u32, n, i ? 1 : 2), "%s", lengths[i]);
 		store_close(store);
 		strbuf_finish(&sql);
@@ -382,8 +379,8 @@ Test(record_hostile, answer_of_any_length_is_merged_and_recovered)
 	expect_usable();
 }
 
-/* An expression that takes as good as for ever, in one step of SQLite's, which
- * no limit on steps ends. */
+/* An expression that takes practically forever in a single step of SQLite,
+ * which a limit on steps cannot stop. */
 #define FOREVER                                                                \
 	"instr(printf('%.*c', 40000000, 'a'), "                                \
 	"printf('%.*c', 20000000, 'a') || 'b') > 0"
@@ -425,7 +422,7 @@ Test(record_hostile, nothing_that_a_schema_says_is_run)
 	expect_usable();
 }
 
-/* It would be worked out for every row that is read. */
+/* It would be computed for every row read. */
 Test(record_hostile, column_that_is_worked_out_is_not_read)
 {
 	make("bad.db");
@@ -434,7 +431,7 @@ Test(record_hostile, column_that_is_worked_out_is_not_read)
 	cr_expect(eq(u64, merge_bad().answers, 2));
 }
 
-/* What is seen of a schema is seen in few steps. */
+/* Only a few steps are spent on reading a schema. */
 Test(record_hostile, large_schema_is_not_read)
 {
 	struct strbuf sql = STRBUF_INIT;
@@ -462,7 +459,7 @@ Test(record_hostile, statistics_of_sqlite_do_no_harm)
 	cr_expect(eq(u64, merge_bad().answers, 2));
 }
 
-/* In each place where the file has `from`; both are of the same length. */
+/* Replaces each occurrence of `from` in the file; both have the same length. */
 static void replace_bytes(const char *path, const char *from, const char *to)
 {
 	char bytes[262144];
@@ -478,7 +475,7 @@ static void replace_bytes(const char *path, const char *from, const char *to)
 	fclose(file);
 }
 
-/* It would be worked out before anything else in the file was seen. */
+/* It would be evaluated before anything else in the file was read. */
 Test(record_hostile, statistics_that_are_worked_out_are_not_read)
 {
 	struct store_options options = {.reading = false};
@@ -499,7 +496,7 @@ Test(record_hostile, statistics_that_are_worked_out_are_not_read)
 	cr_expect(eq(u64, merge_bad().answers, 2));
 }
 
-/* An empty file of another encoding becomes a record of it. */
+/* An empty file of another encoding becomes a record with that encoding. */
 static void make_utf16(void)
 {
 	struct store *store;
@@ -539,7 +536,7 @@ Test(record_hostile, own_rows_are_never_given_to_another_player)
 		"UPDATE answer SET game = randomblob(16), stem = 'z'",
 		"UPDATE answer SET question = 'x/y', stem = 'z'",
 		"UPDATE answer SET position = position + 2, stem = 'z'",
-		/* New answers of another player in a game of one's own. */
+		/* New answers by another player in one's own game. */
 		"UPDATE answer SET player = 'Mallory', id = randomblob(16)",
 	};
 
@@ -648,8 +645,8 @@ Test(record_hostile, name_that_could_not_be_merged_is_not_written)
 	store_close(store);
 }
 
-/* How much work there was: bytes read by this program, not by SQLite, and
- * statements run. */
+/* The work done: bytes read by this program (not by SQLite), and statements
+ * run. */
 static uint64_t bytes_read;
 static uint64_t steps;
 
@@ -690,8 +687,8 @@ static void fill_to(struct strbuf *out, size_t len)
 		strbuf_addc(out, 0);
 }
 
-/* A leaf of which all cells are one, behind their pointers; its payload goes on
- * in page `next`. */
+/* A leaf whose cells are all the same one; its payload continues in page
+ * `next`. */
 static void add_leaf(struct strbuf *out, size_t cells, size_t payload,
 		     uint64_t next)
 {
@@ -716,8 +713,8 @@ static void add_leaf(struct strbuf *out, size_t cells, size_t payload,
 	fill_to(out, start + PAGE);
 }
 
-/* Half of the pages are leaves whose cells all begin a chain; the other half
- * is a ring, which the chains enter. */
+/* Half of the pages are leaves whose cells each begin a chain; the other
+ * half form a ring that the chains lead into. */
 static void write_rings(const char *path, struct str before)
 {
 	enum { CELLS = 1500, CHAINED = 147811 };
@@ -736,7 +733,7 @@ static void write_rings(const char *path, struct str before)
 	strbuf_finish(&out);
 }
 
-/* A leaf with one row of a record, named as often as the page has room. */
+/* A leaf with one row of a record, referenced as often as the page allows. */
 static void write_overlaps(const char *path, struct str before)
 {
 	enum { CELLS = 1500 };
@@ -766,7 +763,7 @@ static void write_overlaps(const char *path, struct str before)
 	unlink("one.db");
 }
 
-/* A record of about this size, as it comes from playing. */
+/* A record of about this size, as created by playing. */
 static void write_ordinary(const char *path)
 {
 	struct store *store = open_at(path);
@@ -811,15 +808,15 @@ static struct work work_of_merge(const char *path)
 	unlink("record.db");
 	store = opened();
 	bytes_read = steps = 0;
-	/* Whether it is refused depends on what stands before the pages. */
+	/* Whether it is refused depends on the content before the pages. */
 	(void)!store_merge(store, &path, 1, &merged, &error);
 	strbuf_reset(&error);
 	store_close(store);
 	return (struct work){bytes_read, steps};
 }
 
-/* Cells that overlap, and chains that meet and go round, cost no more than a
- * few times what a record of this size costs. */
+/* Overlapping cells, and chains that join and loop, cost at most a few times
+ * as much as a normal record of this size. */
 Test(record_hostile, pages_that_overlap_are_not_read_again_and_again)
 {
 	enum { TIMES = 20 };
@@ -828,7 +825,7 @@ Test(record_hostile, pages_that_overlap_are_not_read_again_and_again)
 
 	write_ordinary("ordinary.db");
 	usual = work_of_repair("ordinary.db");
-	/* An unknown schema makes the pages behind the record be read. */
+	/* With an unknown schema, the pages are scanned. */
 	make("bad.db");
 	forge("bad.db", "CREATE VIEW v AS SELECT 1");
 	whole = bytes_of("bad.db");
@@ -853,7 +850,7 @@ Test(record_hostile, pages_that_overlap_are_not_read_again_and_again)
 	strbuf_finish(&whole);
 }
 
-/* A file may be large by its length alone. */
+/* A file may be large just by its length. */
 Test(record_hostile, holes_of_a_file_are_not_read)
 {
 	struct work usual;
@@ -904,8 +901,8 @@ Test(record_hostile, what_is_no_file_of_rows_is_refused)
 	strbuf_finish(&whole);
 }
 
-/* A file that another program has left in this mode is read, and no file is
- * left beside it. */
+/* A file that another program left in WAL mode is read, and no other file is
+ * created. */
 Test(record_hostile, record_with_a_write_ahead_log_is_merged)
 {
 	make("bad.db");

@@ -53,7 +53,7 @@ static void complain(struct store *store, unsigned char id)
 		  strbuf_text(&error));
 }
 
-/* The starred questions with a space behind each. */
+/* The starred questions, each followed by a space. */
 static struct strbuf starred(struct store *store, struct str pack)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -123,7 +123,7 @@ Test(record_marks, latest_star_of_a_question_counts)
 	store_close(store);
 }
 
-/* Whatever their random ids are. */
+/* Whatever their random ids. */
 Test(record_marks, stars_of_one_second_count_in_their_order)
 {
 	static const unsigned char ids[] = {5, 2, 9, 1};
@@ -147,7 +147,7 @@ Test(record_marks, second_attempt_finds_it_there)
 	cr_expect(store_add_report(store, &report, &error));
 	cr_expect(store_add_report(store, &report, &error));
 	expect_state(store, 1, 1);
-	/* Others under the same ids. */
+	/* Different ones under the same ids. */
 	star.starred = false;
 	report.text = STR("other");
 	cr_expect(not(store_add_star(store, &star, &error)));
@@ -299,10 +299,10 @@ Test(record_marks, every_column_is_checked)
 	}
 }
 
-/* A row of another player or question under a known id. */
+/* A row of another player or question under an existing id. */
 Test(record_marks, known_rows_never_change_hands)
 {
-	/* Some have a greater sum than the row that is known. */
+	/* Some have a greater checksum than the existing row. */
 	static const char *const changes[] = {
 		"star SET player = 'A'",       "star SET player = 'B'",
 		"star SET player = 'C'",       "star SET player = 'D'",
@@ -389,7 +389,7 @@ Test(record_marks, they_are_backed_up)
 	store_close(store);
 }
 
-/* Also those of somebody who has never finished an answer. */
+/* Also for a player who has never finished an answer. */
 Test(record_marks, they_are_forgotten_with_their_player)
 {
 	struct store *store;

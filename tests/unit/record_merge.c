@@ -18,7 +18,7 @@ static struct store_merged merge(const char *into, const char *const *paths,
 	return merged;
 }
 
-/* All rows as text, in an order that is the same for the same rows. */
+/* All rows as text, in an order that depends only on the rows. */
 static struct strbuf rows_of(const char *path)
 {
 	struct strbuf command = STRBUF_INIT;
@@ -53,8 +53,8 @@ static struct strbuf rows_of(const char *path)
 	return out;
 }
 
-/* A record with some of the games that there are; some of them were copied
- * while they were still being played. */
+/* A record with some of the games, some of them copied while still being
+ * played. */
 static void make_part(const char *path, struct rng *rng)
 {
 	struct store *store = open_at(path);
@@ -174,7 +174,7 @@ Test(record_merge, older_record_is_merged_and_left_as_it_is)
 	strbuf_finish(&after);
 }
 
-/* Each is refused in one sentence, and nothing at all is merged. */
+/* Each is refused with one sentence, and nothing is merged. */
 static void refuses(const char *path, const char *words)
 {
 	const char *paths[] = {"good.db", path};

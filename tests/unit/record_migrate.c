@@ -4,10 +4,8 @@
 #include "store/maintenance.h"
 #include "store/stats.h"
 
-/*
- * record-N.db was written by the civiq of version N of the record. All hold the
- * same games and answers.
- */
+/* record-N.db was written by the civiq with record version N. All contain
+ * the same games and answers. */
 
 TestSuite(record_migrate, .init = record_enter, .fini = record_leave);
 
@@ -121,7 +119,7 @@ Test(record_migrate, older_record_can_be_played_on)
 	store_close(store);
 }
 
-/* Two processes may find the same old record. */
+/* Two processes may open the same old record. */
 Test(record_migrate, second_handle_finds_it_done)
 {
 	struct store *a;
@@ -136,7 +134,7 @@ Test(record_migrate, second_handle_finds_it_done)
 	store_close(b);
 }
 
-/* Where nothing can be written, an older record is still read. */
+/* If it cannot be written to, an older record can still be read. */
 Test(record_migrate, older_record_is_read_where_it_cannot_be_written)
 {
 	static const char *const names[] = {"1.db", "2.db", "3.db", "4.db"};

@@ -7,7 +7,7 @@
 #include "store/stats.h"
 #include "store/store_private.h"
 
-/* Games of several packs, and games that were left before their end. */
+/* Games with several packs, and abandoned games. */
 TestSuite(record_packs, .init = record_enter, .fini = record_leave);
 
 static void set_packs(struct store_game *game, struct arena *arena)
@@ -51,7 +51,7 @@ static void answer_one(struct store *store, const struct store_game *game,
 	add(store, &answer);
 }
 
-/* Two games of both packs and one of one of them. */
+/* Two games with both packs and one with one of them. */
 static struct store *filled(void)
 {
 	struct arena arena = ARENA_INIT;
@@ -132,7 +132,7 @@ Test(record_packs, answers_count_for_their_pack_and_games_for_each)
 	struct store *store = filled();
 
 	expect_all(store);
-	/* Made anew they are the same. */
+	/* Rebuilding gives the same totals. */
 	cr_assert(store_totals(store, &error), "%s", strbuf_text(&error));
 	expect_all(store);
 	store_close(store);
@@ -171,14 +171,14 @@ Test(record_packs, game_and_answer_keep_what_is_new)
 	game.attempt = 3;
 	game.questions = STR("amanat/a/b/c\nmoons/a/b/c");
 	game.code = STR("");
-	game.abandoned = true; /* which is known at its end only */
+	game.abandoned = true; /* known only at its end */
 	cr_assert(store_begin_game(store, &game, &error));
 	add(store, &answer);
 	store_close(store);
 	store = opened();
 	cr_assert(store_unfinished(store, game.player, &arena, &back, &found,
 				   &error));
-	cr_expect(not(found)); /* only its quiz goes on with it */
+	cr_expect(not(found)); /* only its quiz can resume it */
 	cr_assert(
 		store_quiz_games(store, game.quiz, &arena, &games, &n, &error));
 	cr_assert(eq(u32, n, 1));
@@ -259,7 +259,7 @@ Test(record_packs, abandoned_game_stands_on_no_board)
 	store_close(store);
 }
 
-/* Of two copies the one that is further along stays, also when it was left. */
+/* Of two copies the more advanced one is kept, even if it was abandoned. */
 Test(record_packs, abandoned_game_is_merged_and_forgotten)
 {
 	const char *paths[] = {"other.db"};

@@ -18,7 +18,7 @@ static struct store_answer answer_at(unsigned char game, unsigned char at)
 	return answer;
 }
 
-/* Long enough to need pages of its own. */
+/* Long enough to need overflow pages. */
 static struct str long_text(void)
 {
 	static char text[10000];
@@ -58,7 +58,7 @@ static struct store_repaired repaired_file(void)
 	return repaired;
 }
 
-/* Every row that is there was there before, as it is; how many there are. */
+/* Every recovered row existed before, unchanged; returns their number. */
 static uint32_t expect_nothing_made_up(void)
 {
 	struct store *store = opened();
@@ -78,8 +78,7 @@ static uint32_t expect_nothing_made_up(void)
 		cr_assert(store_answers(store, &id, &arena, &answers, &n,
 					&error));
 		for (uint32_t i = 0; i < n; i++) {
-			/* A row that is there already, as it is, is no error.
-			 */
+			/* Adding an identical existing row is not an error. */
 			struct store_answer answer = answer_at(
 				game, (unsigned char)answers[i].position);
 
@@ -96,7 +95,7 @@ static uint32_t expect_nothing_made_up(void)
 	return found;
 }
 
-/* Every row is sound, but the head is not. */
+/* Every row is intact, but the header is damaged. */
 static void damage_head(void)
 {
 	patch("record.db", 0, "garbage", 7);
@@ -150,7 +149,7 @@ Test(record_recover, damaged_file_is_kept_as_it_is)
 	cr_expect(str_eq(strbuf_str(&before), strbuf_str(&after)));
 	strbuf_finish(&repaired.aside);
 	strbuf_finish(&after);
-	/* A second one on the same day takes nothing from the first. */
+	/* A second repair on the same day does not overwrite the first. */
 	damage_head();
 	repaired = repaired_file();
 	expect_str(strbuf_str(&repaired.aside),
@@ -163,7 +162,7 @@ Test(record_recover, damaged_file_is_kept_as_it_is)
 	cr_expect(eq(u32, expect_nothing_made_up(), GAMES * ANSWERS));
 }
 
-/* The journal of the damaged file must not be played back into the new one. */
+/* The journal of the damaged file must not be applied to the new one. */
 Test(record_recover, no_journal_stays_beside_the_new_record)
 {
 	struct store_repaired repaired;
@@ -185,8 +184,8 @@ static size_t size_of(const char *path)
 	return (size_t)status.st_size;
 }
 
-/* One page of zeros, or of noise, or a file cut short; pages of the tables
- * hold a few rows each, so most of them must come back. */
+/* One page of zeros or noise, or a truncated file; the pages of the tables
+ * hold a few rows each, so most rows must be recovered. */
 Test(record_recover, whatever_page_is_lost_the_others_come_back)
 {
 	char page[4096];
@@ -216,7 +215,7 @@ Test(record_recover, whatever_page_is_lost_the_others_come_back)
 	cr_expect(ge(u32, least, GAMES * ANSWERS - 20), "%u", least);
 }
 
-/* A few bytes anywhere: a row that they hit is left out and not bent. */
+/* A few random bytes: a damaged row is left out and never altered. */
 Test(record_recover, row_that_was_hit_is_left_out)
 {
 	struct rng rng = rng_make(12, 0);
@@ -290,7 +289,7 @@ Test(record_recover, record_of_version_1_is_recovered_too)
 	strbuf_finish(&repaired.aside);
 }
 
-/* Who has the damaged file open goes on in the new one. */
+/* A process with the damaged file open continues in the new one. */
 Test(record_recover, others_go_on_in_the_new_record)
 {
 	struct store *store;
@@ -339,7 +338,7 @@ Test(record_recover, damage_found_while_playing_is_mended_in_place)
 
 	fill();
 	store = opened();
-	/* Every page but the first is lost while it is open. */
+	/* Every page except the first is lost while it is open. */
 	for (size_t at = 4096; at < size_of("record.db"); at += sizeof(zeros))
 		if (at < 3 * 4096 || at % 8192)
 			patch("record.db", (long)at, zeros, sizeof(zeros));

@@ -8,8 +8,7 @@
 #include <sys/wait.h>
 #include <time.h>
 
-/* What goes wrong with the file: one sentence, a kind, and never a byte lost.
- */
+/* File problems: each gives one sentence and a kind, and never loses a byte. */
 
 TestSuite(record_safety, .init = record_enter, .fini = record_leave);
 
@@ -22,7 +21,7 @@ static void expect_sentence(const char *words)
 	strbuf_reset(&error);
 }
 
-/* Opening fails with one sentence and changes no byte of the file. */
+/* Opening fails with one sentence and does not change the file. */
 static void refuses(enum store_failure wanted, const char *words)
 {
 	struct strbuf before = bytes_of("record.db");
@@ -51,7 +50,7 @@ Test(record_safety, newer_record_is_refused_and_left_as_it_is)
 	store_close(opened());
 	patch("record.db", 60, "\0\0\0\x63", 4);
 	refuses(STORE_NEWER, "newer");
-	/* A newer civiq may keep its journal another way. */
+	/* A newer civiq may use another journal mode. */
 	patch("record.db", 18, "\2\2", 2);
 	refuses(STORE_NEWER, "newer");
 }
@@ -61,14 +60,14 @@ Test(record_safety, file_of_something_else_is_refused)
 	write_bytes("record.db", STR("Dear diary, this is no database at all, "
 				     "whatever its name may say."));
 	refuses(STORE_FOREIGN, "not a record");
-	/* SQLite's, but of another program. */
+	/* An SQLite file of another program. */
 	unlink("record.db");
 	store_close(opened());
 	patch("record.db", 68, "\1\2\3\4", 4);
 	refuses(STORE_FOREIGN, "not a record");
 }
 
-/* Nothing in it shows that it ever was a record. */
+/* Nothing shows that it ever was a record. */
 Test(record_safety, file_that_begins_with_zeros_is_left_alone)
 {
 	static const size_t sizes[] = {100, 4096, 5000, 20000};
@@ -80,7 +79,7 @@ Test(record_safety, file_that_begins_with_zeros_is_left_alone)
 		refuses(STORE_FOREIGN, "not a record");
 		bytes[sizes[i]] = 0;
 	}
-	/* Nor does a database of another program that is damaged. */
+	/* The same for a damaged database of another program. */
 	unlink("record.db");
 	store_close(opened());
 	patch("record.db", 68, "\1\2\3\4", 4);
@@ -96,7 +95,7 @@ Test(record_safety, file_that_was_a_record_is_damaged)
 	refuses(STORE_DAMAGED, "damaged");
 	unlink("record.db");
 	store_close(opened());
-	/* The list of tables is gone. */
+	/* The list of tables is lost. */
 	patch("record.db", 100, zeros, 12);
 	refuses(STORE_DAMAGED, "damaged");
 }
@@ -109,7 +108,7 @@ Test(record_safety, symbolic_link_is_refused)
 	cr_assert(eq(int, symlink("real.db", "record.db"), 0));
 	refuses(STORE_LINK, "symbolic link");
 	unlink("record.db");
-	/* Nor is a file made where a link points to none. */
+	/* Nor is a file created for a dangling link. */
 	cr_assert(eq(int, symlink("none.db", "record.db"), 0));
 	cr_expect(eq(ptr, store_open("record.db", &error), NULL));
 	expect_sentence("symbolic link");
@@ -173,7 +172,7 @@ Test(record_safety, what_cannot_be_written_can_be_read)
 	cr_expect(eq(int, store_last_failure(store), STORE_READ_ONLY));
 	expect_sentence("cannot be written to");
 	store_close(store);
-	/* Nor in a folder that nobody may write to. */
+	/* Nor in a folder that is not writable. */
 	cr_assert(eq(int, chmod("record.db", 0600), 0));
 	cr_assert(eq(int, chmod(".", 0500), 0));
 	refuses(STORE_READ_ONLY, "cannot be written to");
@@ -182,8 +181,8 @@ Test(record_safety, what_cannot_be_written_can_be_read)
 	cr_assert(eq(int, chmod(".", 0700), 0));
 }
 
-/* Holds bytes of SQLite's, as a program that never ends would: the reserved
- * one keeps others from writing, the shared ones from reading too. */
+/* Locks SQLite's lock bytes like a program that never ends: the reserved one
+ * blocks writers, the shared ones readers too. */
 enum { RESERVED = 0x40000001, SHARED = 0x40000002, SHARED_LENGTH = 510 };
 
 static pid_t lock_elsewhere(off_t start, off_t length)
@@ -275,8 +274,8 @@ static double expect_locked(struct store_options options)
 	return seconds() - start;
 }
 
-/* Silent at first, then told once, and never longer than was said: a wait is
- * not begun again at the next statement. */
+/* Silent at first, then announced once, and never longer than announced: the
+ * wait does not start over with the next statement. */
 Test(record_safety, long_wait_is_told_and_can_be_ended)
 {
 	pid_t pid;
@@ -434,7 +433,7 @@ Test(record_safety, change_by_another_hand_is_seen)
 
 static bool far;
 
-/* Stands before that of the C library. */
+/* Overrides the C library's function. */
 int statfs(const char *path, struct statfs *disk)
 {
 	enum { NFS = 0x6969 };
@@ -445,7 +444,7 @@ int statfs(const char *path, struct statfs *disk)
 	return result;
 }
 
-/* The folder of another machine may not be synced when it says so. */
+/* A network folder may report a sync that did not happen. */
 Test(record_safety, network_file_system_has_a_journal_that_is_synced_itself)
 {
 	struct arena arena = ARENA_INIT;
@@ -472,8 +471,8 @@ Test(record_safety, network_file_system_has_a_journal_that_is_synced_itself)
 	store_close(store);
 }
 
-/* One letter of a trigger, and the counters that tell that the tables are
- * others. */
+/* Changes one letter of a trigger, and the counters that show a change of
+ * the tables. */
 static void change_tables(void)
 {
 	struct strbuf bytes = bytes_of("record.db");
@@ -499,7 +498,7 @@ Test(record_safety, tables_that_change_while_playing_are_not_ours)
 	refuses(STORE_ALTERED, "its tables are not those of civiq");
 }
 
-/* A newer civiq may bring the record further in the midst of a game. */
+/* A newer civiq may upgrade the record during a game. */
 Test(record_safety, newer_tables_are_not_damaged)
 {
 	struct store *store = opened();

@@ -16,7 +16,7 @@ static const struct {
 } rows[] = {
 	{"Ann", 1, "moons/discovery/year/titan", "2024-05-01", "correct", 1},
 	{"Ann", 1, "moons/discovery/year/io", "2024-05-01", "correct", 1},
-	/* right on the second try: right, but not in a row */
+	/* right on the second try: right, but not part of a streak */
 	{"Ann", 1, "moons/planet/link/io", "2024-05-01", "close", 1},
 	{"Ann", 1, "moons/planet/link/io", "2024-05-01", "correct", 2},
 	{"Ann", 1, "moons/planet/link/rhea", "2024-05-01", "correct", 1},
@@ -133,7 +133,7 @@ Test(record_stats, answers_add_up)
 	store_close(store);
 }
 
-/* Whether they were kept row by row or are made anew. */
+/* Whether updated row by row or rebuilt. */
 Test(record_stats, tallies_made_anew_are_the_same)
 {
 	struct store *store = filled();
@@ -155,7 +155,7 @@ Test(record_stats, merged_answers_add_up_likewise)
 	store = opened();
 	cr_assert(store_merge(store, paths, 1, &merged, &error));
 	expect_everything(store);
-	/* A row that comes out of turn breaks a streak that was counted. */
+	/* A row added out of order breaks a streak already counted. */
 	store_close(store);
 	store = open_at("other.db");
 	late.player = STR("Ben");
@@ -212,7 +212,7 @@ Test(record_stats, the_latest_answers_come_in_their_order)
 	store_close(store);
 }
 
-/* Two ids of one question, which is called by a third today. */
+/* Two former ids of a question that now has a third. */
 static void rename_rhea(void *context, struct str id, struct strbuf *out)
 {
 	(void)context;
@@ -295,7 +295,7 @@ Test(record_stats, unfinished_game_comes_back_with_its_answers)
 	store_close(store);
 }
 
-/* Several took turns: nobody goes on with it alone. */
+/* A game of several players is not resumed by one of them. */
 Test(record_stats, hot_seat_is_not_what_was_interrupted)
 {
 	struct store *store = opened();
@@ -317,7 +317,7 @@ Test(record_stats, hot_seat_is_not_what_was_interrupted)
 	store_close(store);
 }
 
-/* Numbers that no civiq writes, but that a file may hold. */
+/* Numbers that civiq never writes, but a file may contain. */
 Test(record_stats, greatest_numbers_do_not_overflow)
 {
 	static const uint64_t times[] = {INT64_MAX, UINT64_C(1) << 53,
@@ -329,7 +329,7 @@ Test(record_stats, greatest_numbers_do_not_overflow)
 	struct stats stats;
 	uint64_t whole = UINT64_C(1) << 53;
 
-	/* Each of them fits, but not the two together. */
+	/* Each of them fits, but not their sum. */
 	answer.milliseconds = INT64_MAX;
 	add(store, &answer);
 	answer.id.bytes[5] = 1;

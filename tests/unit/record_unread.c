@@ -9,18 +9,17 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
-/*
- * A disk that fails to read says nothing of the record. SQLite calls the file
- * malformed then; it must not be set aside, nor changed in any other way.
- */
+/* A disk that fails to read says nothing about the record. SQLite then
+ * reports a malformed file; it must not be set aside, nor changed in any
+ * other way. */
 
 static struct {
 	uint64_t reads;
-	uint64_t from; /* the first that fails */
+	uint64_t from; /* first read that fails */
 	uint64_t to;
-	int number; /* the errno */
+	int number; /* errno */
 	uint64_t writes;
-	uint64_t kill_at; /* which write is the last one */
+	uint64_t kill_at; /* last write before the process is killed */
 } plan;
 
 static void enter(void)
@@ -40,7 +39,7 @@ static bool fails(void)
 	return true;
 }
 
-/* These stand before those of the C library. */
+/* These override the C library's functions. */
 
 ssize_t pread64(int fd, void *bytes, size_t n, off_t at)
 {
@@ -92,7 +91,7 @@ static bool read_all(struct store *store)
 	return ok;
 }
 
-/* What the program does, which mends what is said to be damaged. */
+/* What the program does: repairs whatever is reported as damaged. */
 static bool use(void)
 {
 	struct store_options options = {.reading = true};
@@ -123,8 +122,7 @@ static uint64_t reads_of(bool *ok)
 	return plan.reads;
 }
 
-/* Makes the reads from `from` to `to` fail; nothing but a failure may follow.
- */
+/* Makes the reads from `from` to `to` fail; this may cause only failures. */
 static void try(uint64_t from, uint64_t to, int number, struct str before)
 {
 	struct strbuf after;
@@ -168,8 +166,7 @@ Test(record_unread, record_stays_as_it_is)
 	strbuf_finish(&before);
 }
 
-/* The record of a process that was killed has a journal, which is read first.
- */
+/* The record of a killed process has a journal, which is read first. */
 Test(record_unread, journal_that_cannot_be_read_is_no_damage)
 {
 	struct strbuf wanted;
@@ -212,7 +209,8 @@ Test(record_unread, journal_that_cannot_be_read_is_no_damage)
 			cr_expect(eq(int, files_with("damaged"), 0),
 				  "kill %lu read %lu", (unsigned long)kill_at,
 				  (unsigned long)at);
-			/* What was being written is undone now or then. */
+			/* The interrupted write is rolled back at some
+			 * point. */
 			store_close(opened());
 			after = bytes_of("record.db");
 			cr_expect(
@@ -227,8 +225,8 @@ Test(record_unread, journal_that_cannot_be_read_is_no_damage)
 	strbuf_finish(&wanted);
 }
 
-/* Opens the record in a process that is killed at its nth write; false when
- * there are not so many. */
+/* Opens the record in a process that is killed at its nth write; false if
+ * there are fewer writes. */
 static bool killed_while_opening(uint64_t nth)
 {
 	pid_t pid = fork();
@@ -275,7 +273,7 @@ Test(record_unread, record_that_is_brought_up_to_date_loses_nothing)
 	cr_expect(gt(u64, nth, 20));
 }
 
-/* Nor is one set aside with rows missing that could not be read. */
+/* Nor is one set aside with unreadable rows left out. */
 Test(record_unread, damaged_record_is_not_mended_in_part)
 {
 	struct store_repaired repaired;

@@ -2,7 +2,7 @@
 
 #include "test_pack.h"
 
-/* Questions that nobody would gain by are refused, with the reason. */
+/* Pointless questions are refused, with the reason. */
 struct asked {
 	struct pack *pack;
 	struct phrases *phrases;

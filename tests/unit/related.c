@@ -35,7 +35,7 @@ static const struct {
 } pairs[] = {
 	{"ocean", "ocean", true},
 	{"atlantic", "ocean", true},
-	{"gulf", "ocean", true},	/* by way of the Atlantic */
+	{"gulf", "ocean", true},	/* via the Atlantic */
 	{"america", "gulf", true},	/* the same */
 	{"america", "atlantic", true},	/* as the other is */
 	{"bay", "gulf", true},		/* a part of the same */
@@ -116,7 +116,7 @@ Test(related, long_chains_are_followed_and_too_long_ones_are_related)
 	pack = chain_of(1000);
 	cr_expect(things_related(pack, given_thing(pack, "b0"),
 				 given_thing(pack, "b1000")));
-	/* Nobody knows: to be safe. */
+	/* Unknown, so assumed to be safe. */
 	cr_expect(things_related(pack, given_thing(pack, "b0"),
 				 given_thing(pack, "lone")));
 	pack_free(pack);

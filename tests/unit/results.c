@@ -81,7 +81,7 @@ static void add_answer(uint32_t question, const char *verdict)
 	games[n_games - 1].asked++;
 }
 
-/* r, c, w for each question; anything else is left open. */
+/* r, c or w for each question; anything else leaves it unanswered. */
 static void add_pupil(const char *player, const char *marks)
 {
 	add_game(player, true);
@@ -274,7 +274,7 @@ Test(results, wrong_answers_with_their_texts_and_rests)
 	expect_str(q->answers[1].text, "(nothing)");
 	expect_str(q->answers[2].text, "(skipped)");
 	cr_expect(not(q->answers[1].is_strong));
-	/* What a second try mended is right, for half the mark. */
+	/* An answer corrected at the second try is right, for half the mark. */
 	q = &results.questions[2];
 	cr_expect(eq(u32, q->right, 3));
 	cr_expect(q->mark == 1.5);
@@ -300,7 +300,7 @@ Test(results, versions_are_compared_by_facts_alone)
 	cr_expect(isnan(results.questions[0].stats.item_rest) != 0);
 }
 
-/* Who played before a question was replaced cannot be compared. */
+/* Pupils who played before a question was replaced cannot be compared. */
 Test(results, a_quiz_that_was_changed_is_told)
 {
 	struct results results;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* What pcg32-demo of the reference implementation prints. */
+/* The output of pcg32-demo in the reference implementation. */
 Test(rng, is_pcg32_of_the_reference)
 {
 	static const uint32_t wanted[] = {0xa15c02b7, 0x7b47f409, 0xba1d3330,
@@ -55,7 +55,7 @@ Test(rng, below_stays_below)
 				lt(u32, rng_below(&rng, bounds[i]), bounds[i]));
 }
 
-/* Chi-square of `draws` over `bound` cells. */
+/* Chi-square statistic of `draws` over `bound` cells. */
 static double chi_square(uint64_t seed, uint32_t bound, uint32_t draws)
 {
 	struct rng rng = rng_make(seed, 0);
@@ -73,7 +73,7 @@ static double chi_square(uint64_t seed, uint32_t bound, uint32_t draws)
 
 Test(rng, below_is_uniform)
 {
-	/* The bounds of chi-square that one in a million exceeds. */
+	/* The chi-square values exceeded once in a million. */
 	static const struct {
 		uint32_t bound;
 		double most;
@@ -88,7 +88,7 @@ Test(rng, below_is_uniform)
 		}
 }
 
-/* Where a plain remainder would give the lower third twice as often. */
+/* A plain remainder would give the lower third twice as often. */
 Test(rng, below_has_no_bias_at_large_bounds)
 {
 	struct rng rng = rng_make(3, 0);
@@ -143,7 +143,7 @@ Test(rng, shuffle_gives_each_of_the_orders_equally_often)
 	cr_expect(eq(u32, seen, 6));
 }
 
-/* A quiz code names a seed: this order must never change. */
+/* Quiz codes contain a seed: this order must never change. */
 Test(rng, shuffle_is_fisher_and_yates_from_the_last_down)
 {
 	struct rng rng = rng_make(42, 54);
@@ -166,7 +166,7 @@ Test(rng, shuffle_is_fisher_and_yates_from_the_last_down)
 	cr_expect(not(memcmp(items, wanted, sizeof(items))));
 }
 
-/* The first draws of generators that stand side by side. */
+/* The first draws of adjacent generators. */
 Test(rng, numbered_generators_do_not_resemble_each_other)
 {
 	uint32_t pairs[4][4] = {{0}};

@@ -9,7 +9,7 @@
 
 enum { MEMORY_MOST = 60 * 1024 }; /* kilobytes */
 
-/* What was freed is not kept, so that memory in use can be measured. */
+/* Freed memory is not quarantined, so that memory use can be measured. */
 const char *__asan_default_options(void);
 const char *__asan_default_options(void)
 {
@@ -232,7 +232,7 @@ Test(round, mixes_groups_and_forms, .init = begin_amanat, .fini = unload)
 		for (uint32_t i = 0; i < round.n; i++) {
 			uint32_t similar = 0;
 
-			/* Each of these was written by itself. */
+			/* Each of these was written separately. */
 			if (round.questions[i].of_group == INDEX_NONE)
 				continue;
 			for (uint32_t j = 0; j < round.n; j++)
@@ -273,7 +273,7 @@ Test(round, small_bank_gives_fewer, .init = begin_small, .fini = unload)
 					     many.questions[j].id)));
 }
 
-/* A round that a bank cannot fill has every question that there is. */
+/* A round that a bank cannot fill has every available question. */
 static void expect_all(const struct round_options *options)
 {
 	struct round round = round_of(options);
@@ -307,7 +307,7 @@ Test(round, small_bank_gives_all, .init = begin_small, .fini = unload)
 
 enum { SPARSE_COLUMNS = 400, SPARSE_ROWS = 100 };
 
-/* Of many columns the last three are filled, in a few of many rows. */
+/* Of many columns only the last three have values, in a few of many rows. */
 static void begin_sparse(void)
 {
 	struct strbuf body = STRBUF_INIT;
@@ -339,8 +339,8 @@ Test(round, what_is_rare_is_found, .init = begin_sparse, .fini = unload)
 	}
 }
 
-/* Most tries in one large group fail, since a round has few of each group; they
- * must not be kept. */
+/* Most tries in one large group fail, since a round takes few from each
+ * group; they must not be cached. */
 static void begin_large(void)
 {
 	struct strbuf body = STRBUF_INIT;
@@ -384,7 +384,7 @@ Test(round, empty_bank_gives_none, .init = begin_empty, .fini = unload)
 	cr_expect(eq(u32, draw(bank, 10, 1).n, 0));
 }
 
-/* Both packs give as many questions, and the same options the same round. */
+/* Both packs contribute equally, and the same options give the same round. */
 Test(round, of_two_packs_takes_from_each_in_turn, .init = begin_amanat)
 {
 	struct pack *second = pack_load(
@@ -437,7 +437,7 @@ Test(round, of_two_packs_is_found_again_by_ids, .init = begin_amanat)
 	pack_free(second);
 }
 
-/* What only one of the packs has comes from that one alone. */
+/* Topics that only one pack has come from that pack alone. */
 Test(round, of_topics_of_one_pack, .init = begin_amanat)
 {
 	struct pack *second = pack_load(

@@ -43,7 +43,7 @@ Test(score, points_are_as_documented)
 	}
 }
 
-/* A hint says what the question is worth then; that is what it pays. */
+/* A hint states the remaining worth; that is what the answer earns. */
 Test(score, the_bonus_comes_on_top_of_what_was_promised)
 {
 	uint32_t promised = score_points(3, VERDICT_CORRECT, 1);

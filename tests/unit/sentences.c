@@ -87,7 +87,7 @@ static void expect_asked(const char *id, const char *stem,
 		expect_str(q.explanation, explanation);
 }
 
-/* How many questions of a group have a form that begins like this. */
+/* The number of questions of a group whose form begins like this. */
 static uint32_t count(const char *group, const char *form)
 {
 	uint32_t n = 0;

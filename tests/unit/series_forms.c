@@ -45,7 +45,7 @@ static bool is_asked(const char *id, uint64_t seed, struct question *q)
 	return false;
 }
 
-/* Borders are drawn, and now and then none is fair. */
+/* Boundaries are random, and sometimes none is fair. */
 static bool is_asked_some_time(const char *id)
 {
 	struct question q;
@@ -75,7 +75,7 @@ Test(series_forms, a_share_on_a_border_is_not_asked)
 		"test/votes/series-share/red-2000-seats",  /* a half */
 		"test/votes/series-share/red-2003-seats",  /* both sides */
 		"test/votes/series-share/red-2004-seats",  /* all */
-		"test/votes/series-share/red-2005-seats",  /* of what? */
+		"test/votes/series-share/red-2005-seats",  /* of which whole? */
 		"test/votes/series-share/blue-2000-seats", /* a half */
 	};
 
@@ -83,7 +83,7 @@ Test(series_forms, a_share_on_a_border_is_not_asked)
 		cr_expect(not(is_asked_some_time(ids[i])), "%s", ids[i]);
 }
 
-/* The same question with whatever seeds: which answers does it have? */
+/* The same question with various seeds: which answers does it have? */
 static unsigned answers_of(const char *id)
 {
 	unsigned keys = 0;
@@ -123,7 +123,7 @@ Test(series_forms, a_change_that_one_can_guess_is_not_asked)
 	/* It had only risen. */
 	cr_expect(not(
 		is_asked("test/votes/series-change/blue-2001-seats", 1, &q)));
-	/* It is out of another whole. */
+	/* It is part of another whole. */
 	cr_expect(not(
 		is_asked("test/votes/series-change/blue-2004-seats", 1, &q)));
 }

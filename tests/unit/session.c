@@ -4,7 +4,7 @@
 
 enum act { TYPE, SKIP, HINT, END };
 
-/* An event, and what it leads to. */
+/* An event and its effect. */
 struct event {
 	enum act act;
 	const char *typed;
@@ -43,7 +43,7 @@ static void unload(void)
 
 TestSuite(session, .init = load, .fini = unload);
 
-/* Of four options the second is right; half of it are two of three. */
+/* The second of four options is right; for half credit, two of three. */
 static struct question question_of(enum question_kind kind, uint32_t difficulty)
 {
 	struct question q = {
@@ -137,7 +137,7 @@ static const struct event events[] = {
 	/* An empty second try keeps the half. */
 	{TYPE, "February 1999", CLOSE, true, 1, 0, HARD, 0},
 	{TYPE, " \t", CLOSE, false, 2, 15, AGAIN, 0},
-	/* Half of several is close; there is no second guess. */
+	/* Half of several is close, without a second try. */
 	{TYPE, "1", CLOSE, false, 1, 20, HARD, 0},
 	{TYPE, "b", RIGHT, false, 1, 50, GOOD, 1},
 	/* A wrong second try is wrong. */
@@ -156,7 +156,7 @@ Test(session, events_lead_to_outcomes)
 {
 	struct question questions[COUNT(asked)];
 	struct round round = {.questions = questions, .n = COUNT(asked)};
-	/* The second one was right, but at the second try. */
+	/* The second one was right, but only at the second try. */
 	static const enum verdict marks[] = {
 		RIGHT,	      CLOSE,	    CLOSE, CLOSE,	 RIGHT,
 		RULING_WRONG, RULING_WRONG, RIGHT, RULING_WRONG, RULING_WRONG};

@@ -41,7 +41,7 @@ static struct round draw(uint32_t n)
 	return round_draw(&from, 1, &options, &arena);
 }
 
-/* What stands before the bracket in the key: the marks, or all of it. */
+/* The text before the bracket in the key: the marks, or everything. */
 static struct str written_of(struct str key)
 {
 	size_t bracket = str_find(key, STR(") "));
@@ -49,7 +49,7 @@ static struct str written_of(struct str key)
 	return bracket < 16 ? str_head(key, bracket) : key;
 }
 
-/* Whoever writes what the key says is right, in each version. */
+/* Writing what the key says is right, in each version. */
 Test(sheet, keys_are_right_in_every_version)
 {
 	struct round round = draw(60);

@@ -1,4 +1,4 @@
-/* The program is not a library: this is tested from its source. */
+/* The program is not a library, so this is included as source. */
 #include "game/terminal/shell_word.c"
 
 #include "expect.h"
@@ -23,7 +23,7 @@ static const char *const words[] = {
 	"",
 };
 
-/* What bash makes of `word`. */
+/* How bash reads `word`. */
 static void read_back(const char *word, struct strbuf *out)
 {
 	struct strbuf command = STRBUF_INIT;

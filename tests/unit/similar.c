@@ -5,7 +5,7 @@
 #include "base/rng.h"
 #include "facts/facts.h"
 
-/* One group of each kind, with more rows than are looked at one by one. */
+/* One group of each kind, with more rows than are examined one by one. */
 
 enum { ROWS = 120, THINGS = 40 };
 
@@ -145,7 +145,7 @@ static bool found(struct similar walk, uint32_t wanted)
 	return false;
 }
 
-/* Must `other` be among the rows that are alike in `column`? */
+/* Must `other` be among the similar rows for `column`? */
 static bool is_alike(const struct group *group, uint32_t row, uint32_t other,
 		     uint32_t column, unsigned how)
 {
@@ -231,7 +231,7 @@ Test(similar, finds_every_term_that_may_have_gone_on)
 			}
 }
 
-/* The point of it: of a thousand rows that differ, only one is looked at. */
+/* The purpose: of a thousand different rows, only one is examined. */
 Test(similar, looks_at_few)
 {
 	const struct group *events = test_group(pack, "events");
@@ -259,7 +259,8 @@ static uint32_t steps(struct similar walk)
 	return n;
 }
 
-/* Texts that differ in signs alone, which a case bit does not make the same. */
+/* Texts that differ only in signs, which masking the case bit must not make
+ * equal. */
 Test(similar, tells_signs_apart)
 {
 	struct strbuf body = STRBUF_INIT;
@@ -288,7 +289,7 @@ Test(similar, tells_signs_apart)
 	strbuf_finish(&body);
 }
 
-/* One long term before the others brings none of these along. */
+/* One long term before the others does not bring them in. */
 Test(similar, one_term_over_all_costs_one_step)
 {
 	struct strbuf body = STRBUF_INIT;

@@ -181,7 +181,7 @@ Test(source, pieces_alone_give_the_same, .init = enter_folder,
 	struct source passing;
 	size_t at = 0;
 
-	/* Letters of two and three bytes lie across the ends of pieces. */
+	/* Letters of two and three bytes cross the chunk boundaries. */
 	FILE *file = fopen("file", "w");
 
 	for (int i = 0; i < 50000; i++)
@@ -219,7 +219,8 @@ Test(source, file_may_have_64_mib_and_no_byte_more, .init = enter_folder,
 
 	cr_assert(eq(int, ftruncate(fd, (off_t)SOURCE_LIMIT + 1), 0));
 	refuses("file", "64 MiB");
-	/* Exactly the limit is read, and then found to hold no text. */
+	/* A file of exactly the limit is read, and then found to contain no
+	 * text. */
 	cr_assert(eq(int, ftruncate(fd, SOURCE_LIMIT), 0));
 	refuses("file", "UTF-16");
 	close(fd);

@@ -4,7 +4,7 @@
 
 enum { SEEDS = 40 };
 
-/* What is asked about, and with which figures. */
+/* The subjects of the questions, and the figures used. */
 static const char body[] =
 	"things:\n"
 	"  people: {a: Abai, b: Bolat, c: Chingis, d: Dina}\n"

@@ -54,7 +54,7 @@ Test(store, game_comes_back_as_it_was_written)
 	store_close(store);
 }
 
-/* Also when the times of the file do not show it: SQLite counts. */
+/* Even if the file times do not show it: SQLite has a counter. */
 Test(store, stamp_is_another_one_after_each_write)
 {
 	struct store *store = opened();
@@ -185,7 +185,7 @@ Test(store, two_handles_write_in_turns)
 	store_close(b);
 }
 
-/* One more process that opens the record and plays. */
+/* Another process that opens the record and plays. */
 static pid_t write_elsewhere(unsigned char writer, unsigned char n)
 {
 	pid_t pid = fork();
@@ -254,7 +254,7 @@ Test(store, empty_file_becomes_a_record)
 	store_close(store);
 }
 
-/* SQLite would take these for a file in memory. */
+/* SQLite would take these for in-memory databases. */
 Test(store, names_are_names_of_files)
 {
 	store_close(open_at(":memory:"));
@@ -293,7 +293,7 @@ Test(store, saving_can_be_stopped)
 	store_close(store);
 }
 
-/* Who renames or deletes the file while it is open loses no answer by it. */
+/* Renaming or deleting the file while it is open loses no answer. */
 Test(store, record_that_was_moved_away_is_made_anew)
 {
 	struct store *store = opened();

@@ -3,8 +3,8 @@
 #include "base/strbuf.h"
 #include "test_bank.h"
 
-/* Twenty events, the latest first, each fourth of them core, each second of no
- * interest. */
+/* Twenty events, latest first; every fourth is a core fact, every second is
+ * unimportant. */
 static void load(void)
 {
 	static const char *const importances[] = {"5", "1", "3", "1"};

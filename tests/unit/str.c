@@ -170,7 +170,7 @@ Test(str, what_is_no_number_leaves_the_result_alone)
 	}
 }
 
-/* The reference values of FNV-1a by its authors. */
+/* The reference values published by the authors of FNV-1a. */
 Test(str, hash_is_fnv_1a)
 {
 	cr_expect(eq(u64, str_hash(STR(""), STR_HASH_SEED),
@@ -189,7 +189,7 @@ Test(str, hash_chains_over_slices)
 	cr_expect(eq(u64, str_hash(STR("\0Otan"), parts), whole));
 }
 
-/* Values of the definition in the header, worked out by other means. */
+/* Values of the definition in the header, computed independently. */
 Test(str, mix_takes_eight_bytes_at_a_time)
 {
 	cr_expect(eq(u64, str_mix(STR(""), STR_HASH_SEED),

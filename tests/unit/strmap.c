@@ -54,7 +54,7 @@ Test(strmap, empty_and_binary_keys_are_keys)
 
 Test(strmap, holds_as_many_as_are_put_in)
 {
-	/* Enough that some two of them have one hash of 32 bits. */
+	/* Enough that some pair has equal 32-bit hashes. */
 	enum { MANY = 400000 };
 	struct strmap map = STRMAP_INIT;
 	struct arena arena = ARENA_INIT;

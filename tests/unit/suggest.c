@@ -8,7 +8,7 @@ static const char *const known[] = {"title", "level", "on",   "from",
 				    "to",    "who",   "also", "one_at_a_time",
 				    "people"};
 
-/* A word, and the known one that it was meant to be; empty for none. */
+/* A word, and the known word expected for it; empty for none. */
 static const struct {
 	const char *word;
 	const char *meant;
@@ -24,18 +24,18 @@ static const struct {
 	{"one_at_time", "one_at_a_time"},
 	{"fro", "from"},
 	{"form", "from"},
-	/* other words for the same */
+	/* synonyms */
 	{"date", "on"},
 	{"until", "to"},
 	{"since", "from"},
 	{"aliases", "also"},
-	/* too far, or nothing left of the word */
+	/* too different, or nothing left of the word */
 	{"colour", ""},
 	{"x", ""},
 	{"", ""},
 	{"a", ""},
 	{"xyz", ""},
-	/* digits are no slips */
+	/* a changed digit is not a typo */
 	{"title1", ""},
 	{"level2", ""},
 };
@@ -53,7 +53,7 @@ Test(suggest, the_nearest_known_word)
 	}
 }
 
-/* Of two that are equally near the first stays, and nearer wins. */
+/* The first of equally near ones is kept, and a nearer one wins. */
 Test(suggest, order)
 {
 	struct suggest suggest = suggest_for(STR("bold"));
@@ -65,7 +65,7 @@ Test(suggest, order)
 	expect_str(suggest.best, "BOLD");
 }
 
-/* Long words are passed over, not read past their end. */
+/* Long words are skipped, not read past their end. */
 Test(suggest, long_words)
 {
 	static const char digits[] = "0123456789012345678901234567890123456789"

@@ -2,7 +2,7 @@
 
 #include "test_pack.h"
 
-/* A row of a symmetric link stands for its reverse, too. */
+/* A row of a symmetric link also implies its reverse. */
 #define COUNTRIES                                                              \
 	"things:\n  countries: {pt: Portugal, es: Spain, fr: France, "         \
 	"ad: Andorra, it: Italy, is: Iceland}\n"
@@ -10,7 +10,7 @@
 	"facts:\n  neighbours:\n    kind: link\n    what: countries\n"         \
 	"    value: countries\n    title: neighbour\n    symmetric: yes\n"
 
-/* "pt-es es-pt*": the rows, with a star where there may be others. */
+/* "pt-es es-pt*": the rows, with a star if there may be others. */
 static void expect_rows(const char *rows, const char *expected)
 {
 	struct strbuf body = STRBUF_INIT;
@@ -67,7 +67,7 @@ Test(symmetric, what_was_so_at_another_time_is_another_row)
 		    "pt-es es-pt es-pt pt-es");
 }
 
-/* Only the value is asked for: the reverse asks for the other one. */
+/* Only the value is asked for, since the reverse asks for the other one. */
 Test(symmetric, nothing_is_asked_twice)
 {
 	struct diags diags = DIAGS_INIT;

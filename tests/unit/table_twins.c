@@ -1,7 +1,5 @@
-/*
- * Made-up facts are written as groups, as a table in the pack, and as a CSV in
- * many a dialect. All three must be the same facts.
- */
+/* Generated facts are written as groups, as a table in the pack, and as CSV
+ * in various dialects. All three must give the same facts. */
 
 #include "pack/pack.h"
 
@@ -12,12 +10,12 @@
 
 enum { PACKS = 150, THINGS = 8, ROWS_MOST = 12, VALUES = 4 };
 
-/* What the facts are about; the ids are t0, t1, ... */
+/* The subjects of the facts; their ids are t0, t1, ... */
 static const char *const names[THINGS] = {"Anna",    "Bob, the Elder",	"Chloé",
 					  "D\"arcy", "Élan; Vital",	"Fjørd",
 					  "Гагарин", "Ho Chi Minh City"};
 
-/* The facts about one thing; what is not known is empty. */
+/* The facts about one thing; unknown ones are empty. */
 struct facts {
 	uint32_t thing;
 	uint32_t friends[VALUES]; /* things */
@@ -26,7 +24,7 @@ struct facts {
 	uint32_t n_texts;
 	char date[16];
 	int figure; /* in tenths, or 0 */
-	int flag;   /* 1 yes, 0 not said, -1 no */
+	int flag;   /* 1 yes, 0 not given, -1 no */
 	const char *note;
 	int importance;
 };
@@ -89,7 +87,7 @@ static void add_head(struct strbuf *out, bool lists_things)
 	strbuf_addz(out, "facts:\n");
 }
 
-/* Texts have no apostrophe; a break of the line is a blank. */
+/* Texts have no apostrophe; line breaks become spaces. */
 static void add_quoted(struct strbuf *out, const char *text)
 {
 	strbuf_addc(out, '\'');
@@ -157,7 +155,7 @@ static bool has_figure(const struct facts *f)
 	return f->figure;
 }
 
-/* The columns but for the flag, each as a group. */
+/* The columns except the flag, each as a group. */
 static const struct {
 	const char *head;
 	bool (*has)(const struct facts *f);
@@ -315,7 +313,7 @@ static void add_thing(struct made *m, struct strbuf *out, uint32_t thing)
 		strbuf_addf(out, "T%u", thing);
 }
 
-/* The friends from `from` on, parted by semicolons. */
+/* The friends from `from` on, separated by semicolons. */
 static void add_friend_cell(struct made *m, const struct dialect *d,
 			    const struct facts *f, uint32_t from, uint32_t to)
 {
@@ -413,7 +411,7 @@ static void write_things(void)
 	strbuf_finish(&out);
 }
 
-/* The pack that reads the CSV, and its things from a CSV or not. */
+/* The pack that reads the CSV; its things may come from a CSV too. */
 static struct pack *load_csv(struct made *m, struct diags *diags)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -464,7 +462,7 @@ static void tell_value(struct strbuf *out, const struct pack *pack,
 	}
 }
 
-/* All that the groups say. */
+/* Everything the groups say. */
 static struct str tell(const struct pack *pack, struct strbuf *out)
 {
 	for (uint32_t g = 0; pack && g < pack->n_groups; g++) {
@@ -526,7 +524,7 @@ static void check_pack(uint32_t number)
 	make_facts(&m);
 	write_groups(&m);
 	write_table(&m);
-	/* A group's id has no dot, but that of a column. */
+	/* Ids of plain groups have no dot; ids from columns do. */
 	for (size_t i = 0; i + 1 < m.groups.len; i++)
 		if (!strncmp(m.groups.ptr + i, "\n  t.", 5))
 			m.groups.ptr[i + 4] = '-';

@@ -1,7 +1,5 @@
-/*
- * Tables beside a pack: what comes of their columns, and when they count as
- * changed.
- */
+/* Tables beside a pack: what their columns produce, and when they count as
+ * changed. */
 
 #include "pack/pack.h"
 #include "pack/pack_cache.h"
@@ -65,8 +63,7 @@ static struct pack *load(const char *path)
 	return pack;
 }
 
-/* Each row of a group as "thing value", with `;` behind it; then what stands
- * under `not`. */
+/* Each row of a group as "thing value;", then the content of `not`. */
 static struct str told(const struct pack *pack, struct str id,
 		       struct strbuf *out)
 {
@@ -192,7 +189,7 @@ static void grow_old(const char *name, time_t age)
 	cr_assert(eq(int, utimensat(AT_FDCWD, name, times, 0), 0));
 }
 
-/* The cache must be later than all changes of now. */
+/* The cache must be newer than all changes made now. */
 static void age_cache(void)
 {
 	DIR *dir = opendir("cache");

@@ -22,7 +22,7 @@ static struct phrases *phrases;
 static struct bank *bank;
 static struct arena arena; /* for what a test draws */
 
-/* Begins with a pack as test_pack() makes it from `body`. */
+/* Starts with a pack that test_pack() makes from `body`. */
 static inline void test_bank_begin(const char *body)
 {
 	struct diags diags = DIAGS_INIT;

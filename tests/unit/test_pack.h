@@ -19,7 +19,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* A pack named "test", with one source, from what stands below its head. */
+/* A pack named "test" with one source; `body` follows its header. */
 static inline struct pack *test_pack(const char *body)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -54,7 +54,7 @@ static inline const struct group *test_group(const struct pack *pack,
 	return &pack->groups[i];
 }
 
-/* The thing with this id, whatever its type. */
+/* The thing with this id, of any type. */
 static inline uint32_t given_thing(const struct pack *pack, const char *id)
 {
 	uint32_t i = 0;

@@ -8,7 +8,7 @@ static const char words[] = "units:\n"
 			    "  °C: [degree Celsius, degrees Celsius]\n";
 
 static const struct {
-	const char *unit; /* as the pack has it */
+	const char *unit; /* as in the pack */
 	const char *symbol, *one, *many;
 	bool is_before;
 	const char *all; /* its spellings */

@@ -94,12 +94,12 @@ Test(utf8, next_replaces_bad_bytes)
 	cr_expect(not(utf8_next(&s, &c)));
 }
 
-/* Moves, hides or reorders: what a terminal must never be sent. */
+/* Moves, hides or reorders text: must never be sent to a terminal. */
 static const struct {
 	int32_t first;
 	int32_t last;
 } dangers[] = {
-	{0x00, 0x09},	    {0x0B, 0x1F},     /* C0 but newline */
+	{0x00, 0x09},	    {0x0B, 0x1F},     /* C0 except newline */
 	{0x7F, 0x9F},			      /* DEL and C1 */
 	{0xAD, 0xAD},			      /* soft hyphen */
 	{0x34F, 0x34F},			      /* grapheme joiner */
@@ -126,7 +126,8 @@ static bool is_danger(int32_t c)
 	return false;
 }
 
-/* Does any byte or code point of the output move, hide or reorder? */
+/* Is the output free of bytes and code points that move, hide or reorder
+ * text? */
 static bool is_clean(struct str s, bool newline)
 {
 	int32_t c;
@@ -283,7 +284,7 @@ Test(utf8, fold_drops_case_marks_and_compatibility_forms)
 	strbuf_finish(&out);
 }
 
-/* The library folds a text as a whole; we fold it piece by piece. */
+/* The library folds a text as a whole; ours does it piece by piece. */
 Test(utf8, fold_is_that_of_the_library)
 {
 	struct strbuf text = STRBUF_INIT;

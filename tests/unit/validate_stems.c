@@ -24,7 +24,7 @@
 	"  " id ": {kind: term, title: " title                                 \
 	", rows: [{who: Abai, from: 1999, to: 2001}]}\n"
 
-/* What two groups are told of each other; NULL when nothing. */
+/* The diagnostic for two groups; NULL for none. */
 static const struct {
 	const char *facts;
 	const char *message;
@@ -41,7 +41,7 @@ static const struct {
 	 NULL},
 	{LINK("a", "countries", "{what: ge, value: [Tbilisi, Mtskheta]}"),
 	 NULL},
-	/* A number and a link are asked alike, an event is not. */
+	/* Numbers and links are asked alike, events are not. */
 	{LINK("a", "countries",
 	      "{what: ge, value: Tbilisi}") "  b: {kind: number, what: states, "
 					    "title: Capital, rows: [{what: "
@@ -52,7 +52,7 @@ static const struct {
 					    "title: capital, rows: [{what: "
 					    "georgia, on: 1999}]}\n",
 	 NULL},
-	/* An event is told by its own verb. */
+	/* An event is described with its own verb. */
 	{EVENT("a", "{what: Asar, on: 2003, verb: was founded}")
 		 EVENT("b", "{what: Asar, on: 2004, verb: was founded}"),
 	 "line 11 has another answer to the same question"},
@@ -65,14 +65,14 @@ static const struct {
 	{EVENT("a", "{what: Asar, on: 2003, verb: was founded}")
 		 EVENT("b", "{what: Asar, on: 2004}"),
 	 NULL},
-	/* Accents tell names apart. */
+	/* Accents distinguish names. */
 	{LINK("a", "words", "{what: ring, value: x}")
 		 LINK("b", "words", "{what: year, value: y}"),
 	 NULL},
 	{LINK("a", "words", "{what: ring, value: x}")
 		 LINK("b", "words", "{what: ring, value: y}"),
 	 "line 11 has another answer to the same question"},
-	/* All rows of a term are asked with the title alone. */
+	/* All rows of a term are asked with just the title. */
 	{TERM("a", "Chairman") TERM("b", "CHAIRMAN"),
 	 "the group `a` in line 11 asks with these words, too"},
 	{TERM("a", "Chairman") TERM("b", "Secretary"), NULL},

@@ -3,8 +3,8 @@
 
 #include "test_pack.h"
 
-/* The other words of a value are right when typed; what is of the same sort
- * stands beside it. */
+/* The alternative words of a value are right when typed; wrong options are
+ * of the same sort. */
 struct asked {
 	struct pack *pack;
 	struct phrases *phrases;
@@ -127,7 +127,7 @@ Test(value_words, the_same_sort_stands_beside_the_key)
 		    str_eq(q.form, STR("link-value")) == false)
 			continue;
 		n++;
-		/* Of a particle there are too few: others stand beside it. */
+		/* There are too few particles, so others are offered too. */
 		cr_expect(eq(u32, q.n_options, 4));
 		for (uint32_t i = 0; is_noun(q.answer) && i < q.n_options; i++)
 			cr_expect(is_noun(q.options[i]), STR_FMT,

@@ -29,7 +29,7 @@
 	"      - {what: c, value: Astana}\n"                                   \
 	"      - {what: d, value: Oral}\n"
 
-/* How many questions of a pack have a form that begins like this. */
+/* The number of questions of a pack whose form begins like this. */
 static uint32_t count(const char *text, const char *form)
 {
 	struct diags diags = DIAGS_INIT;
@@ -69,7 +69,7 @@ Test(well_known, what_is_obscure_is_not_one_of_two)
 		     count(GROUPS("3"), "link-value")));
 }
 
-/* A list of four of seven, and what else is said of these four. */
+/* A list of four of seven, and other facts about these four. */
 #define LISTED(more)                                                           \
 	"things:\n"                                                            \
 	"  clubs: {a: Asar, b: Birlik, c: Respublica, d: Adilet, e: Alash, "   \
@@ -101,7 +101,7 @@ Test(well_known, members_are_not_told_by_their_fame)
 	cr_expect(eq(u32, count(body, "list-not"), 0));
 }
 
-/* Else what is seldom offered would be what does not belong. */
+/* Otherwise the rarely offered one would be the one that does not belong. */
 Test(well_known, who_does_not_belong_is_asked_once_for_three_members)
 {
 	cr_expect(eq(u32, count(LISTED(""), "list-not"), 2));

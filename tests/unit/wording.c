@@ -2,9 +2,8 @@
 
 #include "expect.h"
 
-/* How questions of packs/subjects/verbs.yaml read: those with a verb, and
- * others.
- */
+/* The wording of the questions of packs/subjects/verbs.yaml, with and
+ * without verbs. */
 static struct pack *pack;
 static struct phrases *phrases;
 static struct bank *bank;

@@ -2,8 +2,8 @@
 #define UNIT_WRITTEN_OUT_H
 
 /*
- * written_out: all that is in a pack as text, to compare packs that keep their
- * texts in different places.
+ * written_out: a pack's whole content as text, to compare packs that store
+ * their texts in different places.
  */
 
 #include "base/strbuf.h"
@@ -84,7 +84,7 @@ static inline void put_rest(struct strbuf *out, const struct pack *pack)
 		put(out, pack, pack->citations[i].title);
 }
 
-/* All that is in a pack, with its texts written out. */
+/* The whole content of a pack, with its texts written out. */
 static inline struct strbuf written_out(const struct pack *pack)
 {
 	struct strbuf out = STRBUF_INIT;

@@ -271,7 +271,7 @@ Test(yaml_tree, windows_line_ends_are_line_ends, .fini = finish)
 	cr_expect(eq(u32, span.line, 2));
 }
 
-/* What a taker was given, in the order that it came. */
+/* The names passed to a callback, in order. */
 struct given_names {
 	struct yaml_tree tree;
 	struct strbuf log;

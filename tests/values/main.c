@@ -1,11 +1,11 @@
 /*
  * values [--packs N] [--seed S] [SHOWN]: every shape of date and figure in
- * every place of a pack, and typed before every answer.
+ * every place of a pack, and typed as every answer.
  *
- * Each pack is either refused, with hints that are right, or all is made of it
- * that can be: questions, hints, verdicts, the reasons for what is not asked,
- * the facts as they are shown. Run it with the sanitizers. First one place
- * after the other holds each shape; then come N packs with several at random.
+ * Each pack is either refused, with valid hints, or everything possible is
+ * generated from it: questions, hints, verdicts, reasons for refusals, and the
+ * display of the facts. Run it with the sanitizers. First each place in turn
+ * gets each shape; then come N packs with several at random.
  */
 
 #include "shapes.h"
@@ -36,7 +36,7 @@ struct run {
 	uint32_t accepted;
 	uint32_t questions;
 	uint32_t faults;
-	FILE *shown; /* what the screen got */
+	FILE *shown; /* output for the screen */
 };
 
 static void fault(struct run *run, const char *what, struct str text)
@@ -53,7 +53,7 @@ static void expect(struct run *run, bool holds, const char *what,
 		fault(run, what, text);
 }
 
-/* No two words that a date and its sentence both brought. */
+/* No word is doubled where a date meets its sentence. */
 static void check_words(struct run *run, struct str text)
 {
 	static const char *const joins[] = {
@@ -121,7 +121,7 @@ static void check_hints(struct run *run, const struct question *q,
 	}
 }
 
-/* Is the option the term that certainly lasted longer than the others? */
+/* Is the option a term that certainly lasted longer than the others? */
 static void check_longest(struct run *run, const struct pack *pack,
 			  const struct question *q)
 {
@@ -159,7 +159,7 @@ static void check_longest(struct run *run, const struct pack *pack,
 	}
 }
 
-/* Years are typed in four digits. */
+/* Years are typed with four digits. */
 static bool is_typeable(const struct answer *answer)
 {
 	if (answer->type == ANSWER_DATE || answer->type == ANSWER_YEAR)
@@ -211,7 +211,7 @@ static void begin_screen(struct run *run)
 		abort();
 }
 
-/* What came on the screen since then. */
+/* Checks the screen output since the last call. */
 static void check_screen(struct run *run)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -267,7 +267,7 @@ static void examine(struct run *run, struct pack *pack)
 	bank_free(bank);
 }
 
-/* A figure or a day that a hint proposes is one. */
+/* A figure or a date proposed in a hint must be valid. */
 static void check_proposal(struct run *run, struct str hint)
 {
 	static const char *const figures[] = {"the decimal point is a point: ",
@@ -349,7 +349,7 @@ static void try_random(struct run *run)
 	try_pack(run, templates[rng_below(&run->rng, n_templates)], &choice);
 }
 
-/* Answers that no pack can bring: the judge bears them all the same. */
+/* Answers that no pack can produce: the judge must handle them anyway. */
 static void type_before_dates(struct run *run)
 {
 	for (uint32_t i = 0; i < n_date_shapes; i++) {
@@ -386,7 +386,7 @@ static void type_before_figures(void)
 		}
 }
 
-/* Charts of days and counts from a record that anybody may have written. */
+/* Charts of days and counts from an untrusted record. */
 static void chart(struct run *run)
 {
 	static const uint64_t counts[] = {0, 1, 99, UINT64_MAX / 150,

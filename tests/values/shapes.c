@@ -355,7 +355,7 @@ static bool is_date(char letter)
 	return letter != 'n' && letter != 'p';
 }
 
-/* The letter behind the next `@`, at or after `*at`; NUL at the end. */
+/* The letter after the next `@`, at or after `*at`; NUL at the end. */
 static char next_place(const char **at)
 {
 	while (**at && **at != '@')
@@ -393,7 +393,7 @@ static void add_day(struct strbuf *out, int32_t day, bool year_alone)
 		strbuf_addf(out, "-%02d-%02d", civil.month, civil.day);
 }
 
-/* What is being written. */
+/* The state of writing a pack. */
 struct writing {
 	int32_t first;
 	int32_t day;   /* of the last date */

@@ -2,8 +2,8 @@
 #define VALUES_SHAPES_H
 
 /*
- * shapes: dates and figures of every shape, right and wrong, and packs to put
- * them into.
+ * shapes: dates and figures of every shape, right and wrong, and packs
+ * containing them.
  *
  * A template is a pack in which `@` and a letter stand for a value: d a date
  * after the one before, s the same date again, w a window around all of them,
@@ -15,7 +15,7 @@
 
 #include <stdint.h>
 
-/* As they may stand in a pack, or be typed by a player. */
+/* As they may be in a pack, or typed by a player. */
 extern const char *const date_shapes[];
 extern const uint32_t n_date_shapes;
 extern const char *const figure_shapes[];
@@ -28,15 +28,15 @@ extern const uint32_t n_templates;
 
 /* Which values of a template are taken from the shapes. */
 struct choice_of_shapes {
-	uint32_t place; /* this one; UINT32_MAX for some, as chance has it */
-	uint32_t shape; /* the one to put there */
+	uint32_t place; /* this one; UINT32_MAX for a random selection */
+	uint32_t shape; /* the shape to put there */
 	int first_year; /* of the ordinary dates */
 };
 
-/* How many values a template has. */
+/* The number of values in a template. */
 uint32_t count_places(const char *template);
 
-/* How many shapes there are for a place. */
+/* The number of shapes for a place. */
 uint32_t count_shapes(const char *template, uint32_t place);
 
 /* Writes the pack. */

@@ -1,7 +1,6 @@
 /*
- * malloc: a library to be loaded before the C library's, of which the
- * allocation number FAIL_AT fails. Writes how many there were to the file
- * FAIL_COUNT.
+ * malloc: a preloaded library whose allocation number FAIL_AT fails. Writes the
+ * number of allocations to the file FAIL_COUNT.
  */
 
 #include <errno.h>

@@ -3,10 +3,11 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-/* Exceeded once in a thousand times by chance, with 2 and 3 degrees. */
+/* Exceeded by chance once in a thousand times, with 2 and 3 degrees of
+ * freedom. */
 static const double chi_square_most[PATHS_MOST + 1] = {0, 0, 0, 13.82, 16.27};
 
-/* One of two words may be right so often, in percent. */
+/* The allowed share of either of two words, in percent. */
 enum { SHARE_LEAST = 30, SHARE_MOST = 70, FEW = 100, SIGNS_FEW = 20 };
 
 static bool has_figure_first(struct str text)
@@ -16,7 +17,7 @@ static bool has_figure_first(struct str text)
 	return text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9';
 }
 
-/* Figures and years stand in their own order. */
+/* Figures and years are listed in their own order. */
 static bool is_ranked(const struct question *q)
 {
 	for (uint32_t i = 0; i < q->n_options; i++)
@@ -107,7 +108,7 @@ static bool report_words(const struct balance *balance)
 	return fair;
 }
 
-/* A figure below zero that is always true needs no knowledge. */
+/* If figures below zero are always true, no knowledge is needed. */
 static bool report_signs(const struct balance *balance)
 {
 	const uint64_t *right = balance->below_zero;

@@ -1,5 +1,5 @@
 /*
- * Reads the words of every question of the packs given:
+ * Checks the wording of every question of the given packs:
  *
  *	wording questions/amanat.yaml
  *
@@ -14,13 +14,13 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-/* For the places of keys; and the shares of uneven options and of questions in
- * doubt, in percent. */
+/* Seeds for key positions; limits on uneven options and doubtful questions
+ * in percent. */
 enum { SEEDS = 8, UNEVEN_MOST = 5, DOUBTS_MOST = 20 };
 
 struct lint {
 	struct balance balance;
-	struct arena arena; /* of what is kept from pack to pack */
+	struct arena arena; /* kept across packs */
 	uint64_t questions;
 	uint64_t choices;
 	uint64_t uneven;
@@ -43,7 +43,7 @@ static void fault(struct lint *lint, const struct question *q, const char *what)
 	show(q, "fault", what);
 }
 
-/* Only the author's own phrases and questions may lack an explanation. */
+/* Only the author's own phrases and questions may have no explanation. */
 static void check_why(struct lint *lint, const struct question *q)
 {
 	if (q->explanation.len)
@@ -54,7 +54,7 @@ static void check_why(struct lint *lint, const struct question *q)
 		fault(lint, q, "no explanation");
 }
 
-/* What is typed may be asked with options as well. */
+/* A typed question may also be asked with options. */
 static void check_twice(struct lint *lint, struct strmap *seen,
 			const struct question *q, uint32_t slot)
 {
@@ -66,7 +66,7 @@ static void check_twice(struct lint *lint, struct strmap *seen,
 			     STR_ARG(q->answer)),
 		&is_new);
 
-	/* A wrong value of a thing is asked with each of its right ones. */
+	/* A wrong value of a thing is paired with each of its right ones. */
 	if (is_new || str_eq(q->form, STR("link-true")))
 		*owner = slot;
 	else if (*owner != slot)

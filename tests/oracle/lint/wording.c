@@ -43,7 +43,7 @@ static bool is_one_of(struct str word, const char *const *words)
 	return false;
 }
 
-/* Does the word begin with a vowel, as it is spoken? */
+/* Does the word start with a vowel sound? */
 static bool sounds_open(struct str word)
 {
 	static const char *const closed[] = {"uni", "Uni", "eu",  "Eu",
@@ -68,7 +68,7 @@ static bool is_article(struct str word)
 	       str_eq(word, STR("a"));
 }
 
-/* Words that stand twice, and articles before the wrong sound. */
+/* Repeated words, and the wrong form of an article. */
 static const char *fault_of_words(struct str text)
 {
 	struct str last = STR_NONE;
@@ -95,7 +95,7 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* 2004-03-12, 2004/..: a date as packs write it. */
+/* 2004-03-12, 2004/..: a date in pack notation. */
 static bool has_raw_date(struct str text)
 {
 	size_t digits = 0;
@@ -125,7 +125,7 @@ static const char *fault_of_text(struct str text)
 	return fault_of_words(text);
 }
 
-/* By hand, a statement that is true or false asks enough. */
+/* Hand-written true-or-false statements need not be questions. */
 static bool asks(const struct question *q)
 {
 	return ends(q->stem, "?") ||
@@ -145,7 +145,7 @@ static bool is_edge(struct str text, size_t at)
 	return c < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
 }
 
-/* Does the folded stem hold the folded text as whole words? */
+/* Does the folded stem contain the folded text as whole words? */
 static bool holds(struct str stem, struct str text)
 {
 	struct strbuf hay = STRBUF_INIT;
@@ -176,7 +176,7 @@ static bool tells_answer(const struct question *q)
 	}
 }
 
-/* Is something that the stem names offered as wrong? Figures may well be. */
+/* Is something named in the stem offered as a wrong option? Figures may be. */
 static bool offers_named(const struct question *q)
 {
 	for (uint32_t i = 0; q->kind == ASK_CHOICE && i < q->n_options; i++)
@@ -187,7 +187,7 @@ static bool offers_named(const struct question *q)
 	return false;
 }
 
-/* Is the figure one of something that neither stem nor answer tells? */
+/* Is it a figure whose unit neither stem nor answer gives? */
 static bool lacks_unit(const struct question *q)
 {
 	const struct answer *judged = &q->judged;
@@ -233,7 +233,7 @@ static bool has_rank(struct str text)
 	return false;
 }
 
-/* Do two options tell their place in time? */
+/* Do two options reveal their order in time? */
 static bool tells_order(const struct question *q)
 {
 	static const char *const forms[] = {"event-first",  "event-last",
@@ -251,7 +251,7 @@ static bool tells_order(const struct question *q)
 	return false;
 }
 
-/* "the Otan’s seats": a name that takes no article, behind one. */
+/* "the Otan’s seats": a name without article that got one. */
 static bool has_article_of_owner(const struct pack *pack, struct str text)
 {
 	struct strbuf owner = STRBUF_INIT;
@@ -269,7 +269,7 @@ static bool has_article_of_owner(const struct pack *pack, struct str text)
 	return found;
 }
 
-/* An author may quote somebody. */
+/* An author may include a quotation. */
 static size_t stem_most(const struct question *q)
 {
 	return str_eq(q->form, STR("by-hand")) ||

@@ -2,7 +2,7 @@
 #define LINT_WORDING_H
 
 /*
- * wording: what is wrong with the words of one question.
+ * wording: checks the wording of one question.
  *
  *	const char *fault = wording_fault(&question);
  *	if (fault)
@@ -15,7 +15,7 @@
 /* A clause, or NULL when nothing is wrong. */
 const char *wording_fault(const struct question *q);
 
-/* The same for what is worse than it could be, mostly by the pack. */
+/* The same for minor problems, mostly due to the pack. */
 const char *wording_doubt(const struct pack *pack, const struct question *q);
 
 /* Is an option more than three times as long as the key, or the reverse? */

@@ -5,9 +5,9 @@
  *
  * Each file must end in exit code 65 with a line FILE:LINE:COLUMN: error: ...,
  * in under 50 ms and 32 MiB. With --loose, for a program with sanitizers, time
- * and memory are not looked at. What counts is the processor's time, and of
- * three runs the best: the machine may be busy with something else. Who waits
- * for something is ended by an alarm.
+ * and memory are not checked. Time means processor time, the best of three
+ * runs, since the machine may be busy. A program that hangs is ended by an
+ * alarm.
  */
 #include <regex.h>
 #include <stdbool.h>
@@ -82,7 +82,7 @@ static bool run_once(const char *civiq, const char *file, struct run *run)
 	return true;
 }
 
-/* Does a line give the file, a line and a column? */
+/* Does a line give the file, line and column? */
 static bool has_place(const struct run *run, const char *file)
 {
 	size_t len = strlen(file);
@@ -98,7 +98,7 @@ static bool has_place(const struct run *run, const char *file)
 	return found;
 }
 
-/* No byte that a terminal would act on. */
+/* Is the output free of bytes that a terminal would act on? */
 static bool is_clean(const struct run *run)
 {
 	for (const char *c = run->output; *c; c++)
