@@ -32,7 +32,8 @@ struct exam exam_begin(uint32_t n, struct arena *arena);
 void exam_note(struct exam *exam, uint32_t position, struct str typed,
 	       enum verdict verdict);
 
-/* Leaves the open question for later; if no other is unanswered, says so. */
+/* Leaves the open question for later; lists the open questions once all of
+ * them have been postponed in a row. */
 void exam_postpone(const struct game *game, struct session *session,
 		   struct exam *exam);
 
