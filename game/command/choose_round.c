@@ -73,7 +73,7 @@ static bool choose_next(struct table *table)
 		record_complain(&error);
 	strbuf_finish(&error);
 	options->seed = players_seed(game->players[0], game->packs);
-	if (game->mode->practises) /* each of these modes has its own message */
+	if (game->mode->practises) /* another seed each time, other wording */
 		options->seed = (options->seed + progress.answers) %
 				(UINT64_C(1) << CODE_SEED_BITS);
 	options->number = progress.games % ROUND_NUMBERS;
