@@ -168,7 +168,7 @@ static void enter(char *folder)
 	setenv("CIVIQ_PATH", TEST_ROOT "/questions", 1);
 	setenv("CIVIQ_CACHE", "", 1);
 	/* Freed memory should not count, even under the sanitizer. */
-	setenv("ASAN_OPTIONS", "quarantine_size_mb=1:detect_leaks=0", 1);
+	setenv("ASAN_OPTIONS", "quarantine_size_mb=1", 1);
 	setenv("XDG_DATA_HOME", folder, 1);
 	setenv("HOME", folder, 1);
 	if (!mkdtemp(folder) || chdir(folder))
