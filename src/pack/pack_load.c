@@ -225,6 +225,25 @@ static uint32_t cells_most(size_t size)
 	return (uint32_t)(most > CELLS_LEAST ? most : CELLS_LEAST);
 }
 
+/* The pack that the tree describes, validated; with `accepts`, its author is
+ * advised as well. */
+static struct pack *build_pack(struct loader *l)
+{
+	struct pack *pack;
+
+	load_accepts(l, yaml_get(l->tree, yaml_root(l->tree), STR("accept")));
+	load_open_tables(l);
+	load_rewrite_tables(l);
+	load_all(l);
+	load_note_files(l);
+	l->build->meta.hash = source_hash(l->source);
+	pack = pack_build_seal(l->build);
+	pack_validate(pack, l->marks, l->tree, l->source, l->diags);
+	if (l->accepts)
+		pack_advise(pack, l->marks, l->tree, l->source, l->diags);
+	return pack;
+}
+
 /*
  * Reads the source and checks it. In quick mode rows are not kept, so
  * diagnostics would lack their places; NULL then, if there are any.
@@ -260,17 +279,7 @@ static struct pack *load_source(struct source *source, bool is_file,
 	/* Offset 0 of the pool is the empty text. */
 	pack_build_text(&build, STR(""));
 	if (yaml_tree_read(&tree, source, is_quick ? &taker : NULL, diags)) {
-		load_accepts(&loader,
-			     yaml_get(&tree, yaml_root(&tree), STR("accept")));
-		load_open_tables(&loader);
-		load_rewrite_tables(&loader);
-		load_all(&loader);
-		load_note_files(&loader);
-		build.meta.hash = source_hash(source);
-		pack = pack_build_seal(&build);
-		pack_validate(pack, &marks, &tree, source, diags);
-		if (accepts)
-			pack_advise(pack, &marks, &tree, source, diags);
+		pack = build_pack(&loader);
 		yaml_tree_finish(&tree);
 	}
 	finish(&loader);
