@@ -1,37 +1,9 @@
 #include "question/answer_pools.h"
-#include "round/bank.h"
 
-#include "test_pack.h"
+#include "test_bank.h"
 
 /* The alternative words of a value are right when typed; wrong options are
  * of the same sort. */
-struct asked {
-	struct pack *pack;
-	struct phrases *phrases;
-	struct bank *bank;
-	struct arena arena;
-};
-
-static struct asked ask(const char *body)
-{
-	struct diags diags = DIAGS_INIT;
-	struct asked asked = {.pack = test_pack(body), .arena = ARENA_INIT};
-
-	asked.phrases =
-		phrases_load(TEST_ROOT "/questions/templates/en.yaml", &diags);
-	cr_assert(ne(ptr, asked.phrases, NULL));
-	asked.bank = bank_create(asked.pack, asked.phrases);
-	diags_finish(&diags);
-	return asked;
-}
-
-static void end(struct asked *asked)
-{
-	bank_free(asked->bank);
-	phrases_free(asked->phrases);
-	pack_free(asked->pack);
-	arena_finish(&asked->arena);
-}
 
 static const char compounds[] =
 	"facts:\n  names:\n    kind: link\n    title: chemical name\n"
@@ -41,18 +13,17 @@ static const char compounds[] =
 	"      - {what: chalk, value: calcium carbonate}\n"
 	"      - {what: galena, value: lead sulfide}\n";
 
-static enum verdict typed(struct asked *asked, const char *id,
-			  const char *answer)
+static enum verdict typed(const char *id, const char *answer)
 {
-	struct pools *pools = answer_pools_create(asked->pack);
+	struct pools *pools = answer_pools_create(pack);
 	struct strbuf reason = STRBUF_INIT;
 	enum verdict verdict = VERDICT_WRONG;
 	bool found = false;
 
-	for (uint32_t slot = 0; slot < bank_slots(asked->bank); slot++) {
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
 		struct question q;
 
-		if (!bank_draw(asked->bank, slot, 1, &asked->arena, &q, NULL) ||
+		if (!bank_draw(bank, slot, 1, &arena, &q, NULL) ||
 		    str_eq(q.id, str_of(id)) == false)
 			continue;
 		found = true;
@@ -75,15 +46,14 @@ Test(value_words, other_words_of_the_value_are_right)
 		{"burnt lime", VERDICT_WRONG},
 		{"calcium oxide", VERDICT_WRONG},
 	};
-	struct asked asked = ask(compounds);
-
+	test_bank_begin(compounds);
 	for (size_t i = 0; i < COUNT(rows); i++)
 		cr_expect(eq(int,
-			     typed(&asked, "test/names/link-value-typed/rust",
+			     typed("test/names/link-value-typed/rust",
 				   rows[i].answer),
 			     rows[i].verdict),
 			  "%s", rows[i].answer);
-	end(&asked);
+	test_bank_end();
 }
 
 static const char words[] =
@@ -117,13 +87,13 @@ static bool is_noun(struct str word)
 
 Test(value_words, the_same_sort_stands_beside_the_key)
 {
-	struct asked asked = ask(words);
 	uint32_t n = 0;
 
-	for (uint32_t slot = 0; slot < bank_slots(asked.bank); slot++) {
+	test_bank_begin(words);
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
 		struct question q;
 
-		if (!bank_draw(asked.bank, slot, 1, &asked.arena, &q, NULL) ||
+		if (!bank_draw(bank, slot, 1, &arena, &q, NULL) ||
 		    str_eq(q.form, STR("link-value")) == false)
 			continue;
 		n++;
@@ -134,5 +104,5 @@ Test(value_words, the_same_sort_stands_beside_the_key)
 				  STR_ARG(q.options[i]));
 	}
 	cr_expect(eq(u32, n, 7));
-	end(&asked);
+	test_bank_end();
 }
