@@ -16,6 +16,16 @@ static bool has_part(struct str text, struct str name)
 	return false;
 }
 
+static bool has_any(struct str text, struct str words)
+{
+	struct str word;
+
+	while (str_split(&words, ' ', &word))
+		if (utf8_has_words(text, word))
+			return true;
+	return false;
+}
+
 static bool folded(struct str text, struct str name,
 		   bool (*holds)(struct str text, struct str name))
 {
@@ -39,4 +49,9 @@ bool mentions(struct str text, struct str name)
 bool mentions_part(struct str text, struct str name)
 {
 	return folded(text, name, has_part);
+}
+
+bool mentions_any(struct str text, struct str words)
+{
+	return folded(text, words, has_any);
 }

@@ -21,4 +21,7 @@ bool mentions(struct str text, struct str name);
 /* Does it hold any word of the name, of four letters or more? */
 bool mentions_part(struct str text, struct str name);
 
+/* Does it hold any of several words, which are separated by spaces? */
+bool mentions_any(struct str text, struct str words);
+
 #endif

@@ -7,14 +7,8 @@
 /* Is a word of the title among the nouns of the language that change? */
 static bool has_changing_noun(const struct maker *m)
 {
-	struct str nouns = phrases_get(m->phrases, STR("changing"));
-	struct str title = pack_text(m->pack, m->group->title);
-	struct str noun;
-
-	while (str_split(&nouns, ' ', &noun))
-		if (mentions(title, noun))
-			return true;
-	return false;
+	return mentions_any(pack_text(m->pack, m->group->title),
+			    phrases_get(m->phrases, STR("changing")));
 }
 
 bool link_changes(const struct maker *m)

@@ -19,3 +19,10 @@ Test(mention, longer_words_of_a_name_are_enough)
 	cr_expect(not(mentions_part(STR("by car"), STR("Ben Car"))));
 	cr_expect(not(mentions_part(STR("the Tokayevs"), STR("Tokayev"))));
 }
+
+Test(mention, one_of_several_words_is_enough)
+{
+	cr_expect(mentions_any(STR("largest CITY"), STR("head city mayor")));
+	cr_expect(not(mentions_any(STR("cities"), STR("head city mayor"))));
+	cr_expect(not(mentions_any(STR("head"), STR(""))));
+}
