@@ -89,7 +89,7 @@ static const char *verb_of(struct str title)
 
 static void add_figure(struct drafting *d, const struct drafted *column)
 {
-	if (column->unit.len && strcmp(column->guess.type, "percent"))
+	if (column->unit.len && strcmp(column->guess.type, "percent") != 0)
 		strbuf_addf(d->out, ", unit: " STR_FMT,
 			    STR_ARG(quoted(d, column->unit)));
 	if (column->guess.signs.group)

@@ -553,11 +553,9 @@ void load_facts(struct loader *l, const struct node *node)
 		if (taken < l->taken.n &&
 		    key == &l->tree->nodes.at[l->taken.at[taken].key])
 			finish_taken(l, &l->taken.at[taken++]);
-		else if (load_is_column(l, key) && load_begin_column(l, key))
-			load_group(l, key);
-		else if (load_is_column(l, key))
-			continue;
-		else if (load_is_id(l, key) && is_free(l, key))
+		else if (load_is_column(l, key)
+				 ? load_begin_column(l, key)
+				 : load_is_id(l, key) && is_free(l, key))
 			load_group(l, key);
 	}
 	tie_names(l);

@@ -329,6 +329,15 @@ static bool ask_next(struct drawing *d, struct candidates *list,
 	return false;
 }
 
+/* Asks one of the new facts; `left` counts how many there may still be. */
+static bool ask_fresh(struct drawing *d, uint32_t *left, enum strictness least)
+{
+	if (!*left || !ask_next(d, &d->fresh, least))
+		return false;
+	(*left)--;
+	return true;
+}
+
 /* New facts are spread among the others, at most every third. */
 static void draw(struct drawing *d, enum practice_kind kind, uint32_t want)
 {
@@ -341,13 +350,9 @@ static void draw(struct drawing *d, enum practice_kind kind, uint32_t want)
 	while (d->round.n < want) {
 		bool is_turn = d->round.n % NEW_SHARE == NEW_SHARE - 1;
 
-		if (fresh && is_turn && ask_next(d, &d->fresh, least))
-			fresh--;
-		else if (ask_next(d, &d->seen, least))
-			;
-		else if (fresh && ask_next(d, &d->fresh, least))
-			fresh--;
-		else
+		if (!(is_turn && ask_fresh(d, &fresh, least)) &&
+		    !ask_next(d, &d->seen, least) &&
+		    !ask_fresh(d, &fresh, least))
 			break;
 	}
 }
