@@ -106,14 +106,24 @@ struct str file_find(const struct str *folders, uint32_t n, struct str name,
 	return STR_NONE;
 }
 
-bool file_lock_byte(int fd, off_t at)
+static bool set_lock(int fd, off_t at, short type)
 {
 	struct flock byte = {
-		.l_type = F_WRLCK,
+		.l_type = type,
 		.l_whence = SEEK_SET,
 		.l_start = at,
 		.l_len = 1,
 	};
 
 	return !fcntl(fd, F_OFD_SETLK, &byte);
+}
+
+bool file_lock_byte(int fd, off_t at)
+{
+	return set_lock(fd, at, F_WRLCK);
+}
+
+void file_unlock_byte(int fd, off_t at)
+{
+	set_lock(fd, at, F_UNLCK);
 }

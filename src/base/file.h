@@ -55,5 +55,6 @@ struct str file_find(const struct str *folders, uint32_t n, struct str name,
  * has it.
  */
 bool file_lock_byte(int fd, off_t at);
+void file_unlock_byte(int fd, off_t at);
 
 #endif

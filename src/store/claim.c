@@ -20,7 +20,7 @@ static off_t place_of(const struct store_id *game)
 	return (off_t)(place >> 2);
 }
 
-static bool open_claims(struct store *store)
+bool claims_open(struct store *store)
 {
 	struct strbuf path = STRBUF_INIT;
 
@@ -55,7 +55,7 @@ enum claim store_claim_game(struct store *store, const struct store_id *game,
 {
 	if (!store->path)
 		return CLAIM_TAKEN;
-	if (open_claims(store) && file_lock_byte(store->claims, place_of(game)))
+	if (claims_open(store) && file_lock_byte(store->claims, place_of(game)))
 		return CLAIM_TAKEN;
 	if (store->claims >= 0 && (errno == EAGAIN || errno == EACCES))
 		return CLAIM_BUSY;

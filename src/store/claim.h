@@ -20,6 +20,9 @@ enum claim {
 	CLAIM_FAILED /* one sentence was appended to `error` */
 };
 
+/* Opens RECORD.lock unless it is open; false, with errno, if it cannot be. */
+bool claims_open(struct store *store);
+
 /* A record in memory is not shared, so claims always succeed. */
 enum claim store_claim_game(struct store *store, const struct store_id *game,
 			    struct strbuf *error);

@@ -273,6 +273,16 @@ void db_on_wait(struct db *db, bool (*waits)(const char *path, bool first),
 	db->wait.path = path;
 }
 
+bool db_waits(struct db *db, uint32_t waited)
+{
+	struct wait *wait = &db->wait;
+
+	if (!waited)
+		wait->told = false;
+	wait->waited = waited;
+	return waited < wait->most && goes_on(wait);
+}
+
 bool db_run(struct db *db, const char *sql)
 {
 	return sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK ||

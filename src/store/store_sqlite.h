@@ -41,6 +41,10 @@ void db_close(struct db *db);
 void db_on_wait(struct db *db, bool (*waits)(const char *path, bool first),
 		const char *path);
 
+/* The same for a wait of the caller's own, which has lasted so many
+ * milliseconds: reports it if it is long. False when it should end. */
+bool db_waits(struct db *db, uint32_t waited);
+
 /* Runs statements that give no rows. */
 bool db_run(struct db *db, const char *sql);
 

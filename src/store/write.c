@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include "store/store_private.h"
+#include "store/turn.h"
 
 /*
  * Games and answers as they are played. Each call is one statement, and so one
@@ -18,11 +19,16 @@ static struct query *kept(struct store *store, struct query *query,
 }
 
 /* Leaves no statement open, as that would hold a lock. */
-static bool run_kept(struct query *query)
+static bool run_kept(struct store *store, struct query *query)
 {
+	bool done;
+
+	turn_take(store);
 	while (query_next(query))
 		;
-	return query_rewind(query);
+	done = query_rewind(query);
+	turn_give(store);
+	return done;
 }
 
 static void bind_game(struct query *q, const struct store_game *game)
@@ -113,7 +119,7 @@ static bool begin_game(struct store *store, const struct store_game *game)
 		     "(" GAME_VALUES ", row_sum(" GAME_VALUES "))");
 
 	bind_game(q, game);
-	return run_kept(q);
+	return run_kept(store, q);
 }
 
 static bool add_answer(struct store *store, const struct store_answer *answer)
@@ -124,7 +130,7 @@ static bool add_answer(struct store *store, const struct store_answer *answer)
 		     "(" ANSWER_VALUES ", row_sum(" ANSWER_VALUES "))");
 
 	bind_answer(q, answer);
-	return run_kept(q);
+	return run_kept(store, q);
 }
 
 /* The row written at the start may be gone, along with a record that was
@@ -143,7 +149,7 @@ static bool end_game(struct store *store, const struct store_game *game)
 		     "abandoned = ?19, sum = excluded.sum");
 
 	bind_game(q, game);
-	return run_kept(q);
+	return run_kept(store, q);
 }
 
 bool store_follow(struct store *store, struct strbuf *error, bool *failed)
