@@ -11,15 +11,23 @@ enum {
 	BINS_MOST = 41,
 };
 
+/* A table wider than the page is scrolled alone, and on paper made smaller; the
+ * names of topics stand upright, so that many fit. */
 static const char style[] =
 	"body{font:16px/1.4 sans-serif;max-width:60em;margin:2em auto;"
 	"padding:0 1em;color:#111;background:#fff}"
+	".wide{overflow-x:auto}"
 	"table{border-collapse:collapse;margin:1em 0}"
 	"td,th{border-bottom:1px solid #bbb;padding:.2em .6em;text-align:right}"
 	"td:first-child,th:first-child{text-align:left}"
-	"svg{display:block;margin:.5em 0}svg text{font:12px sans-serif}"
-	".flag{font-weight:bold}li{margin-bottom:.8em}"
-	"@media print{body{margin:0}}";
+	".wide td{white-space:nowrap}th{vertical-align:bottom}"
+	"th.topic{writing-mode:vertical-rl;transform:rotate(180deg);"
+	"text-align:left;font-weight:normal;max-height:12em}"
+	"svg{display:block;margin:.5em 0;width:100%;max-width:640px}"
+	"svg text{font:12px sans-serif}"
+	".flag{font-weight:bold}li{margin-bottom:.8em;break-inside:avoid}"
+	"@media print{body{margin:0;max-width:none;font-size:11pt}"
+	".wide{overflow:visible;font-size:9pt}tr{break-inside:avoid}}";
 
 static void add_cell(struct strbuf *out, double figure, int digits)
 {
@@ -34,7 +42,7 @@ static void add_pupil_heads(struct strbuf *out, const struct results *results)
 			 "<th>wrong</th><th>open</th><th>mark</th>"
 			 "<th>points</th><th>time</th>");
 	for (uint32_t i = 0; i < results->n_topics; i++) {
-		strbuf_addz(out, "<th>");
+		strbuf_addz(out, "<th class=\"topic\">");
 		html_add(out, results->topics[i]);
 		strbuf_addz(out, "</th>");
 	}
@@ -63,11 +71,11 @@ static void add_pupil(struct strbuf *out, const struct results *results,
 
 static void add_pupils(struct strbuf *out, const struct results *results)
 {
-	strbuf_addz(out, "<h2>Pupils</h2>\n<table>\n");
+	strbuf_addz(out, "<h2>Pupils</h2>\n<div class=\"wide\"><table>\n");
 	add_pupil_heads(out, results);
 	for (uint32_t i = 0; i < results->n_pupils; i++)
 		add_pupil(out, results, &results->pupils[i]);
-	strbuf_addz(out, "</table>\n");
+	strbuf_addz(out, "</table></div>\n");
 }
 
 /* How many whole marks each column covers, to limit their number. */
@@ -112,7 +120,7 @@ static void add_marks_chart(struct strbuf *out, const struct results *results)
 		most = bins[i] > most ? bins[i] : most;
 	strbuf_addf(out,
 		    "<svg role=\"img\" aria-label=\"How many pupils have each "
-		    "mark\" width=\"%d\" height=\"%d\">\n",
+		    "mark\" viewBox=\"0 0 %d %d\">\n",
 		    CHART_WIDTH, CHART_HEIGHT + 36);
 	for (uint32_t i = 0; i < n; i++) {
 		double height = (double)CHART_HEIGHT * bins[i] / most;
@@ -144,7 +152,7 @@ static void add_facility_chart(struct strbuf *out,
 
 	strbuf_addf(out,
 		    "<svg role=\"img\" aria-label=\"The share of marks in each "
-		    "question\" width=\"%d\" height=\"%u\">\n",
+		    "question\" viewBox=\"0 0 %d %u\">\n",
 		    CHART_WIDTH, results->n_questions * BAR_HEIGHT + 4);
 	for (uint32_t i = 0; i < results->n_questions; i++) {
 		const struct results_question *q = &results->questions[i];

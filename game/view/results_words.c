@@ -41,7 +41,7 @@ const char *results_advice(const struct results_question *q)
 			return "A wrong answer was given by pupils who did "
 			       "better than those who were right.";
 	if (q->stats.facility == 0)
-		return "Nobody had it.";
+		return "Nobody got it right.";
 	return NULL;
 }
 

@@ -98,6 +98,7 @@ static int by_id(const void *a, const void *b)
 		      sizeof(x->chosen.game->id));
 }
 
+/* Numbers in names count as numbers: "Pupil 9" stands before "Pupil 10". */
 static int by_name(const void *a, const void *b)
 {
 	const struct pupil_games *x = a;
@@ -108,7 +109,7 @@ static int by_name(const void *a, const void *b)
 
 	utf8_fold(&first, x->chosen.name);
 	utf8_fold(&second, y->chosen.name);
-	order = strcmp(strbuf_text(&first), strbuf_text(&second));
+	order = strverscmp(strbuf_text(&first), strbuf_text(&second));
 	strbuf_finish(&first);
 	strbuf_finish(&second);
 	return order ? order : str_cmp(x->chosen.name, y->chosen.name);
