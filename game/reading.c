@@ -27,36 +27,40 @@ static int by_importance(const void *left, const void *right)
 	return (a->number > b->number) - (a->number < b->number);
 }
 
-/* The text to learn: the fact as a sentence, or the question with its
- * answer. */
+/* The text to learn: the fact as a sentence; else the question with what
+ * answers it. Only the explanation of a series can do without the question. */
 static struct str sentence_of(const struct game *game, const struct question *q,
 			      struct arena *arena)
 {
 	const struct bank *bank = game_pack_of(game, q)->bank;
-	struct str sentence =
-		bank_sentence(bank, bank_fact_of(bank, q->slot, q), arena);
+	struct fact fact = bank_fact_of(bank, q->slot, q);
+	struct str sentence = bank_sentence(bank, fact, arena);
 
-	if (!sentence.len)
-		sentence = q->explanation;
-	if (!sentence.len)
-		sentence = arena_printf(arena, STR_FMT " " STR_FMT,
-					STR_ARG(q->stem), STR_ARG(q->answer));
-	return sentence;
+	if (sentence.len)
+		return sentence;
+	if (fact.group == INDEX_NONE || !q->explanation.len)
+		return arena_printf(arena, STR_FMT " " STR_FMT "%s " STR_FMT,
+				    STR_ARG(q->stem), STR_ARG(q->answer),
+				    str_ends(q->answer, STR(".")) ? "" : ".",
+				    STR_ARG(q->explanation));
+	if (bank_pack(bank)->groups[fact.group].kind == FACT_SERIES)
+		return q->explanation;
+	return arena_printf(arena, STR_FMT " " STR_FMT, STR_ARG(q->stem),
+			    STR_ARG(q->explanation));
 }
 
-static void show_fact(const struct playing *playing, uint32_t number,
-		      const struct question *q, struct arena *arena)
+static void show_fact(const struct game *game, const struct screen *screen,
+		      uint32_t number, const struct question *q,
+		      struct arena *arena)
 {
-	const struct screen *screen = playing->game->screen;
-
 	screen_item(screen, STYLE_PLAIN, LABEL,
 		    arena_printf(arena, "%3u", number),
-		    sentence_of(playing->game, q, arena));
+		    sentence_of(game, q, arena));
 	if (q->source.len)
 		screen_line(screen, STYLE_FAINT, LABEL, q->source);
 }
 
-/* Waits for a key, or for Enter. */
+/* Waits for a key, or for Enter, and takes away what was read. */
 static enum input_event wait(struct playing *playing)
 {
 	const struct game *game = playing->game;
@@ -64,6 +68,8 @@ static enum input_event wait(struct playing *playing)
 	enum input_event event;
 	char key;
 
+	if (!game->input->tty || !screen_flush(game->screen))
+		return INPUT_LINE;
 	game->input->deadline = 0;
 	if (game->enter || game->screen->plain) {
 		event = input_line(game->input, "Enter goes on. ", &line);
@@ -72,25 +78,64 @@ static enum input_event wait(struct playing *playing)
 		screen_prompt(game->screen, STYLE_FAINT, SCREEN_MARGIN,
 			      STR("Any key goes on."));
 		event = input_key(game->input, &key);
-		screen_take_back(game->screen, playing->lines);
+		if (!screen_take_back(game->screen, playing->lines))
+			screen_take_back(game->screen, 0);
 	}
 	strbuf_finish(&line);
 	return event;
 }
 
-static void show_all(struct playing *playing, const struct new_fact *facts,
-		     uint32_t n)
+/* Does the fact have room below what is shown, with a line to spare? */
+static bool fits(const struct playing *playing, uint32_t number,
+		 const struct question *q, struct arena *arena)
 {
-	struct arena arena = ARENA_INIT;
+	const struct game *game = playing->game;
+	size_t lines = playing->lines;
+	struct screen measure = screen_measure(game->screen, &lines);
 
-	screen_gap(playing->game->screen);
-	screen_line(playing->game->screen, STYLE_STRONG, 0,
+	if (game->enter || game->screen->plain)
+		return true;
+	show_fact(game, &measure, number, q, arena);
+	return lines < screen_rows(game->screen);
+}
+
+/* As many on a page as there is room for. */
+static enum input_event show_pages(struct playing *playing,
+				   const struct new_fact *facts, uint32_t n,
+				   struct arena *arena)
+{
+	const struct game *game = playing->game;
+	enum input_event event = INPUT_LINE;
+
+	for (uint32_t i = 0; i < n && event == INPUT_LINE; i++) {
+		const struct question *q = facts[i].question;
+
+		if (i && !fits(playing, i + 1, q, arena)) {
+			event = wait(playing);
+			playing->lines = 0;
+		}
+		if (event == INPUT_LINE)
+			show_fact(game, game->screen, i + 1, q, arena);
+	}
+	return event == INPUT_LINE ? wait(playing) : event;
+}
+
+static enum input_event show_all(struct playing *playing,
+				 const struct new_fact *facts, uint32_t n)
+{
+	const struct screen *screen = playing->game->screen;
+	struct arena arena = ARENA_INIT;
+	enum input_event event;
+
+	playing->lines = 0;
+	screen_gap(screen);
+	screen_line(screen, STYLE_STRONG, 0,
 		    n == 1 ? STR("New, to be read first:")
 			   : STR("New, to be read first; then they are asked "
 				 "in another order:"));
-	for (uint32_t i = 0; i < n; i++)
-		show_fact(playing, i + 1, facts[i].question, &arena);
+	event = show_pages(playing, facts, n, &arena);
 	arena_finish(&arena);
+	return event;
 }
 
 enum input_event reading_show(struct playing *playing)
@@ -112,10 +157,7 @@ enum input_event reading_show(struct playing *playing)
 	}
 	if (facts.n) {
 		qsort(facts.at, facts.n, sizeof(*facts.at), by_importance);
-		playing->lines = 0;
-		show_all(playing, facts.at, facts.n);
-		if (game->input->tty && screen_flush(game->screen))
-			event = wait(playing);
+		event = show_all(playing, facts.at, facts.n);
 	}
 	vec_finish(&facts);
 	return event;
