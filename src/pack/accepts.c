@@ -58,11 +58,12 @@ static void report_unused(const struct accept *accept,
 			       "leave it out",
 			       "there is no such warning to accept");
 	else
-		source_warning(source, diags, WARN_ACCEPT_UNUSED, accept->span,
-			       "name a group, a type, `questions`, or what "
-			       "is in them: group/row, type/thing, "
-			       "questions/id",
-			       "what it names under `at` is not there");
+		source_warning(
+			source, diags, WARN_ACCEPT_UNUSED, accept->span,
+			"name a group, a type, `questions`, or what "
+			"is in them: group/row, type/thing, "
+			"questions/id",
+			"`at` names something that the pack does not have");
 }
 
 void accepts_apply(const struct accepts *accepts, const struct source *source,

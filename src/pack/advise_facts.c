@@ -122,7 +122,7 @@ static void report_same(const struct check *c, const struct dated *a,
 	validator_warning(
 		c, WARN_SAME_FACT, validator_row_node(c, second->row),
 		"leave one of them out, or give its group `forms: none`",
-		"it seems to tell the fact of line %u once more",
+		"it seems to repeat the fact in line %u",
 		c->pack->rows[first->row].line);
 }
 
@@ -254,12 +254,12 @@ static void check_subjects(const struct check *c, const struct group *group,
 	}
 	if (!n)
 		return;
-	validator_warning(
-		c, WARN_SUBJECT_TELLS,
-		validator_cell_node(c, group, first, LINK_VALUE),
-		"leave out what can be guessed, or accept it",
-		"the value is a word of its subject, which gives it away%s",
-		n > 1 ? "; so it is in other rows" : "");
+	validator_warning(c, WARN_SUBJECT_TELLS,
+			  validator_cell_node(c, group, first, LINK_VALUE),
+			  "leave out what can be guessed, or accept it",
+			  "the name of the subject contains the value, which "
+			  "gives it away%s",
+			  n > 1 ? "; other rows have the same problem" : "");
 }
 
 void advise_telling_subjects(const struct check *c)

@@ -87,7 +87,7 @@ static void check_part(struct aliases *a, const struct thing_type *type,
 		c, WARN_NAME_IN_NAME,
 		location_node(c->tree, &c->marks->spellings, *spelling),
 		"leave it out, or make it longer: typed, it could mean either",
-		"`" STR_FMT "` stands in the name of `" STR_FMT "`, too",
+		"`" STR_FMT "` is part of the name of `" STR_FMT "`, too",
 		STR_ARG(pack_text(c->pack, c->pack->spellings[*spelling])),
 		STR_ARG(pack_thing_name(c->pack, thing)));
 }

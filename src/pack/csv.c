@@ -108,7 +108,7 @@ static bool read_cell(struct reader *r)
 	if (!ends_line(r->text, r->at) &&
 	    r->text.ptr[r->at] != r->csv->separator) {
 		error_at(r, r->at, 1, "write quotation marks inside as \"\"",
-			 "text behind a quoted cell");
+			 "text after a quoted cell");
 		return false;
 	}
 	if (extent.inside.len > CSV_CELL_MOST)

@@ -203,7 +203,7 @@ static const char *advise_one(struct str text, const struct date_guess *guess,
 	if (guess->is_short || (guess->none_exists && !guess->year))
 		return advise_short(guess, hint);
 	if (guess->none_exists) {
-		strbuf_addz(hint, "look at the month and the day");
+		strbuf_addz(hint, "check the month and the day");
 		return "there is no such date";
 	}
 	if (guess->n)

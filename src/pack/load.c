@@ -96,7 +96,7 @@ bool load_is_map(struct loader *l, const struct node *node, const char *what)
 	if (node->kind == NODE_LIST)
 		hint = "write `key: value` lines without the dashes";
 	else if (lacks_space(l, node))
-		hint = "put a space behind the colon";
+		hint = "put a space after the colon";
 	load_error(l, node, hint, "%s must be a map", what);
 	return false;
 }
@@ -166,8 +166,7 @@ static void stranded_text(struct loader *l, const struct node *key,
 
 	if (yaml_is_first_entry(line, span.column)) {
 		load_error(l, key,
-			   "write `key: value`, with a space behind "
-			   "the colon",
+			   "write `key: value`, with a space after the colon",
 			   "no colon in `" STR_FMT "`", STR_ARG(text));
 		return;
 	}

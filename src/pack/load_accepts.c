@@ -140,11 +140,11 @@ static void load_accept(struct loader *l, const struct node *node)
 		.span = yaml_span(l->tree, node),
 	};
 
-	load_check_keys(l, node, keys, "what is accepted");
+	load_check_keys(l, node, keys, "an accepted warning");
 	if (!what || !because || !yaml_text(l->tree, because).len) {
 		load_error(l, node,
 			   "{what: long-answer, at: reasons, because: ...}",
-			   "what is accepted needs `what` and `because`");
+			   "an accepted warning needs `what` and `because`");
 		return;
 	}
 	if (!find_warning(l, what, &accept.what) || !l->accepts)
@@ -160,7 +160,7 @@ void load_accepts(struct loader *l, const struct node *node)
 	node_each (item, l->tree, node) {
 		if (diags_enough(l->diags))
 			break;
-		if (load_is_map(l, item, "what is accepted"))
+		if (load_is_map(l, item, "an accepted warning"))
 			load_accept(l, item);
 	}
 }

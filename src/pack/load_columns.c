@@ -91,10 +91,10 @@ static void load_cell_type(struct loader *l, const struct group *group,
 		return;
 	if (figures)
 		load_error(l, node, "write count, number or percent",
-			   "the value of a number is a figure");
+			   "the value of a `number` fact is a figure");
 	else if (column->type != COLUMN_TEXT)
 		load_error(l, node, "name a type listed under `things:`",
-			   "a type of columns does not belong here");
+			   "a column type cannot be used here");
 	column->type = figures ? COLUMN_NUMBER : COLUMN_TEXT;
 }
 

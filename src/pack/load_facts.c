@@ -149,7 +149,7 @@ static void no_subject(struct loader *l, const struct node *node)
 	for (uint32_t i = 0; load_is_heard(l) && i < l->build->things.n; i++)
 		suggest_add(&suggest, thing_id(l, i));
 	load_unknown(l, node, &suggest, "list it under `things:`",
-		     "no thing and no type `" STR_FMT "`", STR_ARG(id));
+		     "no thing or type `" STR_FMT "`", STR_ARG(id));
 }
 
 /* There may be as many types as groups: avoids searching all of them for
@@ -222,7 +222,7 @@ static void load_window(struct loader *l, struct group *group,
 
 	if (!date_parse(text, &window) || window.precision != DATE_RANGE) {
 		load_error(l, node,
-			   "no, each, yes, or the window without gaps: "
+			   "one of no, each, yes, or a window without gaps: "
 			   "2007-07-04/2019-06-29",
 			   "not a window of time: `" STR_FMT "`",
 			   STR_ARG(text));
@@ -328,9 +328,10 @@ static void load_not(struct loader *l, struct group *group,
 			load_exclusion(l, group, item, group->citation);
 		}
 		if (!l->group_cites)
-			load_error(l, node,
-				   "name it for each: `not: {id: source}`",
-				   "what stands under `not` has no source");
+			load_error(
+				l, node,
+				"name the source of each: `not: {id: source}`",
+				"what stands under `not` has no source");
 		return;
 	}
 	if (!load_is_map(l, node, "`not`"))
@@ -473,7 +474,7 @@ static bool is_free(struct loader *l, const struct node *key)
 	if (!str_eq(yaml_text(l->tree, key), STR("questions")))
 		return true;
 	load_error(l, key, "give the group another id",
-		   "`questions` means the questions by hand");
+		   "`questions` is for questions written by hand");
 	return false;
 }
 

@@ -50,7 +50,8 @@ uint32_t load_left_out(struct loader *l, enum fact_kind kind,
 	only = yaml_get(l->tree, node, STR("only"));
 	not = yaml_get(l->tree, node, STR("not"));
 	if (node->kind != NODE_MAP || (only && not )) {
-		load_error(l, node, "write none, {only: [...]} or {not: [...]}",
+		load_error(l, node,
+			   "write `none`, {only: [...]} or {not: [...]}",
 			   "not a choice of forms");
 		return 0;
 	}

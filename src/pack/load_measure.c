@@ -38,7 +38,7 @@ static bool load_words(struct loader *l, struct unit *unit,
 static void not_a_unit(struct loader *l, const struct node *node)
 {
 	load_error(l, node, "write `unit: km`, `unit: seats` or [seat, seats]",
-		   "a unit is a word, or the word for one and for many");
+		   "a unit is one word, or its singular and plural");
 }
 
 static void load_long_unit(struct loader *l, struct unit *unit,

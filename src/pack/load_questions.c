@@ -153,11 +153,11 @@ static void load_any(struct loader *l, struct written *written,
 	load_values(l, column, of, &written->first_answer, &written->n_answers);
 	if (written->type != WRITTEN_NAME)
 		load_error(l, any, "leave `type` out",
-			   "only names can be asked for by their number");
+			   "only names can be asked for with `any`");
 	else if (!str_to_u64(yaml_text(l->tree, any), &n) || !n ||
 		 n > written->n_answers)
 		load_error(l, any, "write how many of them are enough",
-			   "`any` is a number from 1 to that of the answers");
+			   "`any` is a number from 1 to the number of answers");
 	else if (written->n_answers > ANY_MOST)
 		load_error(l, of, "leave some out", "more than %d answers",
 			   (int)ANY_MOST);

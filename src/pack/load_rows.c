@@ -82,10 +82,12 @@ static void check_also(struct loader *l, const struct group *group,
 	extra->n_also = 0;
 	if (l->special)
 		load_error(l, also, "give each value a row of its own",
-			   "other words for one value only");
+			   "`also` is for rows with one value");
 	else
-		load_error(l, also, "write it under `things:`",
-			   "a thing has its other names where it is listed");
+		load_error(
+			l, also,
+			"write them where the thing is listed, under `things:`",
+			"other names of a thing do not go here");
 }
 
 /* Loads `key` if it is one of these; false otherwise. */
@@ -142,7 +144,7 @@ static uint32_t unknown_column(struct loader *l, const struct group *group,
 		if (extra_keys[i].kinds & 1U << group->kind)
 			suggest_add(&suggest, str_of(extra_keys[i].key));
 	load_unknown_key(l, key, &suggest,
-			 "the columns of a row come from the kind of its group",
+			 "the keys of a row depend on the kind of its group",
 			 "a row");
 	return load_find_column(l, group, suggest.best);
 }
@@ -202,10 +204,9 @@ static bool add_cells(struct loader *l, const struct group *group,
 		return false;
 	if (l->build->cells.n + (uint64_t)group->n_columns > l->cells_most) {
 		load_error(l, node,
-			   "give the rows that fill other columns a group of "
-			   "their own",
-			   "rows of %u columns, most of them empty, are too "
-			   "many here",
+			   "split the group, so that each group has only the "
+			   "columns that its rows fill",
+			   "too many rows of %u columns, most of them empty",
 			   group->n_columns);
 		l->is_full = true;
 		return false;

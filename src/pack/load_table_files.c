@@ -62,7 +62,7 @@ static void keep_cells(struct loader *l, struct table_file *file)
 static void read_file(struct loader *l, struct table_file *file,
 		      const struct node *node)
 {
-	const char *why = "there is something wrong with it";
+	const char *why = "it has errors";
 	struct source *opened =
 		source_open_beside(l->source, file->name, &why, l->diags);
 

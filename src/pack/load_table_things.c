@@ -149,8 +149,8 @@ struct csv_things *load_things_from(struct loader *l, const struct node *map)
 	if (!id)
 		load_warning(l, WARN_ID_OF_NAME, from,
 			     "name a column of ids: `id: code`",
-			     "the ids of these things are made of their names; "
-			     "to correct a name changes its id");
+			     "the ids of these things come from their names, "
+			     "so correcting a name changes an id");
 	hash_index_reset(&things->by_id, file->csv.n_rows);
 	for (uint32_t i = 0; i < file->csv.n_rows; i++)
 		tie_row(l, things, i);

@@ -220,7 +220,7 @@ static uint32_t plain_figure(struct making *m, uint32_t node)
 	else if (figure_signs_strip(m->column->signs, text, &figure))
 		plain = yaml_add_scalar(l->tree, strbuf_str(&figure), node);
 	else
-		load_error(l, load_node(l, node), "look at `separators`",
+		load_error(l, load_node(l, node), "check `separators`",
 			   "digits that are not in groups of three: `" STR_FMT
 			   "`",
 			   STR_ARG(text));

@@ -228,10 +228,10 @@ static void read_flag_complete(struct loader *l, struct table_column *column,
 	column->is_empty_no = str_eq(text, STR("each"));
 	if (str_eq(text, STR("yes")) || str_eq(text, STR("true")))
 		load_warning(l, WARN_FLAG_COMPLETE, node,
-			     "write `complete: each` where the table may lack "
-			     "some, or accept it",
-			     "this says that nothing else has the flag, in the "
-			     "table or not");
+			     "write `complete: each` if the table may lack "
+			     "some, or accept this warning",
+			     "this says that nothing else has the flag, not "
+			     "even things that are not in the table");
 }
 
 static void add_column(struct rewriting *r, uint32_t key, uint32_t group,

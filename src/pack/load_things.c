@@ -263,8 +263,7 @@ static void load_nouns(struct loader *l, struct thing_type *type,
 		type->many = noun_of_id(l, type->id);
 	} else {
 		load_error(l, node, "write `one: river` or [river, rivers]",
-			   "what one of them is called is a noun, or that for "
-			   "one and for many");
+			   "`one` is a noun, or its singular and plural");
 	}
 }
 
@@ -365,7 +364,7 @@ static bool is_free(struct loader *l, const struct node *key)
 			id, pack_column_type_name((enum column_type)type));
 	if (is_taken)
 		load_error(l, key, "give the type another id",
-			   "`" STR_FMT "` is a type of columns", STR_ARG(id));
+			   "`" STR_FMT "` is a column type", STR_ARG(id));
 	return !is_taken;
 }
 

@@ -144,7 +144,7 @@ static void not_a_number_hint(char *hint, struct str text,
 
 	if (error == NUMBER_GROUPED && figure.len && decimal_comma(text))
 		snprintf(hint, FIGURE_HINT_MOST,
-			 "the decimal point is a point: " STR_FMT,
+			 "write a point before the decimals: " STR_FMT,
 			 STR_ARG(figure));
 	else if (error == NUMBER_GROUPED && figure.len)
 		snprintf(hint, FIGURE_HINT_MOST,
@@ -182,7 +182,7 @@ static void check_number(struct loader *l, const struct column *column,
 		return;
 	if (number.lo < 0)
 		load_error(l, node, "give the column the type `number`",
-			   "less than nothing");
+			   "less than zero");
 	if (column->type == COLUMN_COUNT && number.decimals)
 		load_error(l, node, "give the column the type `number`",
 			   "a count has no decimals");
@@ -245,8 +245,8 @@ bool load_last_date(struct loader *l, const struct node *node,
 	if (l->build->meta.has_as_of)
 		return true;
 	load_error(l, node, "write `as_of:` at the top of the pack",
-		   "`..` says that it was not over by `as_of`, which is not "
-		   "given");
+		   "`..` means that it was not over on the day of `as_of`, "
+		   "which is missing");
 	return false;
 }
 

@@ -60,7 +60,7 @@ static void check_words(struct words *w, const struct extra *extra,
 			validator_error(c, node ? node : yaml_root(c->tree),
 					"leave it out: it could mean either",
 					"`" STR_FMT
-					"` stands for another value, too",
+					"` also means another value",
 					STR_ARG(text));
 	}
 }

@@ -15,7 +15,7 @@ static bool date_of(const struct check *c, const struct group *group,
 static void too_late(const struct check *c, const struct node *node)
 {
 	validator_error(c, node, "move `as_of`, or leave the fact out",
-			"this comes after `as_of`");
+			"this date is after `as_of`");
 }
 
 static void row_after_as_of(const struct check *c, const struct group *group,
@@ -51,7 +51,7 @@ void validate_as_of(const struct check *c)
 				c,
 				validator_group_get(c, group, STR("complete")),
 				"end the window on that day",
-				"the window goes on after `as_of`");
+				"the window ends after `as_of`");
 	}
 }
 
@@ -96,7 +96,7 @@ void validate_times(const struct check *c)
 		check_time(c, row, STR("on"), e->has_on, e->on);
 		if (e->has_from && e->has_to && date_before(e->to, e->from))
 			validator_error(c, validator_row_get(c, row, STR("to")),
-					"look at the two dates",
+					"check the two dates",
 					"the row ends before it begins");
 		if (e->has_on && date_is_open(e->on))
 			validator_error(c, validator_row_get(c, row, STR("on")),
@@ -138,7 +138,7 @@ static void check_order(const struct check *c, const struct group *group,
 	if (date_of(c, group, row, TERM_FROM, &from) &&
 	    date_of(c, group, row, TERM_TO, &to) && date_before(to, from))
 		validator_error(c, validator_cell_node(c, group, row, TERM_TO),
-				"look at the two dates",
+				"check the two dates",
 				"the term ends before it begins");
 }
 
@@ -159,8 +159,8 @@ static void check_overlap(const struct check *c, const struct group *group,
 	    from.last >= to.first)
 		return;
 	validator_error(c, validator_cell_node(c, group, row, TERM_FROM),
-			"look at the dates, or write `one_at_a_time: no`",
-			"two terms overlap: that of line %u had not ended",
+			"check the dates, or write `one_at_a_time: no`",
+			"two terms overlap: the one in line %u had not ended",
 			c->pack->rows[held->row].line);
 }
 
@@ -182,13 +182,13 @@ static void report_gap(const struct check *c, const struct group *group,
 	date_add_day(&gap, last, DATE_DAY);
 	if (days < VACANCY_MOST)
 		validator_warning(c, WARN_VACANCY, node, hint,
-				  "nobody from %s, in a window that is "
-				  "`complete`",
+				  "nobody is listed from %s, though the window "
+				  "is `complete`",
 				  strbuf_text(&gap));
 	else
 		validator_error(c, node, hint,
-				"nobody from %s, in a window that is "
-				"`complete`",
+				"nobody is listed from %s, though the window "
+				"is `complete`",
 				strbuf_text(&gap));
 	strbuf_finish(&gap);
 }

@@ -186,7 +186,7 @@ static void second_names(const struct check *c, const struct group *group,
 	if (names == INDEX_NONE || &c->pack->groups[names] == group)
 		return;
 	validator_error(c, node, "keep all its names in one group",
-			"the names of `" STR_FMT "` stand in line %u too",
+			"the names of `" STR_FMT "` are also in line %u",
 			STR_ARG(id), c->pack->groups[names].line);
 }
 

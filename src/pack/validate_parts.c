@@ -15,8 +15,8 @@ struct step {
 static void report(const struct check *c, uint32_t thing)
 {
 	validator_error(c, location_node(c->tree, &c->marks->things, thing),
-			"look at `part_of` here and of its wholes",
-			"`" STR_FMT "` is a part of itself",
+			"check `part_of` here and in the things that it names",
+			"`" STR_FMT "` is part of itself",
 			STR_ARG(pack_text(c->pack, c->pack->things[thing].id)));
 }
 

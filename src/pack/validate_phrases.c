@@ -112,7 +112,7 @@ static void unknown_placeholder(const struct phrase *p, struct str name)
 	else
 		snprintf(hint, sizeof(hint), "name a column of the group");
 	validator_error_in(p->check, p->node, p->placeholder, hint,
-			   "nothing stands for {" STR_FMT "} here",
+			   "there is no value for {" STR_FMT "} here",
 			   STR_ARG(name));
 }
 
@@ -131,7 +131,7 @@ static void check_date_part(const struct phrase *p, struct str name, size_t dot)
 	    (!str_eq(part, STR("when")) && !str_eq(part, STR("year"))))
 		validator_error_in(p->check, p->node, p->placeholder,
 				   "a date has {on}, {on.when} and {on.year}",
-				   "nothing stands for {" STR_FMT "} here",
+				   "there is no value for {" STR_FMT "} here",
 				   STR_ARG(name));
 }
 
@@ -147,7 +147,7 @@ static void check_placeholder(const struct phrase *p, struct str name)
 			 COLUMN_TEXTS)
 		validator_error_in(p->check, p->node, p->placeholder,
 				   "name one column with one text",
-				   "{" STR_FMT "} is several texts",
+				   "{" STR_FMT "} has several texts",
 				   STR_ARG(name));
 	else if (!is_builtin(p, name) &&
 		 (column == INDEX_NONE || !may_name(p, column)))
@@ -396,10 +396,10 @@ static void check_has_no_verbs(const struct check *c, const struct group *group)
 {
 	if (group->has_verbs && has_sentence(group))
 		validator_error(c, validator_group_get(c, group, STR("ask")),
-				"leave it out, or give the rows with verbs a "
-				"group of their own",
-				"rows with verbs of their own are asked about "
-				"with these");
+				"leave it out, or put the rows with verbs into "
+				"a group of their own",
+				"these phrases also ask about rows with verbs "
+				"of their own");
 }
 
 void validate_sentences(const struct check *c)

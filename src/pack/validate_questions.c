@@ -101,12 +101,12 @@ static void check_wrong(const struct options *o)
 
 		if (before == RIGHT)
 			validator_error(o->check, value_node(o, wrong),
-					"give it only once, where it belongs",
-					"the answer stands under `wrong` too");
+					"leave it out in one of the two places",
+					"the answer is also under `wrong`");
 		else if (before == RULING_WRONG)
 			validator_error(o->check, value_node(o, wrong),
 					"keep one of the two",
-					"this option stands twice");
+					"this option is given twice");
 	}
 	for (enum sameness by = 0; by < SAMENESSES; by++)
 		strmap_finish(&seen.at[by]);
@@ -169,10 +169,12 @@ static void check_bool(const struct options *o)
 			yaml_get(o->check->tree, o->map, keys[i]);
 
 		if (node)
-			validator_error(o->check, node,
-					"leave it out, or quote the answer",
-					"true or false needs no `" STR_FMT "`",
-					STR_ARG(keys[i]));
+			validator_error(
+				o->check, node,
+				"leave it out, or quote the answer",
+				"a true-or-false question takes no `" STR_FMT
+				"`",
+				STR_ARG(keys[i]));
 	}
 }
 
@@ -188,17 +190,17 @@ static void check_any(const struct options *o)
 			yaml_get(o->check->tree, o->map, keys[i]);
 
 		if (node)
-			validator_error(o->check, node, "leave it out",
-					"some of several are typed: there is "
-					"no `" STR_FMT "`",
-					STR_ARG(keys[i]));
+			validator_error(
+				o->check, node, "leave it out",
+				"a question with `any` takes no `" STR_FMT "`",
+				STR_ARG(keys[i]));
 	}
 	for (uint32_t i = 0; i < w->n_answers; i++)
 		if (seen_in(&seen, o, w->first_answer + i, RIGHT))
 			validator_error(o->check,
 					value_node(o, w->first_answer + i),
 					"keep one of the two",
-					"this answer stands twice");
+					"this answer is given twice");
 	for (enum sameness by = 0; by < SAMENESSES; by++)
 		strmap_finish(&seen.at[by]);
 	arena_finish(&seen.arena);
@@ -307,13 +309,12 @@ static void check_stem(const struct options *o)
 		if (leaks(o, w->first_answer + i, stem))
 			validator_error(o->check,
 					value_node(o, w->first_answer + i),
-					"reword the question",
-					"the question holds its own answer");
+					"write it in other words",
+					"the question contains its own answer");
 	if (str_find(stem, STR("{")) != SIZE_MAX)
-		validator_error_in(o->check, q, STR("{"),
-				   "write the words themselves",
-				   "braces stand for nothing in a question by "
-				   "hand");
+		validator_error_in(
+			o->check, q, STR("{"), "write the words themselves",
+			"a question written by hand has no placeholders");
 }
 
 void validate_questions(const struct check *c)

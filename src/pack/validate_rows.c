@@ -193,7 +193,7 @@ static void check_exclusions(const struct check *c, const struct group *group,
 		if (row != INDEX_NONE && node)
 			validator_error(
 				c, node, "keep one of the two",
-				"this belongs to the list, says line %u",
+				"line %u says that this belongs to the list",
 				c->pack->rows[row].line);
 	}
 }
@@ -215,7 +215,8 @@ static void check_open_list(const struct check *c, const struct group *group)
 	validator_warning(c, WARN_FEW_EXCLUSIONS,
 			  node ? node : validator_group_node(c, group),
 			  "say what does not belong, or write `complete: yes`",
-			  "an open list with %u under `not`, of at least %u",
+			  "an open list with %u under `not`, which should have "
+			  "at least %u",
 			  group->n_exclusions, (unsigned)EXCLUSIONS_LEAST);
 }
 
@@ -268,8 +269,8 @@ static void check_row_wholes(const struct check *c, const struct group *group,
 			c->pack,
 			pack_column(c->pack, group, column->out_of)->id);
 		validator_error(c, validator_cell_node(c, group, row, i),
-				"look at the two figures",
-				"more than its `" STR_FMT "`",
+				"check the two figures",
+				"the figure is larger than its `" STR_FMT "`",
 				STR_ARG(whole_id));
 	}
 }

@@ -149,7 +149,7 @@ static void check_rows(struct asking *asking)
 			   words_of(&asking->words[1], c->pack, b)))
 			validator_error(
 				c, validator_row_node(c, b->row),
-				"say in one of the sentences what tells them "
+				"say in one of the phrases what tells them "
 				"apart",
 				"line %u is asked about with the same words",
 				c->pack->rows[a->row].line);

@@ -163,7 +163,7 @@ static void report(const struct check *c, const struct asked *asked,
 	}
 	validator_error(c, validator_cell_node(c, asked->group, asked->row, 0),
 			"give one of the two another name or title",
-			"line %u has another answer to the same question",
+			"line %u gives another answer to the same question",
 			c->pack->rows[other->row].line);
 }
 

@@ -114,12 +114,12 @@ static void report(const struct check *c, const struct claim *a,
 	uint32_t first = a->row < b->row ? a->row : b->row;
 	uint32_t second = a->row < b->row ? b->row : a->row;
 
-	validator_error(c, validator_row_node(c, second),
-			"leave `unique` out, or say from when to when each is "
-			"so",
-			"line %u has this value, too, though the group says "
-			"`unique: yes`",
-			c->pack->rows[first].line);
+	validator_error(
+		c, validator_row_node(c, second),
+		"leave `unique` out, or say from when to when each was true",
+		"line %u has this value, too, though the group says "
+		"`unique: yes`",
+		c->pack->rows[first].line);
 }
 
 static void check_group(struct claims *claims)

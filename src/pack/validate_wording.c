@@ -26,11 +26,10 @@ static void check_article(const struct check *c, const struct node *node)
 	struct str article = article_of(text);
 
 	if (article.len)
-		validator_warning(c, WARN_ARTICLE, node,
-				  "leave it out: the questions say “the” "
-				  "themselves",
-				  "an article in front: `" STR_FMT "`",
-				  STR_ARG(article));
+		validator_warning(
+			c, WARN_ARTICLE, node,
+			"leave it out: the questions add `the` themselves",
+			"an article in front: `" STR_FMT "`", STR_ARG(article));
 }
 
 static const struct node *column_get(const struct check *c,

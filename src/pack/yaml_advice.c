@@ -197,7 +197,7 @@ static const char *stray_mark(struct str line, size_t at)
 	if (rest.len && strchr(",}]", rest.ptr[0]))
 		return "delete it: no brace or bracket is open here";
 	if (rest.len > 1 && rest.ptr[0] == '-' && rest.ptr[1] != ' ')
-		return "write a space behind the dash";
+		return "write a space after the dash";
 	return NULL;
 }
 

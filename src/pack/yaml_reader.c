@@ -222,7 +222,7 @@ static void repeated_key(struct builder *b, const struct node *key)
 	struct str text = yaml_text(b->tree, key);
 
 	source_error(b->source, b->diags, yaml_span(b->tree, key),
-		     "keep one of the two", "key `" STR_FMT "` stands twice",
+		     "keep one of the two", "key `" STR_FMT "` is given twice",
 		     STR_ARG(text));
 }
 
@@ -379,7 +379,7 @@ static struct span flow_span(const struct builder *b,
 		return mark_span(parser->context_mark);
 	}
 	span.column = comment;
-	strbuf_addz(hint, "a # behind a space begins a comment; ");
+	strbuf_addz(hint, "a # after a space begins a comment; ");
 	yaml_advise_quotes(line, comment, true, hint);
 	return span;
 }
@@ -405,7 +405,8 @@ static struct span look_at_line(const struct builder *b,
 
 static bool syntax_error(struct builder *b, const yaml_parser_t *parser)
 {
-	const char *problem = parser->problem ? parser->problem : "bad YAML";
+	const char *problem =
+		parser->problem ? parser->problem : "invalid YAML";
 	struct strbuf hint = STRBUF_INIT;
 	struct span span;
 

@@ -103,7 +103,7 @@ static const struct {
 	{STR("a,b\n1,2,3\n"), "cells in this row: 3, in the header: 2", 2, 5},
 	{STR("a,b\n1\n"), "cells in this row: 1, in the header: 2", 2, 1},
 	{STR("a,b\n1,\"2\n3\n"), "a quotation mark that is not closed", 2, 3},
-	{STR("a,b\nя,\"2\" x\n"), "text behind a quoted cell", 2, 6},
+	{STR("a,b\nя,\"2\" x\n"), "text after a quoted cell", 2, 6},
 	{STR("a,b,a\n1,2,3\n"), "two columns are called `a`", 1, 5},
 	{STR("a\nx\xE2\x80\xAEz\n"), "invisible character U+202E", 2, 2},
 	{STR("\xEF\xBB\xBF"

@@ -86,10 +86,9 @@ static const struct {
 	 "write the earliest and the latest year that it can be, like "
 	 "`46 BC/42 BC`"},
 	/* Days that are not in the calendar, and text that is not a date. */
-	{"1999-02-30", "there is no such date",
-	 "look at the month and the day"},
-	{"1999-13", "there is no such date", "look at the month and the day"},
-	{"30.2.1999", "there is no such date", "look at the month and the day"},
+	{"1999-02-30", "there is no such date", "check the month and the day"},
+	{"1999-13", "there is no such date", "check the month and the day"},
+	{"30.2.1999", "there is no such date", "check the month and the day"},
 	{"null", "not a date", "leave the key out when it is not known"},
 	{"1746 (Marggraf)", "not a date",
 	 "write `1746`, and the rest as a note"},

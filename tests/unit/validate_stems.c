@@ -32,7 +32,7 @@ static const struct {
 	/* One name, two answers. */
 	{LINK("a", "countries", "{what: ge, value: Tbilisi}")
 		 LINK("b", "states", "{what: georgia, value: Atlanta}"),
-	 "line 11 has another answer to the same question"},
+	 "line 11 gives another answer to the same question"},
 	{LINK("a", "countries", "{what: ge, value: Tbilisi}")
 		 LINK("b", "states", "{what: georgia, value: TBILISI}"),
 	 NULL},
@@ -46,7 +46,7 @@ static const struct {
 	      "{what: ge, value: Tbilisi}") "  b: {kind: number, what: states, "
 					    "title: Capital, rows: [{what: "
 					    "georgia, value: 5}]}\n",
-	 "line 11 has another answer to the same question"},
+	 "line 11 gives another answer to the same question"},
 	{LINK("a", "countries",
 	      "{what: ge, value: Tbilisi}") "  b: {kind: event, what: states, "
 					    "title: capital, rows: [{what: "
@@ -55,10 +55,10 @@ static const struct {
 	/* An event is described with its own verb. */
 	{EVENT("a", "{what: Asar, on: 2003, verb: was founded}")
 		 EVENT("b", "{what: Asar, on: 2004, verb: was founded}"),
-	 "line 11 has another answer to the same question"},
+	 "line 11 gives another answer to the same question"},
 	{EVENT("a", "{what: Asar, on: 2003, verb: take/took place}")
 		 EVENT("b", "{what: Asar, on: 2004}"),
-	 "line 11 has another answer to the same question"},
+	 "line 11 gives another answer to the same question"},
 	{EVENT("a", "{what: Asar, on: 2003, verb: was founded}")
 		 EVENT("b", "{what: Asar, on: 2004, verb: was dissolved}"),
 	 NULL},
@@ -71,7 +71,7 @@ static const struct {
 	 NULL},
 	{LINK("a", "words", "{what: ring, value: x}")
 		 LINK("b", "words", "{what: ring, value: y}"),
-	 "line 11 has another answer to the same question"},
+	 "line 11 gives another answer to the same question"},
 	/* All rows of a term are asked with just the title. */
 	{TERM("a", "Chairman") TERM("b", "CHAIRMAN"),
 	 "the group `a` in line 11 asks with these words, too"},

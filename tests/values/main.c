@@ -270,8 +270,9 @@ static void examine(struct run *run, struct pack *pack)
 /* A figure or a date proposed in a hint must be valid. */
 static void check_proposal(struct run *run, struct str hint)
 {
-	static const char *const figures[] = {"the decimal point is a point: ",
-					      "write the digits alone: "};
+	static const char *const figures[] = {
+		"write a point before the decimals: ",
+		"write the digits alone: "};
 	struct number number;
 	struct date date;
 	struct str rest;
