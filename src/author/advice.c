@@ -119,7 +119,7 @@ static void check_happenings(struct advising *a, const struct group *group)
 			group_span(group),
 			"give the group a `verb`, like `was discovered`, or "
 			"name what happened: the discovery of Titan",
-			"these do not look like something that takes place");
+			"these do not look like events");
 }
 
 /* Does any thing of the group have several rows, so the author knows it can? */
@@ -167,10 +167,10 @@ static void check_repeating(struct advising *a, const struct group *group)
 			continue;
 		source_warning(a->source, a->diags, WARN_MAY_REPEAT,
 			       group_span(group),
-			       "write `complete: each` where nothing is "
-			       "missing, else `complete: no`",
-			       "a thing may have more than one of this, and "
-			       "others are asked as wrong: `" STR_FMT "`",
+			       "write `complete: each` if none is missing, "
+			       "else `complete: no`",
+			       "a thing may have several of these, and others "
+			       "would be offered as wrong: `" STR_FMT "`",
 			       STR_ARG(word));
 		return;
 	}
@@ -192,12 +192,12 @@ static void check_order(struct advising *a, const struct group *group)
 		n += order_words_tell(a->phrases,
 				      row_name(a, group, group->first_row + i));
 	if (2 * n > group->n_rows)
-		source_warning(
-			a->source, a->diags, WARN_NAME_TELLS_ORDER,
-			group_span(group),
-			"name them without, or write `forms: {not: order}`",
-			"ordinals or years in the names tell their order, so "
-			"that it is not asked");
+		source_warning(a->source, a->diags, WARN_NAME_TELLS_ORDER,
+			       group_span(group),
+			       "leave these words out of the names, or write "
+			       "`forms: {not: order}`",
+			       "ordinals or years in the names give the order "
+			       "away, so it is not asked");
 }
 
 /* Values that cannot be asked for in any other way. */
@@ -213,10 +213,11 @@ static void check_lengths(struct advising *a, const struct group *group)
 			a->pack, pack_cell(a->pack, group, group->first_row + i,
 					   LINK_VALUE)));
 	if (n)
-		source_warning(a->source, a->diags, WARN_LONG_ANSWER,
-			       group_span(group),
-			       "shorten them, or ask with options, too",
-			       "some of its values are too long to type");
+		source_warning(
+			a->source, a->diags, WARN_LONG_ANSWER,
+			group_span(group),
+			"shorten them, or also ask with options",
+			"some values of this group are too long to type");
 }
 
 /* Does the answer have a spelling that people would type? */

@@ -175,7 +175,7 @@ static struct column_guess guess_figure(const struct csv *csv,
 			t->english < t->all || (both && csv->separator == ';')
 				? other
 				: english;
-		guess.note = both ? "guessed: what parts the thousands" : NULL;
+		guess.note = both ? "guessed: the thousands separator" : NULL;
 	}
 	if (t->signs || has_word(header, "%") || has_word(header, "percent"))
 		guess.type = "percent";
@@ -193,7 +193,7 @@ static struct column_guess guess_date(const struct tally *t)
 	guess.is_stamp = t->stamps > 0;
 	guess.is_year = t->stamps == t->all && t->januaries * 2 > t->all;
 	if (guess.is_year)
-		guess.note = "guessed: the years alone are known";
+		guess.note = "guessed: only the years are known";
 	else if (t->years == t->all)
 		guess.note = "guessed: they are years";
 	return guess;
@@ -212,7 +212,7 @@ static struct column_guess guess_text(const struct tally *t)
 		return left_out("long texts; perhaps notes: `type: note`");
 	guess.is_several = t->lists > 0;
 	if (t->lists)
-		guess.note = "guessed: semicolons part several values";
+		guess.note = "guessed: semicolons separate several values";
 	return guess;
 }
 
@@ -235,7 +235,7 @@ static struct column_guess guess_type(const struct csv *csv,
 	if (t->dates + t->days >= t->all)
 		return left_out("dates; write them as 1990-01-15");
 	if (t->values == 1 && t->all > 1 && t->entities < t->all)
-		return left_out("all rows say the same");
+		return left_out("all rows have the same value");
 	return guess_text(t);
 }
 

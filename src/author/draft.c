@@ -195,19 +195,19 @@ static void add_head(struct drafting *d)
 	for (size_t i = 0; i < title.len; i++)
 		if (title.ptr[i] == '-')
 			title.ptr[i] = ' ';
-	add_line(d, "# What each column of the table seems to hold. Read it "
-		    "through: a guess is no more");
-	add_line(d,
-		 "# than that. `civiq check " STR_FMT
-		 ".yaml` says what is wrong.",
+	add_line(d, "# A guess at what each column of the table holds. Read it "
+		    "through.");
+	add_line(d, "# `civiq check " STR_FMT ".yaml` says what is wrong.",
 		 STR_ARG(id));
 	add_line(d, "pack: " STR_FMT, STR_ARG(quoted(d, id)));
 	add_line(d, "title: " STR_FMT, STR_ARG(quoted(d, strbuf_str(&title))));
 	add_line(d, "language: en");
-	add_line(d, "as_of: " STR_FMT "  # the day on which it was so",
+	add_line(d,
+		 "as_of: " STR_FMT "  # the day on which these facts were true",
 		 STR_ARG(d->draft->day));
 	add_line(d, "sources:");
-	add_line(d, "  table: {title: " STR_FMT "}  # where does it come from?",
+	add_line(d,
+		 "  table: {title: " STR_FMT "}  # where the table comes from",
 		 STR_ARG(quoted(d, d->draft->table)));
 	add_line(d, "source: table");
 	strbuf_finish(&title);

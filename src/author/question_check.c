@@ -116,8 +116,8 @@ static void note_id(struct drawing *d, const struct question *q)
 		source_warning(row_source(d, row), d->diags, WARN_SAME_ID,
 			       row_span(d->pack, row),
 			       "give one of the rows an `id`",
-			       "its question has the id of that in line %u: "
-			       "" STR_FMT,
+			       "its question has the same id as the one in "
+			       "line %u: " STR_FMT,
 			       d->pack->rows[*other].line, STR_ARG(q->id));
 }
 
@@ -221,18 +221,18 @@ static void report_silence(const struct drawing *d, uint32_t index)
 	if (!group->title.len && !group->verb.len && group->kind != FACT_EVENT)
 		return;
 	source_warning(d->source, d->diags, WARN_NOTHING_ASKED, span,
-		       "write `forms: none` if that is meant",
+		       "write `forms: none` if that is intended",
 		       "nothing is asked about this group: %s",
 		       reason ? reason : "it has no rows");
 }
 
 static void report_sample(const struct drawing *d)
 {
-	source_warning(d->source, d->diags, WARN_SAMPLE, (struct span){1, 1, 1},
-		       "ask in fewer ways, or split the pack",
-		       "too many questions to check them all: one in %u was "
-		       "looked at",
-		       d->step);
+	source_warning(
+		d->source, d->diags, WARN_SAMPLE, (struct span){1, 1, 1},
+		"use fewer forms, or split the pack",
+		"too many questions to check them all: one in %u was checked",
+		d->step);
 }
 
 /* The smallest step that keeps within the limit of slots. */
