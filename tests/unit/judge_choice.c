@@ -30,7 +30,7 @@ Test(judge_choice, takes_letter_number_or_text)
 		{"A or B", VERDICT_WRONG, NULL},
 		{"not A", VERDICT_WRONG, NULL},
 		{"something else", VERDICT_WRONG,
-		 "that is none of the options"},
+		 "that is not one of the options"},
 	};
 	struct answer answer = choice_answer(1);
 

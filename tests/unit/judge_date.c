@@ -39,8 +39,8 @@ Test(judge_date, asks_for_what_is_missing)
 		 "the month and the year are right; add the day"},
 		{"2 September", VERDICT_CLOSE,
 		 "the day and the month are right; add the year"},
-		{"September", VERDICT_WRONG, "that is too little of a date"},
-		{"2", VERDICT_WRONG, "that is too little of a date"},
+		{"September", VERDICT_WRONG, "that is only a part of a date"},
+		{"2", VERDICT_WRONG, "that is only a part of a date"},
 		{"2004", VERDICT_WRONG, ""},
 		{"October 2003", VERDICT_WRONG, ""},
 	};
@@ -54,7 +54,8 @@ Test(judge_date, asks_for_a_word_where_the_order_is_open)
 	static const struct judged rows[] = {
 		{"02/09/2003", VERDICT_CORRECT, NULL},
 		{"09/02/2003", VERDICT_CLOSE,
-		 "that may be another day; write the month as a word"},
+		 "the day and the month could be swapped; write the month as a "
+		 "word"},
 		{"9-2-03", VERDICT_CLOSE, NULL},
 		{"09.02.2003", VERDICT_WRONG, NULL},
 		{"2003-02-09", VERDICT_WRONG, NULL},
@@ -77,9 +78,9 @@ Test(judge_date, refuses_days_that_are_in_no_calendar)
 	static const struct judged rows[] = {
 		{"29.02.2004", VERDICT_CORRECT, NULL},
 		{"29 February", VERDICT_CLOSE, NULL},
-		{"29.02.2003", VERDICT_WRONG, "that is no date"},
-		{"30.02.2004", VERDICT_WRONG, "that is no date"},
-		{"0.2.2004", VERDICT_WRONG, "that is no date"},
+		{"29.02.2003", VERDICT_WRONG, "that is not a date"},
+		{"30.02.2004", VERDICT_WRONG, "that is not a date"},
+		{"0.2.2004", VERDICT_WRONG, "that is not a date"},
 	};
 	struct answer answer = date_answer("2004-02-29");
 
@@ -119,7 +120,8 @@ Test(judge_date, reads_both_ends_of_a_range)
 		{"30.10.2013 - 2.11.2013", VERDICT_CORRECT, NULL},
 		{"2013-10-30/2013-11-02", VERDICT_CORRECT, NULL},
 		{"1 November 2013", VERDICT_CORRECT, NULL},
-		{"30 October to 2 November", VERDICT_WRONG, "that is no date"},
+		{"30 October to 2 November", VERDICT_WRONG,
+		 "that is not a date"},
 		{"30 October to 3 November 2013", VERDICT_WRONG, NULL},
 		{"29 October to 2 November 2013", VERDICT_WRONG, NULL},
 		{"October to November 2013", VERDICT_WRONG, NULL},

@@ -70,7 +70,8 @@ Test(judge_name, never_takes_one_entity_for_another)
 		{"Otn", VERDICT_CLOSE, "a letter or two is off"},
 	};
 	static const struct judged tied[] = {
-		{"Azar", VERDICT_WRONG, "that is as near to another name here"},
+		{"Azar", VERDICT_WRONG,
+		 "that is just as close to another name here"},
 		{"Assar", VERDICT_CORRECT, "spelled Asar"},
 	};
 
@@ -82,7 +83,7 @@ Test(judge_name, asks_for_the_rest_of_a_name)
 {
 	static const struct judged rows[] = {
 		{"People's Party", VERDICT_CLOSE,
-		 "that is a part of the name; give all of it"},
+		 "that is only a part of the name; give all of it"},
 		{"Party of Kazakhstan", VERDICT_WRONG, ""},
 		{"Kazakhstan", VERDICT_WRONG, ""},
 		{"Kazakhstan People's Party", VERDICT_CORRECT, ""},
@@ -96,7 +97,8 @@ Test(judge_name, asks_for_the_rest_of_a_name)
 	};
 	static const struct judged order[] = {
 		{"Otan Nur", VERDICT_CLOSE,
-		 "its words are all there; write it as the name goes"},
+		 "all words of the name are there, but not as the name is "
+		 "written"},
 	};
 
 	CHECK_PARTY("People's Party of Kazakhstan", rows);
@@ -148,7 +150,7 @@ Test(judge_name, knows_the_forms_of_a_persons_name)
 		{"Kassym-Jomart Kemelevich Tokayev", VERDICT_CORRECT, ""},
 		{"President Tokayev", VERDICT_CORRECT, ""},
 		{"Kassym-Jomart", VERDICT_CLOSE,
-		 "the given name alone is too little; add the surname"},
+		 "the given name alone is not enough; add the surname"},
 		{"N. Tokayev", VERDICT_WRONG, NULL},
 		{"Nursultan Tokayev", VERDICT_WRONG, NULL},
 		{"Tokayeva", VERDICT_WRONG, NULL},
@@ -246,22 +248,23 @@ Test(judge_name, is_as_strict_as_the_answer_says)
 		{"dessert", VERDICT_CLOSE, "a letter or two is off"},
 		{"oasis", VERDICT_WRONG, "that is oasis, another name here"},
 		{"hot desert", VERDICT_CLOSE,
-		 "it is in there, but that says more"},
+		 "that contains the answer, but says more"},
 	};
 	static const struct judged part[] = {
-		{"red", VERDICT_CLOSE, "that is a part of it; give all of it"},
+		{"red", VERDICT_CLOSE,
+		 "that is only a part of it; give all of it"},
 		{"red, dark", VERDICT_CORRECT, ""},
 		{"not dark red", VERDICT_WRONG,
 		 "say what it is, not what it is not"},
 	};
 	static const struct judged accents[] = {
 		{"AÑO", VERDICT_CORRECT, ""},
-		{"ano", VERDICT_WRONG, "accents and marks count here"},
+		{"ano", VERDICT_WRONG, "accents and other marks matter here"},
 		{"añoo", VERDICT_WRONG, ""},
 	};
 	static const struct judged exact[] = {
 		{" CO₂ ", VERDICT_CORRECT, ""},
-		{"co2", VERDICT_WRONG, "capitals and small letters count here"},
+		{"co2", VERDICT_WRONG, "upper and lower case matter here"},
 		{"CO", VERDICT_WRONG, ""},
 	};
 
@@ -312,10 +315,10 @@ Test(judge_name, half_credits_what_is_near_to_the_answer)
 	static const struct entity related = {&near[1], 1};
 	static const struct judged rows[] = {
 		{"Mexico City", VERDICT_CORRECT, ""},
-		{"mexico", VERDICT_CLOSE,
-		 "that is what the question names already"},
+		{"mexico", VERDICT_CLOSE, "the question already names that"},
 		{"the valley", VERDICT_CLOSE,
-		 "that is a part of it, or it is a part of that"},
+		 "that is a part of the answer, or the answer is a part of "
+		 "that"},
 	};
 	struct one_name one;
 	struct answer answer = answer_of_name(&one, &name, 1, false);

@@ -21,6 +21,7 @@ struct ruling compare_accents(const struct naming *naming)
 	if (match.answer != STAGE_NONE || match.other != STAGE_NONE)
 		return rule_match(naming, match);
 	return lacks_accents(naming)
-		       ? RULING(VERDICT_WRONG, "accents and marks count here")
+		       ? RULING(VERDICT_WRONG,
+				"accents and other marks matter here")
 		       : RULING_WRONG;
 }

@@ -77,6 +77,6 @@ struct ruling compare_exact(const struct naming *naming)
 		}
 	}
 	return caseless ? RULING(VERDICT_WRONG,
-				 "capitals and small letters count here")
+				 "upper and lower case matter here")
 			: RULING_WRONG;
 }

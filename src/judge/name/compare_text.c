@@ -39,7 +39,7 @@ static struct ruling rule_typos(const struct naming *naming)
 		return RULING_WRONG;
 	if (is_other_as_near(naming, least))
 		return RULING(VERDICT_WRONG,
-			      "that is as near to another text here");
+			      "that is just as close to another answer here");
 	return RULING(VERDICT_CLOSE, "a letter or two is off");
 }
 
@@ -95,14 +95,15 @@ static struct ruling rule_part(const struct naming *naming)
 		if (!names_agree(naming->typed, name))
 			continue;
 		if (is_part_of(naming->typed, name))
-			return RULING(VERDICT_CLOSE,
-				      "that is a part of it; give all of it");
+			return RULING(
+				VERDICT_CLOSE,
+				"that is only a part of it; give all of it");
 		if (is_part_of(name, naming->typed))
 			return names_another(naming, name)
 				       ? RULING(VERDICT_WRONG,
 						"one answer only")
 				       : RULING(VERDICT_CLOSE,
-						"it is in there, but that "
+						"that contains the answer, but "
 						"says more");
 	}
 	return RULING_WRONG;

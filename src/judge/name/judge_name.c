@@ -129,12 +129,11 @@ static struct ruling rule_neighbours(const struct answer *answer,
 				    question, typed);
 	if (name_stage_of(answer->related, answer->n_related, question, typed) <
 	    own)
-		return RULING(VERDICT_CLOSE, "that is a part of it, or it is a "
-					     "part of that");
+		return RULING(VERDICT_CLOSE, "that is a part of the answer, or "
+					     "the answer is a part of that");
 	if (correct && name_stage_of(answer->named, answer->n_named, question,
 				     typed) < own)
-		return RULING(VERDICT_CLOSE, "that is what the question names "
-					     "already");
+		return RULING(VERDICT_CLOSE, "the question already names that");
 	return ruling;
 }
 

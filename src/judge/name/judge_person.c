@@ -76,8 +76,9 @@ static struct ruling rule_fit(const struct naming *naming, enum person_fit fit,
 				      : "that fits several people here; give "
 					"the full name");
 	if (fit == PERSON_GIVEN)
-		return RULING(VERDICT_CLOSE, "the given name alone is too "
-					     "little; add the surname");
+		return RULING(
+			VERDICT_CLOSE,
+			"the given name alone is not enough; add the surname");
 	if (fit == PERSON_UNKNOWN)
 		return RULING(VERDICT_CLOSE, "the surname is right; leave the "
 					     "rest out");
@@ -184,7 +185,7 @@ static struct ruling judge_typos(const struct naming *naming,
 			    (struct str){surname, surname_n});
 	if (best == VERDICT_WRONG)
 		return RULING(VERDICT_WRONG,
-			      "that is as near to another name here");
+			      "that is just as close to another name here");
 	if (verdict == VERDICT_CORRECT && best == VERDICT_CORRECT &&
 	    !near.doubtful)
 		return RULING_CORRECT;

@@ -97,7 +97,7 @@ static struct ruling judge_typos(const struct naming *naming)
 		return RULING_WRONG;
 	if (other_within(naming, near.d) != POOL_NONE)
 		return RULING(VERDICT_WRONG,
-			      "that is as near to another name here");
+			      "that is just as close to another name here");
 	if (near.far_word)
 		verdict = VERDICT_CLOSE;
 	if (verdict == VERDICT_CORRECT)
@@ -185,11 +185,12 @@ static struct ruling judge_part(const struct naming *naming)
 		    lacks_little(naming, name))
 			return lacks_nothing(naming, name)
 				       ? RULING(VERDICT_CLOSE,
-						"its words are all there; "
-						"write it as the name goes")
+						"all words of the name are "
+						"there, but not as the name is "
+						"written")
 				       : RULING(VERDICT_CLOSE,
-						"that is a part of the name; "
-						"give all of it");
+						"that is only a part of the "
+						"name; give all of it");
 	return RULING_WRONG;
 }
 

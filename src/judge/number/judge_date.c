@@ -136,7 +136,7 @@ static struct ruling rule_partial(const struct when *when)
 	if (when->month && when->day)
 		return RULING(VERDICT_CLOSE,
 			      "the day and the month are right; add the year");
-	return RULING(VERDICT_WRONG, "that is too little of a date");
+	return RULING(VERDICT_WRONG, "that is only a part of a date");
 }
 
 /* A date that fits, with the required precision or less. */
@@ -172,9 +172,9 @@ static struct ruling rule_order(const struct when *when, struct date date)
 	turned.month = when->day;
 	if (when->either_order && fits(&turned, date) &&
 	    date.precision != DATE_MONTH)
-		return RULING(
-			VERDICT_CLOSE,
-			"that may be another day; write the month as a word");
+		return RULING(VERDICT_CLOSE,
+			      "the day and the month could be swapped; write "
+			      "the month as a word");
 	return RULING_WRONG;
 }
 
@@ -189,9 +189,9 @@ struct ruling judge_date(const struct answer *answer,
 	if (!typed_date_read(lex_all(typed), &when))
 		return names_both_ends(lex_all(typed), answer->date)
 			       ? RULING_CORRECT
-			       : RULING_UNREAD("that is no date");
+			       : RULING_UNREAD("that is not a date");
 	if (typed_date_is_place(&when, answer->date))
-		return RULING_UNREAD("that is too little of a date");
+		return RULING_UNREAD("that is only a part of a date");
 	if (!fits(&when, answer->date))
 		return rule_order(&when, answer->date);
 	ruling = rule_fitting(&when, answer->date);

@@ -107,7 +107,8 @@ static bool is_unit_right(const struct answer *answer,
 static struct ruling rule_unit(const struct answer *answer)
 {
 	return unit_is_known(answer)
-		       ? RULING_NAMED(VERDICT_WRONG, "it is asked for in ",
+		       ? RULING_NAMED(VERDICT_WRONG,
+				      "the answer is asked for in ",
 				      answer->unit, "")
 		       : RULING(VERDICT_WRONG, "that counts something else");
 }
@@ -139,7 +140,7 @@ static struct ruling judge_style(const struct answer *answer,
 				 enum numeral_style style, bool *scaled)
 {
 	static const char *const clauses[] = {
-		[QUANTITY_NONE] = "that is no number",
+		[QUANTITY_NONE] = "that is not a number",
 		[QUANTITY_SEVERAL] = "one number only",
 		[QUANTITY_NEGATIVE] = "it is not negative",
 		[QUANTITY_STRANGE] = "a number is asked for",
@@ -153,7 +154,8 @@ static struct ruling judge_style(const struct answer *answer,
 			       ? RULING(VERDICT_WRONG, clauses[fault])
 			       : RULING_UNREAD(clauses[fault]);
 	if (quantity.percent)
-		return RULING(VERDICT_WRONG, "not a percentage but a number");
+		return RULING(VERDICT_WRONG,
+			      "a number is asked for, not a percentage");
 	return rule(answer, &quantity);
 }
 

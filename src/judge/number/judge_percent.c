@@ -61,7 +61,7 @@ static struct ruling rule(const struct answer *answer, int64_t expected,
 	if (verdict != VERDICT_WRONG && quantity->numeral.has_letters)
 		return RULING(VERDICT_CLOSE, "a letter stands for a digit");
 	if (verdict == VERDICT_CLOSE)
-		return RULING(VERDICT_CLOSE, "rightly rounded, but too much");
+		return RULING(VERDICT_CLOSE, "rounded correctly, but too far");
 	if (verdict == VERDICT_CORRECT)
 		return RULING_CORRECT;
 	if (is_fraction_of_one(expected, decimals, quantity))

@@ -13,6 +13,6 @@ struct ruling judge_choice(const struct answer *answer,
 	if (option == OPTION_SEVERAL)
 		return RULING_UNREAD("one of the options, please");
 	return option == OPTION_NONE
-		       ? RULING_UNREAD("that is none of the options")
+		       ? RULING_UNREAD("that is not one of the options")
 		       : RULING_WRONG;
 }

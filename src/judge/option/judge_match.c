@@ -16,7 +16,7 @@ struct ruling judge_match(const struct answer *answer,
 	places_unpair(&places, n);
 	if (!places_each_once(&places, n))
 		return (struct ruling){
-			VERDICT_WRONG, "tie each of the # to another one",
+			VERDICT_WRONG, "give each of the # a different partner",
 			STR_NONE,      "",
 			{n},	       true};
 	for (uint32_t i = 0; i < n; i++)

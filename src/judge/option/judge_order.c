@@ -28,5 +28,5 @@ struct ruling judge_order(const struct answer *answer,
 		return RULING_CORRECT;
 	if (wrong > 2 || places.at[first + 1] != answer->order[first])
 		return RULING_WRONG;
-	return RULING(VERDICT_CLOSE, "two neighbours have changed places");
+	return RULING(VERDICT_CLOSE, "two neighbours are swapped");
 }
