@@ -86,8 +86,9 @@ bool ask_order(struct maker *m, struct question *q, uint32_t row,
 	uint32_t n = take_rows(m, q, row, column, item, texts);
 
 	if (n < ORDERING_LEAST)
-		return maker_refuse(m, "fewer than three certainly follow "
-				       "each other by a year");
+		return maker_refuse(
+			m,
+			"fewer than three are certainly at least a year apart");
 	for (uint32_t i = 0; i < n; i++)
 		place[i] = i;
 	do

@@ -154,7 +154,8 @@ static bool year_options(struct maker *m, struct question *q, uint32_t row,
 	add_nearest(m, &years, row, column, key);
 	add_any(m, &years, key);
 	if (years.n < 2)
-		return maker_refuse(m, "fewer than two other years are fair");
+		return maker_refuse(
+			m, "fewer than two other years are certainly wrong");
 	years.at[years.n++] = (struct option){key, row};
 	qsort(years.at, years.n, sizeof(*years.at), by_year);
 	for (uint32_t i = 0; i < years.n; i++) {

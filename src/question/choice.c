@@ -200,9 +200,8 @@ bool choice_finish(struct choice *choice, struct question *q)
 	drop_uneven(choice);
 	wrong = count_wrong(choice);
 	if (wrong < 2)
-		return maker_refuse(
-			m, "it would always rank first or last among the "
-			   "options");
+		return maker_refuse(m, "it would always be the first or the "
+				       "last of the options");
 	thin(choice, wrong);
 	tell(choice);
 	q->n_options = choice->n + 1;

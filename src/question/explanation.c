@@ -399,7 +399,7 @@ static struct str row_sentence(struct maker *m, uint32_t row, uint32_t column,
 		maker_set_timeless(m);
 	if (m->group->kind == FACT_SERIES &&
 	    (column == INDEX_NONE || !series_name_cell(m, row, column)))
-		maker_refuse(m, "no cell of it is asked");
+		maker_refuse(m, "none of its cells is asked about");
 	return m->refusal ? STR_NONE : generated(m, alone_keys[m->group->kind]);
 }
 

@@ -64,7 +64,7 @@ bool link_ask(struct maker *m, struct question *q, uint32_t row, ask_at ask)
 		return ask_then(m, q, row, when, ask);
 	}
 	if (!row_inside(m->similarity, m->group, row, &inside))
-		return maker_refuse(m, "when it was so is not certain");
+		return maker_refuse(m, "when it was true is not certain");
 	if (any_year(m, inside, &when)) {
 		if (ask_then(m, q, row, when, ask))
 			return true;
@@ -77,6 +77,6 @@ bool link_ask(struct maker *m, struct question *q, uint32_t row, ask_at ask)
 bool link_is_timeless(struct maker *m, uint32_t row)
 {
 	if (row_has_period(m->pack, row) || link_changes(m))
-		return maker_refuse(m, "it was so for a time only");
+		return maker_refuse(m, "it was true only for a time");
 	return true;
 }

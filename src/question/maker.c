@@ -291,7 +291,7 @@ struct str maker_fill(struct maker *m, struct str text)
 		if (ends_sentence(&out) && str_starts(text, STR(".")))
 			text = str_from(text, 1);
 		if (out.len > FILLED_MOST)
-			maker_refuse(m, "the words would be too long");
+			maker_refuse(m, "the phrase would be too long");
 	}
 	filled = arena_copy(m->arena, strbuf_str(&out));
 	strbuf_finish(&out);
@@ -359,7 +359,7 @@ static void set_year(struct maker *m, uint32_t column)
 	int year;
 
 	if (!fact_own_year(m->pack, m->group, m->row, column)) {
-		maker_refuse(m, "another one may have been in that year");
+		maker_refuse(m, "there may have been another one in that year");
 		return;
 	}
 	year = maker_cell_date(m, m->row, column, &date) ? date_year(date) : 0;

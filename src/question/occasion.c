@@ -258,7 +258,8 @@ bool occasion_find(struct maker *m, uint32_t row, struct date inside,
 	struct found found = {.n = 0};
 
 	if (thing == INDEX_NONE)
-		return maker_refuse(m, "it is not said what it is of");
+		return maker_refuse(m,
+				    "the group does not say what it is about");
 	maker_set_row(m, row);
 	find_all(m, thing, inside, &found);
 	for (uint32_t i = 0; i < found.n; i++) {
@@ -269,8 +270,8 @@ bool occasion_find(struct maker *m, uint32_t row, struct date inside,
 			return true;
 		}
 	}
-	return maker_refuse(m, "no other event of the same thing lies "
-			       "certainly within its time");
+	return maker_refuse(m, "no other event of the same thing certainly "
+			       "took place in its time");
 }
 
 void occasion_put(struct maker *m, struct question *q,

@@ -173,7 +173,7 @@ struct str series_asks_when(struct maker *m, uint32_t column, const char *key)
 		return maker_phrase(m, key);
 	if (is_asked_elsewhere(
 		    m, pack_text(m->pack, maker_column(m, column)->label))) {
-		maker_refuse(m, "it is not said of which occasions");
+		maker_refuse(m, "another group has the same label");
 		return STR_NONE;
 	}
 	return maker_phrase(m,

@@ -133,7 +133,7 @@ bool timeline_event(struct maker *m, uint32_t row, struct timeline_event *event)
 	if (!date_year(date) || utf8_length(words) > WORDS_MOST)
 		return maker_refuse(m, "it cannot be shown with its year");
 	if (order_words_tell(m->phrases, words))
-		return maker_refuse(m, "its words tell when it was");
+		return maker_refuse(m, "its description tells when it was");
 	*event = (struct timeline_event){words, maker_year(m, date_year(date)),
 					 date};
 	return !m->refusal;

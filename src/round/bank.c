@@ -390,15 +390,16 @@ static bool draw_generated(const struct bank *bank, struct maker *m,
 		if (form_names_has(FACT_SERIES,
 				   maker_column(m, m->column)->left_out,
 				   str_of(m->form->id)))
-			return maker_refuse(m, "its column leaves the form "
-					       "out");
+			return maker_refuse(m,
+					    "its column leaves this form out");
 	}
 	if (!m->form->make(m, m->slot, q) || m->refusal)
 		return false;
 	if (is_acting(m, q))
-		return maker_refuse(m, "who acts for a time is not asked for");
+		return maker_refuse(m, "acting holders are not asked for");
 	if (!are_known(m, q))
-		return maker_refuse(m, "it is too little known to be asked so");
+		return maker_refuse(
+			m, "it is not known well enough for this form");
 	if (q->kind == ASK_TYPED)
 		answer_named(m, q);
 	tell_all_else(bank, m, q);
@@ -457,9 +458,9 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 		     : draw_written(&m, m.slot, q);
 	if (ok && utf8_length(q->stem) >
 			  (m.group && !m.ask ? STEM_MOST : WRITTEN_MOST))
-		ok = maker_refuse(&m, "the stem would be too long");
+		ok = maker_refuse(&m, "the question would be too long");
 	if (ok && leak_found(q))
-		ok = maker_refuse(&m, "the stem would hold its answer");
+		ok = maker_refuse(&m, "the question would contain its answer");
 	if (!ok && refusal)
 		*refusal = m.refusal;
 	return ok;

@@ -44,13 +44,14 @@ Test(refusals, events_of_one_year_have_no_order_to_know)
 	cr_expect(eq(u32, asked_of("event-first"), 0));
 	cr_expect(eq(u32, asked_of("event-order"), 0));
 	cr_expect(eq(u32,
-		     refused_as("no other is certainly before or "
-				"after, by a year"),
+		     refused_as("no other is certainly at least a year before "
+				"or after it"),
 		     4));
-	cr_expect(eq(u32,
-		     refused_as("fewer than three certainly follow "
-				"each other by a year"),
-		     4));
+	cr_expect(eq(
+		u32,
+		refused_as(
+			"fewer than three are certainly at least a year apart"),
+		4));
 	test_bank_end();
 }
 
@@ -115,7 +116,10 @@ Test(refusals, phrases_are_neither_typed_nor_told_apart)
 	cr_expect(eq(u32, asked_of("list-all"), 0));
 	cr_expect(eq(u32, asked_of("list-not"), 0));
 	cr_expect(eq(u32, asked_of("list-several"), 0));
-	cr_expect(eq(u32, refused_as("phrases are not told apart"), 4));
+	cr_expect(
+		eq(u32,
+		   refused_as("whole phrases are not asked about in this way"),
+		   4));
 	cr_expect(eq(u32, refused_as("one of them is too long to type"), 1));
 	test_bank_end();
 }
@@ -134,8 +138,9 @@ Test(refusals, a_phrase_is_not_simply_true)
 		"      - {what: Auyl, value: to feed the whole country}\n");
 	cr_expect(eq(u32, asked_of("link-value"), 3));
 	cr_expect(eq(u32, asked_of("link-true"), 0));
-	cr_expect(
-		gt(u32, refused_as("a phrase is not simply true or false"), 0));
+	cr_expect(gt(u32,
+		     refused_as("a whole phrase is not simply true or false"),
+		     0));
 	test_bank_end();
 }
 
@@ -153,8 +158,11 @@ Test(refusals, two_figures_do_not_stand_side_by_side)
 			"      - {on: 2007, a: 34}\n");
 	cr_expect(eq(u32, asked_of("series-value"), 3));
 	cr_expect(eq(u32, asked_of("series-when"), 0));
-	cr_expect(
-		eq(u32, refused_as("two figures would stand side by side"), 3));
+	cr_expect(eq(
+		u32,
+		refused_as(
+			"two figures would follow each other in the question"),
+		3));
 	test_bank_end();
 }
 
@@ -193,7 +201,10 @@ Test(refusals, terms_that_overlap_have_no_order)
 	strbuf_addf(&text, body, "");
 	test_bank_begin(strbuf_text(&text));
 	cr_expect(eq(u32, asked_of("term-order"), 0));
-	cr_expect(eq(u32, refused_as("several may have held it together"), 3));
+	cr_expect(
+		eq(u32,
+		   refused_as("the office may have several holders at a time"),
+		   3));
 	test_bank_end();
 	strbuf_reset(&text);
 	strbuf_addf(&text, body, "    one_at_a_time: yes\n");

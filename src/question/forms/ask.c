@@ -224,7 +224,7 @@ static bool ask_value(struct maker *m, struct question *q, uint32_t row)
 	struct date date;
 
 	if (is_typed(m, row, cell) != (m->form->asks == ASK_TYPED))
-		return maker_refuse(m, "it is asked in another way");
+		return maker_refuse(m, "another form asks about it");
 	switch ((enum value_kind)cell->kind) {
 	case VALUE_DATE:
 		date = pack_value_date(cell);

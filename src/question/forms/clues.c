@@ -100,7 +100,7 @@ static bool choose_first(struct maker *m, uint32_t thing, struct clues *clues,
 		clues->text[0] = text;
 		return true;
 	}
-	return maker_refuse(m, "no fact is certainly true of it alone");
+	return maker_refuse(m, "no fact is certainly true of this thing alone");
 }
 
 /* Where a thing is asked for: at its first fact of a group that has this
@@ -123,8 +123,9 @@ static bool ask(struct maker *m, struct question *q, uint32_t thing,
 		&m->pack->types[m->pack->things[thing].type];
 
 	if (clues->n < 1 + QUESTION_CLUES)
-		return maker_refuse(m, "fewer than three facts tell of it "
-				       "without its name");
+		return maker_refuse(
+			m,
+			"fewer than three facts can be told without its name");
 	if (!choose_first(m, thing, clues, &q->stem))
 		return false;
 	q->n_clues = QUESTION_CLUES;
@@ -150,10 +151,10 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	uint32_t n;
 
 	if (cell->kind != VALUE_THING)
-		return maker_refuse(m, "it is no thing");
+		return maker_refuse(m, "it is not a thing");
 	n = thing_facts_find(m, cell->a, facts);
 	if (!is_home(m, facts, n, row, column))
-		return maker_refuse(m, "it is asked for at another place");
+		return maker_refuse(m, "another fact asks for it");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	answer_value(m, q, column, cell);

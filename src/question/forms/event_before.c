@@ -71,8 +71,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!find_other(m, row, date, earlier, &other)) {
 		earlier = !earlier;
 		if (!find_other(m, row, date, earlier, &other))
-			return maker_refuse(m, "no other is certainly before "
-					       "or after, by a year");
+			return maker_refuse(m, "no other is certainly at least "
+					       "a year before or after it");
 	}
 	answer_from(q, row);
 	answer_from(q, other);

@@ -26,8 +26,8 @@ static bool find_sides(struct maker *m, uint32_t row, struct sides *sides)
 			sides->placed = want;
 			return true;
 		}
-	return maker_refuse(m, "fewer than two are certainly before it, or "
-			       "after it, by a year");
+	return maker_refuse(m, "fewer than two are certainly at least a year "
+			       "before or after it");
 }
 
 /* The last `at` of those before it and the first of those after it. */

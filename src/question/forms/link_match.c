@@ -83,7 +83,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (q->n_rows < PAIRS_LEAST)
 		return maker_refuse(m, "fewer than three pairs");
 	if (!are_apart(m, q))
-		return maker_refuse(m, "one of them may belong to another");
+		return maker_refuse(m,
+				    "one of them may belong to more than one");
 	for (uint32_t i = 0; i < q->n_rows; i++)
 		if (!link_is_timeless(m, q->rows[i]))
 			return false;

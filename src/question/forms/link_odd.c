@@ -120,9 +120,9 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	    SIZE_MAX)
 		return maker_refuse(m, "the title names what is asked for");
 	if (maker_cell(m, row, LINK_VALUE)->kind == VALUE_NONE)
-		return maker_refuse(m, "it has no value that tells it apart");
+		return maker_refuse(m, "it has no value");
 	if (!is_first_of_thing(m, row))
-		return maker_refuse(m, "another value of the thing asks it");
+		return maker_refuse(m, "another of its values is asked about");
 	if (link_has_too_many(m->similarity, m->group, row))
 		return maker_refuse(m, "the thing has too many values");
 	if (!link_is_timeless(m, row) || !find_value(m, row, &sharing))

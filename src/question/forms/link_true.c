@@ -57,7 +57,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	if (other == INDEX_NONE)
 		return maker_refuse(m, "no other value is certainly wrong");
 	if (is_phrase(maker_cell_option(m, shown, LINK_VALUE)))
-		return maker_refuse(m, "a phrase is not simply true or false");
+		return maker_refuse(
+			m, "a whole phrase is not simply true or false");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_placeholder(m, "option",

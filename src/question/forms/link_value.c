@@ -44,8 +44,7 @@ static bool ask_typed(struct maker *m, struct question *q, uint32_t row)
 	if (!n)
 		return maker_refuse(m, "it may have other values, too");
 	if (rows[0] != row)
-		return maker_refuse(m, "it is asked with another of its "
-				       "values");
+		return maker_refuse(m, "another of its values is asked about");
 	begin(m, q, row);
 	for (uint32_t i = 1; i < n; i++)
 		answer_from(q, rows[i]);

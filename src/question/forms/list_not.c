@@ -72,16 +72,20 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!list_is_timeless(m) || !list_begin(m, q, row))
 		return false;
 	if (slot * CHOICE_WRONG >= m->group->n_rows)
-		return maker_refuse(m, "the list is asked like that often "
-				       "enough");
+		return maker_refuse(
+			m,
+			"the list already has enough questions of this form");
 	if (!list_nonmember(m, slot, &stranger))
-		return maker_refuse(m, "no other certainly does not belong");
+		return maker_refuse(
+			m,
+			"nothing else certainly does not belong to the list");
 	maker_set_placeholder(m, "stranger", maker_words(m, what, &stranger));
 	q->explanation = reason(m, &stranger);
 	q->variant = maker_option(m, what, &stranger);
 	if (!name_is_typeable(q->variant) ||
 	    !name_is_typeable(maker_cell_option(m, row, LIST_WHAT)))
-		return maker_refuse(m, "phrases are not told apart");
+		return maker_refuse(
+			m, "whole phrases are not asked about in this way");
 	return ask(m, q, row, &stranger);
 }
 

@@ -77,11 +77,11 @@ static bool mix(struct maker *m, const struct question *q,
 		struct value *strangers, uint32_t n)
 {
 	if (sort_strangers(m, q, strangers, n, -1) < KNOWN_LEAST)
-		return maker_refuse(m, "the members are less known than all "
-				       "others");
+		return maker_refuse(
+			m, "the members are less known than everything else");
 	if (sort_strangers(m, q, strangers, n, 1) < KNOWN_LEAST)
-		return maker_refuse(m, "the members are better known than all "
-				       "others");
+		return maker_refuse(
+			m, "the members are better known than everything else");
 	if (rng_below(&m->rng, 2))
 		sort_strangers(m, q, strangers, n, -1);
 	return true;
@@ -123,16 +123,18 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!m->group->plural.len && !m->group->verb.len)
 		return maker_refuse(m, "the group has no plural");
 	if (slot && m->group->n_rows < RIGHT_MOST)
-		return maker_refuse(m, "the same two are asked already");
+		return maker_refuse(m, "another row asks about the same two");
 	q->stem = form_phrase(m);
 	if (!name_is_typeable(maker_cell_option(m, row, LIST_WHAT)))
-		return maker_refuse(m, "phrases are not told apart");
+		return maker_refuse(
+			m, "whole phrases are not asked about in this way");
 	n_right = take_members(m, q, row, texts);
 	for (uint32_t i = 0; i < n_right; i++)
 		proofs[i] = (struct proof){PROOF_NONE, q->rows[i], q->rows[i]};
 	q->n_options = take_strangers(m, q, texts, proofs, n_right);
 	if (n_right < 2 || q->n_options < n_right + 2)
-		return maker_refuse(m, "too few certainly belong or do not");
+		return maker_refuse(m, "too few certainly belong to the list, "
+				       "or certainly do not");
 	for (uint32_t i = 0; i < q->n_options; i++)
 		place[i] = i;
 	rng_shuffle(&m->rng, place, q->n_options);

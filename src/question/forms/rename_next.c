@@ -9,7 +9,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row,
 		uint32_t other, const char *phrase)
 {
 	if (other == INDEX_NONE)
-		return maker_refuse(m, "there is no such neighbour");
+		return maker_refuse(m, "there is no name before or after it");
 	if (!fact_own_time(m->similarity, m->group, row, RENAME_FROM) ||
 	    !fact_own_time(m->similarity, m->group, other, RENAME_FROM))
 		return maker_refuse(m, "which of the names came first is not "

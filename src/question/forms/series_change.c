@@ -87,8 +87,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "it has no figure");
 	find_earlier(m, row, column, earlier);
 	if (earlier[ROSE] == INDEX_NONE || earlier[FELL] == INDEX_NONE)
-		return maker_refuse(m, "not both a higher and a lower figure "
-				       "came before");
+		return maker_refuse(
+			m, "no earlier figure is higher, or none is lower");
 	if (!series_begin_timeless(m, q, row, column))
 		return false;
 	n = earlier[STAYED] == INDEX_NONE ? STAYED : CHANGES;

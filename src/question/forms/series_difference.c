@@ -26,12 +26,16 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (earlier == INDEX_NONE || !exact(m, row, column, &now) ||
 	    !exact(m, earlier, column, &then) || now.lo == then.lo)
-		return maker_refuse(m, "no two exact figures to compare");
+		return maker_refuse(
+			m,
+			"there are no two different, exact figures to compare");
 	if (maker_column(m, column)->type != COLUMN_COUNT ||
 	    now.lo > 1000 * NUMBER_SCALE || then.lo > 1000 * NUMBER_SCALE)
-		return maker_refuse(m, "only small counts are subtracted");
+		return maker_refuse(
+			m, "only differences of small counts are asked for");
 	if (!series_comparable(m, column, row, earlier))
-		return maker_refuse(m, "the two have another whole");
+		return maker_refuse(
+			m, "the two figures are parts of different wholes");
 	if (!series_begin_timeless(m, q, row, column))
 		return false;
 	answer_from(q, earlier);

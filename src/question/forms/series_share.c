@@ -128,7 +128,8 @@ static bool choose(struct maker *m, struct question *q, uint32_t below)
 	uint32_t at[OPTIONS + 1];
 
 	if (below < OPTIONS || BORDERS - below < OPTIONS)
-		return maker_refuse(m, "too few parts lie on one side of it");
+		return maker_refuse(m, "the share is too small or too large "
+				       "for enough options");
 	take_borders(&m->rng, below, rank, at);
 	q->n_options = OPTIONS;
 	q->keys = 1u << rank;
@@ -168,10 +169,10 @@ static bool has_words(struct maker *m, uint32_t row, uint32_t column)
 		return true;
 	if (!unit_of(m, column).len ||
 	    pack_subject(m->pack, m->group, row) == INDEX_NONE)
-		return maker_refuse(m, "a share needs a unit, and somebody who "
-				       "has it; or a sentence");
+		return maker_refuse(m, "it needs a `unit` and an `of`, or a "
+				       "phrase of its own under `ask`");
 	return !is_ambiguous(m, row, column) ||
-	       maker_refuse(m, "another figure is out of as many");
+	       maker_refuse(m, "another figure has the same whole and unit");
 }
 
 static void set_whole(struct maker *m, uint32_t row, uint32_t column)
@@ -194,11 +195,10 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	uint32_t below;
 
 	if (c->out_of == INDEX_NONE || c->type == COLUMN_PERCENT)
-		return maker_refuse(m, "it is not out of a whole");
+		return maker_refuse(m, "it is not a part of a whole");
 	below = certain_borders(m, row, column);
 	if (!below)
-		return maker_refuse(m, "how large the share is, is not "
-				       "certain");
+		return maker_refuse(m, "the size of the share is not certain");
 	if (!has_words(m, row, column) || !series_cell_begin(m, q, row, column))
 		return false;
 	set_whole(m, row, column);

@@ -48,9 +48,12 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!series_begin_timeless(m, q, row, column))
 		return false;
 	if (ends_in_figure(m) && cell->kind == VALUE_NUMBER)
-		return maker_refuse(m, "two figures would stand side by side");
+		return maker_refuse(
+			m,
+			"two figures would follow each other in the question");
 	if (repeated(m, row, column))
-		return maker_refuse(m, "it may have been the same elsewhere");
+		return maker_refuse(
+			m, "it may have been the same at another time");
 	q->stem = series_asks_when(m, column,
 				   series_is_name(m, column)
 					   ? "forms.series-when-name"

@@ -28,7 +28,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	maker_set_row(m, row);
 	maker_set_when(m, start);
 	if (!fact_own_time(m->similarity, m->group, row, TERM_FROM))
-		return maker_refuse(m, "another may have come on that day");
+		return maker_refuse(
+			m, "somebody else may have taken office on that day");
 	q->stem = noun_phrase_question(m, "term-became",
 				       maker_column(m, TERM_WHO));
 	return ask_name(m, q, row, TERM_WHO, wrong);

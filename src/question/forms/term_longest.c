@@ -40,8 +40,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	uint32_t other;
 
 	if (!fact_knows_each(m->group))
-		return maker_refuse(m, "not all terms of the same one are "
-				       "certainly listed");
+		return maker_refuse(
+			m, "some terms of the same holder may not be listed");
 	if (!term_days(m, row, &least, &most) ||
 	    term_may_repeat_elsewhere(m, row))
 		return maker_refuse(m, "the length of the term is not certain");

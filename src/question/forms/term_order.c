@@ -14,10 +14,11 @@ static struct str holder(struct maker *m, uint32_t row)
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	if (!m->group->one_at_a_time)
-		return maker_refuse(m, "several may have held it together");
+		return maker_refuse(
+			m, "the office may have several holders at a time");
 	if (!fact_knows_each(m->group))
-		return maker_refuse(m, "not all terms of the same one are "
-				       "certainly listed");
+		return maker_refuse(
+			m, "some terms of the same holder may not be listed");
 	maker_set_row(m, m->group->first_row + slot);
 	maker_set_timeless(m);
 	q->stem = form_phrase(m);
@@ -25,7 +26,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return false;
 	for (uint32_t i = 0; i < q->n_rows; i++)
 		if (term_may_repeat(m, q->rows[i]))
-			return maker_refuse(m, "one of them held it twice");
+			return maker_refuse(m,
+					    "one of the holders held it twice");
 	return true;
 }
 

@@ -11,11 +11,11 @@ static bool make(struct maker *m, uint32_t slot, struct question *q,
 	struct date date;
 
 	if (!fact_knows_each(m->group))
-		return maker_refuse(m, "not all terms of the same one are "
-				       "certainly listed");
+		return maker_refuse(
+			m, "some terms of the same holder may not be listed");
 	/* Somebody who came and went twice did so in no single year. */
 	if (term_may_repeat(m, row))
-		return maker_refuse(m, "the same one held it twice");
+		return maker_refuse(m, "the same holder held it twice");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	if (maker_cell_date(m, row, column, &date))

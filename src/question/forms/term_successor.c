@@ -44,14 +44,15 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	    m->pack->rows[before].is_acting)
 		return maker_refuse(m, "nobody certainly came just before");
 	if (!fact_knows_each(m->group))
-		return maker_refuse(m, "the one before may have held it "
-				       "another time");
+		return maker_refuse(m,
+				    "the holder before may have held it twice");
 	if (term_may_repeat(m, before))
-		return maker_refuse(m, "the one before held it twice");
+		return maker_refuse(m, "the holder before held it twice");
 	if (!maker_cell_date(m, row, TERM_FROM, &start))
 		return maker_refuse(m, "it has no date");
 	if (!fact_own_time(m->similarity, m->group, row, TERM_FROM))
-		return maker_refuse(m, "another may have come at that time");
+		return maker_refuse(
+			m, "somebody else may have taken office at that time");
 	answer_from(q, row);
 	maker_set_row(m, row);
 	maker_set_when(m, start);
