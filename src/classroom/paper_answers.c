@@ -40,7 +40,7 @@ static void read_head(struct reader *r)
 			refuse(r, 0, i,
 			       "the columns are name, version, and the numbers "
 			       "of the questions",
-			       "there is no such question");
+			       "the quiz has no question with this number");
 		else
 			r->column_of[place - 1] = i;
 	}
@@ -65,7 +65,7 @@ static void read_name(struct reader *r, uint32_t row,
 	vec_each (other, &r->all)
 		if (str_eq(other->name, sheet->name))
 			refuse(r, row, r->name, "leave one of them out",
-			       "the pupil has a sheet above");
+			       "the pupil already has a sheet above");
 }
 
 static void read_version(struct reader *r, uint32_t row,
@@ -80,7 +80,7 @@ static void read_version(struct reader *r, uint32_t row,
 		return;
 	if (letter < 'A' || letter >= (char)('A' + r->versions))
 		refuse(r, row, r->version, "write the letter on the sheet",
-		       "there is no such version");
+		       "the quiz has no such version");
 	else
 		sheet->version = (uint32_t)(letter - 'A');
 }

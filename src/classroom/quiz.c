@@ -39,7 +39,7 @@ static bool is_text(struct reader *r, const struct node *node, const char *hint)
 {
 	if (node->kind == NODE_SCALAR && node->n)
 		return true;
-	refuse(r, node, hint, "a text must stand here");
+	refuse(r, node, hint, "a text is expected here");
 	return false;
 }
 
@@ -52,7 +52,7 @@ static void read_format(struct reader *r, const struct node *node)
 	if (!str_to_u64(yaml_text(&r->tree, node), &format) || !format)
 		refuse(r, node, "write `format: 1`", "not a format");
 	else if (format > QUIZ_FORMAT)
-		refuse(r, node, "a newer civiq reads it",
+		refuse(r, node, "use a newer civiq",
 		       "the quiz was written by a newer civiq");
 }
 
@@ -261,7 +261,7 @@ static void check_positions(struct reader *r, const struct node *root,
 		    position > r->quiz->code.options.want)
 			source_error(&r->source, r->diags,
 				     yaml_span(&r->tree, item), NULL,
-				     "the code is of %u questions",
+				     "the quiz has only %u questions",
 				     r->quiz->code.options.want);
 }
 
@@ -277,10 +277,10 @@ static void check_together(struct reader *r, const struct node *root)
 		return;
 	if (!quiz->roster.len)
 		refuse(r, versions, "name the pupils: `roster: class.csv`",
-		       "versions want a roster");
+		       "`versions` needs a roster");
 	if (quiz->n_skip || quiz->n_remove)
 		refuse(r, versions, "leave `skip` and `remove` out",
-		       "with versions no single question can be taken out");
+		       "with `versions`, single questions cannot be taken out");
 }
 
 /* Checks `opens` and `closes` in that order, whatever their order in the
@@ -290,8 +290,8 @@ static void read_keys(struct reader *r)
 	const struct node *root = yaml_root(&r->tree);
 
 	if (root->kind != NODE_MAP) {
-		refuse(r, root, "it begins with `format: 1`",
-		       "this is no quiz file");
+		refuse(r, root, "a quiz file begins with `format: 1`",
+		       "this is not a quiz file");
 		return;
 	}
 	key_each (key, &r->tree, root)

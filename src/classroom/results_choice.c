@@ -147,15 +147,15 @@ static void note_games(struct making *m, const struct pupil_games *pupil)
 			     STR_ARG(chosen->name), pupil->ended);
 	else if (others && chosen->is_ended)
 		results_note(m,
-			     STR_FMT " left %u game%s before the end: the one "
-				     "that was ended counts.",
+			     STR_FMT " left %u game%s before the end: the "
+				     "finished one counts.",
 			     STR_ARG(chosen->name), others,
 			     others == 1 ? "" : "s");
 	if (!chosen->is_ended)
 		results_note(m,
-			     STR_FMT " has not ended the quiz, with %u of %u "
-				     "questions answered: listed, but not in "
-				     "the statistics.",
+			     STR_FMT
+			     " has not finished the quiz (%u of %u questions "
+			     "answered): listed, but not in the statistics.",
 			     STR_ARG(chosen->name), count_answered(chosen),
 			     chosen->game->length);
 }
@@ -202,9 +202,7 @@ static void note_roster(struct making *m, const struct chosen *chosen)
 	const struct roster *roster = m->input->roster;
 
 	if (roster->n && !roster_find(roster, chosen->game->player))
-		results_note(m,
-			     STR_FMT
-			     " is not on the roster: listed all the same.",
+		results_note(m, STR_FMT " is not on the roster, but listed.",
 			     STR_ARG(chosen->name));
 }
 
@@ -218,8 +216,8 @@ static void note_alike(struct making *m)
 		if (utf8_reads_same(a, b))
 			results_note(m,
 				     "`" STR_FMT "` and `" STR_FMT
-				     "` may be one pupil: they are counted "
-				     "apart.",
+				     "` may be the same pupil: they are "
+				     "counted separately.",
 				     STR_ARG(a), STR_ARG(b));
 	}
 }
@@ -260,10 +258,9 @@ static void note_packs(struct making *m)
 		others += !str_eq(m->chosen.at[i].game->pack_hash,
 				  m->chosen.at[0].game->pack_hash);
 	if (others)
-		results_note(m,
-			     "Not all pupils played with the same version of "
-			     "the pack: answers are put together by the ids of "
-			     "their questions.");
+		results_note(m, "Not all pupils played with the same version "
+				"of the pack: answers are matched by the ids "
+				"of their questions.");
 }
 
 void results_choose(struct making *m)

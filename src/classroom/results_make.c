@@ -142,8 +142,8 @@ static void look_for_changes(struct making *m)
 	vec_each (q, &m->questions)
 		m->is_mixed |= !q->position;
 	if (m->is_mixed)
-		results_note(m, "The quiz, or its pack, was changed meanwhile: "
-				"some had questions that it has no more.");
+		results_note(m, "The quiz or its pack has been changed: some "
+				"pupils had questions that it no longer has.");
 }
 
 /* If pupils had different questions, those not answered are unknown. */

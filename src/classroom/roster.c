@@ -81,7 +81,7 @@ static void take_name(struct reader *r, uint32_t row, enum column column)
 		refuse(r, row, column, "write a shorter one",
 		       "the name is too long");
 	if (!is_plain(text))
-		refuse(r, row, column, "type it anew",
+		refuse(r, row, column, "type it again",
 		       "the name has a character that cannot be seen");
 	utf8_fold_case(&folded, text);
 	place = strmap_put(&r->taken, arena_copy(r->arena, strbuf_str(&folded)),

@@ -186,7 +186,7 @@ Test(results, the_first_game_that_was_ended_counts)
 	cr_expect(eq(u32, results.pupils[1].right, 1));
 	cr_expect(eq(u32, results.questions[0].n, 1));
 	expect_note(&results, "Ann took the quiz 2 times");
-	expect_note(&results, "Ben has not ended the quiz, with 1 of 3");
+	expect_note(&results, "Ben has not finished the quiz (1 of 3");
 }
 
 Test(results, odd_clocks_names_and_lost_answers_are_told)
@@ -205,7 +205,7 @@ Test(results, odd_clocks_names_and_lost_answers_are_told)
 	results = make(false);
 	expect_note(&results, "Ann began in the future");
 	expect_note(&results, "ann began before the quiz opened");
-	expect_note(&results, "`Ann` and `ann` may be one pupil");
+	expect_note(&results, "`Ann` and `ann` may be the same pupil");
 	expect_note(&results, "3 of the 5 answers of Cem");
 	expect_note(&results, "Dan began after it had ended");
 	expect_note(&results, "the same version of the pack");
@@ -310,7 +310,7 @@ Test(results, a_quiz_that_was_changed_is_told)
 			  i % 2 ? "rr" : "rwr");
 	round_of_quiz.n = 2;
 	results = make(false);
-	expect_note(&results, "was changed meanwhile");
+	expect_note(&results, "has been changed: some pupils");
 	cr_expect(isnan(results.test.alpha) != 0);
 	cr_assert(eq(u32, results.n_questions, 3));
 	cr_expect(eq(u32, results.questions[0].position, 1));
