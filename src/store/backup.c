@@ -19,7 +19,7 @@ static bool fail(struct store *store, struct strbuf *error, const char *path,
 		 enum store_failure failure, const char *message)
 {
 	store->failure = failure;
-	strbuf_addf(error, "The copy %s could not be made: %s.", path,
+	strbuf_addf(error, "the copy %s could not be made: %s", path,
 		    failure == STORE_FULL ? "its disk is full" : message);
 	return false;
 }
@@ -103,7 +103,7 @@ static bool write_copy(struct store *store, struct temporary *to,
 		return fail_db(store, error, path, store->db);
 	if (!verify(name, &held))
 		return fail(store, error, path, STORE_BROKEN,
-			    "what was written is not what the record holds");
+			    "the copy differs from the record");
 	return temporary_publish(to, path) || fail_errno(store, error, path);
 }
 

@@ -46,7 +46,7 @@ static void fail(struct store *store, struct strbuf *error)
 			    message);
 		return;
 	}
-	strbuf_addf(error, "The file %s.lock could not be locked: %s.",
+	strbuf_addf(error, "the file %s.lock could not be locked: %s",
 		    store->path, message);
 }
 

@@ -17,7 +17,7 @@
 enum claim {
 	CLAIM_TAKEN, /* held until store_close(); may be claimed again */
 	CLAIM_BUSY,  /* another process plays this game */
-	CLAIM_FAILED /* one sentence was appended to `error` */
+	CLAIM_FAILED /* one message was appended to `error` */
 };
 
 /* Opens RECORD.lock unless it is open; false, with errno, if it cannot be. */

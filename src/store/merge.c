@@ -175,7 +175,7 @@ static bool put_file(struct merge *m, const char *path)
 		failure = STORE_FOREIGN;
 	if (failure != STORE_OK)
 		return fail_source(m, path, failure,
-				   "its pages do not fit together");
+				   "its pages are inconsistent");
 	return known ? ok : put_found(m, path);
 }
 

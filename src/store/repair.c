@@ -35,7 +35,7 @@ static bool fail(struct strbuf *error, const char *path)
 		say_failure(error, path, STORE_LOCKED, "set aside", "");
 	else
 		strbuf_addf(error,
-			    "The damaged record %s could not be set aside: %s.",
+			    "the damaged record %s could not be set aside: %s",
 			    path, strerror(errno));
 	return false;
 }
@@ -171,7 +171,7 @@ static bool recover_to(int fd, const char *path,
 		say_failure(error, path, db_failure(db), "written",
 			    db_message(db));
 	else if (!ok)
-		strbuf_addf(error, "The damaged record cannot be read: %s.",
+		strbuf_addf(error, "the damaged record cannot be read: %s",
 			    strerror(errno));
 	db_close(db);
 	return ok;
@@ -209,7 +209,7 @@ static enum store_failure inspect(struct store *store, struct strbuf *error)
 /*
  * A failed read may have looked like damage, so the whole file is read again.
  * STORE_DAMAGED or STORE_ALTERED if it needs repair, STORE_OK if it is sound;
- * anything else with a sentence.
+ * anything else with a message.
  */
 static enum store_failure diagnose(const char *path,
 				   bool (*waits)(const char *path, bool first),
@@ -236,8 +236,8 @@ static bool leave(int fd, const char *path, struct strbuf *error)
 	if (!is_named(fd, path))
 		return true;
 	strbuf_addf(error,
-		    "The record %s could not be read at first; it is sound, "
-		    "and left as it is.",
+		    "the record %s could not be read at first, but it is sound "
+		    "and has been left as it is",
 		    path);
 	return false;
 }

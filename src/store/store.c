@@ -22,10 +22,10 @@ static bool fail_errno(struct store *store, struct strbuf *error,
 
 	store->failure = failure_of_errno(errno, otherwise);
 	if (store->failure == STORE_READ_ONLY || store->failure == STORE_FULL)
-		say_failure(error, store->path, store->failure, "made",
+		say_failure(error, store->path, store->failure, "created",
 			    message);
 	else
-		strbuf_addf(error, "The record %s could not be made: %s.",
+		strbuf_addf(error, "the record %s could not be created: %s",
 			    store->path, message);
 	return false;
 }

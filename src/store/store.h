@@ -13,9 +13,9 @@
  *	store_add_answer(store, &answer, &error);
  *	store_close(store);
  *
- * Functions that fail append one sentence to `error`; store_last_failure()
- * tells the caller what kind of failure it was. A failed write may be retried:
- * an identical row that already exists counts as written.
+ * Functions that fail append one message to `error`, without a full stop;
+ * store_last_failure() tells the caller what kind of failure it was. A failed
+ * write may be retried: an identical row that already exists counts as written.
  *
  * Boards are in board.h, statistics in stats.h, what was played before in
  * history.h, the daily game in daily.h, the contents of the home screen in

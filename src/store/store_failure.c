@@ -7,30 +7,30 @@ static void say_no_access(struct strbuf *error, const char *path,
 			  const char *message)
 {
 	if (access(path, R_OK) && errno == EACCES)
-		strbuf_addf(error, "The record %s cannot be read: %s.", path,
+		strbuf_addf(error, "the record %s cannot be read: %s", path,
 			    strerror(errno));
 	else
-		strbuf_addf(error, "The record %s cannot be written to: %s.",
+		strbuf_addf(error, "the record %s cannot be written to: %s",
 			    path, message);
 }
 
-/* Sentences that need only the path between two texts. */
+/* Messages that need only the path between two texts. */
 static const struct {
 	const char *before;
 	const char *after;
-} sentences[] = {
-	[STORE_MISSING] = {"There is no record ", "."},
-	[STORE_ALTERED] = {"The record ",
-			   " is left as it is: its tables are not those of "
-			   "civiq; `civiq record --rescue` puts what is sound "
-			   "into a new one."},
-	[STORE_NEWER] = {"The record ",
-			 " was written by a newer civiq; it is left as it is."},
-	[STORE_LINK] = {"The record ", " is a symbolic link; --record takes "
-				       "the file that it points to."},
-	[STORE_FOREIGN] = {"", " is not a record of civiq; it is left as it "
-			       "is."},
-	[STORE_MOVED] = {"The record ", " was moved away while it was open."},
+} messages[] = {
+	[STORE_MISSING] = {"there is no record ", ""},
+	[STORE_ALTERED] = {"the record ",
+			   " is left as it is, since its tables are not those "
+			   "of civiq; `civiq record --rescue` puts everything "
+			   "that is sound into a new one"},
+	[STORE_NEWER] = {"the record ",
+			 " was written by a newer civiq and is left as it is"},
+	[STORE_LINK] = {"the record ", " is a symbolic link; give --record the "
+				       "file that it points to"},
+	[STORE_FOREIGN] = {"",
+			   " is not a record of civiq and is left as it is"},
+	[STORE_MOVED] = {"the record ", " was moved away while it was open"},
 	[STORE_BROKEN] = {NULL, NULL},
 };
 
@@ -38,21 +38,21 @@ void say_failure(struct strbuf *error, const char *path,
 		 enum store_failure failure, const char *doing,
 		 const char *message)
 {
-	if (sentences[failure].before) {
-		strbuf_addz(error, sentences[failure].before);
+	if (messages[failure].before) {
+		strbuf_addz(error, messages[failure].before);
 		strbuf_addz(error, path);
-		strbuf_addz(error, sentences[failure].after);
+		strbuf_addz(error, messages[failure].after);
 	} else if (failure == STORE_READ_ONLY) {
 		say_no_access(error, path, message);
 	} else if (failure == STORE_DAMAGED) {
-		strbuf_addf(error, "The record %s is damaged: %s.", path,
+		strbuf_addf(error, "the record %s is damaged: %s", path,
 			    message);
 	} else {
 		if (failure == STORE_FULL)
 			message = "its disk is full";
 		else if (failure == STORE_LOCKED)
-			message = "another program does not let go of it";
-		strbuf_addf(error, "The record %s could not be %s: %s.", path,
+			message = "another program keeps it locked";
+		strbuf_addf(error, "the record %s could not be %s: %s", path,
 			    doing, message);
 	}
 }

@@ -47,10 +47,10 @@ enum { GAME_WIDTH = 19, ANSWER_WIDTH = 21, STAR_WIDTH = 6, REPORT_WIDTH = 8 };
  * record stay far below 2^63. A macro, because it is used in SQL too. */
 #define STORE_MILLISECONDS_MOST 100000000000
 
-/* Appends the sentence for the database's last failure; always false. */
+/* Appends the message for the database's last failure; always false. */
 bool store_fail(struct store *store, struct strbuf *error, const char *doing);
 
-/* Is it short enough to be merged? If not, false with a sentence. */
+/* Is it short enough to be merged? If not, false with a message. */
 bool name_fits(struct store *store, struct str player, struct strbuf *error);
 bool text_fits(struct store *store, struct str text, struct strbuf *error);
 
@@ -95,7 +95,7 @@ bool schema_migrate(struct db *db);
 bool read_setting(struct db *db, const char *name, struct arena *arena,
 		  struct str *value);
 
-/* Like the calls of the same name, but without a sentence on failure. */
+/* Like the calls of the same name, but without a message on failure. */
 struct store_daily;
 bool read_daily(struct db *db, struct str player, struct str pack,
 		struct str day, struct arena *arena, struct store_daily *daily);

@@ -146,11 +146,11 @@ static struct store_answer answer_of(uint32_t session, uint32_t n)
 	};
 }
 
-/* Checks a failure, which must come with exactly one sentence. */
+/* Checks a failure, which must come with exactly one message. */
 static void refuse(const struct trial *trial, uint32_t session,
 		   struct strbuf *error)
 {
-	bool clear = error->len && error->ptr[error->len - 1] == '.' &&
+	bool clear = error->len && error->ptr[error->len - 1] != '.' &&
 		     !strchr(strbuf_text(error), '\n');
 
 	trial->refused[session]++;

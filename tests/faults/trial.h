@@ -34,7 +34,7 @@ struct trial {
 	uint32_t sessions;	    /* at most */
 	volatile uint32_t *told;    /* acknowledged answers of each session */
 	volatile uint32_t *refused; /* reported failures of each session */
-	volatile uint32_t *mute;    /* those of them without a sentence */
+	volatile uint32_t *mute;    /* those of them without a message */
 	/* Also called for each acknowledged answer: the session's nth. */
 	void (*tell)(uint32_t session, uint32_t n);
 };
@@ -47,7 +47,7 @@ struct tally {
 	uint64_t doubled; /* those present more than once */
 	uint64_t damaged; /* damaged records */
 	uint64_t crashed; /* writers that crashed */
-	uint64_t mute;	  /* failures without one clear sentence */
+	uint64_t mute;	  /* failures without one clear message */
 };
 
 /* Was anything lost, doubled or damaged? */

@@ -174,7 +174,7 @@ Test(record_merge, older_record_is_merged_and_left_as_it_is)
 	strbuf_finish(&after);
 }
 
-/* Each is refused with one sentence, and nothing is merged. */
+/* Each is refused with one message, and nothing is merged. */
 static void refuses(const char *path, const char *words)
 {
 	const char *paths[] = {"good.db", path};

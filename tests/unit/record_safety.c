@@ -8,20 +8,20 @@
 #include <sys/wait.h>
 #include <time.h>
 
-/* File problems: each gives one sentence and a kind, and never loses a byte. */
+/* File problems: each gives one message and a kind, and never loses a byte. */
 
 TestSuite(record_safety, .init = record_enter, .fini = record_leave);
 
-static void expect_sentence(const char *words)
+static void expect_message(const char *words)
 {
 	expect_has(strbuf_str(&error), words);
 	cr_assert(gt(sz, error.len, 0));
-	cr_expect(eq(chr, error.ptr[error.len - 1], '.'));
+	cr_expect(ne(chr, error.ptr[error.len - 1], '.'));
 	cr_expect(eq(sz, str_find(strbuf_str(&error), STR("\n")), SIZE_MAX));
 	strbuf_reset(&error);
 }
 
-/* Opening fails with one sentence and does not change the file. */
+/* Opening fails with one message and does not change the file. */
 static void refuses(enum store_failure wanted, const char *words)
 {
 	struct strbuf before = bytes_of("record.db");
@@ -35,9 +35,9 @@ static void refuses(enum store_failure wanted, const char *words)
 				   &failure, &error),
 		     NULL));
 	cr_expect(eq(int, failure, wanted));
-	expect_sentence("record.db");
+	expect_message("record.db");
 	cr_expect(eq(ptr, store_open("record.db", &error), NULL));
-	expect_sentence(words);
+	expect_message(words);
 	cr_expect(eq(int, files_with(""), files));
 	after = bytes_of("record.db");
 	cr_expect(str_eq(strbuf_str(&before), strbuf_str(&after)));
@@ -111,7 +111,7 @@ Test(record_safety, symbolic_link_is_refused)
 	/* Nor is a file created for a dangling link. */
 	cr_assert(eq(int, symlink("none.db", "record.db"), 0));
 	cr_expect(eq(ptr, store_open("record.db", &error), NULL));
-	expect_sentence("symbolic link");
+	expect_message("symbolic link");
 	cr_expect(eq(int, stat("none.db", &status), -1));
 }
 
@@ -125,15 +125,15 @@ Test(record_safety, folder_that_is_missing_or_in_place_of_the_file)
 		store_open_as("no/such/record.db", options, &failure, &error),
 		NULL));
 	cr_expect(eq(int, failure, STORE_MISSING));
-	expect_sentence("no/such/record.db");
+	expect_message("no/such/record.db");
 	cr_expect(eq(ptr, store_open_as(".", options, &failure, &error), NULL));
 	cr_expect(eq(int, failure, STORE_FOREIGN));
-	expect_sentence("not a record");
+	expect_message("not a record");
 	cr_assert(eq(int, mkfifo("record.db", 0600), 0));
 	cr_expect(eq(ptr, store_open_as("record.db", options, &failure, &error),
 		     NULL));
 	cr_expect(eq(int, failure, STORE_FOREIGN));
-	expect_sentence("not a record");
+	expect_message("not a record");
 }
 
 Test(record_safety, reading_makes_no_file)
@@ -170,14 +170,14 @@ Test(record_safety, what_cannot_be_written_can_be_read)
 	cr_expect(eq(u32, count(store), 1));
 	cr_expect(not(store_begin_game(store, &game, &error)));
 	cr_expect(eq(int, store_last_failure(store), STORE_READ_ONLY));
-	expect_sentence("cannot be written to");
+	expect_message("cannot be written to");
 	store_close(store);
 	/* Nor in a folder that is not writable. */
 	cr_assert(eq(int, chmod("record.db", 0600), 0));
 	cr_assert(eq(int, chmod(".", 0500), 0));
 	refuses(STORE_READ_ONLY, "cannot be written to");
 	cr_expect(eq(ptr, store_open("other.db", &error), NULL));
-	expect_sentence("cannot be written to");
+	expect_message("cannot be written to");
 	cr_assert(eq(int, chmod(".", 0700), 0));
 }
 
@@ -226,7 +226,7 @@ Test(record_safety, lock_that_never_ends_is_told)
 	cr_assert(store != NULL, "%s", strbuf_text(&error));
 	cr_expect(not(store_begin_game(store, &game, &error)));
 	cr_expect(eq(int, store_last_failure(store), STORE_LOCKED));
-	expect_sentence("another program");
+	expect_message("another program");
 	kill(pid, SIGKILL);
 	waitpid(pid, &status, 0);
 	cr_expect(store_begin_game(store, &game, &error));
@@ -270,7 +270,7 @@ static double expect_locked(struct store_options options)
 	cr_expect(eq(ptr, store_open_as("record.db", options, &failure, &error),
 		     NULL));
 	cr_expect(eq(int, failure, STORE_LOCKED));
-	expect_sentence("another program");
+	expect_message("another program");
 	return seconds() - start;
 }
 
@@ -310,14 +310,14 @@ Test(record_safety, copy_is_whole_and_overwrites_nothing)
 	game = game_of(2);
 	play(store, &game);
 	cr_expect(not(store_backup(store, "copy.db", &error)));
-	expect_sentence("File exists");
+	expect_message("File exists");
 	cr_expect(not(store_backup(store, "record.db", &error)));
-	expect_sentence("File exists");
+	expect_message("File exists");
 	cr_assert(eq(int, symlink("none.db", "link.db"), 0));
 	cr_expect(not(store_backup(store, "link.db", &error)));
-	expect_sentence("File exists");
+	expect_message("File exists");
 	cr_expect(not(store_backup(store, "no/such.db", &error)));
-	expect_sentence("No such file");
+	expect_message("No such file");
 	store_close(store);
 	cr_assert(eq(int, stat("copy.db", &status), 0));
 	cr_expect(eq(u32, status.st_mode & 0777, 0600));
@@ -493,7 +493,7 @@ Test(record_safety, tables_that_change_while_playing_are_not_ours)
 	change_tables();
 	cr_expect(not(store_add_answer(store, &answer, &error)));
 	cr_expect(eq(int, store_last_failure(store), STORE_ALTERED));
-	expect_sentence("its tables are not those of civiq");
+	expect_message("its tables are not those of civiq");
 	store_close(store);
 	refuses(STORE_ALTERED, "its tables are not those of civiq");
 }
@@ -508,6 +508,6 @@ Test(record_safety, newer_tables_are_not_damaged)
 	patch("record.db", 60, "\0\0\0\x63", 4);
 	cr_expect(not(store_add_answer(store, &answer, &error)));
 	cr_expect(eq(int, store_last_failure(store), STORE_NEWER));
-	expect_sentence("newer");
+	expect_message("newer");
 	store_close(store);
 }
