@@ -36,7 +36,8 @@ void exam_show_open(const struct game *game, const struct session *session)
 	for (uint32_t i = session->at; i < session->round->n; i++)
 		screen_item(game->screen, STYLE_PLAIN, 2 * SCREEN_MARGIN,
 			    STR("  -"), session->round->questions[i].stem);
-	show_line(game->screen, STR("/done hands in as it is."));
+	show_line(game->screen,
+		  STR("/done hands in your answers as they are."));
 	strbuf_finish(&out);
 }
 
@@ -49,8 +50,7 @@ bool exam_done(const struct game *game, const struct session *session,
 	if (exam->is_done)
 		return true;
 	exam->is_done = true;
-	strbuf_addf(&out,
-		    "%u question%s open. /done again hands in all the same.", n,
+	strbuf_addf(&out, "%u question%s open. /done again hands in anyway.", n,
 		    n == 1 ? " is" : "s are");
 	show_line(game->screen, strbuf_str(&out));
 	strbuf_finish(&out);

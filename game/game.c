@@ -119,7 +119,7 @@ static void show_kept(const struct game *game)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, "Kept. `" STR_FMT "` goes on from here.",
+	strbuf_addf(&out, "Saved. Continue with `" STR_FMT "`.",
 		    STR_ARG(game->resume));
 	show_line(game->screen, strbuf_str(&out));
 	strbuf_finish(&out);

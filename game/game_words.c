@@ -34,8 +34,9 @@ static bool do_hint(struct playing *playing)
 	    !hint_make(asked->question, asked->hints,
 		       game_pack_of(game, asked->question)->phrases,
 		       &playing->arena, &hint)) {
-		show_line(game->screen, asked->hints ? STR("No more hints.")
-						     : STR("No hint here."));
+		show_line(game->screen,
+			  asked->hints ? STR("No more hints.")
+				       : STR("This question has no hints."));
 		return true;
 	}
 	session_hint(&playing->session);
@@ -182,7 +183,8 @@ static enum word_use run(struct playing *playing, bool (*act)(struct playing *))
 
 static bool refuse_to_tell(struct playing *playing)
 {
-	show_line(playing->game->screen, STR("Not before the end."));
+	show_line(playing->game->screen,
+		  STR("Not before the end of the quiz."));
 	return true;
 }
 
@@ -207,7 +209,8 @@ enum word_use game_words_use(struct playing *playing, struct str line)
 					    : word->run);
 	if (!slash)
 		return WORD_NONE;
-	show_line(playing->game->screen, STR("No such command. ? shows them."));
+	show_line(playing->game->screen,
+		  STR("There is no such command. ? lists them."));
 	return WORD_DONE;
 }
 

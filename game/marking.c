@@ -51,8 +51,8 @@ static bool is_kept(const struct playing *playing)
 
 	if (!saved)
 		show_line(playing->game->screen,
-			  STR("Nothing of this game is saved, so there is "
-			      "nowhere to keep that."));
+			  STR("This game is not saved, so there is nowhere to "
+			      "keep that."));
 	return saved;
 }
 
@@ -107,7 +107,7 @@ void marking_star(struct playing *playing)
 	     toggle(playing, &subject, &starred, &error)))
 		confirm(playing,
 			starred ? "Starred; `civiq starred` asks it again"
-				: "The star is taken off",
+				: "Star removed",
 			&subject);
 	else
 		record_complain(&error);

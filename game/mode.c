@@ -30,7 +30,7 @@ const struct mode mode_survival = {
 	.name = "survival",
 	.noun = "survival game",
 	.summary = "three lives, harder and harder",
-	.rules = "The third wrong answer ends the game; it gets harder.",
+	.rules = "Questions get harder; the third wrong answer ends the game.",
 	.length = 100,
 	.draw = round_draw,
 	.lives = 3,
@@ -61,7 +61,8 @@ const struct mode mode_practice = {
 	.name = "practice",
 	.noun = "practice",
 	.summary = "what you are about to forget",
-	.rules = "What you miss comes again until it is right.",
+	.rules = "A question that you miss is asked again until you get it "
+		 "right.",
 	.length = 12,
 	.none = "There is nothing to practise here today: `civiq learn` shows "
 		"new facts.",
@@ -74,7 +75,7 @@ const struct mode mode_learn = {
 	.name = "learn",
 	.noun = "lesson",
 	.summary = "new facts, read and then asked",
-	.rules = "Read, then answer; what you miss comes again.",
+	.rules = "Read, then answer; what you miss is asked again.",
 	.length = 5,
 	.none = "There is nothing new to learn here: `civiq practice` asks "
 		"what you know.",
@@ -101,8 +102,8 @@ const struct mode mode_starred = {
 	.summary = "only what you starred",
 	.rules = "Questions that you starred; /star takes the star off.",
 	.length = 20,
-	.none = "You have starred no question here yet: /star in a game marks "
-		"the one you are asked.",
+	.none = "You have not starred any question here yet: /star in a game "
+		"stars the question.",
 	.draw = round_draw,
 };
 

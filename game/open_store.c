@@ -28,12 +28,13 @@ static struct str path_of(const char *option, bool reading, struct arena *arena)
 	if (path.len)
 		return path;
 	if (errno)
-		strbuf_addf(&error,
-			    "The folder for the record could not be made: %s.",
-			    strerror(errno));
+		strbuf_addf(
+			&error,
+			"the folder for the record could not be created: %s",
+			strerror(errno));
 	else
-		strbuf_addz(&error, "There is no home folder for the record; "
-				    "name a file with --record FILE.");
+		strbuf_addz(&error, "there is no home folder for the record; "
+				    "name a file with --record FILE");
 	record_complain(&error);
 	return path;
 }
@@ -42,18 +43,17 @@ static void tell(struct str path, const struct store_repaired *repaired)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, "The record " STR_FMT " was damaged", STR_ARG(path));
+	strbuf_addf(&out, "the record " STR_FMT " was damaged", STR_ARG(path));
 	if (repaired->aside.len)
-		strbuf_addf(&out,
-			    ". It is kept as %s; %" PRIu64
-			    " answer%s in %" PRIu64
-			    " game%s could be read and are in a new "
-			    "record.",
-			    strbuf_text(&repaired->aside), repaired->answers,
-			    repaired->answers == 1 ? "" : "s", repaired->games,
-			    repaired->games == 1 ? "" : "s");
+		strbuf_addf(
+			&out,
+			"; it is kept as %s, and a new record has the %" PRIu64
+			" answer%s in %" PRIu64 " game%s that could be read",
+			strbuf_text(&repaired->aside), repaired->answers,
+			repaired->answers == 1 ? "" : "s", repaired->games,
+			repaired->games == 1 ? "" : "s");
 	else
-		strbuf_addz(&out, " and has been repaired meanwhile.");
+		strbuf_addz(&out, " and has been repaired in the meantime");
 	record_complain(&out);
 }
 
@@ -74,8 +74,8 @@ static bool wait_for(const char *path, bool first)
 
 	if (first) {
 		strbuf_addf(&out,
-			    "Another program is using the record %s; waiting "
-			    "for it, half a minute at the most.",
+			    "another program is using the record %s; waiting "
+			    "up to half a minute for it",
 			    path);
 		record_complain(&out);
 	}

@@ -32,10 +32,10 @@ static bool go_on_unsaved(struct playing *playing, struct strbuf *error)
 	record_complain(error);
 	if (!game->input->tty)
 		output_error("--no-save plays without it");
-	goes_on =
-		game->input->tty &&
-		confirm(game->screen, game->input, "Play on without saving?") &&
-		store_stop_saving(game->store, &ignored);
+	goes_on = game->input->tty &&
+		  confirm(game->screen, game->input,
+			  "Continue without saving?") &&
+		  store_stop_saving(game->store, &ignored);
 	strbuf_finish(&ignored);
 	playing->lines = SIZE_MAX / 2; /* the cursor position is unknown */
 	playing->unsaved = !goes_on;

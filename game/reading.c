@@ -130,8 +130,8 @@ static enum input_event show_all(struct playing *playing,
 	playing->lines = 0;
 	screen_gap(screen);
 	screen_line(screen, STYLE_STRONG, 0,
-		    n == 1 ? STR("New, to be read first:")
-			   : STR("New, to be read first; then they are asked "
+		    n == 1 ? STR("A new fact to read first:")
+			   : STR("New facts to read first; the questions come "
 				 "in another order:"));
 	event = show_pages(playing, facts, n, &arena);
 	arena_finish(&arena);

@@ -34,15 +34,15 @@ static bool replay_answer(struct playing *playing,
 	if (!q || row->position != playing->session.at ||
 	    row->tries != playing->session.tries + 1 ||
 	    !saving_past(row, &past)) {
-		output_error("the answers of that game do not follow each "
-			     "other: it cannot go on");
+		output_error("the answers of that game are out of order, so it "
+			     "cannot be continued");
 		return false;
 	}
 	if (!question_alias_is(game_pack_of(playing->game, q)->pack,
 			       row->question, q->id)) {
-		output_error("the pack has changed since that game was begun: "
-			     "its question %u is another one now, so it cannot "
-			     "go on",
+		output_error("the pack has changed since that game began: "
+			     "question %u is now a different one, so the game "
+			     "cannot be continued",
 			     row->position + 1);
 		return false;
 	}

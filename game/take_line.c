@@ -73,9 +73,8 @@ static bool take_answer(struct playing *playing, struct str typed)
 	if (!is_doubtful(playing, typed))
 		return playing_answer(playing, typed);
 	playing->doubted = arena_copy(&playing->arena, typed);
-	show_line(screen,
-		  STR("No such name is known here. Enter again to answer it "
-		      "all the same."));
+	show_line(screen, STR("No such name is known here. Press Enter again "
+			      "to answer with it anyway."));
 	return true;
 }
 

@@ -10,7 +10,7 @@
 static int failed(const char *path)
 {
 	output_error("%s: %s", path,
-		     errno == EEXIST ? "there is a file of this name already"
+		     errno == EEXIST ? "a file of this name exists already"
 				     : strerror(errno));
 	return errno == EEXIST ? EXIT_FAILED : EXIT_IO;
 }

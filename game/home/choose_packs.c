@@ -64,7 +64,7 @@ static bool ask(struct menu *menu, int *status)
 
 	screen_gap(&screen);
 	screen_line(&screen, STYLE_STRONG, 0,
-		    STR("What shall the questions be about?"));
+		    STR("What should the questions be about?"));
 	menu_show(&screen, menu);
 	event = menu_choose(&screen, &input, menu);
 	if (event == INPUT_SIGNAL)
@@ -91,8 +91,8 @@ bool choose_packs(struct home *home, int *status)
 {
 	struct menu menu = {
 		.most = PACKS_MOST,
-		.hint = "Type a number or the first letters; for several, put "
-			"spaces between.",
+		.hint = "Type a number or the first letters; separate several "
+			"with spaces.",
 	};
 
 	menu.items = list_packs(home->arena, &menu.n);

@@ -54,7 +54,7 @@ static void tell_waiting(const struct home *home, struct strbuf *out)
 
 	strbuf_addf(out, "your %s of ", mode ? mode->noun : "game");
 	daily_add_name(out, game->pack);
-	strbuf_addz(out, " goes on where it stopped");
+	strbuf_addz(out, " continues where it stopped");
 }
 
 static void tell_play(const struct home *home, struct strbuf *out)
@@ -148,7 +148,7 @@ static void tell_scores(const struct home *home, struct strbuf *out)
 static void tell_stats(const struct home *home, struct strbuf *out)
 {
 	(void)home;
-	strbuf_addz(out, "how you get on");
+	strbuf_addz(out, "how you are doing");
 }
 
 static void tell_packs(const struct home *home, struct strbuf *out)

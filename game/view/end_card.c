@@ -109,7 +109,7 @@ static void add_honours(const struct ending *ending, struct strbuf *out)
 		add_first(ending->game, out);
 	if (!ending->above && earlier->has_best &&
 	    ending->row->points > earlier->best)
-		add_note(out, "The best of all so far.");
+		add_note(out, "The best game of all so far.");
 }
 
 static void add_left(const struct ending *ending, struct strbuf *out)
@@ -117,13 +117,13 @@ static void add_left(const struct ending *ending, struct strbuf *out)
 	const struct game *game = ending->game;
 
 	if (game->mode->seconds)
-		strbuf_addz(out, "Left before the time was up");
+		strbuf_addz(out, "Stopped before the time was up");
 	else if (game->mode->lives)
-		strbuf_addz(out, "Left with lives to spare");
+		strbuf_addz(out, "Stopped with lives left");
 	else if (ending->session->at >= ending->session->once)
-		strbuf_addz(out, "Left before all of it was right");
+		strbuf_addz(out, "Stopped before every answer was right");
 	else
-		strbuf_addf(out, "Left after %u of %u questions",
+		strbuf_addf(out, "Stopped after %u of %u questions",
 			    session_answered(ending->session), game->round.n);
 	if (game->mode->scored)
 		strbuf_addz(out, ", so on no board");
@@ -138,7 +138,7 @@ static void show_notes(const struct ending *ending)
 
 	if (!ending->session->asked)
 		strbuf_addz(&out, ending->row->abandoned
-					  ? "Left before the first answer."
+					  ? "Stopped before the first answer."
 					  : "No answer in time.");
 	else if (ending->row->abandoned)
 		add_left(ending, &out);
@@ -178,7 +178,7 @@ static void show_practice(const struct ending *ending)
 	uint32_t n = session_answered(session);
 	struct strbuf out = STRBUF_INIT;
 
-	strbuf_addf(&out, "%u of %u right at once.",
+	strbuf_addf(&out, "%u of %u right at the first try.",
 		    n - end_card_missed(session), n);
 	screen_line(ending->game->screen, STYLE_STRONG, 0, strbuf_str(&out));
 	if (ending->changes.len)

@@ -123,8 +123,8 @@ static bool take_word(struct menu *menu, struct str word, struct strbuf *why)
 	else if (n == 1)
 		strbuf_addf(why, "At most %u at a time, please.", menu->most);
 	else
-		strbuf_addf(why, "`" STR_FMT "` fits %s here.", STR_ARG(word),
-			    n ? "more than one" : "nothing");
+		strbuf_addf(why, "`" STR_FMT "` matches %s here.",
+			    STR_ARG(word), n ? "more than one" : "nothing");
 	return false;
 }
 

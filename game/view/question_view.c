@@ -13,8 +13,8 @@ void show_line(const struct screen *screen, struct str text)
 
 static const char *const when_answers[] = {
 	[QUIZ_AT_ONCE] = "",
-	[QUIZ_AT_END] = "What was right is told at the end. ",
-	[QUIZ_NEVER] = "What was right is not told. ",
+	[QUIZ_AT_END] = "The right answers are shown at the end. ",
+	[QUIZ_NEVER] = "The right answers are not shown. ",
 };
 
 /* The title and instructions of a quiz file. */
@@ -32,8 +32,8 @@ static void show_quiz(const struct game *game)
 	strbuf_addf(&out, ", for " STR_FMT ". %s", STR_ARG(game->players[0]),
 		    when_answers[quiz->answers]);
 	strbuf_addf(&out,
-		    "%s ? helps, Ctrl-D leaves; the same command goes "
-		    "on.",
+		    "%s ? helps, Ctrl-D leaves; the same command "
+		    "continues.",
 		    game->mode->rules);
 	screen_line(game->screen, STYLE_FAINT, 0, strbuf_str(&out));
 	strbuf_finish(&out);
@@ -76,8 +76,8 @@ static const char *how_typed(const struct question *q)
 	case ANSWER_PERCENT:
 		return "Type a percentage.";
 	case ANSWER_LIST:
-		return q->judged.any ? "Type as many, with commas between."
-				     : "Type all of them, with commas between.";
+		return q->judged.any ? "Type that many, separated by commas."
+				     : "Type all of them, separated by commas.";
 	default:
 		return q->pool_things == INDEX_NONE ? "Type the answer."
 						    : "Type a name.";
@@ -173,8 +173,8 @@ static void show_help_lines(const struct screen *screen,
 
 /* Commands about a question, valid after the answer too. */
 static const struct help about[] = {
-	{STR("  /why"), STR("the last explanation again")},
-	{STR("  /why 3"), STR("why option 3 is right or wrong")},
+	{STR("  /why"), STR("shows the last explanation again")},
+	{STR("  /why 3"), STR("tells why option 3 is right or wrong")},
 	{STR("  /star"), STR("marks the question, to play it again")},
 	{STR("  /report"), STR("tells its author what seems wrong, as in "
 			       "/report the year is 1992")},
@@ -185,9 +185,12 @@ void show_exam_help(const struct screen *screen, const struct question *q)
 	static const struct help lines[] = {
 		{STR("  /skip"), STR("leaves the question for later")},
 		{STR("  /open"), STR("lists the questions that are open")},
-		{STR("  /done"), STR("hands in, also with open questions")},
-		{STR("  /quit"), STR("a break; the same command goes on")},
-		{STR("  /report"), STR("and what is wrong with the question")},
+		{STR("  /done"),
+		 STR("hands in your answers, even with open questions")},
+		{STR("  /quit"),
+		 STR("takes a break; the same command continues")},
+		{STR("  /report"), STR("tells its author what seems wrong, as "
+				       "in /report the year is 1992")},
 	};
 
 	show_how(screen, q);
@@ -197,8 +200,8 @@ void show_exam_help(const struct screen *screen, const struct question *q)
 void show_help(const struct screen *screen, const struct question *q)
 {
 	static const struct help before[] = {
-		{STR("  /hint"), STR("help, for half of the points")},
-		{STR("  /skip"), STR("on to the next question")},
+		{STR("  /hint"), STR("shows a hint, for half of the points")},
+		{STR("  /skip"), STR("goes on to the next question")},
 	};
 	static const struct help behind[] = {
 		{STR("  /quit"),
@@ -210,7 +213,7 @@ void show_help(const struct screen *screen, const struct question *q)
 	SHOW_LINES(screen, before);
 	SHOW_LINES(screen, about);
 	SHOW_LINES(screen, behind);
-	show_line(screen, STR("The slash can be left out. After a verdict, "
+	show_line(screen, STR("The slash can be left out. After an answer, "
 			      "/star and /report are about its question."));
 }
 

@@ -54,7 +54,7 @@ static void add_pupil(struct strbuf *out, const struct results *results,
 {
 	strbuf_addz(out, "<tr><td>");
 	html_add(out, pupil->name);
-	strbuf_addz(out, pupil->is_counted ? "</td>" : " (not ended)</td>");
+	strbuf_addz(out, pupil->is_counted ? "</td>" : " (not finished)</td>");
 	strbuf_addf(out, "<td>%u</td><td>%u</td><td>%u</td><td>%u</td><td>",
 		    pupil->right, pupil->close, pupil->wrong, pupil->open);
 	results_add_mark(out, pupil->mark);

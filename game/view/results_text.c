@@ -87,7 +87,7 @@ static void add_pupil(struct strbuf *out, const struct results_pupil *pupil)
 	from = out->len;
 	results_add_time(out, pupil->milliseconds);
 	end_right(out, from, FIGURE_WIDTH + 1);
-	strbuf_addz(out, pupil->is_counted ? "\n" : "  not ended\n");
+	strbuf_addz(out, pupil->is_counted ? "\n" : "  not finished\n");
 }
 
 static void add_pupils(struct strbuf *out, const struct results *results)

@@ -34,11 +34,11 @@ void results_add_time(struct strbuf *out, uint64_t milliseconds)
 const char *results_advice(const struct results_question *q)
 {
 	if (q->stats.item_rest < 0)
-		return "Pupils who did well otherwise were wrong here more "
-		       "often: is it clear, and is the answer right?";
+		return "Pupils who otherwise did well got this wrong more "
+		       "often: is the question clear, and is the answer right?";
 	for (uint32_t i = 0; i < q->n_answers; i++)
 		if (q->answers[i].is_strong)
-			return "A wrong answer was given by pupils who did "
+			return "Pupils who gave one of the wrong answers did "
 			       "better than those who were right.";
 	if (q->stats.facility == 0)
 		return "Nobody got it right.";
@@ -51,7 +51,7 @@ static const char *word_for(double alpha)
 		return "The quiz tells pupils apart well.";
 	if (alpha >= ALPHA_POOR)
 		return "The quiz tells pupils apart, but not finely.";
-	return "The quiz hardly tells pupils apart: single marks say little.";
+	return "The quiz hardly tells pupils apart: a single mark says little.";
 }
 
 static void add_precision(struct strbuf *out, const struct results *results)
@@ -64,11 +64,9 @@ static void add_precision(struct strbuf *out, const struct results *results)
 		    test->alpha, test->sem, results->n, word_for(test->alpha));
 	if (test->alpha > 0)
 		strbuf_addf(out,
-			    " In two cases of three a pupil's mark is within "
-			    "%.1f of "
-			    "what the same pupil would have on average in "
-			    "quizzes like "
-			    "it.",
+			    " In two cases out of three, a pupil's mark is "
+			    "within %.1f of what the same pupil would get on "
+			    "average in quizzes like this one.",
 			    test->sem);
 }
 
@@ -77,7 +75,7 @@ void results_add_meaning(struct strbuf *out, const struct results *results)
 	const struct test_stats *test = &results->test;
 
 	if (!results->n) {
-		strbuf_addz(out, "Nobody has ended the quiz yet.");
+		strbuf_addz(out, "Nobody has finished the quiz yet.");
 		return;
 	}
 	strbuf_addf(out, "The mean mark is %.2f", test->mean);
@@ -88,18 +86,19 @@ void results_add_meaning(struct strbuf *out, const struct results *results)
 			    test->sd);
 	strbuf_addf(out, "; n = %u.", results->n);
 	if (results->is_mixed)
-		strbuf_addz(out,
-			    " Pupils had different questions: how consistent "
-			    "the quiz is cannot be said, and of each question "
-			    "only how many had it right.");
+		strbuf_addz(
+			out,
+			" Pupils had different questions, so the consistency "
+			"of the quiz cannot be measured; for each question "
+			"there is only how many got it right.");
 	else if (results->n < RESULTS_LEAST)
 		strbuf_addf(out,
-			    " With fewer than %d pupils nothing is claimed "
-			    "about the questions and the quiz.",
+			    " With fewer than %d pupils, nothing is said about "
+			    "the quality of the questions or the quiz.",
 			    RESULTS_LEAST);
 	else if (isfinite(test->alpha))
 		add_precision(out, results);
 	else
-		strbuf_addz(out, " All marks are alike, so nothing can be said "
-				 "of how well the quiz tells pupils apart.");
+		strbuf_addz(out, " All marks are equal, so nothing can be said "
+				 "about how well the quiz tells pupils apart.");
 }

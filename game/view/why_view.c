@@ -13,13 +13,13 @@ static void show_how_to_ask(const struct screen *screen,
 	struct strbuf out = STRBUF_INIT;
 
 	if (n)
-		strbuf_addf(&out, "Answer %c %s %c, as in `/why %c`.",
+		strbuf_addf(&out, "Name an option, %c %s %c, as in `/why %c`.",
 			    question_mark(q, 0), n > 2 ? "to" : "or",
 			    question_mark(q, n - 1),
 			    question_mark(q, n > 2 ? 2 : n - 1));
 	else
-		strbuf_addz(&out, "That question had no options: /why alone "
-				  "explains the answer.");
+		strbuf_addz(&out, "That question had no options: /why explains "
+				  "the answer.");
 	show_line(screen, strbuf_str(&out));
 	strbuf_finish(&out);
 }

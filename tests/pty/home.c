@@ -230,9 +230,9 @@ Test(home, it_filters_as_one_types_and_takes_a_number)
 	type(&pty, "s");
 	cr_assert(pty_expect(&pty, "story  survival  scores  stats"));
 	pty_send(&pty, "\r");
-	cr_assert(pty_expect(&pty, "`s` fits more than one here."));
+	cr_assert(pty_expect(&pty, "`s` matches more than one here."));
 	type(&pty, "golf\r");
-	cr_assert(pty_expect(&pty, "`golf` fits nothing here."));
+	cr_assert(pty_expect(&pty, "`golf` matches nothing here."));
 	type(&pty, "play quit\r");
 	cr_assert(pty_expect(&pty, "One at a time, please."));
 	type(&pty, "8\r");
