@@ -21,7 +21,7 @@ static int backup(const char *record, const char *path)
 		screen_line(&screen, STYLE_PLAIN, 0,
 			    arena_printf(&arena, "Copied to %s.", path));
 	else if (!store && failure == STORE_MISSING)
-		strbuf_addz(&error, "There is no record to copy yet.");
+		strbuf_addz(&error, "there is no record to copy yet");
 	if (error.len)
 		record_complain(&error);
 	store_close(store);
@@ -47,8 +47,9 @@ const struct command command_backup = {
 		"\n"
 		"  --record FILE  another record; also CIVIQ_RECORD\n"
 		"\n"
-		"The copy is whole and consistent even while games are being "
-		"played. A file that\nis there already is never overwritten. "
-		"`civiq merge FILE` brings it back.\n",
+		"The copy is complete and consistent even while games are "
+		"being played. An\n"
+		"existing file is never overwritten. `civiq merge FILE` brings "
+		"the games back.\n",
 	.run = run,
 };

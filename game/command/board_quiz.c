@@ -54,10 +54,11 @@ static void show(const struct board *board)
 	if (board->is_told)
 		show_answer(board, q);
 	screen_gap(screen);
-	show_line(screen, board->is_told
-				  ? STR("Enter goes on, b goes back, q ends.")
-				  : STR("Enter tells the answer, b goes back, "
-					"q ends."));
+	show_line(
+		screen,
+		board->is_told
+			? STR("Enter goes on, b goes back, q ends.")
+			: STR("Enter shows the answer, b goes back, q ends."));
 	strbuf_finish(&out);
 }
 
@@ -116,8 +117,9 @@ int board_quiz(const struct choices *choices)
 	int status = open_quiz(&table, choices->quiz);
 
 	if (status == EXIT_OK && table.quiz.versions) {
-		output_error("each pupil of `" STR_FMT "` has other questions: "
-			     "there is nothing to show to all",
+		output_error("each pupil of `" STR_FMT
+			     "` has different questions, so there is nothing "
+			     "to show to all",
 			     STR_ARG(table.quiz.title));
 		status = EXIT_FAILED;
 	}

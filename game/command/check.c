@@ -142,8 +142,8 @@ static int run(int argc, char **argv)
 const struct command command_check = {
 	.name = "check",
 	.summary = "find what is wrong with a pack, and how to fix it",
-	.help = "  civiq check moons.yaml          all mistakes, with their "
-		"lines\n"
+	.help = "  civiq check moons.yaml          all errors and warnings, "
+		"with their lines\n"
 		"  civiq check --watch moons.yaml  again each time it is "
 		"saved\n"
 		"  civiq check *.yaml --json       for editors and scripts\n"
@@ -151,12 +151,13 @@ const struct command command_check = {
 		"usage: civiq check FILE... [--json]\n"
 		"       civiq check --watch FILE\n"
 		"\n"
-		"Errors keep a pack from being played, warnings do not. The "
-		"exit code is 65 when\nthere are errors, 74 when a file "
-		"cannot be read, else 0.\n"
+		"A pack with errors cannot be played; one with warnings can. "
+		"The exit code is 65\n"
+		"if there are errors, 74 if a file cannot be read, else 0.\n"
 		"\n"
-		"  --json   one JSON object a line: file, line, column, width, "
-		"severity,\n           id (of a warning), message, hint\n"
+		"  --json   one JSON object per line: file, line, column, "
+		"width, severity,\n"
+		"           id (of a warning), message, hint\n"
 		"  --watch  check again whenever the file is saved\n",
 	.run = run,
 	.next = "civiq play FILE",

@@ -78,13 +78,13 @@ bool fits_code(struct table *table)
 		return true;
 	ids = pack_ids(table->opened, table->n_opened, &table->arena);
 	if (!str_eq(ids, table->code_packs)) {
-		output_error("the code is of `" STR_FMT
-			     "`, and not of `" STR_FMT "`",
+		output_error("the code is for `" STR_FMT "`, not for `" STR_FMT
+			     "`",
 			     STR_ARG(table->code_packs), STR_ARG(ids));
 		return false;
 	}
 	if (table->hash != hash_of(table))
-		output_error("the code was made for another version of the "
+		output_error("the code was made with another version of the "
 			     "pack, or of civiq: the questions may differ");
 	return true;
 }

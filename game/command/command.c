@@ -30,10 +30,10 @@ static int count_like(const struct option *options, struct str name)
 
 static void refuse_long(struct str name, const char *explanation)
 {
-	output_error("option '--" STR_FMT "' %s", STR_ARG(name), explanation);
+	output_error("option `--" STR_FMT "` %s", STR_ARG(name), explanation);
 }
 
-/* getopt's messages, but with the word sanitised. */
+/* In the place of getopt's messages, with the word sanitised. */
 static void refuse_option(struct str word, const char *letters,
 			  const struct option *options)
 {
@@ -43,17 +43,16 @@ static void refuse_option(struct str word, const char *letters,
 
 	name = str_from(name, 2);
 	if (is_long && is_bad_value(options, name, has_value))
-		refuse_long(name, has_value ? "doesn't allow an argument"
-					    : "requires an argument");
+		refuse_long(name,
+			    has_value ? "takes no value" : "needs a value");
 	else if (optopt && optopt != ':' && strchr(letters, optopt))
-		output_error("option requires an argument -- '%c'", optopt);
+		output_error("option `-%c` needs a value", optopt);
 	else if (optopt)
-		output_error("invalid option -- '%c'", optopt);
+		output_error("no option `-%c`", optopt);
 	else if (count_like(options, name) > 1)
 		refuse_long(name, "is ambiguous");
 	else
-		output_error("unrecognized option '--" STR_FMT "'",
-			     STR_ARG(name));
+		output_error("no option `--" STR_FMT "`", STR_ARG(name));
 }
 
 int command_option(int argc, char **argv, const char *letters,
@@ -82,6 +81,6 @@ bool command_record_option(int argc, char **argv, const char **record)
 
 int command_usage(const struct command *command)
 {
-	output_error("`civiq %s --help` shows what it takes", command->name);
+	output_error("`civiq %s --help` shows how to use it", command->name);
 	return EXIT_USAGE;
 }

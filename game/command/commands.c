@@ -73,26 +73,27 @@ int command_run(const struct command *command, int argc, char **argv)
 static int help_all(void)
 {
 	output_text(STR(
-		"civiq asks questions made from facts.\n\n"
-		"  civiq                    greets you and offers what there "
-		"is "
-		"to do\n"
+		"civiq asks questions made from facts.\n"
+		"\n"
+		"  civiq                    start here: it offers what there "
+		"is to do\n"
 		"  civiq amanat -n 5        play five questions of one pack\n"
 		"  civiq ./moons.yaml       play a pack file\n"
-		"  civiq scores             the best games so far\n\n"
+		"  civiq scores             the best games so far\n"
+		"\n"
 		"Commands:\n"));
 	for (int i = 0; commands[i]; i++)
 		output_line("  %-10s %s", commands[i]->name,
 			    commands[i]->summary);
-	output_text(
-		STR("\n`civiq COMMAND --help` tells more about one of them.\n"
-		    "What was read of a pack is kept in $XDG_CACHE_HOME/civiq; "
-		    "--no-cache does\nwithout.\n\n"
-		    "Exit codes: 0 all is well, 1 it failed, 2 wrong usage, 65 "
-		    "a bad "
-		    "pack,\n74 a file cannot be read or written, 128 and a "
-		    "signal's "
-		    "number after a signal.\n"));
+	output_text(STR("\n"
+			"`civiq COMMAND --help` tells more about a command.\n"
+			"Packs are cached in $XDG_CACHE_HOME/civiq; --no-cache "
+			"turns this off.\n"
+			"\n"
+			"Exit codes: 0 success, 1 failure, 2 wrong usage, 65 "
+			"errors in a pack or quiz,\n"
+			"74 a file cannot be read or written, 128 plus the "
+			"number of a signal.\n"));
 	return EXIT_OK;
 }
 
@@ -122,12 +123,11 @@ int command_unknown(const char *name)
 		suggest_add(&suggest, str_of(commands[i]->name));
 	paths_suggest(&paths, &suggest, &arena);
 	if (suggest.best.len)
-		output_error(
-			"no command and no pack `%s`; did you mean `" STR_FMT
-			"`?",
-			name, STR_ARG(suggest.best));
+		output_error("no command or pack `%s`; did you mean `" STR_FMT
+			     "`?",
+			     name, STR_ARG(suggest.best));
 	else
-		output_error("no command and no pack `%s`; `civiq --help` and "
+		output_error("no command or pack `%s`; `civiq --help` and "
 			     "`civiq packs` list them",
 			     name);
 	arena_finish(&arena);

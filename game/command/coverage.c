@@ -157,10 +157,11 @@ const struct command command_coverage = {
 		"\n"
 		"usage: civiq coverage FILE.quiz [--json]\n"
 		"\n"
-		"Of each topic: the questions, the facts they ask about, and "
-		"how many facts there\nare that are worth asking in a round "
-		"(of importance 3 and more), and in all. Then\nthe most "
-		"important facts that the quiz leaves out.\n",
+		"For each topic: the questions, the facts that they ask about, "
+		"how many facts are\n"
+		"worth asking in a round (importance 3 or more), and how many "
+		"there are in all.\n"
+		"Then the most important facts that the quiz leaves out.\n",
 	.run = run,
 	.next = "civiq quiz PACK --preview",
 };

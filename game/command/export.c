@@ -85,7 +85,7 @@ static bool read_format(struct request *r)
 			r->format = &formats[i];
 			return true;
 		}
-	output_error("--format wants html, markdown or text, not `%s`", optarg);
+	output_error("--format takes html, markdown or text, not `%s`", optarg);
 	return false;
 }
 
@@ -94,7 +94,7 @@ static bool read_versions(struct request *r)
 	uint64_t n;
 
 	if (!str_to_u64(str_of(optarg), &n) || !n || n > SHEET_VERSIONS) {
-		output_error("--versions wants a number from 1 to %d, not `%s`",
+		output_error("--versions takes a number from 1 to %d, not `%s`",
 			     SHEET_VERSIONS, optarg);
 		return false;
 	}
@@ -148,22 +148,23 @@ static int run(int argc, char **argv)
 
 const struct command command_export = {
 	.name = "export",
-	.summary = "write a quiz for paper",
+	.summary = "write a quiz for printing",
 	.help = "  civiq export monday.quiz >monday.html            to print\n"
 		"  civiq export monday.quiz --versions 3 >monday.html  A, B "
-		"and "
-		"C\n"
+		"and C\n"
 		"  civiq export monday.quiz --format text >monday.txt\n"
 		"\n"
 		"usage: civiq export FILE.quiz [options]\n"
 		"\n"
 		"  --format FORMAT  html, markdown or text (html)\n"
 		"  --versions N     the same questions in N orders\n"
-		"  --no-key         without the pages with what is right\n"
+		"  --no-key         leave out the pages with the right "
+		"answers\n"
 		"\n"
-		"No page ends in the midst of a question. Where pupils have "
-		"versions of their own,\neach has a sheet with the name. "
-		"`civiq mark` takes the answers back.\n",
+		"No question is split between two pages. If the quiz has "
+		"versions for each pupil,\n"
+		"each gets a sheet with their name. `civiq mark` records the "
+		"answers.\n",
 	.run = run,
 	.next = "civiq mark FILE.quiz ANSWERS.csv",
 };

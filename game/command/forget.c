@@ -22,12 +22,11 @@ static int nobody(struct store *store, struct str name, struct arena *arena)
 		for (uint32_t i = 0; i < n; i++)
 			suggest_add(&suggest, players[i].name);
 	strbuf_reset(&error);
-	strbuf_addf(&error, "The record knows no `" STR_FMT "`", STR_ARG(name));
+	strbuf_addf(&error, "the record has no player `" STR_FMT "`",
+		    STR_ARG(name));
 	if (suggest.best.len)
 		strbuf_addf(&error, "; did you mean `" STR_FMT "`?",
 			    STR_ARG(suggest.best));
-	else
-		strbuf_addc(&error, '.');
 	record_complain(&error);
 	return EXIT_FAILED;
 }
@@ -42,14 +41,13 @@ static bool confirm(const struct screen *screen, struct str name,
 	bool yes;
 
 	strbuf_addf(&out,
-		    "This deletes %" PRIu64 " game%s and %" PRIu64
+		    "This permanently deletes %" PRIu64 " game%s and %" PRIu64
 		    " answer%s of " STR_FMT
-		    "%s for good. Type yes to go on, anything else to keep "
-		    "them:",
+		    "%s. Type yes to delete them, anything else to keep them:",
 		    share->games, share->games == 1 ? "" : "s", share->answers,
 		    share->answers == 1 ? "" : "s", STR_ARG(name),
 		    share->stars || share->reports
-			    ? ", with all stars and reports,"
+			    ? ", with all stars and reports"
 			    : "");
 	screen_line(screen, STYLE_STRONG, 0, strbuf_str(&out));
 	screen_flush(screen);
@@ -87,8 +85,8 @@ static int forget_in(struct store *store, struct str name, bool sure,
 		return EXIT_IO;
 	}
 	screen_line(&screen, STYLE_PLAIN, 0,
-		    STR("Deleted. Backups and merged copies elsewhere still "
-			"hold them."));
+		    STR("Deleted. Backups and other records with these games "
+			"still have them."));
 	return EXIT_OK;
 }
 
@@ -104,7 +102,7 @@ static int forget(const char *record, const char *name, bool sure)
 		store_close(store);
 		store = record_open(record, false, &failure, &arena);
 	} else if (failure == STORE_MISSING) {
-		output_error("There is no record yet.");
+		output_error("there is no record yet");
 		status = EXIT_FAILED;
 	}
 	if (store)
@@ -139,15 +137,16 @@ static int run(int argc, char **argv)
 
 const struct command command_forget = {
 	.name = "forget",
-	.summary = "delete all that is recorded of a player",
+	.summary = "delete everything recorded about a player",
 	.help = "  civiq forget Ann\n"
 		"\n"
 		"usage: civiq forget PLAYER [--yes]\n"
 		"\n"
 		"  --yes          do not ask\n"
-		"  --record FILE  in another record; also CIVIQ_RECORD\n"
+		"  --record FILE  another record; also CIVIQ_RECORD\n"
 		"\n"
-		"It asks first. What was copied or merged elsewhere stays "
-		"there, and merging such a\nfile brings the games back.\n",
+		"It asks first. Backups, and records that the games were "
+		"merged into, keep them;\n"
+		"merging one of these brings the games back.\n",
 	.run = run,
 };

@@ -191,8 +191,8 @@ static void tell(const struct paper_answers *answers,
 		strbuf_addf(&out, "%u close, ", session->close);
 	strbuf_addf(&out, "of %u.", written->length);
 	if (attempts)
-		strbuf_addz(&out, " There are earlier answers, and the first "
-				  "that were handed in count.");
+		strbuf_addz(&out, " There are earlier answers; the first ones "
+				  "handed in count.");
 	output_line("%s", strbuf_text(&out));
 	strbuf_finish(&out);
 }
@@ -216,8 +216,8 @@ static bool mark_sheet(struct marking *m, struct store *store,
 		       error))
 		return false;
 	if (is_there) {
-		output_line(STR_FMT ": these answers are in the record "
-				    "already.",
+		output_line(STR_FMT
+			    ": these answers are already in the record.",
 			    STR_ARG(answers->name));
 		return true;
 	}
@@ -280,16 +280,19 @@ static int run(int argc, char **argv)
 
 const struct command command_mark = {
 	.name = "mark",
-	.summary = "record answers that were given on paper",
+	.summary = "record answers given on paper",
 	.help = "  civiq mark monday.quiz answers.csv\n"
 		"\n"
 		"usage: civiq mark FILE.quiz ANSWERS.csv [--record FILE]\n"
 		"\n"
-		"The table begins with a line like `name,version,1,2,3`, the "
-		"numbers being those on\nthe sheets that `civiq export` "
-		"wrote; each other line is a pupil's. An empty cell is\na "
-		"question without an answer. What is close counts half. The "
-		"same sheet is recorded\nonce, however often you call it.\n",
+		"The first line of the table is like `name,version,1,2,3`, "
+		"with the numbers of\n"
+		"the questions on the sheets that `civiq export` wrote; each "
+		"other line is for a\n"
+		"pupil. An empty cell is a question without an answer. A close "
+		"answer counts\n"
+		"half. A sheet is recorded only once, however often you run "
+		"this.\n",
 	.run = run,
 	.next = "civiq results FILE.quiz",
 };

@@ -90,16 +90,18 @@ static int run(int argc, char **argv)
 const struct command command_merge = {
 	.name = "merge",
 	.summary = "add the games of other records",
-	.help = "  civiq merge ann.db ben.db      two records into one's own\n"
+	.help = "  civiq merge ann.db ben.db      two records into your own\n"
 		"  civiq merge usb/*.db           a whole class\n"
 		"\n"
 		"usage: civiq merge FILE...\n"
 		"\n"
-		"  --record FILE  into another record; also CIVIQ_RECORD\n"
+		"  --record FILE  merge into another record; also "
+		"CIVIQ_RECORD\n"
 		"\n"
-		"Whatever the order, and however often, the result is the "
-		"same. The files are only\nread. When one of them cannot be "
-		"read, nothing is merged.\n",
+		"The result is the same in any order, and however often you "
+		"merge. The files are\n"
+		"only read. If one of them cannot be read, nothing is "
+		"merged.\n",
 	.run = run,
 	.next = "civiq scores",
 };

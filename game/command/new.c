@@ -10,7 +10,7 @@ enum { ID_MOST = 64 };
 
 /* A pack that shows the usual kinds and passes `civiq check`. */
 static const char *const starter[] = {
-	"# A pack for civiq. What stands behind a # is for people only.",
+	"# A pack for civiq. Anything after a # is a comment.",
 	"#",
 	"#\tciviq check %s.yaml           what is wrong with this file",
 	"#\tciviq check --watch %s.yaml   the same on every save",
@@ -20,7 +20,7 @@ static const char *const starter[] = {
 	"pack: %s                       # the name of this file",
 	"title: The moons of the planets",
 	"language: en",
-	"as_of: 2024-12-31               # the facts are claimed up to here",
+	"as_of: 2024-12-31               # the facts are true as of this day",
 	"license: CC0-1.0",
 	"",
 	"# Every fact has a source: this one, its group's, or its own.",
@@ -28,7 +28,7 @@ static const char *const starter[] = {
 	"  nasa: {title: Planetary satellites, publisher: NASA, on: 2024-11}",
 	"source: nasa",
 	"",
-	"# What answers are made of, by type. `also` lists other spellings",
+	"# The things that answers name, by type. `also` lists other spellings",
 	"# that are accepted when typed.",
 	"things:",
 	"  moons:",
@@ -38,7 +38,7 @@ static const char *const starter[] = {
 	"    triton: Triton",
 	"    phobos: {name: Phobos, also: [Mars I]}",
 	"    deimos: {name: Deimos, also: [Mars II]}",
-	"  people:                       # of people the surname is enough",
+	"  people:                       # for people, the surname is enough",
 	"    galilei: Galileo Galilei",
 	"    huygens: Christiaan Huygens",
 	"    cassini: Giovanni Domenico Cassini",
@@ -47,7 +47,7 @@ static const char *const starter[] = {
 	"",
 	"facts:",
 	"",
-	"  # Something took place. Dates are 1877, 1877-08 or 1877-08-12.",
+	"  # Events. Dates are 1877, 1877-08 or 1877-08-12.",
 	"  discovery:",
 	"    kind: event",
 	"    rows:",
@@ -71,8 +71,8 @@ static const char *const starter[] = {
 	"      - {what: triton, value: lassell, note: He was a brewer.}",
 	"      - {what: phobos, value: hall}",
 	"",
-	"  # What belongs together. Only of a complete list is asked what does",
-	"  # not belong; of an open one say it under `not:`.",
+	"  # Things that belong together. Wrong options are things outside a",
+	"  # complete list; for an open list, name some under `not:`.",
 	"  of_mars:",
 	"    kind: list",
 	"    what: moons",
@@ -82,7 +82,7 @@ static const char *const starter[] = {
 	"      - {what: phobos}",
 	"      - {what: deimos}",
 	"",
-	"  # Figures are digits. What is not exact says so: about 21, over 50.",
+	"  # Figures are digits. Mark the inexact ones: about 21, over 50.",
 	"  diameters:",
 	"    kind: number",
 	"    what: moons",
@@ -151,7 +151,7 @@ static int make_pack(struct str id)
 	write_starter(&text, id);
 	status = file_write_new(strbuf_text(&path), strbuf_str(&text));
 	if (status == EXIT_OK)
-		output_line("%s is there. Play it with `civiq play ./%s`.",
+		output_line("Wrote %s. Play it with `civiq play ./%s`.",
 			    strbuf_text(&path), strbuf_text(&path));
 	strbuf_finish(&path);
 	strbuf_finish(&text);
@@ -176,7 +176,8 @@ static int run(int argc, char **argv)
 	id = str_of(argv[optind]);
 	if (is_id(id))
 		return from ? new_from(id, from) : make_pack(id);
-	output_error("the id of a pack is made of a-z, 0-9 and -, 64 at most");
+	output_error("the id of a pack consists of a-z, 0-9 and -, 64 "
+		     "characters at most");
 	return EXIT_USAGE;
 }
 
@@ -191,11 +192,12 @@ const struct command command_new = {
 		"usage: civiq new ID [--from FILE.csv]\n"
 		"\n"
 		"The file has comments, passes `civiq check` and can be "
-		"played. A file that is\nthere already is never written "
-		"over.\n"
+		"played. An existing file\n"
+		"is never overwritten.\n"
 		"\n"
-		"  --from FILE  guess what the columns of a CSV hold; a file "
-		"from another folder\n               is copied to ID.csv. "
-		"Results of Wikidata queries are read, too\n",
+		"  --from FILE  guess what the columns of a CSV file hold; a "
+		"file from another\n"
+		"               folder is copied to ID.csv. Results of "
+		"Wikidata queries work too\n",
 	.run = run,
 };

@@ -27,7 +27,7 @@ static bool is_free(const char *path)
 {
 	if (access(path, F_OK))
 		return true;
-	output_error("%s: there is a file of this name already", path);
+	output_error("%s: a file of this name exists already", path);
 	return false;
 }
 
@@ -58,7 +58,7 @@ static int write_pack(const struct draft *draft, const char *path,
 		status = diags->unreadable ? EXIT_IO : EXIT_BAD_PACK;
 	strbuf_finish(&text);
 	if (status == EXIT_OK)
-		output_line("%s is there. Read it through, then play it with "
+		output_line("Wrote %s. Read it through, then play it with "
 			    "`civiq play ./%s`.",
 			    path, path);
 	return status;

@@ -67,15 +67,15 @@ static bool fits(struct table *table)
 		hashes[i] = pack->meta.hash;
 	}
 	if (!same) {
-		output_error("the quiz `" STR_FMT "` is of other packs than "
-			     "those given",
+		output_error("the quiz `" STR_FMT
+			     "` uses other packs than the ones given",
 			     STR_ARG(table->quiz.title));
 		return false;
 	}
 	if (code_hash(hashes, table->n_opened) != code->hash)
 		output_error("the pack, or civiq, has changed since the quiz "
-			     "`" STR_FMT "` was made: its questions may not be "
-			     "those that others have",
+			     "`" STR_FMT "` was made: the questions may differ "
+			     "from those of other players",
 			     STR_ARG(table->quiz.title));
 	return true;
 }

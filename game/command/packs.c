@@ -96,17 +96,15 @@ const struct command command_packs = {
 	.name = "packs",
 	.summary = "list the packs that can be played",
 	.help = "  civiq packs\n"
-		"  civiq packs --json     one JSON object a line\n"
+		"  civiq packs --json     one JSON object per line\n"
 		"\n"
-		"Packs are looked for in the folders of CIVIQ_PATH (with "
-		"colons "
-		"between), in\n$XDG_DATA_HOME/civiq/questions, beside the "
-		"build "
-		"and in the installed data\nfolder. `civiq play ./my.yaml` "
-		"plays "
-		"one from anywhere. A pack with mistakes is\nreported and "
-		"keeps "
-		"no other from being played.\n",
+		"Packs are looked for in the folders of CIVIQ_PATH (separated "
+		"by colons), in\n"
+		"$XDG_DATA_HOME/civiq/questions, beside the build and in the "
+		"installed data\n"
+		"folder. `civiq play ./my.yaml` plays one from anywhere. A "
+		"pack with errors is\n"
+		"reported; the others can still be played.\n",
 	.run = run,
 	.next = "civiq play PACK",
 };

@@ -74,7 +74,7 @@ static void complain_of_topic(struct table *table)
 	struct strbuf out = STRBUF_INIT;
 
 	add_topics(table, &out);
-	output_error("nothing is asked about `" STR_FMT "`; %s",
+	output_error("no question is about `" STR_FMT "`; %s",
 		     STR_ARG(table->choices.round.topics.all[0]),
 		     strbuf_text(&out));
 	strbuf_finish(&out);
@@ -89,7 +89,7 @@ static int no_question(struct table *table)
 	if (table->choices.round.topics.n)
 		complain_of_topic(table);
 	else
-		output_error("the pack gives no question of this kind");
+		output_error("no question of the pack matches these options");
 	return EXIT_FAILED;
 }
 
@@ -255,8 +255,8 @@ static bool is_same_for_all(const struct choices *choices)
 	const char *option = play_options_choosing(choices);
 
 	if (option)
-		output_error("the quiz of the day is the same for everybody: "
-			     "leave `%s` out",
+		output_error("the daily quiz is the same for everybody: leave "
+			     "`%s` out",
 			     option);
 	return !option;
 }
@@ -273,7 +273,7 @@ static bool fits_practice(const struct choices *choices)
 	}
 	if (!choices->has_until || choices->until > remembered_terms().today)
 		return true;
-	output_error("--until wants a day to come");
+	output_error("--until takes a day in the future");
 	return false;
 }
 

@@ -22,9 +22,10 @@ const struct command command_play = {
 		"       civiq play FILE.quiz [--player NAME] [--pin PIN]\n"
 		"\n" PLAY_OPTIONS_HELP "\n"
 		"Answer with the number of an option, or type the answer; ? "
-		"helps. Ctrl-D ends the\ngame and keeps what you answered. "
-		"Over "
-		"a pipe each line is an answer and no time\nis counted.\n",
+		"helps. Ctrl-D ends\n"
+		"the game and keeps your answers. Over a pipe each line is an "
+		"answer, and no time\n"
+		"is counted.\n",
 	.run = run_play,
 	.next = "civiq scores",
 };
@@ -36,8 +37,8 @@ static int run_continue(int argc, char **argv)
 
 const struct command command_continue = {
 	.name = "continue",
-	.summary = "go on with the game that was interrupted",
-	.help = "  civiq continue         where it stopped\n"
+	.summary = "continue the game that was interrupted",
+	.help = "  civiq continue         from where it stopped\n"
 		"\n"
 		"usage: civiq continue [options of play]\n"
 		"\n"
@@ -53,14 +54,15 @@ static int run_daily(int argc, char **argv)
 
 const struct command command_daily = {
 	.name = "daily",
-	.summary = "play the quiz of the day, the same for everybody",
+	.summary = "play the daily quiz, the same for everybody",
 	.help = "  civiq daily            of the pack played last\n"
 		"  civiq daily amanat     of this one\n"
 		"\n"
 		"usage: civiq daily [PACK...] [options of play]\n"
 		"\n"
-		"Only the first result of a day counts. The day turns at four "
-		"in the morning. At the\nend comes a line to share.\n",
+		"Only the first result of a day counts. A new day begins at "
+		"four in the morning.\n"
+		"At the end there is a line to share.\n",
 	.run = run_daily,
 	.next = "civiq scores",
 };
@@ -89,7 +91,7 @@ static int run_survival(int argc, char **argv)
 
 const struct command command_survival = {
 	.name = "survival",
-	.summary = "play with three lives, harder and harder",
+	.summary = "play with three lives while the questions get harder",
 	.help = "  civiq survival         of the pack played last\n"
 		"  civiq survival amanat  of this one\n"
 		"\n"
@@ -105,27 +107,26 @@ static int run_practice(int argc, char **argv)
 
 const struct command command_practice = {
 	.name = "practice",
-	.summary = "practise what you are about to forget",
+	.summary = "practise the facts that you are about to forget",
 	.help = "  civiq practice                      of the packs chosen "
 		"last\n"
 		"  civiq practice amanat -n 15         fifteen questions\n"
 		"  civiq practice --until 2026-12-18   for a test on that day\n"
-		"  civiq practice --plan               what is to come, and "
-		"how "
-		"firm it is\n"
+		"  civiq practice --plan               what is due, and how "
+		"well you know it\n"
 		"\n"
 		"usage: civiq practice [PACK...] [--until DATE] [--retention "
-		"R] "
-		"[--plan]\n"
+		"R] [--plan]\n"
 		"                      [options of play]\n"
 		"\n"
 		"Asks about the facts that you are most likely to forget, and "
-		"about some new ones,\nwhich you read first. What you miss "
-		"comes again until it is right. Practices stand\non no "
-		"board.\n"
+		"about some new\n"
+		"ones, which you read first. A question that you miss is asked "
+		"again until you\n"
+		"get it right. Practice does not appear on any board.\n"
 		"\n"
-		"  --until DATE   nothing is left alone for too long before "
-		"that day\n"
+		"  --until DATE   for a test on that day: facts come back "
+		"often enough before it\n"
 		"  --retention R  how likely a fact is to be known when it is "
 		"due: 0.85 to 0.95\n"
 		"  --plan         the facts due in the coming weeks, and how "
@@ -148,8 +149,10 @@ const struct command command_learn = {
 		"usage: civiq learn [PACK...] [options of play]\n"
 		"\n"
 		"The most important facts come first, as sentences with their "
-		"sources. Then they are\nasked about, and what you miss comes "
-		"again until it is right.\n",
+		"sources. Then you\n"
+		"are asked about them; a question that you miss is asked again "
+		"until you get it\n"
+		"right.\n",
 	.run = run_learn,
 	.next = "civiq practice",
 };
@@ -167,9 +170,9 @@ const struct command command_review = {
 		"\n"
 		"usage: civiq review [PACK...] [options of practice]\n"
 		"\n"
-		"A practice of the facts that you last got wrong: each is "
-		"asked "
-		"about until you get\nit right. Reviews stand on no board.\n",
+		"Practises the facts that you last got wrong: each is asked "
+		"about until you get\n"
+		"it right. Reviews do not appear on any board.\n",
 	.run = run_review,
 	.next = "civiq practice",
 };
@@ -187,9 +190,10 @@ const struct command command_starred = {
 		"\n"
 		"usage: civiq starred [PACK...] [options of play]\n"
 		"\n"
-		"The same as `civiq play --starred`. /star in a game marks a "
-		"question, and takes the\nmark off again. These games stand on "
-		"no board.\n",
+		"The same as `civiq play --starred`. /star in a game stars a "
+		"question; typed\n"
+		"again, it removes the star. These games do not appear on any "
+		"board.\n",
 	.run = run_starred,
 	.next = "civiq scores",
 };
@@ -207,11 +211,11 @@ const struct command command_story = {
 		"\n"
 		"usage: civiq story [PACK...] [options of play]\n"
 		"\n"
-		"The most important facts in the order of time: a line on what "
-		"happened in between,\nand a question at each step. For a "
-		"first "
-		"look at a pack, and for a class. Stories\nstand on no "
-		"board.\n",
+		"The most important facts in order of time, with a question at "
+		"each step and a\n"
+		"line on what happened in between. Good for a first look at a "
+		"pack, and for a\n"
+		"class. Stories do not appear on any board.\n",
 	.run = run_story,
 	.next = "civiq play",
 };
@@ -223,16 +227,18 @@ static int run_timeline(int argc, char **argv)
 
 const struct command command_timeline = {
 	.name = "timeline",
-	.summary = "place events into a growing column",
+	.summary = "place events in a growing column",
 	.help = "  civiq timeline         of the pack played last\n"
 		"  civiq timeline amanat  of this one\n"
 		"\n"
 		"usage: civiq timeline [PACK...] [options of play]\n"
 		"\n"
-		"Answer with the letter of a place. A wrong one costs one of "
-		"three lives, and the\nevent goes to its right place all the "
-		"same. The score is the length of your column:\nthe events "
-		"that you placed right, and the two that stood there.\n",
+		"Answer with the letter of a place. A wrong place costs one of "
+		"three lives; the\n"
+		"event then goes to its right place. The score is the length "
+		"of your column: the\n"
+		"events that you placed right, plus the two that were there at "
+		"the start.\n",
 	.run = run_timeline,
 	.next = "civiq scores",
 };

@@ -9,7 +9,7 @@
 
 static bool bad_value(const char *option, const char *wants)
 {
-	output_error("--%s wants %s, not `%s`", option, wants, optarg);
+	output_error("--%s takes %s, not `%s`", option, wants, optarg);
 	return false;
 }
 
@@ -86,7 +86,7 @@ static bool take_topic(struct choices *choices)
 bool play_options_take_packs(int argc, char **argv, struct choices *choices)
 {
 	if (argc - optind > PACKS_MOST) {
-		output_error("a game is of %d packs at most", PACKS_MOST);
+		output_error("a game has %d packs at most", PACKS_MOST);
 		return false;
 	}
 	while (optind < argc)

@@ -69,19 +69,19 @@ const char *play_options_practice(const struct choices *choices);
 	"  --time SECONDS     for the whole game (blitz: 60)\n"                \
 	"  --limit SECONDS    for each question\n"                             \
 	"  --topic TOPIC      only questions about it; may be repeated\n"      \
-	"  --typed, --choice  only questions that are typed, or not\n"         \
+	"  --typed, --choice  only typed answers, or only options\n"           \
 	"  --level L or L-M   difficulties, 1 to 5\n"                          \
 	"  --starred          only questions that you starred\n"               \
 	"  --players A,B,...  take turns\n"                                    \
-	"  --seed N           which round; the same number, the same round\n"  \
-	"  --pin PIN          of a pupil, where the quiz wants one\n"          \
-	"  --board            shows a quiz file to a class, step by step\n"    \
-	"  --code CODE        the very quiz that a code stands for\n"          \
-	"  --resume           go on with the game that was interrupted\n"      \
-	"  --player NAME      whose game it is; also CIVIQ_PLAYER\n"           \
-	"  --record FILE      where it is kept; also CIVIQ_RECORD\n"           \
-	"  --no-save          keep nothing of it\n"                            \
-	"  --enter            no key answers before Enter\n"                   \
+	"  --seed N           the same number gives the same round\n"          \
+	"  --pin PIN          the PIN of a pupil, if the quiz asks for one\n"  \
+	"  --board            show a quiz file to a class, step by step\n"     \
+	"  --code CODE        the quiz that a code stands for\n"               \
+	"  --resume           continue the game that was interrupted\n"        \
+	"  --player NAME      who plays; also CIVIQ_PLAYER\n"                  \
+	"  --record FILE      where games are kept; also CIVIQ_RECORD\n"       \
+	"  --no-save          do not save the game\n"                          \
+	"  --enter            wait for Enter after each answer\n"              \
 	"  --color WHEN       auto, always or never; also NO_COLOR\n"          \
 	"  --plain            for screen readers; also ACCESSIBLE=1\n"         \
 	"\n"                                                                   \

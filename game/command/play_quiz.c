@@ -107,8 +107,8 @@ static int seat_pupil(struct table *table)
 		return status;
 	pupil = roster_find(&roster, game->players[0]);
 	if (!pupil) {
-		output_error("`" STR_FMT "` is not on the list of this class; "
-			     "--player gives another name",
+		output_error("`" STR_FMT "` is not on the roster of this "
+			     "class; --player gives another name",
 			     STR_ARG(game->players[0]));
 		return EXIT_FAILED;
 	}
@@ -170,8 +170,8 @@ static bool read_past(struct table *table, struct past *past)
 
 static int refuse_attempt(const struct table *table, uint32_t ended)
 {
-	output_error(STR_FMT " has taken `" STR_FMT "` %s already, and it "
-			     "allows no more",
+	output_error(STR_FMT " has already taken `" STR_FMT
+			     "` %s, the most that it allows",
 		     STR_ARG(table->game.players[0]),
 		     STR_ARG(table->quiz.title),
 		     ended == 1	  ? "once"
@@ -193,7 +193,8 @@ static int go_on(struct table *table, struct past *past)
 	    (past->waiting && !resume_answers(table, past->waiting, &answers)))
 		return EXIT_IO;
 	if (!past->waiting) {
-		output_error("the quiz has just been ended in another window");
+		output_error(
+			"the quiz has just been finished in another window");
 		return EXIT_FAILED;
 	}
 	game->unfinished = past->waiting;
@@ -233,7 +234,7 @@ static int draw(struct table *table)
 	game->length = game->round.n;
 	if (game->round.n)
 		return EXIT_OK;
-	output_error("the packs give no question of this quiz");
+	output_error("the packs have none of the questions of this quiz");
 	return EXIT_FAILED;
 }
 

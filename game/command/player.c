@@ -30,7 +30,7 @@ static void tell_name(struct str name)
 
 	output_line("You play as " STR_FMT ".", STR_ARG(name));
 	if (variable && *variable)
-		output_line("That is what CIVIQ_PLAYER says.");
+		output_line("The name comes from CIVIQ_PLAYER.");
 }
 
 /* At a terminal the name can be changed at once. */
@@ -80,7 +80,7 @@ static int run(int argc, char **argv)
 
 const struct command command_player = {
 	.name = "player",
-	.summary = "show who plays, and change the name",
+	.summary = "show who plays, or change the name",
 	.help = "  civiq player       who plays\n"
 		"  civiq player Ann   from now on it is Ann\n"
 		"\n"
@@ -88,9 +88,9 @@ const struct command command_player = {
 		"\n"
 		"  --record FILE  another record; also CIVIQ_RECORD\n"
 		"\n"
-		"What was played under another name stays under it. "
-		"CIVIQ_PLAYER "
-		"goes before the\nname that is kept.\n",
+		"Games played under another name stay under it. CIVIQ_PLAYER "
+		"overrides the saved\n"
+		"name.\n",
 	.run = run,
 	.next = "civiq play",
 };

@@ -49,8 +49,9 @@ static void show_question_at(const struct preview *p, uint32_t position)
 static void show_how_to(const struct preview *p)
 {
 	show_line(&p->table->screen,
-		  STR("7 puts another question in place of 7, -7 takes it out, "
-		      "+7 back in. Enter writes the quiz, q leaves it."));
+		  STR("7 replaces question 7 by another one, -7 takes it out, "
+		      "+7 puts it back. Enter writes the quiz, q quits without "
+		      "writing it."));
 }
 
 static void show_all(const struct preview *p)

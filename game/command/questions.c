@@ -255,25 +255,27 @@ const struct command command_questions = {
 	.name = "questions",
 	.summary = "list every question that a pack gives",
 	.help = "  civiq questions amanat           read all of them\n"
-		"  civiq questions ./my.yaml --json   one JSON object a line\n"
-		"  civiq questions amanat --why-not   what is never asked, and "
-		"why\n"
+		"  civiq questions ./my.yaml --json   one JSON object per "
+		"line\n"
+		"  civiq questions amanat --why-not   what is never asked "
+		"about, and why\n"
 		"\n"
 		"usage: civiq questions PACK [--json] [--seed N]\n"
 		"       civiq questions [PACK...] --code CODE [--json]\n"
 		"       civiq questions PACK --why-not\n"
 		"\n"
 		"The right options are marked with *. In JSON, `key` holds the "
-		"places of the\nright options, counted from 0, and `accept` "
-		"the spellings of a typed answer.\n"
-		"`wrong` says of each wrong option why it is wrong, and where "
-		"that is from.\n"
+		"positions of the\n"
+		"right options, counted from 0, and `accept` the spellings of "
+		"a typed answer.\n"
+		"`wrong` says for each wrong option why it is wrong, and gives "
+		"the source.\n"
 		"\n"
 		"  --code CODE  the questions of one quiz, in its order\n"
-		"  --json       one JSON object a line\n"
-		"  --seed N     other options and days (0 when left out)\n"
-		"  --why-not    the facts that are never asked, and the rules "
-		"that stopped them\n",
+		"  --json       one JSON object per line\n"
+		"  --seed N     other options and days (0 if left out)\n"
+		"  --why-not    the facts that are never asked about, and why "
+		"not\n",
 	.run = run,
 	.next = "civiq play PACK",
 };

@@ -26,7 +26,7 @@ struct making {
 
 static bool bad_value(const char *option, const char *wants)
 {
-	output_error("--%s wants %s, not `%s`", option, wants, optarg);
+	output_error("--%s takes %s, not `%s`", option, wants, optarg);
 	return false;
 }
 
@@ -112,7 +112,7 @@ static bool read_options(int argc, char **argv, struct making *m)
 		if (!take_option(m, option))
 			return false;
 	if (optind == argc) {
-		output_error("of which pack shall the quiz be?");
+		output_error("name the pack that the quiz is about");
 		return false;
 	}
 	return play_options_take_packs(argc, argv, choices);
@@ -231,7 +231,7 @@ static void tell(struct making *m, const struct round *round,
 	struct table *table = &m->table;
 	const char *path = shell_path(m->path, &table->arena);
 
-	output_line("%s is there: %u question%s, mean difficulty %.2f.", path,
+	output_line("Wrote %s: %u question%s, mean difficulty %.2f.", path,
 		    round->n, round->n == 1 ? "" : "s", mean_level(round));
 	if (table->quiz.versions)
 		tell_versions(m, roster);
@@ -285,12 +285,11 @@ static int make(struct making *m)
 	round = quiz_draw(&table->quiz, table->banks, table->n_opened, STR_NONE,
 			  &table->arena);
 	if (!round.n) {
-		output_error("the packs give no question of this kind");
+		output_error("no question of the packs matches these options");
 		return EXIT_FAILED;
 	}
 	if (round.n < table->quiz.code.options.want - table->quiz.n_remove)
-		output_error("there are only %u questions of this kind",
-			     round.n);
+		output_error("only %u questions match these options", round.n);
 	return write_quiz(m, &round, &roster);
 }
 
@@ -299,10 +298,10 @@ static bool fits_together(const struct making *m)
 	const struct quiz *quiz = &m->table.quiz;
 
 	if (quiz->versions && !m->roster)
-		output_error("--versions wants a --roster with the pupils");
+		output_error("--versions needs a --roster with the pupils");
 	else if (quiz->versions && m->previews)
-		output_error("with --versions each pupil has other questions: "
-			     "leave `--preview` out");
+		output_error("with --versions each pupil has different "
+			     "questions: leave `--preview` out");
 	else if (quiz->opens.len && quiz->closes.len &&
 		 str_cmp(quiz->closes, quiz->opens) <= 0)
 		output_error("the quiz would close before it opens");
@@ -340,33 +339,32 @@ const struct command command_quiz = {
 		"\n"
 		"usage: civiq quiz PACK... [options]\n"
 		"\n"
-		"  -o, --output FILE  where to write it, else it is printed\n"
+		"  -o, --output FILE  where to write it; printed if left out\n"
 		"  -n, --questions N  how many (10)\n"
 		"  --topic TOPIC      only questions about it; may be "
 		"repeated\n"
 		"  --level L or L-M   difficulties, 1 to 5\n"
-		"  --typed, --choice  only questions that are typed, or not\n"
+		"  --typed, --choice  only typed answers, or only options\n"
 		"  --seed N           which questions\n"
-		"  --preview          shows them with their answers; single "
-		"ones can be replaced\n"
-		"                     or taken out\n"
+		"  --preview          read the questions with their answers, "
+		"replace some or take\n"
+		"                     some out\n"
 		"  --title TITLE      instead of the name of the file\n"
 		"  --roster FILE      the pupils, a CSV file: name, alias, "
 		"PIN\n"
-		"  --versions         other questions for each pupil of the "
-		"roster, as many of\n"
-		"                     each topic and level\n"
-		"  --answers WHEN     at once, at the end, never: an exam "
-		"keeps "
-		"them back\n"
-		"  --attempts N       so many of each pupil, else any number\n"
+		"  --versions         different questions for each pupil of "
+		"the roster, as many\n"
+		"                     of each topic and level\n"
+		"  --answers WHEN     when answers are shown: at once, at the "
+		"end or never\n"
+		"  --attempts N       how often each pupil may take it; any "
+		"number if left out\n"
 		"  --time-limit TIME  for all of it: \"20 minutes\"\n"
 		"  --opens TIME, --closes TIME   \"2026-03-02 09:00\", by the "
 		"clock of the machine\n"
 		"\n"
 		"The file holds neither questions nor answers; "
-		"docs/teachers.md "
-		"tells more.\n",
+		"docs/teachers.md tells more.\n",
 	.run = run,
 	.next = "civiq play FILE.quiz",
 };

@@ -60,10 +60,10 @@ static void add_health(struct strbuf *out, const struct store_state *state,
 			    state->unsound,
 			    state->unsound == 1 ? " was" : "s were");
 	if (!state->tallies)
-		strbuf_addz(out, "The sums for the statistics are wrong. ");
+		strbuf_addz(out, "The totals for the statistics are wrong. ");
 	add_repair_command(out, record, arena);
-	strbuf_addz(out, " keeps this file aside and puts all that is sound "
-			 "into a new one.");
+	strbuf_addz(out, " sets this file aside and puts everything that is "
+			 "sound into a new one.");
 }
 
 static void show(const struct store *store, const struct store_state *state,
@@ -124,14 +124,14 @@ static int inspect(const char *record)
 		show(store, &state, record, &arena);
 		status = is_well(&state) ? EXIT_OK : EXIT_IO;
 	} else if (!store && failure == STORE_MISSING) {
-		strbuf_addz(&error, "There is no record yet.");
+		strbuf_addz(&error, "there is no record yet");
 	}
 	if (error.len)
 		record_complain(&error);
 	if (failure == STORE_DAMAGED) {
 		add_repair_command(&error, record, &arena);
-		strbuf_addz(&error, " keeps it aside and puts all that is "
-				    "sound into a new one");
+		strbuf_addz(&error, " sets it aside and puts everything that "
+				    "is sound into a new one");
 		record_complain(&error);
 	}
 	store_close(store);
@@ -153,7 +153,8 @@ static enum store_failure repair_totals(struct store *store,
 		return STORE_OK;
 	}
 	if (store_totals(store, &error)) {
-		output_line("The sums for the statistics were made anew.");
+		output_line(
+			"The totals for the statistics were computed again.");
 		return STORE_OK;
 	}
 	record_complain(&error);
@@ -225,8 +226,8 @@ const struct command command_record = {
 	.name = "record",
 	.summary = "show where the record is, and whether it is sound",
 	.help = "  civiq record             reads all of it\n"
-		"  civiq record --rescue    keeps a damaged one aside and "
-		"saves what can be read\n"
+		"  civiq record --rescue    sets a damaged one aside and saves "
+		"what can be read\n"
 		"\n"
 		"usage: civiq record [--rescue]\n"
 		"\n"

@@ -279,15 +279,16 @@ static int run(int argc, char **argv)
 
 const struct command command_reports = {
 	.name = "reports",
-	.summary = "list the questions that seemed wrong to players",
+	.summary = "list the questions that players reported as wrong",
 	.help = "  civiq reports              of all packs\n"
 		"  civiq reports ./my.yaml    of one\n"
-		"  civiq reports --json       one JSON object a line\n"
+		"  civiq reports --json       one JSON object per line\n"
 		"\n"
 		"usage: civiq reports [PACK] [--json] [--record FILE]\n"
 		"\n"
 		"/report TEXT in a game makes one. Each is listed with the "
-		"file and the line of its\nfact, the question, what the "
-		"player wrote, and what had been answered.\n",
+		"file and the line of\n"
+		"its fact, the question, what the player wrote, and what was "
+		"answered.\n",
 	.run = run,
 };

@@ -88,7 +88,7 @@ static void suggest_other(struct request *r, struct store *store)
 	for (uint32_t i = 0; i < n; i++)
 		if (str_ends(names[i], code))
 			output_error("the record has answers to `" STR_FMT
-				     "`: was the title changed?",
+				     "`: has the title been changed?",
 				     STR_ARG(names[i]));
 	strbuf_finish(&error);
 }
@@ -199,8 +199,7 @@ static bool read_csv(struct request *r)
 	r->format = FORMAT_CSV_QUESTIONS;
 	if (!strcmp(optarg, "questions"))
 		return true;
-	output_error("--csv is of `pupils` or `questions`, not of `%s`",
-		     optarg);
+	output_error("--csv takes `pupils` or `questions`, not `%s`", optarg);
 	return false;
 }
 
@@ -256,7 +255,7 @@ static int run(int argc, char **argv)
 
 const struct command command_results = {
 	.name = "results",
-	.summary = "show what a class made of a quiz",
+	.summary = "show how a class did in a quiz",
 	.help = "  civiq results monday.quiz                     to read\n"
 		"  civiq results monday.quiz --html >monday.html  with charts\n"
 		"  civiq results monday.quiz --csv >monday.csv    for a "
@@ -267,18 +266,21 @@ const struct command command_results = {
 		"  --csv          a line for each pupil, with the mark of each "
 		"question\n"
 		"  --csv=questions  a line for each question\n"
-		"  --html         a page that needs no other file\n"
-		"  --json         all of it for a program; null where a figure "
+		"  --html         a page in a single file\n"
+		"  --json         everything, for a program; null if a figure "
 		"does not exist\n"
 		"  --board        the best few, for the wall\n"
 		"  --anonymous    without names\n"
 		"  --record FILE  where the answers are; also CIVIQ_RECORD\n"
 		"\n"
 		"`civiq merge FILE...` collects the records of other machines, "
-		"as often as you like.\nOf each pupil the first game that was "
-		"ended counts. A mark is 1 for a right answer\nand 0.5 for a "
-		"close one. The item-rest correlation is Moodle's "
-		"discrimination\nindex / 100. With fewer than ten pupils "
-		"nothing is claimed about the quiz.\n",
+		"as often as you\n"
+		"like. For each pupil the first finished game counts. A mark "
+		"is 1 for a right\n"
+		"answer and 0.5 for a close one. The item-rest correlation is "
+		"Moodle's\n"
+		"discrimination index / 100. With fewer than ten pupils "
+		"nothing is said about the\n"
+		"quality of the quiz.\n",
 	.run = run,
 };

@@ -182,7 +182,8 @@ static bool fits_packs(struct table *table, const struct store_game *found)
 	ids = pack_ids(table->opened, table->n_opened, &table->arena);
 	if (str_eq(ids, found->pack))
 		return true;
-	output_error("that game is of `" STR_FMT "`, and not of `" STR_FMT "`",
+	output_error("that game is about `" STR_FMT "`, not about `" STR_FMT
+		     "`",
 		     STR_ARG(found->pack), STR_ARG(ids));
 	return false;
 }
@@ -195,7 +196,7 @@ static int go_on(struct table *table, const struct store_game *found)
 
 	status = take_questions(table, found);
 	if (status != EXIT_OK || !table->choices.mode) {
-		output_error("that game cannot go on");
+		output_error("that game cannot be continued");
 		return EXIT_FAILED;
 	}
 	if (!resume_answers(table, found, &answers))
@@ -208,8 +209,8 @@ static int go_on(struct table *table, const struct store_game *found)
 	set_game(table, found, answers);
 	if (table->game.round.n)
 		return EXIT_OK;
-	output_error("the pack has changed since that game was begun: it asks "
-		     "none of its questions now");
+	output_error("the pack has changed since that game began: none of the "
+		     "questions of the game is left");
 	return EXIT_FAILED;
 }
 
@@ -233,6 +234,6 @@ int resume(struct table *table, bool *is_there)
 		return status;
 	if (*is_there)
 		return go_on(table, found);
-	output_line("There is no game to go on with.");
+	output_line("There is no game to continue.");
 	return EXIT_OK;
 }

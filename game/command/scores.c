@@ -147,7 +147,7 @@ static void print(const struct request *request, const struct board *boards,
 	else if (n)
 		board_view_show(&screen, boards, n, NULL);
 	else if (request->filter.pack.len || request->filter.mode.len)
-		output_line("No such games yet.");
+		output_line("No games of this kind yet.");
 	else
 		output_line("No games yet. `civiq` plays one.");
 }
@@ -206,7 +206,7 @@ static bool take_option(struct request *request, int option)
 			request->filter.most = (uint32_t)top;
 			return true;
 		}
-		output_error("--top wants a number from 1 to %d", TOP_MOST);
+		output_error("--top takes a number from 1 to %d", TOP_MOST);
 		return false;
 	case 'p':
 		request->player = optarg;
@@ -257,24 +257,26 @@ static int run(int argc, char **argv)
 const struct command command_scores = {
 	.name = "scores",
 	.summary = "show the best games",
-	.help = "  civiq scores                   all boards but those of "
+	.help = "  civiq scores                   all boards except those of "
 		"reviews\n"
 		"  civiq scores amanat --top 3    the best three of one pack\n"
 		"  civiq scores --csv             for a spreadsheet\n"
 		"\n"
-		"usage: civiq scores [PACK] [--mode MODE] [--top N] "
-		"[--player NAME] [--json|--csv]\n"
+		"usage: civiq scores [PACK] [--mode MODE] [--top N] [--player "
+		"NAME] [--json|--csv]\n"
 		"\n"
 		"  --mode MODE    only boards of this mode\n"
-		"  --top N        how many games of each (10 when left out)\n"
+		"  --top N        how many games of each board (10 if left "
+		"out)\n"
 		"  --player NAME  whose best place is shown; also "
 		"CIVIQ_PLAYER\n"
 		"  --json, --csv  for programs\n"
 		"  --record FILE  another record; also CIVIQ_RECORD\n"
 		"  --plain        for screen readers; also ACCESSIBLE=1\n"
 		"\n"
-		"Equal points are ordered by time, then by date. Your best "
-		"place is marked, and\nshown even when it is far below.\n",
+		"Games with equal points are ordered by time, then by date. "
+		"Your best place is\n"
+		"marked, and shown even if it is far down.\n",
 	.run = run,
 	.next = "civiq stats",
 };

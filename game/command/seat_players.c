@@ -49,8 +49,8 @@ bool seat_players(struct table *table, int *status)
 					  PLAYERS_MOST, &table->arena);
 	if (game->n_players)
 		return true;
-	output_error("--players wants 2 to %d different names with commas "
-		     "between, each of at most %d bytes",
+	output_error("--players takes 2 to %d different names separated by "
+		     "commas, each at most %d bytes long",
 		     PLAYERS_MOST, NAME_BYTES_MOST);
 	*status = EXIT_USAGE;
 	return false;

@@ -78,11 +78,11 @@ static int nothing_called(const struct pack *pack, const char *name)
 	for (uint32_t i = 0; i < pack->n_things; i++)
 		suggest_add(&suggest, pack_text(pack, pack->things[i].id));
 	if (suggest.best.len)
-		output_error("the pack has no group and no thing `%s`; did you "
+		output_error("the pack has no group or thing `%s`; did you "
 			     "mean `" STR_FMT "`?",
 			     name, STR_ARG(suggest.best));
 	else
-		output_error("the pack has no group and no thing `%s`", name);
+		output_error("the pack has no group or thing `%s`", name);
 	return EXIT_FAILED;
 }
 
@@ -167,7 +167,7 @@ const struct command command_show = {
 		"\n"
 		"usage: civiq show PACK [GROUP|THING]\n"
 		"\n"
-		"A thing goes by its id or any of its names.\n",
+		"A thing can be given by its id or any of its names.\n",
 	.run = run,
 	.next = "civiq play PACK",
 };

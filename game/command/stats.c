@@ -49,7 +49,7 @@ static void show_totals(const struct screen *screen, const struct stats *stats)
 		    chart_percent(stats->right, stats->asked));
 	screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&out));
 	strbuf_reset(&out);
-	strbuf_addf(&out, "Longest row of right answers: %" PRIu64 ".",
+	strbuf_addf(&out, "Longest run of right answers: %" PRIu64 ".",
 		    stats->streak);
 	screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&out));
 	strbuf_reset(&out);
@@ -251,8 +251,8 @@ static void show_next(const struct screen *screen,
 		add_missed(&out, mastery);
 		strbuf_addc(&out, '`');
 	} else {
-		strbuf_addz(&out, "You knew all of them when last asked. There "
-				  "is more: `civiq play`");
+		strbuf_addz(&out, "You knew all of them when last asked. "
+				  "`civiq play` asks more.");
 	}
 	screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_finish(&out);
@@ -477,7 +477,7 @@ static bool is_day(const char *text)
 
 	if (date_parse(str_of(text), &date) && date.precision == DATE_DAY)
 		return true;
-	output_error("--until wants a day like 2024-05-31, not `%s`", text);
+	output_error("--until takes a day like 2024-05-31, not `%s`", text);
 	return false;
 }
 
@@ -522,8 +522,8 @@ static int run(int argc, char **argv)
 
 const struct command command_stats = {
 	.name = "stats",
-	.summary = "show how a player gets on",
-	.help = "  civiq stats                    how you get on\n"
+	.summary = "show how a player is doing",
+	.help = "  civiq stats                    how you are doing\n"
 		"  civiq stats --pack amanat      in one pack\n"
 		"  civiq stats --all              everybody together\n"
 		"\n"
@@ -533,7 +533,8 @@ const struct command command_stats = {
 		"  --player NAME  who; also CIVIQ_PLAYER\n"
 		"  --all          everybody together\n"
 		"  --pack PACK    only answers to this pack's questions\n"
-		"  --until DATE   the calendar ends there, not today\n"
+		"  --until DATE   the last day of the calendar (today if left "
+		"out)\n"
 		"  --json         for programs\n"
 		"  --record FILE  another record; also CIVIQ_RECORD\n"
 		"  --plain        for screen readers; also ACCESSIBLE=1\n",

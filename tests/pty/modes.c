@@ -152,7 +152,7 @@ Test(modes, review_asks_what_was_missed)
 	again = start("play", "--mode=review", NULL);
 	cr_assert(pty_expect(&again, "1 question."));
 	play(&again, "Saturn\r");
-	quit(&again, "1 of 1 right at once.");
+	quit(&again, "1 of 1 right at the first try.");
 	again = start("play", "--mode=review", NULL);
 	end(&again, "There is nothing to review");
 }
@@ -171,14 +171,14 @@ Test(modes, a_review_goes_on_with_its_questions)
 	play(&pty, "/skip\r");
 	cr_assert(pty_expect(&pty, "2/4"));
 	answer(&pty, "\003");
-	cr_assert(pty_expect(&pty, "Kept."));
+	cr_assert(pty_expect(&pty, "Saved."));
 	cr_expect(pty_finish(&pty) == 128 + SIGINT);
 	pty = start("play", "--resume", NULL);
 	cr_assert(pty_expect(&pty, "2/4"));
 	play(&pty, "Saturn\r");
 	play(&pty, "Saturn\r");
 	play(&pty, "Saturn\r");
-	quit(&pty, "2 of 3 right at once.");
+	quit(&pty, "2 of 3 right at the first try.");
 }
 
 /* The questions missed in a resumed game are asked again in a new one. */
@@ -198,7 +198,7 @@ Test(modes, what_was_missed_in_a_resumed_game_is_tried_again)
 	pty_send(&pty, "r");
 	cr_assert(pty_expect(&pty, "1/1"));
 	play(&pty, "Saturn\r");
-	quit(&pty, "1 of 1 right at once.");
+	quit(&pty, "1 of 1 right at the first try.");
 }
 
 Test(modes, blitz_goes_on_with_what_is_left_of_its_time)
@@ -250,7 +250,7 @@ Test(modes, an_interrupted_game_goes_on_where_it_stopped)
 	play(&pty, "Saturn\r");
 	cr_assert(pty_expect(&pty, "2/3"));
 	answer(&pty, "\003");
-	cr_assert(pty_expect(&pty, "Kept."));
+	cr_assert(pty_expect(&pty, "Saved."));
 	cr_expect(pty_finish(&pty) == 128 + SIGINT);
 	pty = start("play", "--resume", NULL);
 	cr_assert(pty_expect(&pty, "2/3"));
@@ -270,7 +270,7 @@ Test(modes, a_killed_game_loses_no_answer)
 	pty = start("play", "--resume", NULL);
 	cr_assert(pty_expect(&pty, "2/3"));
 	answer(&pty, "\004");
-	end(&pty, "Left after 1 of 3 questions");
+	end(&pty, "Stopped after 1 of 3 questions");
 }
 
 Test(modes, plain_tells_the_clock_instead_of_showing_it)

@@ -129,7 +129,7 @@ Test(question, no_key_answers_before_enter_where_that_is_asked_for)
 	cr_assert(pty_expect(&pty, "Right  +20"));
 	cr_assert(pty_expect(&pty, "Enter goes on. "));
 	pty_send(&pty, "/star\r");
-	cr_assert(pty_expect(&pty, "Nothing of this game is saved"));
+	cr_assert(pty_expect(&pty, "This game is not saved"));
 	cr_assert(pty_expect(&pty, "Enter goes on. "));
 	pty_send(&pty, "\r");
 	cr_assert(pty_expect(&pty, "2/3"));
@@ -180,7 +180,7 @@ Test(question, keys_pressed_before_it_was_drawn_are_dropped)
 	pty_send(&pty, " 1");
 	cr_assert(pty_expect(&pty, "2/3"));
 	type(&pty, "/quit\r");
-	cr_assert(pty_expect(&pty, "Left after 1 of 3 questions"));
+	cr_assert(pty_expect(&pty, "Stopped after 1 of 3 questions"));
 	quit(&pty);
 }
 
@@ -219,7 +219,7 @@ Test(question, words_need_no_slash_where_they_are_no_answer)
 	expect(&pty, "help\r", "/skip");
 	expect(&pty, "don't know\r", "Skipped");
 	cr_assert(pty_read_on(&pty));
-	expect(&pty, "q\r", "Left after 1 of 2 questions");
+	expect(&pty, "q\r", "Stopped after 1 of 2 questions");
 	quit(&pty);
 }
 
@@ -331,7 +331,7 @@ Test(question, a_pause_can_be_stopped_and_ended)
 	type(&pty, "2");
 	cr_assert(pty_expect(&pty, "Any key goes on"));
 	pty_send(&pty, "\004");
-	cr_assert(pty_expect(&pty, "Left after 1 of 3 questions"));
+	cr_assert(pty_expect(&pty, "Stopped after 1 of 3 questions"));
 	cr_expect(pty_restored(&pty));
 	cr_expect(pty_finish(&pty) == 0);
 	pty = play_choice();

@@ -236,7 +236,7 @@ Test(record, one_that_fails_in_the_middle_leaves_the_choice)
 	cr_assert(pty_expect(&pty, "1/3"));
 	type(&pty, "Saturn\r");
 	cr_assert(pty_expect(&pty, "could not be written"));
-	cr_assert(pty_expect(&pty, "Play on without saving?"));
+	cr_assert(pty_expect(&pty, "Continue without saving?"));
 	cr_expect(!has_seen(&pty, "Right"));
 	type(&pty, "y\r");
 	cr_assert(pty_expect(&pty, "Right"));
@@ -248,7 +248,7 @@ Test(record, one_that_fails_in_the_middle_leaves_the_choice)
 	cr_expect(pty_expect(&pty, "Not saved."));
 	cr_assert(pty_drain(&pty));
 	cr_expect(!has_seen(&pty, "Place"));
-	cr_expect(!has_seen(&pty, "Kept."));
+	cr_expect(!has_seen(&pty, "Saved."));
 	end(&pty, 128 + SIGINT);
 }
 
@@ -293,7 +293,7 @@ Test(record, waiting_for_another_program_is_told)
 	int fd = hold(F_WRLCK);
 	struct pty pty = start();
 
-	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	cr_assert(pty_expect(&pty, "another program is using the record"));
 	cr_expect(!has_seen(&pty, "1/3"));
 	close(fd);
 	answer_all(&pty, "Saturn\r");
@@ -305,12 +305,12 @@ Test(record, waiting_for_another_program_can_be_ended)
 	int fd = hold(F_WRLCK);
 	struct pty pty = start();
 
-	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	cr_assert(pty_expect(&pty, "another program is using the record"));
 	pty_send(&pty, "\003");
-	cr_assert(pty_expect(&pty, "does not let go of it"));
+	cr_assert(pty_expect(&pty, "keeps it locked"));
 	end(&pty, 128 + SIGINT);
 	pty = start();
-	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	cr_assert(pty_expect(&pty, "another program is using the record"));
 	kill(pty.pid, SIGTERM);
 	end(&pty, 128 + SIGTERM);
 	close(fd);
@@ -327,9 +327,9 @@ Test(record, waiting_in_the_midst_of_a_game_can_be_ended)
 	cr_assert(pty_expect(&pty, "2/3"));
 	fd = hold(F_WRLCK);
 	type(&pty, "Saturn\r");
-	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	cr_assert(pty_expect(&pty, "another program is using the record"));
 	pty_send(&pty, "\003");
-	cr_assert(pty_expect(&pty, "Kept."));
+	cr_assert(pty_expect(&pty, "Saved."));
 	end(&pty, 128 + SIGINT);
 	close(fd);
 }
@@ -345,12 +345,12 @@ Test(record, waiting_to_mend_is_told_and_can_be_ended)
 	fd = hold(F_RDLCK);
 	cr_assert(pwrite(fd, "garbage", 7, 0) == 7);
 	pty = start();
-	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	cr_assert(pty_expect(&pty, "another program is using the record"));
 	pty_send(&pty, "\003");
-	cr_assert(pty_expect(&pty, "set aside: another program does not let"));
+	cr_assert(pty_expect(&pty, "set aside: another program keeps it"));
 	end(&pty, 128 + SIGINT);
 	pty = start();
-	cr_assert(pty_expect(&pty, "Another program is using the record"));
+	cr_assert(pty_expect(&pty, "another program is using the record"));
 	close(fd);
 	cr_assert(pty_expect(&pty, "was damaged"));
 	answer_all(&pty, "Saturn\r");

@@ -51,7 +51,7 @@ Test(pty, control_d_ends_politely_and_keeps_the_score)
 	cr_assert(pty_expect(&pty, "2/3"));
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "\004");
-	cr_assert(pty_expect(&pty, "Left after 1 of 3 questions"));
+	cr_assert(pty_expect(&pty, "Stopped after 1 of 3 questions"));
 	cr_expect(pty_restored(&pty));
 	cr_expect_eq(pty_finish(&pty), 0);
 }
@@ -77,7 +77,7 @@ Test(pty, control_c_gives_back_a_clean_terminal)
 
 	cr_assert(pty_expect(&pty, "> "));
 	pty_send(&pty, "half an ans\003");
-	cr_assert(pty_expect(&pty, "Left before the first answer."));
+	cr_assert(pty_expect(&pty, "Stopped before the first answer."));
 	cr_expect(pty_restored(&pty));
 	cr_expect_eq(pty_finish(&pty), 128 + SIGINT);
 }
