@@ -1,10 +1,10 @@
 #include "classroom/coverage.h"
 
+#include "base/json.h"
 #include "base/utf8.h"
 #include "game/command/command.h"
 #include "game/command/open_quiz.h"
 #include "game/terminal/output.h"
-#include "game/view/json.h"
 
 enum { TOPIC_WIDTH = 32, MISSING_MOST = 10 };
 

@@ -1,8 +1,8 @@
+#include "base/json.h"
 #include "game/command/command.h"
 #include "game/paths.h"
 #include "game/terminal/output.h"
 #include "game/view/diag_view.h"
-#include "game/view/json.h"
 #include "pack/pack_cache.h"
 
 #include "base/utf8.h"

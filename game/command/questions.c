@@ -1,9 +1,9 @@
 #include "author/why_not.h"
+#include "base/json.h"
 #include "game/command/choose_code.h"
 #include "game/command/command.h"
 #include "game/open_pack.h"
 #include "game/terminal/output.h"
-#include "game/view/json.h"
 
 static void json_options(struct strbuf *out, const struct question *q)
 {

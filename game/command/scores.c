@@ -1,11 +1,11 @@
+#include "base/csv_text.h"
+#include "base/json.h"
 #include "game/command/command.h"
 #include "game/mode.h"
 #include "game/open_store.h"
 #include "game/players.h"
 #include "game/terminal/output.h"
 #include "game/view/board_view.h"
-#include "game/view/csv_text.h"
-#include "game/view/json.h"
 #include "store/board.h"
 
 #include "base/utf8.h"

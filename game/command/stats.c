@@ -1,4 +1,5 @@
 #include "store/stats.h"
+#include "base/json.h"
 #include "game/clock.h"
 #include "game/command/command.h"
 #include "game/daily.h"
@@ -8,7 +9,6 @@
 #include "game/terminal/output.h"
 #include "game/terminal/shell_word.h"
 #include "game/view/chart.h"
-#include "game/view/json.h"
 #include "question/forms.h"
 
 #include <inttypes.h>

@@ -1,8 +1,8 @@
 #include "game/view/diag_view.h"
 
+#include "base/json.h"
 #include "base/utf8.h"
 #include "game/terminal/output.h"
-#include "game/view/json.h"
 
 /* Longer lines are cut to the part around the position. */
 enum { EXCERPT_MOST = 72, EXCERPT_BEFORE = 36 };

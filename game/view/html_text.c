@@ -1,31 +1,14 @@
 #include "game/view/html_text.h"
 
+#include "base/markup.h"
 #include "base/utf8.h"
 
 void html_add(struct strbuf *out, struct str text)
 {
 	struct strbuf clean = STRBUF_INIT;
-	struct str rest;
 
 	utf8_sanitize(&clean, text, true);
-	rest = strbuf_str(&clean);
-	for (size_t i = 0; i < rest.len; i++)
-		switch (rest.ptr[i]) {
-		case '&':
-			strbuf_addz(out, "&amp;");
-			break;
-		case '<':
-			strbuf_addz(out, "&lt;");
-			break;
-		case '>':
-			strbuf_addz(out, "&gt;");
-			break;
-		case '"':
-			strbuf_addz(out, "&quot;");
-			break;
-		default:
-			strbuf_addc(out, rest.ptr[i]);
-		}
+	markup_add(out, strbuf_str(&clean));
 	strbuf_finish(&clean);
 }
 

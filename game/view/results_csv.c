@@ -1,4 +1,4 @@
-#include "game/view/csv_text.h"
+#include "base/csv_text.h"
 #include "game/view/results_view.h"
 
 #include <math.h>

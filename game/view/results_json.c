@@ -1,4 +1,4 @@
-#include "game/view/json.h"
+#include "base/json.h"
 #include "game/view/results_view.h"
 
 static void add_str(struct strbuf *out, const char *key, struct str value)

@@ -1,5 +1,4 @@
-/* The program is not a library, so its JSON writer is included as source. */
-#include "game/view/json.c"
+#include "base/json.h"
 
 #include "expect.h"
 

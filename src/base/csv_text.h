@@ -1,5 +1,5 @@
-#ifndef GAME_VIEW_CSV_TEXT_H
-#define GAME_VIEW_CSV_TEXT_H
+#ifndef BASE_CSV_TEXT_H
+#define BASE_CSV_TEXT_H
 
 /*
  * csv_text: cells of a table for spreadsheets.

@@ -1,5 +1,5 @@
-#ifndef GAME_VIEW_JSON_H
-#define GAME_VIEW_JSON_H
+#ifndef BASE_JSON_H
+#define BASE_JSON_H
 
 /*
  * json: writes JSON, one value after another.

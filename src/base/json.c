@@ -1,4 +1,4 @@
-#include "game/view/json.h"
+#include "base/json.h"
 
 #include "base/utf8.h"
 
