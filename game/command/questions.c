@@ -1,103 +1,22 @@
 #include "author/why_not.h"
-#include "base/json.h"
+#include "exchange/export_formats.h"
+#include "exchange/export_make.h"
 #include "game/command/choose_code.h"
 #include "game/command/command.h"
 #include "game/open_pack.h"
 #include "game/terminal/output.h"
 
-static void json_options(struct strbuf *out, const struct question *q)
-{
-	json_key(out, "options");
-	json_open(out, '[');
-	for (uint32_t i = 0; i < q->n_options; i++)
-		json_str(out, q->options[i]);
-	json_close(out, ']');
-	json_key(out, "key");
-	json_open(out, '[');
-	for (uint32_t i = 0; i < q->n_options; i++)
-		if (q->keys >> i & 1)
-			json_uint(out, i);
-	json_close(out, ']');
-}
-
-static void json_accept(struct strbuf *out, const struct question *q)
-{
-	json_key(out, "accept");
-	json_open(out, '[');
-	for (uint32_t i = 0; i < q->judged.n_entities; i++)
-		for (uint32_t j = 0; j < q->judged.entities[i].n; j++)
-			json_str(out, q->judged.entities[i].spellings[j]);
-	json_close(out, ']');
-}
-
-static void json_field(struct strbuf *out, const char *key, struct str value)
-{
-	json_key(out, key);
-	json_str(out, value);
-}
-
-/* Only for questions that have clues. */
-static void json_clues(struct strbuf *out, const struct question *q)
-{
-	if (!q->n_clues)
-		return;
-	json_key(out, "clues");
-	json_open(out, '[');
-	for (uint32_t i = 0; i < q->n_clues; i++)
-		json_str(out, q->clues[i]);
-	json_close(out, ']');
-}
-
-/* The wrong options, each with what proves it wrong; in orders and pairs no
- * option is wrong by itself. */
-static void json_wrong(struct strbuf *out, const struct bank *bank,
-		       const struct question *q)
-{
-	struct arena arena = ARENA_INIT;
-
-	json_key(out, "wrong");
-	json_open(out, '[');
-	for (uint32_t i = 0; q->keys && i < q->n_options; i++) {
-		struct proof_text reason;
-
-		if (q->keys >> i & 1)
-			continue;
-		reason = bank_reason(bank, q, i, &arena);
-		json_open(out, '{');
-		json_field(out, "option", q->options[i]);
-		json_field(out, "why", reason.text);
-		json_field(out, "source", reason.source);
-		json_close(out, '}');
-	}
-	json_close(out, ']');
-	arena_finish(&arena);
-}
-
 static void print_json(const struct bank *bank, const struct question *q,
 		       struct strbuf *out)
 {
-	strbuf_reset(out);
-	json_open(out, '{');
-	json_field(out, "id", q->id);
-	json_field(out, "group", q->group);
-	json_field(out, "form", q->form);
-	json_field(out, "kind", question_kind_name(q->kind));
-	json_field(out, "stem", q->stem);
-	json_clues(out, q);
-	json_options(out, q);
-	json_field(out, "answer", q->answer);
-	json_accept(out, q);
-	json_field(out, "why", q->explanation);
-	json_field(out, "source", q->source);
-	json_wrong(out, bank, q);
-	json_key(out, "level");
-	json_uint(out, q->difficulty);
-	json_key(out, "importance");
-	json_uint(out, q->importance);
-	json_field(out, "topic", q->topic);
-	json_close(out, '}');
+	struct arena arena = ARENA_INIT;
+	struct export_question question;
+
+	export_question_make(&question, bank, NULL, q, &arena);
+	export_json_question(out, &question);
 	strbuf_addc(out, '\n');
 	output_text(strbuf_str(out));
+	arena_finish(&arena);
 }
 
 static void print_plain(const struct question *q)
@@ -266,9 +185,14 @@ const struct command command_questions = {
 		"\n"
 		"The right options are marked with *. In JSON, `key` holds the "
 		"positions of the\n"
-		"right options, counted from 0, and `accept` the spellings of "
-		"a typed answer.\n"
-		"`wrong` says for each wrong option why it is wrong, and gives "
+		"right options, counted from 0, `order` those of an order or "
+		"of "
+		"the partners in\n"
+		"pairs, `accept` the spellings of a typed answer, and `dates` "
+		"and `figures` what\n"
+		"else is accepted. `wrong` says for each wrong option why it "
+		"is "
+		"wrong, and gives\n"
 		"the source.\n"
 		"\n"
 		"  --code CODE  the questions of one quiz, in its order\n"

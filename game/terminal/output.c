@@ -67,6 +67,14 @@ void output_text(struct str text)
 	put_clean(stdout, text);
 }
 
+bool output_bytes(struct str bytes)
+{
+	if (isatty(STDOUT_FILENO))
+		return false;
+	put(stdout, bytes);
+	return true;
+}
+
 void output_line(const char *format, ...)
 {
 	va_list args;

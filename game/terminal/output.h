@@ -8,7 +8,8 @@
  * arguments, the environment, file names, the system), it reaches standard
  * output and standard error by utf8_sanitize(): no control character but
  * newline, no bidirectional control, nothing invisible, no byte that is not
- * UTF-8. Escape sequences are written by this layer alone.
+ * UTF-8. The files that output_bytes() writes are the exception; no terminal
+ * gets them. Escape sequences are written by this layer alone.
  *
  * Nothing else in the program writes to these streams; script/includes fails
  * where something does. The exceptions are readline, whose line the editor
@@ -24,6 +25,10 @@
 
 /* Writes `text` to standard output. Newlines, and CR LF, pass. */
 void output_text(struct str text);
+
+/* Writes a file for another program to standard output as it is; false, with
+ * nothing written, if that is a terminal. */
+bool output_bytes(struct str bytes);
 
 /* Writes one line to standard output. Newlines within it are made visible;
  * one is added at the end. */

@@ -2,22 +2,13 @@
 
 #include "base/rng.h"
 
-/* Figures, events on a timeline, and yes before no keep their order. */
-static bool may_shuffle(const struct question *q)
-{
-	bool has_gaps = q->kind == ASK_CHOICE && q->partners[0].len;
-
-	return (q->kind == ASK_CHOICE || q->kind == ASK_SEVERAL) && !has_gaps &&
-	       question_mark(q, 0) == '1';
-}
-
 static void set_options(struct sheet *sheet, uint32_t number, struct rng *rng)
 {
 	const struct question *q = &sheet->round->questions[number];
 
 	for (uint32_t i = 0; i < OPTIONS_MOST; i++)
 		sheet->options[number][i] = i;
-	if (rng && may_shuffle(q))
+	if (rng && question_may_shuffle(q))
 		rng_shuffle(rng, sheet->options[number], q->n_options);
 }
 

@@ -30,6 +30,12 @@ char question_mark(const struct question *q, uint32_t option)
 	return (char)(first + (int)option);
 }
 
+bool question_may_shuffle(const struct question *q)
+{
+	return (q->kind == ASK_CHOICE || q->kind == ASK_SEVERAL) &&
+	       !is_timeline(q) && question_mark(q, 0) == '1';
+}
+
 bool question_has_one_key(const struct question *q)
 {
 	return q->kind == ASK_CHOICE || q->kind == ASK_BOOL;

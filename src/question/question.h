@@ -103,6 +103,10 @@ struct question {
  * begins with a digit, so that no digit means two of them. */
 char question_mark(const struct question *q, uint32_t option);
 
+/* May its options be shown in any order? Figures, events on a timeline, and yes
+ * before no keep theirs. */
+bool question_may_shuffle(const struct question *q);
+
 /* Is exactly one option right? */
 bool question_has_one_key(const struct question *q);
 

@@ -307,6 +307,18 @@ int64_t db_number(struct db *db, const char *sql, int64_t otherwise)
 	return query_finish(&q) ? number : otherwise;
 }
 
+bool db_bytes(struct db *db, struct strbuf *out)
+{
+	sqlite3_int64 size;
+	unsigned char *bytes = sqlite3_serialize(db->handle, "main", &size, 0);
+
+	if (!bytes)
+		return fail(db);
+	strbuf_add(out, (struct str){(const char *)bytes, (size_t)size});
+	sqlite3_free(bytes);
+	return true;
+}
+
 /* SQLite has a counter in the file header; a read lock keeps others from
  * writing. */
 bool db_change_count(struct db *db, uint32_t *count)

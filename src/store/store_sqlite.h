@@ -57,6 +57,9 @@ void db_rollback(struct db *db);
 /* The first column of the first row, or `otherwise`. */
 int64_t db_number(struct db *db, const char *sql, int64_t otherwise);
 
+/* Appends the bytes that the database has, or would have, as a file. */
+bool db_bytes(struct db *db, struct strbuf *out);
+
 /* A number that changes with each write to the file; false if there is no file
  * or it cannot be read. Call it within a transaction that has read. */
 bool db_change_count(struct db *db, uint32_t *count);

@@ -1,0 +1,82 @@
+#include "game/write_out.h"
+
+#include "base/temporary.h"
+#include "game/exit_code.h"
+#include "game/terminal/output.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool write_all(int fd, struct str bytes)
+{
+	while (bytes.len) {
+		ssize_t n = write(fd, bytes.ptr, bytes.len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return false;
+		bytes = str_from(bytes, (size_t)n);
+	}
+	return true;
+}
+
+/* What the file that is replaced has, or what a new one gets. */
+static mode_t mode_of(const struct stat *old)
+{
+	mode_t mask;
+
+	if (old)
+		return old->st_mode & 0777;
+	mask = umask(0);
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+static bool replace(const char *path, const struct stat *old, struct str bytes)
+{
+	struct temporary file;
+	bool ok = temporary_make(&file, path) && write_all(file.fd, bytes) &&
+		  !fchmod(file.fd, mode_of(old)) &&
+		  temporary_replace(&file, path, true);
+
+	temporary_finish(&file);
+	return ok;
+}
+
+/* A symbolic link stays; what it points to is replaced. */
+static int write_file(const char *path, struct str bytes)
+{
+	struct stat old;
+	bool exists = !stat(path, &old);
+	char *real = exists ? realpath(path, NULL) : NULL;
+	int status = EXIT_OK;
+
+	if (exists && !S_ISREG(old.st_mode)) {
+		output_error("%s: not a regular file", path);
+		status = EXIT_IO;
+	} else if (!replace(real ? real : path, exists ? &old : NULL, bytes)) {
+		output_error("%s: %s", path, strerror(errno));
+		status = EXIT_IO;
+	}
+	free(real);
+	return status;
+}
+
+int write_out(const char *path, struct str bytes, enum out_type type)
+{
+	if (path)
+		return write_file(path, bytes);
+	if (type != OUT_FOR_PEOPLE && output_bytes(bytes))
+		return EXIT_OK;
+	if (type == OUT_BINARY) {
+		output_error("that is no text for a terminal; -o FILE writes "
+			     "it to a file");
+		return EXIT_USAGE;
+	}
+	output_text(bytes);
+	return EXIT_OK;
+}
