@@ -4,6 +4,7 @@
 #include "game/open_store.h"
 #include "game/terminal/output.h"
 #include "game/view/results_view.h"
+#include "game/write_out.h"
 #include "store/history.h"
 #include "store/quiz_games.h"
 
@@ -13,6 +14,7 @@ enum format {
 	FORMAT_TEXT,
 	FORMAT_CSV,
 	FORMAT_CSV_QUESTIONS,
+	FORMAT_XLSX,
 	FORMAT_JSON,
 	FORMAT_HTML,
 	FORMAT_BOARD,
@@ -22,6 +24,7 @@ struct request {
 	struct table table;
 	const char *quiz;
 	const char *record;
+	const char *output;
 	enum format format;
 	bool anonymous;
 	struct roster roster;
@@ -105,36 +108,55 @@ static struct rounds draw_rounds(struct request *r, const struct played *played)
 			     players, played->n, &table->arena);
 }
 
-static void print(const struct request *r, const struct results *results)
+/* False, with the reason appended to `error`, if that cannot be made. */
+static bool write_report(const struct request *r, struct strbuf *out,
+			 const struct results *results, struct strbuf *error)
 {
 	const struct quiz *quiz = &r->table.quiz;
-	struct strbuf out = STRBUF_INIT;
 
 	switch (r->format) {
 	case FORMAT_TEXT:
-		results_text(&out, quiz, results);
+		results_text(out, quiz, results);
 		break;
 	case FORMAT_CSV:
-		results_csv(&out, results);
+		results_csv(out, results);
 		break;
 	case FORMAT_CSV_QUESTIONS:
-		results_csv_questions(&out, results);
+		results_csv_questions(out, results);
 		break;
+	case FORMAT_XLSX:
+		return results_xlsx(out, results, error);
 	case FORMAT_JSON:
-		results_json(&out, quiz, results);
+		results_json(out, quiz, results);
 		break;
 	case FORMAT_HTML:
-		results_html(&out, quiz, results);
+		results_html(out, quiz, results);
 		break;
 	case FORMAT_BOARD:
-		results_board(&out, quiz, results);
+		results_board(out, quiz, results);
 		break;
 	}
-	output_text(strbuf_str(&out));
-	strbuf_finish(&out);
+	return true;
 }
 
-static void show(struct request *r, const struct played *played)
+static int print(const struct request *r, const struct results *results)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct strbuf error = STRBUF_INIT;
+	int status = EXIT_FAILED;
+
+	if (write_report(r, &out, results, &error))
+		status = write_out(r->output, strbuf_str(&out),
+				   r->format == FORMAT_XLSX ? OUT_BINARY
+							    : OUT_FOR_PEOPLE);
+	else
+		output_error("%s", strbuf_text(&error));
+	strbuf_finish(&out);
+	strbuf_finish(&error);
+	return status;
+}
+
+static int show(struct request *r, const struct played *played)
 {
 	struct arena *arena = &r->table.arena;
 	const struct quiz *quiz = &r->table.quiz;
@@ -156,7 +178,7 @@ static void show(struct request *r, const struct played *played)
 	struct results results;
 
 	results = results_make(&input, arena);
-	print(r, &results);
+	return print(r, &results);
 }
 
 static int read_and_show(struct request *r)
@@ -175,8 +197,7 @@ static int read_and_show(struct request *r)
 	store_close(store);
 	if (!ok)
 		return EXIT_IO;
-	show(r, &played);
-	return EXIT_OK;
+	return show(r, &played);
 }
 
 static int results(struct request *r)
@@ -208,6 +229,12 @@ static bool read_option(struct request *r, int option)
 	switch (option) {
 	case 'c':
 		return read_csv(r);
+	case 'x':
+		r->format = FORMAT_XLSX;
+		return true;
+	case 'o':
+		r->output = optarg;
+		return true;
 	case 'j':
 		r->format = FORMAT_JSON;
 		return true;
@@ -232,6 +259,8 @@ static int run(int argc, char **argv)
 {
 	static const struct option options[] = {
 		{"csv", optional_argument, NULL, 'c'},
+		{"xlsx", no_argument, NULL, 'x'},
+		{"output", required_argument, NULL, 'o'},
 		{"json", no_argument, NULL, 'j'},
 		{"html", no_argument, NULL, 'h'},
 		{"board", no_argument, NULL, 'b'},
@@ -242,7 +271,7 @@ static int run(int argc, char **argv)
 	int option;
 	int status;
 
-	while ((option = command_option(argc, argv, "", options)) != -1)
+	while ((option = command_option(argc, argv, "o:", options)) != -1)
 		if (!read_option(&r, option))
 			return command_usage(&command_results);
 	if (optind != argc - 1)
@@ -260,17 +289,24 @@ const struct command command_results = {
 		"  civiq results monday.quiz --html >monday.html  with charts\n"
 		"  civiq results monday.quiz --csv >monday.csv    for a "
 		"spreadsheet\n"
+		"  civiq results monday.quiz --xlsx -o monday.xlsx  or as a "
+		"workbook\n"
 		"\n"
 		"usage: civiq results FILE.quiz [options]\n"
 		"\n"
 		"  --csv          a line for each pupil, with the mark of each "
 		"question\n"
 		"  --csv=questions  a line for each question\n"
+		"  --xlsx         a workbook: one sheet of pupils, one of "
+		"questions\n"
 		"  --html         a page in a single file\n"
 		"  --json         everything, for a program; null if a figure "
 		"does not exist\n"
 		"  --board        the best few, for the wall\n"
 		"  --anonymous    without names\n"
+		"  -o FILE        write to this file, which is replaced only "
+		"at "
+		"the end\n"
 		"  --record FILE  where the answers are; also CIVIQ_RECORD\n"
 		"\n"
 		"`civiq merge FILE...` collects the records of other machines, "

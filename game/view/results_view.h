@@ -2,8 +2,8 @@
 #define GAME_VIEW_RESULTS_VIEW_H
 
 /*
- * results_view: the results of a class in a quiz, as text, CSV, JSON and HTML.
- * All show the same figures.
+ * results_view: the results of a class in a quiz, as text, CSV, xlsx, JSON and
+ * HTML. All show the same figures.
  *
  *	results_text(&out, &quiz, &results);
  *	output_text(strbuf_str(&out));
@@ -26,6 +26,11 @@ void results_html(struct strbuf *out, const struct quiz *quiz,
  * question. */
 void results_csv(struct strbuf *out, const struct results *results);
 void results_csv_questions(struct strbuf *out, const struct results *results);
+
+/* Both as the sheets of a workbook, with a third for notes if there are any.
+ * False, with the reason appended to `error`, if that cannot be made. */
+bool results_xlsx(struct strbuf *out, const struct results *results,
+		  struct strbuf *error);
 
 /* For display in class: the best few, never the last one. */
 void results_board(struct strbuf *out, const struct quiz *quiz,

@@ -51,6 +51,17 @@ static void add_accept(struct strbuf *out, const struct question *q)
 	json_close(out, ']');
 }
 
+/* Of a list: how many of those must be typed. */
+static void add_needed(struct strbuf *out, const struct question *q)
+{
+	const struct answer *answer = &q->judged;
+
+	if (q->kind != ASK_TYPED || answer->type != ANSWER_LIST)
+		return;
+	json_key(out, "needed");
+	json_uint(out, answer->any ? answer->any : answer->n_entities);
+}
+
 static void add_figures(struct strbuf *out,
 			const struct export_question *question)
 {
@@ -73,7 +84,9 @@ static void add_figures(struct strbuf *out,
 static void add_dates(struct strbuf *out,
 		      const struct export_question *question)
 {
-	if (question->q->judged.type == ANSWER_DATE)
+	enum answer_type type = question->q->judged.type;
+
+	if (question->n_texts && (type == ANSWER_DATE || type == ANSWER_YEAR))
 		add_texts(out, "dates", question->texts, question->n_texts);
 }
 
@@ -114,6 +127,7 @@ void export_json_question(struct strbuf *out,
 	add_order(out, q);
 	add_field(out, "answer", q->answer);
 	add_accept(out, q);
+	add_needed(out, q);
 	add_figures(out, question);
 	add_dates(out, question);
 	add_field(out, "why", q->explanation);
