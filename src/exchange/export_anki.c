@@ -4,7 +4,6 @@
  * import keeps what was learned.
  */
 #include "base/json.h"
-#include "base/markup.h"
 #include "exchange/archive.h"
 #include "exchange/export_formats.h"
 #include "store/store_sqlite.h"
@@ -205,10 +204,10 @@ static bool write_collection(struct db *db, const struct export_set *set,
 	return ok;
 }
 
-/* Fields are HTML. */
-static void add_html(struct strbuf *out, struct str text)
+/* A field is HTML. */
+static void add_field_text(struct strbuf *out, struct str text)
 {
-	markup_add(out, text);
+	export_html(out, text);
 	strbuf_addc(out, '\x1f');
 }
 
@@ -220,7 +219,7 @@ static void add_list(struct strbuf *out, const struct str *texts, uint32_t n,
 	strbuf_addf(out, "<ol type=\"%c\">", type);
 	for (uint32_t i = 0; i < n; i++) {
 		strbuf_addz(out, "<li>");
-		markup_add(out, texts[i]);
+		export_html(out, texts[i]);
 		strbuf_addz(out, "</li>");
 	}
 	strbuf_addz(out, "</ol>");
@@ -231,7 +230,7 @@ static void add_note_fields(struct strbuf *out,
 {
 	const struct question *q = question->q;
 
-	add_html(out, question->stem);
+	add_field_text(out, question->stem);
 	if (q->kind == ASK_MATCH) {
 		add_list(out, q->options, q->n_options, '1');
 		add_list(out, q->partners, q->n_options, 'a');
@@ -239,10 +238,10 @@ static void add_note_fields(struct strbuf *out,
 		add_list(out, q->options, q->n_options, 'a');
 	}
 	strbuf_addc(out, '\x1f');
-	add_html(out, q->answer);
-	add_html(out, q->explanation);
-	add_html(out, q->source);
-	markup_add(out, q->id);
+	add_field_text(out, q->answer);
+	add_field_text(out, q->explanation);
+	add_field_text(out, q->source);
+	export_html(out, q->id);
 }
 
 static void add_tag(struct strbuf *out, struct str tag)

@@ -49,6 +49,9 @@ void export_options_line(struct strbuf *out, const struct question *q);
 /* The id, or a hash of it if it has more than `most` characters. */
 void export_id(struct strbuf *out, struct str id, size_t most);
 
+/* A text as HTML, with its line breaks. */
+void export_html(struct strbuf *out, struct str text);
+
 /* What Moodle accepts as an id number: above this it stops the whole import. */
 enum { MOODLE_ID_MOST = 100 };
 

@@ -15,13 +15,8 @@
 static void add_html(struct strbuf *out, struct str text)
 {
 	struct strbuf html = STRBUF_INIT;
-	struct str line;
 
-	while (str_split(&text, '\n', &line)) {
-		if (html.len)
-			strbuf_addz(&html, "<br/>");
-		markup_add(&html, line);
-	}
+	export_html(&html, text);
 	markup_add(out, strbuf_str(&html));
 	strbuf_finish(&html);
 }

@@ -1,5 +1,7 @@
 #include "exchange/export_formats.h"
 
+#include "base/markup.h"
+
 #include <inttypes.h>
 
 const char *export_refuse_none(const struct export_question *question)
@@ -130,5 +132,18 @@ void export_moodle_category(struct strbuf *out, struct str title)
 		strbuf_addc(out, title.ptr[i]);
 		if (title.ptr[i] == '/')
 			strbuf_addc(out, '/');
+	}
+}
+
+void export_html(struct strbuf *out, struct str text)
+{
+	struct str line;
+	bool more = false;
+
+	while (str_split(&text, '\n', &line)) {
+		if (more)
+			strbuf_addz(out, "<br>");
+		markup_add(out, line);
+		more = true;
 	}
 }

@@ -113,3 +113,19 @@ Test(quiz, a_board_goes_step_by_step)
 	pty_send(&pty, "q\r");
 	expect_end(&pty, 0);
 }
+
+/* A workbook is no text: a terminal gets none of it. */
+Test(quiz, a_terminal_gets_no_zip_file)
+{
+	char *argv[] = {(char *)CIVIQ,
+			(char *)"export",
+			(char *)TEST_ROOT "/tests/packs/good/moons.yaml",
+			(char *)"--format",
+			(char *)"xlsx",
+			NULL};
+	struct pty pty = pty_start(argv, 80, 24);
+
+	cr_assert(pty_expect(&pty, "-o FILE"));
+	expect_end(&pty, 2);
+	cr_expect(!has_seen(&pty, "PK"));
+}
