@@ -153,6 +153,15 @@ function check(pack, format, reader, got, questions, skipped) {
 	return mismatches;
 }
 
+async function read(reader, path) {
+	try {
+		return await reader.read(readFileSync(path), path);
+	} catch (error) {
+		failures.push(`${path}: ${error}`);
+		return [];
+	}
+}
+
 const rows = [];
 for (const [format, reader] of Object.entries(readers)) {
 	const row = { in: 0, out: 0, mismatches: 0, skipped: new Map() };
@@ -161,7 +170,7 @@ for (const [format, reader] of Object.entries(readers)) {
 		const questions = JSON.parse(readFileSync(`${folder}/${pack}.json`)).map(
 			expected,
 		);
-		const got = await reader.read(readFileSync(path), path);
+		const got = await read(reader, path);
 		const reasons = reasonsOf(readFileSync(`${path}.log`, "utf8"));
 		let skipped = 0;
 		for (const [reason, n] of reasons) {

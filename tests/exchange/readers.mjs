@@ -58,11 +58,15 @@ function ofRow(row) {
 	};
 }
 
-// The apostrophe keeps a spreadsheet from running a cell.
-function csv(bytes) {
-	const unguard = (cell) => cell.replace(/^'(?=\s*[=+\-@])/, "");
-	return parseCsv(bytes, { columns: true, cast: unguard }).map(ofRow);
+// An apostrophe keeps a spreadsheet from running a cell.
+function unguarded(cell) {
+	if (/^\s*[=+\-@]/.test(cell) && Number.isNaN(Number(cell)))
+		throw new Error(`a cell that is run: ${cell}`);
+	return cell.replace(/^'(?=\s*[=+\-@])/, "");
 }
+
+const csv = (bytes) =>
+	parseCsv(bytes, { columns: true, cast: unguarded }).map(ofRow);
 
 function tsv(bytes) {
 	const text = bytes.toString();
@@ -123,6 +127,8 @@ async function kahoot(bytes) {
 	return rows.slice(8).map(([, stem, a, b, c, d, seconds, right]) => {
 		if (![5, 10, 20, 30, 60, 90, 120, 240].includes(seconds))
 			throw new Error(`a time of ${seconds} seconds`);
+		if (stem.length > 120 || [a, b, c, d].some((x) => x?.length > 75))
+			throw new Error(`too long: ${stem}`);
 		return {
 			stem,
 			options: [a, b, c, d].filter((text) => text !== ""),
@@ -190,6 +196,7 @@ function readGift(bytes) {
 			stem: item.stem.text,
 			...giftAnswers(item),
 			feedback: item.globalFeedback?.text ?? "",
+			...(item.tags.length > 1 && { topic: item.tags[0] }),
 			level: Number(item.tags.at(-1).match(/^level (\d)$/)[1]),
 		}));
 }
@@ -405,4 +412,4 @@ export const readers = {
 	amc: { by: "AMC::Filter::plain", read: amc },
 };
 
-export { ofRow, parseCsv, sheet };
+export { parseCsv, sheet, unguarded };

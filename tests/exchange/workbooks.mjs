@@ -1,12 +1,11 @@
 // Compares workbooks with the CSV of the same table: as exceljs reads them, and
 // as LibreOffice gives them: workbooks.mjs FOLDER
 import { readFileSync } from "node:fs";
-import { parseCsv, sheet } from "./readers.mjs";
+import { parseCsv, sheet, unguarded } from "./readers.mjs";
 
 const folder = process.argv[2];
 let failed = 0;
 
-const unguard = (cell) => cell.replace(/^'(?=\s*[=+\-@])/, "");
 const table = (name, cast) =>
 	parseCsv(readFileSync(`${folder}/${name}`), { cast });
 
@@ -36,11 +35,11 @@ for (const pack of ["traps", "amanat"])
 	same(
 		`${pack}.xlsx, LibreOffice`,
 		table(`${pack}-Questions.csv`),
-		table(`${pack}.csv`, unguard),
+		table(`${pack}.csv`, unguarded),
 	);
 const results = readFileSync(`${folder}/results.xlsx`);
 for (const [at, name] of ["Pupils", "Questions"].entries()) {
-	const wanted = table(`${name.toLowerCase()}.csv`, unguard);
+	const wanted = table(`${name.toLowerCase()}.csv`, unguarded);
 	same(`results, ${name}, exceljs`, await sheet(results, at), wanted);
 	same(
 		`results, ${name}, LibreOffice`,
