@@ -4,7 +4,7 @@
 /*
  * csv_text: cells of a table for spreadsheets.
  *
- *	csv_add(&out, player);
+ *	csv_add(&out, STR("=1+1"));
  *	strbuf_addc(&out, ',');
  */
 

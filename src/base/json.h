@@ -6,7 +6,7 @@
  *
  *	json_open(&out, '{');
  *	json_key(&out, "id");
- *	json_str(&out, q.id);
+ *	json_str(&out, STR("otan"));
  *	json_close(&out, '}');
  */
 

@@ -44,8 +44,7 @@ static bool libzip_load(struct libzip *lib, struct strbuf *error)
 	FUNCTIONS(FIND)
 #undef FIND
 	if (!ok)
-		strbuf_addf(error, "the library %s is missing: %s",
-			    CIVIQ_LIBZIP, dlerror());
+		strbuf_addf(error, "libzip cannot be loaded: %s", dlerror());
 	return ok;
 }
 

@@ -8,7 +8,7 @@
  *	ok = archive_write(&out, entries, 1, &error);
  *
  *	struct archive *archive = archive_open(bytes, &error);
- *	ok = archive && archive_read(archive, "media", 1000, &text, &error);
+ *	ok = archive && archive_read(archive, "media", 1000, &out, &error);
  *	archive_close(archive);
  *
  * The library is loaded when it is first needed: with all that it depends on,

@@ -5,11 +5,11 @@
  * export: the formats of other programs.
  *
  *	const struct export_format *format = export_format_named("gift");
+ *	struct export_skipped skipped[EXPORT_REASONS_MOST];
  *	struct export_set set = {.name = STR("moons"), .title = title};
  *	set.questions = arena_array(&arena, struct export_question, n);
- *	while (set.n < n)
- *		export_question_make(&set.questions[set.n++], ...);
- *	n_reasons = export_select(format, &set, skipped);
+ *	...
+ *	n = export_select(format, &set, skipped);
  *	ok = format->write(&out, &set, &error);
  */
 

@@ -10,6 +10,8 @@
 #include "classroom/quiz.h"
 #include "classroom/results.h"
 #include "classroom/sheet.h"
+#include "exchange/cells.h"
+#include "exchange/export_question.h"
 #include "facts/facts.h"
 #include "facts/similar.h"
 #include "judge/judge.h"
@@ -53,7 +55,7 @@ const struct value *cell_of();
 
 extern char **argv;
 extern struct arena arena;
-extern struct strbuf error, now, reason;
+extern struct strbuf error, now, out, reason;
 extern struct diags diags;
 extern const char *path;
 extern const char *const *paths;
@@ -83,6 +85,7 @@ extern struct fact fact;
 extern struct fact_review review;
 extern struct memories *memories;
 extern int32_t today;
+extern struct str bytes, title;
 
 extern const struct bank *const *banks;
 extern const struct round *rounds;
@@ -123,6 +126,8 @@ extern struct lex_span span;
 extern struct lexed lexed;
 extern struct question_of_name question;
 extern struct name_scratch scratch;
+#elif defined(IN_exchange)
+extern struct export_question question;
 #else
 extern struct span span;
 extern struct question question;
@@ -139,6 +144,11 @@ extern const struct entity *entities;
 
 #if defined(IN_round)
 extern const struct question *q;
+#elif defined(IN_exchange)
+extern struct question q;
+extern struct cells cells;
+extern const struct export_format *format;
+extern const struct results_pupil *pupil;
 #else
 extern struct question *q;
 extern struct maker *m;
