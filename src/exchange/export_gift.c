@@ -25,8 +25,7 @@ static void add_escaped(struct strbuf *out, struct str text)
 static bool has_format(struct str text)
 {
 	static const struct str names[] = {STR("[html]"), STR("[moodle]"),
-					   STR("[plain]"), STR("[markdown]"),
-					   STR("[auto]")};
+					   STR("[plain]"), STR("[markdown]")};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (str_starts(text, names[i]))
