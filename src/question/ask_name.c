@@ -151,6 +151,8 @@ bool ask_name_of_several(struct maker *m, struct question *q, uint32_t column,
 		if (!name_is_typeable(names[i]))
 			maker_refuse(m, "the answer is too long to type");
 	}
+	for (uint32_t i = 0; i < n && !m->refusal; i++)
+		names[i] = maker_cell_words(m, rows[i], column);
 	if (m->refusal)
 		return false;
 	maker_set_placeholder(m, "value", maker_enumerate(m, names, n));

@@ -1,0 +1,1 @@
+questions "$root"/tests/golden/several.yaml
