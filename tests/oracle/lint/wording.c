@@ -125,10 +125,13 @@ static const char *fault_of_text(struct str text)
 	return fault_of_words(text);
 }
 
-/* Hand-written true-or-false statements need not be questions. */
+/* What is matched or put in order is told to be. Hand-written true-or-false
+ * statements need not be questions. */
 static bool asks(const struct question *q)
 {
 	return ends(q->stem, "?") ||
+	       ((q->kind == ASK_MATCH || q->kind == ASK_ORDER) &&
+		ends(q->stem, ".")) ||
 	       (str_starts(q->stem, STR("Name ")) && ends(q->stem, ".")) ||
 	       (ends(q->stem, "One name is enough.") &&
 		has(q->stem, "? One")) ||
