@@ -73,8 +73,8 @@ int write_out(const char *path, struct str bytes, enum out_type type)
 	if (type != OUT_FOR_PEOPLE && output_bytes(bytes))
 		return EXIT_OK;
 	if (type == OUT_BINARY) {
-		output_error("that is no text for a terminal; -o FILE writes "
-			     "it to a file");
+		output_error("this format is not for a terminal; write it to "
+			     "a file with -o FILE");
 		return EXIT_USAGE;
 	}
 	output_text(bytes);

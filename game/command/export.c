@@ -83,8 +83,8 @@ static bool is_possible(const struct request *r, bool is_quiz)
 		return false;
 	}
 	if (!r->format && !is_quiz) {
-		output_error("%s is no FILE.quiz: a pack is written for other "
-			     "programs, with --format",
+		output_error("%s is not a quiz file; to export a pack, add "
+			     "--format, as in --format anki",
 			     r->source);
 		return false;
 	}

@@ -35,8 +35,7 @@ static int write_set(const struct export_format *format, struct export_set *set,
 	int status = EXIT_FAILED;
 
 	if (!set->n)
-		output_error("there is no question that %s can hold",
-			     format->name);
+		output_error("%s can hold none of the questions", format->name);
 	else if (!format->write(&out, set, &error))
 		output_error("%s", strbuf_text(&error));
 	else
