@@ -53,25 +53,33 @@ static struct str right_of(const struct question *q, struct arena *arena)
 	return text;
 }
 
-/* Other texts, or figures with their tolerance, separated by semicolons. */
+/* "71.1 ± 0", "18000000 ± 4500000 (half)"; nothing if it says no more than the
+ * answer. */
+static void add_figure(struct strbuf *out, const struct export_figure *figure,
+		       struct str answer)
+{
+	if (str_eq(figure->tolerance, STR("0")) &&
+	    str_eq(figure->value, answer))
+		return;
+	strbuf_addf(out, "%s" STR_FMT " ± " STR_FMT "%s", out->len ? "; " : "",
+		    STR_ARG(figure->value), STR_ARG(figure->tolerance),
+		    figure->percent == 100 ? "" : " (half)");
+}
+
+/* What else is accepted than the answer, separated by semicolons. */
 static struct str also_of(const struct export_question *question,
 			  struct arena *arena)
 {
+	struct str answer = question->q->answer;
 	struct strbuf out = STRBUF_INIT;
 	struct str text;
 
 	for (uint32_t i = 0; i < question->n_texts; i++)
-		if (!str_eq(question->texts[i], question->q->answer))
+		if (!str_eq(question->texts[i], answer))
 			strbuf_addf(&out, "%s" STR_FMT, out.len ? "; " : "",
 				    STR_ARG(question->texts[i]));
-	for (uint32_t i = 0; i < question->n_figures; i++) {
-		const struct export_figure *figure = &question->figures[i];
-
-		strbuf_addf(&out, "%s" STR_FMT " ± " STR_FMT "%s",
-			    out.len ? "; " : "", STR_ARG(figure->value),
-			    STR_ARG(figure->tolerance),
-			    figure->percent == 100 ? "" : " (half)");
-	}
+	for (uint32_t i = 0; i < question->n_figures; i++)
+		add_figure(&out, &question->figures[i], answer);
 	text = arena_copy(arena, strbuf_str(&out));
 	strbuf_finish(&out);
 	return text;

@@ -19,13 +19,16 @@ function line(texts, first) {
 	return texts.map((text, i) => `${letter(first, i)}) ${text}`).join("; ");
 }
 
+// What else is accepted than the answer.
 function also(q) {
 	if (q.needed) return "";
 	const texts = (q.dates ?? unique(q.accept)).filter((t) => t !== q.answer);
-	const figures = (q.figures ?? []).map(
-		(f) =>
-			`${f.value} ± ${f.tolerance}${f.percent === 100 ? "" : " (half)"}`,
-	);
+	const figures = (q.figures ?? [])
+		.filter((f) => f.tolerance !== "0" || f.value !== q.answer)
+		.map(
+			(f) =>
+				`${f.value} ± ${f.tolerance}${f.percent === 100 ? "" : " (half)"}`,
+		);
 	return [...texts, ...figures].join("; ");
 }
 
