@@ -32,6 +32,7 @@ static const struct command *const commands[] = {
 	&command_try,
 	&command_show,
 	&command_check,
+	&command_diff,
 	&command_reports,
 	&command_new,
 	&command_backup,
