@@ -33,6 +33,7 @@ static const struct command *const commands[] = {
 	&command_show,
 	&command_check,
 	&command_diff,
+	&command_compare,
 	&command_reports,
 	&command_new,
 	&command_backup,

@@ -3,6 +3,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "pack/bare_title.h"
 #include "pack/form_names.h"
 #include "pack/validator.h"
 #include "pack/verb.h"
@@ -36,23 +37,6 @@ struct asking {
 	VEC(struct asked) all;
 	struct strbuf words[2];
 };
-
-/* The title without its placeholder for the row: `capital` for `the capital of
- * {what}`, since both lead to the same question. */
-static struct str bare_title(struct str title)
-{
-	static const struct str article = STR("the ");
-	static const struct str ends[] = {STR(" of {what}"), STR(" {what}")};
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		if (!str_ends(title, ends[i]))
-			continue;
-		title = str_head(title, title.len - ends[i].len);
-		return str_starts(title, article) ? str_from(title, article.len)
-						  : title;
-	}
-	return title;
-}
 
 /* The title, or the verb of a row, with {of} filled in if it means a single
  * thing. */

@@ -1,0 +1,44 @@
+#ifndef AUTHOR_SHARED_NAMES_H
+#define AUTHOR_SHARED_NAMES_H
+
+/*
+ * shared_names: what two packs mean by the same name.
+ *
+ * A thing of either pack, and a text, mean the same if they share a spelling
+ * that is not also that of another thing. Case and accents do not count.
+ *
+ *	struct shared_names names = shared_names_of(pack);
+ *	shared_names_add(&names, pack, cell, &out);
+ *	shared_names_add(&names, other, cell, &other_out);
+ *	same = str_eq(strbuf_str(&out), strbuf_str(&other_out));
+ *	shared_names_finish(&names);
+ */
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "base/strmap.h"
+#include "pack/pack.h"
+
+struct shared_names {
+	const struct pack *first;
+	struct strmap things; /* folded spelling -> thing of `first` */
+	struct arena arena;
+};
+
+/* Keeps the first pack, which must outlive it. */
+struct shared_names shared_names_of(const struct pack *first);
+void shared_names_finish(struct shared_names *names);
+
+/* Appends the same text for a text, or a thing of either pack, that means the
+ * same. */
+void shared_names_add_thing(const struct shared_names *names,
+			    const struct pack *pack, uint32_t thing,
+			    struct strbuf *out);
+void shared_names_add_text(const struct shared_names *names, struct str text,
+			   struct strbuf *out);
+
+/* The same for a cell; nothing if it holds neither. */
+void shared_names_add(const struct shared_names *names, const struct pack *pack,
+		      const struct value *cell, struct strbuf *out);
+
+#endif

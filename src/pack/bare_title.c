@@ -1,0 +1,16 @@
+#include "pack/bare_title.h"
+
+struct str bare_title(struct str title)
+{
+	static const struct str article = STR("the ");
+	static const struct str ends[] = {STR(" of {what}"), STR(" {what}")};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		if (!str_ends(title, ends[i]))
+			continue;
+		title = str_head(title, title.len - ends[i].len);
+		return str_starts(title, article) ? str_from(title, article.len)
+						  : title;
+	}
+	return title;
+}
