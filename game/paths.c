@@ -95,6 +95,7 @@ struct paths paths_find(struct arena *arena)
 	if (data.len)
 		add_folder(&paths, arena_printf(arena, STR_FMT "/questions",
 						STR_ARG(data)));
+	paths.n_personal = paths.n;
 	if (own.len) {
 		add_folder(&paths,
 			   arena_printf(arena, STR_FMT "../../questions",
@@ -166,6 +167,7 @@ struct place *paths_packs(const struct paths *paths, struct arena *arena,
 				known = known || str_eq(other->id, place.id);
 			if (known)
 				continue;
+			place.is_personal = i < paths->n_personal;
 			place.path = arena_printf(arena, STR_FMT "/" STR_FMT,
 						  STR_ARG(paths->folders[i]),
 						  STR_ARG(name));

@@ -24,6 +24,7 @@ enum { PATHS_MOST = 32 };
 struct paths {
 	struct str folders[PATHS_MOST]; /* NUL-terminated */
 	uint32_t n;
+	uint32_t n_personal; /* the first ones: the user's own */
 };
 
 struct paths paths_find(struct arena *arena);
@@ -49,6 +50,7 @@ struct str paths_phrases(const struct paths *paths, struct str language,
 struct place {
 	struct str id;
 	struct str path;
+	bool is_personal; /* in a folder of the user's own */
 };
 struct place *paths_packs(const struct paths *paths, struct arena *arena,
 			  uint32_t *n);

@@ -1,65 +1,190 @@
+#include "author/question_count.h"
+#include "author/stale_facts.h"
 #include "base/json.h"
+#include "game/clock.h"
 #include "game/command/command.h"
+#include "game/open_pack.h"
 #include "game/paths.h"
 #include "game/terminal/output.h"
-#include "game/view/diag_view.h"
-#include "pack/pack_cache.h"
+#include "game/terminal/screen.h"
 
 #include "base/utf8.h"
 
-enum { ID_WIDTH = 24 };
+enum { ID_WIDTH = 24, YEAR_DAYS = 365, MONTH_DAYS = 30 };
 
-/* Warnings are for the pack's author, who sees them with `civiq check`. */
-static void report_bad(struct diags *diags)
+/* A pack, and what is told about it. */
+struct listed {
+	const struct place *place;
+	const struct pack *pack;
+	uint32_t questions;
+	uint32_t stale; /* facts that may have changed since */
+	int32_t age;	/* in days; below 0 if the pack has no date */
+};
+
+static struct listed list_pack(const struct place *place,
+			       const struct opened *opened, int32_t today)
 {
-	diags_sort(diags);
-	report_diags(diags);
+	const struct pack_meta *meta = &opened->pack->meta;
+	int32_t age = meta->has_as_of ? today - meta->as_of.last : -1;
+
+	return (struct listed){
+		.place = place,
+		.pack = opened->pack,
+		.questions = question_count(opened->bank),
+		.stale = stale_facts(opened->pack, opened->phrases),
+		.age = age,
+	};
 }
 
-static void print_json(const struct place *place, const struct pack *pack,
-		       struct strbuf *out)
+/* "2024-12-31"; empty if the pack has no date. */
+static struct str as_of_text(const struct pack *pack, struct arena *arena)
 {
-	json_open(out, '{');
-	json_key(out, "id");
-	json_str(out, place->id);
-	json_key(out, "title");
-	json_str(out, pack_text(pack, pack->meta.title));
-	json_key(out, "facts");
-	json_uint(out, pack->n_rows);
-	json_key(out, "license");
-	json_str(out, pack_text(pack, pack->meta.license));
-	json_key(out, "path");
-	json_str(out, place->path);
-	json_close(out, '}');
+	struct strbuf out = STRBUF_INIT;
+	struct str text;
+
+	if (pack->meta.has_as_of)
+		date_add_day(&out, pack->meta.as_of.last, DATE_DAY);
+	text = arena_copy(arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return text;
 }
 
-static void print_line(const struct place *place, const struct pack *pack,
-		       struct strbuf *out)
+static void json_topics(struct strbuf *out, const struct pack *pack)
 {
-	utf8_sanitize(out, place->id, false);
-	for (size_t n = utf8_width(strbuf_str(out)); n < ID_WIDTH; n++)
-		strbuf_addc(out, ' ');
-	strbuf_addf(out, " %5u facts  ", pack->n_rows);
-	strbuf_add(out, pack_text(pack, pack->meta.title));
+	json_key(out, "topics");
+	json_open(out, '[');
+	for (uint32_t i = 0; i < pack->n_topics; i++)
+		json_str(out, pack_text(pack, pack->topics[i].name));
+	json_close(out, ']');
 }
 
-static void print_pack(const struct place *place, struct str cache, bool json)
+static void print_json(const struct listed *listed, struct arena *arena)
 {
-	struct diags diags = DIAGS_INIT;
-	struct pack *pack = pack_cache_load(place->path.ptr, cache, &diags);
+	const struct pack *pack = listed->pack;
 	struct strbuf out = STRBUF_INIT;
 
-	if (!pack)
-		report_bad(&diags);
-	else if (json)
-		print_json(place, pack, &out);
-	else
-		print_line(place, pack, &out);
-	if (pack)
-		output_line("%s", strbuf_text(&out));
+	json_open(&out, '{');
+	json_key(&out, "id");
+	json_str(&out, listed->place->id);
+	json_key(&out, "title");
+	json_str(&out, pack_text(pack, pack->meta.title));
+	json_key(&out, "facts");
+	json_uint(&out, pack->n_rows);
+	json_key(&out, "questions");
+	json_uint(&out, listed->questions);
+	json_key(&out, "as_of");
+	json_str(&out, as_of_text(pack, arena));
+	json_key(&out, "may_have_changed");
+	json_uint(&out, listed->stale);
+	json_topics(&out, pack);
+	json_key(&out, "license");
+	json_str(&out, pack_text(pack, pack->meta.license));
+	json_key(&out, "personal");
+	json_bool(&out, listed->place->is_personal);
+	json_key(&out, "path");
+	json_str(&out, listed->place->path);
+	json_close(&out, '}');
+	output_line("%s", strbuf_text(&out));
 	strbuf_finish(&out);
-	diags_finish(&diags);
-	pack_free(pack);
+}
+
+static void print_topics(const struct screen *screen, const struct pack *pack)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	for (uint32_t i = 0; i < pack->n_topics; i++)
+		strbuf_addf(&out, "%s" STR_FMT, i ? ", " : "topics: ",
+			    STR_ARG(pack_text(pack, pack->topics[i].name)));
+	if (out.len)
+		screen_line(screen, STYLE_FAINT, 2, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static void print_age(const struct screen *screen, const struct listed *listed)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (listed->age < YEAR_DAYS || !listed->stale)
+		return;
+	strbuf_addf(&out, "%d months old: %u of its facts may have changed",
+		    listed->age / MONTH_DAYS, listed->stale);
+	screen_line(screen, STYLE_FAINT, 2, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static void print_text(const struct listed *listed, struct arena *arena)
+{
+	const struct pack *pack = listed->pack;
+	struct screen screen = screen_open(COLOR_AUTO, false);
+	struct strbuf out = STRBUF_INIT;
+
+	utf8_sanitize(&out, listed->place->id, false);
+	for (size_t n = utf8_width(strbuf_str(&out)); n < ID_WIDTH; n++)
+		strbuf_addc(&out, ' ');
+	output_line("%s %5u facts %6u questions  %-10s  " STR_FMT,
+		    strbuf_text(&out), pack->n_rows, listed->questions,
+		    as_of_text(pack, arena).ptr,
+		    STR_ARG(pack_text(pack, pack->meta.title)));
+	print_topics(&screen, pack);
+	print_age(&screen, listed);
+	strbuf_finish(&out);
+}
+
+/* What is wrong with a pack goes to standard error. */
+static void print_pack(const struct place *place, int32_t today, bool json)
+{
+	struct arena arena = ARENA_INIT;
+	struct opened opened;
+
+	if (open_pack(place->path.ptr, &opened) == EXIT_OK) {
+		struct listed listed = list_pack(place, &opened, today);
+
+		(json ? print_json : print_text)(&listed, &arena);
+		close_pack(&opened);
+	}
+	arena_finish(&arena);
+}
+
+/* Those of one kind; `*begun` tells whether something stands above. */
+static void print_kind(const struct place *packs, uint32_t n, bool is_personal,
+		       int32_t today, bool *begun)
+{
+	bool headed = false;
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (packs[i].is_personal != is_personal)
+			continue;
+		if (!headed && *begun)
+			output_line("%s", "");
+		if (!headed)
+			output_line(is_personal ? "Your packs:"
+						: "Installed packs:");
+		headed = true;
+		*begun = true;
+		print_pack(&packs[i], today, false);
+	}
+}
+
+static void print_packs(const struct place *packs, uint32_t n, int32_t today,
+			bool json)
+{
+	bool begun = false;
+
+	if (json) {
+		for (uint32_t i = 0; i < n; i++)
+			print_pack(&packs[i], today, true);
+		return;
+	}
+	print_kind(packs, n, true, today, &begun);
+	print_kind(packs, n, false, today, &begun);
+}
+
+static int32_t today(struct arena *arena)
+{
+	struct date date = {0, 0, DATE_DAY};
+
+	date_parse(clock_study_day(arena), &date);
+	return date.first;
 }
 
 static int run(int argc, char **argv)
@@ -69,7 +194,6 @@ static int run(int argc, char **argv)
 	struct arena arena = ARENA_INIT;
 	struct paths paths;
 	struct place *packs;
-	struct str cache;
 	bool json = false;
 	uint32_t n;
 	int option;
@@ -83,9 +207,7 @@ static int run(int argc, char **argv)
 		return command_usage(&command_packs);
 	paths = paths_find(&arena);
 	packs = paths_packs(&paths, &arena, &n);
-	cache = paths_cache(&arena);
-	for (uint32_t i = 0; i < n; i++)
-		print_pack(&packs[i], cache, json);
+	print_packs(packs, n, today(&arena), json);
 	if (!n)
 		output_error("there are no packs");
 	arena_finish(&arena);
@@ -98,13 +220,16 @@ const struct command command_packs = {
 	.help = "  civiq packs\n"
 		"  civiq packs --json     one JSON object per line\n"
 		"\n"
-		"Packs are looked for in the folders of CIVIQ_PATH (separated "
-		"by colons), in\n"
-		"$XDG_DATA_HOME/civiq/questions, beside the build and in the "
-		"installed data\n"
+		"Your own packs are those in the folders of CIVIQ_PATH "
+		"(separated by colons) and\nin $XDG_DATA_HOME/civiq/questions; "
+		"the others are beside the build and in the\ninstalled data "
 		"folder. `civiq play ./my.yaml` plays one from anywhere. A "
-		"pack with errors is\n"
-		"reported; the others can still be played.\n",
+		"pack with\nerrors is reported; the others can still be "
+		"played.\n"
+		"\n"
+		"The date is the day up to which a pack claims its facts. A "
+		"year later it is told\nhow many of them may have changed: "
+		"what was not over then, and what changes.\n",
 	.run = run,
 	.next = "civiq play PACK",
 };
