@@ -2,8 +2,20 @@
 
 #include "base/utf8.h"
 
-/* A spelling of several things. */
-enum { AMBIGUOUS = INDEX_NONE };
+/* The first thing that means the same. */
+static uint32_t first_same(const struct shared_names *names, uint32_t thing)
+{
+	while (names->same[thing] != thing)
+		thing = names->same[thing];
+	return thing;
+}
+
+static void join(struct shared_names *names, uint32_t a, uint32_t b)
+{
+	a = first_same(names, a);
+	b = first_same(names, b);
+	names->same[a > b ? a : b] = a > b ? b : a;
+}
 
 static void add_spelling(struct shared_names *names, struct str spelling,
 			 uint32_t thing)
@@ -18,27 +30,35 @@ static void add_spelling(struct shared_names *names, struct str spelling,
 			   &is_new);
 	if (is_new)
 		*known = thing;
-	else if (*known != thing)
-		*known = AMBIGUOUS;
+	else
+		join(names, *known, thing);
 	strbuf_finish(&folded);
+}
+
+static void add_thing(struct shared_names *names, uint32_t index)
+{
+	const struct pack *pack = names->first;
+	const struct thing *thing = &pack->things[index];
+
+	join(names, index, pack_thing_same(pack, index));
+	for (uint32_t i = 0; i < thing->n_spellings; i++)
+		add_spelling(
+			names,
+			pack_text(pack,
+				  pack->spellings[thing->first_spelling + i]),
+			index);
 }
 
 struct shared_names shared_names_of(const struct pack *first)
 {
-	struct shared_names names = {first, STRMAP_INIT, ARENA_INIT};
+	struct shared_names names = {
+		.first = first, .things = STRMAP_INIT, .arena = ARENA_INIT};
 
-	for (uint32_t i = 0; i < first->n_things; i++) {
-		const struct thing *thing = &first->things[i];
-
-		for (uint32_t j = 0; j < thing->n_spellings; j++)
-			add_spelling(
-				&names,
-				pack_text(
-					first,
-					first->spellings[thing->first_spelling +
-							 j]),
-				pack_thing_same(first, i));
-	}
+	names.same = arena_array(&names.arena, uint32_t, first->n_things);
+	for (uint32_t i = 0; i < first->n_things; i++)
+		names.same[i] = i;
+	for (uint32_t i = 0; i < first->n_things; i++)
+		add_thing(&names, i);
 	return names;
 }
 
@@ -57,7 +77,7 @@ static uint32_t find(const struct shared_names *names, struct str spelling)
 	utf8_fold(&folded, spelling);
 	known = strmap_get(&names->things, strbuf_str(&folded));
 	strbuf_finish(&folded);
-	return known ? *known : INDEX_NONE;
+	return known ? first_same(names, *known) : INDEX_NONE;
 }
 
 /* A folded text never begins with the mark. */
@@ -86,7 +106,7 @@ void shared_names_add_thing(const struct shared_names *names,
 	const struct thing *t = &pack->things[thing];
 
 	if (pack == names->first) {
-		add_number(out, pack_thing_same(pack, thing));
+		add_number(out, first_same(names, thing));
 		return;
 	}
 	for (uint32_t i = 0; i < t->n_spellings; i++) {

@@ -4,8 +4,8 @@
 /*
  * shared_names: what two packs mean by the same name.
  *
- * A thing of either pack, and a text, mean the same if they share a spelling
- * that is not also that of another thing. Case and accents do not count.
+ * Things of either pack, and texts, mean the same if they share a spelling; so
+ * do things that share one with the same third. Case and accents do not count.
  *
  *	struct shared_names names = shared_names_of(pack);
  *	shared_names_add(&names, pack, cell, &out);
@@ -22,6 +22,7 @@
 struct shared_names {
 	const struct pack *first;
 	struct strmap things; /* folded spelling -> thing of `first` */
+	uint32_t *same;	      /* of each: an earlier one that means the same */
 	struct arena arena;
 };
 

@@ -8,7 +8,8 @@
 	"  states: {fr: {name: France, also: [Frankreich]}, es: Spain,"        \
 	" it: Italy}\n"                                                        \
 	"  towns: {paris: Paris, rome: Rome, lyon: Lyon}\n"                    \
-	"  people: {ann: Ann Archer, bob: Bob Baker, cy: Cy Cooper}\n"
+	"  people: {ann: Ann Archer, bob: Bob Baker, cy: Cy Cooper}\n"         \
+	"  men: {a: Bob Baker}\n"
 
 #define CAPITAL	 "{kind: link, what: states, value: towns, title: capital, "
 #define SPOKEN	 "{kind: link, what: states, title: language, "
@@ -54,6 +55,11 @@ static const struct {
 	{LEADER "changes: yes, on: 2001, rows: [{what: fr, value: ann}]}",
 	 LEADER "changes: yes, on: 2005, rows: [{what: fr, value: bob}]}", 0,
 	 0},
+	/* A thing of two types, and a text. */
+	{"{kind: link, what: men, value: towns, title: home, rows: [{what: a, "
+	 "value: rome}]}",
+	 "{kind: link, title: home, rows: [{what: Bob Baker, value: Lyon}]}", 1,
+	 1},
 	/* Figures: exact, rounded, about. */
 	{HEIGHT "rows: [{what: A, value: 12.34}]}",
 	 HEIGHT "rows: [{what: A, value: 12.3}]}", 1, 0},
