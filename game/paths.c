@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "pack/source.h"
 #include "question/phrases.h"
 
 #include <dirent.h>
@@ -159,7 +160,8 @@ struct place *paths_packs(const struct paths *paths, struct arena *arena,
 			struct place place;
 			bool known = false;
 
-			if (!str_ends(name, STR(".yaml")) || name.ptr[0] == '.')
+			if (!str_ends(name, STR(".yaml")) ||
+			    source_is_part(name) || name.ptr[0] == '.')
 				continue;
 			place.id =
 				arena_copy(arena, str_head(name, name.len - 5));

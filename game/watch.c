@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "game/exit_code.h"
 #include "game/terminal/output.h"
+#include "pack/source.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -32,10 +33,11 @@ static struct str folder_of(struct arena *arena, struct str path,
 	return slash ? arena_copy(arena, str_head(path, slash)) : STR("./");
 }
 
-/* The file itself, or a table that may belong to the pack. */
+/* The file itself, or a table or a part that may belong to the pack. */
 static bool is_watched(const struct watched *w, struct str name)
 {
-	return str_eq(name, w->name) || str_ends(name, STR(".csv"));
+	return str_eq(name, w->name) || str_ends(name, STR(".csv")) ||
+	       source_is_part(name);
 }
 
 /* Is any pending event about the file? */

@@ -33,6 +33,7 @@ static struct str place_of(const struct named *named, struct fact fact,
 	uint32_t line;
 
 	if (fact.group == INDEX_NONE) {
+		file = pack_question_file(pack, fact.row);
 		line = pack->questions[fact.row].line;
 	} else {
 		file = pack_row_file(pack, fact.row);

@@ -31,20 +31,22 @@ static uint32_t line_of(const struct bank *bank, const struct question *q)
 				   .line;
 }
 
-/* The file with that line: the pack at `file`, or a table beside it. */
+/* The file with that line: the pack at `file`, or one beside it. */
 static struct str file_of(struct arena *arena, const struct bank *bank,
 			  const struct question *q, struct str file)
 {
-	struct str table = q->n_rows
-				   ? pack_row_file(bank_pack(bank), q->rows[0])
-				   : STR_NONE;
+	const struct pack *pack = bank_pack(bank);
+	struct str beside =
+		q->n_rows ? pack_row_file(pack, q->rows[0])
+			  : pack_question_file(
+				    pack, bank_fact_of(bank, q->slot, q).row);
 	struct strbuf folder = STRBUF_INIT;
 
-	if (!table.len)
+	if (!beside.len)
 		return file;
 	file_folder(&folder, file.ptr);
 	file = arena_printf(arena, "%s/" STR_FMT, strbuf_text(&folder),
-			    STR_ARG(table));
+			    STR_ARG(beside));
 	strbuf_finish(&folder);
 	return file;
 }

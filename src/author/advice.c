@@ -24,6 +24,12 @@ static struct span group_span(const struct group *group)
 	return (struct span){group->line, group->column, group->id.len};
 }
 
+/* The file that a group or a question by hand stands in. */
+static const struct source *part_of(const struct advising *a, uint32_t part)
+{
+	return source_file(a->source, part);
+}
+
 static bool has_form(const struct group *group, const char *id)
 {
 	return !form_names_has((enum fact_kind)group->kind, group->left_out,
@@ -115,7 +121,7 @@ static void check_happenings(struct advising *a, const struct group *group)
 	}
 	if (2 * odd > group->n_rows)
 		source_warning(
-			a->source, a->diags, WARN_NO_HAPPENING,
+			part_of(a, group->part), a->diags, WARN_NO_HAPPENING,
 			group_span(group),
 			"give the group a `verb`, like `was discovered`, or "
 			"name what happened: the discovery of Titan",
@@ -165,8 +171,8 @@ static void check_repeating(struct advising *a, const struct group *group)
 	while (utf8_next_word(&rest, &word)) {
 		if (!is_one_of(word, words))
 			continue;
-		source_warning(a->source, a->diags, WARN_MAY_REPEAT,
-			       group_span(group),
+		source_warning(part_of(a, group->part), a->diags,
+			       WARN_MAY_REPEAT, group_span(group),
 			       "write `complete: each` if none is missing, "
 			       "else `complete: no`",
 			       "a thing may have several of these, and others "
@@ -192,8 +198,8 @@ static void check_order(struct advising *a, const struct group *group)
 		n += order_words_tell(a->phrases,
 				      row_name(a, group, group->first_row + i));
 	if (2 * n > group->n_rows)
-		source_warning(a->source, a->diags, WARN_NAME_TELLS_ORDER,
-			       group_span(group),
+		source_warning(part_of(a, group->part), a->diags,
+			       WARN_NAME_TELLS_ORDER, group_span(group),
 			       "leave these words out of the names, or write "
 			       "`forms: {not: order}`",
 			       "ordinals or years in the names give the order "
@@ -214,7 +220,7 @@ static void check_lengths(struct advising *a, const struct group *group)
 					   LINK_VALUE)));
 	if (n)
 		source_warning(
-			a->source, a->diags, WARN_LONG_ANSWER,
+			part_of(a, group->part), a->diags, WARN_LONG_ANSWER,
 			group_span(group),
 			"shorten them, or also ask with options",
 			"some values of this group are too long to type");
@@ -244,7 +250,7 @@ static void check_written(struct advising *a, const struct written *written)
 	if (written->n_wrong || written->n_also || written->n_answers != 1 ||
 	    written->type != WRITTEN_NAME || can_be_typed(a, answer))
 		return;
-	source_warning(a->source, a->diags, WARN_LONG_ANSWER,
+	source_warning(part_of(a, written->part), a->diags, WARN_LONG_ANSWER,
 		       (struct span){written->line, 1, 1},
 		       "give it `wrong` options, or a shorter answer under "
 		       "`also`",

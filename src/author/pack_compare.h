@@ -7,7 +7,9 @@
  * Facts are compared where the same words would ask for both: the same title,
  * verb or sentence, and the same names; see author/shared_names.h.
  *
- *	struct pack_compare compared = pack_compare_make(&a, &b);
+ *	struct compared_pack it = {pack, phrases};
+ *	struct compared_pack other = {newer, phrases};
+ *	struct pack_compare compared = pack_compare_make(it, other);
  *	vec_each (pair, &compared.contradictions)
  *		show(pair->facts);
  *	pack_compare_finish(&compared);

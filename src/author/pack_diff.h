@@ -8,7 +8,7 @@
  * version lists the id under `formerly`; the pack's own id does not count. What
  * a fact says are its cells (see author/fact_cells.h).
  *
- *	struct pack_diff diff = pack_diff_make(older, newer);
+ *	struct pack_diff diff = pack_diff_make(bank, newer_bank);
  *	vec_each (change, &diff.facts)
  *		show(change);
  *	pack_diff_finish(&diff);

@@ -36,7 +36,7 @@ struct drawing {
 	uint32_t step;	      /* one in this many slots is looked at */
 	uint32_t questions;
 	struct pools *pools;
-	uint32_t line; /* of the question by hand */
+	const struct written *written; /* the question by hand */
 
 	uint32_t group; /* of the previous slot, or NONE */
 	VEC(struct reason) refusals;
@@ -91,7 +91,7 @@ static struct span row_span(const struct pack *pack, uint32_t row)
 	return (struct span){pack->rows[row].line, pack->rows[row].column, 1};
 }
 
-/* The file that a row is in: the pack itself, or a table beside it. */
+/* The file that a row is in: the pack itself, or one beside it. */
 static const struct source *row_source(const struct drawing *d, uint32_t row)
 {
 	struct str name = pack_row_file(d->pack, row);
@@ -124,12 +124,15 @@ static void note_id(struct drawing *d, const struct question *q)
 static void report_rejected(struct drawing *d, const struct question *q,
 			    struct str typed, struct str reason)
 {
-	struct span span = {d->line, 1, 1};
+	struct span span = {1, 1, 1};
 	const struct source *source = d->source;
 
 	if (q->n_rows) {
 		span = row_span(d->pack, q->rows[0]);
 		source = row_source(d, q->rows[0]);
+	} else {
+		span.line = d->written->line;
+		source = source_file(d->source, d->written->part);
 	}
 	source_error(source, d->diags, span,
 		     "write the answer as a player would type it",
@@ -183,10 +186,9 @@ static void draw_slot(struct drawing *d, uint32_t slot)
 		d->questions++;
 		note_id(d, &q);
 		if (group == INDEX_NONE)
-			d->line =
-				d->pack->questions[d->pack->n_questions -
-						   (bank_slots(d->bank) - slot)]
-					.line;
+			d->written = &d->pack->questions[d->pack->n_questions -
+							 (bank_slots(d->bank) -
+							  slot)];
 		type_answers(d, &q);
 	}
 	arena_finish(&arena);
@@ -220,7 +222,8 @@ static void report_silence(const struct drawing *d, uint32_t index)
 	/* A missing title has already been reported. */
 	if (!group->title.len && !group->verb.len && group->kind != FACT_EVENT)
 		return;
-	source_warning(d->source, d->diags, WARN_NOTHING_ASKED, span,
+	source_warning(source_file(d->source, group->part), d->diags,
+		       WARN_NOTHING_ASKED, span,
 		       "write `forms: none` if that is intended",
 		       "nothing is asked about this group: %s",
 		       reason ? reason : "it has no rows");
@@ -316,7 +319,7 @@ static bool check_loaded(const struct pack *pack, struct source *source,
 	return true;
 }
 
-/* Reopens the tables of the pack, which has just been read from them. */
+/* Reopens the files beside the pack, which has just been read from them. */
 static void open_beside(struct source *source, const struct pack *pack,
 			struct diags *diags)
 {

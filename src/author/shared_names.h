@@ -8,9 +8,11 @@
  * do things that share one with the same third. Case and accents do not count.
  *
  *	struct shared_names names = shared_names_of(pack);
- *	shared_names_add(&names, pack, cell, &out);
- *	shared_names_add(&names, other, cell, &other_out);
- *	same = str_eq(strbuf_str(&out), strbuf_str(&other_out));
+ *	struct strbuf a = STRBUF_INIT;
+ *	struct strbuf b = STRBUF_INIT;
+ *	shared_names_add(&names, pack, cell, &a);
+ *	shared_names_add_text(&names, STR("Otan"), &b);
+ *	bool same = str_eq(strbuf_str(&a), strbuf_str(&b));
  *	shared_names_finish(&names);
  */
 

@@ -63,6 +63,13 @@ static void draw_slot(struct hunt *h, uint32_t slot, uint32_t row,
 	arena_finish(&arena);
 }
 
+/* "line 7: "; a file beside the pack is named. */
+static void add_place(struct hunt *h, struct str file, uint32_t line)
+{
+	strbuf_addf(h->out, STR_FMT "%sline %u: ", STR_ARG(file),
+		    file.len ? ", " : "", line);
+}
+
 /* A question written by hand has no row: it is reported at once. */
 static void draw_written(struct hunt *h, uint32_t slot, uint32_t index)
 {
@@ -72,8 +79,8 @@ static void draw_written(struct hunt *h, uint32_t slot, uint32_t index)
 	struct question q;
 
 	if (!bank_draw(h->bank, slot, 0, &arena, &q, &reason)) {
-		strbuf_addf(h->out, "line %u: questions/" STR_FMT "\n  %s\n",
-			    written->line,
+		add_place(h, pack_question_file(h->pack, index), written->line);
+		strbuf_addf(h->out, "questions/" STR_FMT "\n  %s\n",
 			    STR_ARG(pack_text(h->pack, written->id)), reason);
 		h->never++;
 	}
@@ -142,11 +149,9 @@ static void add_reason(struct hunt *h, const struct refusal *all,
 static void add_row(struct hunt *h, const struct group *group, uint32_t row,
 		    const struct refusal *all, const struct refusal *end)
 {
-	struct str file = pack_row_file(h->pack, row);
-
 	h->never++;
-	strbuf_addf(h->out, STR_FMT "%sline %u: " STR_FMT "/", STR_ARG(file),
-		    file.len ? ", " : "", h->pack->rows[row].line,
+	add_place(h, pack_row_file(h->pack, row), h->pack->rows[row].line);
+	strbuf_addf(h->out, STR_FMT "/",
 		    STR_ARG(pack_text(h->pack, group->id)));
 	row_id_add(h->out, h->pack, group, row);
 	strbuf_addc(h->out, '\n');

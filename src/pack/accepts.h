@@ -22,11 +22,13 @@
 
 struct accept {
 	enum warning what;
-	struct str file;      /* of the pack; borrowed */
+	uint32_t file;	      /* number of the one it stands in */
 	struct span span;     /* of the entry itself */
+	uint32_t at_file;     /* number of the one with what `at` names */
 	uint64_t first, last; /* where the warning may be, both included */
 	bool is_found;	      /* what `at` names exists */
-	bool is_group;	      /* ... all of a group, a column, or everything */
+	bool is_group;	      /* ... all of a group or a column */
+	bool is_everywhere;   /* there is no `at` */
 };
 
 struct accepts {
@@ -39,7 +41,7 @@ struct accepts {
 uint64_t accepts_place(uint32_t line, uint32_t column);
 
 /* Removes the accepted warnings from `diags`; an entry that accepts none is
- * itself a warning. */
+ * itself a warning. The files beside `source` must be open. */
 void accepts_apply(const struct accepts *accepts, const struct source *source,
 		   struct diags *diags);
 

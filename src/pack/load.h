@@ -51,6 +51,13 @@ struct relation {
 	bool is_whole; /* `part_of`, else `same_as` */
 };
 
+/* A part of the pack in a file of its own. */
+struct part {
+	struct str name;
+	uint32_t from; /* the part that includes it, or NONE */
+	struct file_stamp stamp;
+};
+
 struct loader {
 	struct source *source;
 	struct yaml_tree *tree;
@@ -65,18 +72,19 @@ struct loader {
 	struct arena ids;	  /* of the two above */
 	VEC(struct known) things; /* for each type */
 	VEC(struct relation) relations;
-	uint32_t citation; /* of the whole pack, or NONE */
-	bool pack_cites;   /* it names a source, even an unknown one */
-	bool group_cites;  /* the group being read does */
-	bool is_quick;	   /* rows are taken, and no places kept */
-	bool has_head;	   /* everything before the facts has been read */
+	VEC(struct part) parts; /* file N + 1 beside the source */
+	uint32_t citation;	/* of the whole pack, or NONE */
+	bool pack_cites;	/* it names a source, even an unknown one */
+	bool group_cites;	/* the group being read does */
+	bool is_quick;		/* rows are taken, and no places kept */
+	bool has_head;		/* everything before the facts has been read */
 	struct hash_index
 		anywhere;    /* things of all types, once one is looked up */
 	uint32_t cells_most; /* the limit for the file's size */
 	bool is_full;	     /* there were more, which has been reported */
 	uint32_t last_group; /* quick: the last one checked, by its key */
 	bool has_table;	     /* quick: one of those is a table */
-	bool is_late;	     /* quick: a key comes too late to have been seen */
+	bool is_late;	     /* quick: something comes too late to be seen */
 	VEC(struct taken) taken;
 	char *scratch; /* for sorting */
 	size_t scratch_size;
@@ -90,6 +98,10 @@ struct loader {
  * their columns, and would need far more memory than its file.
  */
 enum { CELL_BYTES = 4, CELLS_LEAST = 1 << 20, COLUMNS_MOST = 1000 };
+
+/* Reads the parts that the pack includes, and puts what they hold into its
+ * tree. Pointers to nodes become invalid. */
+void load_parts(struct loader *l);
 
 void load_sources(struct loader *l, const struct node *node);
 void load_things(struct loader *l, const struct node *node,
@@ -118,7 +130,8 @@ void load_rest_of_things(struct loader *l, struct csv_things *things,
 			 uint32_t type);
 void load_things_from_finish(struct csv_things *things);
 
-/* Records in the pack which files were read, and what in them was unused. */
+/* Records in the pack which files beside it were read, and what in them was
+ * unused. */
 void load_note_files(struct loader *l);
 
 /* Is the group a table, of which each column becomes a group? */

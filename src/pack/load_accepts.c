@@ -5,16 +5,20 @@
 #include "pack/accepts.h"
 #include "pack/load.h"
 
-/* Where the last part of `node` begins. */
-static uint64_t last_place(const struct yaml_tree *t, const struct node *node)
+/* Where the last part of `node` begins; without end if that is in another
+ * file. */
+static uint64_t last_place(const struct yaml_tree *t, const struct node *node,
+			   uint32_t file)
 {
 	const struct node *last = node;
 
 	if (node->kind != NODE_SCALAR)
 		node_each (child, t, node)
 			last = child;
-	return last == node ? accepts_place(node->line, node->column)
-			    : last_place(t, last);
+	if (last != node)
+		return last_place(t, last, file);
+	return node->file == file ? accepts_place(node->line, node->column)
+				  : UINT64_MAX;
 }
 
 static const struct node *key_in(const struct yaml_tree *t,
@@ -100,16 +104,17 @@ static void set_range(struct loader *l, struct accept *accept,
 	const struct node *last;
 
 	accept->is_found = true;
-	accept->is_group =
-		!at || str_find(yaml_text(l->tree, at), STR("/")) == SIZE_MAX;
-	accept->last = UINT64_MAX;
+	accept->is_everywhere = !at;
 	if (!at)
 		return;
+	accept->is_group =
+		str_find(yaml_text(l->tree, at), STR("/")) == SIZE_MAX;
 	accept->is_found = find_at(l, yaml_text(l->tree, at), &first, &last);
 	if (!accept->is_found)
 		return;
 	accept->first = accepts_place(first->line, first->column);
-	accept->last = last_place(l->tree, last);
+	accept->at_file = first->file;
+	accept->last = last_place(l->tree, last, first->file);
 }
 
 static bool find_warning(struct loader *l, const struct node *node,
@@ -136,7 +141,7 @@ static void load_accept(struct loader *l, const struct node *node)
 	const struct node *what = yaml_get(l->tree, node, STR("what"));
 	const struct node *because = yaml_get(l->tree, node, STR("because"));
 	struct accept accept = {
-		.file = l->source->path,
+		.file = node->file,
 		.span = yaml_span(l->tree, node),
 	};
 

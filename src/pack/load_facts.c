@@ -390,6 +390,8 @@ static bool load_group_head(struct loader *l, struct group *group,
 
 	*group = (struct group){
 		.id = load_text(l, key),
+		.part = key->file,
+		.file = key->file,
 		.line = key->line,
 		.column = key->column,
 	};

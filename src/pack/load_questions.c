@@ -171,7 +171,7 @@ static void load_question(struct loader *l, const struct node *node)
 	const struct node *id = yaml_get(t, node, STR("id"));
 	const struct node *source = yaml_get(t, node, STR("source"));
 	const struct node *answer = yaml_get(t, node, STR("answer"));
-	struct written written = {.line = node->line};
+	struct written written = {.part = node->file, .line = node->line};
 	struct column column;
 
 	load_check_keys(l, node, question_keys, "a question");

@@ -98,9 +98,10 @@ static void open_file(struct loader *l, uint32_t index)
 			   STR_ARG(name));
 		return;
 	}
-	if (l->tables->files.n == FILES_MOST) {
+	if (l->parts.n + l->tables->files.n == FILES_MOST) {
 		load_error(l, load_node(l, index), "put some into one file",
-			   "more than %d tables in files", (int)FILES_MOST);
+			   "more than %d files beside the pack",
+			   (int)FILES_MOST);
 		return;
 	}
 	file = vec_push(&l->tables->files);
@@ -202,8 +203,20 @@ static struct text unused_columns(struct loader *l,
 	return text;
 }
 
+static void note_parts(struct loader *l)
+{
+	vec_each (part, &l->parts) {
+		struct pack_file note = {
+			.name = pack_build_text(l->build, part->name),
+			.stamp = part->stamp};
+
+		*vec_push(&l->build->files) = note;
+	}
+}
+
 void load_note_files(struct loader *l)
 {
+	note_parts(l);
 	vec_each (file, &l->tables->files) {
 		struct pack_file note = {
 			.name = pack_build_text(l->build, file->name)};

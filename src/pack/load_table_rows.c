@@ -185,7 +185,8 @@ void load_column_rows(struct loader *l, struct group *group,
 	const struct table *table = &l->tables->all.at[column->table];
 	uint32_t before = hold_places(l, column->node);
 
-	group->file = load_file_of(l, table) ? SAID(table->file) : 0;
+	if (load_file_of(l, table))
+		group->file = load_file_of(l, table)->number;
 	load_rows_begin(l, group);
 	for (uint32_t i = 0; i < table->row.n; i++) {
 		if (diags_enough(l->diags) || l->is_full)

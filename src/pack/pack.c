@@ -119,6 +119,14 @@ struct str pack_row_file(const struct pack *pack, uint32_t row)
 	return STR_NONE;
 }
 
+struct str pack_question_file(const struct pack *pack, uint32_t question)
+{
+	uint32_t part = pack->questions[question].part;
+
+	return part ? pack_text(pack, pack->files[UNSAID(part)].name)
+		    : STR_NONE;
+}
+
 const struct extra *pack_extra(const struct pack *pack, uint32_t row)
 {
 	uint32_t extra = pack->rows[row].extra;

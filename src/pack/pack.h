@@ -217,6 +217,7 @@ struct group {
 	uint32_t topic;	       /* or NONE */
 	uint32_t left_out;     /* forms that do not ask: pack/form_names.h */
 	uint32_t level;	       /* 1 .. 5, or 0 for civiq to decide */
+	uint32_t part;	       /* SAID(the file that it stands in), or 0 */
 	uint32_t file;	       /* SAID(the file with its rows), or 0 */
 	uint32_t line;
 	uint32_t column;
@@ -286,6 +287,7 @@ struct written {
 	uint32_t level;
 	uint32_t importance; /* 1 .. 5, or 0 */
 	uint32_t topic;	     /* or NONE */
+	uint32_t part;	     /* SAID(the file that it stands in), or 0 */
 	uint32_t line;
 };
 
@@ -295,10 +297,10 @@ struct pack_topic {
 	struct text name;
 };
 
-/* A table beside the pack file, in its folder. */
+/* A part of the pack, or a table, in a file beside the pack file. */
 struct pack_file {
 	struct text name;
-	struct text unused;	 /* the headers never read: "a, b" */
+	struct text unused;	 /* of a table, headers never read: "a, b" */
 	struct file_stamp stamp; /* of the contents read */
 };
 
@@ -413,9 +415,10 @@ struct str pack_verb(const struct pack *pack, const struct group *group,
 uint32_t pack_citation(const struct pack *pack, const struct group *group,
 		       uint32_t row);
 
-/* The name of the table beside the pack that a row is in; empty if it is in the
- * pack itself. */
+/* The name of the file beside the pack that a row is in, a table or a part;
+ * empty if it is in the pack itself. The same for a question by hand. */
 struct str pack_row_file(const struct pack *pack, uint32_t row);
+struct str pack_question_file(const struct pack *pack, uint32_t question);
 
 /* The extra attributes of a row, or NULL. */
 const struct extra *pack_extra(const struct pack *pack, uint32_t row);

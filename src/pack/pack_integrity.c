@@ -390,6 +390,7 @@ static bool group_is(const struct pack *p, const struct group *g)
 	       g->is_symmetric <= 1 && g->has_several <= 1 &&
 	       g->has_times <= 1 && g->changes <= SAID(1) && g->past <= 1 &&
 	       g->level <= LEVEL_MOST && g->file <= p->n_files &&
+	       g->part <= p->n_files &&
 	       (g->completeness != COMPLETE_WINDOW || is_date(g->window)) &&
 	       columns_are(p, g) && rows_are(p, g) && exclusions_are(p, g) &&
 	       asks_are(p, g);
@@ -453,7 +454,7 @@ static bool question_is(const struct pack *p, const struct written *w)
 	       is_text(p, w->explanation) && w->type <= WRITTEN_BOOL &&
 	       index_or_none(w->things, p->n_types) && w->truth <= 1 &&
 	       w->any <= w->n_answers && w->level <= LEVEL_MOST &&
-	       w->importance <= LEVEL_MOST &&
+	       w->part <= p->n_files && w->importance <= LEVEL_MOST &&
 	       index_or_none(w->topic, p->n_topics) &&
 	       w->citation < p->n_citations &&
 	       (w->type == WRITTEN_BOOL || w->n_answers) &&

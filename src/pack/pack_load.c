@@ -9,7 +9,7 @@
 static const char *const pack_keys[] = {
 	"format",  "pack",	"title",  "language", "as_of", "license",
 	"sources", "source",	"things", "types",    "match", "topics",
-	"facts",   "questions", "accept", NULL};
+	"facts",   "questions", "accept", "include",  NULL};
 
 static void load_as_of(struct loader *l, const struct node *node)
 {
@@ -199,6 +199,7 @@ static void finish(struct loader *l)
 		hash_index_finish(&known->names);
 	}
 	vec_finish(&l->things);
+	vec_finish(&l->parts);
 	vec_finish(&l->taken);
 	vec_finish(&l->order);
 	free(l->scratch);
@@ -231,6 +232,7 @@ static struct pack *build_pack(struct loader *l)
 {
 	struct pack *pack;
 
+	load_parts(l);
 	load_accepts(l, yaml_get(l->tree, yaml_root(l->tree), STR("accept")));
 	load_open_tables(l);
 	load_rewrite_tables(l);
@@ -242,6 +244,25 @@ static struct pack *build_pack(struct loader *l)
 	if (l->accepts)
 		pack_advise(pack, l->marks, l->tree, l->source, l->diags);
 	return pack;
+}
+
+/* Is it a file that only packs may include? Then reports so. */
+static bool is_part(struct loader *l)
+{
+	const struct node *root = yaml_root(l->tree);
+
+	if (!l->is_file || !source_is_part(l->source->path) ||
+	    yaml_get(l->tree, root, STR("pack")))
+		return false;
+	load_error(l, root, "name the pack that includes it",
+		   "this is a part of a pack");
+	return true;
+}
+
+/* Rows are taken before the parts are known that they may refer to. */
+static bool has_parts(const struct loader *l)
+{
+	return yaml_get(l->tree, yaml_root(l->tree), STR("include"));
 }
 
 /*
@@ -279,7 +300,9 @@ static struct pack *load_source(struct source *source, bool is_file,
 	/* Offset 0 of the pool is the empty text. */
 	pack_build_text(&build, STR(""));
 	if (yaml_tree_read(&tree, source, is_quick ? &taker : NULL, diags)) {
-		pack = build_pack(&loader);
+		loader.is_late = is_quick && has_parts(&loader);
+		if (!loader.is_late && !is_part(&loader))
+			pack = build_pack(&loader);
 		yaml_tree_finish(&tree);
 	}
 	finish(&loader);

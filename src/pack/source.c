@@ -352,6 +352,11 @@ struct source *source_open_beside(struct source *source, struct str name,
 	return opened;
 }
 
+bool source_is_part(struct str name)
+{
+	return str_ends(name, STR(".part.yaml"));
+}
+
 uint32_t source_count_beside(const struct source *source)
 {
 	uint32_t n = 0;

@@ -62,6 +62,10 @@ bool source_copy(struct source *source, const char *path, struct str text,
 struct source *source_open_beside(struct source *source, struct str name,
 				  const char **why, struct diags *diags);
 
+/* Is that the name, or path, of a file that only packs include:
+ * `people.part.yaml`? */
+bool source_is_part(struct str name);
+
 /* The source itself for 0, else the file beside it with that number. */
 const struct source *source_file(const struct source *source, uint32_t number);
 

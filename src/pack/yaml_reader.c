@@ -19,6 +19,8 @@ struct level {
 
 struct builder {
 	struct yaml_tree *tree;
+	uint32_t root; /* of this document */
+	uint32_t file; /* its number */
 	struct source *source;
 	struct diags *diags;
 	const struct yaml_taker *taker; /* or NULL */
@@ -67,6 +69,7 @@ static uint32_t add_node(struct builder *b, enum node_kind kind,
 		.kind = (uint8_t)kind,
 		.line = (uint32_t)mark.line + 1,
 		.column = (uint16_t)(column < UINT16_MAX ? column : UINT16_MAX),
+		.file = b->file & NODE_FILES_MOST,
 	};
 	if (!level)
 		return index;
@@ -331,7 +334,7 @@ static bool take_event(struct builder *b, const yaml_event_t *event)
 	case YAML_ALIAS_EVENT:
 		return add_alias(b, event);
 	case YAML_DOCUMENT_START_EVENT:
-		if (b->tree->nodes.n)
+		if (b->tree->nodes.n > b->root)
 			return refuse(b, mark_span(event->start_mark),
 				      "put it into a file of its own",
 				      "a second document in one file");
@@ -480,53 +483,80 @@ static bool parse_all(struct builder *b, yaml_parser_t *parser)
 }
 
 /* A file of comments has no events; a bare `---` is an empty text. */
-static void fill_empty(struct yaml_tree *tree)
+static void fill_empty(const struct builder *b)
 {
-	struct node *root = tree->nodes.at;
+	struct yaml_tree *tree = b->tree;
+	struct node empty = {.kind = NODE_MAP,
+			     .line = 1,
+			     .column = 1,
+			     .file = b->file & NODE_FILES_MOST};
+	struct node *root;
 
-	if (!tree->nodes.n)
-		*vec_push(&tree->nodes) =
-			(struct node){.kind = NODE_MAP, .line = 1, .column = 1};
-	else if (root->kind == NODE_SCALAR && !root->n && !root->quoted)
-		*root = (struct node){.kind = NODE_MAP,
-				      .line = root->line,
-				      .column = root->column};
+	if (tree->nodes.n == b->root) {
+		*vec_push(&tree->nodes) = empty;
+		return;
+	}
+	root = &tree->nodes.at[b->root];
+	if (root->kind != NODE_SCALAR || root->n || root->quoted)
+		return;
+	empty.line = root->line;
+	empty.column = root->column;
+	*root = empty;
+}
+
+/* Reads a document into the tree, which keeps what it has. */
+static bool read_document(struct builder *b)
+{
+	yaml_parser_t parser;
+	bool ok;
+
+	b->root = b->tree->nodes.n;
+	b->rest = b->source->piece;
+	if (str_starts(b->source->piece, STR("\xEF\xBB\xBF"))) {
+		b->skipped = b->fed = 3;
+		b->rest = str_from(b->rest, 3);
+	}
+	if (!yaml_parser_initialize(&parser)) {
+		source_error(b->source, b->diags, (struct span){1, 1, 1},
+			     "close other programs", "out of memory");
+		return false;
+	}
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input(&parser, feed, b);
+	ok = parse_all(b, &parser);
+	yaml_parser_delete(&parser);
+	if (ok)
+		fill_empty(b);
+	return ok;
 }
 
 bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
 		    const struct yaml_taker *taker, struct diags *diags)
 {
-	struct builder builder = {.tree = tree,
-				  .source = source,
-				  .taker = taker,
-				  .diags = diags,
-				  .rest = source->piece};
+	struct builder builder = {
+		.tree = tree, .source = source, .taker = taker, .diags = diags};
 	size_t size = source->filled + source->size;
-	yaml_parser_t parser;
-	bool ok;
 
-	if (str_starts(source->piece, STR("\xEF\xBB\xBF"))) {
-		builder.skipped = builder.fed = 3;
-		builder.rest = str_from(builder.rest, 3);
-	}
 	*tree = (struct yaml_tree){VEC_INIT, STRBUF_INIT, 0};
 	/* A rough estimate; growing would mean copying. */
 	vec_reserve(&tree->nodes, (uint32_t)(size / 8) + 8);
 	strbuf_reserve(&tree->text, size / 2);
-	if (!yaml_parser_initialize(&parser)) {
-		source_error(source, diags, (struct span){1, 1, 1},
-			     "close other programs", "out of memory");
+	if (read_document(&builder))
+		return true;
+	yaml_tree_finish(tree);
+	return false;
+}
+
+bool yaml_tree_add(struct yaml_tree *tree, struct source *source, uint32_t file,
+		   uint32_t *root, struct diags *diags)
+{
+	struct builder builder = {
+		.tree = tree, .file = file, .source = source, .diags = diags};
+
+	if (!read_document(&builder))
 		return false;
-	}
-	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input(&parser, feed, &builder);
-	ok = parse_all(&builder, &parser);
-	yaml_parser_delete(&parser);
-	if (ok)
-		fill_empty(tree);
-	else
-		yaml_tree_finish(tree);
-	return ok;
+	*root = builder.root;
+	return true;
 }
 
 bool yaml_tree_parse(struct yaml_tree *tree, struct source *source,

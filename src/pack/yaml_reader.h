@@ -51,6 +51,14 @@ bool yaml_tree_parse(struct yaml_tree *tree, struct source *source,
 		     struct diags *diags);
 
 /*
+ * Reads another document, the file beside the source with this number, into a
+ * tree that yaml_tree_read() has made. False, after an error, if it could not
+ * be read to its end; else `*root` is the node of its root. Nodes move.
+ */
+bool yaml_tree_add(struct yaml_tree *tree, struct source *source, uint32_t file,
+		   uint32_t *root, struct diags *diags);
+
+/*
  * The same, but continues in order to find more mistakes: true if the document
  * could be read to its end, though errors may have been appended. A repeated
  * key is kept, an anchor or tag is skipped, an alias is the text `*name`.

@@ -68,7 +68,7 @@ extern struct str id, key, player, topic;
 extern struct topics topics;
 extern struct round_options options;
 
-extern struct pack *pack;
+extern struct pack *pack, *newer;
 extern const struct group *group;
 extern struct similarity *similarity;
 extern const struct value *cell;
@@ -79,7 +79,7 @@ extern struct locations locations;
 
 extern struct phrases *phrases;
 extern struct pools *pools;
-extern struct bank *bank;
+extern struct bank *bank, *newer_bank;
 extern struct round round;
 extern struct fact fact;
 extern struct fact_review review;
