@@ -154,6 +154,44 @@ static bool parse_part(struct str text, struct date *out)
 	return false;
 }
 
+/* Winter begins in one year and ends in the next, and may be named for
+ * either. */
+static bool parse_winter(struct str text, struct date *out)
+{
+	struct date year;
+	struct civil civil;
+
+	if (!take(&text, STR("winter ")) || !date_parse(text, &year) ||
+	    year.precision != DATE_YEAR)
+		return false;
+	civil = date_to_civil(year.first);
+	civil.year = date_year_plus(civil.year, -1);
+	civil.month = 12;
+	if (civil.year < YEAR_LEAST || date_year(year) == YEAR_MOST)
+		return false;
+	out->first = date_from_civil(civil);
+	civil = date_to_civil(year.last + 1);
+	civil.month = 3;
+	*out = (struct date){out->first, date_from_civil(civil) - 1,
+			     DATE_RANGE};
+	return true;
+}
+
+/* before 1500, after March 1917: no day of what is named. */
+static bool parse_beyond(struct str text, bool before, struct date *out)
+{
+	struct date date;
+
+	if (!date_parse(text, &date) || date.precision == DATE_RANGE ||
+	    (before ? date.first == DAY_LEAST : date.last == DAY_MOST))
+		return false;
+	*out = before ? (struct date){DATE_OPEN_PAST, date.first - 1,
+				      DATE_RANGE}
+		      : (struct date){date.last + 1, DATE_OPEN_FUTURE,
+				      DATE_RANGE};
+	return true;
+}
+
 bool date_words_parse(struct str text, struct date *out)
 {
 	struct str rest = text;
@@ -166,9 +204,13 @@ bool date_words_parse(struct str text, struct date *out)
 		ok = parse_two(rest, STR(" or "), true, &date);
 	else if (take(&rest, STR("about ")))
 		ok = parse_about(rest, &date);
+	else if (take(&rest, STR("before ")))
+		ok = parse_beyond(rest, true, &date);
+	else if (take(&rest, STR("after ")))
+		ok = parse_beyond(rest, false, &date);
 	else
 		ok = parse_decade(text, &date) || parse_century(text, &date) ||
-		     parse_part(text, &date);
+		     parse_part(text, &date) || parse_winter(text, &date);
 	if (ok)
 		*out = date;
 	return ok;

@@ -6,6 +6,7 @@
  *
  *	between 1558 and 1562, disputed 1564 or 1566, about 1560
  *	1560s, 16th century, 5th century BC, early 1560s, summer 1969
+ *	before 1500, after March 1917
  *
  * Each is an interval that certainly contains the date, and nothing more.
  */

@@ -55,8 +55,8 @@ void validate_as_of(const struct check *c)
 	}
 }
 
-/* A term or a name may begin or end before or after any known day. Something
- * that happened on one occasion did not go on for ever. */
+/* A term or a name may begin or end before or after any known day, and an event
+ * may have taken place then. What is told of an occasion has a time. */
 static void check_open_ends(const struct check *c, const struct group *group,
 			    uint32_t column)
 {
@@ -115,7 +115,8 @@ void check_dates(const struct check *c)
 	for (uint32_t g = 0; g < c->pack->n_groups; g++) {
 		const struct group *group = &c->pack->groups[g];
 
-		if (group->kind == FACT_TERM || group->kind == FACT_RENAME)
+		if (group->kind == FACT_TERM || group->kind == FACT_RENAME ||
+		    group->kind == FACT_EVENT)
 			continue;
 		for (uint32_t i = 0; i < group->n_columns; i++)
 			if (pack_column(c->pack, group, i)->type == COLUMN_DATE)

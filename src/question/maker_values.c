@@ -49,22 +49,38 @@ static struct str range_text(struct maker *m, struct civil from,
 	return maker_phrase(m, days ? "dates.days" : range);
 }
 
-/* The one day that an open range names, as its bound. */
+/* The whole year, or month, that an open range begins or ends with; else the
+ * one day that it names. */
+static struct date bound_of(struct date date)
+{
+	struct date bound = date_of_day(date.first);
+	bool is_last = !date_first_day(date, &bound.first);
+	struct civil civil;
+	struct date year;
+
+	if (is_last)
+		date_last_day(date, &bound.first);
+	bound.last = bound.first;
+	civil = date_to_civil(bound.first);
+	year = date_of_year(civil.year);
+	if (is_last ? bound.last == year.last : bound.first == year.first)
+		return year;
+	if (is_last ? date_to_civil(bound.last + 1).day == 1 : civil.day == 1)
+		bound.precision = DATE_MONTH;
+	return bound;
+}
+
 static struct str open_text(struct maker *m, struct date date)
 {
-	const char *key = "dates.or-later";
 	int32_t day;
 
 	if (date_is_ongoing(date)) {
 		maker_refuse(m, "it is not over");
 		return STR_NONE;
 	}
-	if (!date_first_day(date, &day)) {
-		key = "dates.or-earlier";
-		date_last_day(date, &day);
-	}
-	maker_set_placeholder(m, "date", maker_date(m, date_of_day(day)));
-	return maker_phrase(m, key);
+	maker_set_placeholder(m, "date", maker_date(m, bound_of(date)));
+	return maker_phrase(m, date_first_day(date, &day) ? "dates.or-later"
+							  : "dates.or-earlier");
 }
 
 /* Forgets the placeholders that formatting a date used. */
@@ -118,8 +134,10 @@ static const char *when_key(struct date date, const char *range)
 
 	if (date.precision != DATE_RANGE)
 		return keys[date.precision];
-	if (!date_ends(date, &from, &to))
+	if (date_is_ongoing(date))
 		return "when.day";
+	if (!date_ends(date, &from, &to))
+		return keys[bound_of(date).precision];
 	return are_days(from, to) ? "when.days" : range;
 }
 

@@ -60,6 +60,20 @@ void random_date(struct making *m)
 		0);
 }
 
+void random_moment(struct making *m)
+{
+	uint32_t open = m->traps >> TRAP_OPEN_DATES & 1 ? rng_below(&m->rng, 12)
+							: UINT32_MAX;
+	uint32_t years = (uint32_t)(m->last_year - m->first_year);
+	int year = m->first_year + 1 + (int)rng_below(&m->rng, years);
+
+	if (open > 1)
+		random_date(m);
+	else
+		strbuf_addf(m->out, "%s %d", open ? "after" : "before",
+			    open ? year - 1 : year);
+}
+
 void random_end(struct making *m, int32_t day, uint32_t precision)
 {
 	uint32_t open = rng_below(&m->rng, 16);

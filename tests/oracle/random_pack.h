@@ -67,6 +67,9 @@ void random_group(struct making *m, const char *kind, const char *title);
 /* A date of any precision within the years of the pack. */
 void random_date(struct making *m);
 
+/* The same, or what came before or after it. */
+void random_moment(struct making *m);
+
 /* The date of a day: precision 0 is the day, 1 the month, 2 the year. */
 void random_day_text(struct strbuf *out, int32_t day, uint32_t precision);
 

@@ -68,7 +68,7 @@ void random_events(struct making *m)
 		else
 			strbuf_addf(m->out, "      - {what: %s of %c, on: ",
 				    texts[what], (char)('A' + m->no));
-		random_date(m);
+		random_moment(m);
 		if (verbs && random_chance(&aside, 60))
 			add_verb(&aside);
 		strbuf_addz(m->out, "}\n");

@@ -1,0 +1,2 @@
+show inventions
+questions inventions
