@@ -13,6 +13,19 @@ static bool joins_parts(int32_t c)
 	return c == '-' || c == 0x2010 || c == '\'' || c == 0x2019;
 }
 
+/* 3rd: it may be typed as third. */
+static bool is_ordinal(struct str name)
+{
+	static const struct str ends[] = {STR("st"), STR("nd"), STR("rd"),
+					  STR("th")};
+	uint64_t n;
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (str_ends(name, ends[i]))
+			return str_to_u64(str_head(name, name.len - 2), &n);
+	return false;
+}
+
 /* H2O, Na+, pH, 16:9: one word with a digit, a sign or a capital inside. */
 static bool is_symbol(struct str name)
 {
@@ -20,7 +33,7 @@ static bool is_symbol(struct str name)
 	bool found = false;
 	int32_t c;
 
-	if (name.len > SYMBOL_MOST)
+	if (name.len > SYMBOL_MOST || is_ordinal(name))
 		return false;
 	while (utf8_next(&name, &c)) {
 		enum utf8_kind kind = utf8_kind(c);

@@ -268,10 +268,18 @@ Test(judge_name, is_as_strict_as_the_answer_says)
 		{"CO", VERDICT_WRONG, ""},
 	};
 
+	static const struct judged score[] = {
+		{"4-2", VERDICT_CORRECT, ""}, {"4 : 2", VERDICT_CORRECT, ""},
+		{"2-4", VERDICT_WRONG, ""},   {"4-2-1", VERDICT_WRONG, ""},
+		{"42", VERDICT_WRONG, ""},    {"4--2", VERDICT_WRONG, ""},
+		{"4 2", VERDICT_WRONG, ""},   {"4-", VERDICT_WRONG, ""},
+	};
+
 	check_match(MATCH_TEXT, "desert", text, 4);
 	check_match(MATCH_TEXT, "dark red", part, 3);
 	check_match(MATCH_ACCENTS, "año", accents, 3);
 	check_match(MATCH_EXACT, "CO2", exact, 3);
+	check_match(MATCH_EXACT, "4–2", score, 8);
 }
 
 Test(judge_name, is_close_where_two_sound_like_it)

@@ -36,6 +36,7 @@ static const struct {
 	{{"pH", "Na+"}, NAMES_OF_THINGS, MATCH_EXACT},
 	{{"H₂O", "x²"}, NAMES_THAT_ARE_TEXTS, MATCH_EXACT},
 	{{"16:9", "4:3"}, NAMES_THAT_ARE_TEXTS, MATCH_EXACT},
+	{{"1st", "2nd", "3rd"}, NAMES_THAT_ARE_TEXTS, MATCH_TEXT},
 	{{"Co", "CO", "NO"}, NAMES_OF_THINGS, MATCH_EXACT},
 	/* Part of a name after a hyphen or an apostrophe is not one either. */
 	{{"Nur-Sultan", "Aq-Mola"}, NAMES_OF_THINGS, MATCH_NAME},

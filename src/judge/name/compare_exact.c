@@ -56,6 +56,57 @@ static bool same_points(const struct points *a, const struct points *b,
 	return same_case;
 }
 
+/* 4-2: digits, one sign, digits. */
+struct score {
+	uint32_t sides[2];
+};
+
+/* Takes all digits from `*i` on; false if there are none, or too many. */
+static bool take_digits(const struct points *points, uint32_t *i, uint32_t *out)
+{
+	enum { DIGITS_MOST = 4 };
+	uint32_t n = 0;
+
+	for (*out = 0; *i < points->to && n <= DIGITS_MOST; n++, ++*i) {
+		int32_t c = points->text->at[*i];
+
+		if (c < '0' || c > '9')
+			break;
+		*out = *out * 10 + (uint32_t)(c - '0');
+	}
+	return n && n <= DIGITS_MOST;
+}
+
+/* Every dash is normalized to a hyphen. Spaces do not count. */
+static bool read_score(const struct points *points, struct score *score)
+{
+	uint32_t i = points->from;
+	bool signs = false;
+
+	if (!take_digits(points, &i, &score->sides[0]))
+		return false;
+	for (; i < points->to; i++) {
+		int32_t c = points->text->at[i];
+
+		if ((c == '-' || c == ':') && !signs)
+			signs = true;
+		else if (c != ' ')
+			break;
+	}
+	return signs && take_digits(points, &i, &score->sides[1]) &&
+	       i == points->to;
+}
+
+/* 4-2 may be written 4:2. */
+static bool same_score(const struct points *a, const struct points *b)
+{
+	struct score x;
+	struct score y;
+
+	return read_score(a, &x) && read_score(b, &y) &&
+	       x.sides[0] == y.sides[0] && x.sides[1] == y.sides[1];
+}
+
 struct ruling compare_exact(const struct naming *naming)
 {
 	const struct question_of_name *question = naming->question;
@@ -72,7 +123,8 @@ struct ruling compare_exact(const struct naming *naming)
 			if (!normalize(&text, entity->spellings[j]))
 				continue;
 			points = points_of(&text, 0, text.n);
-			if (same_points(&typed, &points, &caseless))
+			if (same_points(&typed, &points, &caseless) ||
+			    same_score(&typed, &points))
 				return RULING_CORRECT;
 		}
 	}
