@@ -95,9 +95,11 @@ struct loader {
 
 /*
  * A pack with more than one cell per this many bytes has rows that fill few of
- * their columns, and would need far more memory than its file.
+ * their columns, or a table of very short cells, and would need far more memory
+ * than its file: a cell of a table is two cells of a pack and a row, 40 bytes,
+ * besides its text. So the pack in memory is at most four times the file.
  */
-enum { CELL_BYTES = 4, CELLS_LEAST = 1 << 20, COLUMNS_MOST = 1000 };
+enum { CELL_BYTES = 7, CELLS_LEAST = 1 << 20, COLUMNS_MOST = 1000 };
 
 /* Reads the parts that the pack includes, and puts what they hold into its
  * tree. Pointers to nodes become invalid. */

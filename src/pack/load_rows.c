@@ -196,6 +196,23 @@ static uint32_t column_of_key(struct loader *l, const struct group *group,
 	return column;
 }
 
+/* Of a kind with many columns, most must be empty; of others, a table has very
+ * short cells. */
+static void too_many_cells(struct loader *l, const struct group *group,
+			   const struct node *node)
+{
+	l->is_full = true;
+	if (group->n_columns <= FIXED_MOST)
+		load_error(l, node, "split the pack",
+			   "more facts than a pack of this size may have");
+	else
+		load_error(l, node,
+			   "split the group, so that each group has only the "
+			   "columns that its rows fill",
+			   "too many rows of %u columns, most of them empty",
+			   group->n_columns);
+}
+
 /* Adds empty cells for a row. False if there are too many. */
 static bool add_cells(struct loader *l, const struct group *group,
 		      const struct node *node)
@@ -203,12 +220,7 @@ static bool add_cells(struct loader *l, const struct group *group,
 	if (l->is_full)
 		return false;
 	if (l->build->cells.n + (uint64_t)group->n_columns > l->cells_most) {
-		load_error(l, node,
-			   "split the group, so that each group has only the "
-			   "columns that its rows fill",
-			   "too many rows of %u columns, most of them empty",
-			   group->n_columns);
-		l->is_full = true;
+		too_many_cells(l, group, node);
 		return false;
 	}
 	for (uint32_t i = 0; i < group->n_columns; i++) {

@@ -274,6 +274,7 @@ Test(tables, there_is_a_limit_of_files)
 	}
 	cr_expect(eq(ptr, pack_load("p.yaml", &diags), NULL));
 	cr_assert(eq(u32, diags.errors, 1));
-	expect_str(diags.all.at->message, "more than 127 files beside the pack");
+	expect_str(diags.all.at->message,
+		   "more than 127 files beside the pack");
 	strbuf_finish(&text);
 }
