@@ -154,8 +154,20 @@ static bool may_be_name(const struct drafting *d, uint32_t column)
 	       !guess->is_several;
 }
 
+/* Headers of ids, the likeliest first. */
+static const char *const id_words[] = {"id",	 "key", "code",
+				       "symbol", "qid", NULL};
+
+static bool names_id(const struct drafting *d, uint32_t column)
+{
+	for (const char *const *word = id_words; *word; word++)
+		if (same_word(d->columns[column].header, *word))
+			return true;
+	return false;
+}
+
 /* The column with such a header, else the first with a distinct text in every
- * row. Several rows may be about one thing. */
+ * row that is no id. Several rows may be about one thing. */
 static void find_name(struct drafting *d)
 {
 	static const char *const words[] = {"name", "label"};
@@ -166,9 +178,12 @@ static void find_name(struct drafting *d)
 			    same_word(d->columns[i].header, words[w]))
 				d->name = i;
 	for (uint32_t i = 0; d->name == INDEX_NONE && i < d->csv.n_columns; i++)
-		if (may_be_name(d, i) && is_unique(d, i))
+		if (may_be_name(d, i) && is_unique(d, i) && !names_id(d, i))
 			d->name = i;
 }
+
+/* What is longer is no id that a person gave. */
+enum { ID_LENGTH = 32 };
 
 static bool is_short(const struct drafting *d, uint32_t column)
 {
@@ -178,7 +193,7 @@ static bool is_short(const struct drafting *d, uint32_t column)
 	for (uint32_t row = 1; is && row < d->csv.n_rows; row++) {
 		struct str text = csv_cell(&d->csv, row, column, &buffer);
 
-		is = text.len <= 12 && !memchr(text.ptr, ' ', text.len);
+		is = text.len <= ID_LENGTH && !memchr(text.ptr, ' ', text.len);
 	}
 	strbuf_finish(&buffer);
 	return is;
@@ -196,13 +211,10 @@ static bool may_be_id(const struct drafting *d, uint32_t column)
 
 static void find_id(struct drafting *d)
 {
-	static const char *const words[] = {"id", "key", "code", "symbol",
-					    "qid"};
-
-	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+	for (const char *const *word = id_words; *word; word++)
 		for (uint32_t i = 0; i < d->csv.n_columns; i++)
 			if (d->id == INDEX_NONE && may_be_id(d, i) &&
-			    same_word(d->columns[i].header, words[w]))
+			    same_word(d->columns[i].header, *word))
 				d->id = i;
 }
 
