@@ -68,16 +68,25 @@ static void add_figure(struct strbuf *out, int64_t figure, int decimals)
 static void add_number(struct strbuf *out, struct number number)
 {
 	static const char *const words[] = {
-		[NUMBER_EXACT] = "",	 [NUMBER_ABOUT] = "about ",
-		[NUMBER_OVER] = "over ", [NUMBER_ALMOST] = "almost ",
-		[NUMBER_DISPUTED] = "",	 [NUMBER_BETWEEN] = "between ",
+		[NUMBER_EXACT] = "",
+		[NUMBER_ABOUT] = "about ",
+		[NUMBER_OVER] = "over ",
+		[NUMBER_ALMOST] = "almost ",
+		[NUMBER_DISPUTED] = "disputed ",
+		[NUMBER_BETWEEN] = "between ",
+		[NUMBER_SPAN] = "",
+	};
+	static const char *const links[] = {
+		[NUMBER_DISPUTED] = " or ",
+		[NUMBER_BETWEEN] = " and ",
+		[NUMBER_SPAN] = " to ",
 	};
 
 	strbuf_addz(out, words[number.qualifier]);
 	add_figure(out, number.lo, number.decimals);
 	if (!number_has_two(number.qualifier))
 		return;
-	strbuf_addz(out, number.qualifier == NUMBER_BETWEEN ? " and " : " or ");
+	strbuf_addz(out, links[number.qualifier]);
 	add_figure(out, number.hi, number.decimals);
 }
 

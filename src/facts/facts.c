@@ -35,8 +35,10 @@ bool fact_same(const struct pack *pack, const struct value *a,
 	case VALUE_NUMBER:
 		x = pack_value_number(pack, a);
 		y = pack_value_number(pack, b);
-		return x.qualifier == NUMBER_EXACT &&
-		       y.qualifier == NUMBER_EXACT && x.lo == y.lo;
+		return x.qualifier == y.qualifier && x.lo == y.lo &&
+		       x.hi == y.hi &&
+		       (x.qualifier == NUMBER_EXACT ||
+			x.qualifier == NUMBER_SPAN);
 	case VALUE_NONE:
 	case VALUE_TEXTS:
 		break;

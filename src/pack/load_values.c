@@ -198,7 +198,7 @@ static struct value load_number(struct loader *l, const struct column *column,
 		[NUMBER_NOT] = "not a number",
 		[NUMBER_GROUPED] = "a number with separators",
 		[NUMBER_TOO_LONG] = "too many digits",
-		[NUMBER_SAME] = "disputed between two equal figures",
+		[NUMBER_SAME] = "two equal figures",
 	};
 	struct str text = yaml_text(l->tree, node);
 	struct number number;

@@ -105,6 +105,9 @@ enum number_error number_parse(struct str text, struct number *out)
 	} else if (has_prefix(&text, STR("between "))) {
 		number.qualifier = NUMBER_BETWEEN;
 		error = parse_two(text, STR(" and "), &number);
+	} else if (str_find(text, STR(" to ")) != SIZE_MAX) {
+		number.qualifier = NUMBER_SPAN;
+		error = parse_two(text, STR(" to "), &number);
 	} else {
 		if (has_prefix(&text, STR("about ")))
 			number.qualifier = NUMBER_ABOUT;
@@ -128,6 +131,7 @@ struct number_range number_range(struct number number)
 	case NUMBER_EXACT:
 	case NUMBER_DISPUTED:
 	case NUMBER_BETWEEN:
+	case NUMBER_SPAN:
 		break;
 	case NUMBER_ABOUT:
 		return (struct number_range){number.lo - size / 2,

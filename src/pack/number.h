@@ -25,13 +25,16 @@ enum qualifier {
 	NUMBER_OVER,	 /* over 100000: more than that */
 	NUMBER_ALMOST,	 /* almost 60: less than that */
 	NUMBER_DISPUTED, /* disputed 88.1 or 88.4: one of the two */
-	NUMBER_BETWEEN	 /* between 40 and 60: any of those */
+	NUMBER_BETWEEN,	 /* between 40 and 60: one of those, it is not known
+			    which */
+	NUMBER_SPAN	 /* 7.35 to 7.45: all of those are the value */
 };
 
 /* Does it take two figures? */
 static inline bool number_has_two(enum qualifier qualifier)
 {
-	return qualifier == NUMBER_DISPUTED || qualifier == NUMBER_BETWEEN;
+	return qualifier == NUMBER_DISPUTED || qualifier == NUMBER_BETWEEN ||
+	       qualifier == NUMBER_SPAN;
 }
 
 struct number {
@@ -46,12 +49,12 @@ enum number_error {
 	NUMBER_NOT,	 /* not a number */
 	NUMBER_GROUPED,	 /* 1,016,540: digits are grouped */
 	NUMBER_TOO_LONG, /* too many digits or decimals */
-	NUMBER_SAME	 /* disputed A or A, between A and A */
+	NUMBER_SAME	 /* disputed A or A, between A and A, A to A */
 };
 
 /*
  * Reads `12`, `-3`, `30.9`, `about 400`, `over 100000`, `almost 60` and
- * `disputed A or B` and `between A and B`. `*out` is untouched unless
+ * `disputed A or B`, `between A and B` and `A to B`. `*out` is untouched unless
  * NUMBER_OK.
  */
 enum number_error number_parse(struct str text, struct number *out);

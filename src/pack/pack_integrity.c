@@ -56,7 +56,7 @@ static bool is_figure(int64_t figure)
 
 static bool is_number(const struct pack *p, const struct value *v)
 {
-	if (v->qualifier > NUMBER_BETWEEN || v->decimals > NUMBER_DECIMALS)
+	if (v->qualifier > NUMBER_SPAN || v->decimals > NUMBER_DECIMALS)
 		return false;
 	if (!number_has_two((enum qualifier)v->qualifier))
 		return is_figure((int64_t)((uint64_t)v->b << 32 | v->a));

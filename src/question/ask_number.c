@@ -13,6 +13,7 @@ enum { FIGURES_MOST = 2 * CHOICE_WRONG, LONG_FIGURE = 10000 };
 struct figures {
 	struct number_range
 		key;   /* what may be right, or is too near to be wrong */
+	int64_t width; /* of each: that of a span, else 0 */
 	int64_t least; /* no figure is smaller */
 	int64_t most;  /* no figure is larger */
 	int64_t at[FIGURES_MOST];
@@ -24,6 +25,9 @@ static void add_figure(struct figures *figures, struct number number)
 	struct number_range range = number_range(number);
 	bool apart = range.hi < figures->key.lo || figures->key.hi < range.lo;
 
+	for (uint32_t i = 0; figures->width && i < figures->n; i++)
+		apart = apart &&
+			llabs(figures->at[i] - number.lo) > figures->width;
 	if (apart && number.lo >= figures->least &&
 	    number.hi <= figures->most && figures->n < FIGURES_MOST)
 		figures->at[figures->n++] = number.lo;
@@ -127,10 +131,10 @@ static void add_fillers(struct maker *m, struct figures *figures,
 
 	choice_fix(m, key.lo);
 	for (uint32_t i = 0; i < CHOICE_WRONG; i++) {
-		above.lo = above.hi =
-			figure_plus(m, figures, above.lo, true, unit);
-		below.lo = below.hi =
-			figure_plus(m, figures, below.lo, false, unit);
+		above.lo = figure_plus(m, figures, above.lo, true, unit);
+		above.hi = above.lo + figures->width;
+		below.lo = figure_plus(m, figures, below.lo, false, unit);
+		below.hi = below.lo + figures->width;
 		if (llabs(above.lo) > INT64_MAX / 8 ||
 		    llabs(below.lo) > INT64_MAX / 8)
 			return;
@@ -150,7 +154,8 @@ static bool choose(struct maker *m, struct question *q,
 			   shown))
 		return false;
 	for (uint32_t i = 0; i < q->n_options; i++) {
-		key.lo = key.hi = shown[i];
+		key.lo = shown[i];
+		key.hi = key.lo + figures->width;
 		q->options[i] = maker_number(m, column, key);
 	}
 	return true;
@@ -173,6 +178,7 @@ static struct figures figures_for(struct maker *m, uint32_t row,
 	const struct column *c = maker_column(m, column);
 	struct figures figures = {
 		.key = number_range(key),
+		.width = key.hi - key.lo,
 		.least = key.lo < 0 ? INT64_MIN : 0,
 		.most = whole_of(m, row, c),
 	};

@@ -276,6 +276,7 @@ struct str maker_number(struct maker *m, const struct column *column,
 		[NUMBER_ALMOST] = "figures.almost",
 		[NUMBER_DISPUTED] = "figures.disputed",
 		[NUMBER_BETWEEN] = "figures.between",
+		[NUMBER_SPAN] = "figures.span",
 	};
 
 	return number_text(m, column, number, keys[number.qualifier]);

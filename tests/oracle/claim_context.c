@@ -154,6 +154,7 @@ bool scene_fits(struct number words, int64_t value)
 	case NUMBER_DISPUTED:
 		return value == words.lo || value == words.hi;
 	case NUMBER_BETWEEN:
+	case NUMBER_SPAN:
 		return value >= words.lo && value <= words.hi;
 	}
 	return false;

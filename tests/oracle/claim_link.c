@@ -225,8 +225,10 @@ static bool right_guess(struct scene *s, const struct said *answer)
 		return false;
 	number = pack_value_number(s->pack, cell);
 	return (number.qualifier == NUMBER_EXACT ||
-		number.qualifier == NUMBER_ABOUT) &&
-	       words.qualifier == number.qualifier && words.lo == number.lo;
+		number.qualifier == NUMBER_ABOUT ||
+		number.qualifier == NUMBER_SPAN) &&
+	       words.qualifier == number.qualifier && words.lo == number.lo &&
+	       words.hi == number.hi;
 }
 
 static bool right_compare(struct scene *s, const struct said *answer)

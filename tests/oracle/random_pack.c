@@ -137,8 +137,12 @@ void random_figure(struct making *m, uint32_t size, bool is_percent)
 {
 	static const char *const words[] = {"about ", "over ", "almost ",
 					    "disputed "};
-	uint32_t kind = rng_below(&m->rng, 10);
+	uint32_t kind = rng_below(&m->rng, 11);
 
+	if (kind == 10 && !is_percent) {
+		strbuf_addf(m->out, "%u to %u", size, size + 1 + size / 10);
+		return;
+	}
 	if (kind < 4) {
 		strbuf_addz(m->out, words[kind]);
 		add_plain(m, size, is_percent);

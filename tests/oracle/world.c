@@ -154,6 +154,7 @@ int64_t world_figure(struct world *world, const struct value *cell)
 		add_figures(world, &point, number.lo - size / 2, number.lo - 1);
 		break;
 	case NUMBER_BETWEEN:
+	case NUMBER_SPAN:
 		add_figures(world, &point, number.lo, number.hi);
 		break;
 	case NUMBER_DISPUTED:

@@ -38,6 +38,8 @@ static const struct {
 	{"disputed 88.05 or 88", 880000, 880500, NUMBER_DISPUTED, 2},
 	{"disputed -1 or 1", -10000, 10000, NUMBER_DISPUTED, 0},
 	{"between 40 and 60", 400000, 600000, NUMBER_BETWEEN, 0},
+	{"7.35 to 7.45", 73500, 74500, NUMBER_SPAN, 2},
+	{"-3 to 5.5", -30000, 55000, NUMBER_SPAN, 1},
 	{"between 60.5 and 40", 400000, 605000, NUMBER_BETWEEN, 1},
 	{"disputed -1 or -2", -20000, -10000, NUMBER_DISPUTED, 0},
 };

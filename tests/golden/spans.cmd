@@ -1,0 +1,2 @@
+questions spans
+show spans
