@@ -9,9 +9,10 @@
  * looks at it:
  *
  *	struct lock_wait *wait = lock_wait_begin(fd, 0);
- *	while (!lock_wait_look(wait, 100) && patient)
- *		patient = ask();
- *	taken = lock_wait_end(wait);
+ *
+ *	while (!lock_wait_look(wait, 100) && ok)
+ *		ok = same();
+ *	found = lock_wait_end(wait);
  */
 
 #include <stdbool.h>

@@ -17,7 +17,8 @@
 #include "store/store.h"
 
 /* Waits as long as for SQLite's locks, and reports the wait in the same way.
- * When that is over, or cannot be done, the write may be tried without a turn. */
+ * When that is over, or cannot be done, the write may be tried without a turn.
+ */
 void turn_take(struct store *store);
 void turn_give(struct store *store);
 

@@ -60,7 +60,7 @@ extern struct diags diags;
 extern const char *path;
 extern const char *const *paths;
 extern uint32_t n, number, size, row, other, mine, hash, at, slot, picked;
-extern int right, asked, month, year, days;
+extern int right, asked, month, year, days, fd;
 extern uint64_t seed, total, points;
 extern bool ok, is_new, found;
 extern enum verdict verdict;
