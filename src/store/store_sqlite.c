@@ -26,6 +26,7 @@ struct db {
 	enum store_failure failure;
 	int code; /* SQLite's primary code, not extended */
 	bool over_limit;
+	uint32_t steps; /* thousands that are left, of a file of bytes */
 	struct strbuf message;
 };
 
@@ -254,6 +255,48 @@ struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds)
 	else
 		set_up(db);
 	free(name);
+	return db;
+}
+
+static int count_down(void *context)
+{
+	struct db *db = context;
+
+	return !db->steps || !--db->steps;
+}
+
+/* In memory there is no log of writes to be read along: the two bytes that
+ * announce one say so. */
+static int take_bytes(struct db *db, struct str bytes)
+{
+	enum { WRITE_VERSION = 18, READ_VERSION, HEADER = 100 };
+	unsigned char *copy = sqlite3_malloc64(bytes.len);
+
+	if (!copy)
+		mem_fail();
+	memcpy(copy, bytes.ptr, bytes.len);
+	if (bytes.len >= HEADER)
+		copy[WRITE_VERSION] = copy[READ_VERSION] = 1;
+	return sqlite3_deserialize(
+		db->handle, "main", copy, (sqlite3_int64)bytes.len,
+		(sqlite3_int64)bytes.len,
+		SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
+}
+
+struct db *db_open_bytes(struct str bytes, uint32_t thousands)
+{
+	struct db *db = db_open(NULL, DB_WRITE, 0);
+
+	if (db->failure != STORE_OK)
+		return db;
+	if (!bytes.len || take_bytes(db, bytes) != SQLITE_OK) {
+		fail(db);
+		db->failure = STORE_FOREIGN;
+		return db;
+	}
+	db->steps = thousands;
+	sqlite3_progress_handler(db->handle, 1000, count_down, db);
+	sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, (int)bytes.len);
 	return db;
 }
 

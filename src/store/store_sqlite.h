@@ -36,6 +36,13 @@ enum db_mode { DB_WRITE, DB_READ };
 struct db *db_open(const char *path, enum db_mode mode, uint32_t milliseconds);
 void db_close(struct db *db);
 
+/*
+ * Opens a copy of the bytes of a file that another program made, to be read.
+ * A statement may take so many thousand steps of SQLite's machine, and read no
+ * longer text than the file; what exceeds that fails. Never NULL.
+ */
+struct db *db_open_bytes(struct str bytes, uint32_t thousands);
+
 /* Sets the callback to ask while waiting for a lock of another program, as in
  * store.h; `path` is borrowed. */
 void db_on_wait(struct db *db, bool (*waits)(const char *path, bool first),
