@@ -227,7 +227,7 @@ static bool check_file(const char *path, const struct stat *status,
 		return false;
 	}
 	if (status->st_size > SOURCE_LIMIT) {
-		file_error(path, diags, "split the pack",
+		file_error(path, diags, "split the file",
 			   "the file is larger than 64 MiB");
 		return false;
 	}

@@ -12,6 +12,7 @@
 #include "classroom/sheet.h"
 #include "exchange/cells.h"
 #include "exchange/export_question.h"
+#include "exchange/import_table.h"
 #include "exchange/xml.h"
 #include "facts/facts.h"
 #include "facts/similar.h"
@@ -147,6 +148,8 @@ extern const struct entity *entities;
 extern const struct question *q;
 #elif defined(IN_exchange)
 extern struct question q;
+extern struct importing *importing;
+extern const struct str *header, *texts;
 bool take_tree(void *context, const struct xml_node *tree);
 extern struct cells cells;
 extern const struct export_format *format;

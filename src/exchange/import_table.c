@@ -1,0 +1,418 @@
+/*
+ * Questions that stand in rows.
+ */
+#include "exchange/import_table.h"
+
+#include "base/utf8.h"
+#include "exchange/plain_text.h"
+
+/* Without [sound:name.mp3]. Is something left? */
+static bool cut_sounds(struct importing *i, struct str *text)
+{
+	static const struct str mark = STR("[sound:");
+	struct strbuf out = STRBUF_INIT;
+	struct str rest = *text;
+	size_t at;
+
+	while ((at = str_find(rest, mark)) != SIZE_MAX) {
+		size_t end = str_find(str_from(rest, at), STR("]"));
+
+		if (end == SIZE_MAX)
+			break;
+		strbuf_add(&out, str_head(rest, at));
+		rest = str_from(rest, at + end + 1);
+	}
+	strbuf_add(&out, rest);
+	*text = arena_copy(&i->scratch, str_trim(strbuf_str(&out)));
+	strbuf_finish(&out);
+	return text->len;
+}
+
+/* The text of a cell; in HTML, as plain text. */
+static struct str cell_text(struct importing *i, const struct table_columns *c,
+			    struct str cell, unsigned *lost)
+{
+	if (c->is_html)
+		cell = importing_html(i, cell, lost);
+	if (!c->is_anki || str_find(cell, STR("[sound:")) == SIZE_MAX)
+		return cell;
+	if (cut_sounds(i, &cell))
+		asked_drop(&i->asked, "a sound");
+	else
+		*lost |= LOST_SOUND;
+	return cell;
+}
+
+/* Several texts in one cell are divided by lines, else by semicolons. */
+static bool next_part(struct str *rest, char separator, struct str *part)
+{
+	while (rest->len) {
+		size_t n = 0;
+
+		while (n < rest->len && rest->ptr[n] != separator)
+			n++;
+		*part = str_trim(str_head(*rest, n));
+		*rest = str_from(*rest, n + 1);
+		if (part->len)
+			return true;
+	}
+	return false;
+}
+
+/* A row that is being read. */
+struct row {
+	struct importing *importing;
+	const struct table_columns *columns;
+	struct asked *asked;
+	struct str options[TABLE_COLUMNS_MOST];
+	uint32_t n_options;
+	struct str correct;
+	struct str kind; /* as civiq itself writes it */
+};
+
+static char separator_of(struct str cell)
+{
+	return cell.len && memchr(cell.ptr, '\n', cell.len) ? '\n' : ';';
+}
+
+static void add_parts(struct row *row, struct str cell, bool is_right)
+{
+	char separator = separator_of(cell);
+	struct str part;
+
+	while (!asked_is_full(row->asked) &&
+	       next_part(&cell, separator, &part)) {
+		if (is_right)
+			*vec_push(&row->asked->right) = part;
+		else
+			*vec_push(&row->asked->wrong) = part;
+	}
+}
+
+/* "30.9 ± 0.5" is a figure with a tolerance. */
+static void add_also(struct asked *a, struct str cell)
+{
+	char separator = separator_of(cell);
+	struct str part;
+
+	while (!asked_is_full(a) && next_part(&cell, separator, &part))
+		if (str_find(part, STR(" ± ")) == SIZE_MAX)
+			*vec_push(&a->right) = part;
+		else
+			asked_drop(a, "a tolerance");
+}
+
+/* Where the option after `next`, like "; b) ", begins in a list of options on
+ * one line; SIZE_MAX if it is the last one. */
+static size_t find_option(struct str list, char letter)
+{
+	char mark[] = "; b) ";
+
+	mark[2] = letter;
+	return str_find(list, str_of(mark));
+}
+
+/* All options in one cell: a line each, or "a) Paris; b) Rome", or divided by
+ * semicolons. */
+static void add_options(struct row *row, struct str list)
+{
+	char separator = separator_of(list);
+	bool is_lettered = separator == ';' && str_starts(list, STR("a) "));
+	struct str part;
+
+	if (!is_lettered) {
+		while (row->n_options < TABLE_COLUMNS_MOST &&
+		       next_part(&list, separator, &part))
+			row->options[row->n_options++] = part;
+		return;
+	}
+	for (char letter = 'b'; list.len && letter <= 'z'; letter++) {
+		size_t end = find_option(list, letter);
+
+		row->options[row->n_options++] =
+			str_from(str_head(list, end), 3);
+		list = end == SIZE_MAX ? STR_NONE : str_from(list, end + 2);
+	}
+}
+
+/* The last part of "geography::early_maps", with blanks. */
+static struct str tag_words(struct row *row, struct str tag)
+{
+	size_t at;
+	struct str copy;
+
+	while ((at = str_find(tag, STR("::"))) != SIZE_MAX)
+		tag = str_from(tag, at + 2);
+	copy = arena_copy(&row->importing->scratch, tag);
+	for (size_t i = 0; i < copy.len; i++)
+		if (copy.ptr[i] == '_')
+			((char *)copy.ptr)[i] = ' ';
+	return copy;
+}
+
+/* "level_2" is the level, the first other tag the topic. */
+static void take_tags(struct row *row, struct str tags)
+{
+	const char *separators = row->columns->is_anki ? " " : ",;";
+	struct asked *a = row->asked;
+
+	while (tags.len) {
+		size_t n = 0;
+		struct str tag;
+		uint32_t level;
+
+		while (n < tags.len && !strchr(separators, tags.ptr[n]))
+			n++;
+		tag = str_trim(str_head(tags, n));
+		tags = str_from(tags, n + 1);
+		level = importing_level(tag);
+		if (level)
+			a->level = level;
+		else if (!a->topic.len && tag.len)
+			a->topic = row->columns->is_anki ? tag_words(row, tag)
+							 : tag;
+	}
+}
+
+static void take_cell(struct row *row, enum table_role role, struct str text)
+{
+	struct asked *a = row->asked;
+
+	switch (role) {
+	case HOLDS_QUESTION:
+		a->q = a->q.len ? a->q : text;
+		return;
+	case HOLDS_ANSWER:
+		*vec_push(&a->right) = text;
+		return;
+	case HOLDS_ALSO:
+		add_also(a, text);
+		return;
+	case HOLDS_WRONG:
+		if (row->columns->count[HOLDS_WRONG] == 1)
+			add_parts(row, text, false);
+		else
+			*vec_push(&a->wrong) = text;
+		return;
+	case HOLDS_OPTION:
+		if (row->columns->count[HOLDS_OPTION] == 1)
+			add_options(row, text);
+		else
+			row->options[row->n_options++] = text;
+		return;
+	case HOLDS_KIND:
+		row->kind = text;
+		return;
+	case HOLDS_CORRECT:
+		row->correct = text;
+		return;
+	case HOLDS_WHY:
+		a->why = a->why.len ? a->why : text;
+		return;
+	case HOLDS_TOPIC:
+		a->topic = a->topic.len ? a->topic : text;
+		return;
+	case HOLDS_TAGS:
+		take_tags(row, text);
+		return;
+	case HOLDS_LEVEL:
+		a->level = importing_level(text);
+		return;
+	case HOLDS_ID:
+		a->id = text;
+		return;
+	case HOLDS_SOURCE:
+		a->source = text;
+		return;
+	default:
+		return;
+	}
+}
+
+/* The option that a letter or a number from 1 names, or SIZE_MAX. */
+static size_t option_at(const struct row *row, struct str name)
+{
+	uint64_t number = 0;
+	char c = name.len == 1 ? (char)(name.ptr[0] | 0x20) : '\0';
+
+	if (c >= 'a' && c <= 'z')
+		number = (uint64_t)(c - 'a') + 1;
+	else if (!str_to_u64(name, &number))
+		return SIZE_MAX;
+	return number && number <= row->n_options ? number - 1 : SIZE_MAX;
+}
+
+/* The option with which the text begins, if a comma or nothing follows, or
+ * SIZE_MAX. The longest one counts. */
+static size_t option_begun(const struct row *row, struct str text)
+{
+	size_t found = SIZE_MAX;
+
+	for (uint32_t i = 0; i < row->n_options; i++) {
+		struct str option = row->options[i];
+		struct str rest = str_from(text, option.len);
+
+		if (option.len && str_starts(text, option) &&
+		    (!rest.len || strchr(",;\n", rest.ptr[0])) &&
+		    (found == SIZE_MAX || option.len > row->options[found].len))
+			found = i;
+	}
+	return found;
+}
+
+/* Takes the words of one option off the front. */
+static size_t take_words(const struct row *row, struct str *rest)
+{
+	size_t at = option_begun(row, *rest);
+
+	if (at != SIZE_MAX)
+		*rest = str_trim(str_from(*rest, row->options[at].len + 1));
+	return at;
+}
+
+/* Takes the place of one option off the front: "B" or "3". */
+static size_t take_place(const struct row *row, struct str *rest)
+{
+	size_t n = 0;
+	size_t at;
+
+	while (n < rest->len && !strchr(",;/\n", rest->ptr[n]))
+		n++;
+	at = option_at(row, str_trim(str_head(*rest, n)));
+	*rest = str_trim(str_from(*rest, n + 1));
+	return at;
+}
+
+/* Marks what the cell names; false if a part of it names none. */
+static bool mark_all(const struct row *row, bool *is_right,
+		     size_t (*take)(const struct row *row, struct str *rest))
+{
+	struct str rest = row->correct;
+
+	memset(is_right, 0, TABLE_COLUMNS_MOST * sizeof(*is_right));
+	while (rest.len) {
+		size_t at = take(row, &rest);
+
+		if (at == SIZE_MAX)
+			return false;
+		is_right[at] = true;
+	}
+	return row->correct.len;
+}
+
+/* "B", "1, 3", or the words of an option or several. */
+static bool mark_named(const struct row *row, bool *is_right)
+{
+	if (row->columns->by_place && mark_all(row, is_right, take_place))
+		return true;
+	for (uint32_t i = 0; i < row->n_options; i++)
+		if (row->options[i].len &&
+		    utf8_reads_same(row->options[i], row->correct)) {
+			is_right[i] = true;
+			return true;
+		}
+	return mark_all(row, is_right, take_words) ||
+	       mark_all(row, is_right, take_place);
+}
+
+/* What civiq writes for the kinds of questions that a pack by hand lacks. */
+static const char *unheld(struct str kind)
+{
+	if (str_eq(kind, STR("order")))
+		return "a list to put in order";
+	return str_eq(kind, STR("match")) ? "pairs to match" : NULL;
+}
+
+static void take_options(struct row *row)
+{
+	bool is_right[TABLE_COLUMNS_MOST] = {false};
+
+	if (!mark_named(row, is_right))
+		memset(is_right, 0, sizeof(is_right));
+	for (uint32_t i = 0; i < row->n_options; i++)
+		if (!row->options[i].len)
+			continue;
+		else if (is_right[i])
+			*vec_push(&row->asked->right) = row->options[i];
+		else
+			*vec_push(&row->asked->wrong) = row->options[i];
+}
+
+/* Without options, `Cancer; the Crab` are two answers of which one is enough.
+ */
+static void split_answers(struct row *row)
+{
+	struct asked *a = row->asked;
+	uint32_t n = a->right.n;
+	struct str *whole = arena_clone(&row->importing->scratch, a->right.at,
+					n, sizeof(*a->right.at));
+
+	a->right.n = 0;
+	for (uint32_t i = 0; i < n; i++)
+		add_parts(row, whole[i], true);
+}
+
+static enum table_role role_at(const struct table_columns *c, uint32_t column)
+{
+	return (enum table_role)(column < c->n ? c->roles[column] : c->rest);
+}
+
+/* "{{c1::Rome}} was not built in a day." */
+static bool has_gap(const struct str *cells, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (str_find(cells[i], STR("{{c1::")) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+void table_add_row(struct importing *i, const struct table_columns *c,
+		   const struct str *cells, uint32_t n, uint32_t at)
+{
+	struct row row = {.importing = i, .columns = c, .asked = &i->asked};
+
+	const char *kind;
+
+	asked_begin(row.asked, at, IMPORTED_TYPED);
+	if (n > TABLE_COLUMNS_MOST) {
+		importing_leave_out(i, at,
+				    "a row with more than two hundred "
+				    "cells");
+		return;
+	}
+	if (c->is_anki && has_gap(cells, n)) {
+		importing_leave_out(i, at, "a text with gaps (cloze)");
+		return;
+	}
+	for (uint32_t j = 0; j < n; j++) {
+		enum table_role role = role_at(c, j);
+		unsigned lost = 0;
+		struct str text = cell_text(i, c, cells[j], &lost);
+
+		/* Options may be empty: those after them keep their number. */
+		if (role == HOLDS_OPTION || text.len || lost)
+			take_cell(&row, role, text);
+		if (role != HOLDS_WHY && role != HOLDS_NOTHING)
+			row.asked->lost |= lost;
+	}
+	kind = unheld(row.kind);
+	if (kind) {
+		importing_leave_out(i, at, kind);
+		return;
+	}
+	/* Empty cells of options are those of a typed question. */
+	for (uint32_t j = row.n_options; j && !row.options[j - 1].len;)
+		row.n_options = --j;
+	if (row.n_options) {
+		/* Beside a list of options, words and numbers say the same. */
+		row.asked->right.n = 0;
+		take_options(&row);
+	} else if (row.correct.len && !row.asked->right.n) {
+		*vec_push(&row.asked->right) = row.correct;
+	}
+	if (row.n_options || row.asked->wrong.n)
+		row.asked->kind = IMPORTED_CHOICE;
+	else
+		split_answers(&row);
+	importing_add(i, row.asked);
+}

@@ -1,0 +1,181 @@
+#include "test_import.h"
+
+Test(import_csv, headers_say_what_the_columns_are)
+{
+	static const struct import_case cases[] = {
+		{"Question,Answer,Wrong 1,Wrong "
+		 "2,Explanation,Topic,Difficulty\n"
+		 "Who wrote Emma?,Austen,Woolf,Eliot,\"In 1815, in "
+		 "Chawton.\",Novels,easy\n",
+		 "  - id: wrote-emma  # line 2\n    q: Who wrote Emma?\n"
+		 "    answer: Austen\n    wrong: [Woolf, Eliot]\n"
+		 "    why: In 1815, in Chawton.\n    topic: novels\n"
+		 "    level: 2\n",
+		 ""},
+		{"id,Front,Back,Also accepted,Source\n"
+		 "x-1,Capital of Kazakhstan?,Astana,Nur-Sultan; Akmola,Atlas\n",
+		 "  - id: x-1  # line 2\n    q: Capital of Kazakhstan?\n"
+		 "    answer: Astana\n    also: [Nur-Sultan, Akmola]\n"
+		 "    source: atlas\n",
+		 ""},
+		{"Term;Definition\ncell wall;the layer around a plant cell\n",
+		 "  - id: layer-around-plant-cell  # line 2\n"
+		 "    q: the layer around a plant cell\n    answer: cell "
+		 "wall\n",
+		 ""},
+		{"question\ta\tb\tc\tanswer\nLargest?"
+		 "\tMars\tVenus\tJupiter\tC\n"
+		 "Second?\tMars\tSaturn\tVenus\tSaturn\n"
+		 "Which have rings?\tMars\tSaturn\tUranus\tB, C\n",
+		 "  - id: largest  # line 2\n    q: Largest?\n"
+		 "    answer: Jupiter\n    wrong: [Mars, Venus]\n\n"
+		 "  - id: second  # line 3\n    q: Second?\n"
+		 "    answer: Saturn\n    wrong: [Mars, Venus]\n\n"
+		 "  - id: rings  # line 4\n    q: Which have rings?\n"
+		 "    answer: [Saturn, Uranus]\n    wrong: [Mars]\n",
+		 ""},
+		{"Question - max 120 characters,Answer 1,Answer 2,Answer "
+		 "3,Time "
+		 "limit (sec),Correct answer(s)\nEven?,2,3,4,20,\"1,3\"\n",
+		 "  - id: even  # line 2\n    q: Even?\n    answer: [2, 4]\n"
+		 "    wrong: [3]\n",
+		 ""},
+		{"question,answer,wrong answers\nLargest?,Jupiter,Mars; "
+		 "Venus\n",
+		 "  - id: largest  # line 2\n    q: Largest?\n"
+		 "    answer: Jupiter\n    wrong: [Mars, Venus]\n",
+		 ""},
+	};
+
+	expect_imports("a.csv", cases, COUNT(cases));
+}
+
+Test(import_csv, without_a_header_the_place_says_it)
+{
+	static const struct import_case cases[] = {
+		{"\xEF\xBB\xBF\"Who wrote \"\"Emma\"\"?\",Austen,Woolf,Eliot\n"
+		 "\"two\nlines\",a\n\n,,\n\"Hamlet\" is by?,Shakespeare\n",
+		 "  - id: wrote-emma  # line 1\n    q: Who wrote \"Emma\"?\n"
+		 "    answer: Austen\n    wrong: [Woolf, Eliot]\n\n"
+		 "  - id: two-lines  # line 2\n    q: two lines\n"
+		 "    answer: a\n\n"
+		 "  - id: hamlet  # line 6\n    q: '\"Hamlet\" is by?'\n"
+		 "    answer: Shakespeare\n",
+		 ""},
+		{"sep=;\nWhich, of all, is it?;this, one\n",
+		 "  - id: all  # line 2\n    q: Which, of all, is it?\n"
+		 "    answer: this, one\n",
+		 ""},
+		{"2+2?,'=4,'-5,'@6\n",
+		 "  - id: 2  # line 1\n    q: 2+2?\n    answer: '=4'\n"
+		 "    wrong: ['-5', '@6']\n",
+		 ""},
+	};
+
+	expect_imports("a.csv", cases, COUNT(cases));
+}
+
+Test(import_csv, an_answer_is_what_it_looks_like)
+{
+	static const struct import_case cases[] = {
+		{"Is it hot?,yes\nThe sun is hot.,False\nWhat is no?,no\n"
+		 "In what year?,1914\nPeace of Westphalia,1648\nHow many?,12\n"
+		 "Agent?,007\nAll?,None of these\nLanded "
+		 "when?,1969-07-20\nsong?,99 Luftballons\n",
+		 "  - id: hot  # line 1\n    q: Is it hot?\n    answer: "
+		 "true\n\n"
+		 "  - id: sun-hot  # line 2\n    q: The sun is hot.\n"
+		 "    answer: false\n\n"
+		 "  - id: year  # line 4\n    q: In what year?\n"
+		 "    answer: 1914\n    type: year\n\n"
+		 "  - id: peace-westphalia  # line 5\n"
+		 "    q: Peace of Westphalia\n    answer: 1648\n\n"
+		 "  - id: how-many  # line 6\n    q: How many?\n    answer: "
+		 "12\n"
+		 "    type: number\n\n"
+		 "  - id: agent  # line 7\n    q: Agent?\n    answer: 007\n\n"
+		 "  - id: landed  # line 9\n    q: Landed when?\n"
+		 "    answer: 1969-07-20\n    type: date\n\n"
+		 "  - id: song  # line 10\n    q: song?\n"
+		 "    answer: 99 Luftballons\n",
+		 "3 the question holds its own answer\n"
+		 "8 the right answer refers to the other options\n"},
+	};
+
+	expect_imports("a.csv", cases, COUNT(cases));
+}
+
+Test(import_csv, yaml_is_quoted_where_it_must_be)
+{
+	static const struct import_case cases[] = {
+		{"q: 1?,\"a, b\",it's: so,#c,\"say \"\"it's\"\"\"\n"
+		 "- q #2?,a: b\n",
+		 "  - id: q-1  # line 1\n    q: 'q: 1?'\n    answer: a, b\n"
+		 "    wrong: [\"it's: so\", '#c', say \"it's\"]\n\n"
+		 "  - id: q-2  # line 2\n    q: '- q #2?'\n    answer: 'a: "
+		 "b'\n",
+		 ""},
+	};
+
+	expect_imports("a.csv", cases, COUNT(cases));
+}
+
+Test(import_csv, text_files_of_anki_say_what_they_are)
+{
+	static const struct import_case cases[] = {
+		{"#separator:tab\n#html:true\n#guid column:1\n#tags column:4\n"
+		 "gUi%d\tCapital of <b>Peru</b>?\tLima "
+		 "[sound:l.mp3]\tgeo::south_"
+		 "america level_3\n"
+		 "x\t[sound:a.mp3]\ty\t\n",
+		 "  - id: capital-peru  # line 5\n    q: Capital of Peru?\n"
+		 "    answer: Lima\n    topic: south-america\n    level: 3\n",
+		 "5+ a sound\n6 a sound or a film\n"},
+		{"#separator:tab\n#html:false\n#tags column:5\n"
+		 "#columns:id\tquestion\toptions\tanswer\ttags\n"
+		 "a/questions/by-hand/big\tLargest?\ta) Mars; red\tx\t\n"
+		 "a/questions/by-hand/old_one\tLargest one?\ta) Mars; red; b) "
+		 "Venus; "
+		 "c) Jupiter\tJupiter\tSky level_2\n",
+		 "  - id: old_one  # line 6\n    q: Largest one?\n"
+		 "    answer: Jupiter\n    wrong: [Mars; red, Venus]\n"
+		 "    topic: sky\n    level: 2\n",
+		 "5 no right answer\n"},
+	};
+
+	expect_imports("a.txt", cases, COUNT(cases));
+}
+
+Test(import_csv, what_cannot_be_read_is_refused)
+{
+	expect_refused("a.csv", STR("question,answer\na,\"b\nc,d\n"),
+		       "2:3 a quotation mark that is not closed\n");
+	expect_refused("a.csv", STR("\xff\xfeq\0,\0"),
+		       "1:1 this is not UTF-8 text; it looks like UTF-16\n");
+	expect_refused("a.csv", STR("question,answer\nWo?,K\xF6ln\n"),
+		       "2:6 byte 0xF6 is not UTF-8\n");
+	expect_refused("a.csv", STR(""), "0:0 no question was found in it\n");
+	expect_refused("a.txt", STR("nothing at all"),
+		       "0:0 it is not clear what format this is\n");
+}
+
+Test(import_csv, ids_differ_and_stay)
+{
+	static const struct import_case cases[] = {
+		{"The capital of France?,Paris\n\"Capital, France?\",Paris\n"
+		 "\xD0\xA1\xD1\x82\xD0\xBE\xD0\xBB\xD0\xB8\xD1\x86\xD0\xB0?,"
+		 "Astana\n\xE9\xA6\x96\xE9\x83\xBD?,Beijing\n",
+		 "  - id: capital-france  # line 1\n"
+		 "    q: The capital of France?\n    answer: Paris\n\n"
+		 "  - id: capital-france-2  # line 2\n"
+		 "    q: Capital, France?\n    answer: Paris\n\n"
+		 "  - id: stolica  # line 3\n"
+		 "    q: \xD0\xA1\xD1\x82\xD0\xBE\xD0\xBB\xD0\xB8\xD1\x86\xD0"
+		 "\xB0?\n    answer: Astana\n\n"
+		 "  - id: b42ce790  # line 4\n"
+		 "    q: \xE9\xA6\x96\xE9\x83\xBD?\n    answer: Beijing\n",
+		 ""},
+	};
+
+	expect_imports("a.csv", cases, COUNT(cases));
+}
