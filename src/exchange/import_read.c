@@ -19,6 +19,7 @@ static const struct format {
 	import_reader read_text; /* or NULL */
 	import_reader read_zip;	 /* likewise */
 } formats[] = {
+	{"gift", "questions of Moodle as text", import_gift, NULL},
 	{"csv", "a table: question, answer, wrong answers", import_csv, NULL},
 	{"tsv", "the same, with tabs", import_tsv, NULL},
 };
