@@ -20,6 +20,8 @@ static const struct format {
 	import_reader read_zip;	 /* likewise */
 } formats[] = {
 	{"gift", "questions of Moodle as text", import_gift, NULL},
+	{"aiken", "choices as text, each with a line ANSWER: B", import_aiken,
+	 NULL},
 	{"csv", "a table: question, answer, wrong answers", import_csv, NULL},
 	{"tsv", "the same, with tabs", import_tsv, NULL},
 };
