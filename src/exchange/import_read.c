@@ -20,6 +20,7 @@ static const struct format {
 	import_reader read_zip;	 /* likewise */
 } formats[] = {
 	{"gift", "questions of Moodle as text", import_gift, NULL},
+	{"moodle", "questions of Moodle as XML", import_moodle, NULL},
 	{"aiken", "choices as text, each with a line ANSWER: B", import_aiken,
 	 NULL},
 	{"csv", "a table: question, answer, wrong answers", import_csv, NULL},
