@@ -25,6 +25,8 @@ static const struct format {
 	 NULL},
 	{"csv", "a table: question, answer, wrong answers", import_csv, NULL},
 	{"tsv", "the same, with tabs", import_tsv, NULL},
+	{"opentdb", "questions of the Open Trivia Database, in JSON",
+	 import_opentdb, NULL},
 };
 
 enum { FORMATS = sizeof(formats) / sizeof(*formats) };
