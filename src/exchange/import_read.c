@@ -27,6 +27,9 @@ static const struct format {
 	{"tsv", "the same, with tabs", import_tsv, NULL},
 	{"opentdb", "questions of the Open Trivia Database, in JSON",
 	 import_opentdb, NULL},
+	{"kahoot", "the spreadsheet of Kahoot", import_csv, import_xlsx},
+	{"xlsx", "a spreadsheet, with what a table for csv has", import_csv,
+	 import_xlsx},
 };
 
 enum { FORMATS = sizeof(formats) / sizeof(*formats) };

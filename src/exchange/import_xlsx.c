@@ -1,0 +1,315 @@
+/*
+ * Spreadsheets (.xlsx), such as that of Kahoot: the first sheet, whose header
+ * stands in one of the first rows.
+ */
+#include "base/utf8.h"
+#include "exchange/archive.h"
+#include "exchange/import_table.h"
+#include "exchange/xml.h"
+#include "pack/date.h"
+
+#include <stdlib.h>
+
+enum {
+	PART_MOST = 32 * 1024 * 1024, /* bytes of one part, unpacked */
+	HEADER_ROWS = 20	      /* the header is among these */
+};
+
+struct sheet {
+	struct importing *importing;
+	struct archive *archive;
+	struct arena arena;	/* texts that several cells share */
+	VEC(struct str) shared; /* by their number */
+	VEC(uint64_t) dates;	/* formats of the file's own that show dates */
+	VEC(bool) styles;	/* of cells: do they show dates? */
+	struct table_columns columns;
+	bool has_header;
+	uint32_t row;
+	VEC(struct str) cells;
+};
+
+/* The text of <is>, <si> and the like: of all its runs, without how they are
+ * pronounced. */
+static void add_runs(struct strbuf *out, const struct xml_node *node)
+{
+	const struct xml_node *child = node->first;
+
+	for (; child; child = child->next)
+		if (str_eq(child->name, STR("t")))
+			strbuf_add(out, child->text);
+		else if (str_eq(child->name, STR("r")))
+			add_runs(out, child);
+}
+
+static struct str runs(struct arena *arena, const struct xml_node *node)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct str made;
+
+	if (node)
+		add_runs(&text, node);
+	made = arena_copy(arena, strbuf_str(&text));
+	strbuf_finish(&text);
+	return made;
+}
+
+static bool take_shared(void *context, const struct xml_node *node)
+{
+	struct sheet *s = context;
+
+	*vec_push(&s->shared) = runs(&s->arena, node);
+	return true;
+}
+
+/* "C7" is in column 2; without a reference, a cell follows the one before. */
+static uint32_t column_of(struct str reference, uint32_t otherwise)
+{
+	uint32_t column = 0;
+
+	for (size_t i = 0; i < reference.len; i++) {
+		char c = reference.ptr[i];
+
+		if (c < 'A' || c > 'Z')
+			break;
+		if (column > TABLE_COLUMNS_MOST)
+			return UINT32_MAX;
+		column = column * 26 + (uint32_t)(c - 'A') + 1;
+	}
+	return column ? column - 1 : otherwise;
+}
+
+/* y and d stand for a year and a day in a format, but not inside quotes or
+ * brackets. */
+static bool shows_date(struct str format)
+{
+	char inside = 0;
+
+	for (size_t i = 0; i < format.len; i++) {
+		char c = format.ptr[i];
+
+		if (inside)
+			inside = c == inside ? 0 : inside;
+		else if (c == '"' || c == '[')
+			inside = c == '[' ? ']' : c;
+		else if (strchr("yYdD", c))
+			return true;
+	}
+	return false;
+}
+
+static bool take_format(void *context, const struct xml_node *node)
+{
+	struct sheet *s = context;
+	uint64_t id;
+
+	if (shows_date(xml_attribute(node, "formatCode")) &&
+	    str_to_u64(xml_attribute(node, "numFmtId"), &id))
+		*vec_push(&s->dates) = id;
+	return true;
+}
+
+/* The formats 14 to 17 and 22 show dates in every file. */
+static bool is_date_format(const struct sheet *s, uint64_t id)
+{
+	vec_each (own, &s->dates)
+		if (*own == id)
+			return true;
+	return (id >= 14 && id <= 17) || id == 22;
+}
+
+static bool take_styles(void *context, const struct xml_node *node)
+{
+	struct sheet *s = context;
+	const struct xml_node *style = xml_child(node, "xf");
+
+	for (; style; style = xml_next(style)) {
+		uint64_t id;
+		bool is_number =
+			str_to_u64(xml_attribute(style, "numFmtId"), &id);
+
+		*vec_push(&s->styles) = is_number && is_date_format(s, id);
+	}
+	return true;
+}
+
+/* Days are counted from 30 December 1899. */
+static struct str day_text(struct arena *arena, uint64_t days)
+{
+	enum { MOST = 2958465 }; /* 31 December 9999 */
+	int32_t first = date_from_civil((struct civil){1899, 12, 30});
+	struct strbuf text = STRBUF_INIT;
+	struct str made;
+
+	if (days > MOST)
+		return STR_NONE;
+	date_add_day(&text, first + (int32_t)days, DATE_DAY);
+	made = arena_copy(arena, strbuf_str(&text));
+	strbuf_finish(&text);
+	return made;
+}
+
+/* A figure as it is shown: 0.3 for 0.30000000000000004; or the date that it
+ * stands for. */
+static struct str figure(struct sheet *s, const struct xml_node *cell,
+			 struct str value)
+{
+	enum { EXACT = 15, LONGEST = 32 };
+	struct arena *arena = &s->importing->scratch;
+	uint64_t style;
+	uint64_t days;
+
+	if (str_to_u64(xml_attribute(cell, "s"), &style) &&
+	    style < s->styles.n && s->styles.at[style] &&
+	    str_to_u64(str_head(value, str_find(value, STR("."))), &days))
+		return day_text(arena, days);
+	if (value.len <= EXACT || value.len > LONGEST)
+		return value;
+	return arena_printf(arena, "%.*g", EXACT, strtod(value.ptr, NULL));
+}
+
+static struct str cell_text(struct sheet *s, const struct xml_node *cell)
+{
+	struct str type = xml_attribute(cell, "t");
+	struct str value = str_trim(xml_text(cell, "v"));
+	uint64_t number;
+
+	if (str_eq(type, STR("inlineStr")))
+		return runs(&s->importing->scratch, xml_child(cell, "is"));
+	if (str_eq(type, STR("s")))
+		return str_to_u64(value, &number) && number < s->shared.n
+			       ? s->shared.at[number]
+			       : STR_NONE;
+	if (str_eq(type, STR("b")))
+		return str_eq(value, STR("1")) ? STR("true") : STR("false");
+	if (str_eq(type, STR("e")))
+		return STR_NONE;
+	return str_eq(type, STR("str")) ? value : figure(s, cell, value);
+}
+
+static void take_cells(struct sheet *s, const struct xml_node *row)
+{
+	const struct xml_node *cell = xml_child(row, "c");
+
+	s->cells.n = 0;
+	for (; cell; cell = xml_next(cell)) {
+		uint32_t column =
+			column_of(xml_attribute(cell, "r"), s->cells.n);
+
+		if (column >= TABLE_COLUMNS_MOST)
+			continue;
+		while (s->cells.n <= column)
+			*vec_push(&s->cells) = STR_NONE;
+		s->cells.at[column] = str_trim(cell_text(s, cell));
+	}
+}
+
+static bool is_empty(const struct sheet *s)
+{
+	vec_each (cell, &s->cells)
+		if (cell->len)
+			return false;
+	return true;
+}
+
+/* Rows above the header are instructions. */
+static bool take_row(void *context, const struct xml_node *row)
+{
+	struct sheet *s = context;
+	uint64_t number;
+
+	s->row = str_to_u64(xml_attribute(row, "r"), &number) &&
+				 number < UINT32_MAX
+			 ? (uint32_t)number
+			 : s->row + 1;
+	take_cells(s, row);
+	if (is_empty(s))
+		return true;
+	if (s->has_header)
+		table_add_row(s->importing, &s->columns, s->cells.at,
+			      s->cells.n, s->row);
+	else if (s->row <= HEADER_ROWS)
+		s->has_header = table_columns_named(&s->columns, s->cells.at,
+						    s->cells.n);
+	arena_finish(&s->importing->scratch);
+	return !importing_is_full(s->importing);
+}
+
+/* Reads a part; false with an error if it is there and not sound. */
+static bool read_part(struct sheet *s, const char *name, const char *element,
+		      xml_take take)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct strbuf error = STRBUF_INIT;
+	struct xml_fault fault;
+	bool ok = archive_read(s->archive, name, PART_MOST, &text, &error);
+
+	if (!ok) {
+		importing_error(s->importing, NULL, "%s", strbuf_text(&error));
+	} else if (utf8_invalid(strbuf_str(&text)) != SIZE_MAX) {
+		importing_error(s->importing, NULL, "%s is not UTF-8", name);
+		ok = false;
+	} else if (!xml_read(strbuf_str(&text), element, take, s, &fault)) {
+		if (fault.line)
+			importing_error(s->importing, NULL, "%s, line %u: %s",
+					name, fault.line, fault.message);
+		else
+			importing_error(s->importing, NULL, "%s",
+					fault.message);
+		ok = false;
+	}
+	strbuf_finish(&text);
+	strbuf_finish(&error);
+	return ok;
+}
+
+/* Without a header the columns are read by their place. */
+static void read_without_header(struct sheet *s, const char *name)
+{
+	s->columns = table_columns_usual();
+	s->importing->import->has_no_header = true;
+	s->has_header = true;
+	s->row = 0;
+	read_part(s, name, "row", take_row);
+}
+
+static void read_sheet(struct sheet *s)
+{
+	static const char *const strings = "xl/sharedStrings.xml";
+	static const char *const styles = "xl/styles.xml";
+	static const char *const first = "xl/worksheets/sheet1.xml";
+
+	if (!archive_has(s->archive, first)) {
+		importing_error(s->importing, NULL,
+				"no spreadsheet: it has no %s", first);
+		return;
+	}
+	if (archive_has(s->archive, strings) &&
+	    !read_part(s, strings, "si", take_shared))
+		return;
+	if (archive_has(s->archive, styles) &&
+	    (!read_part(s, styles, "numFmt", take_format) ||
+	     !read_part(s, styles, "cellXfs", take_styles)))
+		return;
+	if (read_part(s, first, "row", take_row) && !s->has_header)
+		read_without_header(s, first);
+}
+
+void import_xlsx(struct importing *i)
+{
+	struct sheet s = {.importing = i};
+	struct strbuf error = STRBUF_INIT;
+
+	i->import->unit = "row";
+	s.archive = archive_open(i->bytes, &error);
+	if (s.archive)
+		read_sheet(&s);
+	else
+		importing_error(i, NULL, "%s", strbuf_text(&error));
+	archive_close(s.archive);
+	vec_finish(&s.shared);
+	vec_finish(&s.dates);
+	vec_finish(&s.styles);
+	vec_finish(&s.cells);
+	arena_finish(&s.arena);
+	strbuf_finish(&error);
+}

@@ -1,0 +1,207 @@
+#include "test_import.h"
+
+#include "exchange/archive.h"
+
+#define ROW(cells)   "<row>" cells "</row>"
+#define INLINE(text) "<c t=\"inlineStr\"><is><t>" text "</t></is></c>"
+
+/* A workbook of these parts; `strings` and `styles` may be NULL. */
+static void make(struct strbuf *out, const char *rows, const char *strings,
+		 const char *styles)
+{
+	struct strbuf sheet = STRBUF_INIT;
+	struct strbuf error = STRBUF_INIT;
+	struct archive_entry entries[3];
+	size_t n = 0;
+
+	strbuf_addf(&sheet, "<worksheet><sheetData>%s</sheetData></worksheet>",
+		    rows);
+	entries[n++] = (struct archive_entry){"xl/worksheets/sheet1.xml",
+					      strbuf_str(&sheet)};
+	if (strings)
+		entries[n++] = (struct archive_entry){"xl/sharedStrings.xml",
+						      str_of(strings)};
+	if (styles)
+		entries[n++] =
+			(struct archive_entry){"xl/styles.xml", str_of(styles)};
+	cr_assert(archive_write(out, entries, n, &error), "%s",
+		  strbuf_text(&error));
+	strbuf_finish(&sheet);
+	strbuf_finish(&error);
+}
+
+static void expect_sheet(const char *rows, const char *strings,
+			 const char *styles, const char *questions,
+			 const char *not_kept)
+{
+	struct strbuf bytes = STRBUF_INIT;
+	struct imported_text text;
+
+	make(&bytes, rows, strings, styles);
+	text = import_text("a.xlsx", strbuf_str(&bytes));
+	cr_expect(text.ok, "%s", strbuf_text(&text.errors));
+	expect_str(strbuf_str(&text.questions), questions);
+	expect_str(strbuf_str(&text.not_kept), not_kept);
+	imported_text_finish(&text);
+	strbuf_finish(&bytes);
+}
+
+/* The header of Kahoot stands below its instructions, and a column to the
+ * right of a number. */
+Test(import_xlsx, the_header_is_found_below_instructions)
+{
+	expect_sheet(
+		ROW("<c r=\"B1\" t=\"s\"><v>0</v></c>") "<row r=\"8\">"
+							"<c r=\"B8\" "
+							"t=\"s\"><v>1</v></"
+							"c><c r=\"C8\" "
+							"t=\"s\"><v>2</v></c>"
+							"<c r=\"D8\" "
+							"t=\"s\"><v>3</v></"
+							"c><c r=\"E8\" "
+							"t=\"s\"><v>4</v></c>"
+							"<c r=\"F8\" "
+							"t=\"s\"><v>5</v></"
+							"c><c r=\"G8\" "
+							"t=\"s\"><v>6</v></c>"
+							"</row><row r=\"9\"><c "
+							"r=\"A9\"><v>1</v></c>"
+							"<c r=\"B9\" "
+							"t=\"s\"><v>7</v></"
+							"c><c "
+							"r=\"C9\"><v>2</v></c>"
+							"<c "
+							"r=\"D9\"><v>3</v></"
+							"c><c "
+							"r=\"E9\"><v>4</v></c>"
+							"<c "
+							"r=\"F9\"><v>20</v></"
+							"c><c r=\"G9\" "
+							"t=\"str\"><v>1,3</v></"
+							"c>"
+							"</row><row "
+							"r=\"10\"><c r=\"B10\" "
+							"t=\"s\"><v>0</v></c></"
+							"row>",
+		"<sst><si><t>Template</t></si><si><t>Question - max 120"
+		"</t></si><si><t>Answer 1</t></si><si><t>Answer 2</t></si>"
+		"<si><t>Answer 3</t></si><si><t>Time limit (sec)</t></si>"
+		"<si><t>Correct answer(s) - choose</t></si>"
+		"<si><r><t>Ev</t></r><r><t>en?</t></r><rPh><t>x</t></rPh></si>"
+		"</sst>",
+		NULL,
+		"  - id: even  # row 9\n    q: Even?\n    answer: [2, 4]\n"
+		"    wrong: [3]\n",
+		"10 no answer\n");
+}
+
+Test(import_xlsx, figures_and_dates_are_what_the_sheet_shows)
+{
+	expect_sheet(
+		ROW(INLINE("Question") INLINE("Answer")) ROW(
+			INLINE("Sum?") "<c><v>0.30000000000000004</v></c>")
+			ROW(INLINE("Landed?") "<c s=\"1\"><v>25404</v></c>")
+				ROW(INLINE("Begun?") "<c "
+						     "s=\"2\"><v>25404.5</v></"
+						     "c>")
+					ROW(INLINE("Cost?") "<c "
+							    "s=\"3\"><v>25404</"
+							    "v></c>")
+						ROW(INLINE(
+							"Hot?") "<c "
+								"t=\"b\"><v>1</"
+								"v></c>")
+							ROW(INLINE(
+								"Bad?") "<c "
+									"t="
+									"\"e\">"
+									"<v>#"
+									"REF!</"
+									"v></"
+									"c>"),
+		NULL,
+		"<styleSheet><numFmts><numFmt numFmtId=\"164\" "
+		"formatCode=\"yyyy\\-mm\"/><numFmt numFmtId=\"165\" "
+		"formatCode=\"0 &quot;days&quot;[Red]\"/></numFmts><cellXfs>"
+		"<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>"
+		"<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs>"
+		"</styleSheet>",
+		"  - id: sum  # row 2\n    q: Sum?\n    answer: 0.3\n"
+		"    type: number\n\n"
+		"  - id: landed  # row 3\n    q: Landed?\n"
+		"    answer: 1969-07-20\n    type: date\n\n"
+		"  - id: begun  # row 4\n    q: Begun?\n"
+		"    answer: 1969-07-20\n    type: date\n\n"
+		"  - id: cost  # row 5\n    q: Cost?\n    answer: 25404\n"
+		"    type: number\n\n"
+		"  - id: hot  # row 6\n    q: Hot?\n    answer: true\n",
+		"7 no answer\n");
+}
+
+Test(import_xlsx, without_a_header_the_place_says_it)
+{
+	expect_sheet(ROW(INLINE("Who?") INLINE("a") INLINE("b") INLINE("c")),
+		     NULL, NULL,
+		     "  - id: who  # row 1\n    q: Who?\n    answer: a\n"
+		     "    wrong: [b, c]\n",
+		     "");
+}
+
+static void expect_bad(const struct archive_entry *entry, const char *error)
+{
+	struct strbuf bytes = STRBUF_INIT;
+	struct strbuf failure = STRBUF_INIT;
+
+	cr_assert(archive_write(&bytes, entry, 1, &failure));
+	expect_refused("a.xlsx", strbuf_str(&bytes), error);
+	strbuf_finish(&bytes);
+	strbuf_finish(&failure);
+}
+
+Test(import_xlsx, what_is_no_spreadsheet_is_refused)
+{
+	static const struct archive_entry other = {"a.txt", STR("a")};
+	static const struct archive_entry broken = {
+		"xl/worksheets/sheet1.xml", STR("<worksheet>\n<row></c>")};
+
+	expect_bad(&other,
+		   "0:0 no spreadsheet: it has no xl/worksheets/sheet1.xml\n");
+	expect_bad(&broken, "0:0 xl/worksheets/sheet1.xml, line 2: mismatched "
+			    "tag\n");
+}
+
+/* What unpacks to more than a sheet can be. */
+Test(import_xlsx, a_bomb_is_refused)
+{
+	enum { SIZE = 33 << 20 };
+	char *blanks = calloc(1, SIZE);
+	struct archive_entry bomb = {"xl/worksheets/sheet1.xml",
+				     {blanks, SIZE}};
+
+	expect_bad(&bomb, "0:0 the file `xl/worksheets/sheet1.xml` in it is "
+			  "too large\n");
+	free(blanks);
+}
+
+/* Many cells may name one long text. */
+Test(import_xlsx, a_text_shared_by_all_cells_has_a_limit)
+{
+	struct strbuf rows = STRBUF_INIT;
+	struct strbuf strings = STRBUF_INIT;
+	struct strbuf bytes = STRBUF_INIT;
+
+	strbuf_addz(&strings, "<sst><si><t>");
+	for (int i = 0; i < 250000; i++)
+		strbuf_addc(&strings, 'x');
+	strbuf_addz(&strings, "</t></si></sst>");
+	strbuf_addz(&rows, ROW(INLINE("Question") INLINE("Answer")));
+	for (int i = 0; i < 500; i++)
+		strbuf_addz(&rows, ROW("<c t=\"s\"><v>0</v></c>"
+				       "<c t=\"s\"><v>0</v></c>"));
+	make(&bytes, strbuf_text(&rows), strbuf_text(&strings), NULL);
+	expect_refused("a.xlsx", strbuf_str(&bytes),
+		       "0:0 more than 64 MiB of text in its cells\n");
+	strbuf_finish(&rows);
+	strbuf_finish(&strings);
+	strbuf_finish(&bytes);
+}
