@@ -27,6 +27,8 @@ static const struct format {
 	{"tsv", "the same, with tabs", import_tsv, NULL},
 	{"opentdb", "questions of the Open Trivia Database, in JSON",
 	 import_opentdb, NULL},
+	{"anki", "a deck of Anki (.apkg), or its notes as text", import_tsv,
+	 import_anki},
 	{"kahoot", "the spreadsheet of Kahoot", import_csv, import_xlsx},
 	{"xlsx", "a spreadsheet, with what a table for csv has", import_csv,
 	 import_xlsx},
