@@ -7,6 +7,14 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
+
+/* May this be the id of a new pack? Else reports what an id is made of. */
+bool pack_id_is_good(struct str id);
+
+/* Is there no file of this name? Else reports it. */
+bool file_is_new(const char *path);
+
 /* Writes it, but never overwrites; reports errors. Returns an exit code. */
 int file_write_new(const char *path, struct str text);
 

@@ -50,6 +50,7 @@ extern const struct command command_try;
 extern const struct command command_check;
 extern const struct command command_diff;
 extern const struct command command_compare;
+extern const struct command command_import;
 extern const struct command command_new;
 extern const struct command command_show;
 extern const struct command command_reports;

@@ -36,6 +36,7 @@ static const struct command *const commands[] = {
 	&command_compare,
 	&command_reports,
 	&command_new,
+	&command_import,
 	&command_backup,
 	&command_merge,
 	&command_forget,

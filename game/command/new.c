@@ -6,8 +6,6 @@
 #include "base/str.h"
 #include "base/strbuf.h"
 
-enum { ID_MOST = 64 };
-
 /* A pack that shows the usual kinds and passes `civiq check`. */
 static const char *const starter[] = {
 	"# A pack for civiq. Anything after a # is a comment.",
@@ -111,20 +109,6 @@ static const char *const starter[] = {
 	"    also: [liquid methane, CH4]",
 };
 
-static bool is_id(struct str id)
-{
-	if (!id.len || id.len > ID_MOST)
-		return false;
-	for (size_t i = 0; i < id.len; i++) {
-		char c = id.ptr[i];
-
-		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
-		    c != '-')
-			return false;
-	}
-	return id.ptr[0] != '-';
-}
-
 /* Each %s stands for the id. */
 static void write_starter(struct strbuf *out, struct str id)
 {
@@ -174,11 +158,9 @@ static int run(int argc, char **argv)
 	if (optind != argc - 1)
 		return command_usage(&command_new);
 	id = str_of(argv[optind]);
-	if (is_id(id))
-		return from ? new_from(id, from) : make_pack(id);
-	output_error("the id of a pack consists of a-z, 0-9 and -, 64 "
-		     "characters at most");
-	return EXIT_USAGE;
+	if (!pack_id_is_good(id))
+		return EXIT_USAGE;
+	return from ? new_from(id, from) : make_pack(id);
 }
 
 const struct command command_new = {

@@ -22,15 +22,6 @@ static void report(struct diags *diags)
 	strbuf_finish(&out);
 }
 
-/* Checked before the table is copied: the pack must not exist yet. */
-static bool is_free(const char *path)
-{
-	if (access(path, F_OK))
-		return true;
-	output_error("%s: a file of this name exists already", path);
-	return false;
-}
-
 static int copy_table(const char *from, const char *to, struct diags *diags)
 {
 	struct source source;
@@ -72,7 +63,8 @@ int new_from(struct str id, const char *from)
 	struct str path = arena_printf(&arena, STR_FMT ".yaml", STR_ARG(id));
 	bool is_elsewhere = strchr(from, '/') != NULL;
 	struct draft draft = {id, str_of(from), clock_study_day(&arena)};
-	int status = is_free(path.ptr) ? EXIT_OK : EXIT_FAILED;
+	/* Checked before the table is copied. */
+	int status = file_is_new(path.ptr) ? EXIT_OK : EXIT_FAILED;
 
 	if (is_elsewhere)
 		draft.table = arena_printf(&arena, STR_FMT ".csv", STR_ARG(id));

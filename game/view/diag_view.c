@@ -87,8 +87,9 @@ static void add_excerpt(struct strbuf *out, const struct diag *diag)
 static void add_diag(struct strbuf *out, const struct diag *diag)
 {
 	utf8_sanitize(out, diag->file, false);
-	strbuf_addf(out, ":%u:%u: %s: ", diag->span.line, diag->span.column,
-		    severity_word(diag));
+	if (diag->span.line)
+		strbuf_addf(out, ":%u:%u", diag->span.line, diag->span.column);
+	strbuf_addf(out, ": %s: ", severity_word(diag));
 	utf8_sanitize(out, diag->message, false);
 	strbuf_addc(out, '\n');
 	add_excerpt(out, diag);

@@ -361,3 +361,21 @@ bool question_check(const char *path, const struct str *folders,
 	pack_free(pack);
 	return ok;
 }
+
+bool question_check_text(const char *path, struct str text,
+			 const struct str *folders, uint32_t n_folders,
+			 struct diags *diags,
+			 struct question_counts *question_counts)
+{
+	struct pack *pack = pack_load_text(path, text, diags);
+	struct source source;
+	bool ok = false;
+
+	if (pack && source_copy(&source, path, text, diags)) {
+		ok = check_loaded(pack, &source, folders, n_folders, diags,
+				  question_counts);
+		source_finish(&source);
+	}
+	pack_free(pack);
+	return ok;
+}
