@@ -224,7 +224,7 @@ const struct command command_packs = {
 		"(separated by colons) and\nin $XDG_DATA_HOME/civiq/questions; "
 		"the others are beside the build and in the\ninstalled data "
 		"folder. `civiq play ./my.yaml` plays one from anywhere. A "
-		"pack with\nerrors is reported; the others can still be "
+		"pack\nwith errors is reported; the others can still be "
 		"played.\n"
 		"\n"
 		"The date is the day up to which a pack claims its facts. A "
