@@ -33,7 +33,8 @@ static int run(int argc, char **argv)
 {
 	const char *record;
 
-	if (!command_record_option(argc, argv, &record) || optind != argc - 1)
+	if (!command_record_option(argc, argv, &command_backup, &record) ||
+	    optind != argc - 1)
 		return command_usage(&command_backup);
 	return backup(record, argv[optind]);
 }
@@ -51,5 +52,7 @@ const struct command command_backup = {
 		"being played. An\n"
 		"existing file is never overwritten. `civiq merge FILE` brings "
 		"the games back.\n",
+	.takes = TAKES_FILES,
+	.options = command_record_options,
 	.run = run,
 };

@@ -111,18 +111,18 @@ static int check_and_watch(struct checking *c, const char *name)
 	return watch(c->path, check_again, c);
 }
 
+static const struct option options[] = {{"json", no_argument, NULL, 'j'},
+					{"watch", no_argument, NULL, 'w'},
+					{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"json", no_argument, NULL, 'j'},
-		{"watch", no_argument, NULL, 'w'},
-		{NULL, 0, NULL, 0}};
 	struct checking c = {.arena = ARENA_INIT};
 	bool watching = false;
 	int status;
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
+	while ((option = command_option(argc, argv, &command_check)) != -1) {
 		if (option == 'j')
 			c.json = true;
 		else if (option == 'w')
@@ -159,6 +159,8 @@ const struct command command_check = {
 		"width, severity,\n"
 		"           id (of a warning), message, hint\n"
 		"  --watch  check again whenever the file is saved\n",
+	.takes = TAKES_FILES,
+	.options = options,
 	.run = run,
 	.next = "civiq play FILE",
 };

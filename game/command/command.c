@@ -55,9 +55,12 @@ static void refuse_option(struct str word, const char *letters,
 		output_error("no option `--" STR_FMT "`", STR_ARG(name));
 }
 
-int command_option(int argc, char **argv, const char *letters,
-		   const struct option *options)
+int command_option(int argc, char **argv, const struct command *command)
 {
+	static const struct option none[] = {{NULL, 0, NULL, 0}};
+	const struct option *options =
+		command->options ? command->options : none;
+	const char *letters = command->letters ? command->letters : "";
 	int option;
 
 	opterr = 0;
@@ -67,14 +70,16 @@ int command_option(int argc, char **argv, const char *letters,
 	return option;
 }
 
-bool command_record_option(int argc, char **argv, const char **record)
+const struct option command_record_options[] = {
+	{"record", required_argument, NULL, 'r'}, {NULL, 0, NULL, 0}};
+
+bool command_record_option(int argc, char **argv, const struct command *command,
+			   const char **record)
 {
-	static const struct option options[] = {
-		{"record", required_argument, NULL, 'r'}, {NULL, 0, NULL, 0}};
 	int option;
 
 	*record = NULL;
-	while ((option = command_option(argc, argv, "", options)) == 'r')
+	while ((option = command_option(argc, argv, command)) == 'r')
 		*record = optarg;
 	return option == -1;
 }

@@ -13,10 +13,21 @@
 #include <getopt.h>
 #include <stdbool.h>
 
+/* What the words after a command are, besides options. */
+enum command_takes {
+	TAKES_NOTHING, /* or what cannot be completed */
+	TAKES_PACKS,   /* or pack files, or quiz files */
+	TAKES_FILES,
+	TAKES_PLAYER,
+};
+
 struct command {
 	const char *name;
 	const char *summary; /* one line */
 	const char *help;    /* usage, examples first, options */
+	enum command_takes takes;
+	const char *letters; /* of options, as getopt wants them; or NULL */
+	const struct option *options; /* or NULL */
 	int (*run)(int argc, char **argv);
 	const char *next; /* suggested next command, or NULL */
 };
@@ -55,15 +66,18 @@ extern const struct command command_new;
 extern const struct command command_show;
 extern const struct command command_reports;
 
-/* The next option, as getopt_long() returns it: its letter, or -1 at the
- * end. For an option that is unknown, ambiguous, lacks its value or has one
- * it does not take, prints an error and returns '?'. */
-int command_option(int argc, char **argv, const char *letters,
-		   const struct option *options);
+/* The next option of the command, as getopt_long() returns it: its letter, or
+ * -1 at the end. For an option that is unknown, ambiguous, lacks its value or
+ * has one it does not take, prints an error and returns '?'. */
+int command_option(int argc, char **argv, const struct command *command);
 
-/* Reads the options of a command whose only option is --record; false on a
- * bad one. `*record` is NULL if it is not given. */
-bool command_record_option(int argc, char **argv, const char **record);
+/* --record FILE, for a command that has no other option. */
+extern const struct option command_record_options[];
+
+/* Reads the options of such a command; false on a bad one. `*record` is NULL
+ * if it is not given. */
+bool command_record_option(int argc, char **argv, const struct command *command,
+			   const char **record);
 
 /* After a bad option: refers to the help. */
 int command_usage(const struct command *command);

@@ -131,16 +131,17 @@ static int compare(const struct opened *opened, char **names, bool json)
 	return n ? EXIT_FAILED : EXIT_OK;
 }
 
+static const struct option options[] = {{"json", no_argument, NULL, 'j'},
+					{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"json", no_argument, NULL, 'j'}, {NULL, 0, NULL, 0}};
 	struct opened opened[2];
 	bool json = false;
 	int option;
 	int status;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
+	while ((option = command_option(argc, argv, &command_compare)) != -1) {
 		if (option != 'j')
 			return command_usage(&command_compare);
 		json = true;
@@ -172,5 +173,7 @@ const struct command command_compare = {
 		"there are any.\n"
 		"\n"
 		"  --json  one JSON array of two facts a line\n",
+	.takes = TAKES_PACKS,
+	.options = options,
 	.run = run,
 };

@@ -136,14 +136,15 @@ static int open_and_cover(const char *path, bool json)
 	return status;
 }
 
+static const struct option options[] = {{"json", no_argument, NULL, 'j'},
+					{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"json", no_argument, NULL, 'j'}, {NULL, 0, NULL, 0}};
 	bool json = false;
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) == 'j')
+	while ((option = command_option(argc, argv, &command_coverage)) == 'j')
 		json = true;
 	if (option != -1 || optind != argc - 1)
 		return command_usage(&command_coverage);
@@ -162,6 +163,8 @@ const struct command command_coverage = {
 		"worth asking in a round (importance 3 or more), and how many "
 		"there are in all.\n"
 		"Then the most important facts that the quiz leaves out.\n",
+	.takes = TAKES_FILES,
+	.options = options,
 	.run = run,
 	.next = "civiq quiz PACK --preview",
 };

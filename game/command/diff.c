@@ -185,17 +185,17 @@ static int compare(char **names, bool json, bool all)
 	return status;
 }
 
+static const struct option options[] = {{"json", no_argument, NULL, 'j'},
+					{"questions", no_argument, NULL, 'q'},
+					{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"json", no_argument, NULL, 'j'},
-		{"questions", no_argument, NULL, 'q'},
-		{NULL, 0, NULL, 0}};
 	bool json = false;
 	bool all = false;
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
+	while ((option = command_option(argc, argv, &command_diff)) != -1) {
 		if (option == 'j')
 			json = true;
 		else if (option == 'q')
@@ -226,5 +226,7 @@ const struct command command_diff = {
 		"question\n"
 		"  --questions  list also the questions that are new or no "
 		"longer asked\n",
+	.takes = TAKES_PACKS,
+	.options = options,
 	.run = run,
 };

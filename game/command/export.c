@@ -91,21 +91,22 @@ static bool is_possible(const struct request *r, bool is_quiz)
 	return true;
 }
 
+static const struct option options[] = {
+	{"format", required_argument, NULL, 'f'},
+	{"output", required_argument, NULL, 'o'},
+	{"versions", required_argument, NULL, 'v'},
+	{"no-key", no_argument, NULL, 'n'},
+	{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"format", required_argument, NULL, 'f'},
-		{"output", required_argument, NULL, 'o'},
-		{"versions", required_argument, NULL, 'v'},
-		{"no-key", no_argument, NULL, 'n'},
-		{NULL, 0, NULL, 0}};
 	struct request r = {
 		.paper = {.format = paper_format_named("html"), .versions = 1},
 	};
 	bool is_quiz;
 	int option;
 
-	while ((option = command_option(argc, argv, "o:", options)) != -1)
+	while ((option = command_option(argc, argv, &command_export)) != -1)
 		if (!read_option(&r, option))
 			return command_usage(&command_export);
 	if (optind != argc - 1)
@@ -151,6 +152,9 @@ const struct command command_export = {
 		"each gets a sheet with their name. `civiq mark` records the "
 		"answers. What another\n"
 		"program cannot hold is left out and counted, never changed.\n",
+	.takes = TAKES_PACKS,
+	.letters = "o:",
+	.options = options,
 	.run = run,
 	.next = "civiq mark FILE.quiz ANSWERS.csv",
 };

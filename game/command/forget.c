@@ -112,17 +112,18 @@ static int forget(const char *record, const char *name, bool sure)
 	return status;
 }
 
+static const struct option options[] = {
+	{"yes", no_argument, NULL, 'y'},
+	{"record", required_argument, NULL, 'r'},
+	{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"yes", no_argument, NULL, 'y'},
-		{"record", required_argument, NULL, 'r'},
-		{NULL, 0, NULL, 0}};
 	const char *record = NULL;
 	bool sure = false;
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
+	while ((option = command_option(argc, argv, &command_forget)) != -1) {
 		if (option == 'y')
 			sure = true;
 		else if (option == 'r')
@@ -148,5 +149,7 @@ const struct command command_forget = {
 		"It asks first. Backups, and records that the games were "
 		"merged into, keep them;\n"
 		"merging one of these brings the games back.\n",
+	.takes = TAKES_PLAYER,
+	.options = options,
 	.run = run,
 };

@@ -210,14 +210,15 @@ static int no_format(const char *name)
 	return EXIT_USAGE;
 }
 
+static const struct option options[] = {
+	{"format", required_argument, NULL, 'f'}, {NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"format", required_argument, NULL, 'f'}, {NULL, 0, NULL, 0}};
 	const char *format = NULL;
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
+	while ((option = command_option(argc, argv, &command_import)) != -1) {
 		if (option != 'f')
 			return command_usage(&command_import);
 		format = optarg;
@@ -254,5 +255,7 @@ const struct command command_import = {
 		"      anki     a deck of Anki (.apkg), or its notes as text\n"
 		"      kahoot   the spreadsheet of Kahoot (.xlsx)\n"
 		"      xlsx     a spreadsheet, with what a table for csv has\n",
+	.takes = TAKES_FILES,
+	.options = options,
 	.run = run,
 };

@@ -269,7 +269,8 @@ static int run(int argc, char **argv)
 	struct marking m = {.table = {.arena = ARENA_INIT}};
 	int status;
 
-	if (!command_record_option(argc, argv, &m.record) || argc - optind != 2)
+	if (!command_record_option(argc, argv, &command_mark, &m.record) ||
+	    argc - optind != 2)
 		return command_usage(&command_mark);
 	m.quiz = argv[optind];
 	m.path = argv[optind + 1];
@@ -293,6 +294,8 @@ const struct command command_mark = {
 		"answer counts\n"
 		"half. A sheet is recorded only once, however often you run "
 		"this.\n",
+	.takes = TAKES_FILES,
+	.options = command_record_options,
 	.run = run,
 	.next = "civiq results FILE.quiz",
 };

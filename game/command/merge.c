@@ -81,7 +81,8 @@ static int run(int argc, char **argv)
 {
 	const char *record;
 
-	if (!command_record_option(argc, argv, &record) || optind >= argc)
+	if (!command_record_option(argc, argv, &command_merge, &record) ||
+	    optind >= argc)
 		return command_usage(&command_merge);
 	return merge(record, (const char *const *)argv + optind,
 		     (uint32_t)(argc - optind));
@@ -102,6 +103,8 @@ const struct command command_merge = {
 		"merge. The files are\n"
 		"only read. If one of them cannot be read, nothing is "
 		"merged.\n",
+	.takes = TAKES_FILES,
+	.options = command_record_options,
 	.run = run,
 	.next = "civiq scores",
 };

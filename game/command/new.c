@@ -142,15 +142,16 @@ static int make_pack(struct str id)
 	return status;
 }
 
+static const struct option options[] = {{"from", required_argument, NULL, 'f'},
+					{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"from", required_argument, NULL, 'f'}, {NULL, 0, NULL, 0}};
 	const char *from = NULL;
 	struct str id;
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
+	while ((option = command_option(argc, argv, &command_new)) != -1) {
 		if (option != 'f')
 			return command_usage(&command_new);
 		from = optarg;
@@ -181,5 +182,6 @@ const struct command command_new = {
 		"file from another\n"
 		"               folder is copied to ID.csv. Results of "
 		"Wikidata queries work too\n",
+	.options = options,
 	.run = run,
 };

@@ -187,10 +187,11 @@ static int32_t today(struct arena *arena)
 	return date.first;
 }
 
+static const struct option options[] = {{"json", no_argument, NULL, 'j'},
+					{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"json", no_argument, NULL, 'j'}, {NULL, 0, NULL, 0}};
 	struct arena arena = ARENA_INIT;
 	struct paths paths;
 	struct place *packs;
@@ -198,7 +199,7 @@ static int run(int argc, char **argv)
 	uint32_t n;
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
+	while ((option = command_option(argc, argv, &command_packs)) != -1) {
 		if (option != 'j')
 			return command_usage(&command_packs);
 		json = true;
@@ -230,6 +231,7 @@ const struct command command_packs = {
 		"The date is the day up to which a pack claims its facts. A "
 		"year later it is told\nhow many of them may have changed: "
 		"what was not over then, and what changes.\n",
+	.options = options,
 	.run = run,
 	.next = "civiq play PACK",
 };

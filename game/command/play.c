@@ -282,7 +282,7 @@ int play_run(int argc, char **argv, const struct command *command,
 {
 	struct choices choices = {.n_packs = 0};
 
-	if (!play_options_read(argc, argv, &choices))
+	if (!play_options_read(argc, argv, command, &choices))
 		return command_usage(command);
 	if (mode)
 		choices.mode = mode;

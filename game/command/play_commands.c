@@ -26,6 +26,9 @@ const struct command command_play = {
 		"the game and keeps your answers. Over a pipe each line is an "
 		"answer, and no time\n"
 		"is counted.\n",
+	.takes = TAKES_PACKS,
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_play,
 	.next = "civiq scores",
 };
@@ -43,6 +46,8 @@ const struct command command_continue = {
 		"usage: civiq continue [options of play]\n"
 		"\n"
 		"The same as `civiq play --resume`.\n",
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_continue,
 	.next = "civiq scores",
 };
@@ -63,6 +68,9 @@ const struct command command_daily = {
 		"Only the first result of a day counts. A new day begins at "
 		"four in the morning.\n"
 		"At the end there is a line to share.\n",
+	.takes = TAKES_PACKS,
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_daily,
 	.next = "civiq scores",
 };
@@ -80,6 +88,9 @@ const struct command command_blitz = {
 		"  civiq blitz --time 30  in half a minute\n"
 		"\n"
 		"usage: civiq blitz [PACK...] [options of play]\n",
+	.takes = TAKES_PACKS,
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_blitz,
 	.next = "civiq scores",
 };
@@ -96,6 +107,9 @@ const struct command command_survival = {
 		"  civiq survival amanat  of this one\n"
 		"\n"
 		"usage: civiq survival [PACK...] [options of play]\n",
+	.takes = TAKES_PACKS,
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_survival,
 	.next = "civiq scores",
 };
@@ -131,6 +145,9 @@ const struct command command_practice = {
 		"due: 0.85 to 0.95\n"
 		"  --plan         the facts due in the coming weeks, and how "
 		"firm each topic is\n",
+	.takes = TAKES_PACKS,
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_practice,
 	.next = "civiq stats",
 };
@@ -153,6 +170,9 @@ const struct command command_learn = {
 		"are asked about them; a question that you miss is asked again "
 		"until you get it\n"
 		"right.\n",
+	.takes = TAKES_PACKS,
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_learn,
 	.next = "civiq practice",
 };
@@ -173,6 +193,9 @@ const struct command command_review = {
 		"Practises the facts that you last got wrong: each is asked "
 		"about until you get\n"
 		"it right. Reviews do not appear on any board.\n",
+	.takes = TAKES_PACKS,
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_review,
 	.next = "civiq practice",
 };
@@ -194,6 +217,9 @@ const struct command command_starred = {
 		"question; typed\n"
 		"again, it removes the star. These games do not appear on any "
 		"board.\n",
+	.takes = TAKES_PACKS,
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_starred,
 	.next = "civiq scores",
 };
@@ -216,6 +242,9 @@ const struct command command_story = {
 		"line on what happened in between. Good for a first look at a "
 		"pack, and for a\n"
 		"class. Stories do not appear on any board.\n",
+	.takes = TAKES_PACKS,
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_story,
 	.next = "civiq play",
 };
@@ -239,6 +268,9 @@ const struct command command_timeline = {
 		"of your column: the\n"
 		"events that you placed right, plus the two that were there at "
 		"the start.\n",
+	.takes = TAKES_PACKS,
+	.letters = PLAY_LETTERS,
+	.options = play_options,
 	.run = run_timeline,
 	.next = "civiq scores",
 };

@@ -277,37 +277,39 @@ const char *play_options_practice(const struct choices *choices)
 	return choices->plan ? "--plan" : NULL;
 }
 
-bool play_options_read(int argc, char **argv, struct choices *choices)
+const struct option play_options[] = {
+	{"questions", required_argument, NULL, 'n'},
+	{"mode", required_argument, NULL, 'm'},
+	{"time", required_argument, NULL, 'T'},
+	{"limit", required_argument, NULL, 'L'},
+	{"topic", required_argument, NULL, 'q'},
+	{"typed", no_argument, NULL, 't'},
+	{"choice", no_argument, NULL, 'k'},
+	{"level", required_argument, NULL, 'l'},
+	{"starred", no_argument, NULL, 'S'},
+	{"players", required_argument, NULL, 'A'},
+	{"seed", required_argument, NULL, 's'},
+	{"code", required_argument, NULL, 'C'},
+	{"pin", required_argument, NULL, 'I'},
+	{"until", required_argument, NULL, 'U'},
+	{"retention", required_argument, NULL, 'M'},
+	{"plan", no_argument, NULL, 'W'},
+	{"resume", no_argument, NULL, 'R'},
+	{"player", required_argument, NULL, 'p'},
+	{"record", required_argument, NULL, 'r'},
+	{"no-save", no_argument, NULL, 'N'},
+	{"color", required_argument, NULL, 'c'},
+	{"plain", no_argument, NULL, 'P'},
+	{"enter", no_argument, NULL, 'E'},
+	{"board", no_argument, NULL, 'B'},
+	{NULL, 0, NULL, 0}};
+
+bool play_options_read(int argc, char **argv, const struct command *command,
+		       struct choices *choices)
 {
-	static const struct option options[] = {
-		{"questions", required_argument, NULL, 'n'},
-		{"mode", required_argument, NULL, 'm'},
-		{"time", required_argument, NULL, 'T'},
-		{"limit", required_argument, NULL, 'L'},
-		{"topic", required_argument, NULL, 'q'},
-		{"typed", no_argument, NULL, 't'},
-		{"choice", no_argument, NULL, 'k'},
-		{"level", required_argument, NULL, 'l'},
-		{"starred", no_argument, NULL, 'S'},
-		{"players", required_argument, NULL, 'A'},
-		{"seed", required_argument, NULL, 's'},
-		{"code", required_argument, NULL, 'C'},
-		{"pin", required_argument, NULL, 'I'},
-		{"until", required_argument, NULL, 'U'},
-		{"retention", required_argument, NULL, 'M'},
-		{"plan", no_argument, NULL, 'W'},
-		{"resume", no_argument, NULL, 'R'},
-		{"player", required_argument, NULL, 'p'},
-		{"record", required_argument, NULL, 'r'},
-		{"no-save", no_argument, NULL, 'N'},
-		{"color", required_argument, NULL, 'c'},
-		{"plain", no_argument, NULL, 'P'},
-		{"enter", no_argument, NULL, 'E'},
-		{"board", no_argument, NULL, 'B'},
-		{NULL, 0, NULL, 0}};
 	int option;
 
-	while ((option = command_option(argc, argv, "n:", options)) != -1)
+	while ((option = command_option(argc, argv, command)) != -1)
 		if (!play_options_take(choices, option))
 			return false;
 	return play_options_take_packs(argc, argv, choices);

@@ -5,6 +5,7 @@
  * play_options: the command-line options of `play`.
  */
 
+#include "game/command/command.h"
 #include "game/mode.h"
 #include "game/terminal/screen.h"
 #include "round/round.h"
@@ -39,10 +40,17 @@ struct choices {
 	enum color_choice color;
 };
 
-/* Reads the options; on a bad one prints an error and returns false. */
-bool play_options_read(int argc, char **argv, struct choices *choices);
+/* The options, and those of them that are letters, for the table of commands.
+ */
+extern const struct option play_options[];
+#define PLAY_LETTERS "n:"
 
-/* Handles one option, by its letter in play_options_read(), with its value
+/* Reads the options of a command whose options are these; on a bad one prints
+ * an error and returns false. */
+bool play_options_read(int argc, char **argv, const struct command *command,
+		       struct choices *choices);
+
+/* Handles one option, by its letter in play_options, with its value
  * in optarg; for other commands that share some of the options. */
 bool play_options_take(struct choices *choices, int option);
 

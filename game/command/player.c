@@ -73,7 +73,8 @@ static int run(int argc, char **argv)
 {
 	const char *record;
 
-	if (!command_record_option(argc, argv, &record) || optind < argc - 1)
+	if (!command_record_option(argc, argv, &command_player, &record) ||
+	    optind < argc - 1)
 		return command_usage(&command_player);
 	return run_with(record, argv[optind]);
 }
@@ -91,6 +92,8 @@ const struct command command_player = {
 		"Games played under another name stay under it. CIVIQ_PLAYER "
 		"overrides the saved\n"
 		"name.\n",
+	.takes = TAKES_PLAYER,
+	.options = command_record_options,
 	.run = run,
 	.next = "civiq play",
 };

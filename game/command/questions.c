@@ -147,19 +147,19 @@ static int run_pack(const char *pack, const struct asked *asked)
 	return EXIT_OK;
 }
 
+static const struct option options[] = {{"code", required_argument, NULL, 'c'},
+					{"json", no_argument, NULL, 'j'},
+					{"seed", required_argument, NULL, 's'},
+					{"why-not", no_argument, NULL, 'w'},
+					{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"code", required_argument, NULL, 'c'},
-		{"json", no_argument, NULL, 'j'},
-		{"seed", required_argument, NULL, 's'},
-		{"why-not", no_argument, NULL, 'w'},
-		{NULL, 0, NULL, 0}};
 	struct asked asked = {.seed = 0};
 	int option;
 	int n;
 
-	while ((option = command_option(argc, argv, "", options)) != -1)
+	while ((option = command_option(argc, argv, &command_questions)) != -1)
 		if (!read_option(&asked, option))
 			return command_usage(&command_questions);
 	n = argc - optind;
@@ -200,6 +200,8 @@ const struct command command_questions = {
 		"  --seed N     other options and days (0 if left out)\n"
 		"  --why-not    the facts that are never asked about, and why "
 		"not\n",
+	.takes = TAKES_PACKS,
+	.options = options,
 	.run = run,
 	.next = "civiq play PACK",
 };

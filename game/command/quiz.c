@@ -85,30 +85,31 @@ static bool take_option(struct making *m, int option)
 	}
 }
 
+static const struct option options[] = {
+	{"questions", required_argument, NULL, 'n'},
+	{"topic", required_argument, NULL, 'q'},
+	{"level", required_argument, NULL, 'l'},
+	{"typed", no_argument, NULL, 't'},
+	{"choice", no_argument, NULL, 'k'},
+	{"seed", required_argument, NULL, 's'},
+	{"output", required_argument, NULL, 'o'},
+	{"title", required_argument, NULL, 'i'},
+	{"roster", required_argument, NULL, 'r'},
+	{"answers", required_argument, NULL, 'a'},
+	{"attempts", required_argument, NULL, 'e'},
+	{"opens", required_argument, NULL, 'b'},
+	{"closes", required_argument, NULL, 'f'},
+	{"time-limit", required_argument, NULL, 'u'},
+	{"versions", no_argument, NULL, 'v'},
+	{"preview", no_argument, NULL, 'w'},
+	{NULL, 0, NULL, 0}};
+
 static bool read_options(int argc, char **argv, struct making *m)
 {
-	static const struct option options[] = {
-		{"questions", required_argument, NULL, 'n'},
-		{"topic", required_argument, NULL, 'q'},
-		{"level", required_argument, NULL, 'l'},
-		{"typed", no_argument, NULL, 't'},
-		{"choice", no_argument, NULL, 'k'},
-		{"seed", required_argument, NULL, 's'},
-		{"output", required_argument, NULL, 'o'},
-		{"title", required_argument, NULL, 'i'},
-		{"roster", required_argument, NULL, 'r'},
-		{"answers", required_argument, NULL, 'a'},
-		{"attempts", required_argument, NULL, 'e'},
-		{"opens", required_argument, NULL, 'b'},
-		{"closes", required_argument, NULL, 'f'},
-		{"time-limit", required_argument, NULL, 'u'},
-		{"versions", no_argument, NULL, 'v'},
-		{"preview", no_argument, NULL, 'w'},
-		{NULL, 0, NULL, 0}};
 	struct choices *choices = &m->table.choices;
 	int option;
 
-	while ((option = command_option(argc, argv, "n:o:", options)) != -1)
+	while ((option = command_option(argc, argv, &command_quiz)) != -1)
 		if (!take_option(m, option))
 			return false;
 	if (optind == argc) {
@@ -176,13 +177,13 @@ static void fill_in(struct making *m)
 {
 	struct table *table = &m->table;
 	struct quiz *quiz = &table->quiz;
-	struct round_options *options = &table->choices.round;
+	struct round_options *round = &table->choices.round;
 
-	choose_topics(table, &options->topics);
-	if (!options->want)
-		options->want = mode_round.length;
+	choose_topics(table, &round->topics);
+	if (!round->want)
+		round->want = mode_round.length;
 	if (!table->choices.has_seed)
-		options->seed = clock_random() >> (64 - CODE_SEED_BITS);
+		round->seed = clock_random() >> (64 - CODE_SEED_BITS);
 	quiz->text = code_of(table);
 	code_read(quiz->text, &quiz->code);
 	quiz->title = title_of(m);
@@ -365,6 +366,9 @@ const struct command command_quiz = {
 		"\n"
 		"The file holds neither questions nor answers; "
 		"docs/teachers.md tells more.\n",
+	.takes = TAKES_PACKS,
+	.letters = "n:o:",
+	.options = options,
 	.run = run,
 	.next = "civiq play FILE.quiz",
 };

@@ -199,17 +199,18 @@ static int repair(const char *record)
 	return status;
 }
 
+static const struct option options[] = {
+	{"rescue", no_argument, NULL, 's'},
+	{"record", required_argument, NULL, 'r'},
+	{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"rescue", no_argument, NULL, 's'},
-		{"record", required_argument, NULL, 'r'},
-		{NULL, 0, NULL, 0}};
 	const char *record = NULL;
 	bool repairs = false;
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
+	while ((option = command_option(argc, argv, &command_record)) != -1) {
 		if (option == 's')
 			repairs = true;
 		else if (option == 'r')
@@ -232,6 +233,7 @@ const struct command command_record = {
 		"usage: civiq record [--rescue]\n"
 		"\n"
 		"  --record FILE  another record; also CIVIQ_RECORD\n",
+	.options = options,
 	.run = run,
 	.next = "civiq backup FILE",
 };

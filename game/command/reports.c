@@ -256,17 +256,18 @@ static int show_reports(const char *record, const char *name, bool json)
 	return status;
 }
 
+static const struct option options[] = {
+	{"json", no_argument, NULL, 'j'},
+	{"record", required_argument, NULL, 'r'},
+	{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"json", no_argument, NULL, 'j'},
-		{"record", required_argument, NULL, 'r'},
-		{NULL, 0, NULL, 0}};
 	const char *record = NULL;
 	bool json = false;
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
+	while ((option = command_option(argc, argv, &command_reports)) != -1) {
 		if (option == 'j')
 			json = true;
 		else if (option == 'r')
@@ -292,5 +293,7 @@ const struct command command_reports = {
 		"file and the line of\n"
 		"its fact, the question, what the player wrote, and what was "
 		"answered.\n",
+	.takes = TAKES_PACKS,
+	.options = options,
 	.run = run,
 };

@@ -255,23 +255,24 @@ static bool read_option(struct request *r, int option)
 	}
 }
 
+static const struct option options[] = {
+	{"csv", optional_argument, NULL, 'c'},
+	{"xlsx", no_argument, NULL, 'x'},
+	{"output", required_argument, NULL, 'o'},
+	{"json", no_argument, NULL, 'j'},
+	{"html", no_argument, NULL, 'h'},
+	{"board", no_argument, NULL, 'b'},
+	{"anonymous", no_argument, NULL, 'a'},
+	{"record", required_argument, NULL, 'r'},
+	{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"csv", optional_argument, NULL, 'c'},
-		{"xlsx", no_argument, NULL, 'x'},
-		{"output", required_argument, NULL, 'o'},
-		{"json", no_argument, NULL, 'j'},
-		{"html", no_argument, NULL, 'h'},
-		{"board", no_argument, NULL, 'b'},
-		{"anonymous", no_argument, NULL, 'a'},
-		{"record", required_argument, NULL, 'r'},
-		{NULL, 0, NULL, 0}};
 	struct request r = {.table = {.arena = ARENA_INIT}};
 	int option;
 	int status;
 
-	while ((option = command_option(argc, argv, "o:", options)) != -1)
+	while ((option = command_option(argc, argv, &command_results)) != -1)
 		if (!read_option(&r, option))
 			return command_usage(&command_results);
 	if (optind != argc - 1)
@@ -318,5 +319,8 @@ const struct command command_results = {
 		"discrimination index / 100. With fewer than ten pupils "
 		"nothing is said about the\n"
 		"quality of the quiz.\n",
+	.takes = TAKES_FILES,
+	.letters = "o:",
+	.options = options,
 	.run = run,
 };

@@ -228,21 +228,22 @@ static bool take_option(struct request *request, int option)
 	}
 }
 
+static const struct option options[] = {
+	{"mode", required_argument, NULL, 'm'},
+	{"top", required_argument, NULL, 't'},
+	{"player", required_argument, NULL, 'p'},
+	{"record", required_argument, NULL, 'r'},
+	{"json", no_argument, NULL, 'j'},
+	{"csv", no_argument, NULL, 'c'},
+	{"plain", no_argument, NULL, 'P'},
+	{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"mode", required_argument, NULL, 'm'},
-		{"top", required_argument, NULL, 't'},
-		{"player", required_argument, NULL, 'p'},
-		{"record", required_argument, NULL, 'r'},
-		{"json", no_argument, NULL, 'j'},
-		{"csv", no_argument, NULL, 'c'},
-		{"plain", no_argument, NULL, 'P'},
-		{NULL, 0, NULL, 0}};
 	struct request request = {.filter = {.most = TOP}};
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1)
+	while ((option = command_option(argc, argv, &command_scores)) != -1)
 		if (!take_option(&request, option))
 			return command_usage(&command_scores);
 	if (optind < argc - 1)
@@ -277,6 +278,8 @@ const struct command command_scores = {
 		"Games with equal points are ordered by time, then by date. "
 		"Your best place is\n"
 		"marked, and shown even if it is far down.\n",
+	.takes = TAKES_PACKS,
+	.options = options,
 	.run = run,
 	.next = "civiq stats",
 };

@@ -143,11 +143,10 @@ static int show(const struct opened *opened, const char *name)
 
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {{NULL, 0, NULL, 0}};
 	struct opened opened;
 	int status;
 
-	if (command_option(argc, argv, "", options) != -1 || optind >= argc ||
+	if (command_option(argc, argv, &command_show) != -1 || optind >= argc ||
 	    argc - optind > 2)
 		return command_usage(&command_show);
 	status = open_pack(argv[optind], &opened);
@@ -168,6 +167,7 @@ const struct command command_show = {
 		"usage: civiq show PACK [GROUP|THING]\n"
 		"\n"
 		"A thing can be given by its id or any of its names.\n",
+	.takes = TAKES_PACKS,
 	.run = run,
 	.next = "civiq play PACK",
 };

@@ -481,21 +481,22 @@ static bool is_day(const char *text)
 	return false;
 }
 
+static const struct option options[] = {
+	{"player", required_argument, NULL, 'p'},
+	{"pack", required_argument, NULL, 'k'},
+	{"all", no_argument, NULL, 'a'},
+	{"until", required_argument, NULL, 'u'},
+	{"json", no_argument, NULL, 'j'},
+	{"record", required_argument, NULL, 'r'},
+	{"plain", no_argument, NULL, 'P'},
+	{NULL, 0, NULL, 0}};
+
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{"player", required_argument, NULL, 'p'},
-		{"pack", required_argument, NULL, 'k'},
-		{"all", no_argument, NULL, 'a'},
-		{"until", required_argument, NULL, 'u'},
-		{"json", no_argument, NULL, 'j'},
-		{"record", required_argument, NULL, 'r'},
-		{"plain", no_argument, NULL, 'P'},
-		{NULL, 0, NULL, 0}};
 	struct request request = {.json = false};
 	int option;
 
-	while ((option = command_option(argc, argv, "", options)) != -1) {
+	while ((option = command_option(argc, argv, &command_stats)) != -1) {
 		if (option == 'p')
 			request.player = optarg;
 		else if (option == 'k')
@@ -538,5 +539,6 @@ const struct command command_stats = {
 		"  --json         for programs\n"
 		"  --record FILE  another record; also CIVIQ_RECORD\n"
 		"  --plain        for screen readers; also ACCESSIBLE=1\n",
+	.options = options,
 	.run = run,
 };

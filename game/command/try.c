@@ -82,14 +82,14 @@ static int no_question(const char *id, struct str nearest)
 
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {{NULL, 0, NULL, 0}};
 	struct arena arena = ARENA_INIT;
 	struct str nearest = STR_NONE;
 	struct opened opened;
 	struct question q;
 	int status;
 
-	if (command_option(argc, argv, "", options) != -1 || optind != argc - 2)
+	if (command_option(argc, argv, &command_try) != -1 ||
+	    optind != argc - 2)
 		return command_usage(&command_try);
 	status = open_pack(argv[optind], &opened);
 	if (status != EXIT_OK)
@@ -115,5 +115,6 @@ const struct command command_try = {
 		"For authors: what is accepted, what is close, and why. Ids "
 		"are "
 		"those of\n`civiq questions PACK`. Ctrl-D ends it.\n",
+	.takes = TAKES_PACKS,
 	.run = run,
 };
