@@ -1,4 +1,5 @@
 #include "game/command/commands.h"
+#include "game/command/complete.h"
 #include "game/home/home.h"
 #include "game/paths.h"
 #include "game/terminal/output.h"
@@ -50,6 +51,8 @@ static int run(int argc, char **argv)
 
 	if (is_option(argv[1], "--version"))
 		return print_version();
+	if (is_option(argv[1], "--complete"))
+		return complete_run(argc - 2, argv + 2);
 	if (is_option(argv[1], "--help") || is_option(argv[1], "-h") ||
 	    is_option(argv[1], "help"))
 		return command_help(argv[2]);

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct command *const commands[] = {
+const struct command *const commands[] = {
 	&command_play,
 	&command_daily,
 	&command_timeline,

@@ -7,6 +7,9 @@
 
 #include "game/command/command.h"
 
+/* All of them, as `civiq --help` lists them; NULL at the end. */
+extern const struct command *const commands[];
+
 /* The command of that name, or NULL. */
 const struct command *command_find(const char *name);
 

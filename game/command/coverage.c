@@ -158,6 +158,8 @@ const struct command command_coverage = {
 		"\n"
 		"usage: civiq coverage FILE.quiz [--json]\n"
 		"\n"
+		"  --json  for programs\n"
+		"\n"
 		"For each topic: the questions, the facts that they ask about, "
 		"how many facts are\n"
 		"worth asking in a round (importance 3 or more), and how many "

@@ -286,6 +286,8 @@ const struct command command_mark = {
 		"\n"
 		"usage: civiq mark FILE.quiz ANSWERS.csv [--record FILE]\n"
 		"\n"
+		"  --record FILE  where the answers go; also CIVIQ_RECORD\n"
+		"\n"
 		"The first line of the table is like `name,version,1,2,3`, "
 		"with the numbers of\n"
 		"the questions on the sheets that `civiq export` wrote; each "

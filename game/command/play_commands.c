@@ -163,7 +163,7 @@ const struct command command_learn = {
 	.help = "  civiq learn            five facts of the packs chosen last\n"
 		"  civiq learn amanat     of this one\n"
 		"\n"
-		"usage: civiq learn [PACK...] [options of play]\n"
+		"usage: civiq learn [PACK...] [options of practice]\n"
 		"\n"
 		"The most important facts come first, as sentences with their "
 		"sources. Then you\n"

@@ -232,6 +232,7 @@ const struct command command_record = {
 		"\n"
 		"usage: civiq record [--rescue]\n"
 		"\n"
+		"  --rescue       repair the record\n"
 		"  --record FILE  another record; also CIVIQ_RECORD\n",
 	.options = options,
 	.run = run,

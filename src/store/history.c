@@ -153,3 +153,20 @@ bool store_progress(struct store *store, struct str player, struct str pack,
 	}
 	return query_finish(&q) || store_fail(store, error, "read");
 }
+
+bool store_codes(struct store *store, struct arena *arena, struct str **codes,
+		 uint32_t *n, struct strbuf *error)
+{
+	struct query q = query_of(
+		store->db,
+		"SELECT code FROM (SELECT code, rowid AS turn FROM game "
+		"WHERE code <> '' ORDER BY rowid DESC LIMIT 200) "
+		"GROUP BY code ORDER BY max(turn) DESC LIMIT ?1");
+
+	*codes = arena_array(arena, struct str, CODES_MOST);
+	*n = 0;
+	query_int(&q, CODES_MOST);
+	while (query_next(&q))
+		(*codes)[(*n)++] = query_get_str(&q, 0, arena);
+	return query_finish(&q) || store_fail(store, error, "read");
+}

@@ -27,6 +27,12 @@ bool store_answers(struct store *store, const struct store_id *game,
 		   struct arena *arena, struct store_answer **answers,
 		   uint32_t *n, struct strbuf *error);
 
+/* The codes among the latest games, each once, the latest first; CODES_MOST
+ * at most. */
+enum { CODES_MOST = 20 };
+bool store_codes(struct store *store, struct arena *arena, struct str **codes,
+		 uint32_t *n, struct strbuf *error);
+
 /* A player's progress. */
 struct store_progress {
 	uint32_t games;	  /* rounds of the pack, ended or not */
