@@ -70,7 +70,7 @@ static struct folder data_home(struct arena *arena)
 	return xdg_folder("XDG_DATA_HOME", ".local/share", arena);
 }
 
-/* The folder of the executable, from /proc. */
+/* The folder of the executable, from /proc; with a slash at its end. */
 static struct str own_folder(struct arena *arena)
 {
 	char path[4096];
@@ -81,6 +81,16 @@ static struct str own_folder(struct arena *arena)
 	while (len > 0 && path[len - 1] != '/')
 		len--;
 	return arena_copy(arena, (struct str){path, (size_t)len});
+}
+
+/* Elsewhere `../../questions` may be anybody's: of an installed program in
+ * ~/.local/bin it is a folder in the user's home. */
+static bool is_build(struct str own, struct arena *arena)
+{
+	struct str cache =
+		arena_printf(arena, STR_FMT "CMakeCache.txt", STR_ARG(own));
+
+	return own.len && !access(cache.ptr, F_OK);
 }
 
 struct paths paths_find(struct arena *arena)
@@ -97,15 +107,15 @@ struct paths paths_find(struct arena *arena)
 		add_folder(&paths, arena_printf(arena, STR_FMT "/questions",
 						STR_ARG(data)));
 	paths.n_personal = paths.n;
-	if (own.len) {
+	if (is_build(own, arena))
 		add_folder(&paths,
 			   arena_printf(arena, STR_FMT "../../questions",
 					STR_ARG(own)));
+	if (own.len)
 		add_folder(&paths,
 			   arena_printf(arena,
 					STR_FMT "../share/civiq/questions",
 					STR_ARG(own)));
-	}
 	add_folder(&paths, STR(CIVIQ_DATADIR "/questions"));
 	return paths;
 }

@@ -5,8 +5,10 @@
  * paths: where packs, phrases and the record are on this machine.
  *
  * Packs are looked for, in this order, in the folders of CIVIQ_PATH, in
- * $XDG_DATA_HOME/civiq/questions, in the questions/ beside the build, and in
- * the installed data folder.
+ * $XDG_DATA_HOME/civiq/questions, in the questions/ beside the build if the
+ * program lies in one, in ../share/civiq/questions seen from the program, so
+ * that an installed tree may be moved, and in the data folder for which it was
+ * built.
  *
  * Where XDG_DATA_HOME or XDG_CACHE_HOME is not absolute, .local/share and
  * .cache in the home folder stand in. That is HOME, or the folder of the
