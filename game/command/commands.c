@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+/* clang-format off */
 const struct command *const commands[] = {
 	&command_play,
 	&command_daily,
@@ -43,6 +44,7 @@ const struct command *const commands[] = {
 	&command_record,
 	NULL,
 };
+/* clang-format on */
 
 const struct command *command_find(const char *name)
 {
