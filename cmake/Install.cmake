@@ -24,7 +24,7 @@ install(FILES share/civiq.svg DESTINATION ${DATA}/icons/hicolor/scalable/apps)
 
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs
-	FILES_MATCHING PATTERN "*.md")
+	FILES_MATCHING PATTERN "*.md" PATTERN "*.svg")
 
 add_custom_target(uninstall COMMAND ${CMAKE_COMMAND}
 	-DMANIFEST=${CMAKE_BINARY_DIR}/install_manifest.txt
