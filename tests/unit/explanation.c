@@ -116,7 +116,7 @@ Test(explanation, all_members_that_are_right_are_told_with_their_notes)
 Test(explanation, all_pairs_are_told)
 {
 	expect_str(asked("test/colour/link-match/red").explanation,
-		   "Founder: Red – Abai; Blue – Bolat; Green – Chingis.");
+		   "Red – Abai; Blue – Bolat; Green – Chingis.");
 }
 
 Test(explanation, what_the_others_had_is_told)

@@ -114,7 +114,8 @@ static const struct {
 	 "from February 1999 to April 1999"},
 	{"1999-02/2000-02", "February 1999 to February 2000",
 	 "from February 1999 to February 2000"},
-	{"2022-03-01/..", "1 March 2022 or later", "on 1 March 2022 or later"},
+	{"2022-03-02/..", "2 March 2022 or later", "on 2 March 2022 or later"},
+	{"2022-03-01/..", "March 2022 or later", "in March 2022 or later"},
 	{"../1999-02-12", "12 February 1999 or earlier",
 	 "on 12 February 1999 or earlier"},
 };

@@ -36,6 +36,7 @@ static void record_enter(void)
 }
 
 /* The number of files whose names contain `part`. */
+/* The file with the locks of a record holds nothing, and does not count. */
 static int files_with(const char *part)
 {
 	DIR *all = opendir(".");
@@ -43,7 +44,8 @@ static int files_with(const char *part)
 	int n = 0;
 
 	while ((entry = readdir(all)))
-		if (entry->d_name[0] != '.' && strstr(entry->d_name, part))
+		if (entry->d_name[0] != '.' && strstr(entry->d_name, part) &&
+		    !strstr(entry->d_name, ".lock"))
 			n++;
 	closedir(all);
 	return n;

@@ -127,8 +127,7 @@ Test(record_recover, sound_record_is_never_set_aside)
 				   &repaired, &error)));
 	expect_has(strbuf_str(&error),
 		   "it is sound and has been left as it is");
-	/* The record and its lock. */
-	cr_expect(eq(int, files_with(""), 2));
+	cr_expect(eq(int, files_with(""), 1));
 	after = bytes_of("record.db");
 	cr_expect(str_eq(strbuf_str(&before), strbuf_str(&after)));
 	strbuf_finish(&repaired.aside);
