@@ -75,8 +75,8 @@ static bool wait_for(const char *path, bool first)
 	if (first) {
 		strbuf_addf(&out,
 			    "another program is using the record %s; waiting "
-			    "up to half a minute for it",
-			    path);
+			    "up to %d seconds for it",
+			    path, STORE_WAIT / 1000);
 		record_complain(&out);
 	}
 	return !is_told_to_stop();

@@ -11,8 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { WAIT_MILLISECONDS = 30000 };
-
 /* By the version of the file; without an index, as a forged one might list a
  * row many times. Version 1 has no checksums. */
 static const char *const queries[][ROWS_TABLES] = {
@@ -165,7 +163,7 @@ static bool put_file(struct merge *m, const char *path)
 		return fail_source(m, path, failure, strerror(errno));
 	if (has_idle_wal(path))
 		return put_found(m, path);
-	from = db_open(path, DB_READ, WAIT_MILLISECONDS);
+	from = db_open(path, DB_READ, STORE_WAIT);
 	db_on_wait(from, m->store->options.waits, path);
 	failure = check_source(from, &known);
 	if (known && failure == STORE_OK)

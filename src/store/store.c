@@ -12,8 +12,6 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { WAIT_MILLISECONDS = 30000 };
-
 /* For a failed system call. */
 static bool fail_errno(struct store *store, struct strbuf *error,
 		       enum store_failure otherwise)
@@ -34,7 +32,7 @@ static void open_db(struct store *store, enum db_mode mode)
 {
 	uint32_t wait = store->options.wait;
 
-	store->db = db_open(store->path, mode, wait ? wait : WAIT_MILLISECONDS);
+	store->db = db_open(store->path, mode, wait ? wait : STORE_WAIT);
 	db_on_wait(store->db, store->options.waits, store->path);
 }
 

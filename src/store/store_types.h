@@ -98,12 +98,15 @@ struct store_answer {
 	struct str facts;
 };
 
+/* How long others' locks are waited for, unless an option says so. */
+enum { STORE_WAIT = 30000 };
+
 /* Options for opening a record. */
 struct store_options {
 	/* Nothing will be written. The file may be read-only; a missing one is
 	 * not created, but is STORE_MISSING. */
 	bool reading;
-	uint32_t wait; /* milliseconds for others' locks; 0 for 30 seconds */
+	uint32_t wait; /* milliseconds for others' locks; 0 for STORE_WAIT */
 	/* Called repeatedly once such a wait has taken two seconds; false ends
 	 * it. May be NULL. */
 	bool (*waits)(const char *path, bool first);
