@@ -138,12 +138,12 @@ static void add_json(const struct reported *reported, uint32_t i,
 	if (reported->files[i].len)
 		json_str(out, reported->files[i]);
 	else
-		json_null(out);
+		json_none(out);
 	json_key(out, "line");
 	if (reported->lines[i])
 		json_uint(out, reported->lines[i]);
 	else
-		json_null(out);
+		json_none(out);
 	json_text(out, "question", report->question);
 	json_text(out, "stem", report->stem);
 	json_text(out, "typed", report->typed);

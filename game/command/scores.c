@@ -66,7 +66,7 @@ static void add_board(struct strbuf *out, const struct board *board)
 	if (board->own.place)
 		add_game(out, &board->own);
 	else
-		json_null(out);
+		json_none(out);
 	json_close(out, '}');
 }
 

@@ -359,7 +359,7 @@ static void print_json(const struct request *request, const struct stats *stats)
 	if (request->filter.player.len)
 		json_str(&out, request->filter.player);
 	else
-		json_null(&out);
+		json_none(&out);
 	json_number(&out, "games", stats->games);
 	json_number(&out, "asked", stats->asked);
 	json_number(&out, "right", stats->right);

@@ -16,7 +16,7 @@ static void add_uint(struct strbuf *out, const char *key, uint64_t value)
 static void add_real(struct strbuf *out, const char *key, double value)
 {
 	json_key(out, key);
-	json_real(out, value);
+	json_double(out, value);
 }
 
 static void add_bool(struct strbuf *out, const char *key, bool value)
@@ -58,7 +58,7 @@ static void add_pupil(struct strbuf *out, const struct results *results,
 	json_key(out, "marks");
 	json_open(out, '[');
 	for (uint32_t i = 0; i < results->n_questions; i++)
-		json_real(out, pupil->marks[i]);
+		json_double(out, pupil->marks[i]);
 	json_close(out, ']');
 	json_close(out, '}');
 }

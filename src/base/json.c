@@ -92,17 +92,17 @@ void json_bool(struct strbuf *out, bool value)
 	strbuf_addz(out, value ? "true" : "false");
 }
 
-void json_real(struct strbuf *out, double value)
+void json_double(struct strbuf *out, double value)
 {
 	if (!isfinite(value)) {
-		json_null(out);
+		json_none(out);
 		return;
 	}
 	separate(out);
 	strbuf_addf(out, "%.12g", value);
 }
 
-void json_null(struct strbuf *out)
+void json_none(struct strbuf *out)
 {
 	separate(out);
 	strbuf_addz(out, "null");

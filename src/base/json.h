@@ -27,7 +27,7 @@ void json_uint(struct strbuf *out, uint64_t value);
 void json_bool(struct strbuf *out, bool value);
 
 /* With twelve digits; null if not finite. */
-void json_real(struct strbuf *out, double value);
-void json_null(struct strbuf *out);
+void json_double(struct strbuf *out, double value);
+void json_none(struct strbuf *out);
 
 #endif

@@ -124,7 +124,7 @@ static void add_model_cards(struct strbuf *out)
 	add_field(out, "bqfmt", STR_NONE);
 	add_field(out, "bafmt", STR_NONE);
 	json_key(out, "did");
-	json_null(out);
+	json_none(out);
 	json_close(out, '}');
 	json_close(out, ']');
 	/* A card is made where the field 0 is not empty. */

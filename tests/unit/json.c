@@ -15,7 +15,7 @@ Test(json, commas_stand_between_and_nowhere_else)
 	json_key(&out, "c");
 	json_open(&out, '[');
 	json_str(&out, STR("x"));
-	json_null(&out);
+	json_none(&out);
 	json_open(&out, '{');
 	json_close(&out, '}');
 	json_open(&out, '{');
@@ -24,7 +24,7 @@ Test(json, commas_stand_between_and_nowhere_else)
 	json_close(&out, '}');
 	json_close(&out, ']');
 	json_key(&out, "e");
-	json_null(&out);
+	json_none(&out);
 	json_close(&out, '}');
 	expect_str(strbuf_str(&out),
 		   "{\"a\":0,\"b\":[],\"c\":[\"x\",null,{},"
