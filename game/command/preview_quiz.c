@@ -50,7 +50,7 @@ static void show_how_to(const struct preview *p)
 {
 	show_line(&p->table->screen,
 		  STR("7 replaces question 7 by another one, -7 takes it out, "
-		      "+7 puts it back. Enter writes the quiz, q quits without "
+		      "+7 puts it back. Enter writes the quiz, q leaves without "
 		      "writing it."));
 }
 
