@@ -48,10 +48,11 @@ static void show_question_at(const struct preview *p, uint32_t position)
 
 static void show_how_to(const struct preview *p)
 {
-	show_line(&p->table->screen,
-		  STR("7 replaces question 7 by another one, -7 takes it out, "
-		      "+7 puts it back. Enter writes the quiz, q leaves without "
-		      "writing it."));
+	show_line(
+		&p->table->screen,
+		STR("7 replaces question 7 by another one, -7 takes it out, "
+		    "+7 puts it back. Enter writes the quiz, q leaves without "
+		    "writing it."));
 }
 
 static void show_all(const struct preview *p)
