@@ -144,7 +144,7 @@ void table_columns_set(struct table_columns *c, uint32_t column,
 		return;
 	while (c->n <= column)
 		c->roles[c->n++] = c->rest;
-	c->roles[column] = role;
+	c->roles[column] = (uint8_t)role;
 }
 
 static void count_roles(struct table_columns *c)
@@ -159,7 +159,7 @@ static void replace(struct table_columns *c, enum table_role from,
 {
 	for (uint32_t i = 0; i < c->n; i++)
 		if (c->roles[i] == from)
-			c->roles[i] = to;
+			c->roles[i] = (uint8_t)to;
 	count_roles(c);
 }
 

@@ -335,7 +335,7 @@ static bool next_character(struct str *text, int32_t *c)
 {
 	if (!text->len || (unsigned char)text->ptr[0] >= 0x80)
 		return utf8_next(text, c);
-	*c = text->ptr[0];
+	*c = (unsigned char)text->ptr[0];
 	text->ptr++;
 	text->len--;
 	return true;
