@@ -205,7 +205,8 @@ struct fact_cells fact_cells_of(const struct pack *pack, struct fact fact,
 		add_written(&w, &pack->questions[fact.row]);
 	else
 		add_row(&w, &pack->groups[fact.group], fact.row);
-	cells = (struct fact_cells){vec_clone(&w.cells, arena), w.cells.n};
+	cells.at = vec_clone(&w.cells, arena);
+	cells.n = w.cells.n;
 	vec_finish(&w.cells);
 	return cells;
 }

@@ -272,9 +272,10 @@ static int take_bytes(struct db *db, struct str bytes)
 	enum { WRITE_VERSION = 18, READ_VERSION, HEADER = 100 };
 	unsigned char *copy = sqlite3_malloc64(bytes.len);
 
-	if (!copy)
+	if (copy)
+		memcpy(copy, bytes.ptr, bytes.len);
+	else
 		mem_fail();
-	memcpy(copy, bytes.ptr, bytes.len);
 	if (bytes.len >= HEADER)
 		copy[WRITE_VERSION] = copy[READ_VERSION] = 1;
 	return sqlite3_deserialize(
