@@ -178,28 +178,45 @@ static void add_right(struct gift *g, struct asked *a,
 		a->why = read_text(g, answer->feedback, &lost);
 }
 
-/* Where `=` marks the right one, a share is for what is nearly right; without
- * any, all with a share are right together. */
+/* Is it worth the whole mark by itself? */
+static bool is_whole(const struct gift_answer *answer)
+{
+	return answer->has_share ? answer->share == 100 : answer->is_equal;
+}
+
+/* Is one option enough: has one an `=`, or the whole mark? */
+static bool one_is_enough(struct str answers)
+{
+	struct gift_answer answer;
+
+	while (next_answer(&answers, &answer))
+		if (answer.is_equal || is_whole(&answer))
+			return true;
+	return false;
+}
+
+/* Where one is enough, a smaller share is for what is nearly right; else all
+ * with a share are right together. */
 static void read_choice(struct gift *g, struct str answers)
 {
 	struct asked *a = &g->importing->asked;
-	bool has_equal = find_sign(answers, '=') != SIZE_MAX;
+	bool is_single = one_is_enough(answers);
 	struct gift_answer answer;
 
 	a->kind = IMPORTED_CHOICE;
 	while (!asked_is_full(a) && next_answer(&answers, &answer)) {
-		bool has_credit = answer.has_share && answer.share > 0;
-
-		if (answer.is_equal
-			    ? !answer.has_share || answer.share == 100
-			    : has_credit && (!has_equal || answer.share == 100))
+		if (is_whole(&answer) || (answer.share > 0 && !is_single))
 			add_right(g, a, &answer);
-		else if (has_credit)
+		else if (answer.share > 0)
 			g->has_partial = true;
 		else
 			*vec_push(&a->wrong) =
 				read_text(g, answer.text, &a->lost);
 		g->has_feedback |= !answer.is_equal && answer.feedback.len;
+	}
+	if (is_single && a->right.n > 1) {
+		a->right.n = 0;
+		asked_drop(a, "several options, each of which is right alone");
 	}
 }
 
@@ -224,14 +241,16 @@ static void read_typed(struct gift *g, struct str answers)
 }
 
 /* `3.14:0.01`, `1..5` or `=3:0 =%50%4:1`; a range is one only if it has a
- * width. */
+ * width. What follows a `~` is said to all other answers. */
 static void read_figure(struct gift *g, struct str answers)
 {
-	struct importing *i = g->importing;
-	struct asked *a = &i->asked;
+	struct asked *a = &g->importing->asked;
+	size_t wrong = find_sign(answers, '~');
 	struct gift_answer answer;
 
 	a->kind = IMPORTED_TYPED;
+	g->has_feedback |= wrong != SIZE_MAX;
+	answers = str_head(answers, wrong);
 	while (!asked_is_full(a) && next_answer(&answers, &answer)) {
 		size_t colon = str_find(answer.text, STR(":"));
 		struct str width =

@@ -58,13 +58,24 @@ static void note_feedback(struct moodle *m, const struct xml_node *answer)
 		0;
 }
 
-/* Where one is right, others may be worth a part; where several are, each is.
- */
+/* Is one option enough: by what the question says, or its mark? */
+static bool one_is_enough(const struct xml_node *question)
+{
+	const struct xml_node *answer = xml_child(question, "answer");
+
+	if (!str_eq(str_trim(xml_text(question, "single")), STR("false")))
+		return true;
+	while (answer && share_of(answer) < 100)
+		answer = xml_next(answer);
+	return answer;
+}
+
+/* Where one is enough, others may be worth a part; else each with a share is
+ * right. */
 static void read_choice(struct moodle *m, const struct xml_node *question)
 {
 	struct asked *a = &m->importing->asked;
-	bool is_single =
-		!str_eq(str_trim(xml_text(question, "single")), STR("false"));
+	bool is_single = one_is_enough(question);
 	const struct xml_node *answer = xml_child(question, "answer");
 
 	for (; answer && !asked_is_full(a); answer = xml_next(answer)) {
@@ -79,6 +90,10 @@ static void read_choice(struct moodle *m, const struct xml_node *question)
 			m->has_partial = true;
 		else
 			*vec_push(&a->wrong) = read_text(m, answer, &a->lost);
+	}
+	if (is_single && a->right.n > 1) {
+		a->right.n = 0;
+		asked_drop(a, "several options, each of which is right alone");
 	}
 }
 

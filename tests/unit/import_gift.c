@@ -30,6 +30,14 @@ Test(import_gift, each_kind_becomes_what_a_pack_has)
 		 "  - id: long  # line 3\n    q: How long?\n"
 		 "    answer: 2.5\n    type: number\n    why: Good.\n",
 		 "3+ a tolerance\n"},
+		{"How many?{#=5:0 ~6:0#No.}",
+		 "  - id: how-many  # line 1\n    q: How many?\n"
+		 "    answer: 5\n    type: number\n",
+		 "1+ what is said to a wrong answer\n"},
+		{"Capital?{~%100%Paris ~%50%Lyon ~Rome ~Nice}",
+		 "  - id: capital  # line 1\n    q: Capital?\n"
+		 "    answer: Paris\n    wrong: [Rome, Nice]\n",
+		 "1+ a partly right answer\n"},
 		{"He was from {=Rome =Roma}.",
 		 "  - id: he  # line 1\n    q: He was from _____.\n"
 		 "    answer: Rome\n    also: [Roma]\n",
@@ -131,6 +139,11 @@ Test(import_gift, what_cannot_be_kept_is_listed)
 		 "choose from\n"
 		 "27 the right answer refers to the other options\n"
 		 "29 an option is both right and wrong\n"},
+		{"Capital?{=Paris =Lutetia ~Rome ~Bonn}\n\n"
+		 "City?{~%100%Paris ~%100%Lutetia ~Rome ~Bonn}",
+		 "",
+		 "1 several options, each of which is right alone\n"
+		 "3 several options, each of which is right alone\n"},
 		{"P?{=a ~%50%b ~c ~d#No. ~none of the above ~d}",
 		 "  - id: p  # line 1\n    q: P?\n    answer: a\n"
 		 "    wrong: [c, d]\n",

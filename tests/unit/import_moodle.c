@@ -70,6 +70,15 @@ Test(import_moodle, each_kind_becomes_what_a_pack_has)
 		 "  - id: even  # line 3\n    q: Even?\n    answer: [2, 4]\n"
 		 "    wrong: [3, 5]\n",
 		 ""},
+		{QUIZ("<question type=\"multichoice\">" TEXT(
+			 "questiontext",
+			 "Capital?") "<single>false</single>" ANSWER("100",
+								     "Paris")
+			      ANSWER("50", "Lyon") ANSWER("0", "Rome")
+				      ANSWER("0", "Nice") "</question>"),
+		 "  - id: capital  # line 3\n    q: Capital?\n"
+		 "    answer: Paris\n    wrong: [Rome, Nice]\n",
+		 "3+ a partly right answer\n"},
 		{QUIZ("<question type=\"truefalse\">" TEXT(
 			 "questiontext", "It is hot.") ANSWER("0", "true")
 			      ANSWER("100", "false") "</question>"),
@@ -112,6 +121,13 @@ Test(import_moodle, what_cannot_be_kept_is_listed)
 		 "",
 		 "3 an essay\n4 pairs to match\n5 a text with gaps (cloze)\n"
 		 "6 another kind of question\n7 a picture\n"},
+		{QUIZ("<question type=\"multichoice\">" TEXT(
+			 "questiontext",
+			 "Capital?") "<single>true</single>" ANSWER("100",
+								    "Paris")
+			      ANSWER("100", "Lutetia") ANSWER("0", "Rome")
+				      ANSWER("0", "Bonn") "</question>"),
+		 "", "3 several options, each of which is right alone\n"},
 	};
 
 	expect_imports("a.xml", cases, COUNT(cases));
