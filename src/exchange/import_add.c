@@ -191,6 +191,16 @@ static void drop_references(struct asked *a)
 	a->wrong.n = kept;
 }
 
+static uint32_t words_in(struct str text)
+{
+	struct str word;
+	uint32_t n = 0;
+
+	while (str_split(&text, ' ', &word))
+		n++;
+	return n;
+}
+
 /* Words that say yes and no, as a pair of options does. */
 static const char *const truths[][2] = {
 	{"true", "false"},	  {"yes", "no"}, {"t", "f"}, {"right", "wrong"},
@@ -207,8 +217,22 @@ static struct str truth_of(struct str text, size_t n)
 	return STR_NONE;
 }
 
+/* Does a text ask for another word than yes or no? */
+static bool asks_for_word(struct str text)
+{
+	return mentions_any(text, STR("what which who whom whose when where "
+				      "why how"));
+}
+
+/* Is it a question or a sentence, not a word to be translated? */
+static bool can_be_true(struct str text)
+{
+	return str_ends(text, STR("?")) || words_in(text) >= 3;
+}
+
 /* Two options, one of which says yes and the other one no; or one of these
- * words as the answer to a question that asks for no other. */
+ * words as the answer to a question that asks for no other. Beside two options,
+ * only a first word asks for others: "The man who wrote Emma" may be true. */
 static struct str find_truth(const struct asked *a)
 {
 	enum { PAIRS = sizeof(truths) / sizeof(*truths), TYPED = 2 };
@@ -218,10 +242,12 @@ static struct str find_truth(const struct asked *a)
 	if (a->right.n != 1 || a->wrong.n > 1)
 		return STR_NONE;
 	if (!a->wrong.n)
-		return mentions_any(a->q, STR("what which who whom whose when "
-					      "where why how"))
+		return asks_for_word(a->q) || !can_be_true(a->q)
 			       ? STR_NONE
 			       : truth_of(a->right.at[0], TYPED);
+	if (str_ends(a->q, STR("?")) &&
+	    asks_for_word(str_head(a->q, str_find(a->q, STR(" ")))))
+		return STR_NONE;
 	right = truth_of(a->right.at[0], PAIRS);
 	wrong = truth_of(a->wrong.at[0], PAIRS);
 	return wrong.len && !str_eq(right, wrong) ? right : STR_NONE;
@@ -322,16 +348,6 @@ static const char *wrong_with_choice(const struct asked *a)
 	if (a->right.n == 1 && a->wrong.n < 2)
 		return "fewer than two wrong answers";
 	return NULL;
-}
-
-static uint32_t words_in(struct str text)
-{
-	struct str word;
-	uint32_t n = 0;
-
-	while (str_split(&text, ' ', &word))
-		n++;
-	return n;
 }
 
 static const char *wrong_with_typed(const struct asked *a)

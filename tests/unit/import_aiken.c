@@ -15,6 +15,18 @@ Test(import_aiken, options_are_lettered_and_the_answer_names_one)
 		 "  - id: sun-star  # line 1\n    q: The sun is a star.\n"
 		 "    answer: true\n",
 		 ""},
+		{"The man who wrote Emma was Scottish.\nA. True\nB. False\n"
+		 "ANSWER: B\n"
+		 "When water freezes, it expands.\nA. T\nB. F\nANSWER: A\n",
+		 "  - id: man-wrote-emma-scottish  # line 1\n"
+		 "    q: The man who wrote Emma was Scottish.\n"
+		 "    answer: false\n\n"
+		 "  - id: water-freezes-expands  # line 5\n"
+		 "    q: When water freezes, it expands.\n"
+		 "    answer: true\n",
+		 ""},
+		{"Which letter stands for fluorine?\nA. F\nB. T\nANSWER: A\n",
+		 "", "1 fewer than two wrong answers\n"},
 	};
 
 	expect_imports("a.txt", cases, COUNT(cases));

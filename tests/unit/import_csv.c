@@ -105,6 +105,21 @@ Test(import_csv, an_answer_is_what_it_looks_like)
 	expect_imports("a.csv", cases, COUNT(cases));
 }
 
+Test(import_csv, a_word_to_translate_is_no_truth)
+{
+	static const struct import_case cases[] = {
+		{"question,answer\nja,yes\nnein!,no\nNein heisst no.,true\n",
+		 "  - id: ja  # line 2\n    q: ja\n    answer: 'yes'\n\n"
+		 "  - id: nein  # line 3\n    q: nein!\n"
+		 "    answer: 'no'\n\n"
+		 "  - id: nein-heisst-no  # line 4\n"
+		 "    q: Nein heisst no.\n    answer: true\n",
+		 ""},
+	};
+
+	expect_imports("a.csv", cases, COUNT(cases));
+}
+
 Test(import_csv, yaml_is_quoted_where_it_must_be)
 {
 	static const struct import_case cases[] = {
