@@ -15,6 +15,7 @@ enum {
 	SEVERAL_MOST = 8, /* options, where several are right */
 	LEVEL_MOST = 5,
 	TYPED_WORDS_MOST = 8, /* where a pack warns of more than four */
+	ROUNDED_FROM = 10000  /* where civiq takes what is rounded */
 };
 
 void asked_begin(struct asked *asked, uint32_t at, enum imported_kind kind)
@@ -297,6 +298,18 @@ static bool same_figure(struct str a, struct str b)
 	       numbers[0].lo == numbers[1].lo;
 }
 
+/* A figure from 10000 up may be a code, or a number that must be exact, as in
+ * other programs: nothing rounded may be right. */
+static bool is_large(struct str text)
+{
+	struct number number;
+
+	return number_parse(text, &number) == NUMBER_OK &&
+	       number.qualifier == NUMBER_EXACT &&
+	       number.lo >= (int64_t)ROUNDED_FROM * NUMBER_SCALE &&
+	       text.ptr[0] != '0';
+}
+
 /* What figure a typed answer is; NULL where it is one word or several. A year
  * is one only if the question says so: 1,648 would be a strange one. */
 static const char *figure_type(struct str q, struct str answer)
@@ -310,13 +323,43 @@ static const char *figure_type(struct str q, struct str answer)
 	    str_to_u64(answer, &year) && year >= 1000 && year <= 2100)
 		return mentions_any(q, STR("year when")) ? "year" : NULL;
 	if (number_parse(answer, &number) != NUMBER_OK ||
-	    number.qualifier != NUMBER_EXACT ||
-	    number_has_two(number.qualifier))
+	    number.qualifier != NUMBER_EXACT || is_large(answer))
 		return NULL;
 	/* 007 is a name. */
 	return answer.len > 1 && answer.ptr[0] == '0' && answer.ptr[1] != '.'
 		       ? NULL
 		       : "number";
+}
+
+/* 65537 as 65,537. */
+static struct str grouped(struct importing *i, struct str figure)
+{
+	struct str whole = str_head(figure, str_find(figure, STR(".")));
+	struct strbuf out = STRBUF_INIT;
+	struct str made;
+
+	for (size_t j = 0; j < whole.len; j++) {
+		if (j && (whole.len - j) % 3 == 0)
+			strbuf_addc(&out, ',');
+		strbuf_addc(&out, whole.ptr[j]);
+	}
+	strbuf_add(&out, str_from(figure, whole.len));
+	made = arena_copy(&i->scratch, strbuf_str(&out));
+	strbuf_finish(&out);
+	return made;
+}
+
+/* Large figures are compared as words are: their digits may be grouped. */
+static void accept_grouped(struct importing *i, struct asked *a)
+{
+	uint32_t n = a->right.n;
+
+	for (uint32_t j = 0; j < n; j++) {
+		struct str figure = a->right.at[j];
+
+		if (is_large(figure))
+			*vec_push(&a->right) = grouped(i, figure);
+	}
 }
 
 /* One figure, however often it is written. */
@@ -482,6 +525,8 @@ static void settle_kind(struct importing *i, struct asked *a)
 {
 	uint32_t options = a->wrong.n;
 
+	if (a->kind == IMPORTED_TYPED)
+		accept_grouped(i, a);
 	keep_each_once(i, a->right.at, &a->right.n);
 	keep_each_once(i, a->wrong.at, &a->wrong.n);
 	if (a->wrong.n < options)

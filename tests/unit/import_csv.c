@@ -120,6 +120,26 @@ Test(import_csv, a_word_to_translate_is_no_truth)
 	expect_imports("a.csv", cases, COUNT(cases));
 }
 
+Test(import_csv, a_large_figure_is_not_rounded)
+{
+	static const struct import_case cases[] = {
+		{"question,answer\nHow high?,9999\nZip code?,90210\n"
+		 "How many?,1350228; 1350228.5\nCode?,012345\n",
+		 "  - id: high  # line 2\n    q: How high?\n"
+		 "    answer: 9999\n    type: number\n\n"
+		 "  - id: zip-code  # line 3\n    q: Zip code?\n"
+		 "    answer: 90210\n    also: ['90,210']\n\n"
+		 "  - id: how-many  # line 4\n    q: How many?\n"
+		 "    answer: 1350228\n"
+		 "    also: [1350228.5, '1,350,228', '1,350,228.5']\n\n"
+		 "  - id: code  # line 5\n    q: Code?\n"
+		 "    answer: 012345\n",
+		 ""},
+	};
+
+	expect_imports("a.csv", cases, COUNT(cases));
+}
+
 Test(import_csv, yaml_is_quoted_where_it_must_be)
 {
 	static const struct import_case cases[] = {

@@ -133,7 +133,7 @@ Test(import_xlsx, figures_and_dates_are_what_the_sheet_shows)
 		"  - id: begun  # row 4\n    q: Begun?\n"
 		"    answer: 1969-07-20\n    type: date\n\n"
 		"  - id: cost  # row 5\n    q: Cost?\n    answer: 25404\n"
-		"    type: number\n\n"
+		"    also: ['25,404']\n\n"
 		"  - id: hot  # row 6\n    q: Hot?\n    answer: true\n",
 		"7 no answer\n");
 }
