@@ -83,14 +83,21 @@ static enum markup take_marker(struct str *text, enum markup otherwise)
 	return otherwise;
 }
 
-/* A text as it is meant; adds what it lost to `*lost`. */
-static struct str read_text(struct gift *g, struct str text, unsigned *lost)
+/* A text as it is meant, without a marker as `otherwise` says; adds what it
+ * lost to `*lost`. */
+static struct str read_text_as(struct gift *g, struct str text,
+			       enum markup otherwise, unsigned *lost)
 {
-	enum markup markup = take_marker(&text, g->markup);
+	enum markup markup = take_marker(&text, otherwise);
 
 	text = unescaped(g, text);
 	return markup == MARKUP_HTML ? importing_html(g->importing, text, lost)
 				     : text;
+}
+
+static struct str read_text(struct gift *g, struct str text, unsigned *lost)
+{
+	return read_text_as(g, text, g->markup, lost);
 }
 
 /* The text before an unescaped `#`, and the feedback behind it. */
@@ -168,12 +175,13 @@ static bool next_answer(struct str *rest, struct gift_answer *answer)
 	return true;
 }
 
+/* Adds a right answer, whose text is read already. */
 static void add_right(struct gift *g, struct asked *a,
-		      const struct gift_answer *answer)
+		      const struct gift_answer *answer, struct str text)
 {
 	unsigned lost = 0;
 
-	*vec_push(&a->right) = read_text(g, answer->text, &a->lost);
+	*vec_push(&a->right) = text;
 	if (!a->why.len && answer->feedback.len)
 		a->why = read_text(g, answer->feedback, &lost);
 }
@@ -206,7 +214,8 @@ static void read_choice(struct gift *g, struct str answers)
 	a->kind = IMPORTED_CHOICE;
 	while (!asked_is_full(a) && next_answer(&answers, &answer)) {
 		if (is_whole(&answer) || (answer.share > 0 && !is_single))
-			add_right(g, a, &answer);
+			add_right(g, a, &answer,
+				  read_text(g, answer.text, &a->lost));
 		else if (answer.share > 0)
 			g->has_partial = true;
 		else
@@ -220,6 +229,7 @@ static void read_choice(struct gift *g, struct str answers)
 	}
 }
 
+/* Short answers are plain text. */
 static void read_typed(struct gift *g, struct str answers)
 {
 	struct asked *a = &g->importing->asked;
@@ -227,16 +237,17 @@ static void read_typed(struct gift *g, struct str answers)
 
 	a->kind = IMPORTED_TYPED;
 	while (!asked_is_full(a) && next_answer(&answers, &answer)) {
+		struct str text;
+
 		if (answer.has_share && answer.share < 100) {
 			g->has_partial |= answer.share > 0;
 			continue;
 		}
-		add_right(g, a, &answer);
-		if (!importing_unstar(g->importing,
-				      &a->right.at[a->right.n - 1]))
-			continue;
-		a->right.n--;
-		asked_drop(a, "an answer with a * for any letters");
+		text = read_text_as(g, answer.text, MARKUP_PLAIN, &a->lost);
+		if (importing_unstar(g->importing, &text))
+			asked_drop(a, "an answer with a * for any letters");
+		else
+			add_right(g, a, &answer, text);
 	}
 }
 
@@ -267,8 +278,9 @@ static void read_figure(struct gift *g, struct str answers)
 			g->has_partial |= answer.share > 0;
 			continue;
 		}
-		answer.text = str_head(answer.text, colon);
-		add_right(g, a, &answer);
+		add_right(g, a, &answer,
+			  read_text_as(g, str_head(answer.text, colon),
+				       MARKUP_PLAIN, &a->lost));
 		if (width.len && (!str_to_u64(width, &none) || none))
 			asked_drop(a, "a tolerance");
 	}

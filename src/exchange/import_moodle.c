@@ -41,12 +41,12 @@ static int share_of(const struct xml_node *answer)
 }
 
 static void add_right(struct moodle *m, struct asked *a,
-		      const struct xml_node *answer)
+		      const struct xml_node *answer, struct str text)
 {
 	const struct xml_node *feedback = xml_child(answer, "feedback");
 	unsigned lost = 0;
 
-	*vec_push(&a->right) = read_text(m, answer, &a->lost);
+	*vec_push(&a->right) = text;
 	if (!a->why.len && feedback)
 		a->why = read_text(m, feedback, &lost);
 }
@@ -82,7 +82,7 @@ static void read_choice(struct moodle *m, const struct xml_node *question)
 		int share = share_of(answer);
 
 		if (share == 100 || (share > 0 && !is_single)) {
-			add_right(m, a, answer);
+			add_right(m, a, answer, read_text(m, answer, &a->lost));
 			continue;
 		}
 		note_feedback(m, answer);
@@ -104,7 +104,7 @@ static void read_truth(struct moodle *m, const struct xml_node *question)
 
 	for (; answer; answer = xml_next(answer))
 		if (share_of(answer) == 100)
-			add_right(m, a, answer);
+			add_right(m, a, answer, read_text(m, answer, &a->lost));
 		else
 			note_feedback(m, answer);
 	if (a->right.n != 1 || (!utf8_reads_same(a->right.at[0], STR("true")) &&
@@ -130,16 +130,15 @@ static void read_typed(struct moodle *m, const struct xml_node *question)
 		if (share < 100) {
 			m->has_partial |= share > 0;
 			note_feedback(m, answer);
-			continue;
-		}
-		add_right(m, a, answer);
-		if (importing_unstar(m->importing, &text)) {
-			a->right.n--;
+		} else if (importing_unstar(m->importing, &text)) {
 			asked_drop(a, "an answer with a * for any letters");
 		} else {
-			a->right.at[a->right.n - 1] = text;
+			add_right(m, a, answer, text);
 		}
 	}
+	if (a->right.n &&
+	    str_eq(str_trim(xml_text(question, "usecase")), STR("1")))
+		asked_drop(a, "that capital letters count");
 }
 
 static void read_figure(struct moodle *m, const struct xml_node *question)

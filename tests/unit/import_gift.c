@@ -34,6 +34,11 @@ Test(import_gift, each_kind_becomes_what_a_pack_has)
 		 "  - id: how-many  # line 1\n    q: How many?\n"
 		 "    answer: 5\n    type: number\n",
 		 "1+ what is said to a wrong answer\n"},
+		{"Fourth Fermat prime?{#65537:0}",
+		 "  - id: fourth-fermat-prime  # line 1\n"
+		 "    q: Fourth Fermat prime?\n    answer: 65537\n"
+		 "    also: ['65,537']\n",
+		 ""},
 		{"Capital?{~%100%Paris ~%50%Lyon ~Rome ~Nice}",
 		 "  - id: capital  # line 1\n    q: Capital?\n"
 		 "    answer: Paris\n    wrong: [Rome, Nice]\n",
@@ -70,6 +75,10 @@ Test(import_gift, escapes_and_markup_are_undone_once)
 		{"[plain]Is a<b &amp; c?{T}",
 		 "  - id: b-amp-c  # line 1\n    q: Is a<b &amp; c?\n"
 		 "    answer: true\n",
+		 ""},
+		{"Which tag?{=<p> =p =&lt;p&gt; =[html]<b>P</b>aragraph}",
+		 "  - id: tag  # line 1\n    q: Which tag?\n"
+		 "    answer: <p>\n    also: [p, '&lt;p&gt;', Paragraph]\n",
 		 ""},
 		{"star?{=a\\*b =*c*}",
 		 "  - id: star  # line 1\n    q: star?\n    answer: a*b\n",

@@ -93,6 +93,14 @@ Test(import_moodle, each_kind_becomes_what_a_pack_has)
 		 "    also: [bee]\n",
 		 "3+ an answer with a * for any letters\n"
 		 "3+ a partly right answer\n"},
+		{QUIZ("<question "
+		      "type=\"shortanswer\"><usecase>1</usecase>" TEXT(
+			      "questiontext", "Which tag?")
+			      ANSWER("100", "&lt;img&gt;")
+				      ANSWER("100", "img") "</question>"),
+		 "  - id: tag  # line 3\n    q: Which tag?\n"
+		 "    answer: <img>\n    also: [img]\n",
+		 "3+ that capital letters count\n"},
 		{QUIZ("<question type=\"numerical\">" TEXT(
 			 "questiontext",
 			 "How far?") "<answer "
