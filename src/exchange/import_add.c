@@ -281,17 +281,35 @@ static bool is_day(struct str text)
 	return date_parse(text, &date) && date.first == date.last;
 }
 
+/* Does a number stand in a text: the 20 of "20th July", the 7 of "07"? */
+static bool holds_number(struct str text, int number)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		size_t start = i;
+		uint64_t value;
+
+		while (i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9')
+			i++;
+		if (str_to_u64(str_head(str_from(text, start), i - start),
+			       &value) &&
+		    value == (uint64_t)number)
+			return true;
+	}
+	return false;
+}
+
 /* Do two answers say the same figure, if in other ways? Of a day, what names
- * its year does: July 20, 1969, 20.7.1969. */
+ * its number and its year does: July 20, 1969, 20.7.1969. */
 static bool same_figure(struct str a, struct str b)
 {
-	struct date day;
+	struct date days[2];
 	struct number numbers[2];
-	char year[8];
 
-	if (is_day(b) && date_parse(b, &day)) {
-		snprintf(year, sizeof(year), "%d", date_year(day));
-		return mentions(a, str_of(year));
+	if (is_day(b) && date_parse(b, &days[1])) {
+		if (is_day(a) && date_parse(a, &days[0]))
+			return days[0].first == days[1].first;
+		return holds_number(a, date_year(days[1])) &&
+		       holds_number(a, date_to_civil(days[1].first).day);
 	}
 	return number_parse(a, &numbers[0]) == NUMBER_OK &&
 	       number_parse(b, &numbers[1]) == NUMBER_OK &&
@@ -360,6 +378,7 @@ static void accept_grouped(struct importing *i, struct asked *a)
 		if (is_large(figure))
 			*vec_push(&a->right) = grouped(i, figure);
 	}
+	keep_each_once(i, a->right.at, &a->right.n);
 }
 
 /* One figure, however often it is written. */
@@ -521,17 +540,22 @@ static void keep(struct importing *i, struct asked *a)
 			(struct not_kept){a->at, true, str_of(*what)};
 }
 
-static void settle_kind(struct importing *i, struct asked *a)
+static void keep_texts_once(struct importing *i, struct asked *a)
 {
-	uint32_t options = a->wrong.n;
+	uint32_t right = a->right.n;
+	uint32_t wrong = a->wrong.n;
 
-	if (a->kind == IMPORTED_TYPED)
-		accept_grouped(i, a);
 	keep_each_once(i, a->right.at, &a->right.n);
 	keep_each_once(i, a->wrong.at, &a->wrong.n);
-	if (a->wrong.n < options)
-		asked_drop(a, "an option that is empty or stands "
-			      "twice");
+	if (a->right.n && a->right.n < right)
+		asked_drop(a, "a right answer that is empty or stands twice");
+	if (a->wrong.n < wrong)
+		asked_drop(a, "an option that is empty or stands twice");
+}
+
+static void settle_kind(struct importing *i, struct asked *a)
+{
+	keep_texts_once(i, a);
 	if (a->kind == IMPORTED_CHOICE)
 		drop_references(a);
 	if (a->kind != IMPORTED_TRUTH)
@@ -540,6 +564,8 @@ static void settle_kind(struct importing *i, struct asked *a)
 		a->kind = IMPORTED_FIGURE;
 		a->right.n = 1;
 	}
+	if (a->kind == IMPORTED_TYPED)
+		accept_grouped(i, a);
 }
 
 /* Is it so large that it is not even looked at? */

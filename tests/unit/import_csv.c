@@ -120,6 +120,30 @@ Test(import_csv, a_word_to_translate_is_no_truth)
 	expect_imports("a.csv", cases, COUNT(cases));
 }
 
+Test(import_csv, each_right_answer_is_kept_or_listed)
+{
+	static const struct import_case cases[] = {
+		{"question,answer\nLanded?,20 July 1969; 20th July 1969; "
+		 "20.07.1969\n"
+		 "Walked?,20 July 1969; 21 July 1969\n"
+		 "Flew?,\"20 July 1969; July 21, 1969\"\n"
+		 "Who?,Rome; rome; Roma\n\"How many?\",\"65537; 65,537\"\n",
+		 "  - id: landed  # line 2\n    q: Landed?\n"
+		 "    answer: 20 July 1969\n    type: date\n\n"
+		 "  - id: walked  # line 3\n    q: Walked?\n"
+		 "    answer: 20 July 1969\n    also: [21 July 1969]\n\n"
+		 "  - id: flew  # line 4\n    q: Flew?\n"
+		 "    answer: 20 July 1969\n    also: ['July 21, 1969']\n\n"
+		 "  - id: who  # line 5\n    q: Who?\n"
+		 "    answer: Rome\n    also: [Roma]\n\n"
+		 "  - id: how-many  # line 6\n    q: How many?\n"
+		 "    answer: 65537\n    also: ['65,537']\n",
+		 "5+ a right answer that is empty or stands twice\n"},
+	};
+
+	expect_imports("a.csv", cases, COUNT(cases));
+}
+
 Test(import_csv, a_large_figure_is_not_rounded)
 {
 	static const struct import_case cases[] = {
