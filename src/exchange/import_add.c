@@ -8,8 +8,6 @@
 #include "pack/date.h"
 #include "pack/number.h"
 
-#include <stdio.h>
-
 enum {
 	TEXT_MOST = 4096, /* bytes, as in a pack */
 	SEVERAL_MOST = 8, /* options, where several are right */
@@ -317,7 +315,8 @@ static bool same_figure(struct str a, struct str b)
 }
 
 /* A figure from 10000 up may be a code, or a number that must be exact, as in
- * other programs: nothing rounded may be right. */
+ * other programs: nothing rounded may be right, unless a tolerance was given.
+ */
 static bool is_large(struct str text)
 {
 	struct number number;
@@ -328,10 +327,21 @@ static bool is_large(struct str text)
 	       text.ptr[0] != '0';
 }
 
-/* What figure a typed answer is; NULL where it is one word or several. A year
- * is one only if the question says so: 1,648 would be a strange one. */
-static const char *figure_type(struct str q, struct str answer)
+/* Was it said how far from the figure an answer may be? */
+static bool has_tolerance(const struct asked *a)
 {
+	vec_each (dropped, &a->dropped)
+		if (!strcmp(*dropped, "a tolerance"))
+			return true;
+	return false;
+}
+
+/* What figure the first right answer is, when typed; NULL where it is one word
+ * or several. A year is one only if the question says so: 1,648 would be a
+ * strange one. */
+static const char *figure_type(const struct asked *a)
+{
+	struct str answer = a->right.at[0];
 	struct number number;
 	uint64_t year;
 
@@ -339,9 +349,10 @@ static const char *figure_type(struct str q, struct str answer)
 		return "date";
 	if (answer.len == 4 && is_all_digits(answer) &&
 	    str_to_u64(answer, &year) && year >= 1000 && year <= 2100)
-		return mentions_any(q, STR("year when")) ? "year" : NULL;
+		return mentions_any(a->q, STR("year when")) ? "year" : NULL;
 	if (number_parse(answer, &number) != NUMBER_OK ||
-	    number.qualifier != NUMBER_EXACT || is_large(answer))
+	    number.qualifier != NUMBER_EXACT ||
+	    (is_large(answer) && !has_tolerance(a)))
 		return NULL;
 	/* 007 is a name. */
 	return answer.len > 1 && answer.ptr[0] == '0' && answer.ptr[1] != '.'
@@ -384,7 +395,7 @@ static void accept_grouped(struct importing *i, struct asked *a)
 /* One figure, however often it is written. */
 static bool is_figure(const struct asked *a)
 {
-	if (!a->right.n || !figure_type(a->q, a->right.at[0]))
+	if (!a->right.n || !figure_type(a))
 		return false;
 	vec_each (text, &a->right)
 		if (!same_figure(*text, a->right.at[0]))
@@ -520,9 +531,7 @@ static void keep(struct importing *i, struct asked *a)
 	*vec_push(&i->import->questions) = (struct imported){
 		.at = a->at,
 		.kind = a->kind,
-		.type = a->kind == IMPORTED_FIGURE
-				? figure_type(a->q, a->right.at[0])
-				: NULL,
+		.type = a->kind == IMPORTED_FIGURE ? figure_type(a) : NULL,
 		.id = importing_id(i, a->id, a->q),
 		.q = arena_copy(arena, a->q),
 		.right = kept_texts(i, a->right.at, a->right.n),

@@ -34,6 +34,11 @@ Test(import_gift, each_kind_becomes_what_a_pack_has)
 		 "  - id: how-many  # line 1\n    q: How many?\n"
 		 "    answer: 5\n    type: number\n",
 		 "1+ what is said to a wrong answer\n"},
+		{"How far is the moon, in km?{#384400:1000}",
+		 "  - id: far-moon-km  # line 1\n"
+		 "    q: How far is the moon, in km?\n    answer: 384400\n"
+		 "    type: number\n",
+		 "1+ a tolerance\n"},
 		{"Fourth Fermat prime?{#65537:0}",
 		 "  - id: fourth-fermat-prime  # line 1\n"
 		 "    q: Fourth Fermat prime?\n    answer: 65537\n"
