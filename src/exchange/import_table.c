@@ -33,7 +33,7 @@ static struct str cell_text(struct importing *i, const struct table_columns *c,
 			    struct str cell, unsigned *lost)
 {
 	if (c->is_html)
-		cell = importing_html(i, cell, lost);
+		cell = str_trim(importing_html(i, cell, lost));
 	if (!c->is_anki || str_find(cell, STR("[sound:")) == SIZE_MAX)
 		return cell;
 	if (cut_sounds(i, &cell))
@@ -43,7 +43,6 @@ static struct str cell_text(struct importing *i, const struct table_columns *c,
 	return cell;
 }
 
-/* Several texts in one cell are divided by lines, else by semicolons. */
 static bool next_part(struct str *rest, char separator, struct str *part)
 {
 	while (rest->len) {
@@ -70,23 +69,24 @@ struct row {
 	struct str kind; /* as civiq itself writes it */
 };
 
-static char separator_of(struct str cell)
+static bool has_lines(struct str cell)
 {
-	return cell.len && memchr(cell.ptr, '\n', cell.len) ? '\n' : ';';
+	return cell.len && memchr(cell.ptr, '\n', cell.len);
 }
 
-static void add_parts(struct row *row, struct str cell, bool is_right)
+/* A list in one cell is divided by lines, else by semicolons. */
+static char separator_of(struct str cell)
+{
+	return has_lines(cell) ? '\n' : ';';
+}
+
+static void add_wrong(struct asked *a, struct str cell)
 {
 	char separator = separator_of(cell);
 	struct str part;
 
-	while (!asked_is_full(row->asked) &&
-	       next_part(&cell, separator, &part)) {
-		if (is_right)
-			*vec_push(&row->asked->right) = part;
-		else
-			*vec_push(&row->asked->wrong) = part;
-	}
+	while (!asked_is_full(a) && next_part(&cell, separator, &part))
+		*vec_push(&a->wrong) = part;
 }
 
 /* "30.9 ± 0.5" is a figure with a tolerance. */
@@ -190,7 +190,7 @@ static void take_cell(struct row *row, enum table_role role, struct str text)
 		return;
 	case HOLDS_WRONG:
 		if (row->columns->count[HOLDS_WRONG] == 1)
-			add_parts(row, text, false);
+			add_wrong(a, text);
 		else
 			*vec_push(&a->wrong) = text;
 		return;
@@ -339,17 +339,24 @@ static void take_options(struct row *row)
 }
 
 /* Without options, `Cancer; the Crab` are two answers of which one is enough.
- */
-static void split_answers(struct row *row)
+ * Lines may be a list of which all are asked for, or the answer and more about
+ * it: false. */
+static bool split_answers(struct row *row)
 {
 	struct asked *a = row->asked;
+	struct str part;
 	uint32_t n = a->right.n;
 	struct str *whole = arena_clone(&row->importing->scratch, a->right.at,
 					n, sizeof(*a->right.at));
 
 	a->right.n = 0;
-	for (uint32_t i = 0; i < n; i++)
-		add_parts(row, whole[i], true);
+	for (uint32_t i = 0; i < n; i++) {
+		if (has_lines(whole[i]))
+			return false;
+		while (!asked_is_full(a) && next_part(&whole[i], ';', &part))
+			*vec_push(&a->right) = part;
+	}
+	return true;
 }
 
 static enum table_role role_at(const struct table_columns *c, uint32_t column)
@@ -412,7 +419,9 @@ void table_add_row(struct importing *i, const struct table_columns *c,
 	}
 	if (row.n_options || row.asked->wrong.n)
 		row.asked->kind = IMPORTED_CHOICE;
-	else
-		split_answers(&row);
+	else if (!split_answers(&row)) {
+		importing_leave_out(i, at, "an answer of several lines");
+		return;
+	}
 	importing_add(i, row.asked);
 }

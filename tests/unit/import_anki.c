@@ -60,6 +60,23 @@ Test(import_anki, front_and_back_are_question_and_answer)
 		"5 a text that is not UTF-8\n6 no answer\n");
 }
 
+/* Only a semicolon says that any of several answers will do. */
+Test(import_anki, lines_of_an_answer_are_no_alternatives)
+{
+	expect_deck(
+		NOTES "INSERT INTO notes VALUES "
+		      "(1, 1, 'Capital of Peru?' || char(31) || "
+		      "'Lima<br>founded 1535', ''),"
+		      "(2, 1, 'Colors of the flag of France?' || char(31) || "
+		      "'<ul><li>red</li><li>white</li><li>blue</li></ul>', ''),"
+		      "(3, 1, 'Capital of Kazakhstan?' || char(31) || "
+		      "'<div>Astana; Nur-Sultan</div><br>', '')",
+		"  - id: capital-kazakhstan  # note 3\n"
+		"    q: Capital of Kazakhstan?\n    answer: Astana\n"
+		"    also: [Nur-Sultan]\n",
+		"1 an answer of several lines\n2 an answer of several lines\n");
+}
+
 Test(import_anki, names_of_fields_say_what_they_hold)
 {
 	expect_deck(
