@@ -270,49 +270,64 @@ static size_t take_words(const struct row *row, struct str *rest)
 	return at;
 }
 
-/* Takes the place of one option off the front: "B" or "3". */
-static size_t take_place(const struct row *row, struct str *rest)
+/* Takes what stands before a comma or the like off the front. */
+static struct str take_name(struct str *rest)
 {
 	size_t n = 0;
-	size_t at;
+	struct str name;
 
 	while (n < rest->len && !strchr(",;/\n", rest->ptr[n]))
 		n++;
-	at = option_at(row, str_trim(str_head(*rest, n)));
+	name = str_trim(str_head(*rest, n));
 	*rest = str_trim(str_from(*rest, n + 1));
-	return at;
+	return name;
 }
 
-/* Marks what the cell names; false if a part of it names none. */
+/* Takes the place of one option off the front: "B" or "3". */
+static size_t take_place(const struct row *row, struct str *rest)
+{
+	return option_at(row, take_name(rest));
+}
+
+/* Marks what the key names; nothing and false if a part of it names none. */
 static bool mark_all(const struct row *row, bool *is_right,
 		     size_t (*take)(const struct row *row, struct str *rest))
 {
 	struct str rest = row->correct;
+	size_t at = SIZE_MAX;
 
 	memset(is_right, 0, TABLE_COLUMNS_MOST * sizeof(*is_right));
-	while (rest.len) {
-		size_t at = take(row, &rest);
-
-		if (at == SIZE_MAX)
-			return false;
+	while (rest.len && (at = take(row, &rest)) != SIZE_MAX)
 		is_right[at] = true;
-	}
-	return row->correct.len;
+	if (at == SIZE_MAX)
+		memset(is_right, 0, TABLE_COLUMNS_MOST * sizeof(*is_right));
+	return at != SIZE_MAX;
 }
 
-/* "B", "1, 3", or the words of an option or several. */
-static bool mark_named(const struct row *row, bool *is_right)
+/* Marks the option of these words, or several of whose words it consists. */
+static bool mark_words(const struct row *row, bool *is_right)
 {
-	if (row->columns->by_place && mark_all(row, is_right, take_place))
-		return true;
 	for (uint32_t i = 0; i < row->n_options; i++)
 		if (row->options[i].len &&
 		    utf8_reads_same(row->options[i], row->correct)) {
+			memset(is_right, 0,
+			       TABLE_COLUMNS_MOST * sizeof(*is_right));
 			is_right[i] = true;
 			return true;
 		}
-	return mark_all(row, is_right, take_words) ||
-	       mark_all(row, is_right, take_place);
+	return mark_all(row, is_right, take_words);
+}
+
+/* Is 0 among the places that the key names? */
+static bool names_zero(const struct row *row)
+{
+	struct str rest = row->correct;
+	uint64_t number;
+
+	while (rest.len)
+		if (str_to_u64(take_name(&rest), &number) && !number)
+			return true;
+	return false;
 }
 
 /* What civiq writes for the kinds of questions that a pack by hand lacks. */
@@ -323,12 +338,8 @@ static const char *unheld(struct str kind)
 	return str_eq(kind, STR("match")) ? "pairs to match" : NULL;
 }
 
-static void take_options(struct row *row)
+static void sort_options(struct row *row, const bool *is_right)
 {
-	bool is_right[TABLE_COLUMNS_MOST] = {false};
-
-	if (!mark_named(row, is_right))
-		memset(is_right, 0, sizeof(is_right));
 	for (uint32_t i = 0; i < row->n_options; i++)
 		if (!row->options[i].len)
 			continue;
@@ -336,6 +347,38 @@ static void take_options(struct row *row)
 			*vec_push(&row->asked->right) = row->options[i];
 		else
 			*vec_push(&row->asked->wrong) = row->options[i];
+}
+
+/* The whole file is refused: its other places would name wrong options. */
+static void refuse_zero(struct row *row)
+{
+	struct importing *i = row->importing;
+
+	importing_error(i, "count the options from 1",
+			"places of options are counted from 0 (%s %u)",
+			i->import->unit, row->asked->at);
+}
+
+/* Sorts the options by the key, "B", "1, 3", or the words of an option or
+ * several; gives what is wrong with it, or NULL. civiq itself writes words on
+ * cards. */
+static const char *take_options(struct row *row)
+{
+	bool words[TABLE_COLUMNS_MOST];
+	bool places[TABLE_COLUMNS_MOST];
+	bool by_place = row->columns->by_place;
+	bool has_places = mark_all(row, places, take_place);
+	bool has_words = mark_words(row, words);
+
+	if (names_zero(row) && (by_place || !has_words))
+		refuse_zero(row);
+	if (has_places && has_words && !by_place && !row->columns->is_anki &&
+	    memcmp(words, places, sizeof(words)))
+		return "the right answer is the place of one option and the "
+		       "words of another";
+	sort_options(row,
+		     has_places && (by_place || !has_words) ? places : words);
+	return NULL;
 }
 
 /* Without options, `Cancer; the Crab` are two answers of which one is enough.
@@ -378,8 +421,11 @@ void table_add_row(struct importing *i, const struct table_columns *c,
 {
 	struct row row = {.importing = i, .columns = c, .asked = &i->asked};
 
-	const char *kind;
+	const char *wrong = NULL;
 
+	/* A file that is refused is read no further. */
+	if (i->diags->errors)
+		return;
 	asked_begin(row.asked, at, IMPORTED_TYPED);
 	if (n > TABLE_COLUMNS_MOST) {
 		importing_leave_out(i, at,
@@ -402,9 +448,9 @@ void table_add_row(struct importing *i, const struct table_columns *c,
 		if (role != HOLDS_WHY && role != HOLDS_NOTHING)
 			row.asked->lost |= lost;
 	}
-	kind = unheld(row.kind);
-	if (kind) {
-		importing_leave_out(i, at, kind);
+	wrong = unheld(row.kind);
+	if (wrong) {
+		importing_leave_out(i, at, wrong);
 		return;
 	}
 	/* Empty cells of options are those of a typed question. */
@@ -413,15 +459,16 @@ void table_add_row(struct importing *i, const struct table_columns *c,
 	if (row.n_options) {
 		/* Beside a list of options, words and numbers say the same. */
 		row.asked->right.n = 0;
-		take_options(&row);
+		wrong = take_options(&row);
 	} else if (row.correct.len && !row.asked->right.n) {
 		*vec_push(&row.asked->right) = row.correct;
 	}
 	if (row.n_options || row.asked->wrong.n)
 		row.asked->kind = IMPORTED_CHOICE;
-	else if (!split_answers(&row)) {
-		importing_leave_out(i, at, "an answer of several lines");
-		return;
-	}
-	importing_add(i, row.asked);
+	else if (!split_answers(&row))
+		wrong = "an answer of several lines";
+	if (wrong)
+		importing_leave_out(i, at, wrong);
+	else
+		importing_add(i, row.asked);
 }

@@ -50,6 +50,40 @@ Test(import_csv, headers_say_what_the_columns_are)
 	expect_imports("a.csv", cases, COUNT(cases));
 }
 
+/* A figure or a letter may name an option by its place and by its words. */
+Test(import_csv, a_key_names_one_option_or_none)
+{
+	static const struct import_case cases[] = {
+		{"question,option 1,option 2,option 3,option 4,correct option\n"
+		 "Legs of a spider?,6,8,10,2,2\n"
+		 "Even prime?,3,2,5,7,2\n"
+		 "Legs of an ant?,4,6,8,10,6\n"
+		 "Which are even?,3,2,5,4,\"2, 4\"\n",
+		 "  - id: even-prime  # line 3\n    q: Even prime?\n"
+		 "    answer: 2\n    wrong: [3, 5, 7]\n\n"
+		 "  - id: legs-ant  # line 4\n    q: Legs of an ant?\n"
+		 "    answer: 6\n    wrong: [4, 8, 10]\n\n"
+		 "  - id: even  # line 5\n    q: Which are even?\n"
+		 "    answer: [2, 4]\n    wrong: [3, 5]\n",
+		 "2 the right answer is the place of one option and the words "
+		 "of another\n"},
+		{"question,a,b,c,answer\nCan all give to?,AB,A,O,A\n"
+		 "What is in the middle?,A,B,C,B\n",
+		 "  - id: middle  # line 3\n    q: What is in the middle?\n"
+		 "    answer: B\n    wrong: [A, C]\n",
+		 "2 the right answer is the place of one option and the words "
+		 "of another\n"},
+		/* A place and no place: "1" is not marked by half a key. */
+		{"question,answer 1,answer 2,answer 3,time limit,correct\n"
+		 "Which?,red,blue,\"1, green\",20,\"1, green\"\n",
+		 "  - id: which  # line 2\n    q: Which?\n"
+		 "    answer: 1, green\n    wrong: [red, blue]\n",
+		 ""},
+	};
+
+	expect_imports("a.csv", cases, COUNT(cases));
+}
+
 Test(import_csv, without_a_header_the_place_says_it)
 {
 	static const struct import_case cases[] = {
@@ -213,6 +247,10 @@ Test(import_csv, what_cannot_be_read_is_refused)
 		       "1:1 this is not UTF-8 text; it looks like UTF-16\n");
 	expect_refused("a.csv", STR("question,answer\nWo?,K\xF6ln\n"),
 		       "2:6 byte 0xF6 is not UTF-8\n");
+	expect_refused("a.csv",
+		       STR("question,a,b,c,answer\nQ1?,x,y,z,2\nQ2?,x,y,z,0\n"
+			   "Q3?,x,y,z,0\n"),
+		       "0:0 places of options are counted from 0 (line 3)\n");
 	expect_refused("a.csv", STR(""), "0:0 no question was found in it\n");
 	expect_refused("a.txt", STR("nothing at all"),
 		       "0:0 it is not clear what format this is\n");
