@@ -130,9 +130,9 @@ static enum table_role role_of(struct str header)
 		if (str_eq(strbuf_str(&key), str_of(headers[i].words)))
 			role = headers[i].role;
 	if (key.len == 1 && key.ptr[0] >= 'a' && key.ptr[0] <= 'h')
-		role = HOLDS_OPTION;
+		role = HOLDS_LETTER;
 	if (role == HOLDS_ANSWER && is_numbered)
-		role = HOLDS_OPTION;
+		role = HOLDS_LETTER;
 	strbuf_finish(&key);
 	return role;
 }
@@ -171,6 +171,13 @@ static void settle(struct table_columns *c)
 	 * tables may have figures as options, and name one by its words. */
 	c->by_place = c->count[HOLDS_TIME] || c->count[HOLDS_PLACES];
 	replace(c, HOLDS_PLACES, HOLDS_CORRECT);
+	/* A lone "A" beside "Q" is no option, nor is a lone "answer 1". */
+	replace(c, HOLDS_LETTER,
+		c->count[HOLDS_LETTER] == 1 && !c->count[HOLDS_OPTION] &&
+				!c->count[HOLDS_ANSWER] &&
+				!c->count[HOLDS_CORRECT]
+			? HOLDS_ANSWER
+			: HOLDS_OPTION);
 	/* "answer" beside options names one of them; "correct" beside none is
 	 * the answer itself. */
 	if (c->count[HOLDS_OPTION] && !c->count[HOLDS_CORRECT])

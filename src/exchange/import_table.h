@@ -30,6 +30,7 @@ enum table_role {
 	HOLDS_ID,
 	HOLDS_SOURCE,
 	HOLDS_PLACES, /* of the right options, from 1 */
+	HOLDS_LETTER, /* A, answer 1: an option, or the answer if alone */
 	HOLDS_TIME,   /* to answer, which Kahoot has */
 	HOLDS_KIND,   /* what civiq calls the kind of question */
 	TABLE_ROLES

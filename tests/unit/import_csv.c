@@ -40,6 +40,15 @@ Test(import_csv, headers_say_what_the_columns_are)
 		 "  - id: even  # line 2\n    q: Even?\n    answer: [2, 4]\n"
 		 "    wrong: [3]\n",
 		 ""},
+		{"Q,A\nCapital of Peru?,Lima\n",
+		 "  - id: capital-peru  # line 2\n    q: Capital of Peru?\n"
+		 "    answer: Lima\n",
+		 ""},
+		{"Question,Answer 1,Wrong 1,Wrong 2\nLargest?,Jupiter,Mars,"
+		 "Venus\n",
+		 "  - id: largest  # line 2\n    q: Largest?\n"
+		 "    answer: Jupiter\n    wrong: [Mars, Venus]\n",
+		 ""},
 		{"question,answer,wrong answers\nLargest?,Jupiter,Mars; "
 		 "Venus\n",
 		 "  - id: largest  # line 2\n    q: Largest?\n"
