@@ -108,12 +108,14 @@ static void report_unclosed(struct importing *i, const struct delimited *d)
 }
 
 /* A spreadsheet runs a cell that begins with one of these signs; who writes
- * for one puts an apostrophe before it. */
+ * for one puts an apostrophe before it. With another one behind, it is a
+ * quotation: '-ing'. */
 static void unguard(struct delimited *d)
 {
 	vec_each (cell, &d->cells)
 		if (cell->len > 1 && cell->ptr[0] == '\'' &&
-		    strchr("=+-@\t\r", cell->ptr[1]))
+		    strchr("=+-@\t\r", cell->ptr[1]) &&
+		    !memchr(cell->ptr + 1, '\'', cell->len - 1))
 			*cell = str_from(*cell, 1);
 }
 

@@ -109,6 +109,10 @@ Test(import_csv, without_a_header_the_place_says_it)
 		 "  - id: all  # line 2\n    q: Which, of all, is it?\n"
 		 "    answer: this, one\n",
 		 ""},
+		{"'-ing' is which form?,'=gerund\n",
+		 "  - id: ing-form  # line 1\n"
+		 "    q: \"'-ing' is which form?\"\n    answer: '=gerund'\n",
+		 ""},
 		{"2+2?,'=4,'-5,'@6\n",
 		 "  - id: 2  # line 1\n    q: 2+2?\n    answer: '=4'\n"
 		 "    wrong: ['-5', '@6']\n",
