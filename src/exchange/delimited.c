@@ -86,8 +86,8 @@ static bool take_quoted(struct delimited *d, struct arena *arena)
 		d->unclosed = d->at;
 	if (end == SIZE_MAX || !ends_cell(d, end + 1))
 		return false;
-	*vec_push(&d->cells) =
-		unquoted((struct str){d->text.ptr + start, end - start}, arena);
+	add_cell(d, unquoted((struct str){d->text.ptr + start, end - start},
+			     arena));
 	for (size_t i = start; i < end; i++)
 		d->next_line += d->text.ptr[i] == '\n';
 	d->at = end + 1;
