@@ -8,7 +8,7 @@
 
 enum {
 	DATABASE_MOST = 128 * 1024 * 1024, /* bytes, unpacked */
-	THOUSANDS = 100000,		   /* steps of SQLite */
+	STEP_THOUSANDS = 100000,	   /* a hundred million of SQLite */
 	MODELS_MOST = 1000
 };
 
@@ -79,7 +79,8 @@ static void read_models(struct anki *k)
 {
 	struct query q = query_of(
 		k->db, "SELECT CAST(m.key AS INTEGER), json_extract(f.value, "
-		       "'$.name') FROM col, json_each(col.models) AS m, "
+		       "'$.name') FROM (SELECT models FROM col LIMIT 1), "
+		       "json_each(models) AS m, "
 		       "json_each(m.value, '$.flds') AS f "
 		       "ORDER BY m.key, json_extract(f.value, '$.ord')");
 
@@ -99,8 +100,9 @@ static void read_models(struct anki *k)
 static void read_title(struct anki *k)
 {
 	struct query q = query_of(
-		k->db, "SELECT json_extract(d.value, '$.name') FROM col, "
-		       "json_each(col.decks) AS d WHERE d.key <> '1' LIMIT 2");
+		k->db, "SELECT json_extract(d.value, '$.name') FROM "
+		       "(SELECT decks FROM col LIMIT 1), "
+		       "json_each(decks) AS d WHERE d.key <> '1' LIMIT 2");
 	struct str name = STR_NONE;
 	uint32_t n = 0;
 
@@ -124,13 +126,14 @@ static void split_fields(struct anki *k, struct str fields)
 		*vec_push(&k->cells) = str_trim(field);
 }
 
-static void take_note(struct anki *k, int64_t model_id, struct str fields,
-		      struct str tags, uint32_t at)
+static void add_note(struct anki *k, int64_t model_id, struct str fields,
+		     struct str tags, uint32_t at)
 {
 	const struct model *model = model_of(k, model_id);
 	struct table_columns columns;
 
-	if (utf8_invalid(fields) != SIZE_MAX) {
+	if (utf8_invalid(fields) != SIZE_MAX ||
+	    (tags.len <= RAW_TEXT_MOST && utf8_invalid(tags) != SIZE_MAX)) {
 		importing_leave_out(k->importing, at,
 				    "a text that is not "
 				    "UTF-8");
@@ -146,6 +149,18 @@ static void take_note(struct anki *k, int64_t model_id, struct str fields,
 	table_add_row(k->importing, &columns, k->cells.at, k->cells.n, at);
 }
 
+/* Its text counts, also what is left out. */
+static void take_note(struct anki *k, const struct query *q, uint32_t at)
+{
+	struct importing *i = k->importing;
+	struct str fields = query_get(q, 1).bytes;
+	struct str tags = query_get(q, 2).bytes;
+	size_t bytes_read = i->bytes_read + fields.len + tags.len;
+
+	add_note(k, query_get(q, 0).number, fields, tags, at);
+	i->bytes_read = bytes_read;
+}
+
 static void read_notes(struct anki *k)
 {
 	struct query q = query_of(
@@ -153,8 +168,7 @@ static void read_notes(struct anki *k)
 	uint32_t at = 0;
 
 	while (!importing_is_full(k->importing) && query_next(&q))
-		take_note(k, query_get(&q, 0).number, query_get(&q, 1).bytes,
-			  query_get(&q, 2).bytes, ++at);
+		take_note(k, &q, ++at);
 	if (!query_finish(&q))
 		importing_error(k->importing, NULL, "%s",
 				db_over_limit(k->db)
@@ -164,7 +178,7 @@ static void read_notes(struct anki *k)
 
 static void read_database(struct anki *k, struct str bytes)
 {
-	k->db = db_open_bytes(bytes, THOUSANDS);
+	k->db = db_open_bytes(bytes, STEP_THOUSANDS);
 	if (db_failure(k->db) != STORE_OK || !has_table(k->db, STR("notes"))) {
 		importing_error(k->importing, NULL,
 				"not a deck of Anki: its database has no "

@@ -102,8 +102,8 @@ static void add_also(struct asked *a, struct str cell)
 			asked_drop(a, "a tolerance");
 }
 
-/* Where the option after `next`, like "; b) ", begins in a list of options on
- * one line; SIZE_MAX if it is the last one. */
+/* Where the mark of the option with this letter, "; b) ", stands in a list of
+ * options on one line; SIZE_MAX if there is none. */
 static size_t find_option(struct str list, char letter)
 {
 	char mark[] = "; b) ";
@@ -174,59 +174,67 @@ static void take_tags(struct row *row, struct str tags)
 	}
 }
 
-static void take_cell(struct row *row, enum table_role role, struct str text)
+static void take_wrong(struct row *row, struct str text)
+{
+	if (row->columns->count[HOLDS_WRONG] == 1)
+		add_wrong(row->asked, text);
+	else
+		*vec_push(&row->asked->wrong) = text;
+}
+
+static void take_option(struct row *row, struct str text)
+{
+	if (row->columns->count[HOLDS_OPTION] == 1)
+		add_options(row, text);
+	else
+		row->options[row->n_options++] = text;
+}
+
+/* Where a text is kept that is no list; NULL if the role has no such place. */
+static struct str *place_of(struct row *row, enum table_role role)
 {
 	struct asked *a = row->asked;
 
 	switch (role) {
 	case HOLDS_QUESTION:
-		a->q = a->q.len ? a->q : text;
-		return;
-	case HOLDS_ANSWER:
-		*vec_push(&a->right) = text;
-		return;
-	case HOLDS_ALSO:
-		add_also(a, text);
-		return;
-	case HOLDS_WRONG:
-		if (row->columns->count[HOLDS_WRONG] == 1)
-			add_wrong(a, text);
-		else
-			*vec_push(&a->wrong) = text;
-		return;
-	case HOLDS_OPTION:
-		if (row->columns->count[HOLDS_OPTION] == 1)
-			add_options(row, text);
-		else
-			row->options[row->n_options++] = text;
-		return;
+		return &a->q;
 	case HOLDS_KIND:
-		row->kind = text;
-		return;
+		return &row->kind;
 	case HOLDS_CORRECT:
-		row->correct = text;
-		return;
+		return &row->correct;
 	case HOLDS_WHY:
-		a->why = a->why.len ? a->why : text;
-		return;
+		return &a->why;
 	case HOLDS_TOPIC:
-		a->topic = a->topic.len ? a->topic : text;
-		return;
-	case HOLDS_TAGS:
-		take_tags(row, text);
-		return;
-	case HOLDS_LEVEL:
-		a->level = importing_level(text);
-		return;
+		return &a->topic;
 	case HOLDS_ID:
-		a->id = text;
-		return;
+		return &a->id;
 	case HOLDS_SOURCE:
-		a->source = text;
-		return;
+		return &a->source;
 	default:
-		return;
+		return NULL;
 	}
+}
+
+/* Of several columns for one text, the first that is not empty counts. */
+static void take_cell(struct row *row, enum table_role role, struct str text)
+{
+	struct asked *a = row->asked;
+	struct str *place = place_of(row, role);
+
+	if (place && !place->len)
+		*place = text;
+	else if (role == HOLDS_ANSWER)
+		*vec_push(&a->right) = text;
+	else if (role == HOLDS_ALSO)
+		add_also(a, text);
+	else if (role == HOLDS_WRONG)
+		take_wrong(row, text);
+	else if (role == HOLDS_OPTION)
+		take_option(row, text);
+	else if (role == HOLDS_TAGS)
+		take_tags(row, text);
+	else if (role == HOLDS_LEVEL)
+		a->level = importing_level(text);
 }
 
 /* The option that a letter or a number from 1 names, or SIZE_MAX. */
@@ -411,64 +419,102 @@ static enum table_role role_at(const struct table_columns *c, uint32_t column)
 static bool has_gap(const struct str *cells, uint32_t n)
 {
 	for (uint32_t i = 0; i < n; i++)
-		if (str_find(cells[i], STR("{{c1::")) != SIZE_MAX)
+		if (cells[i].len <= RAW_TEXT_MOST &&
+		    str_find(cells[i], STR("{{c1::")) != SIZE_MAX)
 			return true;
 	return false;
+}
+
+/* Is the question kept without it? */
+static bool is_beside(enum table_role role)
+{
+	return role >= HOLDS_WHY && role <= HOLDS_SOURCE;
+}
+
+/* Empties a cell that is too long to be looked at. */
+static void drop_long(struct row *row, enum table_role role, struct str *cell,
+		      unsigned *lost)
+{
+	if (cell->len <= RAW_TEXT_MOST)
+		return;
+	*cell = STR_NONE;
+	if (is_beside(role))
+		asked_drop(row->asked, "an explanation, topic or source longer "
+				       "than 4 KiB");
+	else
+		*lost = LOST_LENGTH;
+}
+
+static void take_cells(struct row *row, const struct str *cells, uint32_t n)
+{
+	for (uint32_t j = 0; j < n; j++) {
+		enum table_role role = role_at(row->columns, j);
+		unsigned lost = 0;
+		struct str text = cells[j];
+
+		drop_long(row, role, &text, &lost);
+		text = cell_text(row->importing, row->columns, text, &lost);
+		/* Options may be empty: those after them keep their number. */
+		if (role == HOLDS_OPTION || text.len || lost)
+			take_cell(row, role, text);
+		if (role != HOLDS_WHY && role != HOLDS_NOTHING)
+			row->asked->lost |= lost;
+	}
+}
+
+/* Settles which texts are right; gives what is wrong with the row, or NULL. */
+static const char *settle(struct row *row)
+{
+	struct asked *a = row->asked;
+	const char *wrong = unheld(row->kind);
+
+	if (wrong)
+		return wrong;
+	/* Empty cells of options are those of a typed question. */
+	while (row->n_options && !row->options[row->n_options - 1].len)
+		row->n_options--;
+	if (row->n_options || a->wrong.n)
+		a->kind = IMPORTED_CHOICE;
+	if (row->n_options) {
+		/* Beside a list of options, words and numbers say the same. */
+		a->right.n = 0;
+		return take_options(row);
+	}
+	if (row->correct.len && !a->right.n)
+		*vec_push(&a->right) = row->correct;
+	return a->wrong.n || split_answers(row) ? NULL
+						: "an answer of several lines";
+}
+
+static const char *read_row(struct row *row, const struct str *cells,
+			    uint32_t n)
+{
+	if (n > TABLE_COLUMNS_MOST)
+		return "a row with more than two hundred cells";
+	if (row->columns->is_anki && has_gap(cells, n))
+		return "a text with gaps (cloze)";
+	take_cells(row, cells, n);
+	return settle(row);
 }
 
 void table_add_row(struct importing *i, const struct table_columns *c,
 		   const struct str *cells, uint32_t n, uint32_t at)
 {
 	struct row row = {.importing = i, .columns = c, .asked = &i->asked};
-
-	const char *wrong = NULL;
+	size_t bytes_read = i->bytes_read;
+	const char *wrong;
 
 	/* A file that is refused is read no further. */
 	if (i->diags->errors)
 		return;
+	for (uint32_t j = 0; j < n; j++)
+		bytes_read += cells[j].len;
 	asked_begin(row.asked, at, IMPORTED_TYPED);
-	if (n > TABLE_COLUMNS_MOST) {
-		importing_leave_out(i, at,
-				    "a row with more than two hundred "
-				    "cells");
-		return;
-	}
-	if (c->is_anki && has_gap(cells, n)) {
-		importing_leave_out(i, at, "a text with gaps (cloze)");
-		return;
-	}
-	for (uint32_t j = 0; j < n; j++) {
-		enum table_role role = role_at(c, j);
-		unsigned lost = 0;
-		struct str text = cell_text(i, c, cells[j], &lost);
-
-		/* Options may be empty: those after them keep their number. */
-		if (role == HOLDS_OPTION || text.len || lost)
-			take_cell(&row, role, text);
-		if (role != HOLDS_WHY && role != HOLDS_NOTHING)
-			row.asked->lost |= lost;
-	}
-	wrong = unheld(row.kind);
-	if (wrong) {
-		importing_leave_out(i, at, wrong);
-		return;
-	}
-	/* Empty cells of options are those of a typed question. */
-	for (uint32_t j = row.n_options; j && !row.options[j - 1].len;)
-		row.n_options = --j;
-	if (row.n_options) {
-		/* Beside a list of options, words and numbers say the same. */
-		row.asked->right.n = 0;
-		wrong = take_options(&row);
-	} else if (row.correct.len && !row.asked->right.n) {
-		*vec_push(&row.asked->right) = row.correct;
-	}
-	if (row.n_options || row.asked->wrong.n)
-		row.asked->kind = IMPORTED_CHOICE;
-	else if (!split_answers(&row))
-		wrong = "an answer of several lines";
+	wrong = read_row(&row, cells, n);
 	if (wrong)
 		importing_leave_out(i, at, wrong);
 	else
 		importing_add(i, row.asked);
+	/* Each cell counts once, whatever is kept of it. */
+	i->bytes_read = bytes_read;
 }

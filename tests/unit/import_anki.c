@@ -148,6 +148,35 @@ Test(import_anki, what_is_no_deck_is_refused)
 		   no_notes);
 }
 
+/* A collection has one row; of others nothing is read. */
+Test(import_anki, one_collection_is_read)
+{
+	expect_deck(NOTES
+		    "CREATE TABLE col (models text);"
+		    "INSERT INTO col VALUES "
+		    "('{\"7\":{\"flds\":[{\"name\":\"Answer\",\"ord\":1},"
+		    "{\"name\":\"Question\",\"ord\":2}]}}'),"
+		    "('{\"7\":{\"flds\":[{\"name\":\"Extra\",\"ord\":0}]}}');"
+		    "INSERT INTO notes VALUES (1, 7, 'Lima' || char(31) || "
+		    "'Capital of Peru?', '')",
+		    "  - id: capital-peru  # note 1\n    q: Capital of Peru?\n"
+		    "    answer: Lima\n",
+		    "");
+}
+
+/* Notes that are left out count too, whatever is wrong with them. */
+Test(import_anki, all_text_has_a_limit)
+{
+	expect_bad("collection.anki2",
+		   "CREATE TABLE notes (id integer PRIMARY KEY, mid, "
+		   "flds AS ('a' || char(31) || 'b'), "
+		   "tags AS (zeroblob(10000000)), pad);"
+		   "INSERT INTO notes (mid, pad) VALUES "
+		   "(1, zeroblob(10000000)), (1, 0), (1, 0), (1, 0), (1, 0), "
+		   "(1, 0), (1, 0), (1, 0)",
+		   "0:0 more than 64 MiB of text in its cells\n");
+}
+
 /* A column may be computed anew for each row, at any length. */
 Test(import_anki, work_has_a_limit)
 {

@@ -289,3 +289,27 @@ Test(import_csv, ids_differ_and_stay)
 
 	expect_imports("a.csv", cases, COUNT(cases));
 }
+
+/* What is too long to be looked at costs the question, or what is beside it. */
+Test(import_csv, long_cells_are_left_out)
+{
+	struct strbuf file = STRBUF_INIT;
+	struct strbuf cell = STRBUF_INIT;
+	struct imported_text text;
+
+	while (cell.len < 257 * 1024)
+		strbuf_addz(&cell, "word ");
+	strbuf_addf(&file, "question,answer,why\nCapital of Peru?,Lima,%s\n",
+		    strbuf_text(&cell));
+	strbuf_addf(&file, "Capital of Chile?,%s,\n", strbuf_text(&cell));
+	text = import_text("a.csv", strbuf_str(&file));
+	expect_str(strbuf_str(&text.questions),
+		   "  - id: capital-peru  # line 2\n    q: Capital of Peru?\n"
+		   "    answer: Lima\n");
+	expect_str(strbuf_str(&text.not_kept),
+		   "2+ an explanation, topic or source longer than 4 KiB\n"
+		   "3 a text longer than 4 KiB\n");
+	imported_text_finish(&text);
+	strbuf_finish(&file);
+	strbuf_finish(&cell);
+}
