@@ -8,6 +8,8 @@
 #include "pack/date.h"
 #include "pack/number.h"
 
+#include <stdlib.h>
+
 enum {
 	TEXT_MOST = 4096, /* bytes, as in a pack */
 	SEVERAL_MOST = 8, /* options, where several are right */
@@ -481,20 +483,55 @@ static const char *wrong_with(const struct asked *a)
 	return wrong;
 }
 
-/* The same words are asked twice: of options only if the answer is the same,
- * since the others may differ. */
+static int by_text(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* Adds the answers in an order of their own: two rows may list them in two. */
+static void add_answers(struct importing *i, struct strbuf *key,
+			const struct str *answers, uint32_t n)
+{
+	struct str *folded = arena_array(&i->scratch, struct str, n);
+
+	for (uint32_t j = 0; j < n; j++) {
+		struct strbuf text = STRBUF_INIT;
+
+		utf8_fold_case(&text, answers[j]);
+		folded[j] = arena_copy(&i->scratch, strbuf_str(&text));
+		strbuf_finish(&text);
+	}
+	qsort(folded, n, sizeof(*folded), by_text);
+	for (uint32_t j = 0; j < n; j++) {
+		strbuf_addc(key, '\n');
+		strbuf_add(key, folded[j]);
+	}
+}
+
+static bool is_first(struct importing *i, const struct strbuf *key)
+{
+	bool is_new;
+
+	strmap_put(&i->seen, arena_copy(&i->keys, strbuf_str(key)), &is_new);
+	return is_new;
+}
+
+/* The same words ask for the same answer, typed or chosen. Without options,
+ * the same words are enough. */
 static bool is_repeated(struct importing *i, const struct asked *a)
 {
+	bool is_choice = a->kind == IMPORTED_CHOICE;
 	struct strbuf key = STRBUF_INIT;
+	size_t words;
 	bool is_new;
 
 	utf8_fold_case(&key, a->q);
-	for (uint32_t j = 0; a->kind == IMPORTED_CHOICE && j < a->right.n;
-	     j++) {
-		strbuf_addc(&key, '\n');
-		utf8_fold_case(&key, a->right.at[j]);
-	}
-	strmap_put(&i->seen, arena_copy(&i->keys, strbuf_str(&key)), &is_new);
+	words = key.len;
+	add_answers(i, &key, a->right.at, is_choice ? a->right.n : 1);
+	is_new = is_first(i, &key);
+	strbuf_cut(&key, words);
+	if (is_new && !is_choice)
+		is_new = is_first(i, &key);
 	strbuf_finish(&key);
 	return !is_new;
 }

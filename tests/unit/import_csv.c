@@ -269,6 +269,33 @@ Test(import_csv, what_cannot_be_read_is_refused)
 		       "0:0 it is not clear what format this is\n");
 }
 
+Test(import_csv, what_stands_twice_is_left_out)
+{
+	static const struct import_case cases[] = {
+		{"question,option 1,option 2,option 3,option 4,correct\n"
+		 "Even?,2,3,4,5,\"1,3\"\nEven?,4,3,2,5,\"1,3\"\n"
+		 "Even?,6,3,2,5,\"1,3\"\n",
+		 "  - id: even  # line 2\n    q: Even?\n    answer: [2, 4]\n"
+		 "    wrong: [3, 5]\n\n"
+		 "  - id: even-2  # line 4\n    q: Even?\n"
+		 "    answer: [6, 2]\n    wrong: [3, 5]\n",
+		 "3 the same question as an earlier one\n"},
+		{"Capital of Peru?,Lima,Quito,Sucre\ncapital of peru?,lima\n"
+		 "Capital of Chad?,N'Djamena\n"
+		 "Capital of Chad?,N'Djamena,Lima,Quito\n"
+		 "Capital of Chad?,Fort-Lamy\n",
+		 "  - id: capital-peru  # line 1\n    q: Capital of Peru?\n"
+		 "    answer: Lima\n    wrong: [Quito, Sucre]\n\n"
+		 "  - id: capital-chad  # line 3\n    q: Capital of Chad?\n"
+		 "    answer: N'Djamena\n",
+		 "2 the same question as an earlier one\n"
+		 "4 the same question as an earlier one\n"
+		 "5 the same question as an earlier one\n"},
+	};
+
+	expect_imports("a.csv", cases, COUNT(cases));
+}
+
 Test(import_csv, ids_differ_and_stay)
 {
 	static const struct import_case cases[] = {
