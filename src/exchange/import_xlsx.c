@@ -22,6 +22,7 @@ struct sheet {
 	VEC(struct str) shared; /* by their number */
 	VEC(uint64_t) dates;	/* formats of the file's own that show dates */
 	VEC(bool) styles;	/* of cells: do they show dates? */
+	bool from_1904;		/* do its days begin in 1904? */
 	struct table_columns columns;
 	bool has_header;
 	uint32_t row;
@@ -132,18 +133,32 @@ static bool take_styles(void *context, const struct xml_node *node)
 	return true;
 }
 
-/* Days are counted from 30 December 1899. */
-static struct str day_text(struct arena *arena, uint64_t days)
+static bool take_properties(void *context, const struct xml_node *node)
 {
-	enum { MOST = 2958465 }; /* 31 December 9999 */
-	int32_t first = date_from_civil((struct civil){1899, 12, 30});
+	struct sheet *s = context;
+	struct str from_1904 = xml_attribute(node, "date1904");
+
+	s->from_1904 =
+		str_eq(from_1904, STR("1")) || str_eq(from_1904, STR("true"));
+	return false;
+}
+
+/* Days are counted from 1 January 1904 or 30 December 1899; programs disagree
+ * on the latter before its day 61, since Excel has a 29 February 1900. */
+static struct str day_text(const struct sheet *s, uint64_t days)
+{
+	int32_t first =
+		date_from_civil(s->from_1904 ? (struct civil){1904, 1, 1}
+					     : (struct civil){1899, 12, 30});
+	uint64_t least = s->from_1904 ? 0 : 61;
+	uint64_t most = (uint64_t)(DAY_MOST - first);
 	struct strbuf text = STRBUF_INIT;
 	struct str made;
 
-	if (days > MOST)
+	if (days < least || days > most)
 		return STR_NONE;
 	date_add_day(&text, first + (int32_t)days, DATE_DAY);
-	made = arena_copy(arena, strbuf_str(&text));
+	made = arena_copy(&s->importing->scratch, strbuf_str(&text));
 	strbuf_finish(&text);
 	return made;
 }
@@ -161,7 +176,7 @@ static struct str figure(struct sheet *s, const struct xml_node *cell,
 	if (str_to_u64(xml_attribute(cell, "s"), &style) &&
 	    style < s->styles.n && s->styles.at[style] &&
 	    str_to_u64(str_head(value, str_find(value, STR("."))), &days))
-		return day_text(arena, days);
+		return day_text(s, days);
 	if (value.len <= EXACT || value.len > LONGEST)
 		return value;
 	return arena_printf(arena, "%.*g", EXACT, strtod(value.ptr, NULL));
@@ -276,6 +291,7 @@ static void read_sheet(struct sheet *s)
 {
 	static const char *const strings = "xl/sharedStrings.xml";
 	static const char *const styles = "xl/styles.xml";
+	static const char *const workbook = "xl/workbook.xml";
 	static const char *const first = "xl/worksheets/sheet1.xml";
 
 	if (!archive_has(s->archive, first)) {
@@ -283,6 +299,9 @@ static void read_sheet(struct sheet *s)
 				"no spreadsheet: it has no %s", first);
 		return;
 	}
+	if (archive_has(s->archive, workbook) &&
+	    !read_part(s, workbook, "workbookPr", take_properties))
+		return;
 	if (archive_has(s->archive, strings) &&
 	    !read_part(s, strings, "si", take_shared))
 		return;

@@ -5,29 +5,51 @@
 #define ROW(cells)   "<row>" cells "</row>"
 #define INLINE(text) "<c t=\"inlineStr\"><is><t>" text "</t></is></c>"
 
-/* A workbook of these parts; `strings` and `styles` may be NULL. */
-static void make(struct strbuf *out, const char *rows, const char *strings,
-		 const char *styles)
+/* A workbook of these rows and further parts. */
+static void make_of(struct strbuf *out, const char *rows,
+		    const struct archive_entry *parts, size_t n)
 {
 	struct strbuf sheet = STRBUF_INIT;
 	struct strbuf error = STRBUF_INIT;
-	struct archive_entry entries[3];
-	size_t n = 0;
+	struct archive_entry entries[4];
 
 	strbuf_addf(&sheet, "<worksheet><sheetData>%s</sheetData></worksheet>",
 		    rows);
-	entries[n++] = (struct archive_entry){"xl/worksheets/sheet1.xml",
-					      strbuf_str(&sheet)};
-	if (strings)
-		entries[n++] = (struct archive_entry){"xl/sharedStrings.xml",
-						      str_of(strings)};
-	if (styles)
-		entries[n++] =
-			(struct archive_entry){"xl/styles.xml", str_of(styles)};
-	cr_assert(archive_write(out, entries, n, &error), "%s",
+	entries[0] = (struct archive_entry){"xl/worksheets/sheet1.xml",
+					    strbuf_str(&sheet)};
+	for (size_t i = 0; i < n; i++)
+		entries[i + 1] = parts[i];
+	cr_assert(archive_write(out, entries, n + 1, &error), "%s",
 		  strbuf_text(&error));
 	strbuf_finish(&sheet);
 	strbuf_finish(&error);
+}
+
+/* `strings` and `styles` may be NULL. */
+static void make(struct strbuf *out, const char *rows, const char *strings,
+		 const char *styles)
+{
+	struct archive_entry parts[2];
+	size_t n = 0;
+
+	if (strings)
+		parts[n++] = (struct archive_entry){"xl/sharedStrings.xml",
+						    str_of(strings)};
+	if (styles)
+		parts[n++] =
+			(struct archive_entry){"xl/styles.xml", str_of(styles)};
+	make_of(out, rows, parts, n);
+}
+
+static void expect_questions(const struct strbuf *bytes, const char *questions,
+			     const char *not_kept)
+{
+	struct imported_text text = import_text("a.xlsx", strbuf_str(bytes));
+
+	cr_expect(text.ok, "%s", strbuf_text(&text.errors));
+	expect_str(strbuf_str(&text.questions), questions);
+	expect_str(strbuf_str(&text.not_kept), not_kept);
+	imported_text_finish(&text);
 }
 
 static void expect_sheet(const char *rows, const char *strings,
@@ -35,14 +57,9 @@ static void expect_sheet(const char *rows, const char *strings,
 			 const char *not_kept)
 {
 	struct strbuf bytes = STRBUF_INIT;
-	struct imported_text text;
 
 	make(&bytes, rows, strings, styles);
-	text = import_text("a.xlsx", strbuf_str(&bytes));
-	cr_expect(text.ok, "%s", strbuf_text(&text.errors));
-	expect_str(strbuf_str(&text.questions), questions);
-	expect_str(strbuf_str(&text.not_kept), not_kept);
-	imported_text_finish(&text);
+	expect_questions(&bytes, questions, not_kept);
 	strbuf_finish(&bytes);
 }
 
@@ -136,6 +153,47 @@ Test(import_xlsx, figures_and_dates_are_what_the_sheet_shows)
 		"    also: ['25,404']\n\n"
 		"  - id: hot  # row 6\n    q: Hot?\n    answer: true\n",
 		"7 no answer\n");
+}
+
+static void expect_day(const char *properties, const char *days,
+		       const char *questions, const char *not_kept)
+{
+	struct strbuf workbook = STRBUF_INIT;
+	struct strbuf rows = STRBUF_INIT;
+	struct strbuf bytes = STRBUF_INIT;
+	struct archive_entry parts[2] = {
+		{"xl/styles.xml", STR("<styleSheet><cellXfs><xf numFmtId=\"14"
+				      "\"/></cellXfs></styleSheet>")}};
+
+	strbuf_addf(&workbook, "<workbook>%s</workbook>", properties);
+	strbuf_addf(&rows,
+		    ROW(INLINE("Question") INLINE("Answer"))
+			    ROW(INLINE("Landed?") "<c s=\"0\"><v>%s</v></c>"),
+		    days);
+	parts[1] = (struct archive_entry){"xl/workbook.xml",
+					  strbuf_str(&workbook)};
+	make_of(&bytes, strbuf_text(&rows), parts, 2);
+	expect_questions(&bytes, questions, not_kept);
+	strbuf_finish(&workbook);
+	strbuf_finish(&rows);
+	strbuf_finish(&bytes);
+}
+
+#define LANDED(date)                                                           \
+	"  - id: landed  # row 2\n    q: Landed?\n    answer: " date           \
+	"\n    type: date\n"
+
+/* Workbooks of Excel for Macintosh count from 1904. */
+Test(import_xlsx, days_count_from_what_the_workbook_says)
+{
+	expect_day("<workbookPr/>", "25404", LANDED("1969-07-20"), "");
+	expect_day("<workbookPr date1904=\"0\"/>", "61", LANDED("1900-03-01"),
+		   "");
+	expect_day("<workbookPr/>", "60", "", "2 no answer\n");
+	expect_day("<workbookPr date1904=\"1\"/>", "23942",
+		   LANDED("1969-07-20"), "");
+	expect_day("<workbookPr date1904=\"true\"/>", "0", LANDED("1904-01-01"),
+		   "");
 }
 
 Test(import_xlsx, without_a_header_the_place_says_it)
