@@ -8,6 +8,7 @@
 #include "exchange/xml.h"
 #include "pack/date.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum {
@@ -15,14 +16,22 @@ enum {
 	HEADER_ROWS = 20	      /* the header is among these */
 };
 
+/* How a figure is shown. */
+enum shown { SHOWN_PLAIN, SHOWN_PERCENT, SHOWN_YEAR, SHOWN_MONTH, SHOWN_DAY };
+
+struct number_format {
+	uint64_t id;
+	enum shown shown;
+};
+
 struct sheet {
 	struct importing *importing;
 	struct archive *archive;
-	struct arena arena;	/* texts that several cells share */
-	VEC(struct str) shared; /* by their number */
-	VEC(uint64_t) dates;	/* formats of the file's own that show dates */
-	VEC(bool) styles;	/* of cells: do they show dates? */
-	bool from_1904;		/* do its days begin in 1904? */
+	struct arena arena;		   /* texts that several cells share */
+	VEC(struct str) shared;		   /* by their number */
+	VEC(struct number_format) formats; /* the file's own */
+	VEC(enum shown) styles;		   /* of cells */
+	bool from_1904;			   /* do its days begin in 1904? */
 	struct table_columns columns;
 	bool has_header;
 	uint32_t row;
@@ -79,43 +88,69 @@ static uint32_t column_of(struct str reference, uint32_t otherwise)
 	return column ? column - 1 : otherwise;
 }
 
-/* y and d stand for a year and a day in a format, but not inside quotes or
- * brackets. */
-static bool shows_date(struct str format)
+/* The letters of a format that are not there to be shown as they are: without
+ * what is quoted, in brackets, or stands after a backslash and the like. Only
+ * of its first section, which is that of positive figures. */
+static bool next_letter(struct str *format, char *letter)
 {
-	char inside = 0;
+	while (format->len && format->ptr[0] != ';') {
+		char c = format->ptr[0];
+		const char *end = c == '"' ? "\"" : c == '[' ? "]" : NULL;
 
-	for (size_t i = 0; i < format.len; i++) {
-		char c = format.ptr[i];
-
-		if (inside)
-			inside = c == inside ? 0 : inside;
-		else if (c == '"' || c == '[')
-			inside = c == '[' ? ']' : c;
-		else if (strchr("yYdD", c))
+		*format = str_from(*format, strchr("\\_*", c) ? 2 : 1);
+		if (end)
+			*format = str_from(
+				str_from(*format,
+					 str_find(*format, str_of(end))),
+				1);
+		*letter = c;
+		if (!end && !strchr("\\_*", c))
 			return true;
 	}
 	return false;
 }
 
+/* A month alone is not known from minutes. */
+static enum shown shown_by(struct str format)
+{
+	enum shown shown = SHOWN_PLAIN;
+	bool has_month = false;
+	char c;
+
+	while (next_letter(&format, &c)) {
+		has_month = has_month || c == 'm' || c == 'M';
+		if (c == 'd' || c == 'D')
+			shown = SHOWN_DAY;
+		else if ((c == 'y' || c == 'Y') && shown != SHOWN_DAY)
+			shown = SHOWN_YEAR;
+		else if (c == '%' && shown == SHOWN_PLAIN)
+			shown = SHOWN_PERCENT;
+	}
+	return shown == SHOWN_YEAR && has_month ? SHOWN_MONTH : shown;
+}
+
 static bool take_format(void *context, const struct xml_node *node)
 {
 	struct sheet *s = context;
+	enum shown shown = shown_by(xml_attribute(node, "formatCode"));
 	uint64_t id;
 
-	if (shows_date(xml_attribute(node, "formatCode")) &&
-	    str_to_u64(xml_attribute(node, "numFmtId"), &id))
-		*vec_push(&s->dates) = id;
+	if (shown && str_to_u64(xml_attribute(node, "numFmtId"), &id))
+		*vec_push(&s->formats) = (struct number_format){id, shown};
 	return true;
 }
 
-/* The formats 14 to 17 and 22 show dates in every file. */
-static bool is_date_format(const struct sheet *s, uint64_t id)
+/* Some formats are the same in every file. */
+static enum shown shown_by_format(const struct sheet *s, uint64_t id)
 {
-	vec_each (own, &s->dates)
-		if (*own == id)
-			return true;
-	return (id >= 14 && id <= 17) || id == 22;
+	vec_each (own, &s->formats)
+		if (own->id == id)
+			return own->shown;
+	if (id == 9 || id == 10)
+		return SHOWN_PERCENT;
+	if (id == 17)
+		return SHOWN_MONTH;
+	return (id >= 14 && id <= 16) || id == 22 ? SHOWN_DAY : SHOWN_PLAIN;
 }
 
 static bool take_styles(void *context, const struct xml_node *node)
@@ -128,7 +163,8 @@ static bool take_styles(void *context, const struct xml_node *node)
 		bool is_number =
 			str_to_u64(xml_attribute(style, "numFmtId"), &id);
 
-		*vec_push(&s->styles) = is_number && is_date_format(s, id);
+		*vec_push(&s->styles) =
+			is_number ? shown_by_format(s, id) : SHOWN_PLAIN;
 	}
 	return true;
 }
@@ -145,43 +181,60 @@ static bool take_properties(void *context, const struct xml_node *node)
 
 /* Days are counted from 1 January 1904 or 30 December 1899; programs disagree
  * on the latter before its day 61, since Excel has a 29 February 1900. */
-static struct str day_text(const struct sheet *s, uint64_t days)
+static struct str day_text(const struct sheet *s, double days, enum shown shown)
 {
 	int32_t first =
 		date_from_civil(s->from_1904 ? (struct civil){1904, 1, 1}
 					     : (struct civil){1899, 12, 30});
-	uint64_t least = s->from_1904 ? 0 : 61;
-	uint64_t most = (uint64_t)(DAY_MOST - first);
+	enum precision precision = shown == SHOWN_YEAR	  ? DATE_YEAR
+				   : shown == SHOWN_MONTH ? DATE_MONTH
+							  : DATE_DAY;
 	struct strbuf text = STRBUF_INIT;
 	struct str made;
 
-	if (days < least || days > most)
+	if (days < (s->from_1904 ? 0 : 61) || days >= DAY_MOST - first + 1)
 		return STR_NONE;
-	date_add_day(&text, first + (int32_t)days, DATE_DAY);
+	date_add_day(&text, first + (int32_t)days, precision);
 	made = arena_copy(&s->importing->scratch, strbuf_str(&text));
 	strbuf_finish(&text);
 	return made;
 }
 
-/* A figure as it is shown: 0.3 for 0.30000000000000004; or the date that it
- * stands for. */
+static enum shown shown_in(const struct sheet *s, const struct xml_node *cell)
+{
+	uint64_t style;
+
+	return str_to_u64(xml_attribute(cell, "s"), &style) &&
+			       style < s->styles.n
+		       ? s->styles.at[style]
+		       : SHOWN_PLAIN;
+}
+
+/* A figure as it is shown: 0.3 for 0.30000000000000004, 25% for 0.25, or the
+ * date that it stands for. */
 static struct str figure(struct sheet *s, const struct xml_node *cell,
 			 struct str value)
 {
 	enum { EXACT = 15, LONGEST = 32 };
 	struct arena *arena = &s->importing->scratch;
-	uint64_t style;
-	uint64_t days;
+	enum shown shown = shown_in(s, cell);
+	double number;
+	char *end;
 
-	if (str_to_u64(xml_attribute(cell, "s"), &style) &&
-	    style < s->styles.n && s->styles.at[style] &&
-	    str_to_u64(str_head(value, str_find(value, STR("."))), &days))
-		return day_text(s, days);
-	if (value.len <= EXACT || value.len > LONGEST)
+	if (!value.len || value.len > LONGEST)
 		return value;
-	return arena_printf(arena, "%.*g", EXACT, strtod(value.ptr, NULL));
+	number = strtod(value.ptr, &end);
+	if (end != value.ptr + value.len || !isfinite(number))
+		return value;
+	if (shown == SHOWN_PERCENT)
+		return arena_printf(arena, "%.*g%%", EXACT, number * 100);
+	if (shown)
+		return day_text(s, number, shown);
+	return value.len <= EXACT ? value
+				  : arena_printf(arena, "%.*g", EXACT, number);
 }
 
+/* What a cell holds; of a date with a time, the date. */
 static struct str cell_text(struct sheet *s, const struct xml_node *cell)
 {
 	struct str type = xml_attribute(cell, "t");
@@ -198,6 +251,8 @@ static struct str cell_text(struct sheet *s, const struct xml_node *cell)
 		return str_eq(value, STR("1")) ? STR("true") : STR("false");
 	if (str_eq(type, STR("e")))
 		return STR_NONE;
+	if (str_eq(type, STR("d")))
+		return str_head(value, sizeof("1969-07-20") - 1);
 	return str_eq(type, STR("str")) ? value : figure(s, cell, value);
 }
 
@@ -326,7 +381,7 @@ void import_xlsx(struct importing *i)
 		importing_error(i, NULL, "%s", strbuf_text(&error));
 	archive_close(s.archive);
 	vec_finish(&s.shared);
-	vec_finish(&s.dates);
+	vec_finish(&s.formats);
 	vec_finish(&s.styles);
 	vec_finish(&s.cells);
 	arena_finish(&s.arena);

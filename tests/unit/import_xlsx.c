@@ -148,7 +148,7 @@ Test(import_xlsx, figures_and_dates_are_what_the_sheet_shows)
 		"  - id: landed  # row 3\n    q: Landed?\n"
 		"    answer: 1969-07-20\n    type: date\n\n"
 		"  - id: begun  # row 4\n    q: Begun?\n"
-		"    answer: 1969-07-20\n    type: date\n\n"
+		"    answer: 1969-07\n\n"
 		"  - id: cost  # row 5\n    q: Cost?\n    answer: 25404\n"
 		"    also: ['25,404']\n\n"
 		"  - id: hot  # row 6\n    q: Hot?\n    answer: true\n",
@@ -194,6 +194,58 @@ Test(import_xlsx, days_count_from_what_the_workbook_says)
 		   LANDED("1969-07-20"), "");
 	expect_day("<workbookPr date1904=\"true\"/>", "0", LANDED("1904-01-01"),
 		   "");
+}
+
+/* What becomes of a figure in a format of the file's own, or in one of all. */
+static void expect_shown(const char *format, const char *cell,
+			 const char *answer)
+{
+	struct strbuf styles = STRBUF_INIT;
+	struct strbuf rows = STRBUF_INIT;
+	struct strbuf questions = STRBUF_INIT;
+
+	strbuf_addf(&styles,
+		    "<styleSheet><numFmts><numFmt numFmtId=\"164\" "
+		    "formatCode=\"%s\"/></numFmts><cellXfs>"
+		    "<xf numFmtId=\"164\"/><xf numFmtId=\"9\"/>"
+		    "<xf numFmtId=\"10\"/><xf numFmtId=\"17\"/></cellXfs>"
+		    "</styleSheet>",
+		    format);
+	strbuf_addf(&rows,
+		    ROW(INLINE("Question") INLINE("Answer"))
+			    ROW(INLINE("In which year?") "%s"),
+		    cell);
+	strbuf_addf(&questions,
+		    "  - id: year  # row 2\n    q: In which year?\n"
+		    "    answer: %s\n",
+		    answer);
+	expect_sheet(strbuf_text(&rows), NULL, strbuf_text(&styles),
+		     strbuf_text(&questions), "");
+	strbuf_finish(&styles);
+	strbuf_finish(&rows);
+	strbuf_finish(&questions);
+}
+
+#define DAY_CELL "<c s=\"0\"><v>25404</v></c>"
+
+Test(import_xlsx, a_format_says_what_is_shown)
+{
+	expect_shown("", "<c s=\"1\"><v>0.25</v></c>", "25%");
+	expect_shown("", "<c s=\"2\"><v>0.07</v></c>", "7%");
+	expect_shown("0.0\\ %", "<c s=\"0\"><v>1.5</v></c>", "150%");
+	expect_shown("yyyy", DAY_CELL, "1969\n    type: year");
+	expect_shown("mmmm yyyy", DAY_CELL, "1969-07");
+	expect_shown("", "<c s=\"3\"><v>25404</v></c>", "1969-07");
+	expect_shown("[$-409]d&quot; of &quot;mmm;@", DAY_CELL,
+		     "1969-07-20\n    type: date");
+	expect_shown("0\\d", "<c s=\"0\"><v>404</v></c>",
+		     "404\n    type: number");
+	expect_shown("0_d;[Red]-0&quot;day&quot;", "<c s=\"0\"><v>404</v></c>",
+		     "404\n    type: number");
+	expect_shown("", "<c t=\"d\"><v>1969-07-20T00:00:00</v></c>",
+		     "1969-07-20\n    type: date");
+	expect_shown("", "<c><v>1969 was the year it</v></c>",
+		     "1969 was the year it");
 }
 
 Test(import_xlsx, without_a_header_the_place_says_it)
