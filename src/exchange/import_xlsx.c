@@ -31,7 +31,9 @@ struct sheet {
 	VEC(struct str) shared;		   /* by their number */
 	VEC(struct number_format) formats; /* the file's own */
 	VEC(enum shown) styles;		   /* of cells */
-	bool from_1904;			   /* do its days begin in 1904? */
+	struct str relation; /* of the workbook to the first sheet */
+	struct str sheet;    /* the name of its part */
+	bool from_1904;	     /* do its days begin in 1904? */
 	struct table_columns columns;
 	bool has_header;
 	uint32_t row;
@@ -342,21 +344,56 @@ static void read_without_header(struct sheet *s, const char *name)
 	read_part(s, name, "row", take_row);
 }
 
+static bool take_first(void *context, const struct xml_node *node)
+{
+	struct sheet *s = context;
+
+	s->relation = arena_copy(&s->arena, xml_attribute(node, "id"));
+	return false;
+}
+
+/* The name is that of a part, or one beside the workbook. */
+static bool take_relation(void *context, const struct xml_node *node)
+{
+	struct sheet *s = context;
+	struct str target = xml_attribute(node, "Target");
+
+	if (!str_eq(xml_attribute(node, "Id"), s->relation))
+		return true;
+	s->sheet = str_starts(target, STR("/"))
+			   ? arena_copy(&s->arena, str_from(target, 1))
+			   : arena_join(&s->arena, STR("xl/"), target);
+	return false;
+}
+
+/* What the workbook says of its days, and of where the first sheet is. */
+static bool read_workbook(struct sheet *s)
+{
+	static const char *const workbook = "xl/workbook.xml";
+	static const char *const relations = "xl/_rels/workbook.xml.rels";
+
+	s->sheet = STR("xl/worksheets/sheet1.xml");
+	if (!archive_has(s->archive, workbook))
+		return true;
+	if (!read_part(s, workbook, "workbookPr", take_properties) ||
+	    !read_part(s, workbook, "sheet", take_first))
+		return false;
+	return !s->relation.len || !archive_has(s->archive, relations) ||
+	       read_part(s, relations, "Relationship", take_relation);
+}
+
 static void read_sheet(struct sheet *s)
 {
 	static const char *const strings = "xl/sharedStrings.xml";
 	static const char *const styles = "xl/styles.xml";
-	static const char *const workbook = "xl/workbook.xml";
-	static const char *const first = "xl/worksheets/sheet1.xml";
 
-	if (!archive_has(s->archive, first)) {
+	if (!read_workbook(s))
+		return;
+	if (!archive_has(s->archive, s->sheet.ptr)) {
 		importing_error(s->importing, NULL,
-				"no spreadsheet: it has no %s", first);
+				"no spreadsheet: it has no %s", s->sheet.ptr);
 		return;
 	}
-	if (archive_has(s->archive, workbook) &&
-	    !read_part(s, workbook, "workbookPr", take_properties))
-		return;
 	if (archive_has(s->archive, strings) &&
 	    !read_part(s, strings, "si", take_shared))
 		return;
@@ -364,8 +401,8 @@ static void read_sheet(struct sheet *s)
 	    (!read_part(s, styles, "numFmt", take_format) ||
 	     !read_part(s, styles, "cellXfs", take_styles)))
 		return;
-	if (read_part(s, first, "row", take_row) && !s->has_header)
-		read_without_header(s, first);
+	if (read_part(s, s->sheet.ptr, "row", take_row) && !s->has_header)
+		read_without_header(s, s->sheet.ptr);
 }
 
 void import_xlsx(struct importing *i)

@@ -248,6 +248,48 @@ Test(import_xlsx, a_format_says_what_is_shown)
 		     "1969 was the year it");
 }
 
+#define SHEET(question)                                                        \
+	STR("<worksheet>" ROW(INLINE("Question") INLINE("Answer"))             \
+		    ROW(INLINE(question) INLINE("Yes")) "</worksheet>")
+
+static void expect_first(const char *target, const char *questions)
+{
+	struct strbuf relations = STRBUF_INIT;
+	struct strbuf bytes = STRBUF_INIT;
+	struct archive_entry parts[3] = {
+		{"xl/workbook.xml",
+		 STR("<workbook><sheets><sheet name=\"a\" sheetId=\"2\" "
+		     "r:id=\"rId9\" xmlns:r=\"r\"/><sheet name=\"b\" "
+		     "sheetId=\"1\" "
+		     "r:id=\"rId1\" xmlns:r=\"r\"/></sheets></workbook>")},
+		{"xl/worksheets/sheet7.xml", SHEET("First?")}};
+
+	strbuf_addf(&relations,
+		    "<Relationships><Relationship Id=\"rId1\" "
+		    "Target=\"worksheets/sheet1.xml\"/><Relationship "
+		    "Id=\"rId9\" Target=\"%s\"/></Relationships>",
+		    target);
+	parts[2] = (struct archive_entry){"xl/_rels/workbook.xml.rels",
+					  strbuf_str(&relations)};
+	make_of(&bytes,
+		ROW(INLINE("Question") INLINE("Answer"))
+			ROW(INLINE("Second?") INLINE("Yes")),
+		parts, 3);
+	expect_questions(&bytes, questions, "");
+	strbuf_finish(&relations);
+	strbuf_finish(&bytes);
+}
+
+/* Sheets keep the names of their parts when they change places. */
+Test(import_xlsx, the_first_sheet_is_that_of_the_workbook)
+{
+	static const char *const first =
+		"  - id: first  # row 2\n    q: First?\n    answer: true\n";
+
+	expect_first("worksheets/sheet7.xml", first);
+	expect_first("/xl/worksheets/sheet7.xml", first);
+}
+
 Test(import_xlsx, without_a_header_the_place_says_it)
 {
 	expect_sheet(ROW(INLINE("Who?") INLINE("a") INLINE("b") INLINE("c")),
