@@ -71,8 +71,6 @@ static bool remove_bad(struct making *m, const uint32_t *lines,
 	vec_each (diag, &diags->all) {
 		uint32_t question = question_at(lines, n, diag->span.line);
 
-		if (diag->severity != DIAG_ERROR)
-			continue;
 		if (question == UINT32_MAX)
 			return false;
 		bad[question] = diag;
@@ -94,13 +92,15 @@ static bool write_and_check(struct making *m, bool *again)
 	struct diags found = DIAGS_INIT;
 	bool ok;
 
+	/* Or the warnings of a long file would crowd them out. */
+	found.errors_only = true;
 	strbuf_reset(&m->text);
 	import_write(&m->import, m->id, &m->text, lines);
 	ok = question_check_text(m->path.ptr, strbuf_str(&m->text),
 				 m->paths.folders, m->paths.n, &found,
 				 &counts) &&
 	     !found.errors;
-	m->warnings = found.all.n + found.dropped;
+	m->warnings = found.muted;
 	*again = !ok && remove_bad(m, lines, &found);
 	if (!ok && !*again)
 		report_diags(&found);

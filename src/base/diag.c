@@ -25,6 +25,10 @@ void diags_addv(struct diags *diags, const struct diag *diag,
 
 	if (diag->severity == DIAG_ERROR)
 		diags->errors++;
+	if (diag->severity == DIAG_WARNING && diags->errors_only) {
+		diags->muted++;
+		return;
+	}
 	if (diags->all.n >= DIAGS_MOST) {
 		diags->dropped++;
 		return;
@@ -85,4 +89,5 @@ void diags_finish(struct diags *diags)
 	diags->errors = 0;
 	diags->dropped = 0;
 	diags->unreadable = 0;
+	diags->muted = 0;
 }

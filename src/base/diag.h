@@ -49,9 +49,11 @@ struct diags {
 	uint32_t errors;     /* how many there were, kept or not */
 	uint32_t dropped;    /* errors and warnings that were not kept */
 	uint32_t unreadable; /* files that the system would not read */
+	bool errors_only;    /* may be set: warnings are counted, not kept */
+	uint32_t muted;	     /* warnings that were counted so */
 };
 
-#define DIAGS_INIT ((struct diags){ARENA_INIT, VEC_INIT, 0, 0, 0})
+#define DIAGS_INIT ((struct diags){ARENA_INIT, VEC_INIT, 0, 0, 0, false, 0})
 
 /*
  * Appends a copy of `diag` with the message formatted from `format`, of which

@@ -102,3 +102,19 @@ Test(diag, beyond_two_hundred_they_are_counted_and_not_kept)
 	diags_finish(&diags);
 	cr_expect(eq(u32, diags.dropped, 0));
 }
+
+Test(diag, warnings_may_only_be_counted)
+{
+	struct diags diags = DIAGS_INIT;
+	struct diag warning = {.severity = DIAG_WARNING};
+
+	diags.errors_only = true;
+	for (uint32_t i = 0; i < DIAGS_MOST + 5; i++)
+		diags_add(&diags, &warning, "a");
+	add_at(&diags, "a", 1, 1, "b");
+	cr_expect(eq(u32, diags.all.n, 1));
+	cr_expect(eq(u32, diags.errors, 1));
+	cr_expect(eq(u32, diags.dropped, 0));
+	cr_expect(eq(u32, diags.muted, DIAGS_MOST + 5));
+	diags_finish(&diags);
+}
