@@ -48,6 +48,7 @@ void importing_leave_out(struct importing *i, uint32_t at, const char *what)
 {
 	*vec_push(&i->import->not_kept) =
 		(struct not_kept){at, false, str_of(what)};
+	i->left_out++;
 	arena_finish(&i->scratch);
 }
 

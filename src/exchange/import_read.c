@@ -161,11 +161,11 @@ struct str importing_text(const struct importing *i)
 
 bool importing_is_full(struct importing *i)
 {
-	uint32_t n = i->import->questions.n + i->import->not_kept.n;
+	uint32_t n = i->import->questions.n + i->left_out;
 
-	if (n < IMPORT_MOST && i->bytes_read < IMPORT_TEXT_MOST)
+	if (n <= IMPORT_MOST && i->bytes_read <= IMPORT_TEXT_MOST)
 		return false;
-	if (n < IMPORT_MOST)
+	if (n <= IMPORT_MOST)
 		importing_error(i, "divide the file",
 				"more than 64 MiB of text in its cells");
 	else

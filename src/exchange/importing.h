@@ -46,6 +46,7 @@ struct importing {
 	struct arena keys;
 	struct strmap seen; /* questions so far, by what they ask */
 	struct strmap ids;  /* the ids so far, and their number */
+	uint32_t left_out;  /* questions */
 	size_t bytes_read;  /* of the texts of all questions */
 };
 
@@ -81,7 +82,8 @@ struct str importing_topic(struct str path);
 /* The level that a text like "easy", "3" or "level 3" says; 0 for none. */
 uint32_t importing_level(struct str text);
 
-/* Are there as many questions, or as much text, as may be? Then it says so. */
+/* Are there more questions, or is there more text, than may be? Then it says
+ * so. */
 bool importing_is_full(struct importing *importing);
 
 /* The text of the file, without a byte order mark. */

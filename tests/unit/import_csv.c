@@ -296,6 +296,32 @@ Test(import_csv, what_stands_twice_is_left_out)
 	expect_imports("a.csv", cases, COUNT(cases));
 }
 
+/* So many questions, of which each loses a part. */
+static void make_many(struct strbuf *out, uint32_t n)
+{
+	strbuf_reset(out);
+	strbuf_addz(out, "question,answer,also\n");
+	for (uint32_t i = 0; i < n; i++)
+		strbuf_addf(out, "%u?,a,1 ± 1\n", i);
+}
+
+Test(import_csv, parts_that_are_lost_do_not_count_as_questions)
+{
+	struct strbuf file = STRBUF_INIT;
+	struct imported_text text;
+
+	make_many(&file, IMPORT_MOST);
+	text = import_text("a.csv", strbuf_str(&file));
+	cr_expect(text.ok, "%s", strbuf_text(&text.errors));
+	cr_expect(str_starts(strbuf_str(&text.not_kept),
+			     STR("2+ a tolerance\n")));
+	imported_text_finish(&text);
+	make_many(&file, IMPORT_MOST + 1);
+	expect_refused("a.csv", strbuf_str(&file),
+		       "0:0 more than 100000 questions in one file\n");
+	strbuf_finish(&file);
+}
+
 Test(import_csv, ids_differ_and_stay)
 {
 	static const struct import_case cases[] = {
