@@ -2,9 +2,9 @@
 
 #include "game/exit_code.h"
 #include "game/terminal/output.h"
+#include "game/write_out.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 enum { ID_MOST = 64 };
@@ -48,26 +48,7 @@ static int failed(const char *path)
 	return errno == EEXIST ? EXIT_FAILED : EXIT_IO;
 }
 
-/* O_EXCL checks and creates in one step. */
 int file_write_new(const char *path, struct str text)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	size_t done = 0;
-
-	if (fd < 0)
-		return failed(path);
-	while (done < text.len) {
-		ssize_t n = write(fd, text.ptr + done, text.len - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			break;
-		done += (size_t)n;
-	}
-	if (close(fd) || done < text.len) {
-		unlink(path);
-		return failed(path);
-	}
-	return EXIT_OK;
+	return write_out_new(path, text) ? EXIT_OK : failed(path);
 }

@@ -15,7 +15,8 @@ bool pack_id_is_good(struct str id);
 /* Is there no file of this name? Else reports it. */
 bool file_is_new(const char *path);
 
-/* Writes it, but never overwrites; reports errors. Returns an exit code. */
+/* Writes all of it or nothing, and never overwrites; reports errors. Returns an
+ * exit code. */
 int file_write_new(const char *path, struct str text);
 
 #endif

@@ -36,12 +36,29 @@ static mode_t mode_of(const struct stat *old)
 	return 0666 & ~mask;
 }
 
+/* A file that is yet to get its name. */
+static bool make(struct temporary *file, const char *path,
+		 const struct stat *old, struct str bytes)
+{
+	return temporary_make(file, path) && write_all(file->fd, bytes) &&
+	       !fchmod(file->fd, mode_of(old));
+}
+
 static bool replace(const char *path, const struct stat *old, struct str bytes)
 {
 	struct temporary file;
-	bool ok = temporary_make(&file, path) && write_all(file.fd, bytes) &&
-		  !fchmod(file.fd, mode_of(old)) &&
+	bool ok = make(&file, path, old, bytes) &&
 		  temporary_replace(&file, path, true);
+
+	temporary_finish(&file);
+	return ok;
+}
+
+bool write_out_new(const char *path, struct str bytes)
+{
+	struct temporary file;
+	bool ok = make(&file, path, NULL, bytes) &&
+		  temporary_publish(&file, path);
 
 	temporary_finish(&file);
 	return ok;

@@ -9,6 +9,8 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
+
 enum out_type {
 	OUT_FOR_PEOPLE,
 	OUT_FOR_PROGRAMS, /* text, with tabs as they are */
@@ -20,5 +22,11 @@ enum out_type {
  * to standard output if `path` is NULL. Reports errors; returns an exit code.
  */
 int write_out(const char *path, struct str bytes, enum out_type type);
+
+/*
+ * Makes the file `path`, which gets its name only when all is written. False
+ * with errno set, EEXIST where there is such a file already.
+ */
+bool write_out_new(const char *path, struct str bytes);
 
 #endif
