@@ -98,21 +98,25 @@ static struct str first_id(struct importing *i, struct str wished, struct str q)
 	return id;
 }
 
-/* With each id goes the last number that was put behind it. */
-struct str importing_id(struct importing *i, struct str wished, struct str q)
+struct str importing_unique(struct strmap *ids, struct arena *arena,
+			    struct str base)
 {
-	struct str base = first_id(i, wished, q);
 	struct str id = base;
 	bool is_new;
-	uint32_t last = *strmap_put(&i->ids, base, &is_new);
+	uint32_t last = *strmap_put(ids, base, &is_new);
 
 	if (is_new)
 		last = 1;
 	while (!is_new) {
-		id = arena_printf(&i->import->arena, STR_FMT "-%u",
-				  STR_ARG(base), ++last);
-		*strmap_put(&i->ids, id, &is_new) = 1;
+		id = arena_printf(arena, STR_FMT "-%u", STR_ARG(base), ++last);
+		*strmap_put(ids, id, &is_new) = 1;
 	}
-	*strmap_put(&i->ids, base, &is_new) = last;
+	*strmap_put(ids, base, &is_new) = last;
 	return id;
+}
+
+struct str importing_id(struct importing *i, struct str wished, struct str q)
+{
+	return importing_unique(&i->ids, &i->import->arena,
+				first_id(i, wished, q));
 }

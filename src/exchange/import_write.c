@@ -1,9 +1,8 @@
 /*
  * A pack of questions by hand, as a person would write it.
  */
-#include "base/strmap.h"
 #include "base/utf8.h"
-#include "exchange/import.h"
+#include "exchange/importing.h"
 #include "pack/slug.h"
 
 enum { LINE_MOST = 78 };
@@ -11,7 +10,7 @@ enum { LINE_MOST = 78 };
 /* Names of topics or of sources, and the ids made for them. */
 struct named {
 	struct strmap places; /* of a name in the two that follow */
-	struct strmap taken;  /* ids */
+	struct strmap taken;  /* ids, and their number */
 	VEC(struct str) names;
 	VEC(struct str) ids;
 };
@@ -136,15 +135,11 @@ static void add_list(struct writing *w, const char *key,
 static void name_add_as(struct writing *w, struct named *named, struct str name,
 			struct str id)
 {
-	struct str made = id;
 	bool is_new;
 
-	for (uint32_t i = 2; strmap_get(&named->taken, made); i++)
-		made = arena_printf(&w->arena, STR_FMT "-%u", STR_ARG(id), i);
 	*strmap_put(&named->places, name, &is_new) = named->names.n;
 	*vec_push(&named->names) = name;
-	*vec_push(&named->ids) = made;
-	strmap_put(&named->taken, made, &is_new);
+	*vec_push(&named->ids) = importing_unique(&named->taken, &w->arena, id);
 }
 
 /* Makes an id for a name that has none yet. */

@@ -102,6 +102,13 @@ struct str importing_html(struct importing *importing, struct str html,
  * backslash, which stands for any letters? */
 bool importing_unstar(struct importing *importing, struct str *text);
 
+/*
+ * The id `base`, or one with a number behind it if that is taken; made in
+ * `arena`. With each of the `ids` so far goes the last number behind it.
+ */
+struct str importing_unique(struct strmap *ids, struct arena *arena,
+			    struct str base);
+
 /* Gives a question an id that no other has. */
 struct str importing_id(struct importing *importing, struct str wished,
 			struct str q);
