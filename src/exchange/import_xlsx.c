@@ -13,7 +13,8 @@
 
 enum {
 	PART_MOST = 32 * 1024 * 1024, /* bytes of one part, unpacked */
-	HEADER_ROWS = 20	      /* the header is among these */
+	HEADER_ROWS = 20,	      /* the header is among these */
+	FORMATS_MOST = 1000 /* that show no plain figures; Excel has some 200 */
 };
 
 /* How a figure is shown. */
@@ -137,8 +138,15 @@ static bool take_format(void *context, const struct xml_node *node)
 	enum shown shown = shown_by(xml_attribute(node, "formatCode"));
 	uint64_t id;
 
-	if (shown && str_to_u64(xml_attribute(node, "numFmtId"), &id))
-		*vec_push(&s->formats) = (struct number_format){id, shown};
+	if (!shown || !str_to_u64(xml_attribute(node, "numFmtId"), &id))
+		return true;
+	if (s->formats.n == FORMATS_MOST) {
+		importing_error(s->importing, NULL,
+				"more than %d formats of figures",
+				FORMATS_MOST);
+		return false;
+	}
+	*vec_push(&s->formats) = (struct number_format){id, shown};
 	return true;
 }
 

@@ -38,10 +38,18 @@ static struct str local_name(const char *name)
 	return str_of(colon ? colon + 1 : name);
 }
 
+/* Counts an element or an attribute; false if there are too many. */
+static bool may_add(struct reader *r)
+{
+	if (++r->nodes > XML_NODES_MOST)
+		stop(r, "too many elements in one");
+	return r->nodes <= XML_NODES_MOST;
+}
+
 static void add_attributes(struct reader *r, struct xml_node *node,
 			   const char **attributes)
 {
-	for (; *attributes; attributes += 2) {
+	for (; *attributes && may_add(r); attributes += 2) {
 		struct xml_attribute *made =
 			arena_alloc(&r->arena, sizeof(*made));
 
@@ -78,9 +86,8 @@ static void on_start(void *context, const char *name, const char **attributes)
 
 	if (++r->depth > XML_DEPTH_MOST)
 		stop(r, "too many elements inside each other");
-	else if (r->open && ++r->nodes > XML_NODES_MOST)
-		stop(r, "too many elements in one");
-	else if (r->open || str_eq(local_name(name), str_of(r->name)))
+	else if ((r->open || str_eq(local_name(name), str_of(r->name))) &&
+		 may_add(r))
 		add_node(r, name, attributes);
 }
 

@@ -23,7 +23,7 @@
 
 enum {
 	XML_DEPTH_MOST = 64,
-	XML_NODES_MOST = 100000 /* within one of the trees */
+	XML_NODES_MOST = 100000 /* and attributes, in one of the trees */
 };
 
 struct xml_attribute {

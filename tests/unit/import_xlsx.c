@@ -366,3 +366,37 @@ Test(import_xlsx, a_text_shared_by_all_cells_has_a_limit)
 	expect_limit(ROW(INLINE("Question") INLINE("Answer") INLINE("Tags")),
 		     ROW(INLINE("q") INLINE("a") SHARED));
 }
+
+/* One tag may have as many attributes as a tree may have elements. */
+Test(import_xlsx, attributes_count_as_elements)
+{
+	struct strbuf sheet = STRBUF_INIT;
+	struct archive_entry part = {.name = "xl/worksheets/sheet1.xml"};
+
+	strbuf_addz(&sheet, "<worksheet>\n<row");
+	for (int i = 0; i < 100001; i++)
+		strbuf_addf(&sheet, " a%d='1'", i);
+	strbuf_addz(&sheet, "/></worksheet>");
+	part.bytes = strbuf_str(&sheet);
+	expect_bad(&part, "0:0 xl/worksheets/sheet1.xml, line 2: too many "
+			  "elements in one\n");
+	strbuf_finish(&sheet);
+}
+
+/* Each style is looked for among them. */
+Test(import_xlsx, a_workbook_has_a_limit_of_formats)
+{
+	struct strbuf styles = STRBUF_INIT;
+	struct strbuf bytes = STRBUF_INIT;
+
+	strbuf_addz(&styles, "<styleSheet><numFmts>");
+	for (int i = 0; i < 1001; i++)
+		strbuf_addf(&styles,
+			    "<numFmt numFmtId=\"%d\" formatCode=\"d\"/>", i);
+	strbuf_addz(&styles, "</numFmts></styleSheet>");
+	make(&bytes, ROW(INLINE("Question")), NULL, strbuf_text(&styles));
+	expect_refused("a.xlsx", strbuf_str(&bytes),
+		       "0:0 more than 1000 formats of figures\n");
+	strbuf_finish(&styles);
+	strbuf_finish(&bytes);
+}
