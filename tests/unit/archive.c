@@ -124,3 +124,33 @@ Test(archive, damage_is_found)
 	strbuf_finish(&bytes);
 	strbuf_finish(&error);
 }
+
+/* Before the library makes an entry of each, sound or not. */
+Test(archive, the_number_of_files_has_a_limit)
+{
+	struct archive_entry *many =
+		calloc(ARCHIVE_ENTRIES_MOST + 1, sizeof(*many));
+	struct strbuf names = STRBUF_INIT;
+	struct strbuf bytes = STRBUF_INIT;
+	struct strbuf error = STRBUF_INIT;
+	struct archive *archive;
+
+	for (int i = 0; i <= ARCHIVE_ENTRIES_MOST; i++)
+		strbuf_addf(&names, "%05d%c", i, 0);
+	for (int i = 0; i <= ARCHIVE_ENTRIES_MOST; i++)
+		many[i].name = names.ptr + (size_t)i * 6;
+	cr_assert(archive_write(&bytes, many, ARCHIVE_ENTRIES_MOST, &error));
+	archive = opened(&bytes);
+	cr_expect_eq(archive_count(archive), ARCHIVE_ENTRIES_MOST);
+	archive_close(archive);
+	strbuf_reset(&bytes);
+	cr_assert(
+		archive_write(&bytes, many, ARCHIVE_ENTRIES_MOST + 1, &error));
+	strbuf_cut(&bytes, bytes.len - 1);
+	cr_expect_null(archive_open(strbuf_str(&bytes), &error));
+	cr_expect_str_eq(strbuf_text(&error), "it holds more than 10000 files");
+	free(many);
+	strbuf_finish(&names);
+	strbuf_finish(&bytes);
+	strbuf_finish(&error);
+}
