@@ -66,6 +66,7 @@ function expected(q) {
 		partners: q.partners ?? [],
 		clues: q.clues ?? [],
 		right: q.key,
+		notRight: q.options.map((_, i) => i).filter((i) => !q.key.includes(i)),
 		rightText: (q.order ?? q.key).map((i) => i + 1).join(", "),
 		several: q.kind === "several",
 		truth: q.key[0] === 0,

@@ -1,7 +1,7 @@
 /*
  * Exports questions that no pack may hold: texts of 10,000 characters, with
  * braces, and with everything at once. Prints what `civiq export` would write,
- * and on standard error what it would leave out: hostile FORMAT
+ * and on standard error what it would leave out: export_hostile FORMAT
  */
 #include "exchange/export.h"
 

@@ -1,6 +1,6 @@
 // One reader for each format: takes the bytes of an export and gives what a
 // foreign reader made of it, question by question, in the shape that
-// questions.mjs describes. What a format does not hold is left out.
+// compare.mjs expects. What a format does not hold is left out.
 import { createRequire } from "node:module";
 import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
@@ -280,6 +280,8 @@ function qtiScored(item) {
 	return list(item.resprocessing.respcondition).filter((c) => c.setvar);
 }
 
+const qtiPlaces = (equals) => list(equals).map((e) => e["#text"] - 1);
+
 function qtiAnswers(item, type) {
 	const scored = qtiScored(item);
 	const condition = scored[0]?.conditionvar;
@@ -301,9 +303,12 @@ function qtiAnswers(item, type) {
 		return {
 			several: type === "multiple_answers_question",
 			options: labels(lids[0]).map(material),
-			right: list(condition.and ? condition.and.varequal : condition.varequal).map(
-				(e) => e["#text"] - 1,
-			),
+			right: qtiPlaces((condition.and ?? condition).varequal),
+			...(condition.and && {
+				notRight: list(condition.and.not).flatMap((not) =>
+					qtiPlaces(not.varequal),
+				),
+			}),
 		};
 	case "short_answer_question":
 		return {
