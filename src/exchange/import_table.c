@@ -381,7 +381,7 @@ static const char *take_options(struct row *row)
 	if (names_zero(row) && (by_place || !has_words))
 		refuse_zero(row);
 	if (has_places && has_words && !by_place && !row->columns->is_anki &&
-	    memcmp(words, places, sizeof(words)))
+	    memcmp(words, places, sizeof(words)) != 0)
 		return "the right answer is the place of one option and the "
 		       "words of another";
 	sort_options(row,
