@@ -55,3 +55,23 @@ bool mentions_any(struct str text, struct str words)
 {
 	return folded(text, words, has_any);
 }
+
+struct str mention_of_others(struct str option)
+{
+	static const struct str phrases[] = {
+		STR("all of the above"),  STR("none of the above"),
+		STR("both of the above"), STR("all of these"),
+		STR("none of these"),	  STR("all of them"),
+		STR("none of them"),
+	};
+	struct strbuf folded = STRBUF_INIT;
+	struct str found = STR_NONE;
+
+	utf8_fold(&folded, option);
+	for (size_t i = 0; !found.len && i < sizeof(phrases) / sizeof(*phrases);
+	     i++)
+		if (utf8_has_words(strbuf_str(&folded), phrases[i]))
+			found = phrases[i];
+	strbuf_finish(&folded);
+	return found;
+}

@@ -24,4 +24,8 @@ bool mentions_part(struct str text, struct str name);
 /* Does it hold any of several words, which are separated by spaces? */
 bool mentions_any(struct str text, struct str words);
 
+/* The words by which an option refers to the others, such as "none of these",
+ * so that it means nothing once they are shuffled; empty when it does not. */
+struct str mention_of_others(struct str option);
+
 #endif

@@ -160,32 +160,12 @@ static void keep_each_once(struct importing *i, struct str *texts, uint32_t *n)
 	strmap_finish(&seen);
 }
 
-/* Options that mean something only beside the others, in their order. */
-static bool refers_to_others(struct str text)
-{
-	static const struct str phrases[] = {
-		STR("all of the above"),  STR("none of the above"),
-		STR("both of the above"), STR("all of these"),
-		STR("none of these"),	  STR("all of them"),
-		STR("none of them"),
-	};
-	struct strbuf folded = STRBUF_INIT;
-	bool found = false;
-
-	utf8_fold(&folded, text);
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
-		found = found ||
-			utf8_has_words(strbuf_str(&folded), phrases[i]);
-	strbuf_finish(&folded);
-	return found;
-}
-
 static void drop_references(struct asked *a)
 {
 	uint32_t kept = 0;
 
 	for (uint32_t j = 0; j < a->wrong.n; j++)
-		if (!refers_to_others(a->wrong.at[j]))
+		if (!mention_of_others(a->wrong.at[j]).len)
 			a->wrong.at[kept++] = a->wrong.at[j];
 	if (kept < a->wrong.n)
 		asked_drop(a, "a wrong option like “all of the above”, which "
@@ -411,7 +391,7 @@ static const char *wrong_with_choice(const struct asked *a)
 	if (!a->right.n)
 		return "no right answer";
 	for (uint32_t i = 0; i < a->right.n; i++) {
-		if (refers_to_others(a->right.at[i]))
+		if (mention_of_others(a->right.at[i]).len)
 			return "the right answer refers to the other options";
 		for (uint32_t j = 0; j < a->wrong.n; j++)
 			if (same(a->right.at[i], a->wrong.at[j]))
@@ -430,7 +410,7 @@ static const char *wrong_with_typed(const struct asked *a)
 {
 	if (!a->right.n)
 		return "no answer";
-	if (refers_to_others(a->right.at[0]))
+	if (mention_of_others(a->right.at[0]).len)
 		return "the right answer refers to the other options";
 	vec_each (text, &a->right)
 		if (words_in(*text) <= TYPED_WORDS_MOST)

@@ -116,23 +116,14 @@ static void check_wrong(const struct options *o)
 /* Options that refer to the others cannot be shuffled. */
 static void check_all_of(const struct options *o, uint32_t value)
 {
-	static const struct str phrases[] = {
-		STR("all of the above"),  STR("none of the above"),
-		STR("both of the above"), STR("all of these"),
-		STR("none of these"),	  STR("all of them"),
-		STR("none of them"),
-	};
-	struct strbuf folded = STRBUF_INIT;
+	struct str words = mention_of_others(value_text(o, value));
 
-	fold(o, &folded, value);
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
-		if (utf8_has_words(strbuf_str(&folded), phrases[i]))
-			validator_error(o->check, value_node(o, value),
-					"write an option that stands by itself",
-					"options are shuffled: `" STR_FMT
-					"` would mean nothing",
-					STR_ARG(phrases[i]));
-	strbuf_finish(&folded);
+	if (words.len)
+		validator_error(o->check, value_node(o, value),
+				"write an option that stands by itself",
+				"options are shuffled: `" STR_FMT
+				"` would mean nothing",
+				STR_ARG(words));
 }
 
 /* Its length must not give the right option away. */
