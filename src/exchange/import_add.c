@@ -3,10 +3,9 @@
  */
 #include "base/mention.h"
 #include "base/utf8.h"
+#include "exchange/asked_figure.h"
 #include "exchange/importing.h"
 #include "exchange/plain_text.h"
-#include "pack/date.h"
-#include "pack/number.h"
 
 #include <stdlib.h>
 
@@ -14,8 +13,7 @@ enum {
 	TEXT_MOST = 4096, /* bytes, as in a pack */
 	SEVERAL_MOST = 8, /* options, where several are right */
 	LEVEL_MOST = 5,
-	TYPED_WORDS_MOST = 8, /* where a pack warns of more than four */
-	ROUNDED_FROM = 10000  /* where civiq takes what is rounded */
+	TYPED_WORDS_MOST = 8 /* where a pack warns of more than four */
 };
 
 void asked_begin(struct asked *asked, uint32_t at, enum imported_kind kind)
@@ -246,121 +244,6 @@ static void settle_truth(struct asked *a)
 	a->wrong.n = 0;
 }
 
-static bool is_all_digits(struct str text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (text.ptr[i] < '0' || text.ptr[i] > '9')
-			return false;
-	return text.len;
-}
-
-/* A whole date: 1969-07-20, 20 July 1969. */
-static bool is_day(struct str text)
-{
-	struct date date;
-
-	return date_parse(text, &date) && date.first == date.last;
-}
-
-/* Does a number stand in a text: the 20 of "20th July", the 7 of "07"? */
-static bool holds_number(struct str text, int number)
-{
-	for (size_t i = 0; i < text.len; i++) {
-		size_t start = i;
-		uint64_t value;
-
-		while (i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9')
-			i++;
-		if (str_to_u64(str_head(str_from(text, start), i - start),
-			       &value) &&
-		    value == (uint64_t)number)
-			return true;
-	}
-	return false;
-}
-
-/* Do two answers say the same figure, if in other ways? Of a day, what names
- * its number and its year does: July 20, 1969, 20.7.1969. */
-static bool same_figure(struct str a, struct str b)
-{
-	struct date days[2];
-	struct number numbers[2];
-
-	if (is_day(b) && date_parse(b, &days[1])) {
-		if (is_day(a) && date_parse(a, &days[0]))
-			return days[0].first == days[1].first;
-		return holds_number(a, date_year(days[1])) &&
-		       holds_number(a, date_to_civil(days[1].first).day);
-	}
-	return number_parse(a, &numbers[0]) == NUMBER_OK &&
-	       number_parse(b, &numbers[1]) == NUMBER_OK &&
-	       numbers[0].lo == numbers[1].lo;
-}
-
-/* A figure from 10000 up may be a code, or a number that must be exact, as in
- * other programs: nothing rounded may be right, unless a tolerance was given.
- */
-static bool is_large(struct str text)
-{
-	struct number number;
-
-	return number_parse(text, &number) == NUMBER_OK &&
-	       number.qualifier == NUMBER_EXACT &&
-	       number.lo >= (int64_t)ROUNDED_FROM * NUMBER_SCALE &&
-	       text.ptr[0] != '0';
-}
-
-/* Was it said how far from the figure an answer may be? */
-static bool has_tolerance(const struct asked *a)
-{
-	vec_each (dropped, &a->dropped)
-		if (!strcmp(*dropped, "a tolerance"))
-			return true;
-	return false;
-}
-
-/* What figure the first right answer is, when typed; NULL where it is one word
- * or several. A year is one only if the question says so: 1,648 would be a
- * strange one. */
-static const char *figure_type(const struct asked *a)
-{
-	struct str answer = a->right.at[0];
-	struct number number;
-	uint64_t year;
-
-	if (is_day(answer))
-		return "date";
-	if (answer.len == 4 && is_all_digits(answer) &&
-	    str_to_u64(answer, &year) && year >= 1000 && year <= 2100)
-		return mentions_any(a->q, STR("year when")) ? "year" : NULL;
-	if (number_parse(answer, &number) != NUMBER_OK ||
-	    number.qualifier != NUMBER_EXACT ||
-	    (is_large(answer) && !has_tolerance(a)))
-		return NULL;
-	/* 007 is a name. */
-	return answer.len > 1 && answer.ptr[0] == '0' && answer.ptr[1] != '.'
-		       ? NULL
-		       : "number";
-}
-
-/* 65537 as 65,537. */
-static struct str grouped(struct importing *i, struct str figure)
-{
-	struct str whole = str_head(figure, str_find(figure, STR(".")));
-	struct strbuf out = STRBUF_INIT;
-	struct str made;
-
-	for (size_t j = 0; j < whole.len; j++) {
-		if (j && (whole.len - j) % 3 == 0)
-			strbuf_addc(&out, ',');
-		strbuf_addc(&out, whole.ptr[j]);
-	}
-	strbuf_add(&out, str_from(figure, whole.len));
-	made = arena_copy(&i->scratch, strbuf_str(&out));
-	strbuf_finish(&out);
-	return made;
-}
-
 /* Large figures are compared as words are: their digits may be grouped. */
 static void accept_grouped(struct importing *i, struct asked *a)
 {
@@ -369,21 +252,11 @@ static void accept_grouped(struct importing *i, struct asked *a)
 	for (uint32_t j = 0; j < n; j++) {
 		struct str figure = a->right.at[j];
 
-		if (is_large(figure))
-			*vec_push(&a->right) = grouped(i, figure);
+		if (figure_is_large(figure))
+			*vec_push(&a->right) =
+				figure_grouped(&i->scratch, figure);
 	}
 	keep_each_once(i, a->right.at, &a->right.n);
-}
-
-/* One figure, however often it is written. */
-static bool is_figure(const struct asked *a)
-{
-	if (!a->right.n || !figure_type(a))
-		return false;
-	vec_each (text, &a->right)
-		if (!same_figure(*text, a->right.at[0]))
-			return false;
-	return true;
 }
 
 static const char *wrong_with_choice(const struct asked *a)
@@ -549,7 +422,8 @@ static void keep(struct importing *i, struct asked *a)
 	*vec_push(&i->import->questions) = (struct imported){
 		.at = a->at,
 		.kind = a->kind,
-		.type = a->kind == IMPORTED_FIGURE ? figure_type(a) : NULL,
+		.type = a->kind == IMPORTED_FIGURE ? asked_figure_type(a)
+						   : NULL,
 		.id = importing_id(i, a->id, a->q),
 		.q = arena_copy(arena, a->q),
 		.right = kept_texts(i, a->right.at, a->right.n),
@@ -587,7 +461,7 @@ static void settle_kind(struct importing *i, struct asked *a)
 		drop_references(a);
 	if (a->kind != IMPORTED_TRUTH)
 		settle_truth(a);
-	if (a->kind == IMPORTED_TYPED && is_figure(a)) {
+	if (a->kind == IMPORTED_TYPED && asked_is_figure(a)) {
 		a->kind = IMPORTED_FIGURE;
 		a->right.n = 1;
 	}
