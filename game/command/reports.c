@@ -122,12 +122,6 @@ static void find_all_places(struct reported *reported)
 	strmap_finish(&seen);
 }
 
-static void json_text(struct strbuf *out, const char *key, struct str text)
-{
-	json_key(out, key);
-	json_str(out, text);
-}
-
 static void add_json(const struct reported *reported, uint32_t i,
 		     struct strbuf *out)
 {
@@ -144,11 +138,11 @@ static void add_json(const struct reported *reported, uint32_t i,
 		json_uint(out, reported->lines[i]);
 	else
 		json_none(out);
-	json_text(out, "question", report->question);
-	json_text(out, "stem", report->stem);
-	json_text(out, "typed", report->typed);
-	json_text(out, "text", report->text);
-	json_text(out, "at", report->at);
+	json_key_str(out, "question", report->question);
+	json_key_str(out, "stem", report->stem);
+	json_key_str(out, "typed", report->typed);
+	json_key_str(out, "text", report->text);
+	json_key_str(out, "at", report->at);
 	json_close(out, '}');
 }
 

@@ -288,18 +288,6 @@ static void show(const struct request *request, struct stats *stats,
 		show_next(&screen, mastery, arena);
 }
 
-static void json_number(struct strbuf *out, const char *key, uint64_t value)
-{
-	json_key(out, key);
-	json_uint(out, value);
-}
-
-static void json_text(struct strbuf *out, const char *key, struct str text)
-{
-	json_key(out, key);
-	json_str(out, text);
-}
-
 static void json_shares(struct strbuf *out, const char *key,
 			const struct stats_share *shares, uint32_t n)
 {
@@ -307,9 +295,9 @@ static void json_shares(struct strbuf *out, const char *key,
 	json_open(out, '[');
 	for (uint32_t i = 0; i < n; i++) {
 		json_open(out, '{');
-		json_text(out, "name", shares[i].name);
-		json_number(out, "asked", shares[i].asked);
-		json_number(out, "right", shares[i].right);
+		json_key_str(out, "name", shares[i].name);
+		json_key_uint(out, "asked", shares[i].asked);
+		json_key_uint(out, "right", shares[i].right);
 		json_close(out, '}');
 	}
 	json_close(out, ']');
@@ -323,10 +311,10 @@ static void json_days(struct strbuf *out, const struct stats *stats)
 		const struct stats_day *day = &stats->days[i];
 
 		json_open(out, '{');
-		json_text(out, "day", day->day);
-		json_number(out, "asked", day->asked);
-		json_number(out, "right", day->right);
-		json_number(out, "milliseconds", day->milliseconds);
+		json_key_str(out, "day", day->day);
+		json_key_uint(out, "asked", day->asked);
+		json_key_uint(out, "right", day->right);
+		json_key_uint(out, "milliseconds", day->milliseconds);
 		json_close(out, '}');
 	}
 	json_close(out, ']');
@@ -340,11 +328,11 @@ static void json_missed(struct strbuf *out, const struct stats *stats)
 		const struct stats_question *q = &stats->missed[i];
 
 		json_open(out, '{');
-		json_text(out, "question", q->question);
-		json_text(out, "stem", q->stem);
-		json_text(out, "answer", q->answer);
-		json_number(out, "asked", q->asked);
-		json_number(out, "right", q->right);
+		json_key_str(out, "question", q->question);
+		json_key_str(out, "stem", q->stem);
+		json_key_str(out, "answer", q->answer);
+		json_key_uint(out, "asked", q->asked);
+		json_key_uint(out, "right", q->right);
 		json_close(out, '}');
 	}
 	json_close(out, ']');
@@ -360,11 +348,11 @@ static void print_json(const struct request *request, const struct stats *stats)
 		json_str(&out, request->filter.player);
 	else
 		json_none(&out);
-	json_number(&out, "games", stats->games);
-	json_number(&out, "asked", stats->asked);
-	json_number(&out, "right", stats->right);
-	json_number(&out, "milliseconds", stats->milliseconds);
-	json_number(&out, "streak", stats->streak);
+	json_key_uint(&out, "games", stats->games);
+	json_key_uint(&out, "asked", stats->asked);
+	json_key_uint(&out, "right", stats->right);
+	json_key_uint(&out, "milliseconds", stats->milliseconds);
+	json_key_uint(&out, "streak", stats->streak);
 	json_days(&out, stats);
 	json_shares(&out, "groups", stats->groups, stats->n_groups);
 	json_shares(&out, "forms", stats->forms, stats->n_forms);

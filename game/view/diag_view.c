@@ -110,33 +110,21 @@ void report_text(struct strbuf *out, const struct diags *diags)
 		strbuf_addf(out, "and %u more\n", diags->dropped);
 }
 
-static void add_uint(struct strbuf *out, const char *key, uint32_t value)
-{
-	json_key(out, key);
-	json_uint(out, value);
-}
-
-static void add_str(struct strbuf *out, const char *key, struct str value)
-{
-	json_key(out, key);
-	json_str(out, value);
-}
-
 void report_json(struct strbuf *out, const struct diags *diags)
 {
 	vec_each (diag, &diags->all) {
 		struct strbuf line = STRBUF_INIT;
 
 		json_open(&line, '{');
-		add_str(&line, "file", diag->file);
-		add_uint(&line, "line", diag->span.line);
-		add_uint(&line, "column", diag->span.column);
-		add_uint(&line, "width", diag->span.width);
-		add_str(&line, "severity", str_of(severity_word(diag)));
+		json_key_str(&line, "file", diag->file);
+		json_key_uint(&line, "line", diag->span.line);
+		json_key_uint(&line, "column", diag->span.column);
+		json_key_uint(&line, "width", diag->span.width);
+		json_key_str(&line, "severity", str_of(severity_word(diag)));
 		if (diag->id.len)
-			add_str(&line, "id", diag->id);
-		add_str(&line, "message", diag->message);
-		add_str(&line, "hint", diag->hint);
+			json_key_str(&line, "id", diag->id);
+		json_key_str(&line, "message", diag->message);
+		json_key_str(&line, "hint", diag->hint);
 		json_close(&line, '}');
 		strbuf_add(out, strbuf_str(&line));
 		strbuf_addc(out, '\n');

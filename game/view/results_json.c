@@ -1,18 +1,6 @@
 #include "base/json.h"
 #include "game/view/results_view.h"
 
-static void add_str(struct strbuf *out, const char *key, struct str value)
-{
-	json_key(out, key);
-	json_str(out, value);
-}
-
-static void add_uint(struct strbuf *out, const char *key, uint64_t value)
-{
-	json_key(out, key);
-	json_uint(out, value);
-}
-
 static void add_real(struct strbuf *out, const char *key, double value)
 {
 	json_key(out, key);
@@ -32,8 +20,8 @@ static void add_topics(struct strbuf *out, const struct results *results,
 	json_open(out, '[');
 	for (uint32_t i = 0; i < results->n_topics; i++) {
 		json_open(out, '{');
-		add_str(out, "topic", results->topics[i]);
-		add_uint(out, "asked", pupil->topics[i].asked);
+		json_key_str(out, "topic", results->topics[i]);
+		json_key_uint(out, "asked", pupil->topics[i].asked);
 		add_real(out, "mark", pupil->topics[i].mark);
 		json_close(out, '}');
 	}
@@ -44,16 +32,16 @@ static void add_pupil(struct strbuf *out, const struct results *results,
 		      const struct results_pupil *pupil)
 {
 	json_open(out, '{');
-	add_str(out, "name", pupil->name);
+	json_key_str(out, "name", pupil->name);
 	add_bool(out, "ended", pupil->is_counted);
-	add_uint(out, "asked", pupil->asked);
-	add_uint(out, "right", pupil->right);
-	add_uint(out, "close", pupil->close);
-	add_uint(out, "wrong", pupil->wrong);
-	add_uint(out, "open", pupil->open);
+	json_key_uint(out, "asked", pupil->asked);
+	json_key_uint(out, "right", pupil->right);
+	json_key_uint(out, "close", pupil->close);
+	json_key_uint(out, "wrong", pupil->wrong);
+	json_key_uint(out, "open", pupil->open);
 	add_real(out, "mark", pupil->mark);
-	add_uint(out, "points", pupil->points);
-	add_uint(out, "milliseconds", pupil->milliseconds);
+	json_key_uint(out, "points", pupil->points);
+	json_key_uint(out, "milliseconds", pupil->milliseconds);
 	add_topics(out, results, pupil);
 	json_key(out, "marks");
 	json_open(out, '[');
@@ -69,8 +57,8 @@ static void add_answers(struct strbuf *out, const struct results_question *q)
 	json_open(out, '[');
 	for (uint32_t i = 0; i < q->n_answers; i++) {
 		json_open(out, '{');
-		add_str(out, "text", q->answers[i].text);
-		add_uint(out, "n", q->answers[i].n);
+		json_key_str(out, "text", q->answers[i].text);
+		json_key_uint(out, "n", q->answers[i].n);
 		add_real(out, "rest", q->answers[i].rest);
 		add_bool(out, "strong", q->answers[i].is_strong);
 		json_close(out, '}');
@@ -81,15 +69,15 @@ static void add_answers(struct strbuf *out, const struct results_question *q)
 static void add_question(struct strbuf *out, const struct results_question *q)
 {
 	json_open(out, '{');
-	add_str(out, "id", q->id);
-	add_str(out, "stem", q->stem);
-	add_str(out, "answer", q->answer);
-	add_str(out, "topic", q->topic);
-	add_uint(out, "n", q->n);
-	add_uint(out, "right", q->right);
-	add_uint(out, "close", q->close);
-	add_uint(out, "wrong", q->wrong);
-	add_uint(out, "open", q->open);
+	json_key_str(out, "id", q->id);
+	json_key_str(out, "stem", q->stem);
+	json_key_str(out, "answer", q->answer);
+	json_key_str(out, "topic", q->topic);
+	json_key_uint(out, "n", q->n);
+	json_key_uint(out, "right", q->right);
+	json_key_uint(out, "close", q->close);
+	json_key_uint(out, "wrong", q->wrong);
+	json_key_uint(out, "open", q->open);
 	add_real(out, "facility", q->stats.facility);
 	add_real(out, "sd", q->stats.sd);
 	add_real(out, "item_rest", q->stats.item_rest);
@@ -105,16 +93,16 @@ static void add_quiz(struct strbuf *out, const struct quiz *quiz,
 
 	json_key(out, "quiz");
 	json_open(out, '{');
-	add_str(out, "title", quiz->title);
-	add_str(out, "code", quiz->text);
+	json_key_str(out, "title", quiz->title);
+	json_key_str(out, "code", quiz->text);
 	add_bool(out, "versions", results->versions);
-	add_uint(out, "n", results->n);
+	json_key_uint(out, "n", results->n);
 	add_real(out, "mean", results->test.mean);
 	add_real(out, "sd", results->test.sd);
 	add_real(out, "alpha", results->test.alpha);
 	add_real(out, "sem", results->test.sem);
 	results_add_meaning(&meaning, results);
-	add_str(out, "meaning", strbuf_str(&meaning));
+	json_key_str(out, "meaning", strbuf_str(&meaning));
 	json_close(out, '}');
 	strbuf_finish(&meaning);
 }

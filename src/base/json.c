@@ -107,3 +107,15 @@ void json_none(struct strbuf *out)
 	separate(out);
 	strbuf_addz(out, "null");
 }
+
+void json_key_str(struct strbuf *out, const char *key, struct str s)
+{
+	json_key(out, key);
+	json_str(out, s);
+}
+
+void json_key_uint(struct strbuf *out, const char *key, uint64_t value)
+{
+	json_key(out, key);
+	json_uint(out, value);
+}

@@ -30,4 +30,8 @@ void json_bool(struct strbuf *out, bool value);
 void json_double(struct strbuf *out, double value);
 void json_none(struct strbuf *out);
 
+/* A key with its value. */
+void json_key_str(struct strbuf *out, const char *key, struct str s);
+void json_key_uint(struct strbuf *out, const char *key, uint64_t value);
+
 #endif

@@ -78,28 +78,16 @@ static const char deck_settings[] =
 	"\"lapse\":{\"delays\":[10],\"leechAction\":0,\"leechFails\":8,"
 	"\"minInt\":1,\"mult\":0}}}";
 
-static void add_field(struct strbuf *out, const char *key, struct str value)
-{
-	json_key(out, key);
-	json_str(out, value);
-}
-
-static void add_count(struct strbuf *out, const char *key, uint64_t value)
-{
-	json_key(out, key);
-	json_uint(out, value);
-}
-
 static void add_model_fields(struct strbuf *out)
 {
 	json_key(out, "flds");
 	json_open(out, '[');
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
 		json_open(out, '{');
-		add_field(out, "name", fields[i]);
-		add_count(out, "ord", i);
-		add_field(out, "font", STR("Arial"));
-		add_count(out, "size", 20);
+		json_key_str(out, "name", fields[i]);
+		json_key_uint(out, "ord", i);
+		json_key_str(out, "font", STR("Arial"));
+		json_key_uint(out, "size", 20);
 		json_key(out, "sticky");
 		json_bool(out, false);
 		json_key(out, "rtl");
@@ -117,12 +105,12 @@ static void add_model_cards(struct strbuf *out)
 	json_key(out, "tmpls");
 	json_open(out, '[');
 	json_open(out, '{');
-	add_field(out, "name", STR("Card 1"));
-	add_count(out, "ord", 0);
-	add_field(out, "qfmt", STR(front));
-	add_field(out, "afmt", STR(back));
-	add_field(out, "bqfmt", STR_NONE);
-	add_field(out, "bafmt", STR_NONE);
+	json_key_str(out, "name", STR("Card 1"));
+	json_key_uint(out, "ord", 0);
+	json_key_str(out, "qfmt", STR(front));
+	json_key_str(out, "afmt", STR(back));
+	json_key_str(out, "bqfmt", STR_NONE);
+	json_key_str(out, "bafmt", STR_NONE);
 	json_key(out, "did");
 	json_none(out);
 	json_close(out, '}');
@@ -136,18 +124,18 @@ static void add_models(struct strbuf *out, int64_t deck)
 	json_open(out, '{');
 	json_key(out, "1577836800000");
 	json_open(out, '{');
-	add_count(out, "id", MODEL_ID);
-	add_field(out, "name", STR("civiq"));
-	add_count(out, "type", 0);
-	add_count(out, "mod", MADE);
-	add_count(out, "usn", 0);
-	add_count(out, "sortf", 0);
-	add_count(out, "did", (uint64_t)deck);
+	json_key_uint(out, "id", MODEL_ID);
+	json_key_str(out, "name", STR("civiq"));
+	json_key_uint(out, "type", 0);
+	json_key_uint(out, "mod", MADE);
+	json_key_uint(out, "usn", 0);
+	json_key_uint(out, "sortf", 0);
+	json_key_uint(out, "did", (uint64_t)deck);
 	add_model_fields(out);
 	add_model_cards(out);
-	add_field(out, "css", STR(style));
-	add_field(out, "latexPre", STR_NONE);
-	add_field(out, "latexPost", STR_NONE);
+	json_key_str(out, "css", STR(style));
+	json_key_str(out, "latexPre", STR_NONE);
+	json_key_str(out, "latexPost", STR_NONE);
 	strbuf_addz(out, ",\"tags\":[],\"vers\":[]");
 	json_close(out, '}');
 	json_close(out, '}');
@@ -160,15 +148,15 @@ static void add_deck(struct strbuf *out, int64_t id, struct str title)
 	strbuf_addf(&key, "%lld", (long long)id);
 	json_key(out, strbuf_text(&key));
 	json_open(out, '{');
-	add_count(out, "id", (uint64_t)id);
-	add_field(out, "name", title);
-	add_field(out, "desc", STR_NONE);
-	add_count(out, "mod", MADE);
-	add_count(out, "usn", 0);
-	add_count(out, "conf", 1);
-	add_count(out, "dyn", 0);
-	add_count(out, "extendNew", 0);
-	add_count(out, "extendRev", 0);
+	json_key_uint(out, "id", (uint64_t)id);
+	json_key_str(out, "name", title);
+	json_key_str(out, "desc", STR_NONE);
+	json_key_uint(out, "mod", MADE);
+	json_key_uint(out, "usn", 0);
+	json_key_uint(out, "conf", 1);
+	json_key_uint(out, "dyn", 0);
+	json_key_uint(out, "extendNew", 0);
+	json_key_uint(out, "extendRev", 0);
 	strbuf_addz(out, ",\"collapsed\":false,\"browserCollapsed\":false,"
 			 "\"newToday\":[0,0],\"revToday\":[0,0],"
 			 "\"lrnToday\":[0,0],\"timeToday\":[0,0]");

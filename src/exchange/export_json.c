@@ -1,12 +1,6 @@
 #include "base/json.h"
 #include "exchange/export_formats.h"
 
-static void add_field(struct strbuf *out, const char *key, struct str value)
-{
-	json_key(out, key);
-	json_str(out, value);
-}
-
 static void add_texts(struct strbuf *out, const char *key,
 		      const struct str *texts, uint32_t n)
 {
@@ -71,8 +65,8 @@ static void add_figures(struct strbuf *out,
 	json_open(out, '[');
 	for (uint32_t i = 0; i < question->n_figures; i++) {
 		json_open(out, '{');
-		add_field(out, "value", question->figures[i].value);
-		add_field(out, "tolerance", question->figures[i].tolerance);
+		json_key_str(out, "value", question->figures[i].value);
+		json_key_str(out, "tolerance", question->figures[i].tolerance);
 		json_key(out, "percent");
 		json_uint(out, question->figures[i].percent);
 		json_close(out, '}');
@@ -101,9 +95,9 @@ static void add_wrong(struct strbuf *out,
 		if (q->keys >> i & 1)
 			continue;
 		json_open(out, '{');
-		add_field(out, "option", q->options[i]);
-		add_field(out, "why", question->reasons[i].text);
-		add_field(out, "source", question->reasons[i].source);
+		json_key_str(out, "option", q->options[i]);
+		json_key_str(out, "why", question->reasons[i].text);
+		json_key_str(out, "source", question->reasons[i].source);
 		json_close(out, '}');
 	}
 	json_close(out, ']');
@@ -115,29 +109,29 @@ void export_json_question(struct strbuf *out,
 	const struct question *q = question->q;
 
 	json_open(out, '{');
-	add_field(out, "id", q->id);
-	add_field(out, "group", q->group);
-	add_field(out, "form", q->form);
-	add_field(out, "kind", question_kind_name(q->kind));
-	add_field(out, "stem", question->stem);
+	json_key_str(out, "id", q->id);
+	json_key_str(out, "group", q->group);
+	json_key_str(out, "form", q->form);
+	json_key_str(out, "kind", question_kind_name(q->kind));
+	json_key_str(out, "stem", question->stem);
 	if (q->n_clues)
 		add_texts(out, "clues", q->clues, q->n_clues);
 	add_texts(out, "options", q->options, q->n_options);
 	add_keys(out, q);
 	add_order(out, q);
-	add_field(out, "answer", q->answer);
+	json_key_str(out, "answer", q->answer);
 	add_accept(out, q);
 	add_needed(out, q);
 	add_figures(out, question);
 	add_dates(out, question);
-	add_field(out, "why", q->explanation);
-	add_field(out, "source", q->source);
+	json_key_str(out, "why", q->explanation);
+	json_key_str(out, "source", q->source);
 	add_wrong(out, question);
 	json_key(out, "level");
 	json_uint(out, q->difficulty);
 	json_key(out, "importance");
 	json_uint(out, q->importance);
-	add_field(out, "topic", q->topic);
+	json_key_str(out, "topic", q->topic);
 	json_close(out, '}');
 }
 
