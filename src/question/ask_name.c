@@ -1,5 +1,6 @@
 #include "question/ask_name.h"
 
+#include "base/mention.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
@@ -21,9 +22,10 @@ bool name_is_typeable(struct str name)
 	return words <= TYPED_WORDS;
 }
 
-/* What a wrong option must not be: named by the stem, a part of the right one
- * or the whole of which that is a part. */
+/* What a wrong option must not be: named by the stem, if only by the surname, a
+ * part of the right one or the whole of which that is a part. */
 struct idle {
+	const struct question *q;
 	struct strbuf stem;
 	struct strbuf key;
 	struct strbuf option;
@@ -31,7 +33,7 @@ struct idle {
 
 static struct idle idle_begin(const struct question *q)
 {
-	struct idle idle = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
+	struct idle idle = {q, STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
 
 	utf8_fold(&idle.stem, q->stem);
 	utf8_fold(&idle.key, q->answer);
@@ -45,7 +47,9 @@ static bool is_idle(struct idle *idle, struct str option)
 	strbuf_reset(&idle->option);
 	utf8_fold(&idle->option, option);
 	folded = strbuf_str(&idle->option);
-	return utf8_has_words(strbuf_str(&idle->stem), folded) ||
+	return (idle->q->judged.person &&
+		mentions_part(idle->q->stem, option)) ||
+	       utf8_has_words(strbuf_str(&idle->stem), folded) ||
 	       utf8_has_words(strbuf_str(&idle->key), folded) ||
 	       utf8_has_words(folded, strbuf_str(&idle->key));
 }
