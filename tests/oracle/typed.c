@@ -114,17 +114,16 @@ static void try_years(struct trial *trial, const struct group *group,
 	for (uint32_t i = 0; i < group->n_rows; i++) {
 		const struct value *cell =
 			pack_cell(pack, group, group->first_row + i, column);
-		struct date date;
+		int32_t day;
 
 		if (cell->kind != VALUE_DATE)
 			continue;
-		date = pack_value_date(cell);
-		if (date.first != DATE_OPEN_PAST &&
-		    date_to_civil(date.first).year < first)
-			first = date_to_civil(date.first).year;
-		if (date.last != DATE_OPEN_FUTURE &&
-		    date_to_civil(date.last).year > last)
-			last = date_to_civil(date.last).year;
+		if (date_first_day(pack_value_date(cell), &day) &&
+		    date_to_civil(day).year < first)
+			first = date_to_civil(day).year;
+		if (date_last_day(pack_value_date(cell), &day) &&
+		    date_to_civil(day).year > last)
+			last = date_to_civil(day).year;
 	}
 	last = date_year_plus(last, YEARS_AROUND);
 	first = date_year_plus(first, -YEARS_AROUND);
