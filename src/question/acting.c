@@ -9,7 +9,8 @@ bool acting_then(struct maker *m, uint32_t row, uint32_t other)
 			  maker_cell(m, other, TERM_WHO), m->when);
 }
 
-bool acting_accept(struct maker *m, struct question *q, uint32_t row)
+bool acting_accept(struct maker *m, struct question *q, uint32_t row,
+		   acting_proof acted)
 {
 	struct similar similar =
 		similar_terms(m->similarity, m->group, row, m->when);
@@ -23,7 +24,7 @@ bool acting_accept(struct maker *m, struct question *q, uint32_t row)
 			    pack_subject(m->pack, m->group, row) ||
 		    !fact_maybe_held(m->pack, m->group, other, m->when))
 			continue;
-		if (!fact_partly_held(m->pack, m->group, other, m->when))
+		if (!acted(m->pack, m->group, other, m->when))
 			return maker_refuse(m, "who acted then is not certain");
 		rows[n++] = other;
 	}

@@ -39,11 +39,13 @@ static bool already(const struct str *texts, uint32_t n, struct str text)
 	return false;
 }
 
-/* The texts of rows that certainly follow each other; returns how many. */
+/* The texts of rows that certainly follow each other, beginning with `row`,
+ * which must have one; returns how many. */
 static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
 			  uint32_t column, ordering_item item,
 			  struct str *texts)
 {
+	uint32_t subject = pack_subject(m->pack, m->group, row);
 	struct nearby ahead = nearby_ahead(m->group, row);
 	struct date last = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_DAY};
 	uint32_t n = 0;
@@ -56,10 +58,11 @@ static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
 		if (!maker_cell_date(m, row, column, &date) ||
 		    (n && !order_is_clear(last, date)))
 			continue;
-		if (n && pack_subject(m->pack, m->group, row) !=
-				 pack_subject(m->pack, m->group, q->rows[0]))
+		if (pack_subject(m->pack, m->group, row) != subject)
 			break;
 		text = item(m, row);
+		if (!n && !text.len)
+			break;
 		if (!text.len || already(texts, n, text))
 			continue;
 		texts[n++] = text;

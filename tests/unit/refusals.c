@@ -213,3 +213,61 @@ Test(refusals, terms_that_overlap_have_no_order)
 	test_bank_end();
 	strbuf_finish(&text);
 }
+
+Test(refusals, an_order_is_of_the_office_that_is_asked_about)
+{
+	test_bank_begin("things:\n"
+			"  people: {a: Ann, b: Ben, c: Cid, d: Dan, e: Eve}\n"
+			"  clubs: {red: Redwing, blue: Bluestone}\n"
+			"facts:\n"
+			"  wardens:\n"
+			"    kind: term\n"
+			"    who: people\n"
+			"    of: clubs\n"
+			"    title: Warden of {of}\n"
+			"    one_at_a_time: yes\n"
+			"    complete: each\n"
+			"    rows:\n"
+			"      - {of: red, who: a, from: 1990, to: 1995}\n"
+			"      - {of: red, who: e, from: 1993, to: 1994, "
+			"acting: yes}\n"
+			"      - {of: blue, who: b, from: 1996, to: 1999}\n"
+			"      - {of: blue, who: c, from: 1999, to: 2003}\n"
+			"      - {of: blue, who: d, from: 2003, to: 2006}\n");
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
+		struct question q;
+
+		if (bank_draw(bank, slot, 1, &arena, &q, NULL) &&
+		    str_eq(q.form, STR("term-order")))
+			cr_expect(ne(sz, str_find(q.stem, STR("Bluestone")),
+				     SIZE_MAX));
+	}
+	cr_expect(eq(u32, asked_of("term-order"), 1));
+	test_bank_end();
+}
+
+Test(refusals, who_acted_on_the_day_of_an_event_must_be_certain)
+{
+	test_bank_begin("things:\n"
+			"  people: {a: Ann, b: Ben, c: Cid, e: Eve}\n"
+			"  clubs: {red: Redwing}\n"
+			"facts:\n"
+			"  wardens:\n"
+			"    kind: term\n"
+			"    who: people\n"
+			"    of: red\n"
+			"    title: Warden of {of}\n"
+			"    one_at_a_time: yes\n"
+			"    complete: each\n"
+			"    rows:\n"
+			"      - {who: a, from: 1990, to: 1995}\n"
+			"      - {who: e, from: 1993-03, to: 1993-06, acting: "
+			"yes}\n"
+			"  fires:\n"
+			"    kind: event\n"
+			"    of: red\n"
+			"    rows: [{what: the great fire, on: 1993}]\n");
+	cr_expect(eq(u32, asked_of("term-at-typed"), 0));
+	cr_expect(gt(u32, refused_as("who acted then is not certain"), 0));
+	test_bank_end();
+}

@@ -34,7 +34,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 				       maker_column(m, TERM_WHO));
 	if (!ask_name(m, q, row, TERM_WHO, wrong))
 		return false;
-	return m->form->asks != ASK_TYPED || acting_accept(m, q, row);
+	return m->form->asks != ASK_TYPED ||
+	       acting_accept(m, q, row, fact_partly_held);
 }
 
 const struct form form_term_on_day = {

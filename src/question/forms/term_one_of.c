@@ -78,7 +78,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	q->stem = noun_phrase_for(m, STR("forms.term-one-of"),
 				  maker_column(m, TERM_WHO));
 	answer_rows(m, q, TERM_WHO, rows, n);
-	return acting_accept(m, q, row);
+	return acting_accept(m, q, row, fact_partly_held);
 }
 
 const struct form form_term_one_of = {
