@@ -1,8 +1,9 @@
 #include "pack/bare_title.h"
 
+static const struct str article = STR("the ");
+
 struct str bare_title(struct str title)
 {
-	static const struct str article = STR("the ");
 	static const struct str ends[] = {STR(" of {what}"), STR(" {what}")};
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
@@ -13,4 +14,11 @@ struct str bare_title(struct str title)
 						  : title;
 	}
 	return title;
+}
+
+bool title_is_noun(struct str title)
+{
+	if (str_starts(title, article))
+		title = str_from(title, article.len);
+	return str_find(title, STR(" ")) == SIZE_MAX;
 }

@@ -59,8 +59,9 @@ bool link_ask(struct maker *m, struct question *q, uint32_t row, ask_at ask)
 		if (!m->changes)
 			return ask(m, q, row);
 		if (!row_claimed_on(m->pack, m->group, row, &when))
-			return maker_refuse(m, "it changes, and no day is "
-					       "given: write `on` or `as_of`");
+			return maker_refuse(m, "it could change, and no day is "
+					       "given: write `changes: no`, "
+					       "`on` or `as_of`");
 		return ask_then(m, q, row, when, ask);
 	}
 	if (!row_inside(m->similarity, m->group, row, &inside))

@@ -125,10 +125,21 @@ static bool begins_with(struct str text, struct str words)
 	return false;
 }
 
+struct str maker_without_the(const struct maker *m, struct str noun)
+{
+	struct str the = maker_word(m, "words.the");
+
+	if (the.len && str_starts(noun, the) &&
+	    str_starts(str_from(noun, the.len), STR(" ")))
+		return str_from(noun, the.len + 1);
+	return noun;
+}
+
 /* "an" before a vowel sound, as far as spelling tells. */
 static struct str indefinite_article(struct maker *m)
 {
-	struct str title = pack_text(m->pack, m->group->title);
+	struct str title =
+		maker_without_the(m, pack_text(m->pack, m->group->title));
 	bool an = begins_with(title, maker_word(m, "words.an-before")) &&
 		  !begins_with(title, maker_word(m, "words.a-before"));
 
@@ -180,6 +191,17 @@ static struct str noun_placeholder(struct maker *m, bool several)
 	return text;
 }
 
+/* Of these kinds the phrases have an article of their own. */
+static struct str title_placeholder(struct maker *m)
+{
+	struct str title = pack_text(m->pack, m->group->title);
+	bool bare = m->group->kind == FACT_LINK ||
+		    m->group->kind == FACT_NUMBER ||
+		    m->group->kind == FACT_SERIES;
+
+	return maker_fill(m, bare ? maker_without_the(m, title) : title);
+}
+
 static struct str builtin_placeholder(struct maker *m, struct str name)
 {
 	if (m->group && str_eq(name, STR("these")))
@@ -187,11 +209,13 @@ static struct str builtin_placeholder(struct maker *m, struct str name)
 	if (m->group && str_eq(name, STR("which")))
 		return noun_placeholder(m, false);
 	if (m->group && str_eq(name, STR("title")))
-		return maker_fill(m, pack_text(m->pack, m->group->title));
+		return title_placeholder(m);
 	if (m->group && str_eq(name, STR("a")))
 		return indefinite_article(m);
 	if (m->group && str_eq(name, STR("plural")))
-		return maker_fill(m, pack_text(m->pack, m->group->plural));
+		return maker_fill(
+			m, maker_without_the(
+				   m, pack_text(m->pack, m->group->plural)));
 	if (m->group && str_eq(name, STR("of")) && m->row != INDEX_NONE)
 		return maker_subject(m, m->row);
 	if (m->group && str_eq(name, STR("is")))

@@ -104,6 +104,9 @@ struct str maker_fill(struct maker *m, struct str text);
 /* A word or phrase of the language as it stands; empty where there is none. */
 struct str maker_word(const struct maker *m, const char *key);
 
+/* A noun as it follows an article: "score" of "the score". */
+struct str maker_without_the(const struct maker *m, struct str noun);
+
 /* A value as an option (`Senate`) or inside a sentence (`the Senate`). */
 struct str maker_option(struct maker *m, const struct column *column,
 			const struct value *value);

@@ -2,6 +2,8 @@
  * How the values of facts read: things, dates and figures.
  */
 #include "base/strbuf.h"
+#include "base/utf8.h"
+#include "pack/bare_title.h"
 #include "question/maker.h"
 #include "question/unit_words.h"
 
@@ -291,8 +293,8 @@ static struct str number_words(struct maker *m, const struct column *column,
 	return number_text(m, column, number, "figures.disputed-told");
 }
 
-/* "the party": what a thing with several names is called where no time is
- * meant. */
+/* "the ruling party": what a thing with several names is called where no time
+ * is meant; but not "the party" where there are others. */
 static struct str timeless_words(struct maker *m, uint32_t thing)
 {
 	uint32_t names = m->pack->things[thing].names;
@@ -301,12 +303,30 @@ static struct str timeless_words(struct maker *m, uint32_t thing)
 	if (names == INDEX_NONE)
 		return STR_NONE;
 	title = pack_text(m->pack, m->pack->groups[names].title);
-	return str_find(title, STR("{")) == SIZE_MAX ? title : STR_NONE;
+	if (str_find(title, STR("{")) != SIZE_MAX ||
+	    (title_is_noun(title) &&
+	     m->pack->types[m->pack->things[thing].type].n > 1))
+		return STR_NONE;
+	return title;
+}
+
+/* "The Hague", of a type that has the article before each name. */
+static bool has_article(const struct maker *m, struct str name)
+{
+	struct strbuf folded = STRBUF_INIT;
+	struct str text;
+	bool has;
+
+	utf8_fold(&folded, name);
+	text = strbuf_str(&folded);
+	has = maker_without_the(m, text).len != text.len;
+	strbuf_finish(&folded);
+	return has;
 }
 
 struct str maker_with_article(struct maker *m, uint32_t thing, struct str name)
 {
-	if (!m->pack->things[thing].the)
+	if (!m->pack->things[thing].the || has_article(m, name))
 		return name;
 	return arena_printf(m->arena, STR_FMT " " STR_FMT,
 			    STR_ARG(maker_word(m, "words.the")), STR_ARG(name));

@@ -44,7 +44,8 @@ static struct str what_phrase(struct maker *m, uint32_t row,
 {
 	struct str label = pack_text(m->pack, column->label);
 
-	maker_set_placeholder(m, "label", maker_fill(m, label));
+	maker_set_placeholder(m, "label",
+			      maker_fill(m, maker_without_the(m, label)));
 	if (pack_subject(m->pack, m->group, row) == INDEX_NONE ||
 	    has_placeholder(label, STR("{of}")))
 		return maker_phrase(m, "parts.label");

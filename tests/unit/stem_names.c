@@ -1,0 +1,96 @@
+#include "test_bank.h"
+
+/* How stems call things and what they ask for. */
+
+static struct str stem_of(const char *id)
+{
+	struct question q;
+
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++)
+		if (bank_draw(bank, slot, 1, &arena, &q, NULL) &&
+		    str_eq(q.id, str_of(id)))
+			return q.stem;
+	return STR_NONE;
+}
+
+/* "Who is the creator of the language?", of several languages. */
+Test(stem_names, a_title_that_could_be_any_is_no_name)
+{
+	test_bank_begin(
+		"things:\n"
+		"  tools: {java: Java, git: Git, cpp: C++, firefox: Firefox}\n"
+		"  clubs: {red: Redwing}\n"
+		"facts:\n"
+		"  creator:\n"
+		"    kind: link\n"
+		"    what: tools\n"
+		"    title: creator\n"
+		"    rows:\n"
+		"      - {what: java, value: James Gosling}\n"
+		"      - {what: git, value: Linus Torvalds}\n"
+		"      - {what: cpp, value: Bjarne Stroustrup}\n"
+		"      - {what: firefox, value: Blake Ross}\n"
+		"  town:\n"
+		"    kind: link\n"
+		"    what: clubs\n"
+		"    title: town\n"
+		"    rows: [{what: red, value: Arden}]\n"
+		"  java:\n"
+		"    kind: rename\n"
+		"    of: java\n"
+		"    title: the language\n"
+		"    rows: [{name: Oak, from: 1991}, {name: Java, from: "
+		"1995}]\n"
+		"  firefox:\n"
+		"    kind: rename\n"
+		"    of: firefox\n"
+		"    title: the free browser\n"
+		"    rows: [{name: Phoenix, from: 2002}, "
+		"{name: Firefox, from: 2004}]\n"
+		"  club:\n"
+		"    kind: rename\n"
+		"    of: red\n"
+		"    title: the club\n"
+		"    rows: [{name: Crimson, from: 1990}, "
+		"{name: Redwing, from: 2004}]\n");
+	expect_str(stem_of("test/creator/link-value/java"),
+		   "What is the creator of Java?");
+	expect_str(stem_of("test/creator/link-value/firefox"),
+		   "What is the creator of the free browser?");
+	expect_str(stem_of("test/town/link-value-typed/red"),
+		   "What is the town of the club?");
+	test_bank_end();
+}
+
+Test(stem_names, an_article_stands_once)
+{
+	test_bank_begin(
+		"types: {towns: {the: yes}}\n"
+		"things: {towns: {a: The Hague, b: Bronx, c: the Wash}}\n"
+		"facts:\n"
+		"  office:\n"
+		"    kind: link\n"
+		"    what: towns\n"
+		"    title: the office\n"
+		"    rows:\n"
+		"      - {what: a, value: [mayor, bailiff]}\n"
+		"      - {what: b, value: warden}\n"
+		"      - {what: c, value: reeve}\n"
+		"  final:\n"
+		"    kind: series\n"
+		"    title: the final\n"
+		"    columns: {score: {type: text, label: the score}}\n"
+		"    rows:\n"
+		"      - {on: 1990, score: 2-1}\n"
+		"      - {on: 1991, score: 2-0}\n"
+		"      - {on: 1992, score: 4-1}\n");
+	expect_str(stem_of("test/office/link-value-typed/a-mayor"),
+		   "What is an office of The Hague?");
+	expect_str(stem_of("test/office/link-value-typed/b"),
+		   "What is the office of the Bronx?");
+	expect_str(stem_of("test/office/link-value-typed/c"),
+		   "What is the office of the Wash?");
+	expect_str(stem_of("test/final/series-value/1990-score"),
+		   "Which of these was the score in the final of 1990?");
+	test_bank_end();
+}
