@@ -1,11 +1,14 @@
 #include "author/advice.h"
 
+#include "base/mention.h"
 #include "base/strbuf.h"
 #include "base/strmap.h"
 #include "base/utf8.h"
+#include "pack/bare_title.h"
 #include "pack/form_names.h"
 #include "pack/kind.h"
 #include "question/ask_name.h"
+#include "question/link_time.h"
 #include "question/order_words.h"
 
 /* Questions about an order need at least this many events. */
@@ -182,6 +185,76 @@ static void check_repeating(struct advising *a, const struct group *group)
 	}
 }
 
+static bool changes(const struct advising *a, const struct group *group)
+{
+	struct maker m = {
+		.pack = a->pack, .phrases = a->phrases, .group = group};
+
+	return link_changes(&m);
+}
+
+static bool has_day(const struct advising *a, const struct group *group)
+{
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		const struct extra *extra =
+			pack_extra(a->pack, group->first_row + i);
+
+		if (extra && extra->has_on)
+			return true;
+	}
+	return group->has_on;
+}
+
+/* "Who is a winner of the Oscar?", though the row says in which year. */
+static void check_days(struct advising *a, const struct group *group)
+{
+	if ((group->kind != FACT_LINK && group->kind != FACT_NUMBER) ||
+	    group->changes || !has_day(a, group) || changes(a, group))
+		return;
+	source_warning(part_of(a, group->part), a->diags, WARN_DAY_UNUSED,
+		       group_span(group),
+		       "write `changes: yes` to ask about that day, else "
+		       "`changes: no`, or leave `on` out",
+		       "`on` is not asked about: the group does not change");
+}
+
+/* "What was the age at death of Mozart on 31 December 2024?" */
+static void check_figures(struct advising *a, const struct group *group)
+{
+	struct str title = pack_text(a->pack, group->title);
+
+	if (group->kind != FACT_NUMBER || group->changes ||
+	    !a->pack->meta.has_as_of || has_day(a, group) ||
+	    !changes(a, group) ||
+	    mentions_any(title, phrases_get(a->phrases, STR("changing"))))
+		return;
+	source_warning(part_of(a, group->part), a->diags, WARN_MAY_CHANGE,
+		       group_span(group),
+		       "write `changes: no` if they stay as they are, else "
+		       "`changes: yes`",
+		       "these figures are asked about on the day of `as_of`, "
+		       "since they could change");
+}
+
+/* "What was the language called in 1992?", of several languages. */
+static void check_rename(struct advising *a, const struct group *group)
+{
+	struct str title = pack_text(a->pack, group->title);
+	const struct thing_type *type;
+
+	if (group->kind != FACT_RENAME || group->subject == INDEX_NONE ||
+	    !title.len || !title_is_noun(title))
+		return;
+	type = &a->pack->types[a->pack->things[group->subject].type];
+	if (type->n > 1)
+		source_warning(
+			part_of(a, group->part), a->diags, WARN_VAGUE_TITLE,
+			group_span(group),
+			"say which one it is, without its names",
+			"`" STR_FMT "` could be any of the `" STR_FMT "`",
+			STR_ARG(title), STR_ARG(pack_text(a->pack, type->id)));
+}
+
 static bool asks_order(const struct group *group)
 {
 	return (group->kind == FACT_EVENT && has_form(group, "event-order")) ||
@@ -269,6 +342,9 @@ void advice_add(const struct pack *pack, const struct phrases *phrases,
 			continue;
 		check_happenings(&a, group);
 		check_repeating(&a, group);
+		check_days(&a, group);
+		check_figures(&a, group);
+		check_rename(&a, group);
 		check_order(&a, group);
 		check_lengths(&a, group);
 	}

@@ -210,6 +210,14 @@ static void draw_all(struct drawing *d)
 	vec_finish(&d->refusals);
 }
 
+static const char *silence_hint(const struct group *group)
+{
+	if (group->kind == FACT_TERM && !group->one_at_a_time)
+		return "write `one_at_a_time: yes` if it never had two holders "
+		       "at a time, else `forms: none`";
+	return "write `forms: none` if that is intended";
+}
+
 /* A group without questions is a mistake unless the author intended it. */
 static void report_silence(const struct drawing *d, uint32_t index)
 {
@@ -223,8 +231,7 @@ static void report_silence(const struct drawing *d, uint32_t index)
 	if (!group->title.len && !group->verb.len && group->kind != FACT_EVENT)
 		return;
 	source_warning(source_file(d->source, group->part), d->diags,
-		       WARN_NOTHING_ASKED, span,
-		       "write `forms: none` if that is intended",
+		       WARN_NOTHING_ASKED, span, silence_hint(group),
 		       "nothing is asked about this group: %s",
 		       reason ? reason : "it has no rows");
 }

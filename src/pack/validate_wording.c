@@ -32,6 +32,23 @@ static void check_article(const struct check *c, const struct node *node)
 			"an article in front: `" STR_FMT "`", STR_ARG(article));
 }
 
+/* "Which of these bones is the femur joined to the?" */
+static void check_last_article(const struct check *c, const struct node *node,
+			       struct str text)
+{
+	static const struct str articles[] = {STR(" the"), STR(" a"),
+					      STR(" an")};
+
+	for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++)
+		if (node && str_ends(text, articles[i]))
+			validator_warning(
+				c, WARN_ARTICLE, node,
+				"leave it out: a name that needs `the` has "
+				"`the: yes`, or its type has",
+				"an article at the end: `" STR_FMT "`",
+				STR_ARG(str_from(articles[i], 1)));
+}
+
 static const struct node *column_get(const struct check *c,
 				     const struct group *group, uint32_t column,
 				     struct str key)
@@ -69,6 +86,12 @@ void validate_articles(const struct check *c)
 		if (needs_no_article(c, group))
 			check_article(
 				c, validator_group_get(c, group, STR("title")));
+		check_last_article(c,
+				   validator_group_get(c, group, STR("title")),
+				   pack_text(c->pack, group->title));
+		check_last_article(c,
+				   validator_group_get(c, group, STR("verb")),
+				   pack_text(c->pack, group->verb));
 		if (group->kind == FACT_LIST)
 			check_article(c, validator_group_get(c, group,
 							     STR("plural")));

@@ -5,11 +5,13 @@ static const struct str names[WARNINGS] = {
 	[WARN_ACCEPT_UNUSED] = STR("accept-unused"),
 	[WARN_ANSWER_STANDS_OUT] = STR("answer-stands-out"),
 	[WARN_ARTICLE] = STR("article"),
+	[WARN_DAY_UNUSED] = STR("day-unused"),
 	[WARN_FEW_EXCLUSIONS] = STR("few-exclusions"),
 	[WARN_FLAG_COMPLETE] = STR("flag-complete"),
 	[WARN_FULL_STOP] = STR("full-stop"),
 	[WARN_ID_OF_NAME] = STR("id-of-name"),
 	[WARN_LONG_ANSWER] = STR("long-answer"),
+	[WARN_MAY_CHANGE] = STR("may-change"),
 	[WARN_MAY_REPEAT] = STR("may-repeat"),
 	[WARN_NAME_IN_NAME] = STR("name-in-name"),
 	[WARN_NAME_TELLS_ORDER] = STR("name-tells-order"),
@@ -22,6 +24,7 @@ static const struct str names[WARNINGS] = {
 	[WARN_SPREADSHEET] = STR("spreadsheet"),
 	[WARN_SUBJECT_TELLS] = STR("subject-tells"),
 	[WARN_VACANCY] = STR("vacancy"),
+	[WARN_VAGUE_TITLE] = STR("vague-title"),
 	[WARN_YEARS] = STR("years"),
 };
 
