@@ -363,7 +363,8 @@ static void tell_all_else(const struct bank *bank, struct maker *m,
 {
 	question_id_set(m, q, NULL);
 	q->explanation = explain_answer(m, q);
-	q->source = source_of(m, q);
+	if (!q->source.len)
+		q->source = source_of(m, q);
 	set_importance(bank, q);
 	q->topic = topic_name(m->pack, m->group->topic, q->group);
 	q->difficulty = difficulty_of_row(m, q);

@@ -78,6 +78,7 @@ Test(clues, come_the_hardest_first_and_only_where_there_are_three)
 	expect_str(q.stem, "This person was the writer of the anthem. Who is "
 			   "it?");
 	expect_str(q.answer, "Abai");
+	expect_str(q.explanation, "The writer of the anthem was Abai.");
 	cr_assert(eq(u32, q.n_clues, 2));
 	expect_str(q.clues[0], "This person was Chairman from 1 January 1999 "
 			       "to 4 May 2004.");

@@ -3,6 +3,7 @@
 #include "pack/form_names.h"
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
+#include "question/explanation.h"
 #include "question/forms/all_forms.h"
 
 #include "question/thing_facts.h"
@@ -116,6 +117,18 @@ static bool is_home(const struct maker *m, const struct thing_fact *facts,
 	return false;
 }
 
+/* The answer is explained by the fact that is asked about, which need not be
+ * that of the slot. */
+static void explain(struct maker *m, struct question *q,
+		    const struct thing_fact *fact)
+{
+	struct maker other = maker_of_row(m, fact->group, fact->row);
+
+	q->source = explain_source(
+		m, pack_citation(m->pack, fact->group, fact->row));
+	q->explanation = explain_row(&other, fact->row, INDEX_NONE);
+}
+
 static bool ask(struct maker *m, struct question *q, uint32_t thing,
 		struct clues *clues)
 {
@@ -128,6 +141,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t thing,
 			"fewer than three facts can be told without its name");
 	if (!choose_first(m, thing, clues, &q->stem))
 		return false;
+	explain(m, q, &clues->fact[0]);
 	q->n_clues = QUESTION_CLUES;
 	for (uint32_t i = 0; i < QUESTION_CLUES; i++)
 		q->clues[i] = clues->text[i + 1];
