@@ -167,8 +167,7 @@ static void check_repeating(struct advising *a, const struct group *group)
 	if (!takes_for_granted(a, group))
 		return;
 	strbuf_reset(&a->text);
-	utf8_fold(&a->text,
-		  pack_text(a->pack, group->kind == FACT_EVENT ? group->verb
+	utf8_fold(&a->text, pack_text(a->pack, group->verb.len ? group->verb
 							       : group->title));
 	rest = strbuf_str(&a->text);
 	while (utf8_next_word(&rest, &word)) {

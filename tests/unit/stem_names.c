@@ -94,3 +94,19 @@ Test(stem_names, an_article_stands_once)
 		   "Which of these was the score in the final of 1990?");
 	test_bank_end();
 }
+
+Test(stem_names, what_is_the_latest_is_so_on_a_day)
+{
+	test_bank_begin("facts:\n"
+			"  version:\n"
+			"    kind: link\n"
+			"    title: latest version\n"
+			"    on: 2020-06-30\n"
+			"    rows:\n"
+			"      - {what: Git, value: 2.27}\n"
+			"      - {what: Linux, value: 5.7}\n"
+			"      - {what: Debian, value: 10}\n");
+	expect_str(stem_of("test/version/link-value/git"),
+		   "What was the latest version of Git on 30 June 2020?");
+	test_bank_end();
+}
