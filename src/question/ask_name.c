@@ -160,5 +160,6 @@ bool ask_name_of_several(struct maker *m, struct question *q, uint32_t column,
 	if (m->refusal)
 		return false;
 	maker_set_placeholder(m, "value", maker_enumerate(m, names, n));
+	m->several = true;
 	return true;
 }

@@ -103,7 +103,8 @@ static const char *subject_key(struct maker *m)
 {
 	if (!m->group->verb.len)
 		maker_set_placeholder(m, "subject", noun_phrase(m));
-	return "why.subject";
+	return m->several && !m->group->verb.len ? "why.subject-each"
+						 : "why.subject";
 }
 
 /* The phrase for the row that is set, with what it needs. */
@@ -391,6 +392,7 @@ static struct str row_sentence(struct maker *m, uint32_t row, uint32_t column,
 	m->n_placeholders = 0;
 	m->at = STR_NONE;
 	m->has_when = false;
+	m->several = false;
 	m->column = m->group->kind == FACT_SERIES ? column : INDEX_NONE;
 	maker_set_row(m, row);
 	if (!stands_alone(m) || !set_time(m, row))

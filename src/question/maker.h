@@ -44,6 +44,7 @@ struct maker {
 	struct rng rng;	     /* of this one question */
 	const char *refusal; /* why there is no question */
 	struct str more;     /* what the explanation adds */
+	bool several;	     /* it tells several values */
 
 	uint32_t row;	  /* whose cells the placeholders name, or NONE */
 	struct date when; /* things are called what they were called then */

@@ -367,7 +367,7 @@ static void add_phrases(struct filling f, const struct claim *claim)
 {
 	static const char *const suffixes[] = {
 		"",	    "-who",    "-thing", "-counted",
-		"-several", "-clause", "-one"};
+		"-several", "-clause", "-one",	 "-ordinal"};
 	const char *own[] = {claim->form, NULL};
 	const char *const *names = claim->phrases[0] ? claim->phrases : own;
 

@@ -2,15 +2,21 @@
 
 /* How stems call things and what they ask for. */
 
-static struct str stem_of(const char *id)
+static struct question asked(const char *id)
 {
 	struct question q;
 
 	for (uint32_t slot = 0; slot < bank_slots(bank); slot++)
 		if (bank_draw(bank, slot, 1, &arena, &q, NULL) &&
 		    str_eq(q.id, str_of(id)))
-			return q.stem;
-	return STR_NONE;
+			return q;
+	cr_assert(false, "%s is not asked", id);
+	return q;
+}
+
+static struct str stem_of(const char *id)
+{
+	return asked(id).stem;
 }
 
 /* "Who is the creator of the language?", of several languages. */
@@ -108,5 +114,39 @@ Test(stem_names, what_is_the_latest_is_so_on_a_day)
 			"      - {what: Debian, value: 10}\n");
 	expect_str(stem_of("test/version/link-value/git"),
 		   "What was the latest version of Git on 30 June 2020?");
+	test_bank_end();
+}
+
+Test(stem_names, what_came_first_is_asked_once)
+{
+	test_bank_begin("facts:\n"
+			"  climbed:\n"
+			"    kind: event\n"
+			"    verb: was first climbed\n"
+			"    rows:\n"
+			"      - {what: Everest, on: 1953}\n"
+			"      - {what: Lhotse, on: 1956}\n"
+			"      - {what: Manaslu, on: 1958}\n");
+	expect_str(stem_of("test/climbed/event-first/1953"),
+		   "Which of these was first climbed earliest?");
+	expect_str(stem_of("test/climbed/event-last/1958"),
+		   "Which of these was first climbed latest?");
+	test_bank_end();
+}
+
+Test(stem_names, several_values_are_told_as_several)
+{
+	test_bank_begin("facts:\n"
+			"  languages:\n"
+			"    kind: link\n"
+			"    title: official language\n"
+			"    rows:\n"
+			"      - {what: Canada, value: [English, French]}\n"
+			"      - {what: Austria, value: German}\n");
+	expect_str(
+		asked("test/languages/link-value-typed/canada-english")
+			.explanation,
+		"Each of these is an official language of Canada: English and "
+		"French.");
 	test_bank_end();
 }

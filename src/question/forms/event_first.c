@@ -4,6 +4,18 @@
 #include "question/choice.h"
 #include "question/event_row.h"
 #include "question/forms/all_forms.h"
+#include "question/order_words.h"
+
+/* "first climbed first" would have to be read twice. */
+static struct str stem_of(struct maker *m)
+{
+	struct str verb = pack_text(m->pack, m->group->verb);
+
+	if (m->group->has_verbs || !order_words_tell(m->phrases, verb))
+		return event_row_phrase(m);
+	return maker_phrase(
+		m, arena_printf(m->arena, "forms.%s-ordinal", m->form->id).ptr);
+}
 
 /* The others come certainly later, or certainly earlier. */
 static bool make(struct maker *m, uint32_t slot, struct question *q, bool later)
@@ -33,7 +45,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q, bool later)
 		}
 	}
 	maker_set_row(m, row);
-	q->stem = event_row_phrase(m);
+	q->stem = stem_of(m);
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);
