@@ -1,19 +1,132 @@
 #include "pack/date_advice.h"
 
+#include "base/utf8.h"
 #include "pack/date_guess.h"
 
-static bool is_word_for_open(struct str text)
+/* What people write in place of a date. */
+static bool advise_word(struct str text, struct strbuf *hint)
 {
-	static const struct str words[] = {
-		STR("null"),	STR("~"),	STR("none"), STR("now"),
-		STR("today"),	STR("present"), STR("-"),    STR("?"),
-		STR("unknown"), STR("current"), STR(".."),
+	static const char unknown[] =
+		"leave out what is not known: the key, or in a table what is "
+		"in the cell; where it is needed, the row";
+	static const char ongoing[] =
+		"write to: .. for what was not over on the day of as_of, else "
+		"leave the key out";
+	static const struct {
+		struct str word;
+		const char *hint;
+	} words[] = {
+		{STR("null"), unknown},	   {STR("~"), unknown},
+		{STR("none"), unknown},	   {STR("-"), unknown},
+		{STR("?"), unknown},	   {STR("unknown"), unknown},
+		{STR("n/a"), unknown},	   {STR("na"), unknown},
+		{STR("tba"), unknown},	   {STR("tbd"), unknown},
+		{STR("now"), ongoing},	   {STR("today"), ongoing},
+		{STR("present"), ongoing}, {STR("current"), ongoing},
+		{STR("ongoing"), ongoing}, {STR("still"), ongoing},
+		{STR(".."), ongoing},
+	};
+	struct strbuf folded = STRBUF_INIT;
+	const char *found = NULL;
+
+	utf8_fold(&folded, text);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq(text, words[i].word) ||
+		    str_eq(strbuf_str(&folded), words[i].word))
+			found = words[i].hint;
+	strbuf_finish(&folded);
+	if (found)
+		strbuf_addz(hint, found);
+	return found;
+}
+
+/* Proposes a text if it is a date. */
+static bool propose(struct str text, struct strbuf *hint)
+{
+	struct date ignored;
+
+	if (!date_parse(text, &ignored))
+		return false;
+	strbuf_addf(hint, "write `" STR_FMT "`", STR_ARG(text));
+	return true;
+}
+
+/* "The 1560s", "14th Century", "12th c." */
+static bool advise_words(struct str text, struct strbuf *hint)
+{
+	static const struct str fronts[] = {STR("the "), STR("in "),
+					    STR("on ")};
+	static const struct str ends[] = {STR(" ad"), STR(" ce"), STR(" c."),
+					  STR(" c"), STR(" cent.")};
+	struct strbuf lower = STRBUF_INIT;
+	struct strbuf century = STRBUF_INIT;
+	bool found;
+
+	strbuf_add(&lower, text);
+	for (size_t i = 0; i < lower.len; i++)
+		if (lower.ptr[i] >= 'A' && lower.ptr[i] <= 'Z')
+			lower.ptr[i] |= 0x20;
+	text = strbuf_str(&lower);
+	for (size_t i = 0; i < sizeof(fronts) / sizeof(*fronts); i++)
+		if (str_starts(text, fronts[i]))
+			text = str_from(text, fronts[i].len);
+	found = propose(text, hint);
+	for (size_t i = 0; !found && i < sizeof(ends) / sizeof(*ends); i++) {
+		if (!str_ends(text, ends[i]))
+			continue;
+		strbuf_reset(&century);
+		strbuf_add(&century, str_head(text, text.len - ends[i].len));
+		found = propose(strbuf_str(&century), hint);
+		strbuf_addz(&century, " century");
+		found = found || propose(strbuf_str(&century), hint);
+	}
+	strbuf_finish(&lower);
+	strbuf_finish(&century);
+	return found;
+}
+
+/* "Since 1200": a date that was the first, or the last. */
+static bool advise_bound(struct str text, struct strbuf *hint)
+{
+	static const struct {
+		struct str word;
+		const char *bound;
+	} words[] = {
+		{STR("since "), "/..` if it was that or later"},
+		{STR("from "), "/..` if it was that or later"},
+		{STR("until "), "` if it was that or earlier"},
+		{STR("till "), "` if it was that or earlier"},
+		{STR("to "), "` if it was that or earlier"},
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_eq(text, words[i]))
-			return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct str date = str_trim(str_from(text, words[i].word.len));
+		bool later = words[i].bound[0] == '/';
+		struct date read;
+
+		if (!str_starts(text, words[i].word) ||
+		    !date_parse(date, &read) || read.precision == DATE_RANGE)
+			continue;
+		strbuf_addf(hint, "write `" STR_FMT "`, or `%s" STR_FMT "%s",
+			    STR_ARG(date), later ? "" : "../", STR_ARG(date),
+			    words[i].bound);
+		return true;
+	}
 	return false;
+}
+
+/* 1999-02-12T00:00:00Z, and 1999.0 as spreadsheets write it. */
+static bool advise_machine(struct str text, struct strbuf *hint)
+{
+	enum { DAY_LENGTH = 10 };
+	struct str day =
+		str_head(text, text.len < DAY_LENGTH ? text.len : DAY_LENGTH);
+	char next = text.len > DAY_LENGTH ? text.ptr[DAY_LENGTH] : '\0';
+
+	if (str_ends(text, STR(".0")))
+		return propose(str_head(text, text.len - 2), hint);
+	return (next == 'T' || next == ' ') &&
+	       str_find(text, STR(":")) != SIZE_MAX && propose(day, hint);
 }
 
 /* The date in the pack format, with years as people write them. */
@@ -28,28 +141,45 @@ static void add_date(struct strbuf *out, struct civil civil,
 		date_add_day(out, date_from_civil(civil), precision);
 }
 
+/* What stands between two dates, and how the format says it. */
+enum between { BETWEEN_LASTS, BETWEEN_WITHIN, BETWEEN_EITHER };
+
+static const struct {
+	struct str sign;
+	enum between means;
+} signs[] = {
+	{STR("/"), BETWEEN_LASTS},	{STR("-"), BETWEEN_LASTS},
+	{STR("\u2013"), BETWEEN_LASTS}, {STR("\u2014"), BETWEEN_LASTS},
+	{STR(" to "), BETWEEN_LASTS},	{STR(" and "), BETWEEN_WITHIN},
+	{STR(" or "), BETWEEN_EITHER},	{STR(" until "), BETWEEN_LASTS},
+	{STR(" till "), BETWEEN_LASTS},
+};
+
+struct range_guess {
+	struct date_guess sides[2];
+	enum between means;
+	bool is_reversed;
+};
+
 /* The sides of a range with a separator other than a slash, from `*at` on. */
 static bool next_sides(struct str text, size_t *at, struct str *left,
-		       struct str *right)
+		       struct str *right, enum between *means)
 {
-	static const struct str signs[] = {
-		STR("/"),      STR("-"),       STR("\u2013"),
-		STR("\u2014"), STR(" to "),    STR(" and "),
-		STR(" or "),   STR(" until "), STR(" till "),
-	};
 	static const struct str fronts[] = {STR("from "), STR("between "),
 					    STR("either ")};
 
 	for (; *at < text.len; ++*at)
 		for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-			if (!str_starts(str_from(text, *at), signs[i]))
+			if (!str_starts(str_from(text, *at), signs[i].sign))
 				continue;
 			*left = str_trim(str_head(text, *at));
-			*right = str_trim(str_from(text, *at + signs[i].len));
+			*right = str_trim(
+				str_from(text, *at + signs[i].sign.len));
+			*means = signs[i].means;
 			for (int j = 0; j < 3; j++)
 				if (str_starts(*left, fronts[j]))
 					*left = str_from(*left, fronts[j].len);
-			*at += signs[i].len;
+			*at += signs[i].sign.len;
 			return true;
 		}
 	return false;
@@ -78,20 +208,20 @@ static int32_t day_of(const struct date_guess *guess)
 }
 
 /* Two dates, the earlier first, with any separator between them. */
-static bool guess_range(struct str text, struct date_guess sides[2],
-			bool *is_reversed)
+static bool guess_range(struct str text, struct range_guess *range)
 {
+	struct date_guess *sides = range->sides;
 	struct str left;
 	struct str right;
 	size_t at = 1;
 
-	while (next_sides(text, &at, &left, &right)) {
+	while (next_sides(text, &at, &left, &right, &range->means)) {
 		sides[0] = date_guess_beside(left, right);
 		sides[1] = date_guess(right);
 		if (sides[0].n == 1)
 			lengthen(&sides[1], &sides[0]);
-		*is_reversed = sides[0].n == 1 && sides[1].n == 1 &&
-			       day_of(&sides[0]) > day_of(&sides[1]);
+		range->is_reversed = sides[0].n == 1 && sides[1].n == 1 &&
+				     day_of(&sides[0]) > day_of(&sides[1]);
 		if (sides[0].n == 1 && sides[1].n == 1 && !sides[0].is_vague &&
 		    !sides[1].is_vague)
 			return true;
@@ -99,59 +229,69 @@ static bool guess_range(struct str text, struct date_guess sides[2],
 	return false;
 }
 
-static void add_range(struct strbuf *out, const struct date_guess sides[2])
+static void add_range(struct strbuf *out, const struct range_guess *range)
 {
+	static const char *const before[] = {"", "between ", "disputed "};
+	static const char *const middle[] = {"/", " and ", " or "};
+	const struct date_guess *sides = range->sides;
+
+	strbuf_addz(out, before[range->means]);
 	add_date(out, sides[0].civil[0], sides[0].precision);
-	strbuf_addc(out, '/');
+	strbuf_addz(out, middle[range->means]);
 	add_date(out, sides[1].civil[0], sides[1].precision);
 }
 
 /* 1905/06: a month or two years. */
 static const char *advise_either(const struct date_guess *month,
-				 const struct date_guess sides[2],
+				 const struct range_guess *range,
 				 struct strbuf *hint)
 {
 	strbuf_addz(hint, "write `");
 	add_date(hint, month->civil[0], DATE_MONTH);
 	strbuf_addz(hint, "` or `");
-	add_range(hint, sides);
+	add_range(hint, range);
 	strbuf_addz(hint, "`");
 	return "the date can be read in two ways";
 }
 
-static const char *advise_range(const struct date_guess sides[2],
-				bool is_reversed, struct strbuf *hint)
+/* Of what began or ended, a range is two dates. */
+static void add_edges(struct strbuf *out, const struct date_guess sides[2])
 {
-	if (is_reversed) {
+	strbuf_addz(out, "from: ");
+	add_date(out, sides[0].civil[0], sides[0].precision);
+	strbuf_addz(out, ", to: ");
+	add_date(out, sides[1].civil[0], sides[1].precision);
+}
+
+static const char *advise_range(const struct range_guess *range, bool is_edge,
+				struct strbuf *hint)
+{
+	if (range->is_reversed) {
 		strbuf_addz(hint, "write the earlier date first");
 		return "the range ends before it begins";
 	}
 	strbuf_addz(hint, "write `");
-	add_range(hint, sides);
+	if (is_edge && range->means == BETWEEN_LASTS)
+		add_edges(hint, range->sides);
+	else
+		add_range(hint, range);
 	strbuf_addz(hint, "`");
 	return "not a date";
 }
 
-/* "About 1500" is a range of years. */
+/* Only of a year. */
 static const char *advise_vague(const struct date_guess *guess,
 				struct strbuf *hint)
 {
-	int year = guess->n ? guess->civil[0].year : 0;
-	int away = year % 10 ? 2 : 10;
+	struct strbuf about = STRBUF_INIT;
 
-	strbuf_addz(hint, "write the earliest and the latest year that it can "
-			  "be");
-	if (guess->n && date_year_plus(year, away) <= YEAR_MOST &&
-	    date_year_plus(year, -away) >= YEAR_LEAST) {
-		struct civil from = {date_year_plus(year, -away), 1, 1};
-		struct civil to = {date_year_plus(year, away), 1, 1};
-
-		strbuf_addz(hint, ", like `");
-		add_date(hint, from, DATE_YEAR);
-		strbuf_addc(hint, '/');
-		add_date(hint, to, DATE_YEAR);
-		strbuf_addc(hint, '`');
-	}
+	strbuf_addz(&about, "about ");
+	if (guess->n)
+		add_date(&about, guess->civil[0], DATE_YEAR);
+	if (!propose(strbuf_str(&about), hint))
+		strbuf_addz(hint, "write `about 1500`, `early 16th century`, "
+				  "or `between 1490 and 1510`");
+	strbuf_finish(&about);
 	return "not a date";
 }
 
@@ -228,24 +368,21 @@ static bool advise_note(struct str text, struct strbuf *hint)
 	return true;
 }
 
-const char *date_advice(struct str text, struct strbuf *hint)
+const char *date_advice(struct str text, bool is_edge, struct strbuf *hint)
 {
 	struct date_guess guess = date_guess(text);
-	struct date_guess sides[2];
-	bool is_reversed = false;
+	struct range_guess range = {.is_reversed = false};
 	bool is_range;
 
-	if (is_word_for_open(text)) {
-		strbuf_addz(hint, "leave the key out when it is not known");
-		return "not a date";
-	}
-	if (advise_note(text, hint))
+	if (advise_word(text, hint) || advise_note(text, hint) ||
+	    advise_words(text, hint) || advise_bound(text, hint) ||
+	    advise_machine(text, hint))
 		return "not a date";
 	is_range = (!guess.n || guess.precision == DATE_MONTH) &&
-		   guess_range(text, sides, &is_reversed);
-	if (is_range && guess.n && !is_reversed)
-		return advise_either(&guess, sides, hint);
+		   guess_range(text, &range);
+	if (is_range && guess.n && !range.is_reversed)
+		return advise_either(&guess, &range, hint);
 	if (is_range && !guess.n)
-		return advise_range(sides, is_reversed, hint);
+		return advise_range(&range, is_edge, hint);
 	return advise_one(text, &guess, hint);
 }

@@ -129,10 +129,12 @@ static struct tokens tokens_of(struct str text)
 }
 
 /* Which number is the year: the one written like a year, else the last one
- * beside a month in words, else the first one; NONE if there are two. */
+ * beside a month in words or of a day with an era, else the first one; NONE if
+ * there are two. */
 static uint32_t place_of_year(const struct tokens *t)
 {
-	uint32_t place = t->month ? t->n - 1 : 0;
+	uint32_t place =
+		t->month || (t->era && t->n == NUMBERS_MOST) ? t->n - 1 : 0;
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < t->n; i++)

@@ -155,7 +155,7 @@ static bool parse_side(struct str text, struct date *out)
 	return true;
 }
 
-bool date_parse(struct str text, struct date *out)
+static bool parse(struct str text, struct date *out)
 {
 	struct date from = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_RANGE};
 	struct date to = {DATE_OPEN_FUTURE, DATE_OPEN_FUTURE, DATE_RANGE};
@@ -176,6 +176,30 @@ bool date_parse(struct str text, struct date *out)
 	if (from.first > to.last)
 		return false;
 	*out = (struct date){from.first, to.last, DATE_RANGE};
+	return true;
+}
+
+/* "from 1600 to 1600" is 1600. */
+static void name_whole(struct date *date)
+{
+	struct civil first;
+	struct civil last;
+
+	if (date->precision != DATE_RANGE || !date_ends(*date, &first, &last) ||
+	    first.year != last.year)
+		return;
+	if (date_ends_precision(first, last) == DATE_YEAR)
+		date->precision = DATE_YEAR;
+	else if (date_ends_precision(first, last) == DATE_MONTH &&
+		 first.month == last.month)
+		date->precision = DATE_MONTH;
+}
+
+bool date_parse(struct str text, struct date *out)
+{
+	if (!parse(text, out))
+		return false;
+	name_whole(out);
 	return true;
 }
 

@@ -300,6 +300,10 @@ struct value load_value(struct loader *l, const struct column *column,
 /* Reads a date, with an error if it is invalid. */
 bool load_date(struct loader *l, const struct node *node, struct date *date);
 
+/* The same for a first day, of what may have a last one, too. */
+bool load_first_date(struct loader *l, const struct node *node,
+		     struct date *date);
+
 /* The same for a last day, which may also be `..`: still ongoing as of
  * `as_of`. */
 bool load_last_date(struct loader *l, const struct node *node,

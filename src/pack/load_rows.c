@@ -47,7 +47,7 @@ static void load_time(struct loader *l, struct extra *extra, struct str name,
 		      const struct node *node)
 {
 	if (str_eq(name, STR("from")))
-		extra->has_from = load_date(l, node, &extra->from);
+		extra->has_from = load_first_date(l, node, &extra->from);
 	else if (str_eq(name, STR("to")))
 		extra->has_to = load_last_date(l, node, &extra->to);
 	else

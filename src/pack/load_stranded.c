@@ -56,7 +56,7 @@ static bool stranded_date(struct loader *l, const struct node *key)
 
 	if (guess.n != 1 || guess.precision != DATE_DAY)
 		return false;
-	date_advice(text, &hint);
+	date_advice(text, false, &hint);
 	load_error(l, key, strbuf_text(&hint),
 		   "the comma cut the date: `" STR_FMT "`", STR_ARG(text));
 	strbuf_finish(&hint);

@@ -215,7 +215,9 @@ static struct value load_number(struct loader *l, const struct column *column,
 	return (struct value){.kind = VALUE_NONE};
 }
 
-bool load_date(struct loader *l, const struct node *node, struct date *date)
+/* `is_edge`: of what began or ended then. */
+static bool read_date(struct loader *l, const struct node *node, bool is_edge,
+		      struct date *date)
 {
 	struct str text = yaml_text(l->tree, node);
 	struct strbuf hint = STRBUF_INIT;
@@ -223,11 +225,22 @@ bool load_date(struct loader *l, const struct node *node, struct date *date)
 
 	if (date_parse(text, date))
 		return true;
-	message = date_advice(text, &hint);
+	message = date_advice(text, is_edge, &hint);
 	load_error(l, node, strbuf_text(&hint), "%s: `" STR_FMT "`", message,
 		   STR_ARG(text));
 	strbuf_finish(&hint);
 	return false;
+}
+
+bool load_date(struct loader *l, const struct node *node, struct date *date)
+{
+	return read_date(l, node, false, date);
+}
+
+bool load_first_date(struct loader *l, const struct node *node,
+		     struct date *date)
+{
+	return read_date(l, node, true, date);
 }
 
 bool load_is_more(const struct loader *l, const struct node *node)
@@ -240,7 +253,7 @@ bool load_last_date(struct loader *l, const struct node *node,
 		    struct date *date)
 {
 	if (!load_is_more(l, node))
-		return load_date(l, node, date);
+		return read_date(l, node, true, date);
 	*date = DATE_ONGOING;
 	if (l->build->meta.has_as_of)
 		return true;
@@ -267,6 +280,17 @@ static struct value load_texts(struct loader *l, const struct node *node)
 	return value;
 }
 
+static bool load_day(struct loader *l, const struct column *column,
+		     const struct node *node, struct date *date)
+{
+	if (column->is_last)
+		return load_last_date(l, node, date);
+	return read_date(
+		l, node,
+		str_eq(pack_build_str(l->build, column->id), STR("from")),
+		date);
+}
+
 static struct value load_scalar(struct loader *l, const struct column *column,
 				const struct node *node)
 {
@@ -282,10 +306,8 @@ static struct value load_scalar(struct loader *l, const struct column *column,
 			return none;
 		return (struct value){.kind = VALUE_THING, .a = thing};
 	case COLUMN_DATE:
-		return (column->is_last ? load_last_date : load_date)(l, node,
-								      &date)
-			       ? pack_build_date(date)
-			       : none;
+		return load_day(l, column, node, &date) ? pack_build_date(date)
+							: none;
 	case COLUMN_COUNT:
 	case COLUMN_NUMBER:
 	case COLUMN_PERCENT:
@@ -309,7 +331,9 @@ struct value load_value(struct loader *l, const struct column *column,
 		return (struct value){.kind = VALUE_NONE};
 	}
 	if (!str_trim(yaml_text(l->tree, node)).len) {
-		load_error(l, node, "write a value or leave the key out",
+		load_error(l, node,
+			   "write a value; or leave out the key, or the row if "
+			   "it is needed",
 			   "an empty value");
 		return (struct value){.kind = VALUE_NONE};
 	}

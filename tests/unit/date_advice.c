@@ -18,7 +18,8 @@ static const struct {
 	{"1914/18", "not a date", "write `1914/1918`"},
 	{"1999/00", "not a date", "write `1999/2000`"},
 	{"from 1914 to 1918", "not a date", "write `1914/1918`"},
-	{"1918 or 1919", "not a date", "write `1918/1919`"},
+	{"1918 or 1919", "not a date", "write `disputed 1918 or 1919`"},
+	{"1918 and 1919", "not a date", "write `between 1918 and 1919`"},
 	{"1939-09-01-1945-05-08", "not a date",
 	 "write `1939-09-01/1945-05-08`"},
 	{"1939-09-01–1945-05-08", "not a date",
@@ -79,17 +80,34 @@ static const struct {
 	 "years go from 9999 BC to 9999, and a day is written 1999-02-12"},
 	{"19990212", "not a date",
 	 "years go from 9999 BC to 9999, and a day is written 1999-02-12"},
-	{"c. 1500", "not a date",
-	 "write the earliest and the latest year that it can be, like "
-	 "`1490/1510`"},
-	{"44 BC?", "not a date",
-	 "write the earliest and the latest year that it can be, like "
-	 "`46 BC/42 BC`"},
+	{"c. 1500", "not a date", "write `about 1500`"},
+	{"~1500", "not a date", "write `about 1500`"},
+	{"44 BC?", "not a date", "write `about 44 BC`"},
+	{"circa the flood", "not a date",
+	 "write `about 1500`, `early 16th century`, or `between 1490 and "
+	 "1510`"},
+	{"the 1560s", "not a date", "write `1560s`"},
+	{"14th Century", "not a date", "write `14th century`"},
+	{"12th c.", "not a date", "write `12th century`"},
+	{"12th century AD", "not a date", "write `12th century`"},
+	{"Spring 1969", "not a date", "write `spring 1969`"},
+	{"since 1200", "not a date",
+	 "write `1200`, or `1200/..` if it was that or later"},
+	{"until 1200-05", "not a date",
+	 "write `1200-05`, or `../1200-05` if it was that or earlier"},
 	/* Days that are not in the calendar, and text that is not a date. */
 	{"1999-02-30", "there is no such date", "check the month and the day"},
 	{"1999-13", "there is no such date", "check the month and the day"},
 	{"30.2.1999", "there is no such date", "check the month and the day"},
-	{"null", "not a date", "leave the key out when it is not known"},
+	{"null", "not a date",
+	 "leave out what is not known: the key, or in a table what is in the "
+	 "cell; where it is needed, the row"},
+	{"N/A", "not a date",
+	 "leave out what is not known: the key, or in a table what is in the "
+	 "cell; where it is needed, the row"},
+	{"1999.0", "not a date", "write `1999`"},
+	{"1999-05-01T12:00", "not a date", "write `1999-05-01`"},
+	{"15/3/44 BC", "not a date", "write `0044-03-15 BC`"},
 	{"1746 (Marggraf)", "not a date",
 	 "write `1746`, and the rest as a note"},
 	{"Easter 1999", "not a date",
@@ -105,7 +123,7 @@ Test(date_advice, what_is_meant_is_proposed)
 	for (size_t i = 0; i < COUNT(advices); i++) {
 		struct strbuf hint = STRBUF_INIT;
 		const char *message =
-			date_advice(str_of(advices[i].text), &hint);
+			date_advice(str_of(advices[i].text), false, &hint);
 
 		cr_expect(str_eq(str_of(message), str_of(advices[i].message)),
 			  "%s: %s", advices[i].text, message);
@@ -113,6 +131,22 @@ Test(date_advice, what_is_meant_is_proposed)
 			  "%s: %s", advices[i].text, strbuf_text(&hint));
 		strbuf_finish(&hint);
 	}
+}
+
+/* `1980/1990` would be one date, on which it began. */
+Test(date_advice, what_began_and_ended_has_two_dates)
+{
+	struct strbuf hint = STRBUF_INIT;
+
+	date_advice(STR("1980-1990"), true, &hint);
+	expect_str(strbuf_str(&hint), "write `from: 1980, to: 1990`");
+	strbuf_reset(&hint);
+	date_advice(STR("now"), true, &hint);
+	expect_str(
+		strbuf_str(&hint),
+		"write to: .. for what was not over on the day of as_of, else "
+		"leave the key out");
+	strbuf_finish(&hint);
 }
 
 /* Text between backquotes must be a valid date. */
@@ -157,7 +191,7 @@ Test(date_advice, proposals_are_dates_of_whatever_is_written)
 		if (date_parse(strbuf_str(&text), &date))
 			read++;
 		else
-			date_advice(strbuf_str(&text), &hint);
+			date_advice(strbuf_str(&text), false, &hint);
 		cr_expect(proposes_dates(strbuf_str(&hint)), "%s: %s",
 			  strbuf_text(&text), strbuf_text(&hint));
 		strbuf_finish(&text);
