@@ -8,6 +8,7 @@
 #include "question/unit_words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* An earlier year could be taken for a day, an age or a year of a century. */
 enum { YEAR_CLEAR = 100 };
@@ -349,26 +350,31 @@ static struct str thing_words(struct maker *m, uint32_t thing, bool sentence)
 	return sentence ? maker_with_article(m, thing, name) : name;
 }
 
-/* Does the column hold the moment at which something began or ended? */
-static bool is_moment(const struct maker *m, const struct column *column)
+/* The phrase for a range: for a moment at which something began or ended; for
+ * an event, which may have lasted or not; else for what goes on. */
+static const char *range_key(const struct maker *m, const struct column *column)
 {
 	if (!m->group || column->type != COLUMN_DATE)
-		return false;
-	return m->group->kind == FACT_TERM || m->group->kind == FACT_RENAME;
+		return "dates.range";
+	if (m->group->kind == FACT_TERM || m->group->kind == FACT_RENAME)
+		return "dates.between";
+	return m->group->kind == FACT_EVENT ? "dates.within" : "dates.range";
 }
 
 static struct str column_date(struct maker *m, const struct column *column,
 			      struct date date)
 {
-	return is_moment(m, column) ? maker_moment(m, date)
-				    : maker_date(m, date);
+	return date_text(m, date, range_key(m, column));
 }
 
 struct str maker_column_when(struct maker *m, const struct column *column,
 			     struct date date)
 {
-	return is_moment(m, column) ? maker_moment_when(m, date)
-				    : maker_when(m, date);
+	const char *range = range_key(m, column);
+	bool lasts = !strcmp(range, "dates.range");
+
+	return when_text(m, date_text(m, date, range),
+			 when_key(date, lasts ? "when.range" : "when.between"));
 }
 
 static struct str value_text(struct maker *m, const struct column *column,

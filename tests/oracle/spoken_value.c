@@ -158,6 +158,8 @@ bool said_date(const struct phrases *phrases, struct str text, struct date *out)
 			     &t) ||
 	       pattern_match(phrase(phrases, "dates.range"), text, take_range,
 			     &t) ||
+	       pattern_match(phrase(phrases, "dates.within"), text, take_range,
+			     &t) ||
 	       pattern_match(phrase(phrases, "dates.between"), text, take_range,
 			     &t) ||
 	       pattern_match(phrase(phrases, "dates.or-later"), text,

@@ -50,7 +50,9 @@ static struct str both_dates(struct maker *m, const struct question *q,
 	maker_set_row(m, q->rows[first]);
 	maker_set_placeholder(m, "second",
 			      other_words(m, q->rows[first], second));
-	maker_set_placeholder(m, "then", maker_when(m, then));
+	maker_set_placeholder(
+		m, "then",
+		maker_column_when(m, maker_column(m, EVENT_ON), then));
 	maker_set_placeholder(m, "first", event_row_subject(m, q->rows[first]));
 	return maker_phrase(m, same ? "why.event-before"
 				    : "why.event-before-clause");
