@@ -191,13 +191,16 @@ static struct str noun_placeholder(struct maker *m, bool several)
 	return text;
 }
 
-/* Of these kinds the phrases have an article of their own. */
+/* Of these kinds the phrases have an article of their own, unless the title
+ * names its row. */
 static struct str title_placeholder(struct maker *m)
 {
 	struct str title = pack_text(m->pack, m->group->title);
-	bool bare = m->group->kind == FACT_LINK ||
-		    m->group->kind == FACT_NUMBER ||
-		    m->group->kind == FACT_SERIES;
+	bool bare =
+		(m->group->kind == FACT_LINK || m->group->kind == FACT_NUMBER ||
+		 m->group->kind == FACT_SERIES) &&
+		str_find(title, STR("{what}")) == SIZE_MAX &&
+		str_find(title, STR("{on}")) == SIZE_MAX;
 
 	return maker_fill(m, bare ? maker_without_the(m, title) : title);
 }
