@@ -1,5 +1,7 @@
 #include "pack/load.h"
 
+#include "base/strbuf.h"
+#include "pack/slug.h"
 #include "pack/verb.h"
 
 #include <stdio.h>
@@ -124,11 +126,17 @@ static bool is_id(struct str id, bool dots)
 static bool say_is_id(struct loader *l, const struct node *node, bool dots)
 {
 	struct str id = yaml_text(l->tree, node);
+	struct strbuf hint = STRBUF_INIT;
 	bool ok = is_id(id, dots);
 
-	if (!ok)
-		load_error(l, node, "use a-z, 0-9, - and _, 64 at most",
+	if (!ok) {
+		strbuf_addz(&hint, "use a-z, 0-9, - and _, 64 at most: `");
+		slug_add(&hint, id);
+		strbuf_addz(&hint, "`");
+		load_error(l, node, strbuf_text(&hint),
 			   "`" STR_FMT "` cannot be an id", STR_ARG(id));
+	}
+	strbuf_finish(&hint);
 	return ok;
 }
 
@@ -324,11 +332,52 @@ uint32_t load_topic(struct loader *l, const struct node *node)
 				   : INDEX_NONE;
 }
 
+void load_no_source(struct loader *l, const struct node *node,
+		    const char *message)
+{
+	const char *hint = "write at the top `sources: {book: its title}` and "
+			   "`source: book`";
+	struct strbuf text = STRBUF_INIT;
+
+	if (l->build->citations.n) {
+		struct text id = l->build->citations.at[0].id;
+
+		strbuf_addf(&text,
+			    "write `source: " STR_FMT
+			    "` here, or at the top for the whole pack",
+			    STR_ARG(pack_build_str(l->build, id)));
+		hint = strbuf_text(&text);
+	}
+	load_error(l, node, hint, "%s", message);
+	strbuf_finish(&text);
+}
+
+/* A source that is not listed: its id, or its title in place of one. */
+static void add_source_hint(struct strbuf *hint, struct str id)
+{
+	struct strbuf slug = STRBUF_INIT;
+
+	slug_add(&slug, id);
+	if (is_id(id, false))
+		strbuf_addf(
+			hint,
+			"list it under `sources:` at the top, like `" STR_FMT
+			": its title`",
+			STR_ARG(id));
+	else
+		strbuf_addf(hint,
+			    "write `source: %s`, and at the top `sources: {%s: "
+			    "its title}`",
+			    strbuf_text(&slug), strbuf_text(&slug));
+	strbuf_finish(&slug);
+}
+
 uint32_t load_citation(struct loader *l, const struct node *node)
 {
 	struct str id = yaml_text(l->tree, node);
 	const uint32_t *found = strmap_get(&l->citations, id);
 	struct suggest suggest = suggest_for(id);
+	struct strbuf hint = STRBUF_INIT;
 
 	if (found)
 		return *found;
@@ -336,8 +385,10 @@ uint32_t load_citation(struct loader *l, const struct node *node)
 		suggest_add(
 			&suggest,
 			pack_build_str(l->build, l->build->citations.at[i].id));
-	load_unknown(l, node, &suggest, "list it under `sources:` at the top",
+	add_source_hint(&hint, id);
+	load_unknown(l, node, &suggest, strbuf_text(&hint),
 		     "no source `" STR_FMT "`", STR_ARG(id));
+	strbuf_finish(&hint);
 	return INDEX_NONE;
 }
 

@@ -245,6 +245,10 @@ void load_unknown_key(struct loader *l, const struct node *key,
 /* Will another message be kept? If not, looking for suggestions is a waste. */
 bool load_is_heard(const struct loader *l);
 
+/* Reports that `node` has no source, and how to give it one. */
+void load_no_source(struct loader *l, const struct node *node,
+		    const char *message);
+
 /* The citation that `node` names, or NONE with an error. */
 uint32_t load_citation(struct loader *l, const struct node *node);
 uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node);

@@ -201,8 +201,7 @@ static void load_question(struct loader *l, const struct node *node)
 		l, yaml_get(t, node, STR("formerly")),
 		(struct alias){.now = written.id, .scope = ALIAS_QUESTION});
 	if (!source && !l->pack_cites)
-		load_error(l, node, "write `source:` here or for the pack",
-			   "the question has no source");
+		load_no_source(l, node, "the question has no source");
 	*vec_push(&l->build->questions) = written;
 	location_add(&l->marks->questions, l->tree, node);
 }

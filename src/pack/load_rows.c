@@ -1,5 +1,7 @@
 #include "pack/load.h"
 
+#include "base/strbuf.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -132,21 +134,80 @@ static struct str column_id(const struct loader *l, const struct group *group,
 		l->build->columns.at[group->first_column + column].id);
 }
 
-/* Gives the column that was meant, or NONE. */
+enum { NEEDED_MOST = 2, COLUMNS_FIXED = 8 };
+
+/* The columns that a row of this kind needs and does not have. */
+struct lacking {
+	struct str id[NEEDED_MOST];
+	uint32_t n;
+};
+
+static struct lacking lacking_of(const struct loader *l,
+				 const struct group *group,
+				 const struct node *row)
+{
+	uint32_t n = load_fixed_columns((enum fact_kind)group->kind);
+	struct lacking lacking = {.n = 0};
+
+	for (uint32_t i = 0; i < n && lacking.n < NEEDED_MOST; i++) {
+		struct str id = column_id(l, group, i);
+
+		if (load_is_needed((enum fact_kind)group->kind, i) &&
+		    !yaml_get(l->tree, row, id))
+			lacking.id[lacking.n++] = id;
+	}
+	return lacking;
+}
+
+/* What a row lacks was meant, rather than what it can do without. */
+static void prefer_lacking(struct loader *l, const struct group *group,
+			   struct suggest *suggest,
+			   const struct lacking *lacking)
+{
+	if (load_find_column(l, group, suggest->best) == INDEX_NONE &&
+	    (lacking->n == 1 || (lacking->n && suggest->best.len)))
+		suggest->best = lacking->id[0];
+}
+
+/* `- {France: Paris}` */
+static void add_pair_hint(struct strbuf *hint, const struct loader *l,
+			  const struct lacking *lacking, const struct node *key)
+{
+	const struct node *value = yaml_next(l->tree, key);
+
+	if (lacking->n < 2 || yaml_next(l->tree, value) ||
+	    value->kind != NODE_SCALAR) {
+		strbuf_addz(hint, "the keys of a row depend on the kind of its "
+				  "group");
+		return;
+	}
+	strbuf_addf(
+		hint,
+		"write `{" STR_FMT ": " STR_FMT ", " STR_FMT ": " STR_FMT "}`",
+		STR_ARG(lacking->id[0]), STR_ARG(yaml_text(l->tree, key)),
+		STR_ARG(lacking->id[1]), STR_ARG(yaml_text(l->tree, value)));
+}
+
+/* Gives the bit of the fixed column that was meant, or 0. */
 static uint32_t unknown_column(struct loader *l, const struct group *group,
-			       const struct node *key)
+			       const struct node *row, const struct node *key)
 {
 	struct suggest suggest = suggest_for(yaml_text(l->tree, key));
+	struct lacking lacking = lacking_of(l, group, row);
+	struct strbuf hint = STRBUF_INIT;
+	uint32_t column;
 
 	for (uint32_t i = 0; i < group->n_columns; i++)
 		suggest_add(&suggest, column_id(l, group, i));
 	for (size_t i = 0; i < EXTRA_KEYS; i++)
 		if (extra_keys[i].kinds & 1U << group->kind)
 			suggest_add(&suggest, str_of(extra_keys[i].key));
-	load_unknown_key(l, key, &suggest,
-			 "the keys of a row depend on the kind of its group",
-			 "a row");
-	return load_find_column(l, group, suggest.best);
+	prefer_lacking(l, group, &suggest, &lacking);
+	add_pair_hint(&hint, l, &lacking, key);
+	load_unknown_key(l, key, &suggest, strbuf_text(&hint), "a row");
+	strbuf_finish(&hint);
+	column = load_find_column(l, group, suggest.best);
+	return column < COLUMNS_FIXED ? 1U << column : 0;
 }
 
 /* Is the cell empty, other than because its value was bad? */
@@ -160,7 +221,8 @@ static bool lacks(const struct loader *l, const struct group *group,
 	       !yaml_get(l->tree, node, column_id(l, group, column));
 }
 
-/* `meant` was written under another name, which has been reported. */
+/* What was `meant` under another name has been reported: a bit for each
+ * column. */
 static void check_needed(struct loader *l, const struct group *group,
 			 const struct node *node, uint32_t meant)
 {
@@ -168,7 +230,7 @@ static void check_needed(struct loader *l, const struct group *group,
 
 	for (uint32_t i = 0; i < n; i++)
 		if (load_is_needed((enum fact_kind)group->kind, i) &&
-		    i != meant && lacks(l, group, node, i))
+		    !(meant >> i & 1) && lacks(l, group, node, i))
 			load_error(l, node, "every row of this kind needs it",
 				   "the row has no `" STR_FMT "`",
 				   STR_ARG(column_id(l, group, i)));
@@ -324,12 +386,12 @@ static bool is_special(const struct loader *l, const struct group *group,
 			    node));
 }
 
-/* Returns the column that an unknown key was meant for, or NONE. */
+/* Returns the columns that unknown keys were meant for: a bit for each. */
 static uint32_t load_cells(struct loader *l, const struct group *group,
 			   struct row *row, struct extra *extra,
 			   const struct node *node)
 {
-	uint32_t meant = INDEX_NONE;
+	uint32_t meant = 0;
 	uint32_t first = l->build->cells.n - group->n_columns;
 	uint32_t at = 0;
 	bool stranded = false;
@@ -354,7 +416,7 @@ static uint32_t load_cells(struct loader *l, const struct group *group,
 				continue;
 			stranded = load_is_stranded(l, key);
 			if (!stranded)
-				meant = unknown_column(l, group, key);
+				meant |= unknown_column(l, group, node, key);
 		}
 	}
 	return meant;
@@ -385,9 +447,7 @@ void load_row(struct loader *l, struct group *group, const struct node *node)
 	check_needed(l, group, node, load_cells(l, group, &row, &extra, node));
 	check_also(l, group, &extra, node);
 	if (!l->group_cites && !yaml_get(l->tree, node, STR("source")))
-		load_error(l, node,
-			   "write `source:` on the row, the group or the pack",
-			   "the fact has no source");
+		load_no_source(l, node, "the fact has no source");
 	if (extra.id.len || extra.note.len || extra.verb.len ||
 	    extra.n_aliases || extra.n_also || extra.has_from || extra.has_to ||
 	    extra.has_on) {

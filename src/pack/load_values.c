@@ -257,7 +257,9 @@ bool load_last_date(struct loader *l, const struct node *node,
 	*date = DATE_ONGOING;
 	if (l->build->meta.has_as_of)
 		return true;
-	load_error(l, node, "write `as_of:` at the top of the pack",
+	load_error(l, node,
+		   "write at the top the day of your sources, like `as_of: "
+		   "2024-12-31`",
 		   "`..` means that it was not over on the day of `as_of`, "
 		   "which is missing");
 	return false;
@@ -291,6 +293,16 @@ static bool load_day(struct loader *l, const struct column *column,
 		date);
 }
 
+/* `null` without quotes; but in a table it is a word. */
+static bool is_null(const struct loader *l, const struct node *node)
+{
+	struct str text = yaml_text(l->tree, node);
+	struct str file = source_file(l->source, node->file)->path;
+
+	return !node->quoted && !str_ends(file, STR(".csv")) &&
+	       (str_eq(text, STR("null")) || str_eq(text, STR("~")));
+}
+
 static struct value load_scalar(struct loader *l, const struct column *column,
 				const struct node *node)
 {
@@ -315,6 +327,13 @@ static struct value load_scalar(struct loader *l, const struct column *column,
 	case COLUMN_TEXT:
 	case COLUMN_TEXTS:
 		break;
+	}
+	if (is_null(l, node)) {
+		load_error(l, node,
+			   "leave the row out when it is not known; the word "
+			   "itself needs quotes",
+			   "in YAML this is nothing");
+		return none;
 	}
 	text = load_text(l, node);
 	return (struct value){.kind = VALUE_TEXT, .a = text.at, .b = text.len};

@@ -1,4 +1,5 @@
 #include "pack/load_table.h"
+#include "pack/slug.h"
 #include "pack/validate.h"
 #include "pack/yaml_reader.h"
 
@@ -57,14 +58,30 @@ static void check_file_id(struct loader *l, const struct node *node)
 			   STR_ARG(id), STR_ARG(file));
 }
 
+/* The pack must have the name of its file. */
+static void report_no_id(struct loader *l, const struct node *root)
+{
+	struct strbuf hint = STRBUF_INIT;
+	struct strbuf id = STRBUF_INIT;
+	struct str file = load_file_id(l->source->path);
+
+	slug_add(&id, l->is_file && file.len ? file : STR("my-pack"));
+	strbuf_addf(&hint, "write `pack: %s` at the top", strbuf_text(&id));
+	if (l->is_file && file.len && !str_eq(strbuf_str(&id), file))
+		strbuf_addf(&hint, ", and call the file %s.yaml",
+			    strbuf_text(&id));
+	load_error(l, root, strbuf_text(&hint), "the pack has no id");
+	strbuf_finish(&hint);
+	strbuf_finish(&id);
+}
+
 static void load_id(struct loader *l, const struct node *root)
 {
 	const struct node *node = yaml_get(l->tree, root, STR("pack"));
 	struct str id = yaml_text(l->tree, node);
 
 	if (!node) {
-		load_error(l, root, "write `pack: my-pack` at the top",
-			   "the pack has no id");
+		report_no_id(l, root);
 	} else if (str_find(id, STR("_")) != SIZE_MAX) {
 		load_error(l, node, "use a-z, 0-9 and -, 64 at most",
 			   "`" STR_FMT "` cannot be the id of a pack",
