@@ -92,7 +92,7 @@ bool load_is_map(struct loader *l, const struct node *node, const char *what)
 	if (node->kind == NODE_MAP)
 		return true;
 	if (node->kind == NODE_LIST)
-		hint = "write `key: value` lines without the dashes";
+		hint = "write `key: value` lines, without dashes or brackets";
 	else if (lacks_space(l, node))
 		hint = "put a space after the colon";
 	load_error(l, node, hint, "%s must be a map", what);

@@ -2,6 +2,7 @@
 
 #include "base/strbuf.h"
 #include "pack/date_advice.h"
+#include "pack/yaml_advice.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -339,6 +340,24 @@ static struct value load_scalar(struct loader *l, const struct column *column,
 	return (struct value){.kind = VALUE_TEXT, .a = text.at, .b = text.len};
 }
 
+static void report_empty(struct loader *l, const struct node *node)
+{
+	struct str line =
+		source_line(source_file(l->source, node->file), node->line);
+	uint32_t comment = yaml_comment_column(line);
+	struct strbuf hint = STRBUF_INIT;
+
+	if (comment) {
+		strbuf_addz(&hint, "a # after a space begins a comment; ");
+		yaml_advise_quotes(line, comment, false, &hint);
+	} else {
+		strbuf_addz(&hint, "write a value; or leave out the key, or "
+				   "the row if it is needed");
+	}
+	load_error(l, node, strbuf_text(&hint), "an empty value");
+	strbuf_finish(&hint);
+}
+
 struct value load_value(struct loader *l, const struct column *column,
 			const struct node *node)
 {
@@ -350,10 +369,7 @@ struct value load_value(struct loader *l, const struct column *column,
 		return (struct value){.kind = VALUE_NONE};
 	}
 	if (!str_trim(yaml_text(l->tree, node)).len) {
-		load_error(l, node,
-			   "write a value; or leave out the key, or the row if "
-			   "it is needed",
-			   "an empty value");
+		report_empty(l, node);
 		return (struct value){.kind = VALUE_NONE};
 	}
 	return load_scalar(l, column, node);

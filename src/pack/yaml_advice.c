@@ -175,6 +175,33 @@ static bool has_colon(struct str line)
 	return false;
 }
 
+/* The value of `key: value` and `- key: value`; empty where the line is
+ * neither. */
+static struct str block_value(struct str line)
+{
+	size_t at = 0;
+
+	while (at < line.len && strchr(" -", line.ptr[at]))
+		at++;
+	while (at < line.len && is_key_char(line.ptr[at]))
+		at++;
+	return at < line.len && is_colon(line, at)
+		       ? str_trim(str_from(line, at + 1))
+		       : STR_NONE;
+}
+
+/* Does a value begin with a sign that means something in YAML? */
+static bool begins_with_sign(struct str line, size_t at)
+{
+	struct str value = block_value(line);
+	bool is_first = value.len && value.ptr == line.ptr + at;
+
+	if (!value.len)
+		return false;
+	return (is_first && strchr("-?@%`", value.ptr[0])) ||
+	       (!is_first && strchr("[{>|", value.ptr[0]));
+}
+
 /* Does text continue after a quotation mark, contain a second colon, or begin
  * with a character reserved by YAML? */
 static bool lacks_quotes(struct str line, size_t at, bool is_flow)
@@ -185,7 +212,7 @@ static bool lacks_quotes(struct str line, size_t at, bool is_flow)
 	if (at >= line.len || line.ptr[at] == '\t')
 		return false;
 	return is_flow || last == '\'' || last == '"' ||
-	       strchr("@%`", line.ptr[at]) ||
+	       strchr("@%`", line.ptr[at]) || begins_with_sign(line, at) ||
 	       (is_colon(line, at) && has_colon(before));
 }
 
@@ -193,12 +220,43 @@ static bool lacks_quotes(struct str line, size_t at, bool is_flow)
 static const char *stray_mark(struct str line, size_t at)
 {
 	struct str rest = str_from(line, at);
+	struct str row = str_trim(line);
 
 	if (rest.len && strchr(",}]", rest.ptr[0]))
 		return "delete it: no brace or bracket is open here";
-	if (rest.len > 1 && rest.ptr[0] == '-' && rest.ptr[1] != ' ')
+	if (str_starts(row, STR("-{")) ||
+	    (rest.len > 1 && rest.ptr[0] == '-' && rest.ptr[1] != ' ' &&
+	     !block_value(line).len))
 		return "write a space after the dash";
+	if (str_starts(row, STR("- (")))
+		return "write { and } in place of ( and )";
+	if (str_starts(row, STR("{")) && row.ptr == rest.ptr)
+		return "begin each row with a dash and a space";
 	return NULL;
+}
+
+/* A row in braces that the next one follows. */
+static bool is_next_row(struct str line, size_t at)
+{
+	return str_eq(str_trim(str_head(line, at)), STR("-"));
+}
+
+/* `- what: the war, on: 1999` */
+static bool advise_braces(struct str line, size_t at, struct strbuf *hint)
+{
+	struct str row = str_trim(line);
+	struct str key = is_colon(line, at) ? key_before(line, at) : STR_NONE;
+	struct str before;
+
+	if (!key.len || !str_starts(row, STR("- ")) || !block_value(line).len)
+		return false;
+	before = str_trim(str_head(line, (size_t)(key.ptr - line.ptr)));
+	if (!str_ends(before, STR(",")) || row.len > TEXT_MOST)
+		return false;
+	strbuf_addf(hint,
+		    "write `- {" STR_FMT "}`, or each key on a line of its own",
+		    STR_ARG(str_trim(str_from(row, 2))));
+	return true;
 }
 
 void yaml_advise_mark(struct str line, uint32_t column, bool is_flow,
@@ -209,10 +267,14 @@ void yaml_advise_mark(struct str line, uint32_t column, bool is_flow,
 	struct str key = is_colon_in_flow ? key_before(line, at) : STR_NONE;
 	const char *stray = is_flow ? NULL : stray_mark(line, at);
 
+	if (is_flow && is_next_row(line, at))
+		stray = "close the brace or bracket of the line before";
 	if (stray) {
 		strbuf_addz(hint, stray);
 		return;
 	}
+	if (!is_flow && at < line.len && advise_braces(line, at, hint))
+		return;
 	if (!lacks_quotes(line, at, is_flow))
 		return;
 	is_flow = is_flow || str_find(line, STR("{")) < at;
@@ -283,7 +345,11 @@ static const struct {
 	 "indent the line like those around it, and quote whole texts"},
 	{"did not find expected '-' indicator",
 	 "indent the line like those around it"},
-	{"unexpected end of stream", "close the quotation mark"},
+	{"unexpected end of stream",
+	 "close the quotation mark, or put a text that begins with an "
+	 "apostrophe into double quotes"},
+	{"unknown escape character",
+	 "write \\\\ for a backslash, or put the text into single quotes"},
 	{"block sequence entries are not allowed",
 	 "close the brace or bracket of the line before"},
 	{"alphabetic or numeric character",

@@ -400,7 +400,8 @@ static struct span look_at_line(const struct builder *b,
 	if (is_flow && b->behind.line != parser->problem_mark.line &&
 	    yaml_begins_line(line, span.column))
 		return flow_span(b, parser, hint);
-	if (is_bad_start || is_flow || strstr(problem, "mapping values") ||
+	if (is_bad_start || is_flow ||
+	    strstr(problem, "not allowed in this context") ||
 	    strstr(problem, "did not find expected"))
 		yaml_advise_mark(line, span.column, is_flow, hint);
 	return span;
