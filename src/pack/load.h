@@ -318,7 +318,7 @@ bool load_is_more(const struct loader *l, const struct node *node);
 
 /* What to write instead of a text that is not a figure, or not one in YAML.
  * `hint` has room for FIGURE_HINT_MOST. */
-enum { FIGURE_HINT_MOST = 128 };
+enum { FIGURE_HINT_MOST = 192 };
 void load_figure_hint(struct str text, char *hint);
 
 /* Former ids: appends them to the aliases, with the present id. */

@@ -91,6 +91,16 @@ static void no_things(struct loader *l, const struct node *what)
 		     "no type of things `" STR_FMT "`", STR_ARG(name));
 }
 
+/* In any case: False, TRUE. */
+static bool is_word(struct str text, const char *word)
+{
+	size_t i = 0;
+
+	while (i < text.len && word[i] && (text.ptr[i] | 0x20) == word[i])
+		i++;
+	return i == text.len && !word[i];
+}
+
 static void load_type(struct loader *l, struct written *written,
 		      const struct node *question)
 {
@@ -112,9 +122,9 @@ static void load_type(struct loader *l, struct written *written,
 			no_things(l, what);
 	}
 	if (answer && !answer->quoted &&
-	    (str_eq(text, STR("true")) || str_eq(text, STR("false")))) {
+	    (is_word(text, "true") || is_word(text, "false"))) {
 		written->type = WRITTEN_BOOL;
-		written->truth = str_eq(text, STR("true"));
+		written->truth = is_word(text, "true");
 	}
 }
 

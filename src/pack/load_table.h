@@ -156,9 +156,10 @@ struct table_cell load_csv_cell(struct loader *l, const struct table_file *file,
 				uint32_t otherwise);
 
 /* The column of the CSV with this header, which is marked as used; NONE with an
- * error at `node` if there is none. */
+ * error at `node` if there is none, which proposes another one for `key`. */
 uint32_t load_csv_column(struct loader *l, const struct table_file *file,
-			 struct str header, const struct node *node);
+			 struct str header, const char *key,
+			 const struct node *node);
 
 /* Takes the text up to the first separator off a list of values; false at the
  * end. */

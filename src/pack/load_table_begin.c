@@ -87,8 +87,8 @@ static bool find_column(struct loader *l, const struct table_file *file,
 {
 	if (!place->key.len)
 		return true;
-	place->column =
-		load_csv_column(l, file, place->key, load_node(l, node));
+	place->column = load_csv_column(l, file, place->key, "header",
+					load_node(l, node));
 	return place->column != INDEX_NONE;
 }
 

@@ -1,5 +1,9 @@
 #include "pack/load_table.h"
 
+#include "base/strbuf.h"
+
+#include <string.h>
+
 enum { FILES_MOST = NODE_FILES_MOST };
 
 static uint32_t index_of(const struct loader *l, const struct node *node)
@@ -138,24 +142,87 @@ void load_open_tables(struct loader *l)
 		yaml_room(l->tree, TABLE_ROOM, TABLE_TEXT);
 }
 
+static struct str header_of(struct loader *l, const struct table_file *file,
+			    uint32_t column)
+{
+	return arena_copy(&l->ids,
+			  csv_cell(&file->csv, 0, column, &l->tables->text));
+}
+
+/* Does the header begin like the id: `Height (m)` for `height`? */
+static bool begins_like(struct str header, struct str id)
+{
+	for (size_t i = 0; i < id.len; i++) {
+		char c = i < header.len ? header.ptr[i] : '\0';
+		char lower = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+
+		if (lower != id.ptr[i] &&
+		    !(strchr("_-", id.ptr[i]) && c == ' '))
+			return false;
+	}
+	return header.len > 0;
+}
+
+/* The header that was meant; empty where there is none like it. */
+static struct str meant_header(struct loader *l, const struct table_file *file,
+			       struct str id)
+{
+	struct suggest suggest = suggest_for(id);
+	struct str like = STR_NONE;
+
+	for (uint32_t i = 0; load_is_heard(l) && i < file->csv.n_columns; i++) {
+		struct str header = header_of(l, file, i);
+
+		suggest_add(&suggest, header);
+		if (!like.len && begins_like(header, id))
+			like = header;
+	}
+	return suggest.best.len ? suggest.best : like;
+}
+
+/* In quotes where YAML would read it as something else. */
+static void add_header(struct strbuf *out, struct str header)
+{
+	bool is_plain = header.len > 0;
+
+	for (size_t i = 0; i < header.len; i++)
+		is_plain = is_plain &&
+			   !strchr(":#,[]{}'\"&*!|>%@`?", header.ptr[i]);
+	if (!is_plain)
+		strbuf_addc(out, '\'');
+	for (size_t i = 0; i < header.len; i++) {
+		strbuf_addc(out, header.ptr[i]);
+		if (header.ptr[i] == '\'')
+			strbuf_addc(out, '\'');
+	}
+	if (!is_plain)
+		strbuf_addc(out, '\'');
+}
+
 uint32_t load_csv_column(struct loader *l, const struct table_file *file,
-			 struct str header, const struct node *node)
+			 struct str header, const char *key,
+			 const struct node *node)
 {
 	uint32_t column = csv_column(&file->csv, header);
-	struct suggest suggest = suggest_for(header);
+	struct strbuf hint = STRBUF_INIT;
+	struct str meant;
 
 	if (column != CSV_NONE) {
 		file->used[column] = true;
 		return column;
 	}
-	for (uint32_t i = 0; load_is_heard(l) && i < file->csv.n_columns; i++)
-		suggest_add(&suggest,
-			    arena_copy(&l->ids, csv_cell(&file->csv, 0, i,
-							 &l->tables->text)));
-	load_unknown(l, node, &suggest,
-		     "name a column by its header: `header: Height`",
-		     "no column `" STR_FMT "` in " STR_FMT, STR_ARG(header),
-		     STR_ARG(file->name));
+	meant = meant_header(l, file, header);
+	strbuf_addf(&hint, "write `%s: ", key);
+	add_header(&hint, meant.len ? meant : STR("..."));
+	strbuf_addz(&hint, meant.len ? "`" : "` with one of the headers: ");
+	for (uint32_t i = 0; !meant.len && i < file->csv.n_columns; i++) {
+		strbuf_addz(&hint, i ? ", " : "");
+		strbuf_add(&hint, header_of(l, file, i));
+	}
+	load_error(l, node, strbuf_text(&hint),
+		   "no column `" STR_FMT "` in " STR_FMT, STR_ARG(header),
+		   STR_ARG(file->name));
+	strbuf_finish(&hint);
 	return INDEX_NONE;
 }
 

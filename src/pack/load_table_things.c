@@ -105,10 +105,12 @@ static void tie_row(struct loader *l, struct csv_things *things, uint32_t row)
 }
 
 static uint32_t find_column(struct loader *l, const struct table_file *file,
-			    const struct node *header)
+			    const struct node *map, const char *key)
 {
+	const struct node *header = yaml_get(l->tree, map, str_of(key));
+
 	return header ? load_csv_column(l, file, yaml_text(l->tree, header),
-					header)
+					key, header)
 		      : INDEX_NONE;
 }
 
@@ -119,8 +121,8 @@ static uint32_t find_name(struct loader *l, const struct table_file *file,
 	const struct node *name = yaml_get(l->tree, map, STR("name"));
 
 	if (name)
-		return find_column(l, file, name);
-	return load_csv_column(l, file, STR("name"), from);
+		return find_column(l, file, map, "name");
+	return load_csv_column(l, file, STR("name"), "name", from);
 }
 
 struct csv_things *load_things_from(struct loader *l, const struct node *map)
@@ -141,16 +143,17 @@ struct csv_things *load_things_from(struct loader *l, const struct node *map)
 	*things = (struct csv_things){
 		.file = file,
 		.from = from,
-		.id = find_column(l, file, id),
+		.id = find_column(l, file, map, "id"),
 		.name = name,
-		.also = find_column(l, file,
-				    yaml_get(l->tree, map, STR("also"))),
+		.also = find_column(l, file, map, "also"),
 	};
 	if (!id)
-		load_warning(l, WARN_ID_OF_NAME, from,
-			     "name a column of ids: `id: code`",
-			     "the ids of these things come from their names, "
-			     "so correcting a name changes an id");
+		load_warning(
+			l, WARN_ID_OF_NAME, from,
+			"give the file a column of ids, and write its header: "
+			"`id: ...`",
+			"the ids of these things come from their names, "
+			"so correcting a name changes an id");
 	hash_index_reset(&things->by_id, file->csv.n_rows);
 	for (uint32_t i = 0; i < file->csv.n_rows; i++)
 		tie_row(l, things, i);

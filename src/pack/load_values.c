@@ -15,6 +15,7 @@ static const struct {
 	{STR("~"), "about"},	       {STR("c. "), "about"},
 	{STR("ca. "), "about"},	       {STR("circa "), "about"},
 	{STR("around "), "about"},     {STR("approximately "), "about"},
+	{STR("approx. "), "about"},    {STR("approx "), "about"},
 	{STR("roughly "), "about"},    {STR("more than "), "over"},
 	{STR("at least "), "over"},    {STR(">"), "over"},
 	{STR("above "), "over"},       {STR("nearly "), "almost"},
@@ -88,21 +89,79 @@ static struct str figure_in_front(struct strbuf *out, struct str text)
 				 : STR_NONE;
 }
 
-/* 200–210 */
+/* 200–210, 200-210 */
 static bool range_hint(char *hint, struct str text)
 {
-	size_t dash = str_find(text, STR("\u2013"));
-	struct number from;
-	struct number to;
+	static const struct str dashes[] = {STR("\u2013"), STR("-")};
 
-	if (dash == SIZE_MAX || number_parse(str_head(text, dash), &from) ||
-	    number_parse(str_from(text, dash + 3), &to))
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++) {
+		size_t dash = str_find(str_from(text, 1), dashes[i]);
+		struct str left = str_trim(str_head(text, dash + 1));
+		struct str right =
+			str_trim(str_from(text, dash + 1 + dashes[i].len));
+		struct number from;
+		struct number to;
+
+		if (dash == SIZE_MAX || number_parse(left, &from) ||
+		    number_parse(right, &to))
+			continue;
+		snprintf(hint, FIGURE_HINT_MOST,
+			 "write `" STR_FMT " to " STR_FMT
+			 "` if the range is the value, `between " STR_FMT
+			 " and " STR_FMT "` if it is not known better",
+			 STR_ARG(left), STR_ARG(right), STR_ARG(left),
+			 STR_ARG(right));
+		return true;
+	}
+	return false;
+}
+
+/* "5 million", $5, +3, .5 */
+static bool reworded_hint(char *hint, struct strbuf *out, struct str text)
+{
+	static const struct {
+		struct str word;
+		const char *zeros;
+	} ends[] = {{STR(" thousand"), "000"},
+		    {STR(" million"), "000000"},
+		    {STR(" billion"), "000000000"}};
+	static const struct str fronts[] = {STR("+"), STR("$"), STR("\u20ac"),
+					    STR("\u00a3"), STR("\u00a5")};
+	struct number number;
+
+	strbuf_reset(out);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (str_ends(text, ends[i].word)) {
+			strbuf_add(out,
+				   str_head(text, text.len - ends[i].word.len));
+			strbuf_addz(out, ends[i].zeros);
+		}
+	for (size_t i = 0; i < sizeof(fronts) / sizeof(*fronts); i++)
+		if (str_starts(text, fronts[i]))
+			strbuf_add(out, str_from(text, fronts[i].len));
+	if (str_starts(text, STR("."))) {
+		strbuf_addz(out, "0");
+		strbuf_add(out, text);
+	}
+	if (number_parse(strbuf_str(out), &number) != NUMBER_OK)
 		return false;
-	snprintf(hint, FIGURE_HINT_MOST,
-		 "write one figure, or `disputed " STR_FMT " or " STR_FMT "`",
-		 STR_ARG(str_head(text, dash)),
-		 STR_ARG(str_from(text, dash + 3)));
+	snprintf(hint, FIGURE_HINT_MOST, "write `%s`", strbuf_text(out));
 	return true;
+}
+
+/* What people write where a figure is not known. */
+static bool is_unknown(struct str text)
+{
+	static const struct str words[] = {
+		STR("N/A"),  STR("n/a"),    STR("NA"), STR("-"),
+		STR("null"), STR("~"),	    STR("?"),  STR("unknown"),
+		STR("none"), STR("\u2013"),
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq(text, words[i]))
+			return true;
+	return false;
 }
 
 /* ~400 is `about 400`. */
@@ -156,7 +215,12 @@ static void not_a_number_hint(char *hint, struct str text,
 	else if (figure.len)
 		snprintf(hint, FIGURE_HINT_MOST, "write `" STR_FMT "`",
 			 STR_ARG(figure));
-	else if (!words_hint(hint, &out, text) && !range_hint(hint, text))
+	else if (is_unknown(text))
+		snprintf(hint, FIGURE_HINT_MOST,
+			 "leave out what is not known: the key, the row, or in "
+			 "a table what is in the cell");
+	else if (!words_hint(hint, &out, text) && !range_hint(hint, text) &&
+		 !reworded_hint(hint, &out, text))
 		unit_hint(hint, figure_in_front(&out, text));
 	strbuf_finish(&out);
 }

@@ -1,4 +1,5 @@
 #include "base/mention.h"
+#include "base/strbuf.h"
 #include "base/strmap.h"
 #include "base/utf8.h"
 #include "pack/validator.h"
@@ -197,6 +198,23 @@ static void check_any(const struct options *o)
 	arena_finish(&seen.arena);
 }
 
+/* `wrong: A, B, C` is one text. */
+static void report_few(const struct check *c, const struct node *wrong)
+{
+	struct str text = yaml_text(c->tree, wrong);
+	struct strbuf hint = STRBUF_INIT;
+
+	if (wrong->kind == NODE_SCALAR && str_find(text, STR(",")) != SIZE_MAX)
+		strbuf_addf(&hint, "write a list: `[" STR_FMT "]`",
+			    STR_ARG(text));
+	else
+		strbuf_addz(&hint, "add another, or leave `wrong` out: then "
+				   "the answer is typed");
+	validator_error(c, wrong, strbuf_text(&hint),
+			"fewer than two wrong options");
+	strbuf_finish(&hint);
+}
+
 /* How many right and wrong options there are. */
 static void check_counts(const struct options *o)
 {
@@ -217,10 +235,7 @@ static void check_counts(const struct options *o)
 				"add `wrong`, or other spellings under `also`",
 				"several answers, and no wrong options");
 	else if (wrong && w->n_answers == 1 && w->n_wrong < 2)
-		validator_error(o->check, wrong,
-				"add another, or leave `wrong` out: then the "
-				"answer is typed",
-				"fewer than two wrong options");
+		report_few(o->check, wrong);
 	else if (w->n_answers > 1 && w->n_answers + w->n_wrong > OPTIONS_LIMIT)
 		validator_error(o->check, answer, "leave some out",
 				"more than eight options");

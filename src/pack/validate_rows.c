@@ -208,13 +208,20 @@ static bool denies_by_itself(const struct group *group)
 static void check_open_list(const struct check *c, const struct group *group)
 {
 	const struct node *node = validator_group_get(c, group, STR("not"));
+	/* A flag of a table says no in its cells. */
+	bool is_flag =
+		str_find(pack_text(c->pack, group->id), STR(".")) != SIZE_MAX;
 
 	if (denies_by_itself(group) || !group_has_forms(group) ||
 	    group->n_exclusions >= EXCLUSIONS_LEAST)
 		return;
 	validator_warning(c, WARN_FEW_EXCLUSIONS,
 			  node ? node : validator_group_node(c, group),
-			  "say what does not belong, or write `complete: yes`",
+			  is_flag ? "write no where it is not so; or "
+				    "`complete: each`: then an empty cell "
+				    "means no"
+				  : "say what does not belong, or write "
+				    "`complete: yes`",
 			  "an open list with %u under `not`, which should have "
 			  "at least %u",
 			  group->n_exclusions, (unsigned)EXCLUSIONS_LEAST);
