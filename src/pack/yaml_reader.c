@@ -229,12 +229,21 @@ static void repeated_key(struct builder *b, const struct node *key)
 		     STR_ARG(text));
 }
 
+static void check_merge(struct builder *b, const struct node *key)
+{
+	if (!key->quoted && str_eq(yaml_text(b->tree, key), STR("<<")))
+		source_error(b->source, b->diags, yaml_span(b->tree, key),
+			     "write its keys out",
+			     "merge keys are not allowed in a pack");
+}
+
 /* Most maps have few keys, where comparing all pairs is fastest. */
 static void check_few_keys(struct builder *b, const struct node *map)
 {
 	key_each (key, b->tree, map) {
 		struct str text = yaml_text(b->tree, key);
 
+		check_merge(b, key);
 		key_each (other, b->tree, map) {
 			if (other == key)
 				break;
