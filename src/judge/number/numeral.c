@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { PIECES_MAX = 8, SCALE_MAX = 12, TIMES = 0xD7 };
+enum { PIECES_MAX = 8, SCALE_MAX = 12, TIMES = 0xD7, MIDDLE_DOT = 0xB7 };
 
 /* Digits and their separators: 1 622 895,5 has four pieces. */
 struct pieces {
@@ -28,18 +28,19 @@ static int32_t take_separator(struct lex_span *span)
 	const struct lexeme *first = span_first(*span);
 	struct lex_span next = {span->lexed, span->from + 1, span->to};
 	const struct lexeme *digits = span_first(next);
+	int32_t symbol;
 
 	if (!first)
 		return 0;
 	if (first->kind == LEX_FIGURE)
 		return first->spaced ? ' ' : 0;
-	if (first->kind != LEX_PUNCTUATION || first->spaced ||
-	    first->symbol > 0x7F || !first->symbol ||
-	    !strchr(".,'_", first->symbol) || !digits ||
+	symbol = first->symbol == MIDDLE_DOT ? '.' : first->symbol;
+	if (first->kind != LEX_PUNCTUATION || first->spaced || symbol > 0x7F ||
+	    !symbol || !strchr(".,'_", symbol) || !digits ||
 	    digits->kind != LEX_FIGURE || digits->spaced)
 		return 0;
 	*span = next;
-	return first->symbol;
+	return symbol;
 }
 
 static bool read_pieces(struct lex_span *span, struct pieces *pieces)

@@ -180,6 +180,7 @@ static bool one_figure(struct when *when,
 		return set_year(when, figure);
 	when->day = figure->value;
 	when->short_year = figure->digits <= 2 && !figure->ordinal;
+	when->one_digit = figure->digits == 1;
 	when->year = figure->value;
 	return figure->digits <= 2;
 }
@@ -241,8 +242,7 @@ bool typed_date_is_place(const struct when *when, struct date expected)
 	struct civil first;
 	struct civil last;
 
-	if (!when->short_year || when->month || when->apostrophe ||
-	    when->year >= 10)
+	if (!when->short_year || !when->one_digit)
 		return false;
 	return !date_ends(expected, &first, &last) || first.year >= 100 ||
 	       first.year < 0;

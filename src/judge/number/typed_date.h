@@ -20,6 +20,7 @@ struct when {
 	int day;
 	int last_day;	 /* of 17-18 October; else 0 */
 	bool short_year; /* one or two digits, and no era: `year` is 0 to 99 */
+	bool one_digit;	 /* the only figure is one */
 	bool has_year;
 	bool apostrophe;   /* '99 */
 	bool either_order; /* 02/12/1999: month first is also a date */

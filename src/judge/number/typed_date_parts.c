@@ -280,7 +280,8 @@ static bool read_word(struct lex_span *span, struct typed_date_parts *parts)
 
 	if (is_roman_month(*span, parts))
 		return read_unknown(span, parts);
-	era = take_era(span);
+	/* "не" is an era behind a year only. */
+	era = parts->n || !(classes & WORD_NOT) ? take_era(span) : ERA_NONE;
 	if (era != ERA_NONE)
 		return read_era(span, parts, era);
 	if (classes & REFUSED)

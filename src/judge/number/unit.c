@@ -42,11 +42,12 @@ static bool add_word(struct unit_key *key, const struct lexed *lexed,
 	return true;
 }
 
-/* sq. km, light-year */
+/* sq. km, light-year, km^2 */
 static bool is_joint(const struct lexed *lexed, uint32_t i)
 {
 	return lex_is_punctuation(lexed, i, '.') ||
-	       lex_is_punctuation(lexed, i, '-');
+	       lex_is_punctuation(lexed, i, '-') ||
+	       lex_is_punctuation(lexed, i, '^');
 }
 
 /* False if no unit continues like this. */
