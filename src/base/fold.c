@@ -70,12 +70,12 @@ static const struct {
 	int32_t c;
 	const char *as;
 } others[] = {
-	{U'æ', "ae"}, {U'ð', "d"}, {U'ø', "o"}, {U'đ', "d"},  {U'ħ', "h"},
-	{U'ı', "i"},  {U'ł', "l"}, {U'ŋ', "n"}, {U'œ', "oe"}, {U'ƣ', "g"},
-	{U'ə', "a"},  {U'ɵ', "o"}, {U'α', "a"}, {U'β', "b"},  {U'ε', "e"},
-	{U'ζ', "z"},  {U'η', "h"}, {U'ι', "i"}, {U'κ', "k"},  {U'μ', "m"},
-	{U'ν', "n"},  {U'ο', "o"}, {U'ρ', "p"}, {U'τ', "t"},  {U'υ', "y"},
-	{U'χ', "x"},
+	{U'ß', "ss"}, {U'æ', "ae"}, {U'ð', "d"}, {U'ø', "o"}, {U'đ', "d"},
+	{U'ħ', "h"},  {U'ı', "i"},  {U'ł', "l"}, {U'ŋ', "n"}, {U'œ', "oe"},
+	{U'ƣ', "g"},  {U'ə', "a"},  {U'ɵ', "o"}, {U'α', "a"}, {U'β', "b"},
+	{U'ε', "e"},  {U'ζ', "z"},  {U'η', "h"}, {U'ι', "i"}, {U'κ', "k"},
+	{U'μ', "m"},  {U'ν', "n"},  {U'ο', "o"}, {U'ρ', "p"}, {U'τ', "t"},
+	{U'υ', "y"},  {U'χ', "x"},
 };
 
 /* Two letters that make one sound, by the second letter. */
@@ -269,8 +269,9 @@ int32_t fold_accent(int32_t c)
 	static const struct {
 		int32_t c;
 		char as;
-	} letters[] = {{U'ð', 'd'}, {U'ø', 'o'}, {U'đ', 'd'}, {U'ħ', 'h'},
-		       {U'ı', 'i'}, {U'ł', 'l'}, {U'ŋ', 'n'}};
+	} letters[] = {{U'ß', 's'}, {U'æ', 'a'}, {U'œ', 'o'}, {U'ð', 'd'},
+		       {U'ø', 'o'}, {U'đ', 'd'}, {U'ħ', 'h'}, {U'ı', 'i'},
+		       {U'ł', 'l'}, {U'ŋ', 'n'}};
 
 	if (c < 0x80 || (c >= CYRILLIC && c < CYRILLIC_END))
 		return c;
@@ -280,6 +281,11 @@ int32_t fold_accent(int32_t c)
 		if (letters[i].c == c)
 			return letters[i].as;
 	return c;
+}
+
+char fold_second(int32_t c)
+{
+	return c == U'ß' ? 's' : c == U'æ' || c == U'œ' ? 'e' : '\0';
 }
 
 void fold_end_word(struct fold *fold)

@@ -46,6 +46,9 @@ void fold_add(struct fold *fold, int32_t c);
  * before it, which it does in some scripts and not in others. */
 int32_t fold_accent(int32_t c);
 
+/* The second letter of ß, æ and œ, which are two in one; 0 for others. */
+char fold_second(int32_t c);
+
 /* The word ends here; must be called after the last one, too. */
 void fold_end_word(struct fold *fold);
 

@@ -7,6 +7,9 @@
 
 enum { ESCAPE = 0x1B, BELL = 0x07, DELETE = 0x7F, CSI = 0x9B, OSC = 0x9D };
 
+/* Kept as it is: Maße is not Masse. */
+enum { SHARP_S = 0xDF, CAPITAL_SHARP_S = 0x1E9E };
+
 static const utf8proc_option_t form =
 	(utf8proc_option_t)(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
 			    UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
@@ -118,6 +121,8 @@ static bool add_rare(struct normalized *normalized, int32_t c)
 
 	if (relative(c))
 		return add(normalized, relative(c));
+	if (c == SHARP_S || c == CAPITAL_SHARP_S)
+		return add_cased(normalized, SHARP_S, c != SHARP_S);
 	switch (utf8proc_category(c)) {
 	case UTF8PROC_CATEGORY_CC:
 	case UTF8PROC_CATEGORY_CF:

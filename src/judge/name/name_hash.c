@@ -47,6 +47,8 @@ static size_t write_plain(const struct lexed *lexed,
 		else if (plain)
 			n += (size_t)utf8proc_encode_char(
 				plain, (utf8proc_uint8_t *)out + n);
+		if (fold_second(c) && n < room)
+			out[n++] = fold_second(c);
 		if ((c == DIAERESIS || c == STROKE) &&
 		    word->reading == FOLD_UMLAUTS && n < room)
 			out[n++] = 'e';
