@@ -15,6 +15,7 @@ struct bars {
 	size_t figure_width;
 	int64_t most;	 /* the largest figure */
 	uint32_t filled; /* cells of the column */
+	bool has_powers; /* of ten: no bars are long enough */
 };
 
 static bool is_figure(const struct bars *b)
@@ -47,6 +48,7 @@ static void measure(struct bars *b)
 {
 	b->date_width = b->figure_width = b->filled = 0;
 	b->most = 0;
+	b->has_powers = false;
 	for (uint32_t row = b->first; row < b->first + b->n; row++) {
 		size_t date = utf8_width(
 			fact_view_cell(b->fact_view, row, SERIES_ON));
@@ -62,6 +64,9 @@ static void measure(struct bars *b)
 			b->date_width = date;
 		if (figure > b->figure_width)
 			b->figure_width = figure;
+		if (cell_of(b, row)->kind == VALUE_NUMBER &&
+		    cell_of(b, row)->power)
+			b->has_powers = true;
 		if (figure_of(b, row) > b->most)
 			b->most = figure_of(b, row);
 	}
@@ -107,7 +112,8 @@ static void draw_cell(struct bars *b, uint32_t row)
 	if (is_figure(b)) {
 		add_spaces(&out, b->figure_width - utf8_width(figure));
 		strbuf_add(&out, figure);
-		if (b->filled > 1 && !b->fact_view->screen->plain) {
+		if (b->filled > 1 && !b->has_powers &&
+		    !b->fact_view->screen->plain) {
 			strbuf_addz(&out, figure_of(b, row) > 0 ? " " : "");
 			add_bar(b, row, &out);
 		}

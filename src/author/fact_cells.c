@@ -53,16 +53,15 @@ static void add_date(struct strbuf *out, struct date date)
 	add_end(out, date.last, precision);
 }
 
-static void add_figure(struct strbuf *out, int64_t figure, int decimals)
+static void add_figure(struct strbuf *out, struct number number, int64_t figure)
 {
-	long long size = llabs(figure);
-	long long rest = size % NUMBER_SCALE;
+	struct number_digits digits = number_digits(number, figure);
 
-	strbuf_addf(out, "%s%lld", figure < 0 ? "-" : "", size / NUMBER_SCALE);
-	for (int i = decimals; i < NUMBER_DECIMALS; i++)
-		rest /= 10;
-	if (decimals)
-		strbuf_addf(out, ".%0*lld", decimals, rest);
+	strbuf_addf(out, "%s%s", figure < 0 ? "-" : "", digits.whole);
+	if (*digits.part)
+		strbuf_addf(out, ".%s", digits.part);
+	if (digits.exponent)
+		strbuf_addf(out, "e%d", digits.exponent);
 }
 
 static void add_number(struct strbuf *out, struct number number)
@@ -83,11 +82,11 @@ static void add_number(struct strbuf *out, struct number number)
 	};
 
 	strbuf_addz(out, words[number.qualifier]);
-	add_figure(out, number.lo, number.decimals);
+	add_figure(out, number, number.lo);
 	if (!number_has_two(number.qualifier))
 		return;
 	strbuf_addz(out, links[number.qualifier]);
-	add_figure(out, number.hi, number.decimals);
+	add_figure(out, number, number.hi);
 }
 
 static void add_value(struct strbuf *out, const struct pack *pack,

@@ -56,7 +56,8 @@ static bool same_figure(struct str a, struct str b)
 	}
 	return number_parse(a, &numbers[0]) == NUMBER_OK &&
 	       number_parse(b, &numbers[1]) == NUMBER_OK &&
-	       numbers[0].lo == numbers[1].lo;
+	       numbers[0].lo == numbers[1].lo &&
+	       numbers[0].power == numbers[1].power;
 }
 
 bool figure_is_large(struct str text)
@@ -64,7 +65,7 @@ bool figure_is_large(struct str text)
 	struct number number;
 
 	return number_parse(text, &number) == NUMBER_OK &&
-	       number.qualifier == NUMBER_EXACT &&
+	       number.qualifier == NUMBER_EXACT && !number.power &&
 	       number.lo >= (int64_t)ROUNDED_FROM * NUMBER_SCALE &&
 	       text.ptr[0] != '0';
 }
@@ -91,7 +92,7 @@ const char *asked_figure_type(const struct asked *a)
 	    str_to_u64(answer, &year) && year >= 1000 && year <= 2100)
 		return mentions_any(a->q, STR("year when")) ? "year" : NULL;
 	if (number_parse(answer, &number) != NUMBER_OK ||
-	    number.qualifier != NUMBER_EXACT ||
+	    number.qualifier != NUMBER_EXACT || number.power ||
 	    (figure_is_large(answer) && !has_tolerance(a)))
 		return NULL;
 	/* 007 is a name. */

@@ -84,9 +84,39 @@ static void add_roundings(struct accepted *accepted,
 	}
 }
 
+/* Others read powers of ten in no common way: so they are texts. */
+static void add_power(struct accepted *accepted, const struct answer *answer,
+		      int64_t value)
+{
+	static const char *const ways[] = {"e",	   " × 10^", "×10^", " * 10^",
+					   "*10^", " x 10^", "x10^"};
+	struct number_digits digits = number_digits(answer->number, value);
+	struct str figure = arena_printf(accepted->arena, "%s%s%s%s",
+					 value < 0 ? "-" : "", digits.whole,
+					 *digits.part ? "." : "", digits.part);
+
+	if (!digits.exponent)
+		*vec_push(&accepted->figures) = (struct export_figure){
+			.value = figure,
+			.tolerance = STR("0"),
+			.least = figure,
+			.most = figure,
+			.percent = 100,
+		};
+	for (size_t i = 0; digits.exponent && i < sizeof(ways) / sizeof(*ways);
+	     i++)
+		add_text(accepted, arena_printf(accepted->arena, STR_FMT "%s%d",
+						STR_ARG(figure), ways[i],
+						digits.exponent));
+}
+
 static void add_number(struct accepted *accepted, const struct answer *answer,
 		       int64_t value)
 {
+	if (answer->number.power) {
+		add_power(accepted, answer, value);
+		return;
+	}
 	if (answer->tolerance > 0)
 		add_figure(accepted, value, answer->tolerance, 100);
 	else
@@ -195,6 +225,8 @@ static void add(struct accepted *accepted, const struct question *q)
 		return;
 	case ANSWER_NUMBER:
 	case ANSWER_PERCENT:
+		if (q->judged.number.is_scientific)
+			add_text(accepted, q->answer);
 		add_numbers(accepted, &q->judged);
 		return;
 	case ANSWER_GUESS:

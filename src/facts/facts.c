@@ -36,7 +36,7 @@ bool fact_same(const struct pack *pack, const struct value *a,
 		x = pack_value_number(pack, a);
 		y = pack_value_number(pack, b);
 		return x.qualifier == y.qualifier && x.lo == y.lo &&
-		       x.hi == y.hi &&
+		       x.hi == y.hi && x.power == y.power &&
 		       (x.qualifier == NUMBER_EXACT ||
 			x.qualifier == NUMBER_SPAN);
 	case VALUE_NONE:
@@ -49,8 +49,8 @@ bool fact_same(const struct pack *pack, const struct value *a,
 bool fact_differ(const struct pack *pack, const struct value *a,
 		 const struct value *b)
 {
-	struct number_range x;
-	struct number_range y;
+	struct number x;
+	struct number y;
 
 	if (a->kind != b->kind)
 		return false;
@@ -64,9 +64,9 @@ bool fact_differ(const struct pack *pack, const struct value *a,
 		return date_before(pack_value_date(a), pack_value_date(b)) ||
 		       date_before(pack_value_date(b), pack_value_date(a));
 	case VALUE_NUMBER:
-		x = number_range(pack_value_number(pack, a));
-		y = number_range(pack_value_number(pack, b));
-		return x.hi < y.lo || y.hi < x.lo;
+		x = pack_value_number(pack, a);
+		y = pack_value_number(pack, b);
+		return number_before(x, y) || number_before(y, x);
 	case VALUE_NONE:
 	case VALUE_TEXTS:
 		break;

@@ -89,7 +89,7 @@ static void load_tolerance(struct loader *l, struct column *column,
 		text = str_trim(str_head(text, text.len - 1));
 	}
 	if (number_parse(text, &number) != NUMBER_OK ||
-	    number.qualifier != NUMBER_EXACT || number.lo < 0 ||
+	    number.qualifier != NUMBER_EXACT || number.lo < 0 || number.power ||
 	    (column->is_percent && number.lo > 100 * NUMBER_SCALE)) {
 		load_error(l, node, "write a figure, like 5, or a share: 2%",
 			   "not a tolerance: `" STR_FMT "`",

@@ -232,7 +232,7 @@ void load_figure_hint(struct str text, char *hint)
 
 	if (error == NUMBER_TOO_LONG)
 		snprintf(hint, FIGURE_HINT_MOST,
-			 "at most 14 digits and 4 decimals");
+			 "at most 16 digits, from 1e-100 to 1e100");
 	else if (error == NUMBER_SAME)
 		snprintf(hint, FIGURE_HINT_MOST, "write the figure alone");
 	else
@@ -248,10 +248,15 @@ static void check_number(struct loader *l, const struct column *column,
 	if (number.lo < 0)
 		load_error(l, node, "give the column the type `number`",
 			   "less than zero");
-	if (column->type == COLUMN_COUNT && number.decimals)
+	if (column->type == COLUMN_COUNT && !number_is_whole(number))
 		load_error(l, node, "give the column the type `number`",
 			   "a count has no decimals");
-	if (column->type == COLUMN_PERCENT && number.hi > 100 * NUMBER_SCALE)
+	if (column->type != COLUMN_PERCENT)
+		return;
+	if (number.power)
+		load_error(l, node, "give the column the type `number`",
+			   "a percentage has at most 4 decimals");
+	else if (number.hi > 100 * NUMBER_SCALE)
 		load_error(l, node, "give the column the type `number`",
 			   "more than 100 percent");
 }

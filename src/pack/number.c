@@ -1,5 +1,9 @@
 #include "pack/number.h"
 
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
 static bool has_prefix(struct str *text, struct str word)
 {
 	if (!str_starts(*text, word))
@@ -35,67 +39,227 @@ static bool all_digits(struct str text)
 	return text.len > 0;
 }
 
-/* An optional sign, digits, and up to four decimals. */
-static enum number_error parse_figure(struct str text, int64_t *out,
-				      uint8_t *decimals)
+/* The digits of a figure, and what power of ten the last of them counts. */
+struct figure {
+	bool negative;
+	bool has_exponent;
+	int64_t digits; /* without the zeros at their end */
+	int n;		/* how many digits that are */
+	int written;	/* how many were written, from the first but 0 on */
+	int decimals;	/* written behind the point */
+	int power;
+};
+
+/* Takes the exponent off: of 6.022e23. False if it is none. */
+static bool take_exponent(struct str *text, struct figure *figure)
+{
+	const uint64_t most = 10 * NUMBER_EXPONENT_MOST;
+	size_t e = str_find(*text, STR("e"));
+	bool negative;
+	struct str digits;
+	uint64_t size;
+
+	if (e == SIZE_MAX)
+		e = str_find(*text, STR("E"));
+	if (e == SIZE_MAX)
+		return true;
+	digits = str_from(*text, e + 1);
+	negative = str_starts(digits, STR("-"));
+	digits = str_from(digits, negative || str_starts(digits, STR("+")));
+	*text = str_head(*text, e);
+	figure->has_exponent = true;
+	if (!all_digits(digits))
+		return false;
+	if (!str_to_u64(digits, &size) || size > most)
+		size = most;
+	figure->power = negative ? -(int)size : (int)size;
+	return true;
+}
+
+/* False if there are too many. */
+static bool add_digits(struct str text, struct figure *figure, int *zeros)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		figure->written += figure->digits || text.ptr[i] != '0';
+		if (text.ptr[i] == '0') {
+			++*zeros;
+			continue;
+		}
+		for (; figure->digits && *zeros; --*zeros)
+			if (__builtin_mul_overflow(figure->digits, (int64_t)10,
+						   &figure->digits))
+				return false;
+		*zeros = 0;
+		if (__builtin_mul_overflow(figure->digits, (int64_t)10,
+					   &figure->digits) ||
+		    __builtin_add_overflow(figure->digits,
+					   (int64_t)(text.ptr[i] - '0'),
+					   &figure->digits))
+			return false;
+	}
+	return true;
+}
+
+/* An optional sign, digits, decimals, and an exponent. */
+static enum number_error read_figure(struct str text, struct figure *figure)
 {
 	bool negative = str_starts(text, STR("-"));
 	struct str size = str_from(text, negative);
-	size_t point = str_find(size, STR("."));
-	struct str whole = str_head(size, point);
-	struct str part =
-		point == SIZE_MAX ? STR_NONE : str_from(size, point + 1);
-	uint64_t units = 0;
-	uint64_t fraction = 0;
+	int zeros = 0;
+	size_t point;
+	struct str whole;
+	struct str part;
 
+	*figure = (struct figure){.negative = negative};
 	if (grouped(size))
 		return NUMBER_GROUPED;
+	if (!take_exponent(&size, figure))
+		return NUMBER_NOT;
+	point = str_find(size, STR("."));
+	whole = str_head(size, point);
+	part = point == SIZE_MAX ? STR_NONE : str_from(size, point + 1);
 	if (!all_digits(whole) || (point != SIZE_MAX && !all_digits(part)))
 		return NUMBER_NOT;
-	if (whole.len > NUMBER_DIGITS || part.len > NUMBER_DECIMALS)
+	if (text.len > 2 * NUMBER_EXPONENT_MOST ||
+	    !add_digits(whole, figure, &zeros) ||
+	    !add_digits(part, figure, &zeros))
 		return NUMBER_TOO_LONG;
-	str_to_u64(whole, &units);
-	str_to_u64(part, &fraction);
-	for (size_t i = part.len; i < NUMBER_DECIMALS; i++)
-		fraction *= 10;
-	*out = (int64_t)(units * NUMBER_SCALE + fraction) * (negative ? -1 : 1);
-	*decimals = (uint8_t)part.len;
+	figure->decimals = (int)part.len;
+	figure->power += zeros - figure->decimals;
+	for (int64_t rest = figure->digits; rest; rest /= 10)
+		figure->n++;
+	if (!figure->has_exponent && !figure->decimals)
+		figure->written = figure->n;
 	return NUMBER_OK;
+}
+
+static int64_t times_ten(int64_t figure, int power)
+{
+	for (; power > 0; power--)
+		figure *= 10;
+	return figure;
+}
+
+static int at_most(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* How many decimals were written, had there been no exponent. */
+static int plain_decimals(const struct figure *figure)
+{
+	int decimals = figure->has_exponent ? -figure->power : figure->decimals;
+
+	return decimals > 0 ? decimals : 0;
+}
+
+/* A figure with a power of ten: what does not fit without. */
+static enum number_error set_power(const struct figure *figure,
+				   struct number *number)
+{
+	int exponent = figure->n - 1 + figure->power;
+
+	if (figure->n > NUMBER_DIGITS_MOST || exponent > NUMBER_EXPONENT_MOST ||
+	    exponent < -NUMBER_EXPONENT_MOST)
+		return NUMBER_TOO_LONG;
+	number->lo = figure->digits;
+	number->power = (int8_t)(figure->power + NUMBER_DECIMALS);
+	number->is_scientific =
+		exponent >= NUMBER_DIGITS || exponent < -NUMBER_DECIMALS;
+	number->decimals =
+		(uint8_t)at_most(number->is_scientific ? figure->written - 1
+						       : plain_decimals(figure),
+				 NUMBER_DECIMALS_MOST);
+	return NUMBER_OK;
+}
+
+static enum number_error parse_figure(struct str text, struct number *number)
+{
+	struct figure figure;
+	enum number_error error = read_figure(text, &figure);
+
+	if (error)
+		return error;
+	number->power = 0;
+	number->is_scientific = false;
+	if (figure.digits && (figure.power < -NUMBER_DECIMALS ||
+			      figure.n + figure.power > NUMBER_DIGITS)) {
+		error = set_power(&figure, number);
+	} else {
+		number->lo = figure.digits
+				     ? times_ten(figure.digits,
+						 figure.power + NUMBER_DECIMALS)
+				     : 0;
+		number->decimals = (uint8_t)at_most(plain_decimals(&figure),
+						    NUMBER_DECIMALS);
+	}
+	if (figure.negative)
+		number->lo = -number->lo;
+	number->hi = number->lo;
+	return error;
+}
+
+/* Makes the figure one of that power, which is not above its own. False if it
+ * gets too many digits. */
+static bool lower_power(struct number *number, int8_t power)
+{
+	const int64_t most = INT64_C(10000000000000000); /* 16 digits */
+
+	for (; number->lo && number->power > power; number->power--) {
+		if (number->lo >= most || number->lo <= -most)
+			return false;
+		number->lo *= 10;
+	}
+	return true;
+}
+
+/* Two figures have the power of the finer one. */
+static bool join_powers(struct number *a, struct number *b)
+{
+	int8_t power;
+
+	if (!a->lo)
+		a->power = b->power;
+	if (!b->lo)
+		b->power = a->power;
+	power = a->power < b->power ? a->power : b->power;
+	if (!lower_power(a, power) || !lower_power(b, power))
+		return false;
+	a->power = power;
+	a->is_scientific |= b->is_scientific;
+	return true;
 }
 
 static enum number_error parse_two(struct str text, struct str between,
 				   struct number *number)
 {
 	size_t middle = str_find(text, between);
+	struct number other = {.decimals = 0};
 	enum number_error error;
-	uint8_t decimals;
 
 	if (middle == SIZE_MAX)
 		return NUMBER_NOT;
-	error = parse_figure(str_trim(str_head(text, middle)), &number->lo,
-			     &number->decimals);
+	error = parse_figure(str_trim(str_head(text, middle)), number);
 	if (error)
 		return error;
 	error = parse_figure(str_trim(str_from(text, middle + between.len)),
-			     &number->hi, &decimals);
+			     &other);
 	if (error)
 		return error;
-	if (number->lo == number->hi)
+	if (!join_powers(number, &other))
+		return NUMBER_TOO_LONG;
+	if (number->lo == other.lo)
 		return NUMBER_SAME;
-	if (number->lo > number->hi) {
-		int64_t low = number->hi;
-
-		number->hi = number->lo;
-		number->lo = low;
-	}
-	if (decimals > number->decimals)
-		number->decimals = decimals;
+	number->hi = number->lo > other.lo ? number->lo : other.lo;
+	number->lo = number->lo < other.lo ? number->lo : other.lo;
+	if (other.decimals > number->decimals)
+		number->decimals = other.decimals;
 	return NUMBER_OK;
 }
 
 enum number_error number_parse(struct str text, struct number *out)
 {
-	struct number number = {0, 0, NUMBER_EXACT, 0};
+	struct number number = {.qualifier = NUMBER_EXACT};
 	enum number_error error;
 
 	text = str_trim(text);
@@ -115,17 +279,49 @@ enum number_error number_parse(struct str text, struct number *out)
 			number.qualifier = NUMBER_OVER;
 		else if (has_prefix(&text, STR("almost ")))
 			number.qualifier = NUMBER_ALMOST;
-		error = parse_figure(text, &number.lo, &number.decimals);
-		number.hi = number.lo;
+		error = parse_figure(text, &number);
 	}
 	if (!error)
 		*out = number;
 	return error;
 }
 
-struct number_range number_range(struct number number)
+bool number_is_whole(struct number number)
 {
-	int64_t size = number.lo < 0 ? -number.lo : number.lo;
+	return number.power ? number.power >= NUMBER_DECIMALS
+			    : !number.decimals;
+}
+
+struct number_digits number_digits(struct number number, int64_t figure)
+{
+	struct number_digits out = {.exponent = 0};
+	int point = NUMBER_DECIMALS - number.power;
+	char digits[2 * NUMBER_DECIMALS_MOST];
+	int n;
+
+	figure = figure < 0 ? -figure : figure;
+	n = snprintf(digits, sizeof(digits), "%" PRId64, figure);
+	if (number.is_scientific && figure) {
+		out.exponent = n - 1 - point;
+		point = n - 1;
+	}
+	if (point < 0)
+		point = 0;
+	n = snprintf(digits, sizeof(digits), "%0*" PRId64, point + 1, figure);
+	memcpy(out.whole, digits, (size_t)(n - point));
+	memset(out.part, '0', number.decimals);
+	memcpy(out.part, digits + n - point,
+	       (size_t)at_most(point, number.decimals));
+	return out;
+}
+
+/* Half of it either way for `about`, and so on: times `two`, so that half of an
+ * odd figure is one, too. */
+static struct number_range range_times(struct number number, int64_t two)
+{
+	int64_t lo = number.lo * two;
+	int64_t hi = number.hi * two;
+	int64_t size = lo < 0 ? -lo : lo;
 
 	switch (number.qualifier) {
 	case NUMBER_EXACT:
@@ -134,12 +330,67 @@ struct number_range number_range(struct number number)
 	case NUMBER_SPAN:
 		break;
 	case NUMBER_ABOUT:
-		return (struct number_range){number.lo - size / 2,
-					     number.lo + size / 2};
+		return (struct number_range){lo - size / 2, lo + size / 2};
 	case NUMBER_OVER:
-		return (struct number_range){number.lo, number.lo + size};
+		return (struct number_range){lo, lo + size};
 	case NUMBER_ALMOST:
-		return (struct number_range){number.lo - size / 2, number.lo};
+		return (struct number_range){lo - size / 2, lo};
 	}
-	return (struct number_range){number.lo, number.hi};
+	return (struct number_range){lo, hi};
+}
+
+/* A figure of that power of ten as a fixed-point one, rounded down; what is too
+ * large becomes `most`. */
+static int64_t fixed_point(int64_t figure, int power)
+{
+	const int64_t most = 4 * INT64_C(1000000000000000000);
+
+	for (; figure && power > 0; power--)
+		if (__builtin_mul_overflow(figure, (int64_t)10, &figure))
+			return most;
+	for (; power < 0 && figure; power++)
+		figure /= 10;
+	return figure < most ? figure : most;
+}
+
+static int64_t floor_of(int64_t figure, int power)
+{
+	return figure < 0 ? -fixed_point(-figure, power) - 1
+			  : fixed_point(figure, power);
+}
+
+struct number_range number_range(struct number number)
+{
+	struct number_range range = range_times(number, 1);
+
+	if (!number.power)
+		return range;
+	range = range_times(number, 2);
+	return (struct number_range){floor_of(range.lo, number.power) / 2 - 1,
+				     -floor_of(-range.hi, number.power) / 2 +
+					     1};
+}
+
+/* Is a * 10^x less than b * 10^y? */
+static bool is_less(int64_t a, int x, int64_t b, int y)
+{
+	bool positive = a > 0 && b > 0;
+
+	if ((a > 0) != (b > 0) || !a || !b)
+		return a < b;
+	for (; x > y; x--)
+		if (__builtin_mul_overflow(a, (int64_t)10, &a))
+			return !positive;
+	for (; y > x; y--)
+		if (__builtin_mul_overflow(b, (int64_t)10, &b))
+			return positive;
+	return a < b;
+}
+
+bool number_before(struct number a, struct number b)
+{
+	int64_t two = a.power || b.power ? 2 : 1;
+
+	return is_less(range_times(a, two).hi, a.power, range_times(b, two).lo,
+		       b.power);
 }

@@ -4,11 +4,12 @@
 /*
  * number: decimal figures without rounding, and the words that qualify them.
  *
- * Figures are fixed-point: 30.9 is 309000. Up to 14 digits and four decimals;
- * figures with more are rejected, never rounded.
+ * Figures are fixed-point: 30.9 is 309000. What has more than 14 digits or four
+ * decimals also has a power of ten: 6.022e23 is 6022 with the power 24, and
+ * 3.14159 is 314159 with the power -1. At most 16 digits, never rounded.
  *
  *	struct number share;
- *	if (number_parse(STR("disputed 88.1 or 88.4"), &share))
+ *	if (!number_parse(STR("disputed 88.1 or 88.4"), &share))
  *		assert(share.lo == 881000 && share.hi == 884000);
  */
 
@@ -17,7 +18,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { NUMBER_SCALE = 10000, NUMBER_DECIMALS = 4, NUMBER_DIGITS = 14 };
+enum {
+	NUMBER_SCALE = 10000,
+	NUMBER_DECIMALS = 4,
+	NUMBER_DIGITS = 14,
+	/* With a power of ten. */
+	NUMBER_DIGITS_MOST = 16,
+	NUMBER_DECIMALS_MOST = 20,
+	NUMBER_EXPONENT_MOST = 100 /* of 1e100 */
+};
 
 enum qualifier {
 	NUMBER_EXACT,
@@ -38,10 +47,13 @@ static inline bool number_has_two(enum qualifier qualifier)
 }
 
 struct number {
-	int64_t lo; /* the figure, times NUMBER_SCALE */
+	int64_t lo; /* the figure, times NUMBER_SCALE, without its power */
 	int64_t hi; /* the same; differs only with two figures */
 	enum qualifier qualifier;
-	uint8_t decimals; /* as written: 2 for 30.90 */
+	uint8_t decimals;   /* as written: 2 for 30.90; of 6.022e23, 3 */
+	int8_t power;	    /* of ten; never 0 but for fixed-point figures, and
+			       then `lo` or `hi` does not end in 0 */
+	bool is_scientific; /* shown as 6.022 × 10²³: so large or small */
 };
 
 enum number_error {
@@ -53,19 +65,38 @@ enum number_error {
 };
 
 /*
- * Reads `12`, `-3`, `30.9`, `about 400`, `over 100000`, `almost 60` and
- * `disputed A or B`, `between A and B` and `A to B`. `*out` is untouched unless
- * NUMBER_OK.
+ * Reads `12`, `-3`, `30.9`, `6.022e23`, `about 400`, `over 100000`, `almost 60`
+ * and `disputed A or B`, `between A and B` and `A to B`. `*out` is untouched
+ * unless NUMBER_OK.
  */
 enum number_error number_parse(struct str text, struct number *out);
 
-/* The range of figures that a number may stand for, both ends included, times
+/* Has it no decimals? */
+bool number_is_whole(struct number number);
+
+/* The digits of a figure, as many decimals as written; negative ones, too. */
+struct number_digits {
+	char whole[NUMBER_DIGITS + NUMBER_DECIMALS + 2];
+	char part[NUMBER_DECIMALS_MOST + 1]; /* behind the point */
+	int exponent;			     /* if it is scientific */
+};
+
+/* Of `figure`, which is one of the two of the number. */
+struct number_digits number_digits(struct number number, int64_t figure);
+
+/*
+ * The range of figures that a number may stand for, both ends included, times
  * NUMBER_SCALE: half of it either way for `about`, up to twice for `over`, down
- * to half for `almost`. */
+ * to half for `almost`. Of a number with a power it is a wider range that holds
+ * all of them: compare those with number_before().
+ */
 struct number_range {
 	int64_t lo;
 	int64_t hi;
 };
 struct number_range number_range(struct number number);
+
+/* Is all that `a` may stand for less than all that `b` may? */
+bool number_before(struct number a, struct number b);
 
 #endif

@@ -64,6 +64,8 @@ struct number pack_value_number(const struct pack *pack,
 	struct number number = {
 		.qualifier = (enum qualifier)value->qualifier,
 		.decimals = value->decimals,
+		.power = value->power,
+		.is_scientific = value->is_scientific,
 	};
 
 	assert(value->kind == VALUE_NUMBER);

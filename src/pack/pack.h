@@ -99,9 +99,13 @@ enum value_kind {
 /* The contents of a cell; read it with the pack_value_*() functions. */
 struct value {
 	uint8_t kind;
-	uint8_t precision; /* DATE: enum precision */
-	uint8_t qualifier; /* NUMBER: enum qualifier */
-	uint8_t decimals;  /* NUMBER: as written */
+	union {
+		uint8_t precision; /* DATE: enum precision */
+		int8_t power;	   /* NUMBER: of ten */
+	};
+	uint8_t qualifier;	   /* NUMBER: enum qualifier */
+	uint8_t decimals : 7;	   /* NUMBER: as written */
+	uint8_t is_scientific : 1; /* NUMBER: shown as 6.022 × 10²³ */
 	uint32_t a;
 	uint32_t b;
 };

@@ -46,8 +46,10 @@ struct value pack_build_number(struct pack_build *build, struct number number)
 {
 	struct value value = {
 		.kind = VALUE_NUMBER,
+		.power = number.power,
 		.qualifier = (uint8_t)number.qualifier,
-		.decimals = number.decimals,
+		.decimals = number.decimals & 0x7FU,
+		.is_scientific = number.is_scientific,
 		.a = (uint32_t)(uint64_t)number.lo,
 		.b = (uint32_t)((uint64_t)number.lo >> 32),
 	};

@@ -56,7 +56,11 @@ static bool is_figure(int64_t figure)
 
 static bool is_number(const struct pack *p, const struct value *v)
 {
-	if (v->qualifier > NUMBER_SPAN || v->decimals > NUMBER_DECIMALS)
+	const int most = NUMBER_EXPONENT_MOST + NUMBER_DECIMALS_MOST;
+
+	if (v->qualifier > NUMBER_SPAN || v->power < -most || v->power > most ||
+	    v->decimals > (v->power ? NUMBER_DECIMALS_MOST : NUMBER_DECIMALS) ||
+	    (v->is_scientific && !v->power))
 		return false;
 	if (!number_has_two((enum qualifier)v->qualifier))
 		return is_figure((int64_t)((uint64_t)v->b << 32 | v->a));

@@ -257,6 +257,14 @@ static bool bounds_of(const struct check *c, const struct group *group,
 	       number_has_two(number->qualifier);
 }
 
+/* Of two figures, the lowest may be right. */
+static bool is_larger(struct number part, struct number whole)
+{
+	part.hi = part.lo;
+	whole.lo = whole.hi;
+	return number_before(whole, part);
+}
+
 static void check_row_wholes(const struct check *c, const struct group *group,
 			     uint32_t row)
 {
@@ -270,7 +278,7 @@ static void check_row_wholes(const struct check *c, const struct group *group,
 		    column->type == COLUMN_PERCENT ||
 		    !bounds_of(c, group, row, i, &part) ||
 		    !bounds_of(c, group, row, column->out_of, &whole) ||
-		    part.lo <= whole.hi)
+		    !is_larger(part, whole))
 			continue;
 		whole_id = pack_text(
 			c->pack,

@@ -118,7 +118,7 @@ static bool may_be_year(const struct pack *pack, const struct value *cell)
 		return false;
 	number = pack_value_number(pack, cell);
 	return number.qualifier == NUMBER_EXACT && !number.decimals &&
-	       number.lo >= YEAR_FROM * NUMBER_SCALE &&
+	       !number.power && number.lo >= YEAR_FROM * NUMBER_SCALE &&
 	       number.lo <= YEAR_TO * NUMBER_SCALE;
 }
 

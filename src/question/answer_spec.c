@@ -188,13 +188,22 @@ void answer_year(struct maker *m, struct question *q, int year)
 	answer_date(m, q, date_of_year(year));
 }
 
+/* So many metres mean nothing beside 10²³ of them; a share does. */
+static bool applies(const struct maker *m, const struct column *column,
+		    struct number number)
+{
+	return column->tolerance != INDEX_NONE &&
+	       (column->is_percent || !number.power ||
+		!m->pack->figures[column->tolerance]);
+}
+
 int64_t answer_tolerance(const struct maker *m, const struct column *column,
 			 struct number number)
 {
 	int64_t size = llabs(number.lo);
 	int64_t share;
 
-	if (!column || column->tolerance == INDEX_NONE)
+	if (!column || !applies(m, column, number))
 		return -1;
 	share = m->pack->figures[column->tolerance];
 	/* In two steps, since a figure times a share might overflow. */
@@ -208,9 +217,7 @@ int64_t answer_tolerance(const struct maker *m, const struct column *column,
  * would tell the answer. */
 static struct str told_tolerance(struct maker *m, const struct column *column)
 {
-	int64_t share = column->tolerance == INDEX_NONE
-				? 0
-				: m->pack->figures[column->tolerance];
+	int64_t share = m->pack->figures[column->tolerance];
 	int64_t part = share % NUMBER_SCALE;
 	int digits = NUMBER_DECIMALS;
 	const char *unit = column->is_percent ? " %"
@@ -240,7 +247,8 @@ void answer_number(struct maker *m, struct question *q,
 	q->judged.tolerance = answer_tolerance(m, column, number);
 	if (!column)
 		return;
-	q->tolerance = told_tolerance(m, column);
+	if (applies(m, column, number))
+		q->tolerance = told_tolerance(m, column);
 	q->judged.unit = unit_words(m->pack, m->phrases, m->arena, column).many;
 	if (q->judged.unit.len)
 		q->judged.units = unit_spellings(m->pack, m->phrases, m->arena,

@@ -10,6 +10,9 @@
 
 enum { FIGURES_MOST = 2 * CHOICE_WRONG, LONG_FIGURE = 10000 };
 
+/* How far the powers of ten of two options are apart. */
+enum { POWER_STEP_MOST = 2 };
+
 struct figures {
 	struct number_range
 		key;   /* what may be right, or is too near to be wrong */
@@ -56,6 +59,8 @@ static int64_t grain(struct number number)
 
 	for (uint8_t i = 0; i < number.decimals; i++)
 		unit /= 10;
+	if (number.power)
+		unit = 1;
 	while (number.lo && number.lo % (unit * 10) == 0)
 		unit *= 10;
 	return unit;
@@ -130,6 +135,7 @@ static void add_fillers(struct maker *m, struct figures *figures,
 	struct number below = key;
 
 	choice_fix(m, key.lo);
+	above.power = below.power = 0;
 	for (uint32_t i = 0; i < CHOICE_WRONG; i++) {
 		above.lo = figure_plus(m, figures, above.lo, true, unit);
 		above.hi = above.lo + figures->width;
@@ -141,6 +147,31 @@ static void add_fillers(struct maker *m, struct figures *figures,
 		add_figure(figures, above);
 		add_figure(figures, below);
 	}
+}
+
+/* All options are the key with another power of ten, a row of them: nobody
+ * knows both, and no other digits would look as likely. */
+static bool choose_power(struct maker *m, struct question *q,
+			 const struct column *column, struct number key)
+{
+	int64_t others[FIGURES_MOST];
+	int64_t shown[OPTIONS_MOST];
+	int64_t step;
+
+	if (key.hi != key.lo)
+		return maker_refuse(m, "a range with powers of ten");
+	choice_fix(m, key.lo);
+	step = 1 + rng_below(&m->rng, POWER_STEP_MOST);
+	for (uint32_t i = 0; i < FIGURES_MOST; i++)
+		others[i] = key.power +
+			    (i % 2 ? 1 : -1) * step * ((int64_t)i / 2 + 1);
+	if (!choice_ranked(m, q, key.power, others, FIGURES_MOST, 0, shown))
+		return false;
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		key.power = (int8_t)shown[i];
+		q->options[i] = maker_number(m, column, key);
+	}
+	return true;
 }
 
 /* All options are written like the key: as many decimals, and as certain. */
@@ -177,15 +208,30 @@ static struct figures figures_for(struct maker *m, uint32_t row,
 {
 	const struct column *c = maker_column(m, column);
 	struct figures figures = {
-		.key = number_range(key),
 		.width = key.hi - key.lo,
 		.least = key.lo < 0 ? INT64_MIN : 0,
-		.most = whole_of(m, row, c),
+		.most = key.power ? INT64_MAX : whole_of(m, row, c),
 	};
+	int64_t near = too_near(m, c, key);
 
-	figures.key.lo -= too_near(m, c, key);
-	figures.key.hi += too_near(m, c, key);
+	key.power = 0; /* all of them have that of the key */
+	figures.key = number_range(key);
+	figures.key.lo -= near;
+	figures.key.hi += near;
 	return figures;
+}
+
+static bool choose_figure(struct maker *m, struct question *q, uint32_t row,
+			  uint32_t column, struct number key)
+{
+	const struct column *c = maker_column(m, column);
+	struct figures figures;
+
+	if (key.is_scientific)
+		return choose_power(m, q, c, key);
+	figures = figures_for(m, row, column, key);
+	add_fillers(m, &figures, key);
+	return choose(m, q, c, key, &figures);
 }
 
 bool number_is_typeable(struct number number)
@@ -193,6 +239,8 @@ bool number_is_typeable(struct number number)
 	int64_t size = llabs(number.lo);
 	int64_t round = 1;
 
+	if (number.is_scientific)
+		return number.hi == number.lo && size < LONG_FIGURE;
 	while (size / round >= 100)
 		round *= 10;
 	return !number.decimals &&
@@ -232,7 +280,6 @@ bool ask_number(struct maker *m, struct question *q, uint32_t row,
 {
 	const struct column *c = maker_column(m, column);
 	const struct value *cell = maker_cell(m, row, column);
-	struct figures figures;
 	struct number key;
 
 	if (cell->kind != VALUE_NUMBER)
@@ -252,9 +299,7 @@ bool ask_number(struct maker *m, struct question *q, uint32_t row,
 		return key.qualifier == NUMBER_EXACT ||
 		       maker_refuse(m, "the figure is not exact");
 	}
-	figures = figures_for(m, row, column, key);
-	add_fillers(m, &figures, key);
-	if (!choose(m, q, c, key, &figures))
+	if (!choose_figure(m, q, row, column, key))
 		return false;
 	answer_disproves(q, PROOF_OUTSIDE, row, INDEX_NONE);
 	return true;
@@ -279,12 +324,20 @@ bool number_other(struct maker *m, uint32_t row, uint32_t column,
 {
 	struct number key =
 		pack_value_number(m->pack, maker_cell(m, row, column));
-	struct figures figures = figures_for(m, row, column, key);
+	struct figures figures;
 
+	*out = key;
+	if (key.is_scientific) {
+		int8_t step = (int8_t)(1 + rng_below(&m->rng, POWER_STEP_MOST));
+
+		out->power = (int8_t)(key.power +
+				      (rng_below(&m->rng, 2) ? step : -step));
+		return true;
+	}
+	figures = figures_for(m, row, column, key);
 	add_fillers(m, &figures, key);
 	if (!figures.n)
 		return false;
-	*out = key;
 	out->lo = out->hi = figures.at[rng_below(&m->rng, figures.n)];
 	return true;
 }

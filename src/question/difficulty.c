@@ -10,7 +10,8 @@ static bool is_precise(const struct question *q)
 	case ANSWER_DATE:
 		return q->judged.date.precision == DATE_DAY;
 	case ANSWER_NUMBER:
-		return q->judged.number.lo / NUMBER_SCALE >= LONG_FIGURE;
+		return q->judged.number.power ||
+		       q->judged.number.lo / NUMBER_SCALE >= LONG_FIGURE;
 	case ANSWER_PERCENT:
 		return q->judged.number.decimals > 0;
 	default:

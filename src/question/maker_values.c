@@ -7,6 +7,7 @@
 #include "question/maker.h"
 #include "question/unit_words.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -184,29 +185,52 @@ struct str maker_year(struct maker *m, int year)
 		maker_phrase(m, year < 0 ? "dates.bc" : "dates.ad"));
 }
 
-/* Digits in groups of three, with the language's own separators. */
-static void add_figure(struct maker *m, struct strbuf *out, int64_t figure,
-		       uint8_t decimals)
+/* ²³ */
+static void add_raised(struct strbuf *out, int exponent)
 {
-	uint64_t size = (uint64_t)(figure < 0 ? -figure : figure);
-	struct str digits = arena_printf(
-		m->arena, "%llu", (unsigned long long)(size / NUMBER_SCALE));
-	uint64_t rest = size % NUMBER_SCALE;
-	uint8_t dropped = NUMBER_DECIMALS;
+	static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴",
+					     "⁵", "⁶", "⁷", "⁸", "⁹"};
+	char digits[12];
 
-	if (figure < 0)
-		strbuf_addz(out, "-");
-	for (size_t i = 0; i < digits.len; i++) {
-		if (i && (digits.len - i) % 3 == 0)
+	snprintf(digits, sizeof(digits), "%d", exponent);
+	for (const char *c = digits; *c; c++)
+		strbuf_addz(out, *c == '-' ? "⁻" : raised[*c - '0']);
+}
+
+/* Digits in groups of three, with the language's own separators. */
+static void add_digits(struct maker *m, struct strbuf *out,
+		       const struct number_digits *digits)
+{
+	size_t n = strlen(digits->whole);
+
+	for (size_t i = 0; i < n; i++) {
+		if (i && (n - i) % 3 == 0)
 			strbuf_add(out, maker_word(m, "numbers.group"));
-		strbuf_addc(out, digits.ptr[i]);
+		strbuf_addc(out, digits->whole[i]);
 	}
-	if (!decimals)
+	if (*digits->part) {
+		strbuf_add(out, maker_word(m, "numbers.point"));
+		strbuf_addz(out, digits->part);
+	}
+}
+
+/* 30.9, 6.022 × 10²³, 10¹⁰⁰ */
+static void add_figure(struct maker *m, struct strbuf *out,
+		       struct number number, int64_t figure)
+{
+	struct number_digits digits = number_digits(number, figure);
+
+	if (!digits.exponent) {
+		add_digits(m, out, &digits);
 		return;
-	while (dropped-- > decimals)
-		rest /= 10;
-	strbuf_add(out, maker_word(m, "numbers.point"));
-	strbuf_addf(out, "%0*llu", (int)decimals, (unsigned long long)rest);
+	}
+	if (strcmp(digits.whole, "1") != 0 || *digits.part) {
+		add_digits(m, out, &digits);
+		strbuf_addf(out, " " STR_FMT " ",
+			    STR_ARG(maker_word(m, "numbers.times")));
+	}
+	strbuf_addz(out, "10");
+	add_raised(out, digits.exponent);
 }
 
 /* "the number of seats was 23" needs no "seats" at the end. */
@@ -221,12 +245,12 @@ static bool unit_is_told(const struct maker *m, const struct column *column)
 }
 
 static void add_unit(struct strbuf *out, const struct unit_words *unit,
-		     int64_t figure)
+		     bool is_one)
 {
 	struct str text = unit->symbol;
 
 	if (!text.len)
-		text = figure == NUMBER_SCALE ? unit->one : unit->many;
+		text = is_one ? unit->one : unit->many;
 	if (!text.len)
 		return;
 	strbuf_addc(out, ' ');
@@ -234,7 +258,7 @@ static void add_unit(struct strbuf *out, const struct unit_words *unit,
 }
 
 static struct str figure_text(struct maker *m, const struct column *column,
-			      int64_t figure, uint8_t decimals)
+			      struct number number, int64_t figure)
 {
 	struct strbuf out = STRBUF_INIT;
 	struct str text;
@@ -243,15 +267,15 @@ static struct str figure_text(struct maker *m, const struct column *column,
 	if (column && column->type != COLUMN_PERCENT &&
 	    !unit_is_told(m, column))
 		unit = unit_words(m->pack, m->phrases, m->arena, column);
-	if (unit.is_before && figure < 0)
+	if (figure < 0)
 		strbuf_addc(&out, '-');
 	if (unit.is_before)
 		strbuf_add(&out, unit.symbol);
-	add_figure(m, &out, unit.is_before ? llabs(figure) : figure, decimals);
+	add_figure(m, &out, number, figure);
 	if (column && column->type == COLUMN_PERCENT)
 		strbuf_add(&out, maker_word(m, "numbers.percent"));
 	else if (!unit.is_before)
-		add_unit(&out, &unit, figure);
+		add_unit(&out, &unit, figure == NUMBER_SCALE && !number.power);
 	text = arena_copy(m->arena, strbuf_str(&out));
 	strbuf_finish(&out);
 	return text;
@@ -262,10 +286,10 @@ static struct str number_text(struct maker *m, const struct column *column,
 {
 	uint32_t n_placeholders = m->n_placeholders;
 
-	maker_set_placeholder(
-		m, "n", figure_text(m, column, number.lo, number.decimals));
-	maker_set_placeholder(
-		m, "m", figure_text(m, column, number.hi, number.decimals));
+	maker_set_placeholder(m, "n",
+			      figure_text(m, column, number, number.lo));
+	maker_set_placeholder(m, "m",
+			      figure_text(m, column, number, number.hi));
 	return keep_placeholders(m, n_placeholders, maker_phrase(m, key));
 }
 

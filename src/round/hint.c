@@ -97,7 +97,8 @@ static bool tell_typed(struct maker *m, const struct question *q,
 		return tell_date(m, q, number, hint);
 	case ANSWER_NUMBER:
 	case ANSWER_PERCENT:
-		return !number && tell_figure(m, q, hint);
+		return !number && !q->judged.number.power &&
+		       tell_figure(m, q, hint);
 	case ANSWER_NAME:
 	case ANSWER_LIST:
 		return !number && tell_name(m, q, hint);

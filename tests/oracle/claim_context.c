@@ -139,23 +139,26 @@ bool scene_unknown(struct scene *s, const struct said *said, uint32_t type)
 
 bool scene_fits(struct number words, int64_t value)
 {
-	int64_t size = words.lo < 0 ? -words.lo : words.lo;
+	int64_t half = (words.lo < 0 ? -words.lo : words.lo) / 2;
+	int64_t lo = world_figure_code(words.lo, words.power);
+	int64_t hi = world_figure_code(words.hi, words.power);
+	int64_t least = world_figure_code(words.lo - half, words.power);
+	int64_t most = world_figure_code(words.lo + half, words.power);
 
 	switch (words.qualifier) {
 	case NUMBER_EXACT:
-		return value == words.lo;
+		return value == lo;
 	case NUMBER_ABOUT:
-		return value >= words.lo - size / 2 &&
-		       value <= words.lo + size / 2;
+		return value >= least && value <= most;
 	case NUMBER_OVER:
-		return value > words.lo;
+		return value > lo;
 	case NUMBER_ALMOST:
-		return value < words.lo && value >= words.lo - size / 2;
+		return value < lo && value >= least;
 	case NUMBER_DISPUTED:
-		return value == words.lo || value == words.hi;
+		return value == lo || value == hi;
 	case NUMBER_BETWEEN:
 	case NUMBER_SPAN:
-		return value >= words.lo && value <= words.hi;
+		return value >= lo && value <= hi;
 	}
 	return false;
 }

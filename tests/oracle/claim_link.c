@@ -181,7 +181,9 @@ static bool is_within_tolerance(const struct scene *s, const struct value *cell,
 		pack_column(s->pack, s->group, NUMBER_VALUE);
 	int64_t size;
 
-	if (column->tolerance == INDEX_NONE || cell->kind != VALUE_NUMBER)
+	if (column->tolerance == INDEX_NONE || cell->kind != VALUE_NUMBER ||
+	    pack_value_number(s->pack, cell).power != words.power ||
+	    (words.power && !column->is_percent))
 		return false;
 	size = pack_value_number(s->pack, cell).lo;
 	return llabs(words.lo - size) <=

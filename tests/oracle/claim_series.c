@@ -41,7 +41,7 @@ static bool same_figure(const struct scene *s, const struct value *a,
 	x = pack_value_number(s->pack, a);
 	y = pack_value_number(s->pack, b);
 	return x.qualifier == NUMBER_EXACT && y.qualifier == NUMBER_EXACT &&
-	       x.lo == y.lo;
+	       x.lo == y.lo && x.power == y.power;
 }
 
 /* Counts that are parts of different wholes must not be compared. */

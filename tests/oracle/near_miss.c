@@ -57,9 +57,10 @@ static bool may_round(const struct question *q, unsigned long value)
 {
 	int64_t lo = llabs(q->judged.number.lo);
 
-	return is_figure(q) &&
-	       (q->judged.number.qualifier != NUMBER_EXACT ||
-		(lo >= 10000 * (int64_t)NUMBER_SCALE && value % 10 == 0));
+	return is_figure(q) && (q->judged.number.qualifier != NUMBER_EXACT ||
+				((q->judged.number.power ||
+				  lo >= 10000 * (int64_t)NUMBER_SCALE) &&
+				 value % 10 == 0));
 }
 
 static void try_digits(struct trial *trial, size_t at, size_t len)

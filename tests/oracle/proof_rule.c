@@ -253,12 +253,15 @@ static bool other_value(struct scene *s, const struct proving *p)
 		return false;
 	if (cell->kind != VALUE_NUMBER || column->tolerance == INDEX_NONE)
 		return true;
-	figure = world_figure(s->world, cell);
+	if (!said_figure(s->book->phrases, p->said.text, &number) ||
+	    pack_value_number(s->pack, cell).power != number.power)
+		return true;
+	figure = number.power ? pack_value_number(s->pack, cell).lo
+			      : world_figure(s->world, cell);
 	share = s->pack->figures[column->tolerance];
 	if (column->is_percent)
 		share = llabs(figure) / (100 * NUMBER_SCALE) * share;
-	return said_figure(s->book->phrases, p->said.text, &number) &&
-	       llabs(number.lo - figure) > share;
+	return llabs(number.lo - figure) > share;
 }
 
 static bool outside_here(struct scene *s, void *data)

@@ -47,7 +47,7 @@ static bool is_figure(const struct book *book, const struct value *cell,
 
 	return said_figure(book->phrases, text, &number) &&
 	       number.qualifier == here.qualifier && number.lo == here.lo &&
-	       number.hi == here.hi;
+	       number.hi == here.hi && number.power == here.power;
 }
 
 static bool is_name_of_row(const struct book *book, const struct group *group,

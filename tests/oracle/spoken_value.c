@@ -189,42 +189,125 @@ bool said_when(const struct phrases *phrases, struct str text, struct date *out)
 	return false;
 }
 
-/* Grouped digits, a decimal point, and then whatever is counted. */
-static bool read_figure(const struct phrases *phrases, struct str text,
-			int64_t *out, uint8_t *decimals)
+/* ²³, ⁻¹⁹: the exponent; takes it off. */
+static int32_t take_exponent(struct str *text)
+{
+	static const struct str raised[] = {
+		STR("⁰"), STR("¹"), STR("²"), STR("³"), STR("⁴"),
+		STR("⁵"), STR("⁶"), STR("⁷"), STR("⁸"), STR("⁹")};
+	struct str minus = STR("⁻");
+	bool negative = str_starts(*text, minus);
+	int32_t exponent = 0;
+
+	*text = str_from(*text, negative ? minus.len : 0);
+	for (int32_t i = 0; i < 10; i++)
+		if (exponent < 1000 && str_starts(*text, raised[i])) {
+			*text = str_from(*text, raised[i].len);
+			exponent = exponent * 10 + i;
+			i = -1;
+		}
+	return negative ? -exponent : exponent;
+}
+
+struct spoken {
+	int64_t value; /* of the digits */
+	uint32_t digits;
+	uint8_t after; /* of these, behind the point */
+	int32_t exponent;
+};
+
+static void take_digits(const struct phrases *phrases, struct str *text,
+			struct spoken *spoken)
 {
 	struct str group = phrase(phrases, "numbers.group");
 	struct str point = phrase(phrases, "numbers.point");
-	struct str percent = phrase(phrases, "numbers.percent");
-	bool negative = str_starts(text, STR("-"));
-	int64_t value = 0;
-	uint32_t digits = 0;
-	uint8_t after = 0;
 	bool fraction = false;
 
-	for (text = str_from(text, negative); text.len;) {
-		if (text.ptr[0] >= '0' && text.ptr[0] <= '9') {
-			value = value * 10 + (text.ptr[0] - '0');
-			after = (uint8_t)(after + fraction);
-			digits++;
-			text = str_from(text, 1);
-		} else if (digits && !fraction && str_starts(text, group)) {
-			text = str_from(text, group.len);
-		} else if (digits && !fraction && str_starts(text, point)) {
+	while (text->len) {
+		if (text->ptr[0] >= '0' && text->ptr[0] <= '9' &&
+		    spoken->digits < NUMBER_DIGITS + NUMBER_DECIMALS) {
+			spoken->value =
+				spoken->value * 10 + (text->ptr[0] - '0');
+			spoken->after = (uint8_t)(spoken->after + fraction);
+			spoken->digits += spoken->value > 0 || !fraction;
+			*text = str_from(*text, 1);
+		} else if (spoken->digits && !fraction &&
+			   str_starts(*text, group)) {
+			*text = str_from(*text, group.len);
+		} else if (spoken->digits && !fraction &&
+			   str_starts(*text, point)) {
 			fraction = true;
-			text = str_from(text, point.len);
+			*text = str_from(*text, point.len);
 		} else {
 			break;
 		}
 	}
-	if (!digits || digits > NUMBER_DIGITS || after > NUMBER_DECIMALS ||
+}
+
+/* × 10²³, or the exponent of a bare 10²³ */
+static void take_power(const struct phrases *phrases, struct str *text,
+		       struct spoken *spoken)
+{
+	struct str times = phrase(phrases, "numbers.times");
+	struct str rest = str_trim(*text);
+
+	if (text->len && str_starts(rest, times)) {
+		rest = str_trim(str_from(rest, times.len));
+		if (!str_starts(rest, STR("10")))
+			return;
+		*text = str_from(rest, 2);
+		spoken->exponent = take_exponent(text);
+	} else if (spoken->value == 10 && spoken->digits == 2) {
+		spoken->exponent = take_exponent(text);
+		spoken->value = spoken->exponent ? 1 : 10;
+	}
+}
+
+/* Digits that need a power of ten have no zeros at their end. */
+static void set_power(const struct spoken *spoken, struct number *out)
+{
+	out->lo = spoken->value;
+	out->power =
+		(int8_t)(spoken->exponent - spoken->after + NUMBER_DECIMALS);
+	for (; out->lo && out->lo % 10 == 0; out->lo /= 10)
+		out->power++;
+}
+
+/* Grouped digits, a decimal point, a power of ten, and then whatever is
+ * counted. */
+static bool read_figure(const struct phrases *phrases, struct str text,
+			struct number *out)
+{
+	struct str percent = phrase(phrases, "numbers.percent");
+	bool negative = str_starts(text, STR("-"));
+	struct spoken spoken = {.value = 0};
+
+	text = str_from(text, negative);
+	take_digits(phrases, &text, &spoken);
+	take_power(phrases, &text, &spoken);
+	if (!spoken.digits ||
 	    (text.len && text.ptr[0] != ' ' && !str_eq(text, percent)))
 		return false;
-	for (uint8_t i = after; i < NUMBER_DECIMALS; i++)
-		value *= 10;
-	*out = negative ? -value : value;
-	*decimals = after;
+	*out = (struct number){.decimals = spoken.after};
+	if (spoken.exponent || spoken.after > NUMBER_DECIMALS) {
+		set_power(&spoken, out);
+	} else {
+		out->lo = spoken.value;
+		for (uint8_t i = spoken.after; i < NUMBER_DECIMALS; i++)
+			out->lo *= 10;
+	}
+	out->lo = negative ? -out->lo : out->lo;
+	out->hi = out->lo;
 	return true;
+}
+
+/* Two figures have the power of ten of the finer one. */
+static void same_power(struct number *a, struct number *b)
+{
+	for (; a->power > b->power; a->power--)
+		a->lo *= 10;
+	for (; b->power > a->power; b->power--)
+		b->lo *= 10;
 }
 
 struct try_figure {
@@ -235,15 +318,20 @@ struct try_figure {
 static bool take_figure(const struct matching *match, void *data)
 {
 	struct try_figure *t = data;
-	struct str other = match_text(match, "m");
-	uint8_t decimals;
+	struct str text = match_text(match, "m");
+	enum qualifier qualifier = t->number.qualifier;
+	struct number other;
 
-	if (!read_figure(t->phrases, match_text(match, "n"), &t->number.lo,
-			 &t->number.decimals))
+	if (!read_figure(t->phrases, match_text(match, "n"), &t->number))
 		return false;
-	t->number.hi = t->number.lo;
-	return !other.len ||
-	       read_figure(t->phrases, other, &t->number.hi, &decimals);
+	t->number.qualifier = qualifier;
+	if (!text.len)
+		return true;
+	if (!read_figure(t->phrases, text, &other))
+		return false;
+	same_power(&t->number, &other);
+	t->number.hi = other.lo;
+	return true;
 }
 
 bool said_figure(const struct phrases *phrases, struct str text,

@@ -39,9 +39,10 @@ static void hint_text(struct trial *trial, struct world *world, struct str text)
 		world_hint_date(world, date);
 	if (!said_figure(phrases, text, &number))
 		return;
-	world_hint_figure(world, number.lo);
+	world_hint_figure(world, world_figure_code(number.lo, number.power));
 	if (number.hi != number.lo)
-		world_hint_figure(world, number.hi);
+		world_hint_figure(world,
+				  world_figure_code(number.hi, number.power));
 }
 
 /* Adds as hints the days and figures in the question and the answer. */

@@ -177,7 +177,8 @@ static void try_figure(struct trial *trial)
 
 	if (!said_figure(trial->book->phrases, answer.text, &words) ||
 	    words.lo != number->lo || words.hi != number->hi ||
-	    words.qualifier != number->qualifier)
+	    words.qualifier != number->qualifier ||
+	    words.power != number->power)
 		trial_fault(trial, "another figure is accepted than is shown",
 			    answer.text, NULL);
 	trial_expect(trial, &answer, true,

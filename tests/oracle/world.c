@@ -124,8 +124,10 @@ int32_t world_before(struct world *world, const void *of, int32_t day)
 }
 
 static void add_figures(const struct world *world, struct point *point,
-			int64_t lo, int64_t hi)
+			int8_t power, int64_t lo, int64_t hi)
 {
+	lo = world_figure_code(lo, power);
+	hi = world_figure_code(hi, power);
 	add_value(point, lo);
 	add_value(point, hi);
 	for (uint32_t i = 0; i < world->n_figures; i++)
@@ -133,33 +135,55 @@ static void add_figures(const struct world *world, struct point *point,
 			add_value(point, world->figures[i]);
 }
 
+int64_t world_figure_code(int64_t figure, int8_t power)
+{
+	const int64_t digits = INT64_C(1000000000000000); /* of 16 */
+	int64_t size = figure < 0 ? -figure : figure;
+	int exponent = power - NUMBER_DECIMALS + 15;
+	int64_t code;
+
+	if (!power || !figure)
+		return figure;
+	for (; size < digits; size *= 10)
+		exponent--;
+	for (; size / 10 >= digits; size /= 10)
+		exponent++;
+	code = exponent >= NUMBER_DIGITS
+		       ? (200 + exponent) * 10 * digits + size
+		       : (400 + exponent) * 10 * digits + size;
+	return figure < 0 ? -code : code;
+}
+
 int64_t world_figure(struct world *world, const struct value *cell)
 {
 	struct number number = pack_value_number(world->pack, cell);
 	struct point point = {.doubt = DOUBT_FIGURE, .of = cell};
 	int64_t size = number.lo < 0 ? -number.lo : number.lo;
+	int8_t power = number.power;
 
 	switch (number.qualifier) {
 	case NUMBER_EXACT:
-		return number.lo;
+		return world_figure_code(number.lo, power);
 	case NUMBER_ABOUT:
-		add_figures(world, &point, number.lo - size / 2,
+		add_figures(world, &point, power, number.lo - size / 2,
 			    number.lo + size / 2);
-		add_value(&point, number.lo);
+		add_value(&point, world_figure_code(number.lo, power));
 		break;
 	case NUMBER_OVER:
-		add_figures(world, &point, number.lo + 1, number.lo + size);
+		add_figures(world, &point, power, number.lo + 1,
+			    number.lo + size);
 		break;
 	case NUMBER_ALMOST:
-		add_figures(world, &point, number.lo - size / 2, number.lo - 1);
+		add_figures(world, &point, power, number.lo - size / 2,
+			    number.lo - 1);
 		break;
 	case NUMBER_BETWEEN:
 	case NUMBER_SPAN:
-		add_figures(world, &point, number.lo, number.hi);
+		add_figures(world, &point, power, number.lo, number.hi);
 		break;
 	case NUMBER_DISPUTED:
-		add_value(&point, number.lo);
-		add_value(&point, number.hi);
+		add_value(&point, world_figure_code(number.lo, power));
+		add_value(&point, world_figure_code(number.hi, power));
 		break;
 	}
 	return settle(world, &point);

@@ -120,6 +120,95 @@ Test(judge_number, follows_the_tolerance_of_the_fact)
 	CHECK_JUDGED(&answer, NULL, rows);
 }
 
+Test(judge_number, reads_powers_of_ten)
+{
+	static const struct judged avogadro[] = {
+		{"6.022e23", VERDICT_CORRECT, ""},
+		{"6.022E+23", VERDICT_CORRECT, NULL},
+		{"6.022 × 10²³", VERDICT_CORRECT, NULL},
+		{"6.022×10^23", VERDICT_CORRECT, NULL},
+		{"6.022*10^23", VERDICT_CORRECT, NULL},
+		{"6.022 · 10²³", VERDICT_CORRECT, NULL},
+		{"6.022 x 10^23", VERDICT_CORRECT, NULL},
+		{"6,022 × 10²³", VERDICT_CORRECT, NULL},
+		{"602.2e21", VERDICT_CORRECT, NULL},
+		{"about 6.022e23", VERDICT_CORRECT, NULL},
+		{"6.02e23", VERDICT_CORRECT, NULL},
+		{"6.02214076e23", VERDICT_CORRECT, NULL},
+		{"6.1e23", VERDICT_WRONG, ""},
+		{"6.023e23", VERDICT_WRONG, ""},
+		{"6.02251e23", VERDICT_WRONG, ""},
+		{"6.022e22", VERDICT_WRONG, ""},
+		{"6.022e-23", VERDICT_WRONG, ""},
+		{"6.022e24", VERDICT_WRONG, ""},
+		{"6.022e999", VERDICT_WRONG, ""},
+		{"-6.022e23", VERDICT_WRONG, "it is not negative"},
+		{"6.022", VERDICT_WRONG, ""},
+		{"23", VERDICT_WRONG, ""},
+		{"0", VERDICT_WRONG, ""},
+		{"10^23", VERDICT_WRONG, ""},
+		{"6.022e23 or 6.022e24", VERDICT_WRONG, "one number only"},
+	};
+	static const struct judged charge[] = {
+		{"-1.602e-19", VERDICT_CORRECT, NULL},
+		{"-1.602 × 10⁻¹⁹", VERDICT_CORRECT, NULL},
+		{"minus 1.602 × 10^-19", VERDICT_CORRECT, NULL},
+		{"-1.6e-19", VERDICT_CORRECT, NULL},
+		{"1.602e-19", VERDICT_WRONG, "it is negative"},
+		{"-1.602e19", VERDICT_WRONG, ""},
+		{"-0.0001", VERDICT_WRONG, ""},
+		{"-0", VERDICT_WRONG, ""},
+	};
+	static const struct judged googol[] = {
+		{"10¹⁰⁰", VERDICT_CORRECT, NULL},
+		{"10^100", VERDICT_CORRECT, NULL},
+		{"1e100", VERDICT_CORRECT, NULL},
+		{"1 × 10^100", VERDICT_CORRECT, NULL},
+		{"10^10", VERDICT_WRONG, ""},
+		{"100", VERDICT_WRONG, ""},
+	};
+	static const struct judged pi[] = {
+		{"3.14159", VERDICT_CORRECT, NULL},
+		{"3,14159", VERDICT_CORRECT, NULL},
+		{"314159e-5", VERDICT_CORRECT, NULL},
+		{"3.14", VERDICT_CORRECT, NULL},
+		{".314159", VERDICT_WRONG, ""},
+		{"3.2", VERDICT_WRONG, ""},
+		{"314159", VERDICT_WRONG, ""},
+	};
+	struct answer answer = number_answer(ANSWER_NUMBER, "6.022e23");
+
+	CHECK_JUDGED(&answer, NULL, avogadro);
+	answer = number_answer(ANSWER_NUMBER, "-1.602e-19");
+	CHECK_JUDGED(&answer, NULL, charge);
+	answer = number_answer(ANSWER_NUMBER, "1e100");
+	CHECK_JUDGED(&answer, NULL, googol);
+	answer = number_answer(ANSWER_NUMBER, "3.14159");
+	CHECK_JUDGED(&answer, NULL, pi);
+}
+
+Test(judge_number, powers_of_ten_within_a_tolerance)
+{
+	static const struct judged share[] = {
+		{"5.972e24", VERDICT_CORRECT, NULL},
+		{"6.0e24", VERDICT_CORRECT, NULL},
+		{"5.96012e24", VERDICT_CORRECT, NULL},
+		{"6.1e24", VERDICT_WRONG, NULL},
+		{"5.972e25", VERDICT_WRONG, NULL},
+	};
+	static const struct judged exact[] = {
+		{"5.972e24", VERDICT_CORRECT, NULL},
+		{"5.97e24", VERDICT_WRONG, NULL},
+		{"5.9720001e24", VERDICT_WRONG, NULL},
+	};
+	struct answer answer = number_answer(ANSWER_NUMBER, "5.972e24");
+
+	answer.tolerance = 5972 / 50;
+	CHECK_JUDGED(&answer, NULL, share);
+	answer.tolerance = 0;
+	CHECK_JUDGED(&answer, NULL, exact);
+}
+
 Test(judge_number, counts_what_the_fact_counts)
 {
 	static const struct judged seats[] = {

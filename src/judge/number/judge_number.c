@@ -30,31 +30,60 @@ static bool is_rounding(int64_t value, int64_t expected)
 	return apart(value, expected) <= step / 2;
 }
 
+/* Nobody has all digits of such a figure in mind. */
+static bool is_rounded(struct number number)
+{
+	return number.power || number.hi >= (int64_t)EXACT_BELOW * NUMBER_SCALE;
+}
+
 bool judge_takes_rounded(const struct answer *answer)
 {
 	return answer->type == ANSWER_NUMBER && answer->tolerance < 0 &&
-	       answer->number.hi >= (int64_t)EXACT_BELOW * NUMBER_SCALE;
+	       is_rounded(answer->number);
 }
 
 static enum verdict compare_rounded(int64_t value, int64_t expected)
 {
-	if (expected < (int64_t)EXACT_BELOW * NUMBER_SCALE ||
-	    !is_rounding(value, expected) ||
+	if (!is_rounding(value, expected) ||
 	    !is_within(value, expected, CLOSE_PER_MILLE))
 		return VERDICT_WRONG;
 	return is_within(value, expected, CORRECT_PER_MILLE) ? VERDICT_CORRECT
 							     : VERDICT_CLOSE;
 }
 
+/* 6.02214e23 for 6.022e23: is it a figure with more digits, which that is a
+ * rounding of? */
+static bool is_finer(const struct numeral *numeral, int64_t expected,
+		     int8_t power)
+{
+	struct numeral known = {.digits = expected,
+				.power = power - NUMBER_DECIMALS};
+	bool exact;
+	int64_t same = numeral_scaled(&known, numeral->power + NUMBER_DECIMALS,
+				      &exact);
+
+	return exact && is_rounding(same, numeral->digits) &&
+	       is_within(numeral->digits, same, CORRECT_PER_MILLE);
+}
+
 static enum verdict compare(const struct answer *answer, int64_t expected,
 			    const struct numeral *numeral)
 {
-	if (numeral->value == expected && !numeral->inexact)
+	bool exact;
+	int64_t value = numeral_scaled(numeral, answer->number.power, &exact);
+	struct number number = answer->number;
+
+	if (value == expected && exact)
 		return VERDICT_CORRECT;
+	number.hi = expected;
+	if (answer->tolerance < 0 && number.power && !exact)
+		return is_finer(numeral, expected, number.power)
+			       ? VERDICT_CORRECT
+			       : VERDICT_WRONG;
 	if (answer->tolerance < 0)
-		return compare_rounded(numeral->value, expected);
-	return answer->tolerance && apart(numeral->value, expected) <=
-					    answer->tolerance
+		return is_rounded(number) ? compare_rounded(value, expected)
+					  : VERDICT_WRONG;
+	return answer->tolerance && apart(value, expected) <= answer->tolerance
 		       ? VERDICT_CORRECT
 		       : VERDICT_WRONG;
 }

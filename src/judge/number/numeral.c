@@ -6,7 +6,13 @@
 
 #include <string.h>
 
-enum { PIECES_MAX = 8, SCALE_MAX = 12, TIMES = 0xD7, MIDDLE_DOT = 0xB7 };
+enum {
+	PIECES_MAX = 8,
+	SCALE_MAX = 12,
+	EXPONENT_MOST = 999,
+	TIMES = 0xD7,
+	MIDDLE_DOT = 0xB7
+};
 
 /* Digits and their separators: 1 622 895,5 has four pieces. */
 struct pieces {
@@ -20,6 +26,7 @@ struct mantissa {
 	uint8_t decimals;
 	bool has_letters;
 	bool in_words;
+	bool has_exponent;
 };
 
 /* Takes a separator followed by a digit; 0 if there is none. */
@@ -181,7 +188,7 @@ static int32_t take_power(struct lex_span *span)
 	const struct lexeme *first = span_first(*span);
 	int32_t power = 0;
 
-	if (first && first->kind == LEX_FIGURE && first->key.len <= 2) {
+	if (first && first->kind == LEX_FIGURE && first->key.len <= 3) {
 		for (size_t i = 0; i < first->key.len; i++)
 			power = power * 10 + (first->key.ptr[i] - '0');
 		span->from++;
@@ -189,7 +196,7 @@ static int32_t take_power(struct lex_span *span)
 	}
 	if (!first || lex_raised_digit(span->lexed, span->from) < 0)
 		return -1;
-	while (span->from < span->to && power < SCALE_MAX &&
+	while (span->from < span->to && power <= EXPONENT_MOST / 10 &&
 	       lex_raised_digit(span->lexed, span->from) >= 0)
 		power = power * 10 +
 			lex_raised_digit(span->lexed, span->from++);
@@ -215,6 +222,14 @@ static bool take_letter(struct lex_span *span, int32_t letter)
 	return taken;
 }
 
+/* × * · */
+static bool take_times(struct lex_span *span)
+{
+	return take_symbol(span, 0xD7) || take_symbol(span, '*') ||
+	       take_symbol(span, 0xB7) || take_symbol(span, 0x22C5) ||
+	       take_symbol(span, 0x2219);
+}
+
 /* x 10^, or e after the last digit */
 static bool take_base(struct lex_span *span)
 {
@@ -222,8 +237,7 @@ static bool take_base(struct lex_span *span)
 
 	if (first && !first->spaced && take_letter(span, 'e'))
 		return true;
-	if (!take_symbol(span, TIMES) && !take_symbol(span, '*') &&
-	    !take_letter(span, 'x'))
+	if (!take_times(span) && !take_letter(span, 'x'))
 		return false;
 	first = span_first(*span);
 	if (!first || !str_eq(first->key, STR("10")))
@@ -232,14 +246,30 @@ static bool take_base(struct lex_span *span)
 	return take_symbol(span, '^') || span->from < span->to;
 }
 
-/* Takes an exponent: of 1.5e6 or 1.5 x 10^6. */
-static bool take_exponent(struct lex_span *span, int32_t *exponent)
+/* 10^6 */
+static bool take_power_of_ten(struct lex_span *span, struct mantissa *mantissa)
+{
+	bool is = mantissa->value == 10 && !mantissa->decimals &&
+		  span->from < span->to &&
+		  lex_is_glued(span->lexed, span->from) &&
+		  (take_symbol(span, '^') ||
+		   lex_raised_digit(span->lexed, span->from) >= 0 ||
+		   lex_is_punctuation(span->lexed, span->from, 0x207B));
+
+	if (is)
+		mantissa->value = 1;
+	return is;
+}
+
+/* Takes an exponent: of 1.5e6, 1.5 x 10^6 or 10^6. */
+static bool take_exponent(struct lex_span *span, struct mantissa *mantissa,
+			  int32_t *exponent)
 {
 	struct lex_span rest = *span;
 	bool minus;
 	int32_t power;
 
-	if (!take_base(&rest))
+	if (!take_power_of_ten(&rest, mantissa) && !take_base(&rest))
 		return false;
 	minus = take_symbol(&rest, '-');
 	if (!minus)
@@ -252,20 +282,47 @@ static bool take_exponent(struct lex_span *span, int32_t *exponent)
 	return true;
 }
 
-/* Adds mantissa * 10^scale. False on overflow. */
+/* digits * 10^power; INT64_MAX if it is too large. */
+static int64_t shifted(int64_t digits, int32_t power, bool *exact)
+{
+	*exact = true;
+	for (; digits && power > 0; power--)
+		if (__builtin_mul_overflow(digits, (int64_t)10, &digits)) {
+			*exact = false;
+			return INT64_MAX;
+		}
+	for (; digits && power < 0; power++) {
+		*exact = *exact && digits % 10 == 0;
+		digits /= 10;
+	}
+	return digits;
+}
+
+int64_t numeral_scaled(const struct numeral *numeral, int32_t power,
+		       bool *exact)
+{
+	if (numeral->digits)
+		return shifted(numeral->digits,
+			       numeral->power + NUMBER_DECIMALS - power, exact);
+	*exact = !numeral->inexact && !power;
+	return power ? INT64_MAX : numeral->value;
+}
+
+/* Adds mantissa * 10^scale. False on overflow, but for what an exponent makes
+ * too large. */
 static bool add_part(struct numeral *numeral, const struct mantissa *mantissa,
 		     int32_t scale)
 {
-	int32_t power = scale + NUMBER_DECIMALS - mantissa->decimals;
-	int64_t value = mantissa->value;
+	int32_t power = scale - mantissa->decimals;
+	bool exact;
+	int64_t value =
+		shifted(mantissa->value, power + NUMBER_DECIMALS, &exact);
 
-	for (; power > 0; power--)
-		if (__builtin_mul_overflow(value, (int64_t)10, &value))
-			return false;
-	for (; power < 0; power++) {
-		numeral->inexact |= value % 10 != 0;
-		value /= 10;
-	}
+	if (value == INT64_MAX && !mantissa->has_exponent)
+		return false;
+	numeral->inexact |= !exact;
+	numeral->digits = numeral->value ? 0 : mantissa->value;
+	numeral->power = power;
 	numeral->decimals = mantissa->decimals;
 	numeral->has_letters |= mantissa->has_letters;
 	numeral->in_words |= mantissa->in_words;
@@ -306,7 +363,9 @@ bool numeral_read(struct lex_span *span, enum numeral_style style,
 				return false;
 			mantissa =
 				(struct mantissa){.value = 1, .in_words = true};
-		} else if (!mantissa.in_words && take_exponent(&rest, &scale)) {
+		} else if (!mantissa.in_words &&
+			   take_exponent(&rest, &mantissa, &scale)) {
+			mantissa.has_exponent = true;
 			*span = rest;
 			return add_part(numeral, &mantissa, scale);
 		}

@@ -13,6 +13,7 @@
  */
 
 #include "judge/text/lex.h"
+#include "pack/number.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -21,9 +22,11 @@
 enum numeral_style { NUMERAL_GROUPS, NUMERAL_DECIMALS };
 
 struct numeral {
-	int64_t value;	  /* times NUMBER_SCALE */
+	int64_t value;	/* times NUMBER_SCALE; INT64_MAX if it is too large */
+	int64_t digits; /* if it has one part: digits * 10^power */
+	int32_t power;
 	uint8_t decimals; /* as written, before any scale word */
-	bool inexact;	  /* it has more than NUMBER_DECIMALS */
+	bool inexact;	  /* it is too large, or has too many decimals */
 	bool has_letters; /* letters stood for digits */
 	bool scaled;	  /* thousand, million */
 	bool in_words;
@@ -33,6 +36,12 @@ struct numeral {
  * million 622 thousand`, `twenty-three`, `30,9`. */
 bool numeral_read(struct lex_span *span, enum numeral_style style,
 		  struct numeral *numeral);
+
+/* The numeral as a figure of that power of ten, like that of a number, times
+ * NUMBER_SCALE; INT64_MAX if it is too large. `*exact` says whether it is it.
+ */
+int64_t numeral_scaled(const struct numeral *numeral, int32_t power,
+		       bool *exact);
 
 /* Does a numeral begin here? */
 bool numeral_begins(struct lex_span span);

@@ -131,6 +131,7 @@ static bool read_bare_point(struct reader *reader)
 	numeral->decimals = (uint8_t)second->key.len;
 	for (size_t i = 0; i < second->key.len; i++)
 		numeral->value /= 10;
+	numeral->power -= numeral->decimals;
 	reader->span = next;
 	reader->has_numeral = true;
 	return true;

@@ -28,7 +28,7 @@ bool lex_option(const struct answer *answer, uint32_t i, struct lexed *lexed)
 static bool is_clean(const struct quantity *quantity)
 {
 	return !quantity->strange && !quantity->has_total &&
-	       !quantity->numeral.inexact;
+	       (!quantity->numeral.inexact || quantity->numeral.digits);
 }
 
 /* -5, but not a dash before a text. */
@@ -94,14 +94,27 @@ static bool same_figures(struct lex_span a, struct lex_span b)
 	}
 }
 
+/* What is too large, or has too many decimals, is the same if its digits are.
+ */
+static bool same_quantity(const struct numeral *a, const struct numeral *b)
+{
+	int32_t power = b->power + NUMBER_DECIMALS;
+	bool exact;
+
+	if (!a->inexact && !b->inexact)
+		return a->value == b->value;
+	return a->inexact && b->inexact &&
+	       numeral_scaled(a, power, &exact) == b->digits && exact;
+}
+
 /* Are two texts with figures the same? */
 static bool is_same(const struct text *typed, const struct text *option)
 {
 	if (typed->is_negative != option->is_negative)
 		return false;
 	if (typed->is_quantity && option->is_quantity)
-		return typed->quantity.numeral.value ==
-		       option->quantity.numeral.value;
+		return same_quantity(&typed->quantity.numeral,
+				     &option->quantity.numeral);
 	if (typed->is_day && option->is_day)
 		return same_day(&typed->when, &option->when);
 	return str_eq(typed->name.core, option->name.core) &&

@@ -54,6 +54,9 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	if (cell->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");
 	number = pack_value_number(m->pack, cell);
+	if (number.power)
+		return maker_refuse(m, "what has a power of ten is not "
+				       "compared");
 	if (number.lo < FIGURE_LEAST * NUMBER_SCALE)
 		return maker_refuse(m, "small figures are not compared");
 	if (may_be_year(column, number))

@@ -14,6 +14,9 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	if (cell->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");
 	number = pack_value_number(m->pack, cell);
+	if (number.power)
+		return maker_refuse(m, "what has a power of ten is not "
+				       "guessed");
 	if (number.qualifier != NUMBER_EXACT &&
 	    number.qualifier != NUMBER_ABOUT)
 		return maker_refuse(m, "the figure is only a limit");

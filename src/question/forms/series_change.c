@@ -24,12 +24,10 @@ static enum change change_from(struct maker *m, uint32_t earlier, uint32_t row,
 {
 	struct number now = number_at(m, row, column);
 	struct number then = number_at(m, earlier, column);
-	struct number_range a = number_range(then);
-	struct number_range b = number_range(now);
 
-	if (a.hi < b.lo)
+	if (number_before(then, now))
 		return ROSE;
-	if (b.hi < a.lo)
+	if (number_before(now, then))
 		return FELL;
 	return now.qualifier == NUMBER_EXACT && then.qualifier == NUMBER_EXACT
 		       ? STAYED

@@ -12,7 +12,7 @@ static bool exact(struct maker *m, uint32_t row, uint32_t column,
 	if (cell->kind != VALUE_NUMBER)
 		return false;
 	*number = pack_value_number(m->pack, cell);
-	return number->qualifier == NUMBER_EXACT;
+	return number->qualifier == NUMBER_EXACT && !number->power;
 }
 
 /* By how many seats did it change from one election to the next? */

@@ -4,11 +4,9 @@
 #include "question/forms/all_forms.h"
 #include "question/series_cell.h"
 
-static struct number_range range_at(struct maker *m, uint32_t row,
-				    uint32_t column)
+static struct number number_at(struct maker *m, uint32_t row, uint32_t column)
 {
-	return number_range(
-		pack_value_number(m->pack, maker_cell(m, row, column)));
+	return pack_value_number(m->pack, maker_cell(m, row, column));
 }
 
 /* Can the figures of both be compared at all? */
@@ -23,10 +21,10 @@ static bool compares(struct maker *m, uint32_t row, uint32_t other,
 static bool beaten(struct maker *m, uint32_t row, uint32_t other,
 		   uint32_t column, bool highest)
 {
-	return highest ? range_at(m, other, column).hi <
-				 range_at(m, row, column).lo
-		       : range_at(m, row, column).hi <
-				 range_at(m, other, column).lo;
+	struct number its = number_at(m, other, column);
+	struct number key = number_at(m, row, column);
+
+	return highest ? number_before(its, key) : number_before(key, its);
 }
 
 /* Offers the occasions on one side of the key, as far as it beats them without

@@ -54,7 +54,7 @@ static int64_t whole_of(struct maker *m, uint32_t row, uint32_t column)
 	if (cell->kind != VALUE_NUMBER)
 		return 0;
 	number = pack_value_number(m->pack, cell);
-	return number.qualifier == NUMBER_EXACT &&
+	return number.qualifier == NUMBER_EXACT && !number.power &&
 			       number.lo < INT64_MAX / IN_MOST
 		       ? number.lo
 		       : 0;
