@@ -1,6 +1,7 @@
 #include "game/view/fact_view_parts.h"
 
 #include "base/utf8.h"
+#include "pack/date_words.h"
 #include "question/maker.h"
 
 #include <langinfo.h>
@@ -159,10 +160,13 @@ static enum precision range_precision(struct date date)
 
 struct str fact_view_date(struct fact_view *fact_view, struct date date)
 {
+	struct maker maker = maker_for(fact_view);
 	struct strbuf out = STRBUF_INIT;
 	struct str text;
 
-	if (date.precision != DATE_RANGE) {
+	if (date_number(date)) {
+		strbuf_add(&out, maker_date(&maker, date));
+	} else if (!date_is_range(date)) {
 		add_day(fact_view, &out, date.first, date.precision);
 	} else if (date.last == DATE_OPEN_FUTURE) {
 		add_day(fact_view, &out, date.first, range_precision(date));

@@ -44,10 +44,10 @@ static void add_date(struct strbuf *out, struct date date)
 		strbuf_addz(out, "..");
 		return;
 	}
-	if (date_ends(date, &first, &last) && precision == DATE_RANGE)
+	if (date_ends(date, &first, &last) && date_is_range(date))
 		precision = date_ends_precision(first, last);
 	add_end(out, date.first, precision);
-	if (date.precision != DATE_RANGE)
+	if (!date_is_range(date))
 		return;
 	strbuf_addc(out, '/');
 	add_end(out, date.last, precision);

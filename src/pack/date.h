@@ -29,7 +29,13 @@ enum precision {
 	DATE_DAY,   /* 1999-02-12 */
 	DATE_MONTH, /* 1999-02 */
 	DATE_YEAR,  /* 1999 */
-	DATE_RANGE  /* 2013-10-17/2013-10-18; .. is an open end */
+	DATE_RANGE, /* 2013-10-17/2013-10-18; .. is an open end */
+
+	/* Once, some time in the range: see date_words.h. */
+	DATE_BETWEEN,
+	DATE_ABOUT,
+	DATE_DECADE,
+	DATE_CENTURY
 };
 
 struct date {
@@ -49,6 +55,12 @@ struct date {
 static inline bool date_is_ongoing(struct date date)
 {
 	return date.first == DATE_OPEN_FUTURE;
+}
+
+/* Is it written as more than a year, a month or a day? */
+static inline bool date_is_range(struct date date)
+{
+	return date.precision >= DATE_RANGE;
 }
 
 static inline bool date_is_open(struct date date)

@@ -19,12 +19,13 @@ static bool take(struct str *text, struct str word)
 	return true;
 }
 
-static bool of_years(int first, int last, struct date *out)
+static bool of_years(int first, int last, enum precision precision,
+		     struct date *out)
 {
 	if (first < YEAR_LEAST || last > YEAR_MOST)
 		return false;
 	*out = (struct date){date_of_year(first).first, date_of_year(last).last,
-			     DATE_RANGE};
+			     precision};
 	return true;
 }
 
@@ -41,7 +42,7 @@ static struct date whole_months(struct date date)
 	while (!date_civil_exists(last))
 		last.day--;
 	return (struct date){date_from_civil(first), date_from_civil(last),
-			     is_one ? DATE_MONTH : DATE_RANGE};
+			     is_one ? DATE_MONTH : DATE_BETWEEN};
 }
 
 /* `A and B`, `A or B`: the range from A to B. */
@@ -58,7 +59,7 @@ static bool parse_two(struct str text, struct str middle, bool any_order,
 	    (!any_order && a.first > b.last))
 		return false;
 	*out = (struct date){a.first < b.first ? a.first : b.first,
-			     a.last > b.last ? a.last : b.last, DATE_RANGE};
+			     a.last > b.last ? a.last : b.last, DATE_BETWEEN};
 	if (out->last - out->first < MONTH_DAYS)
 		*out = whole_months(*out);
 	return true;
@@ -73,16 +74,80 @@ static int off_by(int year)
 	return year % DECADE == 0 ? OFF_ROUND : OFF;
 }
 
+static bool of_century(int number, struct date *out)
+{
+	int first = number > 0 ? CENTURY * (number - 1) + 1 : CENTURY * number;
+
+	return number && number > -CENTURY && number < CENTURY &&
+	       of_years(first, first + CENTURY - 1, DATE_CENTURY, out);
+}
+
+bool date_of_number(enum precision precision, int number, struct date *out)
+{
+	int off = off_by(number);
+
+	switch (precision) {
+	case DATE_ABOUT:
+		return number &&
+		       of_years(date_year_plus(number, -off),
+				date_year_plus(number, off), DATE_ABOUT, out);
+	case DATE_DECADE:
+		return number >= CENTURY && number % DECADE == 0 &&
+		       of_years(number, number + DECADE - 1, DATE_DECADE, out);
+	case DATE_CENTURY:
+		return of_century(number, out);
+	case DATE_DAY:
+	case DATE_MONTH:
+	case DATE_YEAR:
+	case DATE_RANGE:
+	case DATE_BETWEEN:
+		break;
+	}
+	return false;
+}
+
+/* The year in the middle of an odd number of them. */
+static int middle_year(struct civil first, struct civil last)
+{
+	static const int offs[] = {OFF, OFF_ROUND, OFF_CENTURY, OFF_MILLENNIUM};
+
+	for (size_t i = 0; i < sizeof(offs) / sizeof(*offs); i++)
+		if (date_year_plus(first.year, 2 * offs[i]) == last.year)
+			return date_year_plus(first.year, offs[i]);
+	return 0;
+}
+
+int date_number(struct date date)
+{
+	struct civil first;
+	struct civil last;
+
+	if (!date_ends(date, &first, &last))
+		return 0;
+	switch (date.precision) {
+	case DATE_ABOUT:
+		return middle_year(first, last);
+	case DATE_DECADE:
+		return first.year;
+	case DATE_CENTURY:
+		return last.year > 0 ? last.year / CENTURY
+				     : first.year / CENTURY;
+	case DATE_DAY:
+	case DATE_MONTH:
+	case DATE_YEAR:
+	case DATE_RANGE:
+	case DATE_BETWEEN:
+		break;
+	}
+	return 0;
+}
+
 static bool parse_about(struct str text, struct date *out)
 {
 	struct date year;
-	int middle;
 
-	if (!date_parse(text, &year) || year.precision != DATE_YEAR)
-		return false;
-	middle = date_year(year);
-	return of_years(date_year_plus(middle, -off_by(middle)),
-			date_year_plus(middle, off_by(middle)), out);
+	return date_parse(text, &year) && year.precision == DATE_YEAR &&
+	       date_of_number(DATE_ABOUT, date_year(year), out);
 }
 
 /* 1560s. The 1500s may mean ten years or a hundred. */
@@ -94,9 +159,9 @@ static bool parse_decade(struct str text, struct date *out)
 	    !str_to_u64(str_head(text, text.len - 1), &year) ||
 	    year < CENTURY || year > YEAR_MOST || year % DECADE)
 		return false;
-	return of_years((int)year,
-			(int)year + (year % CENTURY ? DECADE : CENTURY) - 1,
-			out);
+	return year % CENTURY ? date_of_number(DATE_DECADE, (int)year, out)
+			      : of_years((int)year, (int)year + CENTURY - 1,
+					 DATE_BETWEEN, out);
 }
 
 static bool is_ending(struct str text, uint64_t n)
@@ -116,7 +181,6 @@ static bool parse_century(struct str text, struct date *out)
 	bool is_bc = str_ends(text, STR(" BC"));
 	struct str nth = str_head(text, text.len - (is_bc ? 3 : 0));
 	uint64_t n;
-	int first;
 
 	if (!str_ends(nth, century))
 		return false;
@@ -124,9 +188,7 @@ static bool parse_century(struct str text, struct date *out)
 	if (nth.len < 3 || !str_to_u64(str_head(nth, nth.len - 2), &n) || !n ||
 	    n > CENTURIES_MOST || !is_ending(str_from(nth, nth.len - 2), n))
 		return false;
-	first = CENTURY * ((int)n - 1) + 1;
-	return is_bc ? of_years(-first - CENTURY + 1, -first, out)
-		     : of_years(first, first + CENTURY - 1, out);
+	return of_century(is_bc ? -(int)n : (int)n, out);
 }
 
 /* For a part of a year, decade or century, the range is the whole of it. */
@@ -148,7 +210,7 @@ static bool parse_part(struct str text, struct date *out)
 			return i < SEASONS;
 		if (!date_parse(rest, &whole) || whole.precision != DATE_YEAR)
 			return false;
-		*out = (struct date){whole.first, whole.last, DATE_RANGE};
+		*out = whole;
 		return true;
 	}
 	return false;
@@ -173,7 +235,7 @@ static bool parse_winter(struct str text, struct date *out)
 	civil = date_to_civil(year.last + 1);
 	civil.month = 3;
 	*out = (struct date){out->first, date_from_civil(civil) - 1,
-			     DATE_RANGE};
+			     DATE_BETWEEN};
 	return true;
 }
 
@@ -182,7 +244,7 @@ static bool parse_beyond(struct str text, bool before, struct date *out)
 {
 	struct date date;
 
-	if (!date_parse(text, &date) || date.precision == DATE_RANGE ||
+	if (!date_parse(text, &date) || date_is_range(date) ||
 	    (before ? date.first == DAY_LEAST : date.last == DAY_MOST))
 		return false;
 	*out = before ? (struct date){DATE_OPEN_PAST, date.first - 1,

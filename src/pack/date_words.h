@@ -16,4 +16,14 @@
 /* False, with `*out` untouched, on anything else. */
 bool date_words_parse(struct str text, struct date *out);
 
+/*
+ * The number that names a date of that precision: 1560 of about 1560 and of the
+ * 1560s, 16 of the 16th century, -5 of the 5th century BC. 0 for dates of other
+ * precisions.
+ */
+int date_number(struct date date);
+
+/* The other way round. False if there is no such date. */
+bool date_of_number(enum precision precision, int number, struct date *out);
+
 #endif

@@ -220,7 +220,7 @@ static void load_window(struct loader *l, struct group *group,
 	struct str text = yaml_text(l->tree, node);
 	struct date window;
 
-	if (!date_parse(text, &window) || window.precision != DATE_RANGE) {
+	if (!date_parse(text, &window) || !date_is_range(window)) {
 		load_error(l, node,
 			   "one of no, each, yes, or a window without gaps: "
 			   "2007-07-04/2019-06-29",

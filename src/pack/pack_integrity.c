@@ -31,7 +31,7 @@ static bool is_date(struct date date)
 {
 	return (date.first == DATE_OPEN_PAST || is_day(date.first)) &&
 	       (date.last == DATE_OPEN_FUTURE || is_day(date.last)) &&
-	       date.first <= date.last && date.precision <= DATE_RANGE &&
+	       date.first <= date.last && date.precision <= DATE_CENTURY &&
 	       (!date_is_open(date) || date.precision == DATE_RANGE);
 }
 
@@ -105,7 +105,7 @@ static bool fits(const struct pack *p, const struct column *column,
 		       is_thing(p, v->a, column->things);
 	case VALUE_DATE:
 		return column->type == COLUMN_DATE &&
-		       v->precision <= DATE_RANGE &&
+		       v->precision <= DATE_CENTURY &&
 		       (is_date(pack_value_date(v)) ||
 			(column->is_last && is_ongoing(p, pack_value_date(v))));
 	case VALUE_NUMBER:

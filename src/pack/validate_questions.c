@@ -264,6 +264,13 @@ static void check_types(const struct options *o)
 					value_node(o, w->first_answer + i),
 					"write a date with both ends",
 					"the date is open at one end");
+		else if (pack_value_date(v).precision > DATE_RANGE)
+			validator_error(o->check,
+					value_node(o, w->first_answer + i),
+					"leave `type` out, and write the other "
+					"ways to say it under `also`",
+					"a date that is only roughly known "
+					"cannot be typed");
 	}
 }
 

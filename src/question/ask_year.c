@@ -1,6 +1,7 @@
 #include "question/ask_year.h"
 
 #include "facts/facts.h"
+#include "pack/date_words.h"
 #include "question/answer_spec.h"
 #include "question/choice.h"
 #include "question/form.h"
@@ -172,6 +173,83 @@ static bool year_options(struct maker *m, struct question *q, uint32_t row,
 	return true;
 }
 
+/* The next decades, centuries, or years as round, as numbers: there is no
+ * century 0. */
+static int number_plus(enum precision precision, int number, int n)
+{
+	if (precision == DATE_CENTURY)
+		return date_year_plus(number, n);
+	return number + (precision == DATE_DECADE ? 10 : 1) * n;
+}
+
+/* Years that are as round as the key, and that no "about" of both could mean.
+ */
+static int about_step(int year)
+{
+	return year % 1000 == 0	 ? 2000
+	       : year % 100 == 0 ? 200
+	       : year % 10 == 0	 ? 30
+				 : 7;
+}
+
+static bool is_fair(const struct maker *m, struct date key, struct date other)
+{
+	struct civil first;
+	struct civil last;
+	struct civil key_first;
+	struct civil key_last;
+
+	return date_ends(other, &first, &last) &&
+	       date_ends(key, &key_first, &key_last) &&
+	       first.year <= last_year(m) &&
+	       (date_before(other, key) || date_before(key, other)) &&
+	       (key.precision != DATE_ABOUT ||
+		about_step(date_number(other)) == about_step(date_number(key)));
+}
+
+/* Puts up to so many of them, the nearest first, on one side into `out`. */
+static uint32_t take_spans(const struct maker *m, struct date key, int way,
+			   int64_t *out)
+{
+	int number = date_number(key);
+	int step = way * (key.precision == DATE_ABOUT ? about_step(number) : 1);
+	uint32_t taken = 0;
+
+	for (int i = 1; i < TRIES && taken < CHOICE_WRONG; i++) {
+		int other = number_plus(key.precision, number, i * step);
+		struct date date;
+
+		if (date_of_number(key.precision, other, &date) &&
+		    is_fair(m, key, date))
+			out[taken++] = other;
+	}
+	return taken;
+}
+
+/* When? In the 1560s, in the 16th century, about 1560: as the fact says, and
+ * what it certainly does not mean. The author's sentence may ask for a year. */
+static bool ask_span(struct maker *m, struct question *q, uint32_t row,
+		     struct date date)
+{
+	int64_t others[2 * CHOICE_WRONG];
+	int64_t shown[OPTIONS_MOST];
+	uint32_t n = take_spans(m, date, -1, others);
+
+	n += take_spans(m, date, 1, others + n);
+	choice_fix(m, date.first);
+	if (!choice_ranked(m, q, date_number(date), others, n, 0, shown))
+		return false;
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		struct date other = date;
+
+		date_of_number(date.precision, (int)shown[i], &other);
+		q->options[i] = maker_date(m, other);
+	}
+	answer_option(q);
+	answer_disproves(q, PROOF_OUTSIDE, row, INDEX_NONE);
+	return true;
+}
+
 bool ask_year(struct maker *m, struct question *q, uint32_t row,
 	      uint32_t column)
 {
@@ -181,6 +259,9 @@ bool ask_year(struct maker *m, struct question *q, uint32_t row,
 	if (!maker_cell_date(m, row, column, &date))
 		return maker_refuse(m, "it has no date");
 	year = date_year(date);
+	if (!year && date_number(date) && m->form->asks == ASK_CHOICE &&
+	    !m->group->ask[ROLE_ON].len)
+		return ask_span(m, q, row, date);
 	if (!year)
 		return maker_refuse(m, "the date does not lie in one year");
 	answer_year(m, q, year);

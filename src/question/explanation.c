@@ -296,8 +296,8 @@ static bool set_period(struct maker *m, const struct extra *extra)
 	bool has_to = extra->has_to && !date_is_ongoing(extra->to);
 	const char *key = "proof.since";
 
-	if ((extra->has_from && extra->from.precision == DATE_RANGE) ||
-	    (has_to && extra->to.precision == DATE_RANGE) ||
+	if ((extra->has_from && date_is_range(extra->from)) ||
+	    (has_to && date_is_range(extra->to)) ||
 	    (!extra->has_from && !has_to))
 		return maker_refuse(m, "its time is not certain");
 	if (extra->has_from)

@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "pack/bare_title.h"
+#include "pack/date_words.h"
 #include "question/maker.h"
 #include "question/unit_words.h"
 
@@ -95,6 +96,30 @@ static struct str keep_placeholders(struct maker *m, uint32_t n_placeholders,
 	return text;
 }
 
+/* "about 1560", "the 1560s", "the 5th century BC"; empty for other dates, and
+ * for centuries that the language has no name of. */
+static struct str named_text(struct maker *m, struct date date)
+{
+	int number = date_number(date);
+	struct str nth = arena_join(m->arena, STR("centuries."),
+				    arena_decimal(m->arena, abs(number)));
+
+	if (!number)
+		return STR_NONE;
+	if (date.precision != DATE_CENTURY) {
+		maker_set_placeholder(m, "y", maker_year(m, number));
+		return maker_phrase(m, date.precision == DATE_ABOUT
+					       ? "dates.about"
+					       : "dates.decade");
+	}
+	nth = phrases_get(m->phrases, nth);
+	if (!nth.len)
+		return STR_NONE;
+	maker_set_placeholder(m, "n", nth);
+	return maker_phrase(m,
+			    number < 0 ? "dates.century-bc" : "dates.century");
+}
+
 static struct str date_text(struct maker *m, struct date date,
 			    const char *range)
 {
@@ -105,12 +130,14 @@ static struct str date_text(struct maker *m, struct date date,
 
 	if (!date_ends(date, &from, &to))
 		text = open_text(m, date);
-	else if (date.precision != DATE_RANGE)
+	else if (!date_is_range(date))
 		text = civil_text(m, date.precision, from);
 	else if (date.first == date.last)
 		text = civil_text(m, DATE_DAY, from);
-	else
-		text = range_text(m, from, to, range);
+	else if (!(text = named_text(m, date)).len)
+		text = range_text(
+			m, from, to,
+			date.precision == DATE_RANGE ? range : "dates.between");
 	return keep_placeholders(m, n_placeholders, text);
 }
 
@@ -136,7 +163,11 @@ static const char *when_key(struct date date, const char *range)
 	struct civil from;
 	struct civil to;
 
-	if (date.precision != DATE_RANGE)
+	if (date.precision == DATE_DECADE || date.precision == DATE_CENTURY)
+		return "when.year";
+	if (date.precision > DATE_RANGE)
+		return "when.between";
+	if (!date_is_range(date))
 		return keys[date.precision];
 	if (date_is_ongoing(date))
 		return "when.day";
@@ -145,23 +176,26 @@ static const char *when_key(struct date date, const char *range)
 	return are_days(from, to) ? "when.days" : range;
 }
 
-static struct str when_text(struct maker *m, struct str date, const char *key)
+static struct str when_text(struct maker *m, struct date date,
+			    const char *range, const char *when)
 {
 	uint32_t n_placeholders = m->n_placeholders;
 
-	maker_set_placeholder(m, "date", date);
-	return keep_placeholders(m, n_placeholders, maker_phrase(m, key));
+	if (!named_text(m, date).len && date.precision > DATE_RANGE)
+		date.precision = DATE_BETWEEN;
+	maker_set_placeholder(m, "date", date_text(m, date, range));
+	return keep_placeholders(m, n_placeholders,
+				 maker_phrase(m, when_key(date, when)));
 }
 
 struct str maker_when(struct maker *m, struct date date)
 {
-	return when_text(m, maker_date(m, date), when_key(date, "when.range"));
+	return when_text(m, date, "dates.range", "when.range");
 }
 
 struct str maker_moment_when(struct maker *m, struct date date)
 {
-	return when_text(m, maker_moment(m, date),
-			 when_key(date, "when.between"));
+	return when_text(m, date, "dates.between", "when.between");
 }
 
 int32_t maker_any_day(struct maker *m, struct date date)

@@ -21,7 +21,7 @@ static void add_date(struct strbuf *out, struct date date)
 {
 	if (date.first != DATE_OPEN_PAST)
 		add_day(out, date.first, date.precision);
-	if (date.precision == DATE_RANGE && date.last != DATE_OPEN_FUTURE) {
+	if (date_is_range(date) && date.last != DATE_OPEN_FUTURE) {
 		strbuf_addz(out, "..");
 		add_day(out, date.last, DATE_DAY);
 	}

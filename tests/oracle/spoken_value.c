@@ -149,11 +149,84 @@ static bool take_earlier(const struct matching *match, void *data)
 	return true;
 }
 
+static struct date of_years(int first, int last)
+{
+	return (struct date){date_of_year(first).first, date_of_year(last).last,
+			     DATE_RANGE};
+}
+
+static bool take_about(const struct matching *match, void *data)
+{
+	struct try_date *t = data;
+	int off = 2;
+	int year;
+
+	if (!year_of(t->phrases, match_text(match, "y"), &year))
+		return false;
+	for (int round = 10; round <= 1000 && year % round == 0; round *= 10)
+		off = round == 10 ? 10 : round / 2;
+	*t->out =
+		of_years(date_year_plus(year, -off), date_year_plus(year, off));
+	return true;
+}
+
+static bool take_decade(const struct matching *match, void *data)
+{
+	struct try_date *t = data;
+	int year;
+
+	if (!small(match_text(match, "y"), &year) || year % 10)
+		return false;
+	*t->out = of_years(year, year + 9);
+	return true;
+}
+
+/* "the 16th century" */
+static bool take_century(const struct matching *match, void *data)
+{
+	struct try_date *t = data;
+	struct str nth = match_text(match, "n");
+	int n;
+
+	if (nth.len < 3 || !small(str_head(nth, nth.len - 2), &n) || n < 1)
+		return false;
+	*t->out = of_years(100 * n - 99, 100 * n);
+	return true;
+}
+
+static bool take_century_bc(const struct matching *match, void *data)
+{
+	struct try_date *t = data;
+	struct civil first;
+	struct civil last;
+
+	if (!take_century(match, data) || !date_ends(*t->out, &first, &last))
+		return false;
+	*t->out = of_years(-last.year, -first.year);
+	return true;
+}
+
+static bool named_date(const struct phrases *phrases, struct str text,
+		       struct date *out)
+{
+	struct try_date t = {phrases, out};
+
+	return pattern_match(phrase(phrases, "dates.about"), text, take_about,
+			     &t) ||
+	       pattern_match(phrase(phrases, "dates.decade"), text, take_decade,
+			     &t) ||
+	       pattern_match(phrase(phrases, "dates.century-bc"), text,
+			     take_century_bc, &t) ||
+	       pattern_match(phrase(phrases, "dates.century"), text,
+			     take_century, &t);
+}
+
 bool said_date(const struct phrases *phrases, struct str text, struct date *out)
 {
 	struct try_date t = {phrases, out};
 
 	return plain_date(phrases, text, out) ||
+	       named_date(phrases, text, out) ||
 	       pattern_match(phrase(phrases, "dates.days"), text, take_range,
 			     &t) ||
 	       pattern_match(phrase(phrases, "dates.range"), text, take_range,

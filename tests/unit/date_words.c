@@ -84,3 +84,65 @@ Test(date_words, are_intervals)
 		cr_expect(eq(i32, date.last, same.last), "%s", rows[i].text);
 	}
 }
+
+/* Dates that a number names, and that number. */
+static const struct {
+	const char *text;
+	enum precision precision;
+	int number;
+} named[] = {
+	{"about 1563", DATE_ABOUT, 1563},
+	{"about 1560", DATE_ABOUT, 1560},
+	{"about 1000", DATE_ABOUT, 1000},
+	{"about 44 BC", DATE_ABOUT, -44},
+	{"about 1 BC", DATE_ABOUT, -1},
+	{"1560s", DATE_DECADE, 1560},
+	{"late 1560s", DATE_DECADE, 1560},
+	{"16th century", DATE_CENTURY, 16},
+	{"1st century", DATE_CENTURY, 1},
+	{"early 5th century BC", DATE_CENTURY, -5},
+	{"1st century BC", DATE_CENTURY, -1},
+	{"1500s", DATE_BETWEEN, 0},
+	{"between 1558 and 1562", DATE_BETWEEN, 0},
+	{"winter 1969", DATE_BETWEEN, 0},
+	{"late 1969", DATE_YEAR, 0},
+	{"1561/1565", DATE_RANGE, 0},
+	{"before 1500", DATE_RANGE, 0},
+	{"1560", DATE_YEAR, 0},
+};
+
+Test(date_words, some_are_named_by_a_number)
+{
+	for (size_t i = 0; i < COUNT(named); i++) {
+		struct date date;
+		struct date same = date_of_day(7);
+
+		cr_assert(date_parse(str_of(named[i].text), &date));
+		cr_expect(date.precision == named[i].precision &&
+				  date_number(date) == named[i].number,
+			  "%s: %d, %d", named[i].text, (int)date.precision,
+			  date_number(date));
+		cr_expect(date_of_number(date.precision, named[i].number,
+					 &same) == (named[i].number != 0),
+			  "%s", named[i].text);
+		if (named[i].number)
+			cr_expect(same.first == date.first &&
+					  same.last == date.last &&
+					  same.precision == date.precision,
+				  "%s", named[i].text);
+	}
+}
+
+Test(date_words, there_is_no_century_0)
+{
+	struct date date = date_of_day(7);
+
+	cr_expect_not(date_of_number(DATE_CENTURY, 0, &date));
+	cr_expect_not(date_of_number(DATE_CENTURY, 100, &date));
+	cr_expect_not(date_of_number(DATE_CENTURY, -100, &date));
+	cr_expect_not(date_of_number(DATE_DECADE, 1563, &date));
+	cr_expect_not(date_of_number(DATE_DECADE, 90, &date));
+	cr_expect_not(date_of_number(DATE_ABOUT, 0, &date));
+	cr_expect_not(date_of_number(DATE_ABOUT, YEAR_MOST, &date));
+	cr_expect(eq(i32, date.first, 7));
+}

@@ -101,7 +101,7 @@ static bool names_both_ends(struct lex_span span, struct date date)
 	struct civil first;
 	struct civil last;
 
-	if (date.precision != DATE_RANGE || !date_ends(date, &first, &last))
+	if (!date_is_range(date) || !date_ends(date, &first, &last))
 		return false;
 	precision = date_ends_precision(first, last);
 	if (span_first(span)->kind == LEX_WORD &&

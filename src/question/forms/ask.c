@@ -180,7 +180,7 @@ static bool typeable(struct maker *m, const struct value *cell)
 		return false;
 	switch ((enum value_kind)cell->kind) {
 	case VALUE_DATE:
-		return true;
+		return pack_value_date(cell).precision <= DATE_RANGE;
 	case VALUE_NUMBER:
 		return pack_value_number(m->pack, cell).qualifier ==
 			       NUMBER_EXACT &&
@@ -232,6 +232,8 @@ static bool ask_value(struct maker *m, struct question *q, uint32_t row)
 			return ask_year(m, q, row, m->ask->answer);
 		if (date_is_open(date))
 			return maker_refuse(m, "the date is open at one end");
+		if (date.precision > DATE_RANGE)
+			return maker_refuse(m, "only its bounds are known");
 		answer_date(m, q, date);
 		return true;
 	case VALUE_NUMBER:

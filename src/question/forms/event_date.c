@@ -14,7 +14,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	if (!event_row_date(m, row, &date))
 		return false;
 	if (date.precision == DATE_YEAR || !date_length(date, &days) ||
-	    (date.precision == DATE_RANGE && days > DAYS_MOST))
+	    (date_is_range(date) && days > DAYS_MOST))
 		return maker_refuse(m, "the date is not known to the day");
 	maker_set_row(m, row);
 	maker_set_when(m, date);
