@@ -330,16 +330,14 @@ static void repeat_row(struct loader *l, struct group *group,
 	struct row row = *(vec_end(&build->rows) - 1);
 	uint32_t map = l->is_quick ? 0 : *(vec_end(&l->marks->rows) - 1);
 
+	if (!add_cells(l, group, node))
+		return;
 	*vec_push(&build->rows) = row;
-	for (uint32_t i = 0; i < group->n_columns; i++) {
-		struct value cell = build->cells.at[first + i];
-
-		*vec_push(&build->cells) = cell;
-		if (!l->is_quick) {
-			uint32_t place = l->marks->cells.at[first + i];
-
-			*vec_push(&l->marks->cells) = place;
-		}
+	for (uint32_t i = first; i < first + group->n_columns; i++) {
+		build->cells.at[i + group->n_columns] = build->cells.at[i];
+		if (!l->is_quick)
+			l->marks->cells.at[i + group->n_columns] =
+				l->marks->cells.at[i];
 	}
 	if (!l->is_quick)
 		*vec_push(&l->marks->rows) = map;
