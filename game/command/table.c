@@ -124,6 +124,8 @@ void table_set_game(struct table *table)
 	game->from_home = choices->from_home;
 	game->remembered = NULL;
 	game->notice = STR_NONE;
-	if (game->mode == &mode_daily || game->mode == &mode_daily_practice)
-		game->day = clock_study_day(&table->arena);
+	game->day =
+		game->mode == &mode_daily || game->mode == &mode_daily_practice
+			? clock_study_day(&table->arena)
+			: STR_NONE;
 }

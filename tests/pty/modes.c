@@ -91,6 +91,22 @@ Test(modes, daily_ends_with_a_line_to_share)
 	quit(&pty, "  Saturn 3/3  RRR  1 day");
 }
 
+/* With questions of its own. */
+Test(modes, a_round_follows_the_daily_quiz)
+{
+	struct pty pty = start("daily", NULL, NULL);
+
+	for (int i = 0; i < 3; i++)
+		play(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Enter a round"));
+	pty_send(&pty, "\r");
+	for (int i = 0; i < 3; i++)
+		play(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "Enter again"));
+	pty_send(&pty, "s");
+	quit(&pty, "civiq round  Saturn 3/3");
+}
+
 Test(modes, a_story_tells_what_lies_between_and_ends_with_a_sentence)
 {
 	char *argv[] = {(char *)CIVIQ,
