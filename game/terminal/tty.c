@@ -99,6 +99,17 @@ void tty_discard(void)
 	tcflush(STDIN_FILENO, TCIFLUSH);
 }
 
+/* The signal that ended the stop tells nothing new. */
+static void drop_continue(void)
+{
+	static const struct timespec none = {0, 0};
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGCONT);
+	sigtimedwait(&set, NULL, &none);
+}
+
 /* Stops the program; the time spent stopped does not count. */
 static void suspend(struct input *input, const struct tty_user *user)
 {
@@ -107,6 +118,7 @@ static void suspend(struct input *input, const struct tty_user *user)
 
 	user->give_back();
 	kill(getpid(), SIGSTOP);
+	drop_continue();
 	away = clock_milliseconds() - stopped;
 	input->suspended += away;
 	if (input->deadline)

@@ -283,6 +283,20 @@ Test(question, a_resize_shows_it_again_with_what_was_typed)
 	leave(&pty);
 }
 
+static size_t count(const struct pty *pty, const char *text)
+{
+	struct str rest = strbuf_str(&pty->seen);
+	size_t n = 0;
+	size_t at;
+
+	while ((at = str_find(rest, str_of(text))) != SIZE_MAX) {
+		rest = str_from(rest, at + 1);
+		n++;
+	}
+	return n;
+}
+
+/* Once. */
 Test(question, a_stop_shows_it_again_with_what_was_typed)
 {
 	struct pty pty = play_year();
@@ -296,6 +310,8 @@ Test(question, a_stop_shows_it_again_with_what_was_typed)
 	cr_assert(pty_expect(&pty, "> 16"));
 	pty_send(&pty, "\025");
 	pty_send(&pty, "\004");
+	cr_assert(pty_drain(&pty));
+	cr_expect_eq(count(&pty, stem_of_year), 2);
 	cr_expect(pty_finish(&pty) == 0);
 }
 
