@@ -11,14 +11,12 @@ static uint32_t count_retried(const struct ending *ending)
 		       : 0;
 }
 
-static void offer(const struct ending *ending)
+static void show_offer(const struct ending *ending)
 {
 	const struct game *game = ending->game;
 	uint32_t retried = count_retried(ending);
 	struct strbuf out = STRBUF_INIT;
 
-	/* Discards keys pressed before the prompt could be read. */
-	input_discard(game->input);
 	strbuf_addz(&out, game->day.len ? "Enter a round" : "Enter again");
 	if (retried == 1)
 		strbuf_addz(&out, "   r retry it");
@@ -28,6 +26,22 @@ static void offer(const struct ending *ending)
 		    game->from_home ? "home" : "quit");
 	screen_line(game->screen, STYLE_FAINT, 0, strbuf_str(&out));
 	strbuf_finish(&out);
+}
+
+/* Discards keys pressed before the prompt could be read. */
+static void offer(const struct ending *ending)
+{
+	input_discard(ending->game->input);
+	show_offer(ending);
+}
+
+static void redraw(void *data, bool cleared)
+{
+	const struct ending *ending = data;
+
+	if (cleared)
+		end_card_show(ending);
+	show_offer(ending);
 }
 
 /* Handles a key; true when it ends the prompt. */
@@ -82,11 +96,14 @@ enum next after_game(const struct ending *ending, int *status)
 	enum input_event event;
 	char key;
 
+	game->input->redraw = redraw;
+	game->input->redraw_data = (void *)ending;
 	offer(ending);
 	do {
 		key = '\0';
 		event = read_key(game, &key);
 	} while (event == INPUT_LINE && !take_key(ending, key, &next));
+	game->input->redraw = NULL;
 	if (event == INPUT_SIGNAL)
 		*status = EXIT_SIGNAL + game->input->signal;
 	return event == INPUT_LINE ? next : NEXT_LEAVE;

@@ -152,6 +152,15 @@ static void show_end(struct playing *playing, const struct ending *ending,
 	end->next = after_game(ending, &playing->status);
 }
 
+static bool counts(const struct ending *ending)
+{
+	const struct game *game = ending->game;
+
+	if (game->quiz)
+		return game_is_saved(game) && !game_is_exam(game);
+	return end_card_on_board(ending);
+}
+
 /* Days played in a row, including this one. */
 static bool count_dailies(struct playing *playing, struct ending *ending,
 			  struct strbuf *error)
@@ -190,6 +199,7 @@ static void finish(struct playing *playing, struct arena *arena,
 		return;
 	}
 	strbuf_finish(&error);
+	end->counts = counts(&ending);
 	show_end(playing, &ending, arena, end);
 }
 

@@ -13,6 +13,7 @@ struct game_end {
 	enum next next;
 	struct str *missed; /* the ids of the questions that were missed */
 	uint32_t n_missed;
+	bool counts; /* it is on a board, or in the results of a quiz */
 };
 
 /* Plays it; returns an exit code. What `end` holds is owned by the arena. */

@@ -60,6 +60,14 @@ int command_run_alone(const struct command *command, int argc, char **argv)
 	return command->run(argc, argv);
 }
 
+void command_tell_next(const char *next)
+{
+	if (!isatty(STDOUT_FILENO))
+		return;
+	output_text(STR("\n"));
+	output_line("next: %s", next);
+}
+
 int command_run(const struct command *command, int argc, char **argv)
 {
 	int status;
@@ -68,10 +76,8 @@ int command_run(const struct command *command, int argc, char **argv)
 		if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
 			return command_help(command->name);
 	status = command_run_alone(command, argc, argv);
-	if (status == EXIT_OK && command->next && isatty(STDOUT_FILENO)) {
-		output_text(STR("\n"));
-		output_line("next: %s", command->next);
-	}
+	if (status == EXIT_OK && command->next)
+		command_tell_next(command->next);
 	return status;
 }
 

@@ -19,6 +19,9 @@ int command_run(const struct command *command, int argc, char **argv);
 /* The same, without suggesting a next command. */
 int command_run_alone(const struct command *command, int argc, char **argv);
 
+/* Suggests a next command, at a terminal only. */
+void command_tell_next(const char *next);
+
 /* Prints the help of civiq, or of one command when `name` is not NULL. */
 int command_help(const char *name);
 

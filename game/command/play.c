@@ -4,7 +4,7 @@
 #include "game/command/choose_code.h"
 #include "game/command/choose_daily.h"
 #include "game/command/choose_round.h"
-#include "game/command/command.h"
+#include "game/command/commands.h"
 #include "game/command/last_pack.h"
 #include "game/command/plan.h"
 #include "game/command/play_quiz.h"
@@ -140,11 +140,26 @@ static int set_next(struct table *table)
 	return set_round(table);
 }
 
+/* Where the games that were played can be seen. */
+static void tell_next(struct table *table)
+{
+	const char *quiz = table->choices.quiz;
+
+	if (quiz)
+		command_tell_next(arena_printf(&table->arena,
+					       "civiq results %s",
+					       shell_path(quiz, &table->arena))
+					  .ptr);
+	else
+		command_tell_next("civiq scores");
+}
+
 /* Plays game after game until the player stops. */
 static int play_on(struct table *table)
 {
 	struct game_end end;
 	int status = game_play(&table->game, &table->arena, &end);
+	bool counts = end.counts;
 
 	while (status == EXIT_OK && end.next != NEXT_LEAVE) {
 		if (end.next == NEXT_RETRY)
@@ -154,7 +169,10 @@ static int play_on(struct table *table)
 		if (status != EXIT_OK || !table->game.round.n)
 			break;
 		status = game_play(&table->game, &table->arena, &end);
+		counts |= end.counts;
 	}
+	if (counts && status == EXIT_OK && !table->choices.from_home)
+		tell_next(table);
 	return status;
 }
 

@@ -30,7 +30,6 @@ const struct command command_play = {
 	.letters = PLAY_LETTERS,
 	.options = play_options,
 	.run = run_play,
-	.next = "civiq scores",
 };
 
 static int run_continue(int argc, char **argv)
@@ -49,7 +48,6 @@ const struct command command_continue = {
 	.letters = PLAY_LETTERS,
 	.options = play_options,
 	.run = run_continue,
-	.next = "civiq scores",
 };
 
 static int run_daily(int argc, char **argv)
@@ -72,7 +70,6 @@ const struct command command_daily = {
 	.letters = PLAY_LETTERS,
 	.options = play_options,
 	.run = run_daily,
-	.next = "civiq scores",
 };
 
 static int run_blitz(int argc, char **argv)
@@ -92,7 +89,6 @@ const struct command command_blitz = {
 	.letters = PLAY_LETTERS,
 	.options = play_options,
 	.run = run_blitz,
-	.next = "civiq scores",
 };
 
 static int run_survival(int argc, char **argv)
@@ -111,7 +107,6 @@ const struct command command_survival = {
 	.letters = PLAY_LETTERS,
 	.options = play_options,
 	.run = run_survival,
-	.next = "civiq scores",
 };
 
 static int run_practice(int argc, char **argv)
@@ -221,7 +216,6 @@ const struct command command_starred = {
 	.letters = PLAY_LETTERS,
 	.options = play_options,
 	.run = run_starred,
-	.next = "civiq scores",
 };
 
 static int run_story(int argc, char **argv)
@@ -272,5 +266,4 @@ const struct command command_timeline = {
 	.letters = PLAY_LETTERS,
 	.options = play_options,
 	.run = run_timeline,
-	.next = "civiq scores",
 };

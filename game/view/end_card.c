@@ -28,7 +28,7 @@ bool end_card_asks(const struct game *game)
 	       !game->quiz;
 }
 
-static bool is_on_board(const struct ending *ending)
+bool end_card_on_board(const struct ending *ending)
 {
 	return game_is_saved(ending->game) && ending->game->mode->scored &&
 	       ending->session->asked && !ending->row->abandoned;
@@ -103,7 +103,7 @@ static void add_honours(const struct ending *ending, struct strbuf *out)
 
 	if (session->right == session->asked && session->asked >= PERFECT_LEAST)
 		add_note(out, "All of them right.");
-	if (!is_on_board(ending) || ending->game->n_players > 1)
+	if (!end_card_on_board(ending) || ending->game->n_players > 1)
 		return;
 	if (!earlier->played)
 		add_first(ending->game, out);
@@ -158,7 +158,7 @@ static void add_best(const struct ending *ending, struct strbuf *out)
 	uint32_t points = ending->row->points;
 	uint32_t best = ending->earlier.best;
 
-	if (!is_on_board(ending) || !ending->earlier.has_best ||
+	if (!end_card_on_board(ending) || !ending->earlier.has_best ||
 	    ending->game->n_players > 1)
 		return;
 	if (points > best)
@@ -225,7 +225,7 @@ static void show_place(const struct ending *ending)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	if (is_on_board(ending) && ending->game->n_players == 1) {
+	if (end_card_on_board(ending) && ending->game->n_players == 1) {
 		strbuf_addf(&out, "Place %u among games of this kind.",
 			    ending->above + 1);
 		screen_line(ending->game->screen, STYLE_PLAIN, 0,
@@ -332,7 +332,7 @@ static void show_board(const struct ending *ending)
 	const struct game *game = ending->game;
 	struct strbuf error = STRBUF_INIT;
 
-	if (!is_on_board(ending))
+	if (!end_card_on_board(ending))
 		return;
 	if (!board_view_show_game(game->screen, game->store, ending->row,
 				  &error))

@@ -35,6 +35,9 @@ void end_card_details(const struct ending *ending);
 /* One line to send to a friend: plain text without answers. */
 void end_card_share(const struct ending *ending);
 
+/* Is the game on a board? */
+bool end_card_on_board(const struct ending *ending);
+
 /* How many questions were missed. */
 uint32_t end_card_missed(const struct session *session);
 

@@ -122,6 +122,35 @@ Test(ending, enter_plays_again_and_a_better_game_says_so)
 	quit(&pty, "\003", 128 + SIGINT);
 }
 
+Test(ending, the_choice_is_shown_again_after_a_stop)
+{
+	struct pty pty = start_game(NULL);
+
+	play(&pty, "Saturn\r", "Saturn\r", "Saturn\r");
+	cr_assert(pty_expect(&pty, "q quit"));
+	kill(pty.pid, SIGTSTP);
+	cr_assert(pty_stopped(&pty));
+	kill(pty.pid, SIGCONT);
+	quit(&pty, "q", 0);
+}
+
+/* Only a game that is on a board is to be looked up there. */
+Test(ending, the_board_is_named_next)
+{
+	struct pty pty = start_game(NULL);
+
+	play(&pty, "Saturn\r", "Saturn\r", "Saturn\r");
+	press(&pty, "q");
+	cr_expect(pty_expect(&pty, "next: civiq scores"));
+	cr_expect_eq(pty_finish(&pty), 0);
+	pty = start_game(NULL);
+	answer(&pty, "Saturn\r");
+	type(&pty, "/quit\r");
+	press(&pty, "q");
+	cr_expect(!pty_expect(&pty, "next: "));
+	cr_expect_eq(pty_finish(&pty), 0);
+}
+
 Test(ending, details_and_a_line_to_share_come_when_asked_for)
 {
 	struct pty pty = start_game(NULL);

@@ -2,20 +2,27 @@
 
 #include <criterion/criterion.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 /* A quiz file at a terminal; every answer is Saturn. */
 
 TestSuite(quiz, .init = pty_record_new, .fini = pty_record_drop);
 
-static struct pty start(const char *option)
+static struct pty start_quiz(const char *file, const char *option)
 {
-	char *argv[] = {(char *)CIVIQ, (char *)"play",
-			(char *)TEST_ROOT "/tests/pty/monday.quiz",
-			(char *)option, NULL};
+	char path[] = TEST_ROOT "/tests/pty/NAME_OF_THE_FILE.quiz";
+	char *argv[] = {(char *)CIVIQ, (char *)"play", path, (char *)option,
+			NULL};
 
+	snprintf(path, sizeof(path), TEST_ROOT "/tests/pty/%s", file);
 	setenv("LC_ALL", "C", 1);
 	return pty_start(argv, 80, 24);
+}
+
+static struct pty start(const char *option)
+{
+	return start_quiz("monday.quiz", option);
 }
 
 static void type(struct pty *pty, const char *keys)
@@ -91,6 +98,21 @@ Test(quiz, who_listens_is_told_the_time_once_a_question)
 	cr_assert(pty_expect(&pty, "Question 1 of 3. 2 minutes left."));
 	type(&pty, "/quit\r");
 	expect_end(&pty, 0);
+}
+
+/* A quiz is on no board. */
+Test(quiz, its_results_are_named_next)
+{
+	struct pty pty = start_quiz("tuesday.quiz", NULL);
+
+	for (int i = 0; i < 3; i++) {
+		type(&pty, "Saturn\r");
+		cr_assert(pty_read_on(&pty));
+	}
+	cr_assert(pty_expect(&pty, "3 of 3."));
+	cr_expect(pty_expect(&pty, "next: civiq results "));
+	expect_end(&pty, 0);
+	cr_expect(!has_seen(&pty, "civiq scores"));
 }
 
 /* Enter goes from question to answer, each on a cleared screen. */
