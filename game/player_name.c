@@ -24,19 +24,37 @@ static enum input_event read_name(const struct screen *screen,
 	return event;
 }
 
+/* What is asked, and where. */
+struct asking {
+	const struct screen *screen;
+	struct str proposal;
+};
+
+static void show(void *data, bool cleared)
+{
+	const struct asking *asking = data;
+	struct strbuf out = STRBUF_INIT;
+
+	(void)cleared;
+	strbuf_addf(&out, "What is your name? Enter for " STR_FMT ".",
+		    STR_ARG(asking->proposal));
+	screen_line(asking->screen, STYLE_PLAIN, 0, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
 bool player_name_ask(const struct screen *screen, struct input *input,
 		     struct store *store, struct str proposal,
 		     struct arena *arena, struct str *name, int *status)
 {
-	struct strbuf prompt = STRBUF_INIT;
+	struct asking asking = {screen, proposal};
 	struct strbuf error = STRBUF_INIT;
 	enum input_event event;
 
-	strbuf_addf(&prompt, "What is your name? Enter for " STR_FMT ".",
-		    STR_ARG(proposal));
-	screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&prompt));
-	strbuf_finish(&prompt);
+	show(&asking, false);
+	input->redraw = show;
+	input->redraw_data = &asking;
 	event = read_name(screen, input, arena, name);
+	input->redraw = NULL;
 	if (event != INPUT_LINE) {
 		*status = event == INPUT_SIGNAL ? EXIT_SIGNAL + input->signal
 						: EXIT_OK;

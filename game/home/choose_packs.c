@@ -62,10 +62,6 @@ static bool ask(struct menu *menu, int *status)
 	struct input input = input_open(screen.plain);
 	enum input_event event;
 
-	screen_gap(&screen);
-	screen_line(&screen, STYLE_STRONG, 0,
-		    STR("What should the questions be about?"));
-	menu_show(&screen, menu);
 	event = menu_choose(&screen, &input, menu);
 	if (event == INPUT_SIGNAL)
 		*status = EXIT_SIGNAL + input.signal;
@@ -90,6 +86,7 @@ static void take(struct home *home, const struct menu *menu)
 bool choose_packs(struct home *home, int *status)
 {
 	struct menu menu = {
+		.title = STR("What should the questions be about?"),
 		.most = PACKS_MOST,
 		.hint = "Type a number or the first letters; separate several "
 			"with spaces.",

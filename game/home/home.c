@@ -13,6 +13,16 @@
 
 enum { ITEMS_MOST = 24 };
 
+/* What the menu offers to practise, or else to review. */
+static void add_to_review(const struct home *home, struct strbuf *out)
+{
+	uint64_t n = home->counts.due ? home->counts.due : home->counts.missed;
+
+	if (n)
+		strbuf_addf(out, "  %" PRIu64 " fact%s to review.", n,
+			    n == 1 ? "" : "s");
+}
+
 static void add_greeting(const struct home *home, struct strbuf *out)
 {
 	const char *part = "evening";
@@ -24,9 +34,7 @@ static void add_greeting(const struct home *home, struct strbuf *out)
 	strbuf_addf(out, "Good %s, " STR_FMT ".", part, STR_ARG(home->player));
 	if (home->record.days > 1)
 		strbuf_addf(out, "  %u days in a row.", home->record.days);
-	if (home->counts.missed)
-		strbuf_addf(out, "  %" PRIu64 " to review.",
-			    home->counts.missed);
+	add_to_review(home, out);
 }
 
 /* The items offered now, out of the table of all items. */
@@ -63,17 +71,15 @@ static const struct home_item *choose(const struct home *home, int *status)
 	struct input input = input_open(screen.plain);
 	struct offer offer = offer_items(home);
 	struct menu menu = {.items = offer.shown, .n = offer.n, .most = 1};
-	struct strbuf out = STRBUF_INIT;
+	struct strbuf greeting = STRBUF_INIT;
 	enum input_event event;
 
-	screen_gap(&screen);
-	add_greeting(home, &out);
-	screen_start(&screen, STYLE_STRONG, 0, strbuf_str(&out), 1);
-	menu_show(&screen, &menu);
+	add_greeting(home, &greeting);
+	menu.title = strbuf_str(&greeting);
 	event = menu_choose(&screen, &input, &menu);
 	*status = event == INPUT_SIGNAL ? EXIT_SIGNAL + input.signal : EXIT_OK;
 	input_close(&input);
-	strbuf_finish(&out);
+	strbuf_finish(&greeting);
 	return event == INPUT_LINE ? offer.items[menu.chosen[0]] : NULL;
 }
 
@@ -115,8 +121,8 @@ static bool get_acquainted(struct home *home, int *status)
 	bool goes_on = true;
 
 	screen_line(&screen, STYLE_STRONG, 0,
-		    STR("Welcome to civiq. It asks you questions made from "
-			"facts, and explains every answer."));
+		    STR("Welcome to civiq. It asks you about facts, and "
+			"explains every answer."));
 	store = home->is_named
 			? NULL
 			: record_open(NULL, false, &failure, home->arena);

@@ -54,14 +54,13 @@ static void tell_waiting(const struct home *home, struct strbuf *out)
 
 	strbuf_addf(out, "your %s of ", mode ? mode->noun : "game");
 	daily_add_name(out, game->pack);
-	strbuf_addz(out, " continues where it stopped");
 }
 
 static void tell_play(const struct home *home, struct strbuf *out)
 {
 	strbuf_addz(out, "ten questions");
 	if (home->n_packs)
-		strbuf_addz(out, " about ");
+		strbuf_addz(out, " on ");
 	home_add_packs(home, out);
 }
 
@@ -78,16 +77,17 @@ static void tell_daily(const struct home *home, struct strbuf *out)
 	const struct store_daily *daily = &home->record.daily;
 
 	if (daily->begun && daily->game.finished.len) {
-		strbuf_addf(out, "done: %u of %u; the next one in ",
-			    daily->game.right, daily->game.asked);
+		strbuf_addf(out, "done: %u of %u; next in ", daily->game.right,
+			    daily->game.asked);
 		add_time(home->minutes, out);
 		return;
 	}
-	strbuf_addz(out, daily->begun ? "begun; "
-				      : "ten questions, the same for everybody "
-					"today; ");
+	if (daily->begun)
+		strbuf_addz(out, "begun; ");
 	add_time(home->minutes, out);
-	strbuf_addz(out, " left");
+	strbuf_addz(out, daily->begun ? " left"
+				      : " left; the same ten questions for "
+					"everybody");
 }
 
 static void tell_blitz(const struct home *home, struct strbuf *out)
@@ -105,13 +105,13 @@ static void tell_survival(const struct home *home, struct strbuf *out)
 static void tell_story(const struct home *home, struct strbuf *out)
 {
 	(void)home;
-	strbuf_addz(out, "what happened, step by step");
+	strbuf_addz(out, "what happened, in order");
 }
 
 static void tell_timeline(const struct home *home, struct strbuf *out)
 {
 	(void)home;
-	strbuf_addz(out, "put each event in its place");
+	strbuf_addz(out, "put events in order");
 }
 
 static void tell_learn(const struct home *home, struct strbuf *out)

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* A name column that leaves less room than this for texts is not aligned. */
+enum { NUMBER_WIDTH = 5, GAP = 2, TEXT_LEAST = 16 };
+
 static bool begins_like(struct str name, struct str typed)
 {
 	struct strbuf folded = STRBUF_INIT;
@@ -67,6 +70,16 @@ static size_t widest_name(const struct menu *menu)
 	return widest;
 }
 
+/* The width that all names are padded to; 0 when they are not. */
+static size_t name_column(const struct screen *screen, const struct menu *menu)
+{
+	size_t widest = widest_name(menu);
+
+	return screen_width(screen) < NUMBER_WIDTH + widest + GAP + TEXT_LEAST
+		       ? 0
+		       : widest;
+}
+
 /* One line each, so that a long list fits on a small screen. */
 static void show_item(const struct screen *screen, const struct menu *menu,
 		      uint32_t i, size_t column)
@@ -74,23 +87,89 @@ static void show_item(const struct screen *screen, const struct menu *menu,
 	struct strbuf line = STRBUF_INIT;
 	size_t width = utf8_width(menu->items[i].name);
 
-	strbuf_addf(&line, "%3u  " STR_FMT, i + 1,
+	strbuf_addf(&line, "%3u  " STR_FMT "  ", i + 1,
 		    STR_ARG(menu->items[i].name));
-	for (; width < column + 2; width++)
+	for (; width < column; width++)
 		strbuf_addc(&line, ' ');
 	strbuf_add(&line, menu->items[i].text);
 	screen_start(screen, STYLE_PLAIN, 0, strbuf_str(&line), 1);
 	strbuf_finish(&line);
 }
 
-void menu_show(const struct screen *screen, const struct menu *menu)
+/* The items from `first` on, names alone, several on a line. */
+static void show_names(const struct screen *screen, const struct menu *menu,
+		       uint32_t first)
 {
-	size_t column = widest_name(menu);
+	struct strbuf line = STRBUF_INIT;
 
-	for (uint32_t i = 0; i < menu->n; i++)
+	for (uint32_t i = first; i < menu->n; i++) {
+		struct str name = menu->items[i].name;
+
+		if (line.len + NUMBER_WIDTH + name.len >=
+		    screen_width(screen)) {
+			screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&line));
+			strbuf_reset(&line);
+		}
+		strbuf_addf(&line,
+			    line.len ? "   %u  " STR_FMT : "%3u  " STR_FMT,
+			    i + 1, STR_ARG(name));
+	}
+	if (line.len)
+		screen_line(screen, STYLE_PLAIN, 0, strbuf_str(&line));
+	strbuf_finish(&line);
+}
+
+/* `alone` items with their texts, and the names of the others. */
+static void show_items(const struct screen *screen, const struct menu *menu,
+		       uint32_t alone)
+{
+	size_t column = name_column(screen, menu);
+
+	screen_start(screen, STYLE_STRONG, 0, menu->title, 1);
+	for (uint32_t i = 0; i < alone; i++)
 		show_item(screen, menu, i, column);
+	show_names(screen, menu, alone);
 	if (menu->hint)
 		screen_line(screen, STYLE_FAINT, 0, str_of(menu->hint));
+}
+
+/* As many as let all of it, and the prompt, fit on the screen. */
+static uint32_t items_alone(const struct screen *screen,
+			    const struct menu *menu)
+{
+	size_t rows = screen_rows(screen);
+	uint32_t alone = menu->n + 1;
+	size_t lines;
+
+	if (screen->plain)
+		return menu->n;
+	do {
+		struct screen measure = screen_measure(screen, &lines);
+
+		lines = 0;
+		show_items(&measure, menu, --alone);
+	} while (alone && lines >= rows);
+	return alone;
+}
+
+static void show(const struct screen *screen, const struct menu *menu)
+{
+	show_items(screen, menu, items_alone(screen, menu));
+}
+
+/* A menu being shown. */
+struct shown {
+	const struct screen *screen;
+	const struct menu *menu;
+};
+
+static void redraw(void *data, bool cleared)
+{
+	const struct shown *shown = data;
+
+	if (!cleared)
+		screen_gap(shown->screen);
+	show(shown->screen, shown->menu);
 }
 
 /* The next word; words are separated by spaces or commas. */
@@ -128,6 +207,12 @@ static bool take_word(struct menu *menu, struct str word, struct strbuf *why)
 	return false;
 }
 
+/* `/quit` as in a game. */
+static struct str without_slash(struct str word)
+{
+	return word.len > 1 && word.ptr[0] == '/' ? str_from(word, 1) : word;
+}
+
 /* False unless each word matches one item; empty input means the first. */
 static bool take(struct menu *menu, struct str typed, struct strbuf *why)
 {
@@ -135,18 +220,35 @@ static bool take(struct menu *menu, struct str typed, struct strbuf *why)
 
 	menu->n_chosen = 0;
 	while (next_word(&typed, &word))
-		if (!take_word(menu, word, why))
+		if (!take_word(menu, without_slash(word), why))
 			return false;
 	if (!menu->n_chosen)
 		menu->chosen[menu->n_chosen++] = 0;
 	return true;
 }
 
-enum input_event menu_choose(const struct screen *screen, struct input *input,
-			     struct menu *menu)
+/* Asks until each word typed matches an item. */
+static enum input_event ask(const struct screen *screen, struct input *input,
+			    struct menu *menu)
 {
 	struct strbuf line = STRBUF_INIT;
 	struct strbuf why = STRBUF_INIT;
+	enum input_event event;
+
+	while ((event = input_line(input, "> ", &line)) == INPUT_LINE &&
+	       !take(menu, str_trim(strbuf_str(&line)), &why)) {
+		screen_line(screen, STYLE_FAINT, 0, strbuf_str(&why));
+		strbuf_reset(&why);
+	}
+	strbuf_finish(&why);
+	strbuf_finish(&line);
+	return event;
+}
+
+enum input_event menu_choose(const struct screen *screen, struct input *input,
+			     struct menu *menu)
+{
+	struct shown shown = {screen, menu};
 	struct arena arena = ARENA_INIT;
 	struct str *words = arena_array(&arena, struct str, menu->n);
 	enum input_event event;
@@ -157,16 +259,15 @@ enum input_event menu_choose(const struct screen *screen, struct input *input,
 	input->n_words = menu->n;
 	input->watch = show_matches;
 	input->watch_data = menu;
-	while ((event = input_line(input, "> ", &line)) == INPUT_LINE &&
-	       !take(menu, str_trim(strbuf_str(&line)), &why)) {
-		screen_line(screen, STYLE_FAINT, 0, strbuf_str(&why));
-		strbuf_reset(&why);
-	}
+	input->redraw = redraw;
+	input->redraw_data = &shown;
+	screen_gap(screen);
+	show(screen, menu);
+	event = ask(screen, input, menu);
 	input_forget(input);
 	input->n_words = 0;
 	input->watch = NULL;
-	strbuf_finish(&why);
-	strbuf_finish(&line);
+	input->redraw = NULL;
 	arena_finish(&arena);
 	return event;
 }

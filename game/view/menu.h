@@ -6,8 +6,7 @@
  *
  * The matching items are shown beside the line as it is typed.
  *
- *	struct menu menu = {.items = items, .n = n, .hint = "Enter plays."};
- *	menu_show(&screen, &menu);
+ *	struct menu menu = {.title = title, .items = items, .n = n};
  *	event = menu_choose(&screen, &input, &menu);
  *	if (event == INPUT_LINE)
  *		run(menu.chosen[0]);
@@ -24,6 +23,7 @@ struct menu_item {
 };
 
 struct menu {
+	struct str title; /* one line above */
 	const struct menu_item *items;
 	uint32_t n;
 	const char *hint; /* a line below, or NULL */
@@ -34,10 +34,8 @@ struct menu {
 	uint32_t n_chosen;
 };
 
-void menu_show(const struct screen *screen, const struct menu *menu);
-
-/* Asks until the input matches, and returns INPUT_LINE. Other events are
- * returned at once. */
+/* Shows it and asks until the input matches, and returns INPUT_LINE. Other
+ * events are returned at once. */
 enum input_event menu_choose(const struct screen *screen, struct input *input,
 			     struct menu *menu);
 

@@ -98,7 +98,7 @@ Test(home, who_is_new_is_asked_for_a_name_and_a_pack_and_plays)
 	cr_assert(pty_expect(&pty, "Next, try the daily quiz"));
 	cr_assert(pty_expect(&pty, ", Ann."));
 	cr_assert(pty_expect(&pty, "play "));
-	cr_assert(pty_expect(&pty, "ten questions about Saturn"));
+	cr_assert(pty_expect(&pty, "ten questions on Saturn"));
 	leave(&pty, "\004", 0);
 	pty = start();
 	cr_assert(pty_expect(&pty, ", Ann."));
@@ -193,10 +193,10 @@ Test(home, the_daily_quiz_is_done_once)
 {
 	struct pty pty = start_played("Saturn\r", "Saturn\r", "Saturn\r");
 
-	cr_assert(pty_expect(&pty, "the same for everybody today; "));
+	cr_assert(pty_expect(&pty, " left; the same ten questions"));
 	type(&pty, "d\r");
 	play(&pty, "Saturn\r", "/skip\r", "Saturn\r");
-	cr_assert(pty_expect(&pty, "done: 2 of 3; the next one in "));
+	cr_assert(pty_expect(&pty, "done: 2 of 3; next in "));
 	type(&pty, "d\r");
 	cr_assert(pty_expect(&pty, "this is practice"));
 	play(&pty, "Saturn\r", "Saturn\r", "Saturn\r");
@@ -243,6 +243,58 @@ Test(home, it_filters_as_one_types_and_takes_a_number)
 	leave(&pty, "\004", 0);
 }
 
+static void stop(struct pty *pty)
+{
+	kill(pty->pid, SIGTSTP);
+	cr_assert(pty_stopped(pty));
+	kill(pty->pid, SIGCONT);
+}
+
+Test(home, it_is_shown_again_with_what_was_typed)
+{
+	struct pty pty = start_played("Saturn\r", "Saturn\r", "Saturn\r");
+
+	type(&pty, "ti");
+	cr_assert(pty_expect(&pty, "timeline"));
+	pty_send(&pty, "\014");
+	cr_assert(pty_expect(&pty, ", tester."));
+	cr_assert(pty_expect(&pty, "> ti"));
+	stop(&pty);
+	cr_assert(pty_expect(&pty, ", tester."));
+	cr_assert(pty_expect(&pty, "> ti"));
+	pty_resize(&pty, 40, 15);
+	cr_assert(pty_expect(&pty, ", tester."));
+	cr_assert(pty_expect(&pty, "> ti"));
+	pty_send(&pty, "\025/quit\r");
+	cr_assert(pty_drain(&pty));
+	cr_expect_eq(pty_finish(&pty), 0);
+}
+
+/* The last items share a line where there is no room. */
+Test(home, a_low_screen_shows_all_of_it)
+{
+	struct pty pty = start_played("Saturn\r", "Saturn\r", "Saturn\r");
+
+	pty_resize(&pty, 80, 12);
+	cr_assert(pty_expect(&pty, ", tester."));
+	cr_assert(pty_expect(&pty, "  9  stats     how you are doing"));
+	cr_assert(pty_expect(&pty, " 10  packs   11  player   12  quit"));
+	pty_send(&pty, "\004");
+	cr_expect_eq(pty_finish(&pty), 0);
+}
+
+Test(home, the_name_is_asked_for_again_after_a_stop)
+{
+	struct pty pty;
+
+	unsetenv("CIVIQ_PLAYER");
+	pty = start();
+	cr_assert(pty_expect(&pty, "What is your name?"));
+	stop(&pty);
+	cr_assert(pty_expect(&pty, "What is your name?"));
+	leave(&pty, "\004", 0);
+}
+
 /* Runs a shell command in a folder. */
 static void change(const char *folder, const char *command)
 {
@@ -272,7 +324,7 @@ Test(home, what_is_to_be_reviewed_is_counted_once)
 	setenv("CIVIQ_PATH", folder, 1);
 	setenv("CACHE_OF_PTY", folder, 1);
 	pty = start_played("/skip\r", "/skip\r", "/skip\r");
-	cr_assert(pty_expect(&pty, "  3 to review."));
+	cr_assert(pty_expect(&pty, "  3 facts to review."));
 	cr_assert(pty_expect(&pty, "3 that you missed"));
 	sleep(2); /* a pack that has just changed is not cached */
 	type(&pty, "b\r");
@@ -297,14 +349,14 @@ Test(home, packs_are_chosen_and_kept)
 	type(&pty, "packs\r");
 	cr_assert(pty_expect(&pty, "What should the questions be about?"));
 	type(&pty, "saturn, moons\r");
-	cr_assert(pty_expect(&pty, "ten questions about Moons and Saturn"));
+	cr_assert(pty_expect(&pty, "ten questions on Moons and Saturn"));
 	type(&pty, "play\r");
 	cr_assert(pty_expect(&pty, "The moons of the planets"));
 	type(&pty, "\004");
-	cr_assert(pty_expect(&pty, "ten questions about Moons and Saturn"));
+	cr_assert(pty_expect(&pty, "ten questions on Moons and Saturn"));
 	leave(&pty, "\004", 0);
 	pty = start();
-	cr_assert(pty_expect(&pty, "ten questions about Moons and Saturn"));
+	cr_assert(pty_expect(&pty, "ten questions on Moons and Saturn"));
 	leave(&pty, "\004", 0);
 }
 
