@@ -1,14 +1,18 @@
 #include "question/proof_sentence.h"
 
 #include "base/mention.h"
+#include "base/utf8.h"
 #include "facts/facts.h"
 #include "facts/link_facts.h"
 #include "pack/kind.h"
 #include "question/explanation.h"
 #include "question/link_time.h"
 
-/* At most so many rows are searched for a figure. */
-enum { ROWS_SEEN = 256, VALUES_TOLD = 5 };
+enum {
+	ROWS_SEEN = 256, /* the most rows that are searched for a figure */
+	VALUES_TOLD = 5,
+	OWNERS_TOLD = 3 /* of more things with a value, one says little */
+};
 
 /* A phrase about {option}; empty when a word for it is missing. */
 static struct str about(struct maker *m, const char *phrase, struct str option)
@@ -26,12 +30,27 @@ static struct proof_text answer_alone(struct maker *m, const struct question *q,
 	return (struct proof_text){maker_phrase(m, phrase), q->source};
 }
 
+/* Does the explanation leave out the answer, which a phrase of the pack asks
+ * for? "He had been President since 2019." */
+static bool leaves_out_answer(const struct maker *m, const struct question *q)
+{
+	return m->ask && q->kind == ASK_CHOICE &&
+	       !mentions(q->explanation, q->answer);
+}
+
 /* The explanation that is shown anyway. */
 static struct proof_text told(struct maker *m, const struct question *q)
 {
-	if (!q->explanation.len)
-		return answer_alone(m, q, "proof.answer");
-	return (struct proof_text){q->explanation, q->source};
+	struct proof_text answer;
+
+	if (q->explanation.len && !leaves_out_answer(m, q))
+		return (struct proof_text){q->explanation, q->source};
+	answer = answer_alone(m, q, "proof.answer");
+	if (q->explanation.len)
+		answer.text = arena_printf(m->arena, STR_FMT " " STR_FMT,
+					   STR_ARG(answer.text),
+					   STR_ARG(q->explanation));
+	return answer;
 }
 
 /* The column whose cells the options are; NONE when they are something else. */
@@ -91,7 +110,8 @@ static bool ends_with(struct str text, struct str end)
 
 /* "In 2016, the share of the vote was 82.2%, not 80.9%." */
 static struct proof_text not_that(struct maker *m, const struct question *q,
-				  uint32_t option, const char *phrase)
+				  uint32_t option, struct str words,
+				  const char *phrase)
 {
 	struct proof_text reason = row_told(m, q, q->proofs[option].fact);
 	struct str end = arena_join(m->arena, q->answer, STR("."));
@@ -101,7 +121,7 @@ static struct proof_text not_that(struct maker *m, const struct question *q,
 		return reason;
 	m->n_placeholders = 0;
 	maker_set_placeholder(m, "fact", str_head(text, text.len - 1));
-	maker_set_placeholder(m, "option", q->options[option]);
+	maker_set_placeholder(m, "option", words);
 	text = explain_unless_refused(m, maker_phrase(m, phrase));
 	if (text.len)
 		reason.text = text;
@@ -111,14 +131,15 @@ static struct proof_text not_that(struct maker *m, const struct question *q,
 static struct proof_text outside(struct maker *m, const struct question *q,
 				 uint32_t option)
 {
+	struct str words = q->options[option];
 	uint32_t row;
 
 	if (q->judged.type == ANSWER_YEAR)
-		return not_that(m, q, option, "proof.year");
+		return not_that(m, q, option, words, "proof.year");
 	if (!is_figure(q))
 		return told(m, q);
-	row = row_with_figure(m, q, q->options[option]);
-	return row == INDEX_NONE ? not_that(m, q, option, "proof.figure")
+	row = row_with_figure(m, q, words);
+	return row == INDEX_NONE ? not_that(m, q, option, words, "proof.figure")
 				 : row_told(m, q, row);
 }
 
@@ -212,6 +233,47 @@ static bool is_thing_of(struct maker *m, const struct question *q,
 	       is_of(m, row, q->options[option]);
 }
 
+/* Is the sentence about the option, "The Senate has 100 members."? */
+static bool is_about(struct maker *m, uint32_t row)
+{
+	struct str fact = explain_row(m, row, LINK_VALUE);
+	struct str words = maker_cell_words(m, row, LINK_VALUE);
+
+	return fact.len >= words.len &&
+	       utf8_reads_same(str_head(fact, words.len), words);
+}
+
+/* Is the option a value of so many things that to tell of one of them would
+ * be odd? "Lebanon lies in Asia." */
+static bool is_common(struct maker *m, const struct question *q,
+		      uint32_t option)
+{
+	uint32_t row = q->proofs[option].own;
+	uint32_t owners = 0;
+	struct similar similar;
+
+	if (row == INDEX_NONE || m->group->kind != FACT_LINK ||
+	    is_thing_of(m, q, option, row))
+		return false;
+	similar = similar_rows_to_value(
+		m->similarity, m->group, LINK_VALUE,
+		pack_cell(m->pack, m->group, row, LINK_VALUE));
+	while (owners <= OWNERS_TOLD && similar_next(&similar, &row))
+		owners += str_eq(maker_cell_option(m, row, LINK_VALUE),
+				 q->options[option]);
+	return owners > OWNERS_TOLD && !is_about(m, q->proofs[option].own);
+}
+
+/* "Liberia lies in Africa, not Asia." */
+static struct proof_text not_common(struct maker *m, const struct question *q,
+				    uint32_t option)
+{
+	uint32_t own = q->proofs[option].own;
+
+	return not_that(m, q, option, maker_cell_words(m, own, LINK_VALUE),
+			"proof.figure");
+}
+
 /* What is true of the option itself, from the row kept with it; may be
  * empty. */
 static struct str own_fact(struct maker *m, const struct question *q,
@@ -232,6 +294,8 @@ struct proof_text proof_sentence(struct maker *m, const struct question *q,
 
 	if (q->kind == ASK_BOOL && proof->rule != PROOF_AUTHOR)
 		return told(m, q);
+	if (is_common(m, q, option))
+		return not_common(m, q, option);
 	if (proof->own != INDEX_NONE)
 		return from_row(m, q, proof->own, own_fact(m, q, option));
 	switch (proof->rule) {
@@ -341,7 +405,8 @@ struct str proof_of_chosen(struct maker *m, const struct question *q,
 {
 	struct str fact;
 
-	if (q->keys >> option & 1 || q->proofs[option].rule == PROOF_AUTHOR)
+	if (q->keys >> option & 1 || q->proofs[option].rule == PROOF_AUTHOR ||
+	    is_common(m, q, option))
 		return STR_NONE;
 	fact = fact_of_chosen(m, q, option);
 	if (!fact.len || is_told(q, option, fact))

@@ -6,6 +6,8 @@
 static const char body[] =
 	"things:\n"
 	"  people: {a: Abai, b: Bolat, c: Chingis, d: Dina}\n"
+	"  towns: {ankara: Ankara, cairo: Cairo, oslo: Oslo, paris: Paris, "
+	"quito: Quito, rome: Rome, riga: Riga}\n"
 	"  clubs: {red: Red, blue: Blue, green: Green, grey: Grey, pink: "
 	"Pink}\n"
 	"facts:\n"
@@ -84,6 +86,30 @@ static const char body[] =
 	"      - {what: came last, value: d}\n"
 	"      - {what: came first, value: a}\n"
 	"      - {what: came before Dina, value: c}\n"
+	"  deed:\n"
+	"    kind: link\n"
+	"    title: person\n"
+	"    value: people\n"
+	"    questions: [{q: 'Which person {what}?', answer: value}]\n"
+	"    forms: none\n"
+	"    rows:\n"
+	"      - {what: ran, value: b, note: He was fast.}\n"
+	"      - {what: swam, value: d, note: Dina won.}\n"
+	"      - {what: slept, value: a, note: It was night.}\n"
+	"      - {what: sang, value: c, note: It was loud.}\n"
+	"  land:\n"
+	"    kind: link\n"
+	"    title: part of the world\n"
+	"    what: towns\n"
+	"    complete: yes\n"
+	"    rows:\n"
+	"      - {what: oslo, value: Europe}\n"
+	"      - {what: paris, value: Europe}\n"
+	"      - {what: rome, value: Europe}\n"
+	"      - {what: riga, value: Europe}\n"
+	"      - {what: quito, value: America}\n"
+	"      - {what: ankara, value: Asia}\n"
+	"      - {what: cairo, value: Africa}\n"
 	"questions:\n"
 	"  - {id: h, q: Who was it?, answer: Abai, wrong: [Bolat, Dina]}\n";
 
@@ -208,6 +234,24 @@ Test(proof, of_a_thing_with_several_values_tells_all)
 	expect("test/colour/link-what/red", "Blue",
 	       "A colour of Blue is black; others are brown and pale.",
 	       "Source, Paper");
+}
+
+Test(proof, of_a_value_that_many_have_tells_the_right_one)
+{
+	expect("test/land/link-value/quito", "Europe",
+	       "The part of the world of Quito is America, not Europe.",
+	       "Source, Paper");
+	expect_chosen("test/land/link-value/quito", "Europe", "");
+	expect("test/land/link-value/quito", "Asia",
+	       "The part of the world of Ankara is Asia.", "Source, Paper");
+	expect_chosen("test/land/link-value/quito", "Asia",
+		      "Your choice: The part of the world of Ankara is Asia.");
+}
+
+Test(proof, names_the_answer_where_the_explanation_does_not)
+{
+	expect("test/deed/ask-value-which-person-what/sang", "Dina",
+	       "The answer is Chingis. It was loud.", "Source, Paper");
 }
 
 Test(proof, leaves_out_a_phrase_that_refers_to_the_question)
