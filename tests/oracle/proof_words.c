@@ -230,7 +230,8 @@ static bool take_not(const struct matching *match, void *data)
 	struct arena arena = ARENA_INIT;
 	struct str fact =
 		arena_join(&arena, match_text(match, "fact"), STR("."));
-	bool is = str_eq(match_text(match, "option"), told->option) &&
+	bool is = str_eq(said_of(&arena, match_text(match, "option")).key,
+			 said_of(&arena, told->option).key) &&
 		  is_sentence(told->wording, fact);
 
 	arena_finish(&arena);
@@ -275,21 +276,37 @@ static bool is_asked_so(const struct trial *trial)
 	return trial->readings.all[0].stem->ask != INDEX_NONE;
 }
 
+static struct wording wording_of(const struct trial *trial, uint32_t row)
+{
+	return (struct wording){
+		.book = trial->book,
+		.group = &trial->book->pack->groups[trial->q->of_group],
+		.row = row,
+		.column = column_of_question(trial),
+	};
+}
+
+/* "Liberia lies in Africa, not Asia." */
+static bool is_denied(const struct trial *trial, uint32_t option,
+		      struct str text)
+{
+	static const char *const nots[] = {"proof.figure", "proof.year", NULL};
+	const struct question *q = trial->q;
+	struct wording w = wording_of(trial, q->proofs[option].fact);
+	struct told told = {&w, q->options[option]};
+
+	return is_one_of(w.book, nots, take_not, &told, text);
+}
+
 /* The text about a row stored with the option. */
 static bool is_told(const struct trial *trial, uint32_t option, struct str text)
 {
-	static const char *const nots[] = {"proof.figure", "proof.year", NULL};
 	static const char *const lists[] = {"proof.absent-of",	 "proof.absent",
 					    "proof.absent-verb", "why.list-not",
 					    "why.list-not-verb", NULL};
 	const struct question *q = trial->q;
 	const struct proof *proof = &q->proofs[option];
-	struct wording w = {
-		.book = trial->book,
-		.group = &trial->book->pack->groups[q->of_group],
-		.row = proof->own,
-		.column = column_of_question(trial),
-	};
+	struct wording w = wording_of(trial, proof->own);
 	struct told told = {&w, q->options[option]};
 
 	if (proof->rule == PROOF_ABSENT || proof->rule == PROOF_EXCLUDED)
@@ -298,10 +315,10 @@ static bool is_told(const struct trial *trial, uint32_t option, struct str text)
 	if (is_asked_so(trial) && words_hold(text, told.option))
 		return true;
 	if (proof->own != INDEX_NONE)
-		return tells_row(&w, text);
+		return tells_row(&w, text) || is_denied(trial, option, text);
 	w.row = proof->fact;
 	return is_sentence(&w, text) || is_of_any_row(w, text, told.option) ||
-	       is_one_of(w.book, nots, take_not, &told, text);
+	       is_denied(trial, option, text);
 }
 
 /* "The answer is Abai." */
@@ -316,8 +333,9 @@ static bool is_answer(const struct trial *trial, struct str text)
 }
 
 static bool has_source(const struct trial *trial, uint32_t option,
-		       struct str source, bool is_own)
+		       const struct proof_text *why, bool is_own)
 {
+	struct str source = why->source;
 	const struct question *q = trial->q;
 	const struct pack *pack = trial->book->pack;
 	const struct group *group = &pack->groups[q->of_group];
@@ -331,7 +349,10 @@ static bool has_source(const struct trial *trial, uint32_t option,
 	if (proof->rule == PROOF_EXCLUDED)
 		citation = pack->exclusions[proof->fact].citation;
 	else if (proof->rule != PROOF_ABSENT && proof->own != INDEX_NONE)
-		citation = pack_citation(pack, group, proof->own);
+		citation = pack_citation(pack, group,
+					 is_denied(trial, option, why->text)
+						 ? proof->fact
+						 : proof->own);
 	else if (proof->rule != PROOF_ABSENT)
 		return true; /* about a row that happens to have the figure */
 	return citation == INDEX_NONE
@@ -395,7 +416,7 @@ void trial_proof_words(struct trial *trial, uint32_t option)
 	    (!is_repeated && !is_told(trial, option, why.text)))
 		trial_fault(trial, "a reason that the rows do not bear out",
 			    why.text, NULL);
-	if (!has_source(trial, option, why.source, !is_repeated))
+	if (!has_source(trial, option, &why, !is_repeated))
 		trial_fault(trial, "a reason with another source", why.source,
 			    NULL);
 	try_chosen(trial, option);
