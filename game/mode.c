@@ -9,7 +9,7 @@ const struct mode mode_round = {
 	.name = "round",
 	.noun = "round",
 	.summary = "ten questions",
-	.rules = "Answer with the number of an option, or type the answer.",
+	.rules = "Pick an option or type the answer.",
 	.length = 10,
 	.draw = round_draw,
 	.scored = true,
@@ -30,7 +30,7 @@ const struct mode mode_survival = {
 	.name = "survival",
 	.noun = "survival game",
 	.summary = "three lives, harder and harder",
-	.rules = "Questions get harder; the third wrong answer ends the game.",
+	.rules = "Questions get harder; the third wrong one ends the game.",
 	.length = 100,
 	.draw = round_draw,
 	.lives = 3,
@@ -52,7 +52,7 @@ const struct mode mode_daily_practice = {
 	.name = "daily-practice",
 	.noun = "practice",
 	.summary = "today's questions once more",
-	.rules = "You have played today: this is practice and does not count.",
+	.rules = "You have played today; this is practice.",
 	.length = 10,
 	.draw = round_draw,
 };
@@ -61,8 +61,7 @@ const struct mode mode_practice = {
 	.name = "practice",
 	.noun = "practice",
 	.summary = "what you are about to forget",
-	.rules = "A question that you miss is asked again until you get it "
-		 "right.",
+	.rules = "What you miss is asked again.",
 	.length = 12,
 	.none = "There is nothing to practise here today: `civiq learn` shows "
 		"new facts.",
@@ -100,7 +99,7 @@ const struct mode mode_starred = {
 	.name = "starred",
 	.noun = "round of starred questions",
 	.summary = "only what you starred",
-	.rules = "Questions that you starred; /star takes the star off.",
+	.rules = "Starred by you; /star takes the star off.",
 	.length = 20,
 	.none = "You have not starred any question here yet: /star in a game "
 		"stars the question.",
@@ -132,7 +131,7 @@ const struct mode mode_quiz = {
 	.name = "quiz",
 	.noun = "quiz",
 	.summary = "a quiz file, the same for a class",
-	.rules = "Answer with the number of an option, or type the answer.",
+	.rules = "Pick an option or type the answer.",
 	.draw = round_draw,
 };
 

@@ -74,7 +74,7 @@ static void tell(struct playing *playing, const struct outcome *outcome,
 	playing->waits = true;
 	if (playing->game->n_players > 1)
 		standings_after_turn(playing->game, &playing->session);
-	if (playing->game->mode->lives)
+	if (verdict_costs_life(playing->game, outcome))
 		show_lives(playing->game->screen, playing->session.lives);
 }
 

@@ -40,26 +40,6 @@ static bool is_chosen(const struct answer_marks *marks, uint32_t option)
 	return false;
 }
 
-/* >✗ 2  the option */
-static void show_option(const struct answer_marks *marks,
-			const struct screen *screen, uint32_t option)
-{
-	bool right = marks->question->keys >> option & 1;
-	bool chosen = is_chosen(marks, option);
-	struct strbuf label = STRBUF_INIT;
-
-	strbuf_addz(&label, chosen ? ">" : " ");
-	strbuf_addz(&label, right || chosen ? tick(screen, right) : " ");
-	strbuf_addf(&label, " %c", question_mark(marks->question, option));
-	screen_item(screen,
-		    right    ? STYLE_GOOD
-		    : chosen ? STYLE_BAD
-			     : STYLE_PLAIN,
-		    OPTION_MARGIN, strbuf_str(&label),
-		    marks->question->options[option]);
-	strbuf_finish(&label);
-}
-
 /* Empty when nothing was answered. */
 static void add_tick(struct strbuf *label, const struct answer_marks *marks,
 		     const struct screen *screen, bool right)
@@ -110,6 +90,45 @@ static struct str years_of(const struct answer_marks *marks, uint32_t row,
 	return arena_printf(arena, STR_FMT "-" STR_FMT,
 			    STR_ARG(maker_year(&maker, first.year)),
 			    STR_ARG(maker_year(&maker, last.year)));
+}
+
+/* On a timeline the right place tells when: "between 2007 and 2012 (2011)". */
+static void add_option(struct strbuf *out, const struct answer_marks *marks,
+		       uint32_t option)
+{
+	const struct question *q = marks->question;
+	struct arena arena = ARENA_INIT;
+	struct str year = STR_NONE;
+
+	if (q->kind == ASK_CHOICE && q->partners[0].len &&
+	    q->keys >> option & 1)
+		year = years_of(marks, q->rows[0], &arena);
+	strbuf_add(out, q->options[option]);
+	if (year.len)
+		strbuf_addf(out, " (" STR_FMT ")", STR_ARG(year));
+	arena_finish(&arena);
+}
+
+/* >✗ 2  the option */
+static void show_option(const struct answer_marks *marks,
+			const struct screen *screen, uint32_t option)
+{
+	bool right = marks->question->keys >> option & 1;
+	bool chosen = is_chosen(marks, option);
+	struct strbuf label = STRBUF_INIT;
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_addz(&label, chosen ? ">" : " ");
+	strbuf_addz(&label, right || chosen ? tick(screen, right) : " ");
+	strbuf_addf(&label, " %c", question_mark(marks->question, option));
+	add_option(&text, marks, option);
+	screen_item(screen,
+		    right    ? STYLE_GOOD
+		    : chosen ? STYLE_BAD
+			     : STYLE_PLAIN,
+		    OPTION_MARGIN, strbuf_str(&label), strbuf_str(&text));
+	strbuf_finish(&text);
+	strbuf_finish(&label);
 }
 
 /* The years of all items in the right order; returns the greatest width. */

@@ -1,5 +1,7 @@
 #include "game/view/column_view.h"
 
+#include "game/view/question_view.h"
+
 enum {
 	EVENT_MARGIN = 6,
 	REST = 12 /* lines for status, prompt, verdict and pause */
@@ -20,8 +22,7 @@ static size_t lines_of(const struct screen *screen, const struct question *q)
 	screen_line(&measure, STYLE_STRONG, 0, q->stem);
 	for (uint32_t i = 0; i < q->n_options; i++) {
 		screen_line(&measure, STYLE_PLAIN, EVENT_MARGIN, q->options[i]);
-		screen_line(&measure, STYLE_PLAIN, EVENT_MARGIN,
-			    q->partners[i]);
+		show_placed(&measure, q->partners[i]);
 	}
 	return lines;
 }

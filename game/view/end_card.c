@@ -34,15 +34,14 @@ bool end_card_on_board(const struct ending *ending)
 	       ending->session->asked && !ending->row->abandoned;
 }
 
-/* A misplaced event is only useful with its date. */
+/* A misplaced event is only useful with its date, which comes late. */
 static void show_misplaced(const struct screen *screen,
 			   const struct question *q, bool whole)
 {
-	if (whole)
-		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, q->explanation);
-	else
-		screen_start(screen, STYLE_PLAIN, SCREEN_MARGIN, q->explanation,
-			     1);
+	size_t most = screen_width(screen) < NARROW ? 2 : 1;
+
+	screen_start(screen, STYLE_PLAIN, SCREEN_MARGIN, q->explanation,
+		     whole ? SIZE_MAX : most);
 }
 
 static void show_miss(const struct game *game, const struct question *q,

@@ -125,7 +125,7 @@ static void show_items(const struct screen *screen, const struct menu *menu,
 {
 	size_t column = name_column(screen, menu);
 
-	screen_start(screen, STYLE_STRONG, 0, menu->title, 1);
+	screen_line(screen, STYLE_STRONG, 0, menu->title);
 	for (uint32_t i = 0; i < alone; i++)
 		show_item(screen, menu, i, column);
 	show_names(screen, menu, alone);

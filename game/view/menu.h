@@ -23,7 +23,7 @@ struct menu_item {
 };
 
 struct menu {
-	struct str title; /* one line above */
+	struct str title; /* above it */
 	const struct menu_item *items;
 	uint32_t n;
 	const char *hint; /* a line below, or NULL */

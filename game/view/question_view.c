@@ -4,7 +4,8 @@
 #include "game/view/status_view.h"
 #include "question/answer_pools.h"
 
-enum { OPTION_MARGIN = 6, HELP_MARGIN = 10 };
+/* On a screen lower than this, an event on a timeline takes one line. */
+enum { OPTION_MARGIN = 6, HELP_MARGIN = 10, LOW = 24 };
 
 void show_line(const struct screen *screen, struct str text)
 {
@@ -58,8 +59,7 @@ void show_title(const struct game *game)
 	if (!game->mode->seconds && !game->mode->lives)
 		strbuf_addf(&out, "%u question%s. ", game->round.n,
 			    game->round.n == 1 ? "" : "s");
-	strbuf_addf(&out, "%s ? helps, Ctrl-D ends the game.",
-		    game->mode->rules);
+	strbuf_addf(&out, "%s ? helps, Ctrl-D quits.", game->mode->rules);
 	screen_line(game->screen, STYLE_FAINT, 0, strbuf_str(&out));
 	strbuf_finish(&out);
 }
@@ -231,8 +231,10 @@ static void show_option(const struct screen *screen, char mark, struct str text)
 
 void show_placed(const struct screen *screen, struct str text)
 {
+	size_t most = screen_rows(screen) < LOW ? 1 : SIZE_MAX;
+
 	if (text.len)
-		screen_line(screen, STYLE_FAINT, OPTION_MARGIN, text);
+		screen_start(screen, STYLE_FAINT, OPTION_MARGIN, text, most);
 }
 
 static void show_options(const struct screen *screen, const struct question *q,

@@ -180,11 +180,24 @@ static void show_answer(const struct screen *screen, const struct question *q)
 	strbuf_finish(&out);
 }
 
+bool verdict_costs_life(const struct game *game, const struct outcome *outcome)
+{
+	return game->mode->lives && outcome->verdict == VERDICT_WRONG;
+}
+
+/* The lines that follow the explanation. */
+static size_t lines_after(const struct game *game,
+			  const struct outcome *outcome)
+{
+	return PAUSE_LINES + (size_t)verdict_costs_life(game, outcome) +
+	       (size_t)(game->n_players > 1);
+}
+
 /* Lines available below the verdict while the question stays visible. */
-static size_t room_below(const struct screen *screen)
+static size_t room_below(const struct screen *screen, size_t after)
 {
 	size_t rows = screen_rows(screen);
-	size_t used = PAUSE_LINES + (screen->lines ? *screen->lines : 0);
+	size_t used = after + (screen->lines ? *screen->lines : 0);
 
 	if (screen->plain || rows == SIZE_MAX)
 		return SIZE_MAX;
@@ -231,7 +244,7 @@ bool show_outcome(const struct asked *asked, const struct outcome *outcome,
 	told.choice = strbuf_str(&choice);
 	if (!is_marked && outcome->verdict != VERDICT_CORRECT)
 		show_answer(screen, q);
-	told.room = room_below(screen);
+	told.room = room_below(screen, lines_after(asked->game, outcome));
 	/* A marked order already shows its dates, and marked pairs the
 	 * pairs. */
 	if (!is_marked || (q->kind != ASK_ORDER && q->kind != ASK_MATCH))

@@ -17,6 +17,9 @@
 bool show_outcome(const struct asked *asked, const struct outcome *outcome,
 		  struct str reason, struct str typed);
 
+/* Did the answer cost one of the lives? */
+bool verdict_costs_life(const struct game *game, const struct outcome *outcome);
+
 /* The explanation of an earlier answer, in full. */
 void show_explanation(const struct screen *screen, const struct question *q,
 		      const struct opened *opened);

@@ -77,6 +77,19 @@ Test(modes, survival_ends_with_the_third_wrong_answer)
 	quit(&pty, "0 points. 0 of 3.");
 }
 
+/* The lives stand above each question. */
+Test(modes, lives_are_told_when_one_is_lost)
+{
+	struct pty pty = start("play", "--mode=survival", NULL);
+
+	play(&pty, "Saturn\r");
+	cr_assert(pty_expect(&pty, "3 lives"));
+	cr_expect(str_find(strbuf_str(&pty.seen), STR("lives left")) ==
+		  SIZE_MAX);
+	pty_send(&pty, "\004");
+	pty_finish(&pty);
+}
+
 Test(modes, daily_ends_with_a_line_to_share)
 {
 	struct pty pty;
