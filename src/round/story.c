@@ -163,6 +163,10 @@ static struct str tell_between(struct telling *t, const struct moment *now,
 	return told;
 }
 
+/* What a question has to be. Who meets the pack for the first time finds it
+ * easier to choose than to type. */
+enum demand { FRESH_CHOICE, FRESH, ANY, DEMANDS };
+
 /* Is it easy, about this fact alone, so that nothing later is revealed, and
  * of another form than the previous question? */
 static bool is_fresh(const struct round *round, const struct question *q)
@@ -172,8 +176,15 @@ static bool is_fresh(const struct round *round, const struct question *q)
 		!str_eq(round->questions[round->n - 1].form, q->form));
 }
 
-/* Asks about the moment; with `any`, in any available form. */
-static bool ask(struct telling *t, struct moment *moment, bool any)
+static bool meets(const struct round *round, const struct question *q,
+		  enum demand demand)
+{
+	return demand == ANY ||
+	       (is_fresh(round, q) && (demand == FRESH || q->n_options));
+}
+
+/* Asks about the moment, if that gives a question that is as it has to be. */
+static bool ask(struct telling *t, struct moment *moment, enum demand demand)
 {
 	const struct bank *bank = t->banks[moment->bank];
 	struct question *q = &t->round->questions[t->round->n];
@@ -187,7 +198,7 @@ static bool ask(struct telling *t, struct moment *moment, bool any)
 			continue;
 		q->pack = moment->bank;
 		if (!round_takes(t->round, t->options, q) ||
-		    (!any && !is_fresh(t->round, q)))
+		    !meets(t->round, q, demand))
 			continue;
 		q->before = tell_between(t, moment, q);
 		t->round->n++;
@@ -206,7 +217,7 @@ static void ask_one_of(struct telling *t, uint32_t first, uint32_t n)
 {
 	uint32_t start = rng_below(&t->rng, n);
 
-	for (int any = 0; any < 2; any++)
+	for (int demand = 0; demand < DEMANDS; demand++)
 		for (uint32_t importance = 5; importance >= TOLD_LEAST;
 		     importance--)
 			for (uint32_t i = 0; i < n; i++) {
@@ -214,7 +225,7 @@ static void ask_one_of(struct telling *t, uint32_t first, uint32_t n)
 					t->core.at[first + (start + i) % n];
 
 				if (moment->importance == importance &&
-				    ask(t, moment, any))
+				    ask(t, moment, (enum demand)demand))
 					return;
 			}
 }
