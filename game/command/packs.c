@@ -112,10 +112,10 @@ static void print_age(const struct screen *screen, const struct listed *listed)
 	strbuf_finish(&out);
 }
 
-static void print_text(const struct listed *listed, struct arena *arena)
+/* Over a pipe, one line for each pack. */
+static void print_columns(const struct listed *listed, struct arena *arena)
 {
 	const struct pack *pack = listed->pack;
-	struct screen screen = screen_open(COLOR_AUTO, false);
 	struct strbuf out = STRBUF_INIT;
 
 	utf8_sanitize(&out, listed->place->id, false);
@@ -125,9 +125,39 @@ static void print_text(const struct listed *listed, struct arena *arena)
 		    strbuf_text(&out), pack->n_rows, listed->questions,
 		    as_of_text(pack, arena).ptr,
 		    STR_ARG(pack_text(pack, pack->meta.title)));
-	print_topics(&screen, pack);
-	print_age(&screen, listed);
 	strbuf_finish(&out);
+}
+
+/* At a terminal the line would not fit. */
+static void print_lines(const struct screen *screen,
+			const struct listed *listed, struct arena *arena)
+{
+	const struct pack *pack = listed->pack;
+	struct str as_of = as_of_text(pack, arena);
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_addf(&out, STR_FMT "  " STR_FMT, STR_ARG(listed->place->id),
+		    STR_ARG(pack_text(pack, pack->meta.title)));
+	screen_line(screen, STYLE_STRONG, 0, strbuf_str(&out));
+	strbuf_reset(&out);
+	strbuf_addf(&out, "%u facts, %u questions", pack->n_rows,
+		    listed->questions);
+	if (as_of.len)
+		strbuf_addf(&out, ", as of " STR_FMT, STR_ARG(as_of));
+	screen_line(screen, STYLE_PLAIN, 2, strbuf_str(&out));
+	strbuf_finish(&out);
+}
+
+static void print_text(const struct listed *listed, struct arena *arena)
+{
+	struct screen screen = screen_open(COLOR_AUTO, false);
+
+	if (screen.tty)
+		print_lines(&screen, listed, arena);
+	else
+		print_columns(listed, arena);
+	print_topics(&screen, listed->pack);
+	print_age(&screen, listed);
 }
 
 /* What is wrong with a pack goes to standard error. */

@@ -360,6 +360,19 @@ Test(home, packs_are_chosen_and_kept)
 	leave(&pty, "\004", 0);
 }
 
+/* Each on lines that fit the terminal. */
+Test(home, packs_are_listed)
+{
+	char *argv[] = {(char *)CIVIQ, (char *)"packs", NULL};
+	struct pty pty = pty_start(argv, 40, 24);
+
+	cr_assert(pty_expect(&pty, "moons  The moons of the planets"));
+	cr_assert(pty_expect(&pty, "\r\n  "));
+	cr_assert(pty_expect(&pty, " questions\r\n"));
+	cr_assert(pty_drain(&pty));
+	cr_expect_eq(pty_finish(&pty), 0);
+}
+
 Test(home, the_player_is_changed)
 {
 	struct pty pty;

@@ -34,6 +34,8 @@ static void expect_name(struct str packs, const char *name)
 Test(daily, packs_are_named_as_people_write_them)
 {
 	expect_name(STR("kazakhstan-parliament"), "Kazakhstan parliament");
+	expect_name(STR("us-civics"), "US civics");
+	expect_name(STR("status"), "Status");
 	expect_name(STR("amanat+moons"), "Amanat and Moons");
 	expect_name(STR("amanat+moons+saturn"), "Amanat, Moons and Saturn");
 }
