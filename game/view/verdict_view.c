@@ -167,6 +167,13 @@ void show_explanation(const struct screen *screen, const struct question *q,
 	show_ground(&told);
 }
 
+/* "Name a country that borders Laos." */
+static bool has_several_answers(const struct question *q)
+{
+	return q->kind == ASK_TYPED && q->judged.type == ANSWER_NAME &&
+	       q->judged.n_entities > 1;
+}
+
 /* The answer is not repeated if the marked options show it. The explanation
  * of pairs contains all of them. */
 static void show_answer(const struct screen *screen, const struct question *q)
@@ -175,7 +182,8 @@ static void show_answer(const struct screen *screen, const struct question *q)
 
 	if (q->kind == ASK_MATCH)
 		return;
-	strbuf_addf(&out, "The answer: " STR_FMT, STR_ARG(q->answer));
+	strbuf_addf(&out, "%s answer: " STR_FMT,
+		    has_several_answers(q) ? "One" : "The", STR_ARG(q->answer));
 	screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_finish(&out);
 }
