@@ -74,7 +74,7 @@ const struct mode mode_learn = {
 	.name = "learn",
 	.noun = "lesson",
 	.summary = "new facts, read and then asked",
-	.rules = "Read, then answer; what you miss is asked again.",
+	.rules = "Read first; what you miss is asked again.",
 	.length = 5,
 	.none = "There is nothing new to learn here: `civiq practice` asks "
 		"what you know.",

@@ -203,7 +203,7 @@ static void show_topics(const struct chart *chart, const struct mastery *topics,
 static void add_command(struct strbuf *out, struct str pack, const char *topic,
 			struct arena *arena)
 {
-	strbuf_addf(out, "`civiq play " STR_FMT " --topic %s`", STR_ARG(pack),
+	strbuf_addf(out, "civiq play " STR_FMT " --topic %s", STR_ARG(pack),
 		    shell_word(topic, arena));
 }
 
@@ -223,39 +223,65 @@ static void add_missed(struct strbuf *out, const struct mastery *mastery)
 	}
 }
 
+/* A line, and the command for it on a line of its own: it can be copied. */
+static void show_step(const struct screen *screen, const struct strbuf *what,
+		      const struct strbuf *command)
+{
+	screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, strbuf_str(what));
+	screen_line(screen, STYLE_PLAIN, 2 * SCREEN_MARGIN,
+		    strbuf_str(command));
+}
+
+static void show_weakest(const struct screen *screen,
+			 const struct topic_mastery *weakest,
+			 struct arena *arena)
+{
+	const struct stats_share *share = &weakest->share;
+	struct strbuf what = STRBUF_INIT;
+	struct strbuf command = STRBUF_INIT;
+
+	strbuf_addf(&what,
+		    STR_FMT " is your weakest topic: you knew %" PRIu64
+			    " of %" PRIu64 ". To practise it:",
+		    STR_ARG(share->name), share->right, share->asked);
+	add_command(&command, weakest->pack, share->name.ptr, arena);
+	show_step(screen, &what, &command);
+	strbuf_finish(&what);
+	strbuf_finish(&command);
+}
+
+static void show_review(const struct screen *screen,
+			const struct mastery *mastery)
+{
+	struct strbuf what = STRBUF_INIT;
+	struct strbuf command = STRBUF_INIT;
+
+	strbuf_addf(&what,
+		    "%" PRIu64 " question%s that you missed can be asked "
+		    "again:",
+		    mastery->missed, mastery->missed == 1 ? "" : "s");
+	strbuf_addz(&command, "civiq review");
+	add_missed(&command, mastery);
+	show_step(screen, &what, &command);
+	strbuf_finish(&what);
+	strbuf_finish(&command);
+}
+
 /* Suggests one or two next steps. */
 static void show_next(const struct screen *screen,
 		      const struct mastery *mastery, struct arena *arena)
 {
 	const struct topic_mastery *weakest = mastery_weakest(mastery);
-	struct strbuf out = STRBUF_INIT;
 
 	heading(screen, "What to do next");
-	if (weakest) {
-		const struct stats_share *share = &weakest->share;
-
-		strbuf_addf(&out,
-			    STR_FMT " is your weakest topic: you knew %" PRIu64
-				    " of %" PRIu64 ". To practise it: ",
-			    STR_ARG(share->name), share->right, share->asked);
-		add_command(&out, weakest->pack, share->name.ptr, arena);
+	if (weakest)
+		show_weakest(screen, weakest, arena);
+	if (mastery->missed)
+		show_review(screen, mastery);
+	else
 		screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN,
-			    strbuf_str(&out));
-		strbuf_reset(&out);
-	}
-	if (mastery->missed) {
-		strbuf_addf(&out,
-			    "%" PRIu64 " question%s that you missed can be "
-			    "asked again: `civiq review",
-			    mastery->missed, mastery->missed == 1 ? "" : "s");
-		add_missed(&out, mastery);
-		strbuf_addc(&out, '`');
-	} else {
-		strbuf_addz(&out, "You knew all of them when last asked. "
-				  "`civiq play` asks more.");
-	}
-	screen_line(screen, STYLE_PLAIN, SCREEN_MARGIN, strbuf_str(&out));
-	strbuf_finish(&out);
+			    STR("You knew all of them when last asked. "
+				"`civiq play` asks more."));
 }
 
 static void show(const struct request *request, struct stats *stats,
