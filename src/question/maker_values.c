@@ -431,8 +431,7 @@ struct str maker_column_when(struct maker *m, const struct column *column,
 	const char *range = range_key(m, column);
 	bool lasts = !strcmp(range, "dates.range");
 
-	return when_text(m, date_text(m, date, range),
-			 when_key(date, lasts ? "when.range" : "when.between"));
+	return when_text(m, date, range, lasts ? "when.range" : "when.between");
 }
 
 static struct str value_text(struct maker *m, const struct column *column,
