@@ -7,12 +7,16 @@
  */
 
 #include "oracle.h"
+#include "parted_pack.h"
 #include "random_pack.h"
 
 #include <getopt.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+/* One in so many made-up packs includes its things. */
+enum { PARTED = 5 };
 
 struct run {
 	struct oracle oracle;
@@ -60,7 +64,9 @@ static void make_pack(struct run *run, const struct phrases *phrases,
 	if (run->show)
 		puts(strbuf_text(&text));
 	snprintf(name, sizeof(name), "random-%" PRIu64, number);
-	pack = pack_load_text(name, strbuf_str(&text), &diags);
+	pack = number % PARTED
+		       ? pack_load_text(name, strbuf_str(&text), &diags)
+		       : parted_pack_load(name, strbuf_str(&text), &diags);
 	if (pack)
 		oracle_pack(&run->oracle, pack, phrases, 1);
 	else
