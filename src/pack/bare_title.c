@@ -20,5 +20,7 @@ bool title_is_noun(struct str title)
 {
 	if (str_starts(title, article))
 		title = str_from(title, article.len);
+	else if (title.len && title.ptr[0] >= 'A' && title.ptr[0] <= 'Z')
+		return false; /* a name */
 	return str_find(title, STR(" ")) == SIZE_MAX;
 }

@@ -543,7 +543,7 @@ static void permute(struct loader *l, const struct group *group,
 
 static bool are_sorted(const struct loader *l, const struct group *group)
 {
-	struct sort_key before;
+	struct sort_key before = {0};
 
 	for (uint32_t i = 0; i < group->n_rows; i++) {
 		struct sort_key key = key_of(l, group, i);
