@@ -235,6 +235,16 @@ static void check_figures(struct advising *a, const struct group *group)
 		       "since they could change");
 }
 
+static bool is_name_of(const struct advising *a, const struct group *group,
+		       struct str title)
+{
+	for (uint32_t i = 0; i < group->n_rows; i++)
+		if (utf8_reads_same(title,
+				    row_name(a, group, group->first_row + i)))
+			return true;
+	return false;
+}
+
 /* "What was the language called in 1992?", of several languages. */
 static void check_rename(struct advising *a, const struct group *group)
 {
@@ -242,7 +252,16 @@ static void check_rename(struct advising *a, const struct group *group)
 	const struct thing_type *type;
 
 	if (group->kind != FACT_RENAME || group->subject == INDEX_NONE ||
-	    !title.len || !title_is_noun(title))
+	    !title.len)
+		return;
+	if (is_name_of(a, group, title))
+		source_warning(part_of(a, group->part), a->diags,
+			       WARN_VAGUE_TITLE, group_span(group),
+			       "say which one it is, without its names",
+			       "`" STR_FMT
+			       "` is one of the names that are asked for",
+			       STR_ARG(title));
+	if (!title_is_noun(title))
 		return;
 	type = &a->pack->types[a->pack->things[group->subject].type];
 	if (type->n > 1)
