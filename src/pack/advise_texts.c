@@ -2,6 +2,7 @@
  * Names, titles and texts that read badly within a sentence.
  */
 #include "base/utf8.h"
+#include "pack/form_names.h"
 #include "pack/validator.h"
 
 /* Shorter words that end in a full stop may be abbreviations: Inc., etc. */
@@ -57,6 +58,41 @@ static void check_group_stops(const struct check *c, const struct group *group)
 			check_stop(c, yaml_get(c->tree, yaml_next(c->tree, id),
 					       STR("label")));
 	}
+}
+
+/* `red; white`, which is one value. */
+static void check_semicolons(const struct check *c, const struct group *group)
+{
+	bool is_table =
+		str_find(pack_text(c->pack, group->id), STR(".")) != SIZE_MAX;
+
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		uint32_t row = group->first_row + i;
+		const struct value *cell =
+			pack_cell(c->pack, group, row, LINK_VALUE);
+
+		if (cell->kind != VALUE_TEXT ||
+		    str_find(pack_value_text(c->pack, cell), STR(";")) ==
+			    SIZE_MAX)
+			continue;
+		validator_warning(
+			c, WARN_SEMICOLON,
+			validator_cell_node(c, group, row, LINK_VALUE),
+			is_table ? "write `several: yes` on the column if "
+				   "these are several values"
+				 : "write a list, [a, b], if these are several "
+				   "values",
+			"one value with a semicolon in it");
+		return;
+	}
+}
+
+void advise_semicolons(const struct check *c)
+{
+	for (uint32_t g = 0; g < c->pack->n_groups; g++)
+		if (c->pack->groups[g].kind == FACT_LINK &&
+		    group_has_forms(&c->pack->groups[g]))
+			check_semicolons(c, &c->pack->groups[g]);
 }
 
 void advise_full_stops(const struct check *c)

@@ -186,10 +186,15 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 	const struct thing_type *made = &l->build->types.at[type];
 	struct str id = yaml_text(l->tree, node);
 	struct suggest suggest = suggest_for(id);
-	char hint[HINT_MOST] = "list it under `things:`";
+	bool several = str_find(id, STR(";")) != SIZE_MAX;
+	char hint[HINT_MOST];
 	bool is_ambiguous;
 	uint32_t named;
 
+	snprintf(hint, sizeof(hint), "%s",
+		 several ? "of several, write a list, [a, b], or in a table "
+			   "`several: yes` on the column"
+			 : "list it under `things:`");
 	for (uint32_t i = 0; load_is_heard(l) && i < made->n; i++)
 		suggest_add(&suggest,
 			    pack_build_str(

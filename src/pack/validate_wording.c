@@ -76,6 +76,27 @@ static bool needs_no_article(const struct check *c, const struct group *group)
 	}
 }
 
+/* "What is number of pupils in Red?" A title that names its row stands alone.
+ */
+static void check_first_article(const struct check *c,
+				const struct group *group)
+{
+	struct str title = pack_text(c->pack, group->title);
+	const struct node *node = validator_group_get(c, group, STR("title"));
+
+	/* The author's own sentences may say it in another way. */
+	if (group->ask[ROLE_VALUE].len || group->ask[ROLE_SAY].len)
+		return;
+	if ((group->kind == FACT_LINK || group->kind == FACT_NUMBER) && node &&
+	    str_find(title, STR("{what}")) != SIZE_MAX &&
+	    !article_of(title).len && title.ptr[0] >= 'a' &&
+	    title.ptr[0] <= 'z')
+		validator_warning(c, WARN_ARTICLE, node,
+				  "write `the` in front: a title with {what} "
+				  "stands by itself",
+				  "no article in front of this title");
+}
+
 void validate_articles(const struct check *c)
 {
 	if (!str_eq(pack_text(c->pack, c->pack->meta.language), STR("en")))
@@ -86,6 +107,7 @@ void validate_articles(const struct check *c)
 		if (needs_no_article(c, group))
 			check_article(
 				c, validator_group_get(c, group, STR("title")));
+		check_first_article(c, group);
 		check_last_article(c,
 				   validator_group_get(c, group, STR("title")),
 				   pack_text(c->pack, group->title));

@@ -21,6 +21,7 @@ static const struct str names[WARNINGS] = {
 	[WARN_SAME_FACT] = STR("same-fact"),
 	[WARN_SAME_ID] = STR("same-id"),
 	[WARN_SAMPLE] = STR("sample"),
+	[WARN_SEMICOLON] = STR("semicolon"),
 	[WARN_SPREADSHEET] = STR("spreadsheet"),
 	[WARN_SUBJECT_TELLS] = STR("subject-tells"),
 	[WARN_VACANCY] = STR("vacancy"),
