@@ -4,11 +4,14 @@
 #include "facts/link_facts.h"
 #include "question/any_time.h"
 
-/* Is a word of the title among the nouns of the language that change? */
+/* Is a word of the title among the nouns of the language that change, like
+ * president, and none says that it does not: the first president? */
 static bool has_changing_noun(const struct maker *m)
 {
-	return mentions_any(pack_text(m->pack, m->group->title),
-			    phrases_get(m->phrases, STR("changing")));
+	struct str title = pack_text(m->pack, m->group->title);
+
+	return mentions_any(title, phrases_get(m->phrases, STR("changing"))) &&
+	       !mentions_any(title, phrases_get(m->phrases, STR("lasting")));
 }
 
 bool link_changes(const struct maker *m)

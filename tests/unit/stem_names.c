@@ -150,3 +150,21 @@ Test(stem_names, several_values_are_told_as_several)
 		"French.");
 	test_bank_end();
 }
+
+Test(stem_names, who_was_the_first_stays_the_first)
+{
+	test_bank_begin(
+		"facts:\n"
+		"  president:\n"
+		"    kind: link\n"
+		"    title: first president\n"
+		"    tense: present\n"
+		"    on: 2020-06-30\n"
+		"    rows:\n"
+		"      - {what: Chile, value: Manuel Blanco Encalada}\n"
+		"      - {what: Brazil, value: Deodoro da Fonseca}\n"
+		"      - {what: Peru, value: Jose de la Riva Aguero}\n");
+	expect_str(stem_of("test/president/link-value/chile"),
+		   "What is the first president of Chile?");
+	test_bank_end();
+}
