@@ -87,11 +87,29 @@ static const char *verb_of(struct str title)
 	return found;
 }
 
+/* A length or a weight stays as it is; a count with a unit need not. */
+static bool is_measure(struct str unit)
+{
+	static const struct str units[] = {
+		STR("mm"), STR("cm"), STR("m"),	  STR("km"), STR("ft"),
+		STR("mi"), STR("m²"), STR("km²"), STR("ha"), STR("g"),
+		STR("kg"), STR("t"),  STR("l"),	  STR("m³"), STR("°C"),
+		STR("K"),  STR("s"),  STR("min"), STR("h"),
+	};
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (str_eq(unit, units[i]))
+			return true;
+	return false;
+}
+
 static void add_figure(struct drafting *d, const struct drafted *column)
 {
 	if (column->unit.len && strcmp(column->guess.type, "percent") != 0)
 		strbuf_addf(d->out, ", unit: " STR_FMT,
 			    STR_ARG(quoted(d, column->unit)));
+	if (!strcmp(column->guess.type, "count") && is_measure(column->unit))
+		strbuf_addz(d->out, ", changes: no");
 	if (column->guess.signs.group)
 		strbuf_addf(d->out, ", separators: '%c%c'",
 			    column->guess.signs.group,
@@ -108,10 +126,24 @@ static void add_date(struct drafting *d, const struct drafted *column)
 		strbuf_addz(d->out, ", precision: year");
 }
 
+/* "Which of these is a country of it?", of a column `Countries`. */
+static struct str title_of_one(struct drafting *d, struct str title)
+{
+	if (str_ends(title, STR("ies")))
+		return arena_join(&d->arena, str_head(title, title.len - 3),
+				  STR("y"));
+	if (str_ends(title, STR("s")) && !str_ends(title, STR("ss")))
+		return str_head(title, title.len - 1);
+	return title;
+}
+
 /* Adds a column as a single line. */
 static void add_column(struct drafting *d, struct drafted *column)
 {
 	const char *type = column->guess.type;
+	struct str title = column->guess.is_several
+				   ? title_of_one(d, column->title)
+				   : column->title;
 
 	strbuf_addf(d->out, "      " STR_FMT ": {type: %s", STR_ARG(column->id),
 		    type);
@@ -119,7 +151,7 @@ static void add_column(struct drafting *d, struct drafted *column)
 		add_date(d, column);
 	else
 		strbuf_addf(d->out, ", title: " STR_FMT,
-			    STR_ARG(quoted(d, column->title)));
+			    STR_ARG(quoted(d, title)));
 	if (!strcmp(type, "number") || !strcmp(type, "count") ||
 	    !strcmp(type, "percent"))
 		add_figure(d, column);
