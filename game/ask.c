@@ -58,6 +58,8 @@ static bool ask(struct playing *playing, struct strbuf *line)
 
 	input->deadline = deadline(playing);
 	event = input_line(input, "> ", line);
+	if (event == INPUT_LATE)
+		take_line_late(playing, strbuf_str(line));
 	if (playing->ends_at)
 		playing->ends_at += input->suspended - suspended;
 	return event == INPUT_LINE ? take_line(playing, strbuf_str(line))

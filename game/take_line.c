@@ -86,6 +86,11 @@ static size_t lines_of(const struct screen *screen, struct str typed)
 		       : (size_t)UNKNOWN_LINES;
 }
 
+void take_line_late(struct playing *playing, struct str line)
+{
+	playing->lines += lines_of(playing->game->screen, line);
+}
+
 bool take_line(struct playing *playing, struct str line)
 {
 	const struct screen *screen = playing->game->screen;

@@ -11,4 +11,7 @@
 /* Handles the line; false when the game cannot go on. */
 bool take_line(struct playing *playing, struct str line);
 
+/* Notes what had been typed when the time was up: it is on the screen. */
+void take_line_late(struct playing *playing, struct str line);
+
 #endif

@@ -440,6 +440,8 @@ enum input_event editor_line(struct input *input, const char *prompt,
 		rl_redisplay();
 	}
 	event = wait_for_line(input, prompt, timer);
+	if (event == INPUT_LATE)
+		strbuf_addz(line, rl_line_buffer);
 	editor.input = NULL;
 	if (timer >= 0)
 		close(timer);

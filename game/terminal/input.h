@@ -38,7 +38,8 @@ void input_discard(struct input *input);
  * the end of input. If a key sends several characters, the rest are dropped. */
 enum input_event input_key(struct input *input, char *key);
 
-/* Replaces the content of `line`. The prompt is short ASCII. */
+/* Replaces the content of `line`; when it is late, by what was typed so far.
+ * The prompt is short ASCII. */
 enum input_event input_line(struct input *input, const char *prompt,
 			    struct strbuf *line);
 
