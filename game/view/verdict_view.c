@@ -174,13 +174,19 @@ static bool has_several_answers(const struct question *q)
 	       q->judged.n_entities > 1;
 }
 
-/* The answer is not repeated if the marked options show it. The explanation
- * of pairs contains all of them. */
+/* The explanation of pairs, or of an order, contains all of them. */
+static bool is_explained(const struct question *q)
+{
+	return q->kind == ASK_MATCH ||
+	       (q->kind == ASK_ORDER && q->explanation.len);
+}
+
+/* The answer is not repeated if the marked options show it. */
 static void show_answer(const struct screen *screen, const struct question *q)
 {
 	struct strbuf out = STRBUF_INIT;
 
-	if (q->kind == ASK_MATCH)
+	if (is_explained(q))
 		return;
 	strbuf_addf(&out, "%s answer: " STR_FMT,
 		    has_several_answers(q) ? "One" : "The", STR_ARG(q->answer));
