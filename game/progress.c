@@ -7,14 +7,14 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-enum { LARGE = 50 * 1000 * 1000 }; /* bytes, read in about a second */
+/* Bytes of what is read, or checked, in about a second. */
+enum { LARGE_RECORD = 50 * 1000 * 1000, LARGE_PACK = 1000 * 1000 };
 
-static bool is_large(const struct store *store)
+static bool is_large(const char *path, off_t least)
 {
-	const char *path = store ? store_path(store) : NULL;
 	struct stat about;
 
-	return path && !stat(path, &about) && about.st_size >= LARGE;
+	return path && !stat(path, &about) && about.st_size >= least;
 }
 
 static void tick(int signal)
@@ -30,9 +30,9 @@ static void set_timer(time_t seconds)
 	setitimer(ITIMER_REAL, &each, NULL);
 }
 
-struct progress progress_begin(const struct store *store, const char *doing)
+static struct progress begin(bool is_long, const char *doing)
 {
-	struct progress progress = {isatty(STDERR_FILENO) && is_large(store)};
+	struct progress progress = {is_long && isatty(STDERR_FILENO)};
 	struct sigaction action = {.sa_handler = tick};
 
 	if (!progress.shown)
@@ -42,6 +42,16 @@ struct progress progress_begin(const struct store *store, const char *doing)
 	output_error_text(str_of(doing));
 	set_timer(1);
 	return progress;
+}
+
+struct progress progress_begin(const struct store *store, const char *doing)
+{
+	return begin(store && is_large(store_path(store), LARGE_RECORD), doing);
+}
+
+struct progress progress_begin_pack(const char *path, const char *doing)
+{
+	return begin(is_large(path, LARGE_PACK), doing);
 }
 
 void progress_end(struct progress *progress)

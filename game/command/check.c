@@ -1,6 +1,7 @@
 #include "author/question_check.h"
 #include "game/command/command.h"
 #include "game/paths.h"
+#include "game/progress.h"
 #include "game/terminal/output.h"
 #include "game/view/diag_view.h"
 #include "game/watch.h"
@@ -52,10 +53,13 @@ static int check_file(const struct checking *c, const char *path)
 	struct diags diags = DIAGS_INIT;
 	struct question_counts question_counts = {0, 0, STRBUF_INIT};
 	struct strbuf out = STRBUF_INIT;
+	struct progress progress;
 	int status = EXIT_OK;
 
+	progress = progress_begin_pack(path, "Checking every question ");
 	question_check(path, c->paths.folders, c->paths.n, &diags,
 		       &question_counts);
+	progress_end(&progress);
 	diags_sort(&diags);
 	if (c->json)
 		report_json(&out, &diags);

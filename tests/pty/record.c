@@ -157,6 +157,27 @@ Test(record, checking_a_large_one_is_told)
 	pty_finish(&pty);
 }
 
+/* A megabyte of comments makes a pack large. */
+Test(record, checking_a_large_pack_is_told)
+{
+	char pack[] = "/tmp/civiq-pack-XXXXXX.yaml";
+	char *argv[] = {(char *)CIVIQ, (char *)"check", pack, NULL};
+	int fd = mkstemps(pack, (int)strlen(".yaml"));
+	FILE *file = fdopen(fd, "w");
+	struct pty pty;
+
+	cr_assert(file);
+	for (int i = 0; i < 1000; i++)
+		fprintf(file, "# %01000d\n", 0);
+	fclose(file);
+	pty = pty_start(argv, 80, 24);
+	cr_expect(pty_expect(&pty, "Checking every question "));
+	cr_expect(pty_expect(&pty, "1 error"));
+	cr_assert(pty_drain(&pty));
+	pty_finish(&pty);
+	unlink(pack);
+}
+
 Test(record, a_number_or_a_command_is_no_name)
 {
 	struct pty pty;
