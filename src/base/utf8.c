@@ -281,6 +281,15 @@ static bool is_letter(int32_t c)
 	       (c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F));
 }
 
+/* Folding case would make ss of ß, but Maße is not Masse. */
+static utf8proc_int32_t keep_sharp_s(utf8proc_int32_t c, void *data)
+{
+	enum { SHARP_S = 0xDF, CAPITAL_SHARP_S = 0x1E9E, PRIVATE = 0xE0DF };
+
+	(void)data;
+	return c == SHARP_S || c == CAPITAL_SHARP_S ? PRIVATE : c;
+}
+
 void utf8_fold_case(struct strbuf *out, struct str s)
 {
 	static const utf8proc_option_t options =
@@ -294,8 +303,9 @@ void utf8_fold_case(struct strbuf *out, struct str s)
 		add_lower(out, s);
 		return;
 	}
-	n = utf8proc_map((const utf8proc_uint8_t *)s.ptr,
-			 (utf8proc_ssize_t)s.len, &folded, options);
+	n = utf8proc_map_custom((const utf8proc_uint8_t *)s.ptr,
+				(utf8proc_ssize_t)s.len, &folded, options,
+				keep_sharp_s, NULL);
 	if (n < 0)
 		strbuf_add(out, s);
 	else

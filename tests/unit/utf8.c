@@ -388,3 +388,25 @@ Test(utf8, reading_the_same_is_folding_to_the_same)
 					  rows[i].same,
 			  "row %zu", i);
 }
+
+Test(utf8, case_is_neither_an_accent_nor_a_sharp_s)
+{
+	static const struct {
+		struct str a;
+		struct str b;
+		bool same;
+	} rows[] = {
+		{STR("Otan"), STR("OTAN"), true},
+		{STR("AÑO"), STR("año"), true},
+		{STR("ﬁne"), STR("FINE"), true},
+		{STR("Maße"), STR("maße"), true},
+		{STR("MAẞE"), STR("maße"), true},
+		{STR("año"), STR("ano"), false},
+		{STR("Maße"), STR("Masse"), false},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		cr_expect(utf8_same_but_case(rows[i].a, rows[i].b) ==
+				  rows[i].same,
+			  "row %zu", i);
+}
