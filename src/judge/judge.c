@@ -70,6 +70,8 @@ static struct ruling rule(const struct answer *answer,
 	struct lexed lexed;
 	struct ruling ruling;
 
+	if (typed.len <= NORMALIZE_INPUT_MAX * 4)
+		typed = str_trim(typed);
 	if (normalize_too_long(typed))
 		return RULING_UNREAD("that is too long for an answer");
 	if (!lex(&lexed, typed, FOLD_BY_SOUND))

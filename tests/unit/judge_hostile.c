@@ -95,14 +95,18 @@ Test(judge_hostile, judges_up_to_256_code_points)
 	char text[258 * 2];
 	size_t n = 0;
 
-	memset(text, ' ', 250);
+	memset(text, '.', 250);
 	memcpy(text + 250, "Amanat", 6);
 	cr_expect(judge(&answer, NULL, (struct str){text, 256}, NULL) ==
 		  VERDICT_CORRECT);
-	memset(text, ' ', 251);
+	memset(text, '.', 251);
 	memcpy(text + 251, "Amanat", 6);
 	cr_expect(judge(&answer, NULL, (struct str){text, 257}, NULL) ==
 		  VERDICT_WRONG);
+	memset(text, ' ', 251);
+	cr_expect(judge(&answer, NULL, (struct str){text, 257}, NULL) ==
+			  VERDICT_CORRECT,
+		  "spaces around it do not count");
 	for (int i = 0; i < 250; i++, n += 2)
 		memcpy(text + n, "\xc2\xa0", 2);
 	memcpy(text + n, "Amanat", 6);
