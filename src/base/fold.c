@@ -250,7 +250,10 @@ void fold_add(struct fold *fold, int32_t c)
 
 		if (fold->reading != FOLD_LOOKS_CYRILLIC)
 			look = '\0';
-		add_latin(fold, look ? look : (char)c);
+		if (c == 'x' && fold->reading == FOLD_UMLAUTS)
+			add_letters(fold, "ks");
+		else
+			add_latin(fold, look ? look : (char)c);
 	} else if (c >= '0' && c <= '9') {
 		settle(fold, false);
 		append(fold, (char)c);

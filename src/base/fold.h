@@ -27,7 +27,7 @@ enum fold_reading {
 	FOLD_BY_SOUND,
 	FOLD_LOOKS_LATIN,    /* Cyrillic letters are what they look like */
 	FOLD_LOOKS_CYRILLIC, /* Latin letters are */
-	FOLD_UMLAUTS	     /* by sound; ä, ö, ü are ae, oe, ue */
+	FOLD_UMLAUTS	     /* by sound; ä, ö, ü are ae, oe, ue, x is ks */
 };
 
 /* A key under construction, in the caller's bytes. */

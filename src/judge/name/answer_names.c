@@ -1,5 +1,7 @@
 #include "judge/name/answer_names.h"
 
+#include "judge/name/name_words.h"
+
 struct answer_names answer_names(const struct question_of_name *question,
 				 struct name_scratch *scratch)
 {
@@ -7,12 +9,14 @@ struct answer_names answer_names(const struct question_of_name *question,
 }
 
 static bool read_scratch(const struct question_of_name *question,
-			 struct name_scratch *scratch)
+			 struct name_scratch *scratch, unsigned kind)
 {
-	unsigned kind = question->person ? NAME_OF_PERSON : NAME_OF_THING;
-
+	if (question->person)
+		kind |= NAME_OF_PERSON;
 	if (question->family_first)
 		kind |= NAME_FAMILY_FIRST;
+	if (question->pool && question->pool->lettered)
+		kind |= NAME_LETTERED;
 	return name_read(&scratch->name, &scratch->space,
 			 lex_all(&scratch->lexed), kind);
 }
@@ -25,7 +29,7 @@ static bool fold_spelling(const struct question_of_name *question,
 		return scratch->is_name;
 	scratch->folded = spelling;
 	scratch->is_name = lex(&scratch->lexed, spelling, FOLD_BY_SOUND) &&
-			   read_scratch(question, scratch);
+			   read_scratch(question, scratch, NAME_OF_THING);
 	return scratch->is_name;
 }
 
@@ -34,7 +38,14 @@ static bool fold_umlauts(const struct question_of_name *question,
 {
 	scratch->folded = STR_NONE;
 	lex_again(&scratch->lexed, FOLD_UMLAUTS);
-	return read_scratch(question, scratch);
+	return read_scratch(question, scratch, NAME_OF_THING);
+}
+
+static bool fold_figures(const struct question_of_name *question,
+			 struct name_scratch *scratch)
+{
+	scratch->folded = STR_NONE;
+	return read_scratch(question, scratch, NAME_NUMBER_WORDS);
 }
 
 /* The only entity of the pool with this surname, or POOL_NONE. */
@@ -95,6 +106,7 @@ static void begin(struct answer_names *names)
 	names->begun = true;
 	names->spelling = 0;
 	names->umlauts = false;
+	names->figures = false;
 	names->resolved =
 		resolve(names->question, names->scratch, names->entity);
 	if (names->resolved == POOL_NONE)
@@ -109,6 +121,11 @@ static bool next_spelling(struct answer_names *names)
 	const struct question_of_name *question = names->question;
 	const struct entity *asked = &question->entities[names->entity];
 
+	if (names->figures) {
+		names->figures = false;
+		if (fold_figures(question, names->scratch))
+			return true;
+	}
 	if (names->umlauts) {
 		names->umlauts = false;
 		if (fold_umlauts(question, names->scratch))
@@ -124,6 +141,8 @@ static bool next_spelling(struct answer_names *names)
 		if (!fold_spelling(question, names->scratch, spelling))
 			continue;
 		names->umlauts = names->scratch->lexed.umlauts;
+		names->figures = !question->person &&
+				 name_has_number_word(&names->scratch->name);
 		return true;
 	}
 	return false;

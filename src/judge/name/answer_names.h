@@ -36,6 +36,7 @@ struct answer_names {
 	uint32_t resolved; /* the entity of the pool, or POOL_NONE */
 	bool begun;	   /* with this entity */
 	bool umlauts;	   /* the last spelling again, with ae for ä */
+	bool figures;	   /* and with 3rd for third */
 };
 
 struct answer_names answer_names(const struct question_of_name *question,

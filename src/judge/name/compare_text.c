@@ -2,6 +2,7 @@
 
 #include "base/typo.h"
 #include "judge/name/name_stage.h"
+#include "judge/name/name_words.h"
 #include "judge/text/words.h"
 
 /* A typo is close, but only if nothing else is as near as the answer. */
@@ -27,7 +28,8 @@ static struct ruling rule_typos(const struct naming *naming)
 	while (answer_names_next(&names, &name)) {
 		uint32_t d;
 
-		if (!names_agree(naming->typed, name))
+		if (!names_agree(naming->typed, name) ||
+		    name_other_number(naming->typed, name))
 			continue;
 		d = typo_distance(naming->typed->plain, name->plain, 3);
 		if (d < least &&
@@ -69,6 +71,24 @@ static bool is_part_of(const struct name *part, const struct name *whole)
 	return n > 0;
 }
 
+/* Is it a part of another answer here, too, that is no part of this one? */
+static bool is_part_of_another(const struct naming *naming,
+			       const struct name *name)
+{
+	const struct judge_pool *pool = naming->question->pool;
+
+	for (uint32_t i = 0; pool && i < pool->n_names; i++) {
+		const struct name *other = &pool->names[i].name;
+
+		if (is_part_of(naming->typed, other) &&
+		    !is_part_of(other, name) &&
+		    names_agree(naming->typed, other) &&
+		    !is_asked_for(naming, pool->names[i].entity))
+			return true;
+	}
+	return false;
+}
+
 /* "Red and blue" names two answers. */
 static bool names_another(const struct naming *naming, const struct name *name)
 {
@@ -95,9 +115,13 @@ static struct ruling rule_part(const struct naming *naming)
 		if (!names_agree(naming->typed, name))
 			continue;
 		if (is_part_of(naming->typed, name))
-			return RULING(
-				VERDICT_CLOSE,
-				"that is only a part of it; give all of it");
+			return is_part_of_another(naming, name)
+				       ? RULING(VERDICT_WRONG,
+						"that fits several answers "
+						"here")
+				       : RULING(VERDICT_CLOSE,
+						"that is only a part of it; "
+						"give all of it");
 		if (is_part_of(name, naming->typed))
 			return names_another(naming, name)
 				       ? RULING(VERDICT_WRONG,

@@ -3,11 +3,19 @@
 #include "judge/name/surname.h"
 #include "judge/text/words.h"
 
+/* Does the initial of R. Rowling vanish when it is joined to the surname? */
+static bool loses_initial(const struct person *typed, uint32_t i, uint32_t n)
+{
+	return n > 1 && given_is_initial(&typed->words[i]) &&
+	       str_eq(typed->runs[i][n - 1], typed->runs[i + 1][n - 2]);
+}
+
 uint32_t given_run(const struct person *typed, uint32_t i, uint32_t end,
 		   struct str key)
 {
 	for (uint32_t n = 1; n <= PERSON_RUN_MAX && i + n <= end; n++)
-		if (str_eq(typed->runs[i][n - 1], key))
+		if (str_eq(typed->runs[i][n - 1], key) &&
+		    !loses_initial(typed, i, n))
 			return n;
 	return 0;
 }
@@ -37,6 +45,14 @@ static bool begins(struct str initial, int32_t letter, struct str name)
 	return false;
 }
 
+/* Is there another given name that an unknown initial would contradict? */
+static bool has_more(const struct name *name, uint32_t part)
+{
+	while (part < name->given_to && name->words[part].joined)
+		part++;
+	return part < name->given_to;
+}
+
 static bool take_letter(const struct name *name,
 			struct given_names *given_names, struct str initial,
 			int32_t letter)
@@ -44,14 +60,16 @@ static bool take_letter(const struct name *name,
 	for (uint32_t i = given_names->part; i < name->given_to; i++) {
 		if (i > given_names->part && !given_names->seen)
 			return false;
-		if (begins(initial, letter, name->words[i].key)) {
+		if (begins(initial, letter, name->words[i].key) &&
+		    !name_other_letter(letter, &name->words[i])) {
 			given_names->skipped |= i > given_names->part;
 			given_names->part = i + 1;
 			given_names->seen = true;
 			return true;
 		}
 	}
-	if (!given_names->seen || given_names->spare)
+	if (!given_names->seen || given_names->spare ||
+	    has_more(name, given_names->part))
 		return false;
 	given_names->spare = true;
 	return true;
@@ -84,9 +102,26 @@ static bool take_initials(const struct name_word *word, const struct name *name,
 static bool is_given(const struct name_word *typed,
 		     const struct name_word *word)
 {
-	return str_eq(typed->key, word->key) ||
+	return (str_eq(typed->key, word->key) &&
+		!name_other_letter(typed->letter, word)) ||
 	       (given_is_initial(word) && !given_is_initial(typed) &&
 		begins(word->key, word->letter, typed->key));
+}
+
+/* An initial, an honorific or "van" is not a name by itself. */
+static bool is_said_by(const struct name *name, uint32_t from, uint32_t to)
+{
+	const struct name_word *surname =
+		&name->words[name->given_from ? 0 : name->given_to];
+
+	for (uint32_t i = from; i < to; i++) {
+		const struct name_word *word = &name->words[i];
+
+		if (!given_is_initial(word) && !word->dropped &&
+		    (!word->small || surname->small))
+			return true;
+	}
+	return false;
 }
 
 /* Takes the given name, or one word of it; returns how many words that took. */
@@ -94,24 +129,28 @@ static uint32_t take_given(const struct person *typed, uint32_t i, uint32_t end,
 			   const struct name *name,
 			   struct given_names *given_names)
 {
-	uint32_t run = given_names->part == name->given_from
+	uint32_t from = given_names->part;
+	uint32_t run = from == name->given_from
 			       ? given_run(typed, i, end, name->given_names)
 			       : 0;
 
-	if (run) {
+	if (name_other_letters(typed->words + i, run, name->words + from,
+			       name->given_to - from))
+		return 0;
+	if (run)
 		given_names->part = name->given_to;
-	} else {
-		for (uint32_t p = given_names->part; p < name->given_to && !run;
-		     p++)
-			if (is_given(&typed->words[i], &name->words[p])) {
-				given_names->skipped |= p > given_names->part;
-				given_names->part = p + 1;
-				run = 1;
-			}
+	for (uint32_t p = from; p < name->given_to && !run; p++) {
+		if (!is_given(&typed->words[i], &name->words[p]))
+			continue;
+		given_names->skipped |= p > from;
+		given_names->part = p + 1;
+		from = p;
+		run = 1;
 	}
 	if (run) {
 		given_names->seen = true;
-		given_names->spelled_out = true;
+		given_names->spelled_out |=
+			is_said_by(name, from, given_names->part);
 	}
 	return run;
 }

@@ -2,6 +2,7 @@
 
 #include "judge/name/compare.h"
 #include "judge/name/name_stage.h"
+#include "judge/name/name_words.h"
 #include "judge/text/words.h"
 
 static bool has_slash(struct lex_span span)
@@ -13,26 +14,22 @@ static bool has_slash(struct lex_span span)
 	return false;
 }
 
-static uint32_t classes_of(const struct name *name)
+static bool has_or(const struct name *name)
 {
-	uint32_t classes = 0;
-
 	for (uint32_t i = 0; i < name->n_words; i++)
-		classes |= name->words[i].classes;
-	return classes;
+		if (name->words[i].classes & WORD_OR)
+			return true;
+	return false;
 }
 
 static bool read_typed(struct typed_name *typed, struct lex_span span,
 		       unsigned kind)
 {
-	uint32_t classes;
-
 	if (!name_read(&typed->name, &typed->space, span, kind | NAME_TYPED))
 		return false;
-	classes = classes_of(&typed->name);
 	typed->span = span;
-	typed->is_negation = classes & WORD_NOT;
-	typed->is_hedge = classes & WORD_OR || has_slash(span);
+	typed->has_or = has_or(&typed->name);
+	typed->has_slash = has_slash(span);
 	typed->is_person =
 		kind & NAME_OF_PERSON &&
 		person_read(&typed->person, span.lexed, &typed->name);
@@ -43,6 +40,51 @@ bool typed_name_read(struct typed_name *typed, struct lex_span span,
 		     bool person)
 {
 	return read_typed(typed, span, person ? NAME_OF_PERSON : NAME_OF_THING);
+}
+
+/* "Not red"; but No Country for Old Men says no itself. */
+static bool is_negation(const struct naming *naming)
+{
+	struct answer_names names =
+		answer_names(naming->question, naming->scratch);
+	const struct name *name;
+
+	if (!naming->typed->n_not)
+		return false;
+	while (answer_names_next(&names, &name))
+		if (name->n_not >= naming->typed->n_not)
+			return false;
+	return true;
+}
+
+static bool answer_has_or(const struct naming *naming)
+{
+	struct answer_names names =
+		answer_names(naming->question, naming->scratch);
+	const struct name *name;
+
+	while (answer_names_next(&names, &name))
+		if (has_or(name))
+			return true;
+	return false;
+}
+
+static bool answer_has_slash(const struct question_of_name *question)
+{
+	for (uint32_t i = 0; i < question->n; i++)
+		for (uint32_t j = 0; j < question->entities[i].n; j++)
+			if (str_find(question->entities[i].spellings[j],
+				     STR("/")) != SIZE_MAX)
+				return true;
+	return false;
+}
+
+/* "Red or blue"; but Dead or Alive has an "or" itself, and AC/DC a slash. */
+static bool is_hedge(const struct naming *naming,
+		     const struct typed_name *typed)
+{
+	return (typed->has_or && !answer_has_or(naming)) ||
+	       (typed->has_slash && !answer_has_slash(naming->question));
 }
 
 static struct ruling compare(const struct question_of_name *question,
@@ -60,23 +102,13 @@ static struct ruling compare(const struct question_of_name *question,
 				typed->is_person ? &typed->person : NULL,
 				&scratch,
 				typed->span,
-				typed->is_negation,
-				typed->is_hedge};
+				false,
+				false};
 
 	scratch.folded = STR_NONE;
+	naming.is_negation = is_negation(&naming);
+	naming.is_hedge = is_hedge(&naming, typed);
 	return by_match[question->match](&naming);
-}
-
-static bool has_number_word(const struct name *name)
-{
-	for (uint32_t i = 0; i < name->n_words; i++) {
-		const struct word *word =
-			words_find(&words_numerals, name->words[i].key);
-
-		if (word && word->classes & (WORD_CARDINAL | WORD_ORDINAL))
-			return true;
-	}
-	return false;
 }
 
 /* The ruling when read in another way, if that is better. */
@@ -106,7 +138,7 @@ struct ruling judge_typed_name(const struct question_of_name *question,
 		return ruling;
 	if (typed->name.has_roman)
 		ruling = compare_again(question, typed, NAME_NO_ROMANS, ruling);
-	if (has_number_word(&typed->name))
+	if (name_has_number_word(&typed->name))
 		ruling = compare_again(question, typed, NAME_NUMBER_WORDS,
 				       ruling);
 	return ruling;

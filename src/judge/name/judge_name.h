@@ -16,8 +16,8 @@ struct typed_name {
 	struct person person;
 	struct lex_span span;
 	bool is_person; /* `person` is set */
-	bool is_negation;
-	bool is_hedge;
+	bool has_or;
+	bool has_slash;
 };
 
 /* Reads a part of a line as one name. False if it is not a name. */

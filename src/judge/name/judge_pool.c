@@ -1,6 +1,11 @@
 #include "judge/name/judge_pool.h"
 
+#include "judge/name/name_words.h"
+
 #include <stdlib.h>
+
+/* As it is, with umlauts, with figures for words. */
+enum { SPELLINGS_OF_ONE = 3 };
 
 /* Needed only while a pool is built. */
 struct builder {
@@ -132,19 +137,18 @@ static unsigned kind_of_names(const struct judge_pool *pool)
 		[POOL_OF_PEOPLE] = NAME_OF_PERSON,
 		[POOL_OF_FAMILY_FIRST] = NAME_OF_PERSON | NAME_FAMILY_FIRST};
 
-	return kinds[pool->people];
+	return kinds[pool->people] | (pool->lettered ? NAME_LETTERED : 0);
 }
 
-static void add_read(struct builder *builder, uint32_t entity)
+static bool add_read(struct builder *builder, uint32_t entity, unsigned kind)
 {
 	struct judge_pool *pool = builder->pool;
 	uint32_t i = pool->n_names;
 	struct pool_name *made = &pool->names[i];
 	struct name name;
 
-	if (!name_read(&name, &builder->space, lex_all(&builder->lexed),
-		       kind_of_names(pool)))
-		return;
+	if (!name_read(&name, &builder->space, lex_all(&builder->lexed), kind))
+		return false;
 	keep_name(pool, &made->name, &name);
 	made->entity = entity;
 	for (int by = 0; by < POOL_INDEXES; by++)
@@ -157,19 +161,26 @@ static void add_read(struct builder *builder, uint32_t entity)
 		.core_n = (uint16_t)made->name.core.len,
 	};
 	pool->n_names++;
+	return true;
 }
 
-/* Müller is also stored as Mueller. */
+/* Müller is also stored as Mueller, and the Fifth Amendment as the 5th. */
 static void add_name(struct builder *builder, uint32_t entity,
 		     struct str spelling)
 {
-	if (!lex(&builder->lexed, spelling, FOLD_BY_SOUND))
+	unsigned kind = kind_of_names(builder->pool);
+
+	if (!lex(&builder->lexed, spelling, FOLD_BY_SOUND) ||
+	    !add_read(builder, entity, kind))
 		return;
-	add_read(builder, entity);
+	if (!builder->pool->people &&
+	    name_has_number_word(
+		    &builder->pool->names[builder->pool->n_names - 1].name))
+		add_read(builder, entity, kind | NAME_NUMBER_WORDS);
 	if (!builder->lexed.umlauts)
 		return;
 	lex_again(&builder->lexed, FOLD_UMLAUTS);
-	add_read(builder, entity);
+	add_read(builder, entity, kind);
 }
 
 static uint32_t *find_spelling(const struct judge_pool *pool, struct str text)
@@ -238,16 +249,46 @@ static void count_words(struct judge_pool *pool)
 	strmap_finish(&last);
 }
 
-struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
-				     enum pool_people people)
+/* Do the names differ in nothing but the letter that they begin with? */
+static bool differ_in_letter(const struct name *a, const struct name *b)
+{
+	const struct name_word *first = b->words;
+
+	if (a->n_words != b->n_words || !first->exact || first->spare ||
+	    first->digits || first->sign)
+		return false;
+	for (uint32_t i = 1; i < a->n_words; i++)
+		if (!str_eq(a->words[i].key, b->words[i].key))
+			return false;
+	return true;
+}
+
+/* Is there a C minor beside A minor? */
+static bool is_lettered(const struct judge_pool *pool)
+{
+	for (uint32_t i = 0; i < pool->n_names && !pool->people; i++) {
+		const struct name *name = &pool->names[i].name;
+
+		if (!name->words->spare || !name->words->dropped)
+			continue;
+		for (uint32_t j = 0; j < pool->n_names; j++)
+			if (differ_in_letter(name, &pool->names[j].name))
+				return true;
+	}
+	return false;
+}
+
+static struct judge_pool *create(const struct entity *entities, uint32_t n,
+				 enum pool_people people, bool lettered)
 {
 	struct judge_pool *pool = mem_resize(NULL, sizeof(*pool));
 	struct builder *builder = mem_resize(NULL, sizeof(*builder));
 	size_t n_names = 0;
 
 	for (uint32_t i = 0; i < n; i++)
-		n_names += 2 * (size_t)entities[i].n; /* with umlauts */
-	*pool = (struct judge_pool){.people = people, .n_entities = n};
+		n_names += SPELLINGS_OF_ONE * (size_t)entities[i].n;
+	*pool = (struct judge_pool){
+		.people = people, .lettered = lettered, .n_entities = n};
 	pool->shown = arena_array(&pool->arena, struct str, n);
 	pool->first_name = arena_array(&pool->arena, uint32_t, n + 1);
 	pool->names = arena_array(&pool->arena, struct pool_name, n_names);
@@ -257,6 +298,18 @@ struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
 	for (uint32_t i = 0; i < n; i++)
 		add_entity(builder, &entities[i], i);
 	free(builder);
+	return pool;
+}
+
+struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
+				     enum pool_people people)
+{
+	struct judge_pool *pool = create(entities, n, people, false);
+
+	if (is_lettered(pool)) {
+		judge_pool_destroy(pool);
+		pool = create(entities, n, people, true);
+	}
 	count_words(pool);
 	return pool;
 }

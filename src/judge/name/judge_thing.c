@@ -2,6 +2,7 @@
 
 #include "base/typo.h"
 #include "judge/name/name_stage.h"
+#include "judge/name/name_words.h"
 #include "judge/text/words.h"
 
 /* The smallest distance of a typed name from the answer's names. */
@@ -9,7 +10,31 @@ struct nearness {
 	uint32_t d;
 	size_t n; /* letters of the expected key */
 	bool far_word;
+	bool plain; /* as spelled: one slip can make two in a key */
 };
+
+static bool has_word(const struct name *name, struct str key)
+{
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (str_eq(name->words[i].key, key))
+			return true;
+	return false;
+}
+
+/* Windows for Windows XP: a word is missing, however short it is. One in small
+ * letters, like "in", may be. */
+static bool lacks_word(const struct name *typed, const struct name *name)
+{
+	bool lacks = false;
+
+	for (uint32_t i = 0; i < typed->n_words; i++)
+		if (!has_word(name, typed->words[i].key))
+			return false;
+	for (uint32_t i = 0; i < name->n_words && !lacks; i++)
+		lacks = !name->words[i].small && !name->words[i].dropped &&
+			!has_word(typed, name->words[i].key);
+	return lacks;
+}
 
 /* Is one short word among several a different word, not a typo? */
 static bool has_far_word(const struct name *a, const struct name *b)
@@ -28,22 +53,27 @@ static void come_near(struct nearness *nearest, const struct name *typed,
 {
 	uint32_t keys = typo_distance(typed->key, name->key, 3);
 	uint32_t cores = typo_distance(typed->core, name->core, 3);
-	struct nearness here = {keys, typo_letters(name->key), false};
+	struct nearness here = {.d = keys, .n = typo_letters(name->key)};
 
-	if (cores <= keys)
-		here = (struct nearness){cores, typo_letters(name->core),
-					 false};
-	if (here.d > nearest->d ||
+	if (cores < keys)
+		here = (struct nearness){.d = cores,
+					 .n = typo_letters(name->core)};
+	here.plain = here.d > 1 && here.d <= 3 &&
+		     typo_distance(typed->plain, name->plain, 1) == 1;
+	if (here.plain)
+		here.d = 1;
+	if (here.d > 3 || here.d > nearest->d ||
 	    (here.d == nearest->d && here.n <= nearest->n) ||
-	    !names_agree(typed, name))
+	    !names_agree(typed, name) || name_other_number(typed, name))
 		return;
-	here.far_word = here.d > 1 && has_far_word(typed, name);
+	here.far_word = (here.d > 1 && has_far_word(typed, name)) ||
+			(here.d && lacks_word(typed, name));
 	*nearest = here;
 }
 
 static struct nearness nearest_of_answer(const struct naming *naming)
 {
-	struct nearness nearest = {4, 0, false};
+	struct nearness nearest = {.d = 4};
 	struct answer_names names =
 		answer_names(naming->question, naming->scratch);
 	const struct name *name;
@@ -64,7 +94,8 @@ static bool may_reach(struct str key, letter_set typed, size_t n,
 }
 
 /* An entity that is not asked for and is within `d`, or POOL_NONE. */
-static uint32_t other_within(const struct naming *naming, uint32_t d)
+static uint32_t other_within(const struct naming *naming, uint32_t d,
+			     bool plain)
 {
 	const struct judge_pool *pool = naming->question->pool;
 	const struct name *typed = naming->typed;
@@ -79,7 +110,9 @@ static uint32_t other_within(const struct naming *naming, uint32_t d)
 		      typo_distance(typed->key, name->key, d) <= d) &&
 		    !(may_reach(typed->core, core, reach->core_n, reach->core,
 				d) &&
-		      typo_distance(typed->core, name->core, d) <= d))
+		      typo_distance(typed->core, name->core, d) <= d) &&
+		    !(plain &&
+		      typo_distance(typed->plain, name->plain, d) <= d))
 			continue;
 		if (names_agree(typed, name) &&
 		    !is_asked_for(naming, pool->names[i].entity))
@@ -95,7 +128,7 @@ static struct ruling judge_typos(const struct naming *naming)
 
 	if (verdict == VERDICT_WRONG)
 		return RULING_WRONG;
-	if (other_within(naming, near.d) != POOL_NONE)
+	if (other_within(naming, near.d, near.plain) != POOL_NONE)
 		return RULING(VERDICT_WRONG,
 			      "that is just as close to another name here");
 	if (near.far_word)
@@ -117,14 +150,6 @@ static bool is_idle(const struct name_word *word)
 	return word->dropped || word->classes & WORD_DESCRIPTOR;
 }
 
-static bool has_word(const struct name *name, struct str key)
-{
-	for (uint32_t i = 0; i < name->n_words; i++)
-		if (str_eq(name->words[i].key, key))
-			return true;
-	return false;
-}
-
 /* A word in many names of the pool, but not a name itself: of Kazakhstan. */
 static bool is_common(const struct naming *naming, struct str word)
 {
@@ -133,23 +158,57 @@ static bool is_common(const struct naming *naming, struct str word)
 		       POOL_NONE;
 }
 
-/* Is every word of `typed` in `name`, or insignificant, and is at least one
- * distinctive? */
+/* Are all significant words of `part` in this name? */
+static bool has_words_of(const struct name *name, const struct name *part)
+{
+	for (uint32_t i = 0; i < part->n_words; i++)
+		if (!is_idle(&part->words[i]) &&
+		    !has_word(name, part->words[i].key))
+			return false;
+	return true;
+}
+
+/* Is it a part of another name here, too? */
+static bool is_part_of_another(const struct naming *naming)
+{
+	const struct judge_pool *pool = naming->question->pool;
+
+	for (uint32_t i = 0; pool && i < pool->n_names; i++)
+		if (has_words_of(&pool->names[i].name, naming->typed) &&
+		    names_agree(naming->typed, &pool->names[i].name) &&
+		    !is_asked_for(naming, pool->names[i].entity))
+			return true;
+	return false;
+}
+
+/*
+ * Is every word of the typed name in this one, or insignificant, and does it
+ * fit no other? One distinctive word makes sure of that, and else all of them
+ * together, if each is in this name.
+ */
 static bool is_part(const struct naming *naming, const struct name *name)
 {
 	const struct name *typed = naming->typed;
 	bool distinctive = false;
+	bool says = false;
+	bool says_more = false;
 
 	for (uint32_t i = 0; i < typed->n_words; i++) {
 		const struct name_word *word = &typed->words[i];
 
-		if (has_word(name, word->key))
-			distinctive |= !is_idle(word) &&
-				       is_distinctive(naming, word->key);
-		else if (!is_idle(word) && !is_common(naming, word->key))
+		if (is_idle(word))
+			continue;
+		if (has_word(name, word->key)) {
+			says = true;
+			distinctive |= is_distinctive(naming, word->key);
+		} else if (is_common(naming, word->key)) {
+			says_more = true;
+		} else {
 			return false;
+		}
 	}
-	return distinctive;
+	return distinctive ||
+	       (says && !says_more && !is_part_of_another(naming));
 }
 
 /* Are only insignificant words left out? */
@@ -165,15 +224,6 @@ static bool lacks_little(const struct naming *naming, const struct name *name)
 	return true;
 }
 
-static bool lacks_nothing(const struct naming *naming, const struct name *name)
-{
-	for (uint32_t i = 0; i < name->n_words; i++)
-		if (!is_idle(&name->words[i]) &&
-		    !has_word(naming->typed, name->words[i].key))
-			return false;
-	return true;
-}
-
 static struct ruling judge_part(const struct naming *naming)
 {
 	struct answer_names names =
@@ -183,7 +233,7 @@ static struct ruling judge_part(const struct naming *naming)
 	while (answer_names_next(&names, &name))
 		if (names_agree(naming->typed, name) && is_part(naming, name) &&
 		    lacks_little(naming, name))
-			return lacks_nothing(naming, name)
+			return has_words_of(naming->typed, name)
 				       ? RULING(VERDICT_CLOSE,
 						"all words of the name are "
 						"there, but not as the name is "

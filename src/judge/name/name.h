@@ -31,6 +31,9 @@ struct name_word {
 	enum fold_reading reading;
 	bool by_key;  /* compared by its key, not its letters: VIII, & */
 	bool joined;  /* by a hyphen to the word before it */
+	bool glued;   /* to the word before it, as in M31 */
+	bool begins;  /* the name, or what follows a colon */
+	bool small;   /* no capital at its start: van, al */
 	bool dotted;  /* a full stop follows at once */
 	bool comma;   /* followed by a comma */
 	bool digits;  /* a numeral, Arabic or Roman */
@@ -58,6 +61,7 @@ struct name {
 	uint64_t plain_bag;	 /* words in any order, with kinds */
 	bool any_order;		 /* it has a kind or an "of" */
 	bool has_roman;		 /* a word that may be one or not */
+	uint8_t n_not;		 /* words like "no" and "without" */
 	const struct name_word *words;
 	uint32_t n_words;
 
@@ -87,10 +91,11 @@ struct name_space {
 enum name_kind {
 	NAME_OF_THING = 0,
 	NAME_OF_PERSON = 1,
-	NAME_TYPED = 2,	       /* lead-ins go, nothing is a surname yet */
-	NAME_FAMILY_FIRST = 4, /* of a person */
-	NAME_NO_ROMANS = 8,    /* Xi is a name */
-	NAME_NUMBER_WORDS = 16 /* third is 3 */
+	NAME_TYPED = 2,		/* lead-ins go, nothing is a surname yet */
+	NAME_FAMILY_FIRST = 4,	/* of a person */
+	NAME_NO_ROMANS = 8,	/* Xi is a name */
+	NAME_NUMBER_WORDS = 16, /* third is 3 */
+	NAME_LETTERED = 32	/* a first A is a letter, as in A minor */
 };
 
 #endif

@@ -90,9 +90,11 @@ static void add_word(struct sums *sums, const struct lexed *lexed,
 	add_plain(sums, plain, word->plain);
 }
 
-static bool says_of(const struct name_word *word)
+/* A kind, "of" and a year may stand before the rest or behind it. */
+static bool is_movable(const struct name_word *word)
 {
-	return word->classes & WORD_KIND || str_eq(word->key, STR("ov"));
+	return word->classes & WORD_KIND || str_eq(word->key, STR("ov")) ||
+	       (word->digits && word->n > 2);
 }
 
 /* Does it stay in the bag of plain words, which includes kinds? */
@@ -121,7 +123,7 @@ void name_hash(struct name *name, struct name_word *words,
 		add_word(&whole, lexed, word, plain);
 		if (is_in_plain_bag(word))
 			add_plain(&bag, plain, word->plain);
-		name->any_order |= says_of(word);
+		name->any_order |= is_movable(word);
 		if (word->dropped)
 			continue;
 		add_word(&kept, lexed, word, plain);

@@ -26,6 +26,21 @@ bool name_is_patronymic(struct str key)
 	return false;
 }
 
+bool name_other_letter(int32_t letter, const struct name_word *word)
+{
+	return word->n == 1 && letter < 0x80 && word->letter < 0x80 &&
+	       letter != word->letter;
+}
+
+bool name_other_letters(const struct name_word *a, uint32_t n,
+			const struct name_word *b, uint32_t b_n)
+{
+	for (uint32_t i = 0; i < n && n == b_n; i++)
+		if (a[i].n == 1 && name_other_letter(a[i].letter, &b[i]))
+			return true;
+	return false;
+}
+
 static void add_to_key(struct fold *fold, const struct lexed *lexed,
 		       const struct name_word *word)
 {
@@ -129,11 +144,11 @@ static uint32_t count_bare(struct name *name)
 	uint32_t n = name->n_words;
 	uint32_t said = 0;
 
-	for (uint32_t i = 1; i < n; i++) {
+	for (uint32_t i = 0; i < n; i++) {
 		if (!name->words[i].digits)
 			continue;
 		name->numeral = name->words[i].key;
-		n = i;
+		n = i ? i : n;
 	}
 	while (n > 1 && name->words[n - 1].classes & WORD_GENERATION) {
 		name->generation = name->words[n - 1].value;
@@ -141,7 +156,8 @@ static uint32_t count_bare(struct name *name)
 	}
 	for (uint32_t i = 0; i < n; i++)
 		said += !name->words[i].dropped;
-	name->numeral_needed = name->numeral.len && said <= 1;
+	name->numeral_needed =
+		name->numeral.len && (said <= 1 || name->words->digits);
 	return n;
 }
 
@@ -173,6 +189,20 @@ static struct str swap(const struct name *name, const struct lexed *lexed,
 	return name_join(lexed, turned, 0, n, bytes);
 }
 
+/* The surname of Hafez al-Assad is Assad, as that of Vincent van Gogh is
+ * Gogh. */
+static bool is_al(struct str key)
+{
+	static const struct str articles[] = {
+		STR("al"), STR("el"), STR("ad"), STR("an"),  STR("ar"),
+		STR("as"), STR("at"), STR("az"), STR("ibn"), STR("bin")};
+
+	for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++)
+		if (str_eq(key, articles[i]))
+			return true;
+	return false;
+}
+
 static void part(struct name *name, struct name_space *space,
 		 const struct lexed *lexed, unsigned kind)
 {
@@ -180,7 +210,8 @@ static void part(struct name *name, struct name_space *space,
 	uint32_t from = n - 1;
 	uint32_t behind = surname_first(name, n, kind);
 
-	while (from && name->words[from].joined)
+	while (from && name->words[from].joined &&
+	       !is_al(name->words[from - 1].key))
 		from--;
 	name->given_from = behind;
 	name->given_to = behind ? n : from;
@@ -198,12 +229,13 @@ static void part(struct name *name, struct name_space *space,
 	name->swapped = swap(name, lexed, n, space->bytes[5]);
 }
 
-static bool has_roman(const struct name *name)
+static void note_words(struct name *name)
 {
-	for (uint32_t i = 0; i < name->n_words; i++)
-		if (name->words[i].roman)
-			return true;
-	return false;
+	for (uint32_t i = 0; i < name->n_words; i++) {
+		name->has_roman |= name->words[i].roman;
+		if (name->words[i].classes & WORD_NOT)
+			name->n_not++;
+	}
 }
 
 bool name_read(struct name *name, struct name_space *space,
@@ -218,7 +250,7 @@ bool name_read(struct name *name, struct name_space *space,
 	drop(space->words, name->n_words, kind);
 	name->core = join_core(span.lexed, name, space->bytes[1]);
 	name_hash(name, space->words, span.lexed, space->bytes[6]);
-	name->has_roman = has_roman(name);
+	note_words(name);
 	if (kind & NAME_OF_PERSON && !(kind & NAME_TYPED))
 		part(name, space, span.lexed, kind);
 	return name->key.len < NAME_KEY_MAX;

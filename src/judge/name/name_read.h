@@ -23,6 +23,14 @@ bool name_read(struct name *name, struct name_space *space,
 struct str name_join(const struct lexed *lexed, const struct name_word *words,
 		     uint32_t from, uint32_t to, char *bytes);
 
+/* Is the word a single Latin letter, and not this one? V is not W, though they
+ * sound alike. */
+bool name_other_letter(int32_t letter, const struct name_word *word);
+
+/* The same for each of `n` words, beside as many others. */
+bool name_other_letters(const struct name_word *a, uint32_t n,
+			const struct name_word *b, uint32_t b_n);
+
 /* A patronymic: -uly, -qyzy, -ovich, -ovna. */
 bool name_is_patronymic(struct str key);
 

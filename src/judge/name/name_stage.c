@@ -65,23 +65,45 @@ static bool is_of_another_kind(const struct name *typed,
 	return has_kind(name, 0) && !has_kinds_of(name, typed);
 }
 
+/* The 31 of M31. */
+static bool is_glued(const struct name *name, uint32_t i)
+{
+	return i && name->words[i].glued && name->words[i - 1].exact;
+}
+
+/* Guilty is not a short form of not guilty. */
+static bool leaves_out_not(const struct name *typed, const struct name *name)
+{
+	return typed->n_not < name->n_not && typed->n_words < name->n_words;
+}
+
 bool names_agree(const struct name *typed, const struct name *name)
 {
 	uint32_t taken = 0;
+	uint32_t next = UINT32_MAX; /* after what the last word matched */
 
-	if (is_of_another_kind(typed, name))
+	if (is_of_another_kind(typed, name) || leaves_out_not(typed, name) ||
+	    name_other_letters(typed->words, typed->n_words, name->words,
+			       name->n_words))
 		return false;
 	for (uint32_t i = 0; i < typed->n_words; i++) {
 		const struct name_word *token = &typed->words[i];
 		uint32_t found;
 
-		if (!token->exact)
+		found = token->exact ? find_token(name, taken, token)
+				     : UINT32_MAX;
+		if (found == UINT32_MAX) {
+			if (token->exact && !token->spare)
+				return false;
+			next = UINT32_MAX;
 			continue;
-		found = find_token(name, taken, token);
-		if (found != UINT32_MAX)
-			taken |= UINT32_C(1) << found;
-		else if (!token->spare)
+		}
+		/* M31 is not 31M. */
+		if (found != next &&
+		    (is_glued(typed, i) || is_glued(name, found)))
 			return false;
+		taken |= UINT32_C(1) << found;
+		next = found + 1;
 	}
 	for (uint32_t i = 0; i < name->n_words; i++)
 		if (name->words[i].exact && !name->words[i].spare &&
@@ -144,7 +166,7 @@ static enum name_stage stage_of_text(const struct name *typed,
 
 	if (stage != STAGE_NONE)
 		return stage;
-	if (typed->plain_bag == name->plain_bag)
+	if (typed->plain_bag == name->plain_bag && names_agree(typed, name))
 		return STAGE_ANY_ORDER;
 	if (!has_kinds_of(name, typed) || !has_kinds_of(typed, name))
 		return STAGE_NONE;

@@ -12,6 +12,7 @@ struct source {
 	struct lex_span span;
 	unsigned kind;
 	uint32_t n;
+	uint16_t tens; /* the word before is twenty, thirty or the like */
 };
 
 static bool is_single(const struct name_word *word)
@@ -84,7 +85,8 @@ static bool is_meant_as_roman(const struct source *source,
 					is_dotted(lexed, word))))
 		return false;
 	if (!source->n)
-		return small && word->n > 1 && !is_xi(word);
+		return (small && word->n > 1 && !is_xi(word)) ||
+		       (word->n > 2 && lex_is_upper(lexed, word));
 	return (lex_is_upper(lexed, word) &&
 		(word->n > 2 || is_of(lexed, word, "ivxl"))) ||
 	       (small && source->kind & NAME_TYPED);
@@ -110,16 +112,60 @@ static void read_roman(struct source *source, struct name_word *word,
 	word->by_key = true;
 }
 
-/* Reads third as 3rd. */
-static void read_number_word(struct source *source, struct name_word *word,
-			     const struct lexeme *lexeme)
+/* The 3 of third and three, or 0. */
+static uint16_t number_of(const struct name_word *word)
 {
-	const struct word *known = words_find(&words_numerals, lexeme->key);
+	const struct word *known = words_find(&words_numerals, word->key);
 
-	if (!known || !known->value || lexeme->n < 3 ||
-	    !(known->classes & (WORD_CARDINAL | WORD_ORDINAL)))
+	return known && word->n > 2 &&
+			       known->classes & (WORD_CARDINAL | WORD_ORDINAL)
+		       ? known->value
+		       : 0;
+}
+
+bool name_has_number_word(const struct name *name)
+{
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (number_of(&name->words[i]))
+			return true;
+	return false;
+}
+
+static bool has_number(const struct name *name, uint16_t number)
+{
+	for (uint32_t i = 0; i < name->n_words; i++)
+		if (number_of(&name->words[i]) == number)
+			return true;
+	return false;
+}
+
+bool name_other_number(const struct name *typed, const struct name *name)
+{
+	for (uint32_t i = 0; i < typed->n_words; i++) {
+		uint16_t number = number_of(&typed->words[i]);
+
+		if (number && !has_number(name, number))
+			return name_has_number_word(name);
+	}
+	return false;
+}
+
+/* Reads third as 3rd, and the first of twenty-first as a part of 21st. */
+static void read_number_word(struct source *source, struct name_word *word)
+{
+	uint16_t value = number_of(word);
+	uint16_t tens = source->tens;
+
+	source->tens = value >= 20 && value < 100 && !(value % 10) ? value : 0;
+	if (!value)
 		return;
-	word->key = keep_numeral(source->space, known->value);
+	if (tens && value < 10) {
+		value = (uint16_t)(value + tens);
+		word[-1].n = (uint16_t)(word->start + word->n - word[-1].start);
+		source->n--;
+		word--;
+	}
+	word->key = keep_numeral(source->space, value);
 	word->classes = 0;
 	word->digits = true;
 	word->by_key = true;
@@ -131,13 +177,26 @@ static void read_numeral(struct source *source, struct name_word *word,
 	if (lexeme->kind != LEX_FIGURE) {
 		read_roman(source, word, lexeme);
 		if (source->kind & NAME_NUMBER_WORDS && !word->digits)
-			read_number_word(source, word, lexeme);
+			read_number_word(source, word);
 		return;
 	}
 	word->digits = true;
 	word->by_key = true;
 	while (word->key.len > 1 && *word->key.ptr == '0')
 		word->key = str_from(word->key, 1);
+}
+
+/* St. Petersburg and Sankt Petersburg are Saint Petersburg. */
+static struct str in_full(const struct lexed *lexed, uint32_t i)
+{
+	struct str key = lexed->at[i].key;
+
+	if (*key.ptr != 's' || i + 1 == lexed->n)
+		return key;
+	return str_eq(key, STR("st")) || str_eq(key, STR("ste")) ||
+			       str_eq(key, STR("sankt"))
+		       ? STR("saint")
+		       : key;
 }
 
 static struct name_word *add(struct source *source, uint32_t i)
@@ -151,9 +210,23 @@ static struct name_word *add(struct source *source, uint32_t i)
 		.start = lexeme->start,
 		.n = lexeme->n,
 		.letter = lexed->normalized.at[lexeme->start],
+		.small = !lexed->normalized.upper[lexeme->start],
+		.glued = lex_is_glued(lexed, i) &&
+			 lexed->at[i - 1].kind != LEX_PUNCTUATION,
 		.reading = lex_reading_of(lexed, lexeme),
 	};
 	return word;
+}
+
+/* A Space Odyssey, and 2001: A Space Odyssey */
+static bool begins_clause(const struct source *source, uint32_t i)
+{
+	const struct lexed *lexed = source->span.lexed;
+
+	return !source->n ||
+	       (lexed->at[i].spaced && (lex_is_punctuation(lexed, i - 1, ':') ||
+					lex_is_punctuation(lexed, i - 1, '-') ||
+					lex_is_punctuation(lexed, i - 1, ',')));
 }
 
 static void add_word(struct source *source, uint32_t i)
@@ -161,8 +234,13 @@ static void add_word(struct source *source, uint32_t i)
 	const struct lexed *lexed = source->span.lexed;
 	const struct lexeme *lexeme = &lexed->at[i];
 	struct name_word *word = add(source, i);
-	const struct word *known = words_find(&words_speech, lexeme->key);
+	struct str key = in_full(lexed, i);
+	const struct word *known = words_find(&words_speech, key);
 
+	if (key.ptr != lexeme->key.ptr) {
+		word->key = key;
+		word->by_key = true;
+	}
 	if (known) {
 		word->classes = known->classes;
 		word->value = known->value;
@@ -173,6 +251,7 @@ static void add_word(struct source *source, uint32_t i)
 	word->dotted = lex_is_punctuation(lexed, i + 1, '.') &&
 		       lex_is_glued(lexed, i + 1);
 	word->comma = lex_is_punctuation(lexed, i + 1, ',');
+	word->begins = begins_clause(source, i);
 	read_numeral(source, word, lexeme);
 	source->n++;
 }
@@ -230,7 +309,9 @@ static bool is_sign(const struct source *source, uint32_t i)
 		return symbol && strchr("+#%=<>@^~$", symbol);
 	category = utf8proc_category(symbol);
 	return category == UTF8PROC_CATEGORY_SC ||
-	       category == UTF8PROC_CATEGORY_SM;
+	       category == UTF8PROC_CATEGORY_SM ||
+	       category == UTF8PROC_CATEGORY_NO || /* the half of 8½ */
+	       category == UTF8PROC_CATEGORY_SO;   /* the flat of B♭ */
 }
 
 static void add_sign(struct source *source, uint32_t i)
@@ -241,7 +322,8 @@ static void add_sign(struct source *source, uint32_t i)
 	word->key = keep_symbol(source->space, lexeme->symbol);
 	word->sign = true;
 	word->spare = source->kind & NAME_TYPED && lexeme->symbol != '+' &&
-		      lexeme->symbol != '-' && source->n == 0;
+		      lexeme->symbol != '-' &&
+		      (source->n == 0 || lex_is_harmless(lexeme));
 	source->n++;
 }
 
@@ -275,15 +357,26 @@ static bool is_ending(const struct source *source, uint32_t i)
 	return word && word->classes & WORD_ORDSUFFIX && lexed->at[i].n == 2;
 }
 
+/* A figure, or IX; "No, I think" is another word. */
+static bool is_number(const struct lexed *lexed, uint32_t i, bool dotted)
+{
+	const struct lexeme *lexeme = &lexed->at[i];
+
+	return lexeme->kind == LEX_FIGURE ||
+	       (lexeme->kind == LEX_WORD && (dotted || lexeme->n > 1) &&
+		lex_is_upper(lexed, lexeme) && roman_value(lexed, lexeme));
+}
+
 /* The No. of No. 5. */
 static bool is_number_sign(const struct source *source, uint32_t i)
 {
 	const struct lexed *lexed = source->span.lexed;
 	const struct lexeme *lexeme = &lexed->at[i];
-	uint32_t next = i + 1 + lex_is_punctuation(lexed, i + 1, '.');
+	bool dotted = lex_is_punctuation(lexed, i + 1, '.');
+	uint32_t next = i + 1 + dotted;
 
 	if (source->kind & NAME_OF_PERSON || next >= source->span.to ||
-	    lexed->at[next].kind != LEX_FIGURE)
+	    !is_number(lexed, next, dotted))
 		return false;
 	return lex_is_punctuation(lexed, i, '#') ||
 	       (lexeme->kind == LEX_WORD && str_eq(lexeme->key, STR("no")));
@@ -310,16 +403,23 @@ static uint32_t read_part(struct source *source, uint32_t i)
 	return 1;
 }
 
-/* A small letter that may be the article, or join two words. */
+static bool is_greek(int32_t letter)
+{
+	return letter >= 0x370 && letter < 0x400;
+}
+
+/* A letter that may be the article, or join two words: not that of A-flat and
+ * α-ray. A capital may be the article where a clause begins. */
 static bool is_small_word(const struct source *source,
 			  const struct name_word *word, uint32_t i)
 {
-	const uint32_t small = WORD_ARTICLE | WORD_AND;
 	bool upper = source->span.lexed->normalized.upper[word->start];
+	bool first = word->begins && word->classes & WORD_ARTICLE;
 
-	if (!(word->classes & small) || i + 1 == source->n)
+	if (!(word->classes & (WORD_ARTICLE | WORD_AND)) ||
+	    i + 1 == source->n || word[1].joined || is_greek(word->letter))
 		return false;
-	return !upper || (!i && word->classes & WORD_ARTICLE);
+	return first ? !(source->kind & NAME_LETTERED) : !upper;
 }
 
 /* Marks numerals, signs and single letters, which must not be missing. */
@@ -341,7 +441,7 @@ static void mark_exact(struct source *source)
 uint32_t name_words_read(struct name_space *space, struct lex_span span,
 			 unsigned kind)
 {
-	struct source source = {space, span, kind, 0};
+	struct source source = {space, span, kind, 0, 0};
 
 	space->numerals_n = 0;
 	for (uint32_t i = span.from; i < span.to;) {

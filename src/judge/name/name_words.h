@@ -13,4 +13,10 @@
 uint32_t name_words_read(struct name_space *space, struct lex_span span,
 			 unsigned kind);
 
+/* Is there a word like third and three? */
+bool name_has_number_word(const struct name *name);
+
+/* Does the typed name say sixth where the other one says fifth? */
+bool name_other_number(const struct name *typed, const struct name *name);
+
 #endif

@@ -6,8 +6,12 @@
 static bool take_suffix(struct person *person, const struct name_word *word,
 			uint32_t i)
 {
-	if (word->digits)
-		person->numeral = word->key;
+	if (word->digits) /* Henry VII and VIII is no one's name */
+		person->numeral =
+			!person->numeral.len ||
+					str_eq(person->numeral, word->key)
+				? word->key
+				: STR("?");
 	else if (word->classes & WORD_GENERATION && (i || word->n == 2))
 		person->generation = word->value;
 	else

@@ -61,8 +61,11 @@ enum person_fit person_fits(const struct person *typed, const struct name *name)
 
 	if (person_contradicts(typed, name))
 		return PERSON_NOT;
-	if (name->given_names.len && (str_eq(typed->all, name->bare) ||
-				      str_eq(typed->all, name->swapped)))
+	if (name->given_names.len &&
+	    (str_eq(typed->all, name->bare) ||
+	     str_eq(typed->all, name->swapped)) &&
+	    !name_other_letters(typed->words, typed->n, name->words,
+				name->n_words))
 		return PERSON_FULL;
 	for (uint32_t i = 0; i < typed->n; i++) {
 		uint32_t run = given_run(typed, i, typed->n, name->surname);

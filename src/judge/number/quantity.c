@@ -73,6 +73,8 @@ static enum quantity_fault read_word(struct reader *reader)
 	const struct word *numeral = span_word(reader->span, &words_numerals);
 	uint32_t classes = span_classes(reader->span);
 	bool letter = is_letter(span_first(reader->span));
+	bool is_inches = reader->span.from + 1 == reader->span.to &&
+			 str_eq(span_first(reader->span)->key, STR("in"));
 
 	reader->span.from++;
 	if (letter) {
@@ -90,6 +92,8 @@ static enum quantity_fault read_word(struct reader *reader)
 	else if (classes & WORD_OFTOTAL && reader->has_numeral)
 		reader->wants_total = numeral_begins(reader->span) ||
 				      span_classes(reader->span) & WORD_OFTOTAL;
+	else if (reader->has_numeral && is_inches)
+		reader->quantity->strange++;
 	else if (reader->has_numeral && classes & WORD_FILLER)
 		reader->in_place = true;
 	else if (!(classes & ELSEWHERE) && !(numeral && numeral->unit))

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+enum { SYMBOLS = 0x2000 }; /* dingbats, emojis and the like are above */
+
 enum sort { SPACE, LETTER, DIGIT, COMBINING, APOSTROPHE, MARK, SYMBOL };
 
 static enum sort sort_of_ascii(int32_t c)
@@ -72,12 +74,12 @@ static uint32_t figure_end(const struct normalized *normalized, uint32_t i)
 	return i;
 }
 
-/* a, o or u with two dots, or an o with a stroke */
-static bool is_umlaut(const struct normalized *normalized, uint32_t i)
+/* a, o or u with two dots, an o with a stroke, or an x */
+static bool has_two_spellings(const struct normalized *normalized, uint32_t i)
 {
 	int32_t before = i ? normalized->at[i - 1] : 0;
 
-	return normalized->at[i] == 0xF8 ||
+	return normalized->at[i] == 0xF8 || normalized->at[i] == 'x' ||
 	       (normalized->at[i] == 0x308 &&
 		(before == 'a' || before == 'o' || before == 'u'));
 }
@@ -132,12 +134,25 @@ static void read_lexeme(struct lexed *lexed, struct lexeme *lexeme,
 	if (sort == LETTER)
 		for (uint32_t i = start; i < end; i++) {
 			note_script(lexeme, normalized->at[i]);
-			lexed->umlauts |= is_umlaut(normalized, i);
+			lexed->umlauts |= has_two_spellings(normalized, i);
 		}
 	if (lexeme->kind != LEX_PUNCTUATION)
 		fold_lexeme(lexed, lexeme);
 	if (lexeme->cyrillic && lexeme->latin)
 		lexed->mixed = true;
+}
+
+/* The flat of B♭ and the suit of K♠ belong to a word; other symbols, emojis
+ * and a degree sign separate words like spaces. */
+static bool is_part_of_word(const struct lexed *lexed, uint32_t i, bool spaced)
+{
+	const struct normalized *normalized = &lexed->normalized;
+	enum sort next =
+		i + 1 < normalized->n ? sort_of(normalized->at[i + 1]) : SPACE;
+
+	return normalized->at[i] >= SYMBOLS &&
+	       utf8proc_category(normalized->at[i]) == UTF8PROC_CATEGORY_SO &&
+	       ((lexed->n && !spaced) || next == LETTER || next == DIGIT);
 }
 
 static bool split(struct lexed *lexed)
@@ -148,6 +163,8 @@ static bool split(struct lexed *lexed)
 		enum sort sort = sort_of(lexed->normalized.at[i]);
 		struct lexeme *lexeme = &lexed->at[lexed->n];
 
+		if (sort == SYMBOL && is_part_of_word(lexed, i, spaced))
+			sort = MARK;
 		if (sort == SPACE || sort == SYMBOL || sort == COMBINING) {
 			spaced |= sort != COMBINING;
 			i++;
@@ -234,8 +251,13 @@ bool lex_is_glued(const struct lexed *lexed, uint32_t i)
 
 bool lex_is_harmless(const struct lexeme *lexeme)
 {
-	return lexeme->kind == LEX_PUNCTUATION && lexeme->symbol < 0x80 &&
-	       lexeme->symbol && strchr(".,!?;:\"'()[]{}*_\n", lexeme->symbol);
+	if (lexeme->kind != LEX_PUNCTUATION)
+		return false;
+	return lexeme->symbol < 0x80
+		       ? lexeme->symbol &&
+				 strchr(".,!?;:\"'()[]{}*_\n", lexeme->symbol)
+		       : utf8proc_category(lexeme->symbol) ==
+				 UTF8PROC_CATEGORY_SO;
 }
 
 const struct lexeme *span_first(struct lex_span span)

@@ -87,7 +87,7 @@ bool lex_is_punctuation(const struct lexed *lexed, uint32_t i, int32_t symbol);
 /* Does lexeme `i` follow the one before it without a space? */
 bool lex_is_glued(const struct lexed *lexed, uint32_t i);
 
-/* Is it punctuation that can be ignored at the end: . , ! ? " ... */
+/* Can it be ignored at the end: . , ! ? " ... or an emoji */
 bool lex_is_harmless(const struct lexeme *lexeme);
 
 /* The first lexeme; NULL at the end. */

@@ -346,6 +346,11 @@ static const struct word rows[] = {
 	{"sihtenth", WORD_ORDINAL, 16, UNIT_NONE}, /* sixteenth */
 	{"sihth", WORD_ORDINAL, 6, UNIT_NONE},	   /* sixth */
 	{"sihti", WORD_CARDINAL, 60, UNIT_NONE},   /* sixty */
+	{"siks", WORD_CARDINAL, 6, UNIT_NONE},	   /* six, x as ks */
+	{"siksten", WORD_CARDINAL, 16, UNIT_NONE},
+	{"sikstenth", WORD_ORDINAL, 16, UNIT_NONE},
+	{"siksth", WORD_ORDINAL, 6, UNIT_NONE},
+	{"siksti", WORD_CARDINAL, 60, UNIT_NONE},
 	{"since", WORD_RANGE, 0, UNIT_NONE},
 	{"some", WORD_ABOUT, 0, UNIT_NONE},
 	{"sorok", WORD_CARDINAL, 40, UNIT_NONE}, /* сорок */

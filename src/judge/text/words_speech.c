@@ -206,6 +206,7 @@ static const struct word rows[] = {
 	{"nomer", WORD_OPTION, 0, UNIT_NONE},  /* номер */
 	{"nomir", WORD_OPTION, 0, UNIT_NONE},  /* нөмір */
 	{"nomiri", WORD_OPTION, 0, UNIT_NONE}, /* нөмірі */
+	{"non", WORD_NOT, 0, UNIT_NONE},
 	{"none", WORD_NOT, 0, UNIT_NONE},
 	{"nope", WORD_FALSE, 0, UNIT_NONE},
 	{"nor", WORD_NOT, 0, UNIT_NONE},
