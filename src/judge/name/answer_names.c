@@ -15,8 +15,6 @@ static bool read_scratch(const struct question_of_name *question,
 		kind |= NAME_OF_PERSON;
 	if (question->family_first)
 		kind |= NAME_FAMILY_FIRST;
-	if (question->pool && question->pool->lettered)
-		kind |= NAME_LETTERED;
 	return name_read(&scratch->name, &scratch->space,
 			 lex_all(&scratch->lexed), kind);
 }

@@ -10,6 +10,7 @@ enum { SPELLINGS_OF_ONE = 3 };
 /* Needed only while a pool is built. */
 struct builder {
 	struct judge_pool *pool;
+	const struct judge_pool *before; /* all names, read once; or NULL */
 	struct lexed lexed;
 	struct name_space space;
 };
@@ -137,7 +138,32 @@ static unsigned kind_of_names(const struct judge_pool *pool)
 		[POOL_OF_PEOPLE] = NAME_OF_PERSON,
 		[POOL_OF_FAMILY_FIRST] = NAME_OF_PERSON | NAME_FAMILY_FIRST};
 
-	return kinds[pool->people] | (pool->lettered ? NAME_LETTERED : 0);
+	return kinds[pool->people];
+}
+
+/* Do the names differ in nothing but the letter that they begin with? */
+static bool differ_in_letter(const struct name *a, const struct name *b)
+{
+	const struct name_word *first = b->words;
+
+	if (a->n_words != b->n_words || !first->exact || first->spare ||
+	    first->digits || first->sign)
+		return false;
+	for (uint32_t i = 1; i < a->n_words; i++)
+		if (!str_eq(a->words[i].key, b->words[i].key))
+			return false;
+	return true;
+}
+
+/* Is it A minor, and there is a C minor, too? */
+static bool is_lettered(const struct judge_pool *pool, const struct name *name)
+{
+	if (!name->words->spare || !name->words->dropped)
+		return false;
+	for (uint32_t i = 0; i < pool->n_names; i++)
+		if (differ_in_letter(name, &pool->names[i].name))
+			return true;
+	return false;
 }
 
 static bool add_read(struct builder *builder, uint32_t entity, unsigned kind)
@@ -147,6 +173,9 @@ static bool add_read(struct builder *builder, uint32_t entity, unsigned kind)
 	struct pool_name *made = &pool->names[i];
 	struct name name;
 
+	if (builder->before && i < builder->before->n_names &&
+	    is_lettered(builder->before, &builder->before->names[i].name))
+		kind |= NAME_LETTERED;
 	if (!name_read(&name, &builder->space, lex_all(&builder->lexed), kind))
 		return false;
 	keep_name(pool, &made->name, &name);
@@ -249,37 +278,9 @@ static void count_words(struct judge_pool *pool)
 	strmap_finish(&last);
 }
 
-/* Do the names differ in nothing but the letter that they begin with? */
-static bool differ_in_letter(const struct name *a, const struct name *b)
-{
-	const struct name_word *first = b->words;
-
-	if (a->n_words != b->n_words || !first->exact || first->spare ||
-	    first->digits || first->sign)
-		return false;
-	for (uint32_t i = 1; i < a->n_words; i++)
-		if (!str_eq(a->words[i].key, b->words[i].key))
-			return false;
-	return true;
-}
-
-/* Is there a C minor beside A minor? */
-static bool is_lettered(const struct judge_pool *pool)
-{
-	for (uint32_t i = 0; i < pool->n_names && !pool->people; i++) {
-		const struct name *name = &pool->names[i].name;
-
-		if (!name->words->spare || !name->words->dropped)
-			continue;
-		for (uint32_t j = 0; j < pool->n_names; j++)
-			if (differ_in_letter(name, &pool->names[j].name))
-				return true;
-	}
-	return false;
-}
-
 static struct judge_pool *create(const struct entity *entities, uint32_t n,
-				 enum pool_people people, bool lettered)
+				 enum pool_people people,
+				 const struct judge_pool *before)
 {
 	struct judge_pool *pool = mem_resize(NULL, sizeof(*pool));
 	struct builder *builder = mem_resize(NULL, sizeof(*builder));
@@ -287,28 +288,38 @@ static struct judge_pool *create(const struct entity *entities, uint32_t n,
 
 	for (uint32_t i = 0; i < n; i++)
 		n_names += SPELLINGS_OF_ONE * (size_t)entities[i].n;
-	*pool = (struct judge_pool){
-		.people = people, .lettered = lettered, .n_entities = n};
+	*pool = (struct judge_pool){.people = people, .n_entities = n};
 	pool->shown = arena_array(&pool->arena, struct str, n);
 	pool->first_name = arena_array(&pool->arena, uint32_t, n + 1);
 	pool->names = arena_array(&pool->arena, struct pool_name, n_names);
 	pool->reach = arena_array(&pool->arena, struct pool_reach, n_names);
 	make_slots(pool, n_names);
 	builder->pool = pool;
+	builder->before = before;
 	for (uint32_t i = 0; i < n; i++)
 		add_entity(builder, &entities[i], i);
 	free(builder);
 	return pool;
 }
 
+static bool has_lettered(const struct judge_pool *pool)
+{
+	for (uint32_t i = 0; i < pool->n_names && !pool->people; i++)
+		if (is_lettered(pool, &pool->names[i].name))
+			return true;
+	return false;
+}
+
 struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
 				     enum pool_people people)
 {
-	struct judge_pool *pool = create(entities, n, people, false);
+	struct judge_pool *pool = create(entities, n, people, NULL);
 
-	if (is_lettered(pool)) {
-		judge_pool_destroy(pool);
-		pool = create(entities, n, people, true);
+	if (has_lettered(pool)) {
+		struct judge_pool *before = pool;
+
+		pool = create(entities, n, people, before);
+		judge_pool_destroy(before);
 	}
 	count_words(pool);
 	return pool;

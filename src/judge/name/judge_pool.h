@@ -54,7 +54,6 @@ struct pool_spelling {
 struct judge_pool {
 	struct arena arena;
 	enum pool_people people;
-	bool lettered; /* a first A is no article: there is a C minor, too */
 	uint32_t n_entities;
 	uint32_t n_names;
 	struct str *shown;    /* of each entity */

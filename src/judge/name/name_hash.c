@@ -40,7 +40,7 @@ static size_t write_plain(const struct lexed *lexed,
 	}
 	for (uint32_t i = 0; i < word->n && n + BYTES_PER_POINT <= room; i++) {
 		int32_t c = lexed->normalized.at[word->start + i];
-		int32_t plain = fold_accent(c);
+		int32_t plain = c == '\'' ? 0 : fold_accent(c);
 
 		if (plain && plain < 0x80)
 			out[n++] = (char)plain;

@@ -189,16 +189,17 @@ static struct str swap(const struct name *name, const struct lexed *lexed,
 	return name_join(lexed, turned, 0, n, bytes);
 }
 
-/* The surname of Hafez al-Assad is Assad, as that of Vincent van Gogh is
- * Gogh. */
-static bool is_al(struct str key)
+/* The surname of Hafez al-Assad is Assad, that of Camille Saint-Saëns is Saëns,
+ * as that of Vincent van Gogh is Gogh. */
+static bool is_before_surname(struct str key)
 {
-	static const struct str articles[] = {
-		STR("al"), STR("el"), STR("ad"), STR("an"),  STR("ar"),
-		STR("as"), STR("at"), STR("az"), STR("ibn"), STR("bin")};
+	static const struct str words[] = {STR("al"),  STR("el"),   STR("ad"),
+					   STR("an"),  STR("ar"),   STR("as"),
+					   STR("at"),  STR("az"),   STR("ibn"),
+					   STR("bin"), STR("saint")};
 
-	for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++)
-		if (str_eq(key, articles[i]))
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_eq(key, words[i]))
 			return true;
 	return false;
 }
@@ -211,7 +212,7 @@ static void part(struct name *name, struct name_space *space,
 	uint32_t behind = surname_first(name, n, kind);
 
 	while (from && name->words[from].joined &&
-	       !is_al(name->words[from - 1].key))
+	       !is_before_surname(name->words[from - 1].key))
 		from--;
 	name->given_from = behind;
 	name->given_to = behind ? n : from;
