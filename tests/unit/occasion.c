@@ -11,7 +11,7 @@ static const char body[] =
 	"  names:\n"
 	"    kind: rename\n"
 	"    of: otan\n"
-	"    title: the party\n"
+	"    title: the ruling party\n"
 	"    rows:\n"
 	"      - {name: Otan, from: 1999-01-01}\n"
 	"      - {name: Nur Otan, from: 2006-12-22}\n"
@@ -31,14 +31,14 @@ static const char body[] =
 	"  mergers:\n"
 	"    kind: event\n"
 	"    of: otan\n"
-	"    verb: merge/merged with the party\n"
+	"    verb: merge/merged with the ruling party\n"
 	"    rows:\n"
 	"      - {what: the Civic Party, on: 2002-02-02, importance: 2}\n"
 	"      - {what: the Agrarian Party, on: 2015-01}\n"
 	"  wings:\n"
 	"    kind: event\n"
 	"    of: asar\n"
-	"    verb: was set up by the party\n"
+	"    verb: was set up by the ruling party\n"
 	"    rows: [{what: the youth wing, on: 2008-02}]\n"
 	"  floods:\n"
 	"    kind: event\n"
@@ -76,11 +76,12 @@ Test(occasion, an_office_is_asked_for_at_an_event_that_lies_inside_a_term)
 	expect_str(stems_of("term-at-typed"),
 		   "Who was Chairman of Otan when the Civic Party merged with "
 		   "it?\n"
-		   "Who was Chairman of the party when it took the name Nur "
+		   "Who was Chairman of the ruling party when it took the name "
+		   "Nur "
 		   "Otan?\n"
 		   "Who was Chairman of Nur Otan when the youth wing was set "
 		   "up?\n"
-		   "Who was Chairman of the party when it took the name "
+		   "Who was Chairman of the ruling party when it took the name "
 		   "Amanat?\n");
 }
 
@@ -89,14 +90,17 @@ Test(occasion, an_office_is_asked_for_at_an_event_that_lies_inside_a_term)
 Test(occasion, a_name_is_asked_for_at_an_event_with_it_for_the_thing)
 {
 	expect_str(stems_of("rename-at-typed"),
-		   "What was the party called when Bolat became its Chairman?\n"
-		   "What was the party called when the Civic Party merged with "
+		   "What was the ruling party called when Bolat became its "
+		   "Chairman?\n"
+		   "What was the ruling party called when the Civic Party "
+		   "merged with "
 		   "it?\n"
-		   "What was the party called when Chingiz became its "
+		   "What was the ruling party called when Chingiz became its "
 		   "Chairman?\n"
-		   "What was the party called when Dana became its "
+		   "What was the ruling party called when Dana became its "
 		   "Chairman?\n"
-		   "What was the party called when the Agrarian Party merged "
+		   "What was the ruling party called when the Agrarian Party "
+		   "merged "
 		   "with it?\n");
 }
 
@@ -114,5 +118,5 @@ Test(occasion, the_less_important_fact_counts_and_both_are_told)
 	expect_str(q.explanation,
 		   "Abai was Chairman of Otan from 1 January 1999 to 4 May "
 		   "2004. The Civic Party merged with the "
-		   "party on 2 February 2002.");
+		   "ruling party on 2 February 2002.");
 }
