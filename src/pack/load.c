@@ -209,9 +209,34 @@ static const struct {
 			 "`flow/flows into`"},
 };
 
+/* `flows into` is meant as `flow/flows into`. */
+static bool add_both_forms(struct strbuf *hint, struct str verb)
+{
+	static const struct str es[] = {STR("ches"), STR("shes"), STR("sses"),
+					STR("xes"), STR("oes")};
+	size_t n = str_find(verb, STR(" "));
+	struct str word = str_head(verb, n < verb.len ? n : verb.len);
+	size_t cut = 1;
+
+	if (word.len < 4 || !str_ends(word, STR("s")) ||
+	    str_ends(word, STR("ss")))
+		return false;
+	for (size_t i = 0; i < sizeof(es) / sizeof(*es); i++)
+		cut = str_ends(word, es[i]) ? 2 : cut;
+	strbuf_addz(hint, "write `");
+	if (str_ends(word, STR("ies")) && word.len > 4)
+		strbuf_addf(hint, STR_FMT "y",
+			    STR_ARG(str_head(word, word.len - 3)));
+	else
+		strbuf_add(hint, str_head(word, word.len - cut));
+	strbuf_addf(hint, "/" STR_FMT "`", STR_ARG(verb));
+	return true;
+}
+
 struct text load_verb(struct loader *l, const struct node *node,
 		      enum fact_kind kind)
 {
+	struct strbuf hint = STRBUF_INIT;
 	struct verb verb;
 	enum verb_fault fault;
 
@@ -226,8 +251,12 @@ struct text load_verb(struct loader *l, const struct node *node,
 			   "a year in a verb");
 	if (fault == VERB_OK)
 		return load_text(l, node);
-	load_error(l, node, verb_faults[fault].hint, "%s",
+	if (fault != VERB_NO_FORM ||
+	    !add_both_forms(&hint, yaml_text(l->tree, node)))
+		strbuf_addz(&hint, verb_faults[fault].hint);
+	load_error(l, node, strbuf_text(&hint), "%s",
 		   verb_faults[fault].message);
+	strbuf_finish(&hint);
 	return (struct text){0, 0};
 }
 

@@ -435,10 +435,13 @@ void validate_titles(const struct check *c)
 
 		if (group->title.len || group->verb.len ||
 		    !group_has_forms(group) || group->kind == FACT_EVENT ||
-		    has_sentence(group))
+		    has_sentence(group) ||
+		    validator_group_get(c, group, STR("verb")))
 			continue;
 		if (group->kind == FACT_RENAME)
-			validator_error(c, node, "write `title: the party`",
+			validator_error(c, node,
+					"write what it is, like `title: the "
+					"ruling party`",
 					"a group of names without a title");
 		else
 			validator_warning(
