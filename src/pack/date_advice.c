@@ -21,6 +21,7 @@ static bool advise_word(struct str text, struct strbuf *hint)
 		{STR("?"), unknown},	   {STR("unknown"), unknown},
 		{STR("n/a"), unknown},	   {STR("na"), unknown},
 		{STR("tba"), unknown},	   {STR("tbd"), unknown},
+		{STR("\u2014"), unknown},  {STR("\u2013"), unknown},
 		{STR("now"), ongoing},	   {STR("today"), ongoing},
 		{STR("present"), ongoing}, {STR("current"), ongoing},
 		{STR("ongoing"), ongoing}, {STR("still"), ongoing},
@@ -51,15 +52,68 @@ static bool propose(struct str text, struct strbuf *hint)
 	return true;
 }
 
+static bool propose_two(struct str first, struct str second,
+			struct strbuf *hint)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool found;
+
+	strbuf_add(&text, first);
+	strbuf_add(&text, second);
+	found = propose(strbuf_str(&text), hint);
+	strbuf_finish(&text);
+	return found;
+}
+
+/* How people begin or end a date, and how the format does. */
+struct wording {
+	struct str written;
+	struct str meant;
+};
+
+static bool advise_beginning(struct str text, struct strbuf *hint)
+{
+	static const struct wording words[] = {
+		{STR("fall "), STR("autumn ")}, {STR("pre-"), STR("before ")},
+		{STR("pre "), STR("before ")},	{STR("<"), STR("before ")},
+		{STR("post-"), STR("after ")},	{STR("post "), STR("after ")},
+		{STR(">"), STR("after ")},
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_starts(text, words[i].written) &&
+		    propose_two(words[i].meant,
+				str_trim(str_from(text, words[i].written.len)),
+				hint))
+			return true;
+	return false;
+}
+
+static bool advise_end(struct str text, struct strbuf *hint)
+{
+	static const struct wording words[] = {
+		{STR(" ad"), STR("")},
+		{STR(" ce"), STR("")},
+		{STR(" c."), STR(" century")},
+		{STR(" c"), STR(" century")},
+		{STR(" cent."), STR(" century")},
+		{STR("'s"), STR("s")},
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_ends(text, words[i].written) &&
+		    propose_two(str_head(text, text.len - words[i].written.len),
+				words[i].meant, hint))
+			return true;
+	return false;
+}
+
 /* "The 1560s", "14th Century", "12th c." */
 static bool advise_words(struct str text, struct strbuf *hint)
 {
 	static const struct str fronts[] = {STR("the "), STR("in "),
 					    STR("on ")};
-	static const struct str ends[] = {STR(" ad"), STR(" ce"), STR(" c."),
-					  STR(" c"), STR(" cent.")};
 	struct strbuf lower = STRBUF_INIT;
-	struct strbuf century = STRBUF_INIT;
 	bool found;
 
 	strbuf_add(&lower, text);
@@ -70,18 +124,9 @@ static bool advise_words(struct str text, struct strbuf *hint)
 	for (size_t i = 0; i < sizeof(fronts) / sizeof(*fronts); i++)
 		if (str_starts(text, fronts[i]))
 			text = str_from(text, fronts[i].len);
-	found = propose(text, hint);
-	for (size_t i = 0; !found && i < sizeof(ends) / sizeof(*ends); i++) {
-		if (!str_ends(text, ends[i]))
-			continue;
-		strbuf_reset(&century);
-		strbuf_add(&century, str_head(text, text.len - ends[i].len));
-		found = propose(strbuf_str(&century), hint);
-		strbuf_addz(&century, " century");
-		found = found || propose(strbuf_str(&century), hint);
-	}
+	found = propose(text, hint) || advise_beginning(text, hint) ||
+		advise_end(text, hint);
 	strbuf_finish(&lower);
-	strbuf_finish(&century);
 	return found;
 }
 
@@ -368,12 +413,30 @@ static bool advise_note(struct str text, struct strbuf *hint)
 	return true;
 }
 
+/* "Monday, 14 October 1066" */
+static struct str without_weekday(struct str text)
+{
+	static const struct str days[] = {
+		STR("Mon"), STR("Tue"), STR("Wed"), STR("Thu"),
+		STR("Fri"), STR("Sat"), STR("Sun"),
+	};
+	size_t space = str_find(text, STR(" "));
+
+	for (size_t i = 0; space != SIZE_MAX && i < 7; i++)
+		if (str_starts(text, days[i]))
+			return str_from(text, space + 1);
+	return text;
+}
+
 const char *date_advice(struct str text, bool is_edge, struct strbuf *hint)
 {
-	struct date_guess guess = date_guess(text);
+	struct str day = without_weekday(text);
+	struct date_guess guess = date_guess(day);
 	struct range_guess range = {.is_reversed = false};
 	bool is_range;
 
+	if (day.len < text.len && propose(day, hint))
+		return "not a date";
 	if (advise_word(text, hint) || advise_note(text, hint) ||
 	    advise_words(text, hint) || advise_bound(text, hint) ||
 	    advise_machine(text, hint))

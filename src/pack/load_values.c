@@ -16,6 +16,10 @@ static const struct {
 	{STR("ca. "), "about"},	       {STR("circa "), "about"},
 	{STR("around "), "about"},     {STR("approximately "), "about"},
 	{STR("approx. "), "about"},    {STR("approx "), "about"},
+	{STR("ca "), "about"},	       {STR("about "), "about"},
+	{STR("over "), "over"},	       {STR("almost "), "almost"},
+	{STR("\u2265"), "over"},       {STR("\u2264"), "almost"},
+	{STR("at most "), "almost"},   {STR("fewer than "), "almost"},
 	{STR("roughly "), "about"},    {STR("more than "), "over"},
 	{STR("at least "), "over"},    {STR(">"), "over"},
 	{STR("above "), "over"},       {STR("nearly "), "almost"},
@@ -51,21 +55,25 @@ static size_t separator(struct str text)
 /* The figure in the pack format; empty if the text is not one figure. */
 static struct str plain_figure(struct strbuf *out, struct str text)
 {
-	bool point = decimal_comma(text);
-	struct str minus = STR("\u2212");
+	/* 1.016,5 */
+	bool swapped = str_find(text, STR(".")) < str_find(text, STR(",")) &&
+		       str_find(text, STR(",")) != SIZE_MAX;
+	bool point = swapped || decimal_comma(text);
+	static const struct str minus[] = {STR("\u2212"), STR("\u2013")};
 	struct number number;
 
 	strbuf_reset(out);
-	if (str_starts(text, minus)) {
-		strbuf_addc(out, '-');
-		text = str_from(text, minus.len);
-	}
+	for (size_t i = 0; i < sizeof(minus) / sizeof(*minus); i++)
+		if (str_starts(text, minus[i])) {
+			strbuf_addc(out, '-');
+			text = str_from(text, minus[i].len);
+		}
 	while (text.len) {
 		size_t skipped = separator(text);
 
 		if (text.ptr[0] == ',' && point)
 			strbuf_addc(out, '.');
-		else if (!skipped)
+		else if (!skipped && !(swapped && text.ptr[0] == '.'))
 			strbuf_addc(out, text.ptr[0]);
 		text = str_from(text, skipped ? skipped : 1);
 	}
@@ -116,33 +124,73 @@ static bool range_hint(char *hint, struct str text)
 	return false;
 }
 
-/* "5 million", $5, +3, .5 */
-static bool reworded_hint(char *hint, struct strbuf *out, struct str text)
+/* Moves the decimal point of a figure to the right. */
+static void add_scaled(struct strbuf *out, struct str figure, uint32_t zeros)
+{
+	size_t point = str_find(figure, STR("."));
+
+	if (point == SIZE_MAX)
+		point = figure.len;
+	strbuf_add(out, str_head(figure, point));
+	for (size_t i = point + 1; i<figure.len; i++, zeros -= zeros> 0)
+		strbuf_addc(out, figure.ptr[i]);
+	for (; zeros; zeros--)
+		strbuf_addc(out, '0');
+}
+
+/* 5k, "1.5 million" */
+static void add_power(struct strbuf *out, struct str text)
 {
 	static const struct {
 		struct str word;
-		const char *zeros;
-	} ends[] = {{STR(" thousand"), "000"},
-		    {STR(" million"), "000000"},
-		    {STR(" billion"), "000000000"}};
+		uint32_t zeros;
+	} powers[] = {{STR(" thousand"), 3}, {STR("k"), 3},   {STR("K"), 3},
+		      {STR(" million"), 6},  {STR(" mn"), 6}, {STR("M"), 6},
+		      {STR(" billion"), 9},  {STR(" bn"), 9}};
+
+	for (size_t i = 0; i < sizeof(powers) / sizeof(*powers); i++)
+		if (str_ends(text, powers[i].word)) {
+			struct str figure = str_trim(
+				str_head(text, text.len - powers[i].word.len));
+			size_t point = str_find(figure, STR("."));
+
+			if (point == SIZE_MAX ||
+			    figure.len - point <= powers[i].zeros)
+				add_scaled(out, figure, powers[i].zeros);
+			return;
+		}
+}
+
+/* "5 million", 50+, $5, +3, .5 */
+static bool reworded_hint(char *hint, struct strbuf *out, struct str text)
+{
+	static const struct {
+		struct str end;
+		const char *meant;
+	} ends[] = {{STR("+"), "over "},
+		    {STR("ish"), "about "},
+		    {STR("?"), "about "},
+		    {STR(" (est.)"), "about "},
+		    {STR("."), ""}};
 	static const struct str fronts[] = {STR("+"), STR("$"), STR("\u20ac"),
 					    STR("\u00a3"), STR("\u00a5")};
 	struct number number;
 
 	strbuf_reset(out);
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (str_ends(text, ends[i].word)) {
+	add_power(out, text);
+	for (size_t i = 0; !out->len && i < sizeof(ends) / sizeof(*ends); i++)
+		if (str_ends(text, ends[i].end)) {
+			strbuf_addz(out, ends[i].meant);
 			strbuf_add(out,
-				   str_head(text, text.len - ends[i].word.len));
-			strbuf_addz(out, ends[i].zeros);
+				   str_head(text, text.len - ends[i].end.len));
 		}
 	for (size_t i = 0; i < sizeof(fronts) / sizeof(*fronts); i++)
 		if (str_starts(text, fronts[i]))
 			strbuf_add(out, str_from(text, fronts[i].len));
-	if (str_starts(text, STR("."))) {
-		strbuf_addz(out, "0");
-		strbuf_add(out, text);
-	}
+	if (!out->len && str_starts(text, STR(".")))
+		strbuf_addf(out, "0" STR_FMT, STR_ARG(text));
+	else if (!out->len && str_find(text, STR(" or ")) != SIZE_MAX)
+		strbuf_addf(out, "disputed " STR_FMT, STR_ARG(text));
 	if (number_parse(strbuf_str(out), &number) != NUMBER_OK)
 		return false;
 	snprintf(hint, FIGURE_HINT_MOST, "write `%s`", strbuf_text(out));
@@ -211,7 +259,8 @@ static void not_a_number_hint(char *hint, struct str text,
 			 "write the digits alone: " STR_FMT, STR_ARG(figure));
 	else if (text.len && text.ptr[text.len - 1] == '%')
 		snprintf(hint, FIGURE_HINT_MOST,
-			 "leave the %% out; the column's type says it");
+			 "leave the %% out: a column of the type `percent` "
+			 "says it");
 	else if (figure.len)
 		snprintf(hint, FIGURE_HINT_MOST, "write `" STR_FMT "`",
 			 STR_ARG(figure));
