@@ -7,6 +7,7 @@
 #include "question/verb.h"
 
 #include <assert.h>
+#include <string.h>
 
 /* Bytes. A name repeated in a title, and the title repeated in a phrase, could
  * make texts many times as long as the pack. */
@@ -135,13 +136,32 @@ struct str maker_without_the(const struct maker *m, struct str noun)
 	return noun;
 }
 
+/* Is the first word an abbreviation that is spelled, from one of the letters
+ * on: MP and FBI, but not NATO? */
+static bool is_spelled(struct str text, struct str letters)
+{
+	struct str first = str_head(text, 1);
+	size_t end = str_find(text, STR(" "));
+
+	if (end > text.len)
+		end = text.len;
+	if (end < 2 || str_find(letters, first) == SIZE_MAX ||
+	    memchr("AEIOU", text.ptr[1], 5))
+		return false;
+	for (size_t i = 0; i < end; i++)
+		if (text.ptr[i] < 'A' || text.ptr[i] > 'Z')
+			return false;
+	return true;
+}
+
 /* "an" before a vowel sound, as far as spelling tells. */
 static struct str indefinite_article(struct maker *m)
 {
 	struct str title =
 		maker_without_the(m, pack_text(m->pack, m->group->title));
-	bool an = begins_with(title, maker_word(m, "words.an-before")) &&
-		  !begins_with(title, maker_word(m, "words.a-before"));
+	bool an = (begins_with(title, maker_word(m, "words.an-before")) &&
+		   !begins_with(title, maker_word(m, "words.a-before"))) ||
+		  is_spelled(title, maker_word(m, "words.an-letters"));
 
 	return maker_word(m, an ? "words.an" : "words.a");
 }

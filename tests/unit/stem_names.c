@@ -168,3 +168,40 @@ Test(stem_names, who_was_the_first_stays_the_first)
 		   "What is the first president of Chile?");
 	test_bank_end();
 }
+
+/* The stem of a link with that title and two values. */
+static void expect_article(const char *title, const char *stem)
+{
+	struct strbuf body = STRBUF_INIT;
+
+	strbuf_addf(&body,
+		    "facts:\n"
+		    "  link:\n"
+		    "    kind: link\n"
+		    "    title: %s\n"
+		    "    changes: no\n"
+		    "    rows:\n"
+		    "      - {what: Arden, value: [Ann, Ben]}\n"
+		    "      - {what: Belmont, value: Cid}\n",
+		    title);
+	test_bank_begin(strbuf_text(&body));
+	expect_str(stem_of("test/link/link-value-typed/arden-ann"), stem);
+	test_bank_end();
+	strbuf_finish(&body);
+}
+
+Test(stem_names, an_stands_before_a_vowel_that_is_heard)
+{
+	expect_article("official language",
+		       "What is an official language of Arden?");
+	expect_article("MP", "What is an MP of Arden?");
+	expect_article("NATO base", "What is a NATO base of Arden?");
+	expect_article("university", "What is a university of Arden?");
+	expect_article("uninhabited island",
+		       "What is an uninhabited island of Arden?");
+	expect_article("uranium mine", "What is a uranium mine of Arden?");
+	expect_article("urban district", "What is an urban district of Arden?");
+	expect_article("ugly statue", "What is an ugly statue of Arden?");
+	expect_article("once-famous inn",
+		       "What is a once-famous inn of Arden?");
+}
