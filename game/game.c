@@ -34,8 +34,7 @@ static void fill_row(struct playing *playing, uint32_t player)
 	*row = (struct store_game){
 		.id = clock_random_id(),
 		.player = game->players[player],
-		.mode = game->n_players > 1 ? STR("hot-seat")
-					    : str_of(game->mode->name),
+		.mode = game_mode_name(game),
 		.seed = game->seed,
 		.code = game->code,
 		.length = game->length,

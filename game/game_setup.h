@@ -55,6 +55,12 @@ static inline bool game_is_saved(const struct game *game)
 	return game->store && store_path(game->store);
 }
 
+/* The name of its mode in the record. */
+static inline struct str game_mode_name(const struct game *game)
+{
+	return game->n_players > 1 ? STR("hot-seat") : str_of(game->mode->name);
+}
+
 /* Is it scored by the length of the player's column instead of points?
  * Players who take turns share one column. */
 static inline bool game_has_column(const struct game *game)

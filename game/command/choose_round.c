@@ -68,7 +68,7 @@ static bool choose_next(struct table *table)
 		return true;
 	}
 	ok = store_progress(game->store, game->players[0], game->packs,
-			    &progress, &error);
+			    game_mode_name(game), &progress, &error);
 	if (!ok)
 		record_complain(&error);
 	strbuf_finish(&error);

@@ -128,14 +128,15 @@ bool store_latest(struct store *store, struct str player, struct str pack,
 }
 
 bool store_progress(struct store *store, struct str player, struct str pack,
-		    struct store_progress *progress, struct strbuf *error)
+		    struct str mode, struct store_progress *progress,
+		    struct strbuf *error)
 {
 	struct query q = query_of(
 		store->db,
 		"WITH own AS (SELECT pack, mode, asked, right, started "
 		"FROM game WHERE player = ?1) "
 		"SELECT (SELECT count(*) FROM own "
-		"WHERE pack = ?2 AND mode = 'round'), "
+		"WHERE pack = ?2 AND mode = ?4), "
 		"(SELECT coalesce(sum(asked), 0) FROM own), "
 		"coalesce(sum(asked), 0), coalesce(sum(right), 0) "
 		"FROM (SELECT asked, right FROM own WHERE asked > 0 "
@@ -145,6 +146,7 @@ bool store_progress(struct store *store, struct str player, struct str pack,
 	query_str(&q, player);
 	query_str(&q, pack);
 	query_int(&q, PROGRESS_GAMES);
+	query_str(&q, mode);
 	if (query_next(&q)) {
 		progress->games = query_get_u32(&q, 0);
 		progress->answers = (uint64_t)query_get_int(&q, 1);

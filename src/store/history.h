@@ -35,7 +35,7 @@ bool store_codes(struct store *store, struct arena *arena, struct str **codes,
 
 /* A player's progress. */
 struct store_progress {
-	uint32_t games;	  /* rounds of the pack, ended or not */
+	uint32_t games;	  /* of the pack and the mode, ended or not */
 	uint64_t answers; /* in all packs */
 	uint32_t recent;  /* answers of the latest PROGRESS_GAMES games */
 	uint32_t right;	  /* of the recent ones */
@@ -44,7 +44,8 @@ struct store_progress {
 enum { PROGRESS_GAMES = 5 };
 
 bool store_progress(struct store *store, struct str player, struct str pack,
-		    struct store_progress *progress, struct strbuf *error);
+		    struct str mode, struct store_progress *progress,
+		    struct strbuf *error);
 
 /* The latest answer to a question. */
 struct store_latest {
