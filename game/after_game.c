@@ -2,6 +2,8 @@
 
 #include "game/exit_code.h"
 
+#include <string.h>
+
 /* Not offered when several players shared the game, since the misses belong
  * to no one player, nor after practice, which has already asked them again. */
 static uint32_t count_retried(const struct ending *ending)
@@ -11,21 +13,43 @@ static uint32_t count_retried(const struct ending *ending)
 		       : 0;
 }
 
+/* Adds a choice to the line, or begins a new one: no key stands apart from
+ * what it does. */
+static void add_choice(const struct screen *screen, struct strbuf *line,
+		       const char *choice)
+{
+	static const char between[] = "   ";
+
+	if (line->len && line->len + strlen(between) + strlen(choice) >=
+				 screen_width(screen)) {
+		screen_line(screen, STYLE_FAINT, 0, strbuf_str(line));
+		strbuf_reset(line);
+	}
+	strbuf_addf(line, "%s%s", line->len ? between : "", choice);
+}
+
 static void show_offer(const struct ending *ending)
 {
 	const struct game *game = ending->game;
+	const struct screen *screen = game->screen;
 	uint32_t retried = count_retried(ending);
-	struct strbuf out = STRBUF_INIT;
+	struct strbuf retry = STRBUF_INIT;
+	struct strbuf line = STRBUF_INIT;
 
-	strbuf_addz(&out, game->day.len ? "Enter a round" : "Enter again");
-	if (retried == 1)
-		strbuf_addz(&out, "   r retry it");
+	add_choice(screen, &line,
+		   game->day.len ? "Enter a round" : "Enter again");
+	if (retried > 1)
+		strbuf_addf(&retry, "r retry these %u", retried);
 	else if (retried)
-		strbuf_addf(&out, "   r retry these %u", retried);
-	strbuf_addf(&out, "   s share   d details   q %s",
-		    game->from_home ? "home" : "quit");
-	screen_line(game->screen, STYLE_FAINT, 0, strbuf_str(&out));
-	strbuf_finish(&out);
+		strbuf_addz(&retry, "r retry it");
+	if (retried)
+		add_choice(screen, &line, strbuf_text(&retry));
+	add_choice(screen, &line, "s share");
+	add_choice(screen, &line, "d details");
+	add_choice(screen, &line, game->from_home ? "q home" : "q quit");
+	screen_line(screen, STYLE_FAINT, 0, strbuf_str(&line));
+	strbuf_finish(&retry);
+	strbuf_finish(&line);
 }
 
 /* Discards keys pressed before the prompt could be read. */
