@@ -7,7 +7,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-enum { CONTROL_D = 4, ESCAPE = 27 };
+enum { CONTROL_D = 4, CONTROL_L = 12, ESCAPE = 27 };
 
 static void take_over(const struct input *input)
 {
@@ -37,7 +37,9 @@ static enum input_event wait_for_key(struct input *input, char *key)
 			return INPUT_END;
 		if (*key == ESCAPE)
 			tty_discard();
-		return INPUT_LINE;
+		/* It asks for the screen as it is. */
+		if (*key != CONTROL_L)
+			return INPUT_LINE;
 	}
 }
 

@@ -330,6 +330,19 @@ Test(question, help_and_why_show_it_again)
 	leave(&pty);
 }
 
+Test(question, a_pause_outlasts_a_wish_to_redraw)
+{
+	struct pty pty = play_choice();
+
+	type(&pty, "2");
+	cr_assert(pty_expect(&pty, "Any key goes on"));
+	pty_send(&pty, "\014/why\r");
+	cr_assert(pty_expect(&pty, "Source: "));
+	cr_assert(pty_read_on(&pty));
+	cr_assert(pty_expect(&pty, "2/3"));
+	leave(&pty);
+}
+
 Test(question, a_pause_can_be_stopped_and_ended)
 {
 	struct pty pty = play_choice();
