@@ -68,7 +68,7 @@ static bool take_letter(const struct name *name,
 			return true;
 		}
 	}
-	if (!given_names->seen || given_names->spare ||
+	if (!given_names->seen || given_names->spare || given_names->skipped ||
 	    has_more(name, given_names->part))
 		return false;
 	given_names->spare = true;
@@ -130,9 +130,9 @@ static uint32_t take_given(const struct person *typed, uint32_t i, uint32_t end,
 			   struct given_names *given_names)
 {
 	uint32_t from = given_names->part;
-	uint32_t run = from == name->given_from
-			       ? given_run(typed, i, end, name->given_names)
-			       : 0;
+	bool whole =
+		from == name->given_from && !given_is_initial(&typed->words[i]);
+	uint32_t run = whole ? given_run(typed, i, end, name->given_names) : 0;
 
 	if (name_other_letters(typed->words + i, run, name->words + from,
 			       name->given_to - from))

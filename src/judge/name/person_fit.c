@@ -11,13 +11,18 @@ static enum person_fit fit_around(const struct person *typed, uint32_t at,
 {
 	struct given_names given_names = {.part = name->given_from};
 	bool loose;
+	bool spare;
 
 	if (run == typed->n)
 		return PERSON_BY_SURNAME;
 	if (!name->given_names.len)
 		return PERSON_UNKNOWN;
-	if (!given_take_all(typed, 0, at, name, &given_names) ||
-	    !given_take_all(typed, at + run, typed->n, name, &given_names))
+	if (!given_take_all(typed, 0, at, name, &given_names))
+		return PERSON_NOT;
+	/* Juan Carlos A: an unknown initial stands beside the given name. */
+	spare = given_names.spare;
+	if (!given_take_all(typed, at + run, typed->n, name, &given_names) ||
+	    (at && given_names.spare > spare))
 		return PERSON_NOT;
 	if (!given_names.seen)
 		return PERSON_BY_SURNAME;
