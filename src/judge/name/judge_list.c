@@ -6,7 +6,7 @@
 
 enum {
 	ENTITIES_MAX = 64, /* more are never asked for */
-	RUN_MAX = 6,	   /* words of one name, if no separators */
+	RUN_MAX = 12,	   /* words and signs of one name among others */
 	NOTES_MAX = 256
 };
 
@@ -185,6 +185,25 @@ static bool is_weak(const struct lexed *lexed, uint32_t i)
 	       (lexeme->n > 1 || lexeme->cyrillic);
 }
 
+/* 1. or 2) before a name */
+static bool is_numbering(const struct lexed *lexed, uint32_t i)
+{
+	return lexed->at[i].kind == LEX_FIGURE && lexed->at[i].n <= 2 &&
+	       (lex_is_punctuation(lexed, i + 1, '.') ||
+		lex_is_punctuation(lexed, i + 1, ')'));
+}
+
+static bool is_strong(const struct lexed *lexed, uint32_t i)
+{
+	const struct lexeme *lexeme = &lexed->at[i];
+
+	if (lexeme->kind == LEX_PUNCTUATION)
+		return (lexeme->symbol < 0x80 && lexeme->symbol &&
+			strchr(",;/>|\n", lexeme->symbol)) ||
+		       lexeme->symbol == 0x2022 || lexeme->symbol == 0xB7;
+	return is_numbering(lexed, i);
+}
+
 /* The longest right name that begins here; returns how many lexemes it
  * takes. */
 static uint32_t take_name(const struct tally *tally, struct lex_span span,
@@ -203,8 +222,8 @@ static uint32_t take_name(const struct tally *tally, struct lex_span span,
 	return 0;
 }
 
-/* Names separated by spaces or "and", which a name may contain too. False, with
- * nothing counted, unless the whole piece is names. */
+/* Names separated by what a name may contain, too: spaces, "and", a comma.
+ * False, with nothing counted, unless the whole piece is names. */
 static bool count_run(struct tally *tally, struct lex_span span)
 {
 	struct tally trial = *tally;
@@ -215,31 +234,13 @@ static bool count_run(struct tally *tally, struct lex_span span)
 
 		if (n)
 			count_right(&trial, entity);
-		else if (!is_weak(span.lexed, span.from))
+		else if (!is_weak(span.lexed, span.from) &&
+			 !is_strong(span.lexed, span.from))
 			return false;
 		span.from += n ? n : 1;
 	}
 	*tally = trial;
 	return true;
-}
-
-/* 1. or 2) before a name */
-static bool is_numbering(const struct lexed *lexed, uint32_t i)
-{
-	return lexed->at[i].kind == LEX_FIGURE && lexed->at[i].n <= 2 &&
-	       (lex_is_punctuation(lexed, i + 1, '.') ||
-		lex_is_punctuation(lexed, i + 1, ')'));
-}
-
-static bool is_strong(const struct lexed *lexed, uint32_t i)
-{
-	const struct lexeme *lexeme = &lexed->at[i];
-
-	if (lexeme->kind == LEX_PUNCTUATION)
-		return (lexeme->symbol < 0x80 && lexeme->symbol &&
-			strchr(",;/>|\n", lexeme->symbol)) ||
-		       lexeme->symbol == 0x2022 || lexeme->symbol == 0xB7;
-	return is_numbering(lexed, i);
 }
 
 typedef bool parts_fn(const struct lexed *lexed, uint32_t i);
@@ -325,6 +326,21 @@ static struct ruling rule(const struct tally *tally)
 				     "missing");
 }
 
+/* Does a name contain what separates names: AC/DC? */
+static bool has_separator(const struct answer *answer)
+{
+	for (uint32_t i = 0; i < answer->n_entities; i++) {
+		const struct entity *entity = &answer->entities[i];
+
+		for (uint32_t j = 0; j < entity->n; j++)
+			for (size_t k = 0; k < entity->spellings[j].len; k++)
+				if (strchr(",;/>|",
+					   entity->spellings[j].ptr[k]))
+					return true;
+	}
+	return false;
+}
+
 struct ruling judge_list(const struct answer *answer,
 			 const struct judge_pool *pool,
 			 const struct lexed *typed)
@@ -336,6 +352,8 @@ struct ruling judge_list(const struct answer *answer,
 	if (!answer->n_entities || answer->n_entities > ENTITIES_MAX)
 		return RULING_WRONG;
 	note_names(&tally);
-	each_piece(&tally, lex_all(typed), is_strong, count_strong_piece);
+	if (!has_separator(answer) || !count_run(&tally, lex_all(typed)))
+		each_piece(&tally, lex_all(typed), is_strong,
+			   count_strong_piece);
 	return is_lost(&tally) ? RULING_WRONG : rule(&tally);
 }
