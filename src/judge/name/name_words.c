@@ -310,8 +310,9 @@ static bool is_sign(const struct source *source, uint32_t i)
 	category = utf8proc_category(symbol);
 	return category == UTF8PROC_CATEGORY_SC ||
 	       category == UTF8PROC_CATEGORY_SM ||
-	       category == UTF8PROC_CATEGORY_NO || /* the half of 8½ */
-	       category == UTF8PROC_CATEGORY_SO;   /* the flat of B♭ */
+	       category == UTF8PROC_CATEGORY_NO ||  /* the half of 8½ */
+	       (category == UTF8PROC_CATEGORY_SO && /* the flat of B♭ */
+		symbol != LEX_DEGREE);
 }
 
 static void add_sign(struct source *source, uint32_t i)

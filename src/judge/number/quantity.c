@@ -1,5 +1,7 @@
 #include "judge/number/quantity.h"
 
+#include "judge/number/unit.h"
+
 #include <string.h>
 #include <utf8proc.h>
 
@@ -32,11 +34,21 @@ static bool is_power(const struct reader *reader)
 	       lexed->at[i - 1].kind == LEX_WORD;
 }
 
+/* The C of °C counts, and not its sign. */
+static bool is_scale(struct lex_span span)
+{
+	return span_is_glued(span) && span_first(span)->kind == LEX_WORD;
+}
+
 static enum quantity_fault read_punctuation(struct reader *reader)
 {
 	const struct lexeme *sign = span_first(reader->span);
 
 	reader->span.from++;
+	if (sign->symbol == LEX_DEGREE) {
+		reader->quantity->strange += !is_scale(reader->span);
+		return QUANTITY_OK;
+	}
 	if (sign->symbol == '%') {
 		reader->quantity->percent = true;
 		return QUANTITY_OK;
@@ -68,16 +80,24 @@ static bool is_letter(const struct lexeme *word)
 	return word->n == 1 && word->latin && !str_eq(word->key, STR("a"));
 }
 
+/* Behind a figure, and with nothing after it, "in" and "mi" are units; else
+ * they are words, in some language. */
+static bool is_unit(const struct reader *reader)
+{
+	return reader->has_numeral &&
+	       reader->span.from + 1 == reader->span.to &&
+	       span_classes(reader->span) & ELSEWHERE &&
+	       unit_is_word(reader->span.lexed, reader->span.from);
+}
+
 static enum quantity_fault read_word(struct reader *reader)
 {
 	const struct word *numeral = span_word(reader->span, &words_numerals);
 	uint32_t classes = span_classes(reader->span);
-	bool letter = is_letter(span_first(reader->span));
-	bool is_inches = reader->span.from + 1 == reader->span.to &&
-			 str_eq(span_first(reader->span)->key, STR("in"));
+	bool unit = is_letter(span_first(reader->span)) || is_unit(reader);
 
 	reader->span.from++;
-	if (letter) {
+	if (unit) {
 		reader->quantity->strange++;
 		return QUANTITY_OK;
 	}
@@ -92,8 +112,6 @@ static enum quantity_fault read_word(struct reader *reader)
 	else if (classes & WORD_OFTOTAL && reader->has_numeral)
 		reader->wants_total = numeral_begins(reader->span) ||
 				      span_classes(reader->span) & WORD_OFTOTAL;
-	else if (reader->has_numeral && is_inches)
-		reader->quantity->strange++;
 	else if (reader->has_numeral && classes & WORD_FILLER)
 		reader->in_place = true;
 	else if (!(classes & ELSEWHERE) && !(numeral && numeral->unit))

@@ -33,12 +33,26 @@ static bool add_point(struct unit_key *key, int32_t c)
 	return add_bytes(key, (const char *)bytes, n);
 }
 
+/* Metre and litre are spelled meter and liter. */
+static void spell(struct unit_key *key, size_t from)
+{
+	for (; from + 4 <= key->n; from++) {
+		char *at = key->at + from;
+
+		if ((*at == 'e' || *at == 'i') && !memcmp(at + 1, "tre", 3))
+			memcpy(at + 1, "ter", 3);
+	}
+}
+
 static bool add_word(struct unit_key *key, const struct lexed *lexed,
 		     const struct lexeme *word)
 {
+	size_t from = key->n;
+
 	for (uint32_t i = 0; i < word->n; i++)
 		if (!add_point(key, lexed->normalized.at[word->start + i]))
 			return false;
+	spell(key, from);
 	return true;
 }
 
@@ -66,6 +80,8 @@ static bool add_lexeme(struct unit_key *key, const struct lexed *lexed,
 		       add_bytes(key, lexeme->key.ptr, lexeme->key.len);
 	if (is_joint(lexed, i))
 		return key->n > 0;
+	if (lexeme->symbol == LEX_DEGREE)
+		return true;
 	if (lexeme->symbol < 0x80 && !strchr("/%$\"'", lexeme->symbol))
 		return false;
 	return add_point(key, lexeme->symbol);
@@ -86,8 +102,10 @@ static struct unit_key key_of(struct str unit)
 	struct lexed lexed;
 
 	key.n = 0;
-	if (is_plain(unit) && add_bytes(&key, unit.ptr, unit.len))
+	if (is_plain(unit) && add_bytes(&key, unit.ptr, unit.len)) {
+		spell(&key, 0);
 		return key;
+	}
 	if (lex(&lexed, unit, FOLD_BY_SOUND))
 		for (uint32_t i = 0; i < lexed.n; i++)
 			add_lexeme(&key, &lexed, i);
@@ -109,19 +127,22 @@ static uint16_t known_unit(struct str key)
 	return word ? word->value : 0;
 }
 
-/* A plural s is ignored. */
+/* A plural s is ignored, but not the second letter of ms. */
 static bool is_same(struct str typed, struct str unit)
 {
 	if (typed.len > unit.len && typed.ptr[typed.len - 1] == 's')
 		typed.len--;
 	else if (unit.len > typed.len && unit.ptr[unit.len - 1] == 's')
 		unit.len--;
-	return str_eq(typed, unit);
+	else
+		return str_eq(typed, unit);
+	return typed.len > 1 && str_eq(typed, unit);
 }
 
 /* All names of the answer's own unit. */
 struct own_unit {
-	uint16_t known; /* or 0 */
+	uint16_t known;	 /* or 0 */
+	bool of_degrees; /* ° or °C: may be typed as ° */
 	uint32_t n;
 	struct unit_key keys[UNIT_SPELLINGS_MAX];
 };
@@ -130,6 +151,7 @@ static void read_own(struct own_unit *own, const struct answer *answer)
 {
 	own->keys[0] = key_of(answer->unit);
 	own->known = known_unit(text_of(&own->keys[0]));
+	own->of_degrees = str_starts(answer->unit, STR("°"));
 	own->n = 1;
 	for (uint32_t i = 0; i < answer->n_units && own->n < UNIT_SPELLINGS_MAX;
 	     i++)
@@ -157,7 +179,9 @@ static uint32_t length_of(const struct own_unit *own, struct lex_span span,
 	for (uint32_t n = 0; n < UNIT_PARTS_MAX && i + n < span.to; n++) {
 		if (!add_lexeme(&key, span.lexed, i + n))
 			break;
-		if (!is_joint(span.lexed, i + n) && is_own(own, text_of(&key)))
+		if (key.n ? !is_joint(span.lexed, i + n) &&
+				    is_own(own, text_of(&key))
+			  : own->of_degrees)
 			longest = n + 1;
 	}
 	return longest;
@@ -187,6 +211,13 @@ struct lex_span unit_find(const struct answer *answer, struct lex_span span)
 			return (struct lex_span){span.lexed, i, i + n};
 	}
 	return none;
+}
+
+bool unit_is_word(const struct lexed *lexed, uint32_t i)
+{
+	struct unit_key key = {.n = 0};
+
+	return add_lexeme(&key, lexed, i) && known_unit(text_of(&key));
 }
 
 bool unit_is_known(const struct answer *answer)

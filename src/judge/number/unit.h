@@ -16,6 +16,9 @@
  * not there. */
 struct lex_span unit_find(const struct answer *answer, struct lex_span span);
 
+/* Is this word the name or symbol of a known unit? */
+bool unit_is_word(const struct lexed *lexed, uint32_t i);
+
 /* Is it a unit with a known symbol and name? */
 bool unit_is_known(const struct answer *answer);
 

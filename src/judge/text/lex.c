@@ -36,6 +36,7 @@ static enum sort sort_of(int32_t c)
 	case UTF8PROC_CATEGORY_ME:
 		return COMBINING;
 	case UTF8PROC_CATEGORY_SO:
+		return c == LEX_DEGREE ? MARK : SYMBOL;
 	case UTF8PROC_CATEGORY_SK:
 		return SYMBOL;
 	case UTF8PROC_CATEGORY_ZS:
@@ -142,8 +143,8 @@ static void read_lexeme(struct lexed *lexed, struct lexeme *lexeme,
 		lexed->mixed = true;
 }
 
-/* The flat of B♭ and the suit of K♠ belong to a word; other symbols, emojis
- * and a degree sign separate words like spaces. */
+/* The flat of B♭ and the suit of K♠ belong to a word; other symbols and emojis
+ * separate words like spaces. */
 static bool is_part_of_word(const struct lexed *lexed, uint32_t i, bool spaced)
 {
 	const struct normalized *normalized = &lexed->normalized;

@@ -36,6 +36,7 @@ struct lexeme {
 };
 
 enum { LEX_MAX = 384, LEX_KEYS_MAX = 2 * NORMALIZED_MAX };
+enum { LEX_DEGREE = 0xB0 }; /* the only symbol in units */
 
 struct lexed {
 	uint32_t n;
