@@ -199,8 +199,9 @@ static struct ruling judge_span(const struct answer *answer,
 	ruling = judge_style(answer, span, unit,
 			     fraction ? NUMERAL_DECIMALS : NUMERAL_GROUPS,
 			     &scaled);
-	/* 1,622 million may be one and a half million or 1,622 thousand. */
-	if (!scaled || ruling.verdict == VERDICT_CORRECT)
+	/* 1,622 million may be one and a half million or 1,622 million; the
+	 * other one of 928.756 billion is too large for a figure. */
+	if (ruling.verdict == VERDICT_CORRECT || (!scaled && !ruling.unread))
 		return ruling;
 	other = judge_style(answer, span, unit,
 			    fraction ? NUMERAL_GROUPS : NUMERAL_DECIMALS,
