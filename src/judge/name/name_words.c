@@ -186,17 +186,26 @@ static void read_numeral(struct source *source, struct name_word *word,
 		word->key = str_from(word->key, 1);
 }
 
-/* St. Petersburg and Sankt Petersburg are Saint Petersburg. */
-static struct str in_full(const struct lexed *lexed, uint32_t i)
+static bool is_before_word(struct lex_span span, uint32_t i)
 {
-	struct str key = lexed->at[i].key;
+	do
+		i++;
+	while (lex_is_punctuation(span.lexed, i, '.') ||
+	       lex_is_punctuation(span.lexed, i, '-'));
+	return i < span.to && span.lexed->at[i].kind == LEX_WORD;
+}
 
-	if (*key.ptr != 's' || i + 1 == lexed->n)
-		return key;
-	return str_eq(key, STR("st")) || str_eq(key, STR("ste")) ||
-			       str_eq(key, STR("sankt"))
-		       ? STR("saint")
-		       : key;
+/* St. Petersburg and Sankt Petersburg are Saint Petersburg; but Main St. */
+static struct str in_full(struct lex_span span, uint32_t i)
+{
+	struct str key = span.lexed->at[i].key;
+
+	if (*key.ptr == 's' &&
+	    (str_eq(key, STR("st")) || str_eq(key, STR("ste")) ||
+	     str_eq(key, STR("sankt"))) &&
+	    is_before_word(span, i))
+		return STR("saint");
+	return key;
 }
 
 static struct name_word *add(struct source *source, uint32_t i)
@@ -234,7 +243,7 @@ static void add_word(struct source *source, uint32_t i)
 	const struct lexed *lexed = source->span.lexed;
 	const struct lexeme *lexeme = &lexed->at[i];
 	struct name_word *word = add(source, i);
-	struct str key = in_full(lexed, i);
+	struct str key = in_full(source->span, i);
 	const struct word *known = words_find(&words_speech, key);
 
 	if (key.ptr != lexeme->key.ptr) {
