@@ -14,16 +14,21 @@ enum { TEXT_MOST = 60, FIRST_YEAR = 1000, LAST_YEAR = 2100 };
 
 static const struct figure_signs english = {',', '.'};
 static const struct figure_signs other = {'.', ','};
+static const struct figure_signs spaced[] = {{' ', '.'}, {' ', ','}};
 
 /* How many of the non-empty cells are of which sort. */
 struct tally {
 	uint32_t all;
 	uint32_t plain, english, other; /* figures, by how they can be read */
-	uint32_t whole, signs;		/* without a point; with % */
-	uint32_t years;			/* four digits */
+	uint32_t spaced[2];
+	uint32_t whole, signs; /* without a point; with % */
+	uint32_t years;	       /* four digits */
 	uint32_t precisions;
 	uint32_t dates, stamps, januaries;
 	uint32_t days; /* dates in another format */
+	uint32_t day_first, day_second;
+	char currency[8]; /* of the first figure with one */
+	uint32_t currencies;
 	uint32_t flags;
 	uint32_t entities, addresses;
 	uint32_t lists;	 /* with a semicolon */
@@ -51,6 +56,34 @@ static bool is_one_of(struct str text, const char *const *words)
 	return false;
 }
 
+/* The sign of a currency before or behind the text; empty if there is none. */
+static struct str currency_of(struct str text)
+{
+	struct str rest = text;
+	int32_t c;
+
+	if (utf8_is_currency(text)) {
+		utf8_next(&rest, &c);
+		return str_head(text, text.len - rest.len);
+	}
+	while (rest.len && !utf8_is_currency(rest))
+		utf8_next(&rest, &c);
+	return rest;
+}
+
+/* The figure without the sign of its currency. */
+static struct str take_currency(struct tally *t, struct str text)
+{
+	struct str sign = currency_of(text);
+
+	if (!sign.len || sign.len >= sizeof(t->currency))
+		return text;
+	if (!t->currencies)
+		memcpy(t->currency, sign.ptr, sign.len);
+	t->currencies += str_eq(sign, str_of(t->currency));
+	return figure_without(text, sign);
+}
+
 static void tally_figure(struct tally *t, struct str text)
 {
 	static const struct figure_signs none = {0, 0};
@@ -60,14 +93,26 @@ static void tally_figure(struct tally *t, struct str text)
 		t->signs++;
 		text = str_trim(str_head(text, text.len - 1));
 	}
+	text = take_currency(t, text);
 	t->plain += is_figure(text, none);
 	t->english += is_figure(text, english);
 	t->other += is_figure(text, other);
+	t->spaced[0] += is_figure(text, spaced[0]);
+	t->spaced[1] += is_figure(text, spaced[1]);
 	t->whole += str_find(text, STR(".")) == SIZE_MAX;
 	if (!str_to_u64(text, &whole))
 		return;
 	t->years += text.len == 4 && whole >= FIRST_YEAR && whole <= LAST_YEAR;
 	t->precisions += whole >= 6 && whole <= 11;
+}
+
+static bool is_in_order(struct str text, bool day_first)
+{
+	struct strbuf date = STRBUF_INIT;
+	bool is = date_in_order(text, day_first, &date);
+
+	strbuf_finish(&date);
+	return is;
 }
 
 static void tally_date(struct tally *t, struct str text)
@@ -84,6 +129,8 @@ static void tally_date(struct tally *t, struct str text)
 			text = str_from(text, 1);
 	}
 	t->dates += date_parse(text, &date);
+	t->day_first += is_in_order(text, true);
+	t->day_second += is_in_order(text, false);
 	guess = date_guess(text);
 	t->days += guess.n && guess.precision == DATE_DAY;
 }
@@ -127,6 +174,12 @@ static bool is_new_value(const struct csv *csv, uint32_t column,
 	return true;
 }
 
+/* What Wikidata writes for a value that exists, but is not known. */
+static bool is_unknown(struct str text)
+{
+	return str_find(text, STR("/.well-known/genid/")) != SIZE_MAX;
+}
+
 static struct tally tally_column(const struct csv *csv, uint32_t column)
 {
 	struct hash_index seen = HASH_INDEX_INIT;
@@ -137,7 +190,7 @@ static struct tally tally_column(const struct csv *csv, uint32_t column)
 	for (uint32_t row = 1; row < csv->n_rows; row++) {
 		struct str text = csv_cell(csv, row, column, &buffer);
 
-		if (!text.len)
+		if (!text.len || is_unknown(text))
 			continue;
 		tally_cell(&t, text);
 		t.values += is_new_value(csv, column, &seen, row, text);
@@ -163,6 +216,18 @@ static struct column_guess left_out(const char *why)
 	return (struct column_guess){.note = why};
 }
 
+static struct figure_signs figure_signs_of(const struct csv *csv,
+					   const struct tally *t, bool both)
+{
+	if (both)
+		return csv->separator == ';' ? other : english;
+	if (t->english == t->all)
+		return english;
+	if (t->other == t->all)
+		return other;
+	return spaced[t->spaced[0] < t->all];
+}
+
 static struct column_guess guess_figure(const struct csv *csv,
 					const struct tally *t,
 					struct str header)
@@ -171,15 +236,15 @@ static struct column_guess guess_figure(const struct csv *csv,
 	bool both = t->english == t->all && t->other == t->all;
 
 	if (t->plain < t->all) {
-		guess.signs =
-			t->english < t->all || (both && csv->separator == ';')
-				? other
-				: english;
+		guess.signs = figure_signs_of(csv, t, both);
 		guess.note = both ? "guessed: the thousands separator" : NULL;
 	}
+	guess.may_be_grouped = t->other == t->all && t->whole < t->all;
+	if (t->currencies == t->all)
+		memcpy(guess.currency, t->currency, sizeof(t->currency));
 	if (t->signs || has_word(header, "%") || has_word(header, "percent"))
 		guess.type = "percent";
-	else if (t->whole == t->all && t->plain == t->all)
+	else if (t->whole == t->all && t->plain == t->all && !t->currencies)
 		guess.type = "count";
 	guess.is_precision =
 		t->precisions == t->all && has_word(header, "precision");
@@ -190,6 +255,14 @@ static struct column_guess guess_date(const struct tally *t)
 {
 	struct column_guess guess = {.type = "date"};
 
+	if (t->dates < t->all) {
+		guess.day_order =
+			t->day_first == t->all ? DAY_FIRST : DAY_SECOND;
+		guess.note = t->day_first == t->day_second
+				     ? "guessed: the day comes first"
+				     : NULL;
+		return guess;
+	}
 	guess.is_stamp = t->stamps > 0;
 	guess.is_year = t->stamps == t->all && t->januaries * 2 > t->all;
 	if (guess.is_year)
@@ -220,7 +293,8 @@ static struct column_guess guess_type(const struct csv *csv,
 				      const struct tally *t, struct str header)
 {
 	bool is_figure_column = t->plain == t->all || t->english == t->all ||
-				t->other == t->all;
+				t->other == t->all || t->spaced[0] == t->all ||
+				t->spaced[1] == t->all;
 
 	if (!header.len)
 		return left_out("it has no header");
@@ -230,7 +304,9 @@ static struct column_guess guess_type(const struct csv *csv,
 		return (struct column_guess){.type = "flag"};
 	if (t->dates == t->all && (t->plain < t->all || t->years == t->all))
 		return guess_date(t);
-	if (is_figure_column)
+	if (t->day_first == t->all || t->day_second == t->all)
+		return guess_date(t);
+	if (is_figure_column && (!t->currencies || t->currencies == t->all))
 		return guess_figure(csv, t, header);
 	if (t->dates + t->days >= t->all)
 		return left_out("dates; write them as 1990-01-15");

@@ -10,6 +10,7 @@
  */
 
 #include "pack/csv.h"
+#include "pack/date_order.h"
 #include "pack/figure_signs.h"
 
 struct column_guess {
@@ -18,6 +19,9 @@ struct column_guess {
 	/* What was guessed, or why it is left out; NULL for no comment. */
 	const char *note;
 	struct figure_signs signs; /* of figures, or 0 */
+	bool may_be_grouped;	   /* 1.016 may be 1016, as in other columns */
+	char currency[8];	   /* the sign beside all figures, or "" */
+	enum day_order day_order;  /* of dates like 5/1/1999 */
 	bool is_several;	   /* texts with semicolons */
 	bool is_stamp;		   /* 1999-02-12T00:00:00Z */
 	bool is_year;		   /* stamps, mostly of 1 January */

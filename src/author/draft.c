@@ -105,10 +105,13 @@ static bool is_measure(struct str unit)
 
 static void add_figure(struct drafting *d, const struct drafted *column)
 {
-	if (column->unit.len && strcmp(column->guess.type, "percent") != 0)
+	struct str unit = column->unit.len ? column->unit
+					   : str_of(column->guess.currency);
+
+	if (unit.len && strcmp(column->guess.type, "percent") != 0)
 		strbuf_addf(d->out, ", unit: " STR_FMT,
-			    STR_ARG(quoted(d, column->unit)));
-	if (!strcmp(column->guess.type, "count") && is_measure(column->unit))
+			    STR_ARG(quoted(d, unit)));
+	if (!strcmp(column->guess.type, "count") && is_measure(unit))
 		strbuf_addz(d->out, ", changes: no");
 	if (column->guess.signs.group)
 		strbuf_addf(d->out, ", separators: '%c%c'",
@@ -119,6 +122,10 @@ static void add_figure(struct drafting *d, const struct drafted *column)
 static void add_date(struct drafting *d, const struct drafted *column)
 {
 	strbuf_addf(d->out, ", verb: %s", verb_of(column->title));
+	if (column->guess.day_order)
+		strbuf_addf(d->out, ", dates: %s",
+			    column->guess.day_order == DAY_FIRST ? "d/m/y"
+								 : "m/d/y");
 	if (column->precision.len)
 		strbuf_addf(d->out, ", precision: " STR_FMT,
 			    STR_ARG(quoted(d, column->precision)));
@@ -126,29 +133,47 @@ static void add_date(struct drafting *d, const struct drafted *column)
 		strbuf_addz(d->out, ", precision: year");
 }
 
-/* "Which of these is a country of it?", of a column `Countries`. */
-static struct str title_of_one(struct drafting *d, struct str title)
+/* "neighbours", but not "status" or "class". */
+static bool is_plural(struct str title)
 {
-	if (str_ends(title, STR("ies")))
-		return arena_join(&d->arena, str_head(title, title.len - 3),
-				  STR("y"));
-	if (str_ends(title, STR("s")) && !str_ends(title, STR("ss")))
-		return str_head(title, title.len - 1);
-	return title;
+	return title.len > 3 && str_ends(title, STR("s")) &&
+	       !str_ends(title, STR("ss")) && !str_ends(title, STR("us")) &&
+	       !str_ends(title, STR("is"));
+}
+
+/* What the sentences call one value: "a neighbour of", "the number of moons".
+ */
+static struct str noun_of(struct drafting *d, const struct drafted *column)
+{
+	struct str title = column->title;
+
+	if (!is_plural(title))
+		return title;
+	if (!strcmp(column->guess.type, "count"))
+		return arena_join(&d->arena, STR("number of "), title);
+	if (!column->guess.is_several)
+		return title;
+	return str_ends(title, STR("ies"))
+		       ? arena_join(&d->arena, str_head(title, title.len - 3),
+				    STR("y"))
+		       : str_head(title, title.len - 1);
 }
 
 /* Adds a column as a single line. */
 static void add_column(struct drafting *d, struct drafted *column)
 {
 	const char *type = column->guess.type;
-	struct str title = column->guess.is_several
-				   ? title_of_one(d, column->title)
-				   : column->title;
+	struct str title = noun_of(d, column);
 
 	strbuf_addf(d->out, "      " STR_FMT ": {type: %s", STR_ARG(column->id),
 		    type);
 	if (!strcmp(type, "date"))
 		add_date(d, column);
+	else if (!strcmp(type, "flag") && is_plural(title))
+		strbuf_addf(d->out, ", verb: " STR_FMT,
+			    STR_ARG(quoted(d, arena_join(&d->arena,
+							 STR("have/has "),
+							 title))));
 	else
 		strbuf_addf(d->out, ", title: " STR_FMT,
 			    STR_ARG(quoted(d, title)));
@@ -348,7 +373,7 @@ static bool draft_table(struct drafting *d, const struct source *source,
 			struct diags *diags)
 {
 	if (!draft_columns(d)) {
-		source_error(source, diags, (struct span){1, 1, 1},
+		source_error(source, diags, csv_span(&d->csv, 0, 0),
 			     "give every row a name of its own",
 			     "no column names the things that the rows are "
 			     "about");

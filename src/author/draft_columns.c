@@ -12,10 +12,14 @@ enum { TITLE_MOST = 80 };
 static struct str column_header(struct drafting *d, uint32_t column)
 {
 	struct strbuf buffer = STRBUF_INIT;
-	struct str header =
-		arena_copy(&d->arena, csv_cell(&d->csv, 0, column, &buffer));
+	struct strbuf out = STRBUF_INIT;
+	struct str header = csv_cell(&d->csv, 0, column, &buffer);
 
+	for (size_t i = 0; i < header.len; i++)
+		strbuf_addc(&out, header.ptr[i] == '\n' ? ' ' : header.ptr[i]);
+	header = arena_copy(&d->arena, strbuf_str(&out));
 	strbuf_finish(&buffer);
+	strbuf_finish(&out);
 	return header;
 }
 
@@ -41,11 +45,23 @@ static struct str take_unit(struct str *header)
 	return str_trim(unit);
 }
 
+/* "In the Karakoram", unlike "Official Languages": its capitals are those of
+ * names. */
+static bool has_small_word(struct str header)
+{
+	for (size_t i = 1; i < header.len; i++)
+		if (header.ptr[i - 1] == ' ' &&
+		    islower((unsigned char)header.ptr[i]))
+			return true;
+	return false;
+}
+
 /* officialLanguageLabel, melting_point: official language, melting point. */
 static struct str title_of(struct drafting *d, struct str header)
 {
 	struct strbuf out = STRBUF_INIT;
 	struct str title;
+	bool is_sentence = has_small_word(header);
 	bool was_small = false;
 
 	if (header.len > 5 && str_ends(header, STR("Label")))
@@ -60,7 +76,8 @@ static struct str title_of(struct drafting *d, struct str header)
 			strbuf_addc(&out, ' ');
 		if (c == '_')
 			c = ' ';
-		if (is_large && is_next_small)
+		if (is_large && is_next_small &&
+		    (!i || was_small || !is_sentence))
 			c = (char)tolower(c);
 		strbuf_addc(&out, c);
 		was_small = islower((unsigned char)header.ptr[i]);
@@ -94,6 +111,25 @@ static struct str id_of(struct drafting *d, uint32_t column, struct str title)
 	return made;
 }
 
+/* Where one column has 1.016,5, others with 1.016 mean a thousand, too. */
+static void share_signs(struct drafting *d)
+{
+	static const struct figure_signs points = {'.', ','};
+	bool is_used = false;
+
+	for (uint32_t i = 0; i < d->csv.n_columns; i++)
+		is_used = is_used ||
+			  d->columns[i].guess.signs.point == points.point;
+	for (uint32_t i = 0; is_used && i < d->csv.n_columns; i++) {
+		struct column_guess *guess = &d->columns[i].guess;
+
+		if (!guess->may_be_grouped || guess->signs.group)
+			continue;
+		guess->signs = points;
+		guess->note = "guessed: the thousands separator";
+	}
+}
+
 static void guess_columns(struct drafting *d)
 {
 	d->columns = arena_array(&d->arena, struct drafted, d->csv.n_columns);
@@ -106,7 +142,11 @@ static void guess_columns(struct drafting *d)
 		column->unit = take_unit(&header);
 		column->title = title_of(d, header);
 		column->id = id_of(d, i, column->title);
+		if (column->unit.len && column->guess.type &&
+		    !strcmp(column->guess.type, "count"))
+			column->guess.type = "number"; /* it is measured */
 	}
+	share_signs(d);
 }
 
 static uint32_t find_header(const struct drafting *d, struct str header)
@@ -166,6 +206,22 @@ static bool names_id(const struct drafting *d, uint32_t column)
 	return false;
 }
 
+/* Where rows stand twice, the column that tells most of them apart, and more
+ * than half. */
+static uint32_t most_distinct(const struct drafting *d)
+{
+	uint32_t values = (d->csv.n_rows - 1) / 2;
+	uint32_t found = INDEX_NONE;
+
+	for (uint32_t i = 0; i < d->csv.n_columns; i++)
+		if (may_be_name(d, i) && !names_id(d, i) &&
+		    d->columns[i].guess.values > values) {
+			values = d->columns[i].guess.values;
+			found = i;
+		}
+	return found;
+}
+
 /* The column with such a header, else the first with a distinct text in every
  * row that is no id. Several rows may be about one thing. */
 static void find_name(struct drafting *d)
@@ -180,10 +236,21 @@ static void find_name(struct drafting *d)
 	for (uint32_t i = 0; d->name == INDEX_NONE && i < d->csv.n_columns; i++)
 		if (may_be_name(d, i) && is_unique(d, i) && !names_id(d, i))
 			d->name = i;
+	if (d->name == INDEX_NONE)
+		d->name = most_distinct(d);
 }
 
 /* What is longer is no id that a person gave. */
 enum { ID_LENGTH = 32 };
+
+/* One of the letters and digits that ids are made of? */
+static bool has_letter(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (isalnum((unsigned char)text.ptr[i]))
+			return true;
+	return false;
+}
 
 static bool is_short(const struct drafting *d, uint32_t column)
 {
@@ -193,7 +260,8 @@ static bool is_short(const struct drafting *d, uint32_t column)
 	for (uint32_t row = 1; is && row < d->csv.n_rows; row++) {
 		struct str text = csv_cell(&d->csv, row, column, &buffer);
 
-		is = text.len <= ID_LENGTH && !memchr(text.ptr, ' ', text.len);
+		is = text.len <= ID_LENGTH && has_letter(text) &&
+		     !memchr(text.ptr, ' ', text.len);
 	}
 	strbuf_finish(&buffer);
 	return is;

@@ -242,6 +242,51 @@ static void check_header(const struct reader *r)
 	strbuf_finish(&text);
 }
 
+/* How many cells of the row at `at` are filled; sets where the next begins. */
+static uint32_t count_filled(struct str text, size_t *at, char separator)
+{
+	uint32_t n = 0;
+
+	for (;;) {
+		struct extent extent = extent_at(text, *at, separator);
+
+		n += str_trim(extent.inside).len > 0;
+		*at = extent.end;
+		if (ends_line(text, *at) || text.ptr[*at] != separator)
+			break;
+		++*at;
+	}
+	while (*at < text.len && text.ptr[*at] != '\n')
+		++*at;
+	*at += *at < text.len;
+	return n;
+}
+
+enum { TITLES_MOST = 5 };
+
+/* Skips what stands above the header: rows with one cell, as spreadsheets put
+ * titles. */
+static void skip_titles(struct reader *r)
+{
+	size_t at = r->at;
+	size_t next = at;
+	uint32_t filled;
+	uint32_t rows = 0;
+	char separator;
+
+	do {
+		separator = find_separator(str_from(r->text, next));
+		at = next;
+		filled = count_filled(r->text, &next, separator);
+	} while (filled < 2 && ++rows < TITLES_MOST && next < r->text.len);
+	/* Else it may be a row that is too long. */
+	if (filled < 2 || count_filled(r->text, &next, separator) < 2)
+		return;
+	for (size_t i = r->at; i < at; i++)
+		r->line += r->text.ptr[i] == '\n';
+	r->at = at;
+}
+
 static void read_rows(struct reader *r)
 {
 	while (r->at < r->text.len && !diags_enough(r->diags))
@@ -272,6 +317,8 @@ static bool read_table(struct csv *csv, struct source *source, bool fills,
 	r.text = source->text;
 	if (str_starts(r.text, STR("\xEF\xBB\xBF")))
 		r.at = 3;
+	if (!fills)
+		skip_titles(&r);
 	csv->separator = find_separator(str_from(r.text, r.at));
 	if (diags->errors == errors)
 		read_rows(&r);
@@ -327,13 +374,24 @@ struct str csv_copy(const struct csv *csv, uint32_t row, uint32_t column,
 	return copy;
 }
 
+/* The same words, with a new line for a space. */
+static bool same_header(struct str cell, struct str header)
+{
+	bool same = cell.len == header.len;
+
+	for (size_t i = 0; same && i < cell.len; i++)
+		same = cell.ptr[i] == header.ptr[i] ||
+		       (cell.ptr[i] == '\n' && header.ptr[i] == ' ');
+	return same;
+}
+
 uint32_t csv_column(const struct csv *csv, struct str header)
 {
 	struct strbuf text = STRBUF_INIT;
 	uint32_t found = CSV_NONE;
 
 	for (uint32_t i = 0; found == CSV_NONE && i < csv->n_columns; i++)
-		if (str_eq(csv_cell(csv, 0, i, &text), header))
+		if (same_header(csv_cell(csv, 0, i, &text), header))
 			found = i;
 	strbuf_finish(&text);
 	return found;

@@ -74,7 +74,8 @@ struct str csv_cell(const struct csv *csv, uint32_t row, uint32_t column,
 struct str csv_copy(const struct csv *csv, uint32_t row, uint32_t column,
 		    struct arena *arena);
 
-/* The column with this header, or CSV_NONE. */
+/* The column with this header, in which a space stands for a new line, too; or
+ * CSV_NONE. */
 uint32_t csv_column(const struct csv *csv, struct str header);
 
 /* The place of a cell. */

@@ -22,9 +22,13 @@ struct figure_signs {
 	char point;
 };
 
-/* Appends the figure with a decimal point and no other signs. False if its
- * digits are not in groups of three. */
+/* Appends the figure with a decimal point, a plain minus and no other signs. A
+ * space as the separator is any space. False if its digits are not in groups of
+ * three. */
 bool figure_signs_strip(struct figure_signs signs, struct str text,
 			struct strbuf *out);
+
+/* The figure without `sign` before or behind it: $5, 50 %. */
+struct str figure_without(struct str text, struct str sign);
 
 #endif

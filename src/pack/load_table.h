@@ -15,6 +15,7 @@
  */
 
 #include "pack/csv.h"
+#include "pack/date_order.h"
 #include "pack/figure_signs.h"
 #include "pack/load.h"
 #include "pack/yaml_edit.h"
@@ -49,6 +50,7 @@ struct table_column {
 	struct table_place place;
 	struct table_place precision; /* DATE: Wikidata's; may have no key */
 	struct figure_signs signs;
+	enum day_order day_order;
 	bool is_several;
 	bool is_flag;
 	bool is_empty_no; /* FLAG: an empty value means no */

@@ -190,16 +190,27 @@ static uint32_t all_values(struct making *m, uint32_t row)
 	return load_node(l, list.node)->first;
 }
 
-/* Without the percent sign, if the column implies it. */
+/* The unit of the column, if it is the sign of a currency: $ or €. */
+static struct str currency_of(const struct making *m,
+			      const struct column *column)
+{
+	struct text unit = column->unit.symbol.len ? column->unit.symbol
+						   : column->unit.many;
+	struct str sign = pack_build_str(m->l->build, unit);
+
+	return utf8_is_currency(sign) ? sign : STR_NONE;
+}
+
+/* Without the percent sign, or that of the unit, if the column implies it. */
 static struct str figure_text(const struct making *m, uint32_t node)
 {
 	struct str text = yaml_text(m->l->tree, load_node(m->l, node));
 	const struct column *column =
 		&m->l->build->columns.at[m->group->first_column + NUMBER_VALUE];
 
-	if (column->type == COLUMN_PERCENT && str_ends(text, STR("%")))
-		return str_trim(str_head(text, text.len - 1));
-	return text;
+	return figure_without(text, column->type == COLUMN_PERCENT
+					    ? STR("%")
+					    : currency_of(m, column));
 }
 
 /* A figure with the decimal point of the format and no other signs. */
@@ -215,8 +226,6 @@ static uint32_t plain_figure(struct making *m, uint32_t node)
 			   "say what it is: `separators: ',.'` for 1,016.5, or "
 			   "`separators: '.,'` for 1.016,5",
 			   "a comma in a figure: `" STR_FMT "`", STR_ARG(text));
-	else if (!m->column->signs.group)
-		plain = yaml_add_scalar(l->tree, text, node);
 	else if (figure_signs_strip(m->column->signs, text, &figure))
 		plain = yaml_add_scalar(l->tree, strbuf_str(&figure), node);
 	else
@@ -251,6 +260,38 @@ static struct str precision_of(struct making *m, uint32_t row)
 	return load_cell_at(m->l, m->table, row, place).text;
 }
 
+/* 31/12/1999, as a date of the format, if the column says so. */
+static uint32_t ordered_date(struct making *m, struct str text, uint32_t node)
+{
+	struct strbuf date = STRBUF_INIT;
+
+	if (m->column->day_order &&
+	    date_in_order(text, m->column->day_order == DAY_FIRST, &date))
+		node = yaml_add_scalar(m->l->tree, strbuf_str(&date), node);
+	strbuf_finish(&date);
+	return node;
+}
+
+/* 1960-01-01 is the 1960s; NONE if it is before the year 100. */
+static uint32_t decade(struct making *m, struct str text, uint32_t node)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct date date;
+
+	strbuf_addf(&out, STR_FMT "0s", STR_ARG(str_head(text, 3)));
+	node = date_parse(strbuf_str(&out), &date)
+		       ? yaml_add_scalar(m->l->tree, strbuf_str(&out), node)
+		       : NODE_NONE;
+	strbuf_finish(&out);
+	return node;
+}
+
+/* What Wikidata writes for a value that exists, but is not known. */
+static bool is_unknown(struct str text)
+{
+	return str_find(text, STR("/.well-known/genid/")) != SIZE_MAX;
+}
+
 /* +1999-02-12T00:00:00Z is a day, a month or a year; 0 if it is coarser. */
 static uint32_t plain_date(struct making *m, uint32_t row, uint32_t node)
 {
@@ -258,11 +299,15 @@ static uint32_t plain_date(struct making *m, uint32_t row, uint32_t node)
 	struct str text = yaml_text(l->tree, load_node(l, node));
 	struct str end = STR("T00:00:00Z");
 
+	if (is_unknown(text))
+		return NODE_NONE;
 	if (!str_ends(text, end))
-		return node;
+		return ordered_date(m, text, node);
 	text = str_head(text, text.len - end.len);
 	if (str_starts(text, STR("+")))
 		text = str_from(text, 1);
+	if (str_eq(precision_of(m, row), STR("8")))
+		return decade(m, text, node);
 	text = str_head(text, length_of_date(text, precision_of(m, row)));
 	return text.len ? yaml_add_scalar(l->tree, text, node) : NODE_NONE;
 }

@@ -13,8 +13,8 @@ static const char *const table_keys[] = {
 	"importance", "topic",	 "forms",  "separators", NULL};
 
 /* Keys of a column besides those of its group. */
-static const char *const own_keys[] = {"type",	     "header",	  "several",
-				       "separators", "precision", NULL};
+static const char *const own_keys[] = {
+	"type", "header", "several", "separators", "precision", "dates", NULL};
 
 static bool is_among(struct str word, const char *const *words)
 {
@@ -206,6 +206,22 @@ static struct figure_signs read_signs(struct loader *l, const struct node *node,
 	return otherwise;
 }
 
+/* Which comes first in 5/1/1999. */
+static enum day_order read_order(struct loader *l, const struct node *node)
+{
+	struct str text = yaml_text(l->tree, node);
+
+	if (!node)
+		return DAY_UNSAID;
+	if (str_eq(text, STR("d/m/y")))
+		return DAY_FIRST;
+	if (str_eq(text, STR("m/d/y")))
+		return DAY_SECOND;
+	load_error(l, node, "write d/m/y, or m/d/y",
+		   "not the order of a date: `" STR_FMT "`", STR_ARG(text));
+	return DAY_UNSAID;
+}
+
 static void read_several(struct rewriting *r, struct table_column *column,
 			 bool is_link)
 {
@@ -258,6 +274,7 @@ static void add_column(struct rewriting *r, uint32_t key, uint32_t group,
 	if (precision) /* not of inline rows, which say it in the date */
 		column.precision = place_of(l, key, precision);
 	column.signs = read_signs(l, own_get(r, "separators"), r->table->signs);
+	column.day_order = read_order(l, own_get(r, "dates"));
 	read_several(r, &column, word_of(type) == &link_word);
 	*vec_push(&l->tables->columns) = column;
 }

@@ -55,6 +55,28 @@ Test(csv, columns_are_found_by_their_header, .fini = finish)
 	csv_finish(&csv);
 }
 
+Test(csv, titles_stand_above_the_header, .fini = finish)
+{
+	cr_assert(reads(STR("Rivers of Europe\n\nmeasured in 2020;;\n"
+			    "Name;\"Length\n(km)\";Sea\n"
+			    "Rhine;1,2;North Sea\n")));
+	cr_expect(eq(u32, csv.n_rows, 2));
+	cr_expect(eq(u32, csv.lines.at[0], 4));
+	cr_expect(eq(u32, csv.lines.at[1], 6));
+	cr_expect(eq(u32, csv_column(&csv, STR("Name")), 0));
+	cr_expect(eq(u32, csv_column(&csv, STR("Length (km)")), 1));
+	expect_str(cell(1, 1), "1,2");
+	csv_finish(&csv);
+}
+
+Test(csv, one_column_has_no_title, .fini = finish)
+{
+	cr_assert(reads(STR("Name\nRhine\nElbe\n")));
+	cr_expect(eq(u32, csv.n_rows, 3));
+	expect_str(cell(0, 0), "Name");
+	csv_finish(&csv);
+}
+
 static void expect_span(struct span span, uint32_t line, uint32_t column,
 			uint32_t width)
 {

@@ -162,10 +162,19 @@ Test(judge_number, reads_powers_of_ten)
 	static const struct judged googol[] = {
 		{"10¹⁰⁰", VERDICT_CORRECT, NULL},
 		{"10^100", VERDICT_CORRECT, NULL},
+		{"10⁻¹⁰⁰", VERDICT_WRONG, NULL},
+		{"10-100", VERDICT_WRONG, NULL},
 		{"1e100", VERDICT_CORRECT, NULL},
 		{"1 × 10^100", VERDICT_CORRECT, NULL},
 		{"10^10", VERDICT_WRONG, ""},
 		{"100", VERDICT_WRONG, ""},
+	};
+	static const struct judged small[] = {
+		{"-10⁻⁷", VERDICT_CORRECT, NULL},
+		{"-10^-7", VERDICT_CORRECT, NULL},
+		{"-1e-7", VERDICT_CORRECT, NULL},
+		{"-10-7", VERDICT_WRONG, NULL},
+		{"10⁻⁷", VERDICT_WRONG, "it is negative"},
 	};
 	static const struct judged pi[] = {
 		{"3.14159", VERDICT_CORRECT, NULL},
@@ -183,6 +192,8 @@ Test(judge_number, reads_powers_of_ten)
 	CHECK_JUDGED(&answer, NULL, charge);
 	answer = number_answer(ANSWER_NUMBER, "1e100");
 	CHECK_JUDGED(&answer, NULL, googol);
+	answer = number_answer(ANSWER_NUMBER, "-1e-7");
+	CHECK_JUDGED(&answer, NULL, small);
 	answer = number_answer(ANSWER_NUMBER, "3.14159");
 	CHECK_JUDGED(&answer, NULL, pi);
 }

@@ -162,6 +162,37 @@ Test(tables, a_file_says_what_rows_in_the_pack_say)
 	pack_free(pack);
 }
 
+Test(tables, figures_and_dates_may_be_those_of_a_spreadsheet)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct pack *pack;
+
+	write_file("table.csv",
+		   "Towers\n"
+		   "name;cost;cold;opened;begun;how\n"
+		   "A;$1.500;\u221265,5;4/1/2010;1960-01-01T00:00:00Z;8\n"
+		   "B;2.400,5 $;3;31.12.2004;"
+		   "http://www.wikidata.org/.well-known/genid/a1;9\n");
+	write_file(
+		"p.yaml",
+		"pack: p\nas_of: 2020-12-31\nsources: {s: S}\nsource: s\n"
+		"types: {towers: {from: table.csv, id: name}}\n"
+		"facts:\n  t:\n    kind: table\n    what: towers\n"
+		"    rows: table.csv\n    separators: '.,'\n    columns:\n"
+		"      cost: {type: number, unit: $}\n"
+		"      cold: {type: number}\n"
+		"      opened: {type: date, verb: was opened, dates: d/m/y}\n"
+		"      begun: {type: date, verb: was begun, precision: how}\n");
+	pack = load("p.yaml");
+	cr_assert(pack != NULL);
+	expect_str(told(pack, STR("t.cost"), &out), "a 15000000;b 24005000;");
+	expect_str(told(pack, STR("t.cold"), &out), "a -655000;b 30000;");
+	expect_str(told(pack, STR("t.opened"), &out), "b 1 days;a 1 days;");
+	expect_str(told(pack, STR("t.begun"), &out), "a 3653 days;");
+	strbuf_finish(&out);
+	pack_free(pack);
+}
+
 Test(tables, the_hash_covers_the_file)
 {
 	struct pack *before;

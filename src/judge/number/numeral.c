@@ -246,16 +246,21 @@ static bool take_base(struct lex_span *span)
 	return take_symbol(span, '^') || span->from < span->to;
 }
 
-/* 10^6 */
+static bool is_raised(struct lex_span span, uint32_t i)
+{
+	return i < span.to && lex_raised_digit(span.lexed, i) >= 0;
+}
+
+/* 10^6, 10⁶, 10⁻⁶ */
 static bool take_power_of_ten(struct lex_span *span, struct mantissa *mantissa)
 {
+	uint32_t i = span->from;
 	bool is = mantissa->value == 10 && !mantissa->decimals &&
-		  span->from < span->to &&
-		  lex_is_glued(span->lexed, span->from) &&
-		  (take_symbol(span, '^') ||
-		   lex_raised_digit(span->lexed, span->from) >= 0 ||
-		   lex_is_punctuation(span->lexed, span->from, 0x207B));
+		  i < span->to && lex_is_glued(span->lexed, i);
 
+	is = is && (is_raised(*span, i) || take_symbol(span, '^') ||
+		    (lex_is_punctuation(span->lexed, i, '-') &&
+		     is_raised(*span, i + 1)));
 	if (is)
 		mantissa->value = 1;
 	return is;
