@@ -73,10 +73,12 @@ static uint64_t word_at(struct str bytes, size_t at)
 	uint64_t word = 0;
 	size_t left = bytes.len - at;
 
-	if (left >= sizeof(word))
+	if (left >= sizeof(word)) {
 		memcpy(&word, bytes.ptr + at, sizeof(word));
-	else
-		memcpy(&word, bytes.ptr + at, left);
+		return word;
+	}
+	for (size_t i = 0; i < left; i++) /* faster than a call of memcpy() */
+		word |= (uint64_t)(unsigned char)bytes.ptr[at + i] << 8 * i;
 	return word;
 }
 

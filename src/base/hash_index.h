@@ -62,6 +62,15 @@ static inline uint32_t lookup_next(const struct hash_index *hash_index,
 	return HASH_INDEX_NONE;
 }
 
+/* Asks for the place of `hash` ahead of time: a large table is in no cache. */
+static inline void hash_index_expect(const struct hash_index *hash_index,
+				     uint32_t hash)
+{
+	if (hash_index->cap)
+		__builtin_prefetch(
+			&hash_index->at[hash & (hash_index->cap - 1)]);
+}
+
 /* All numbers under `hash`, in no order. */
 #define hash_index_each(number, hash_index, hash)                              \
 	for (uint32_t                                                          \

@@ -1,7 +1,11 @@
+#include "base/arena.h"
 #include "base/hash_index.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "pack/validator.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 struct name {
 	uint32_t thing;
@@ -12,9 +16,18 @@ struct name {
  * name on a date walks through the names. Real things have far fewer. */
 enum { SPELLINGS_MOST = 1000 };
 
-/* The names of the things of all types. */
+/*
+ * The names of the things of all types. Nearly all of them are the only ones
+ * with their hash, and need no look-up: so a first pass counts the hashes, and
+ * a second one looks at those that occur again.
+ */
 struct owners {
 	const struct check *check;
+	VEC(uint32_t) hashes;	 /* of all names, in the order of the passes */
+	uint8_t *counts;	 /* of each hash: four to a byte, up to 2 */
+	uint32_t mask;		 /* of the hashes that are told apart */
+	uint32_t next;		 /* the second pass: the next hash */
+	bool is_counting;	 /* the first pass */
 	struct hash_index names; /* index of a name, by its key */
 	VEC(struct name) all;
 	struct strbuf keys[2];
@@ -47,15 +60,67 @@ static struct str key_of(struct owners *o, int which, uint32_t type,
 	return strbuf_str(&o->keys[which]);
 }
 
-/* The first name of a type with that key, or NULL. */
-static const struct name *same_name(struct owners *o, struct str key,
-				    uint32_t type, uint32_t hash)
+/* The same for two spellings of a type with one key. */
+static uint32_t hash_of(struct owners *o, uint32_t type, struct str spelling)
+{
+	uint64_t hash;
+
+	if (match_of(o, type) == SAID(MATCH_EXACT))
+		return hash_index_hash(spelling) ^ type;
+	if (utf8_ascii(spelling) < spelling.len)
+		spelling = key_of(o, 0, type, spelling);
+	hash = lookup_hash_caseless(spelling);
+	return (uint32_t)hash ^ (uint32_t)(hash >> 32) * (type + 1);
+}
+
+static void count(struct owners *o, uint32_t hash)
+{
+	uint32_t at = hash & o->mask;
+	uint32_t shift = at % 4 * 2;
+	uint32_t byte = o->counts[at / 4];
+
+	if (!(byte >> shift & 2))
+		o->counts[at / 4] = (uint8_t)(byte + (1U << shift));
+}
+
+/* The places of the counts are in no cache: each is asked for a while before it
+ * is needed. */
+enum { AHEAD = 16 };
+
+static void note_hash(struct owners *o, uint32_t hash)
+{
+	__builtin_prefetch(&o->counts[(hash & o->mask) / 4], 1);
+	*vec_push(&o->hashes) = hash;
+	if (o->hashes.n > AHEAD)
+		count(o, o->hashes.at[o->hashes.n - 1 - AHEAD]);
+}
+
+static void count_rest(struct owners *o)
+{
+	uint32_t n = o->hashes.n;
+
+	for (uint32_t i = n > AHEAD ? n - AHEAD : 0; i < n; i++)
+		count(o, o->hashes.at[i]);
+	o->is_counting = false;
+}
+
+static bool is_counted_twice(const struct owners *o, uint32_t hash)
+{
+	uint32_t at = hash & o->mask;
+
+	return o->counts[at / 4] >> (at % 4 * 2) & 2;
+}
+
+/* The first name of a type with the key of this spelling, or NULL. */
+static const struct name *same_name(struct owners *o, uint32_t type,
+				    struct str spelling, uint32_t hash)
 {
 	hash_index_each (i, &o->names, hash) {
 		const struct name *name = &o->all.at[i];
 
 		if (type_of(o, name->thing) == type &&
-		    str_eq(key_of(o, 1, type, name->spelling), key))
+		    str_eq(key_of(o, 0, type, spelling),
+			   key_of(o, 1, type, name->spelling)))
 			return name;
 	}
 	return NULL;
@@ -86,11 +151,17 @@ static void own(struct owners *o, uint32_t thing, struct str spelling,
 		const struct node *node)
 {
 	uint32_t type = type_of(o, thing);
-	struct str key = key_of(o, 0, type, spelling);
-	uint32_t hash =
-		lookup_hash_word((uint64_t)hash_index_hash(key) << 32 | type);
-	const struct name *name = same_name(o, key, type, hash);
+	const struct name *name;
+	uint32_t hash;
 
+	if (o->is_counting) {
+		note_hash(o, hash_of(o, type, spelling));
+		return;
+	}
+	hash = o->hashes.at[o->next++];
+	if (!is_counted_twice(o, hash))
+		return;
+	name = same_name(o, type, spelling, hash);
 	if (!name) {
 		hash_index_add(&o->names, hash, o->all.n);
 		*vec_push(&o->all) = (struct name){thing, spelling};
@@ -99,11 +170,11 @@ static void own(struct owners *o, uint32_t thing, struct str spelling,
 	}
 }
 
-static void check_spellings(const struct check *c, uint32_t n,
+static void check_spellings(const struct owners *o, uint32_t n,
 			    const struct node *node)
 {
-	if (n > SPELLINGS_MOST)
-		validator_error(c, node, "leave some out",
+	if (n > SPELLINGS_MOST && !o->is_counting)
+		validator_error(o->check, node, "leave some out",
 				"more than %d spellings", (int)SPELLINGS_MOST);
 }
 
@@ -113,7 +184,7 @@ static void own_spellings(struct owners *o, uint32_t thing)
 	const struct thing *t = &pack->things[thing];
 
 	check_spellings(
-		o->check, t->n_spellings,
+		o, t->n_spellings,
 		location_node(o->check->tree, &o->check->marks->things, thing));
 	for (uint32_t i = 0; i < t->n_spellings; i++)
 		own(o, thing,
@@ -132,7 +203,7 @@ static void own_names_of_row(struct owners *o, const struct group *group,
 
 	if (also->kind == VALUE_TEXTS)
 		check_spellings(
-			c, also->b,
+			o, also->b,
 			validator_cell_node(c, group, row, RENAME_ALSO));
 	if (thing == INDEX_NONE)
 		return;
@@ -162,15 +233,36 @@ static void own_renames(struct owners *o)
 	}
 }
 
+static void own_all(struct owners *o)
+{
+	for (uint32_t i = 0; i < o->check->pack->n_things; i++)
+		own_spellings(o, i);
+	own_renames(o);
+}
+
+/* Sixteen places for each name: few share one by chance. */
+static uint32_t mask_for(uint32_t n)
+{
+	uint32_t mask = 1023;
+
+	while (mask / 16 < n && mask < UINT32_MAX / 4)
+		mask = mask * 2 + 1;
+	return mask;
+}
+
 void validate_names(const struct check *c)
 {
-	struct owners owners = {.check = c};
+	struct owners owners = {.check = c, .is_counting = true};
 
-	vec_room(&owners.all, c->pack->n_spellings);
-	hash_index_reset(&owners.names, c->pack->n_spellings);
-	for (uint32_t i = 0; i < c->pack->n_things; i++)
-		own_spellings(&owners, i);
-	own_renames(&owners);
+	owners.mask = mask_for(c->pack->n_spellings);
+	owners.counts = mem_alloc(owners.mask / 4 + 1);
+	memset(owners.counts, 0, owners.mask / 4 + 1);
+	vec_room(&owners.hashes, c->pack->n_spellings);
+	own_all(&owners);
+	count_rest(&owners);
+	own_all(&owners);
+	free(owners.counts);
+	vec_finish(&owners.hashes);
 	hash_index_finish(&owners.names);
 	vec_finish(&owners.all);
 	strbuf_finish(&owners.keys[0]);

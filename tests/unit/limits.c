@@ -46,7 +46,7 @@ Test(limits, a_pack_of_its_size_has_no_more_facts)
 			   "      - of: r\n"
 			   "        what: the delta\n"
 			   "        value: [");
-	for (int i = 0; i < 600000; i++)
+	for (int i = 0; i < 360000; i++)
 		strbuf_addf(&body, "%x,", i);
 	strbuf_addz(&body, "x]\n");
 	expect_refused(&body, 13,
