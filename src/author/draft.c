@@ -87,22 +87,6 @@ static const char *verb_of(struct str title)
 	return found;
 }
 
-/* A length or a weight stays as it is; a count with a unit need not. */
-static bool is_measure(struct str unit)
-{
-	static const struct str units[] = {
-		STR("mm"), STR("cm"), STR("m"),	  STR("km"), STR("ft"),
-		STR("mi"), STR("m²"), STR("km²"), STR("ha"), STR("g"),
-		STR("kg"), STR("t"),  STR("l"),	  STR("m³"), STR("°C"),
-		STR("K"),  STR("s"),  STR("min"), STR("h"),
-	};
-
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
-		if (str_eq(unit, units[i]))
-			return true;
-	return false;
-}
-
 static void add_figure(struct drafting *d, const struct drafted *column)
 {
 	struct str unit = column->unit.len ? column->unit
@@ -111,8 +95,6 @@ static void add_figure(struct drafting *d, const struct drafted *column)
 	if (unit.len && strcmp(column->guess.type, "percent") != 0)
 		strbuf_addf(d->out, ", unit: " STR_FMT,
 			    STR_ARG(quoted(d, unit)));
-	if (!strcmp(column->guess.type, "count") && is_measure(unit))
-		strbuf_addz(d->out, ", changes: no");
 	if (column->guess.signs.group)
 		strbuf_addf(d->out, ", separators: '%c%c'",
 			    column->guess.signs.group,
