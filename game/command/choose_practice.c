@@ -58,9 +58,22 @@ static struct str notice(struct table *table)
 	const struct game *game = &table->game;
 	const struct practice *practice = &game->remembered->practice;
 	uint32_t due = practice_due(practice, practice->terms.today);
+	uint32_t fresh = count_new(game);
+	struct strbuf out = STRBUF_INIT;
+	struct str text;
 
-	return arena_printf(&table->arena, "%u fact%s due, %u new.", due,
-			    due == 1 ? " is" : "s are", count_new(game));
+	if (due)
+		strbuf_addf(&out, "%u fact%s due", due,
+			    due == 1 ? " is" : "s are");
+	else
+		strbuf_addz(&out, "No fact is due");
+	if (fresh)
+		strbuf_addf(&out, ", %u %s new", fresh,
+			    fresh == 1 ? "is" : "are");
+	strbuf_addc(&out, '.');
+	text = arena_copy(&table->arena, strbuf_str(&out));
+	strbuf_finish(&out);
+	return text;
 }
 
 bool choose_practice(struct table *table)
