@@ -38,6 +38,12 @@ static bool is_vowel(char c)
 	return c && strchr("aeiou", c) != NULL;
 }
 
+/* Karl is Carl. */
+static bool sound_alike(char a, char b)
+{
+	return a == b || (a == 'c' && b == 'k') || (a == 'k' && b == 'c');
+}
+
 /* Changing one consonant usually makes another given name. */
 static bool is_doubtful(struct str typed, struct str given_names)
 {
@@ -50,7 +56,8 @@ static bool is_doubtful(struct str typed, struct str given_names)
 	if (i + 1 < typed.len && typed.ptr[i] == given_names.ptr[i + 1])
 		return false;
 	return i < typed.len && !is_vowel(typed.ptr[i]) &&
-	       !is_vowel(given_names.ptr[i]);
+	       !is_vowel(given_names.ptr[i]) &&
+	       !sound_alike(typed.ptr[i], given_names.ptr[i]);
 }
 
 /* Considers a given name beside a surname at distance `d`. */
@@ -61,7 +68,7 @@ static void consider_given(struct person_typo *best, struct str typed,
 	uint32_t slips = typo_distance(typed, given_names, limit);
 
 	if (slips > limit ||
-	    (slips && *typed.ptr != *given_names.ptr &&
+	    (slips && !sound_alike(*typed.ptr, *given_names.ptr) &&
 	     (typed.len < 2 || typed.ptr[1] != *given_names.ptr)))
 		return;
 	consider(best, d + slips, typo_letters(given_names) + surname_n,
