@@ -1,5 +1,6 @@
 /*
  * An alias that is part of another thing's name: when typed, it could mean
+ * either. And things of two types with one name, of which a question could mean
  * either.
  */
 #include "base/arena.h"
@@ -141,4 +142,64 @@ void advise_names(const struct check *c)
 		strmap_finish(&a.known);
 		arena_finish(&a.arena);
 	}
+}
+
+/* Things that questions are about, by name. */
+struct subjects {
+	const struct check *check;
+	struct arena arena;
+	struct strmap known; /* folded name -> the first such thing */
+};
+
+static void add_subject(struct subjects *s, uint32_t thing)
+{
+	const struct check *c = s->check;
+	const struct pack *pack = c->pack;
+	bool is_new;
+	uint32_t *first = strmap_put(
+		&s->known, folded(&s->arena, pack_thing_name(pack, thing)),
+		&is_new);
+
+	if (is_new)
+		*first = thing;
+	/* "the Senegal" is the river. */
+	if (pack->things[*first].type == pack->things[thing].type ||
+	    pack->things[*first].the != pack->things[thing].the)
+		return;
+	validator_warning(
+		c, WARN_NAMESAKE,
+		location_node(c->tree, &c->marks->spellings,
+			      pack->things[thing].first_spelling),
+		"tell them apart in their names, like Georgia (state)",
+		"`" STR_FMT "` is also one of the `" STR_FMT
+		"`: a question could mean either",
+		STR_ARG(pack_thing_name(pack, thing)),
+		STR_ARG(pack_text(pack,
+				  pack->types[pack->things[*first].type].id)));
+}
+
+/* Each thing that a link or a number is about, once. */
+void advise_namesakes(const struct check *c)
+{
+	const struct pack *pack = c->pack;
+	struct subjects s = {c, ARENA_INIT, STRMAP_INIT};
+	bool *seen = arena_array(&s.arena, bool, pack->n_things);
+
+	for (uint32_t g = 0; g < pack->n_groups; g++) {
+		const struct group *group = &pack->groups[g];
+
+		if (group->kind != FACT_LINK && group->kind != FACT_NUMBER)
+			continue;
+		for (uint32_t i = 0; i < group->n_rows; i++) {
+			const struct value *what = pack_cell(
+				pack, group, group->first_row + i, LINK_WHAT);
+
+			if (what->kind != VALUE_THING || seen[what->a])
+				continue;
+			seen[what->a] = true;
+			add_subject(&s, what->a);
+		}
+	}
+	strmap_finish(&s.known);
+	arena_finish(&s.arena);
 }

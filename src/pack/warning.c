@@ -14,6 +14,7 @@ static const struct str names[WARNINGS] = {
 	[WARN_MAY_CHANGE] = STR("may-change"),
 	[WARN_MAY_REPEAT] = STR("may-repeat"),
 	[WARN_NAME_IN_NAME] = STR("name-in-name"),
+	[WARN_NAMESAKE] = STR("namesake"),
 	[WARN_NAME_TELLS_ORDER] = STR("name-tells-order"),
 	[WARN_NO_HAPPENING] = STR("no-happening"),
 	[WARN_NO_TITLE] = STR("no-title"),
