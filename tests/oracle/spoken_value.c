@@ -346,6 +346,18 @@ static void set_power(const struct spoken *spoken, struct number *out)
 		out->power++;
 }
 
+/* Signs of currencies precede their figure. */
+static struct str without_currency(struct str text)
+{
+	static const struct str signs[] = {STR("$"), STR("€"), STR("£"),
+					   STR("¥")};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (str_starts(text, signs[i]))
+			return str_from(text, signs[i].len);
+	return text;
+}
+
 /* Grouped digits, a decimal point, a power of ten, and then whatever is
  * counted. */
 static bool read_figure(const struct phrases *phrases, struct str text,
@@ -355,7 +367,7 @@ static bool read_figure(const struct phrases *phrases, struct str text,
 	bool negative = str_starts(text, STR("-"));
 	struct spoken spoken = {.value = 0};
 
-	text = str_from(text, negative);
+	text = without_currency(str_from(text, negative));
 	take_digits(phrases, &text, &spoken);
 	take_power(phrases, &text, &spoken);
 	if (!spoken.digits ||
