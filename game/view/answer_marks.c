@@ -205,7 +205,7 @@ void answer_marks_show(const struct answer_marks *marks,
 		for (uint32_t i = 0; i < q->n_options; i++) {
 			show_option(marks, screen, i);
 			if (q->kind == ASK_CHOICE)
-				show_placed(screen, q->partners[i]);
+				column_view_between(screen, q->partners[i]);
 		}
 		column_view_later(screen, q);
 	}

@@ -1,10 +1,9 @@
 #include "game/view/column_view.h"
 
-#include "game/view/question_view.h"
-
 enum {
 	EVENT_MARGIN = 6,
-	REST = 12 /* lines for status, prompt, verdict and pause */
+	REST = 12, /* lines for status, prompt, verdict and pause */
+	LOW = 24   /* on a lower screen an event takes one line */
 };
 
 /* How many events are shown at each end. */
@@ -12,6 +11,14 @@ struct room {
 	uint32_t earlier;
 	uint32_t later;
 };
+
+void column_view_between(const struct screen *screen, struct str event)
+{
+	size_t most = screen_rows(screen) < LOW ? 1 : SIZE_MAX;
+
+	if (event.len)
+		screen_start(screen, STYLE_FAINT, EVENT_MARGIN, event, most);
+}
 
 /* How many lines the question takes without the events. */
 static size_t lines_of(const struct screen *screen, const struct question *q)
@@ -22,7 +29,7 @@ static size_t lines_of(const struct screen *screen, const struct question *q)
 	screen_line(&measure, STYLE_STRONG, 0, q->stem);
 	for (uint32_t i = 0; i < q->n_options; i++) {
 		screen_line(&measure, STYLE_PLAIN, EVENT_MARGIN, q->options[i]);
-		show_placed(&measure, q->partners[i]);
+		column_view_between(&measure, q->partners[i]);
 	}
 	return lines;
 }

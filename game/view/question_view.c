@@ -4,8 +4,7 @@
 #include "game/view/status_view.h"
 #include "question/answer_pools.h"
 
-/* On a screen lower than this, an event on a timeline takes one line. */
-enum { OPTION_MARGIN = 6, HELP_MARGIN = 10, LOW = 24 };
+enum { OPTION_MARGIN = 6, HELP_MARGIN = 10 };
 
 void show_line(const struct screen *screen, struct str text)
 {
@@ -229,14 +228,6 @@ static void show_option(const struct screen *screen, char mark, struct str text)
 	screen_item(screen, STYLE_PLAIN, OPTION_MARGIN, str_of(place), text);
 }
 
-void show_placed(const struct screen *screen, struct str text)
-{
-	size_t most = screen_rows(screen) < LOW ? 1 : SIZE_MAX;
-
-	if (text.len)
-		screen_start(screen, STYLE_FAINT, OPTION_MARGIN, text, most);
-}
-
 static void show_options(const struct screen *screen, const struct question *q,
 			 uint32_t removed)
 {
@@ -245,7 +236,7 @@ static void show_options(const struct screen *screen, const struct question *q,
 		if (!(removed >> i & 1))
 			show_option(screen, question_mark(q, i), q->options[i]);
 		if (q->kind == ASK_CHOICE)
-			show_placed(screen, q->partners[i]);
+			column_view_between(screen, q->partners[i]);
 	}
 	column_view_later(screen, q);
 	if (q->kind != ASK_MATCH)

@@ -18,10 +18,6 @@ void show_title(const struct game *game);
 void show_question(const struct screen *screen, const struct question *q,
 		   uint32_t removed);
 
-/* An event on a timeline, between the places before and after it; nothing if
- * it is empty. */
-void show_placed(const struct screen *screen, struct str text);
-
 /* The open question in its current state, with its status and hints. */
 void show_asked(const struct asked *asked);
 
