@@ -27,15 +27,19 @@ bool given_is_initial(const struct name_word *word)
 				 (word->n == 2 && word->dotted));
 }
 
+enum { CYRILLIC_F = 0x444 };
+
 /* Can this letter, or group of letters, begin this name in some spelling? */
 static bool begins(struct str initial, int32_t letter, struct str name)
 {
 	static const struct {
 		int32_t letter;
 		char first;
-	} also[] = {{'y', 'e'}, {'z', 'j'}, {'k', 'h'},
-		    {'t', 'c'}, {'f', 'f'}, {0x444, 'f'}};
+	} also[] = {{'y', 'e'}, {'z', 'j'}, {'k', 'h'}, {'t', 'c'}};
 
+	/* Its key is that of a final f, which is a v. */
+	if (letter == 'f' || letter == CYRILLIC_F)
+		return *name.ptr == 'f';
 	if (str_starts(name, initial))
 		return true;
 	for (size_t i = 0; i < sizeof(also) / sizeof(*also); i++)

@@ -84,11 +84,14 @@ static bool drop_leads(struct name_word *words, uint32_t n, uint32_t i,
 	return words[i].dropped || words[i].classes & passed;
 }
 
-/* Is it followed by nothing but a numeral or Jr.? */
+/* Is it followed by nothing but initials, a numeral or Jr., or by a comma? */
 static bool is_last_name(const struct name_word *words, uint32_t i, uint32_t n)
 {
+	if (words[i].comma)
+		return true;
 	while (++i < n)
-		if (!words[i].digits && !(words[i].classes & WORD_GENERATION))
+		if (!words[i].digits && words[i].n > 1 &&
+		    !(words[i].classes & WORD_GENERATION))
 			return false;
 	return true;
 }

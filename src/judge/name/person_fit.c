@@ -4,6 +4,22 @@
 #include "judge/name/surname.h"
 #include "judge/text/words.h"
 
+/* Ford is Henry Ford rather than Henry Ford II. */
+static bool leaves_out_suffix(const struct person *typed,
+			      const struct name *name)
+{
+	return (name->numeral.len && !typed->numeral.len) ||
+	       (name->generation && !typed->generation);
+}
+
+/* Adams John is John Adams rather than John Quincy Adams. */
+static bool leaves_out(const struct person *typed, const struct name *name,
+		       const struct given_names *given_names)
+{
+	return given_names->part < name->given_to ||
+	       leaves_out_suffix(typed, name);
+}
+
 /* Matches the words other than the surname, which is `run` words from `at`
  * on. */
 static enum person_fit fit_around(const struct person *typed, uint32_t at,
@@ -28,7 +44,9 @@ static enum person_fit fit_around(const struct person *typed, uint32_t at,
 		return PERSON_BY_SURNAME;
 	loose = given_names.spare || given_names.skipped;
 	if (given_names.spelled_out)
-		return loose ? PERSON_LOOSE : PERSON_FULL;
+		return loose || leaves_out(typed, name, &given_names)
+			       ? PERSON_LOOSE
+			       : PERSON_FULL;
 	return loose ? PERSON_BY_LOOSE_INITIAL : PERSON_BY_INITIAL;
 }
 
@@ -66,7 +84,7 @@ enum person_fit person_fits(const struct person *typed, const struct name *name)
 
 	if (person_contradicts(typed, name))
 		return PERSON_NOT;
-	if (name->given_names.len &&
+	if (name->given_names.len && !leaves_out_suffix(typed, name) &&
 	    (str_eq(typed->all, name->bare) ||
 	     str_eq(typed->all, name->swapped)) &&
 	    !name_other_letters(typed->words, typed->n, name->words,
