@@ -221,6 +221,84 @@ static struct figures figures_for(struct maker *m, uint32_t row,
 	return figures;
 }
 
+/* Ranges in a row, from the one beside the key on. */
+struct ranges {
+	int64_t lo[FIGURES_MOST];
+	int64_t hi[FIGURES_MOST];
+	uint32_t n;
+};
+
+/* The figure `lo` of `hi` as the key has it, in whole units: the range from 30
+ * to 50 beside that from 60 to 100. Below zero all are as wide. */
+static int64_t other_end(struct number key, int64_t end, bool up, int64_t unit)
+{
+	double ratio = (double)key.lo / (double)key.hi;
+	double other = (double)end * (up ? 1 / ratio : ratio);
+	int64_t width = key.hi - key.lo;
+
+	if (key.lo <= 0)
+		return up ? end + width : end - width;
+	return other > (double)INT64_MAX / 8
+		       ? INT64_MAX / 8
+		       : (int64_t)(other / (double)unit + 0.5) * unit;
+}
+
+/* Adds those on one side of the key, each next to the one before. */
+static void add_ranges(struct ranges *ranges, const struct figures *figures,
+		       struct number key, int64_t unit, bool up)
+{
+	struct number next = key;
+
+	for (uint32_t i = 0; i < CHOICE_WRONG; i++) {
+		int64_t near = up ? next.hi + unit : next.lo - unit;
+		int64_t far = other_end(key, near, up, unit);
+
+		next.lo = up ? near : far;
+		next.hi = up ? far : near;
+		if (next.lo >= next.hi || next.lo < figures->least ||
+		    next.hi > figures->most || llabs(far) >= INT64_MAX / 8)
+			return;
+		ranges->lo[ranges->n] = next.lo;
+		ranges->hi[ranges->n++] = next.hi;
+	}
+}
+
+/* Is there too little room beside a range for others as wide? */
+static bool is_wide(struct number key)
+{
+	return key.qualifier == NUMBER_SPAN &&
+	       key.hi - key.lo > llabs(key.lo) / 3;
+}
+
+/* Wide ranges stand beside others of the same proportion. */
+static bool choose_range(struct maker *m, struct question *q,
+			 const struct column *column, struct number key,
+			 const struct figures *figures)
+{
+	struct number high = {
+		.lo = key.hi, .decimals = key.decimals, .power = key.power};
+	int64_t unit = grain(key) < grain(high) ? grain(key) : grain(high);
+	struct ranges ranges = {.n = 0};
+	int64_t shown[OPTIONS_MOST];
+
+	choice_fix(m, key.lo);
+	add_ranges(&ranges, figures, key, unit, false);
+	add_ranges(&ranges, figures, key, unit, true);
+	if (!choice_ranked(m, q, key.lo, ranges.lo, ranges.n, 0, shown))
+		return false;
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		struct number option = key;
+
+		for (uint32_t j = 0; j < ranges.n; j++)
+			if (ranges.lo[j] == shown[i]) {
+				option.lo = ranges.lo[j];
+				option.hi = ranges.hi[j];
+			}
+		q->options[i] = maker_number(m, column, option);
+	}
+	return true;
+}
+
 static bool choose_figure(struct maker *m, struct question *q, uint32_t row,
 			  uint32_t column, struct number key)
 {
@@ -230,6 +308,8 @@ static bool choose_figure(struct maker *m, struct question *q, uint32_t row,
 	if (key.is_scientific)
 		return choose_power(m, q, c, key);
 	figures = figures_for(m, row, column, key);
+	if (is_wide(key) && too_near(m, c, key) == 0)
+		return choose_range(m, q, c, key, &figures);
 	add_fillers(m, &figures, key);
 	return choose(m, q, c, key, &figures);
 }

@@ -271,3 +271,24 @@ Test(refusals, who_acted_on_the_day_of_an_event_must_be_certain)
 	cr_expect(gt(u32, refused_as("who acted then is not certain"), 0));
 	test_bank_end();
 }
+
+Test(refusals, wide_ranges_have_others_of_their_proportion_beside_them)
+{
+	test_bank_begin("facts:\n"
+			"  normal:\n"
+			"    kind: number\n"
+			"    title: normal {what}\n"
+			"    value: number\n"
+			"    changes: no\n"
+			"    rows:\n"
+			"      - {what: pulse, value: 60 to 100}\n"
+			"      - {what: cold, value: -270 to 120}\n"
+			"      - {what: acidity, value: 7.35 to 7.45}\n"
+			"      - {what: load, value: 0 to 5}\n");
+	cr_expect(eq(u32, asked_of("number-value"), 3));
+	cr_expect(eq(u32,
+		     refused_as("fewer than two options on each side are "
+				"certainly wrong"),
+		     1));
+	test_bank_end();
+}
