@@ -185,8 +185,10 @@ static bool is_own_unit(const struct answer *answer, struct str unit)
 /* A figure without a unit may be followed by whatever is counted. */
 static void try_units(struct trial *trial)
 {
-	static const char *const units[] = {"%",  "km", "m",	 "kg",	 "g",
-					    "°C", "°F", "hours", "miles"};
+	/* Some of them are words, too. */
+	static const char *const units[] = {"%",  "km",	   "m",	 "kg",
+					    "g",  "°C",	   "°F", "hours",
+					    "mi", "miles", "in", "A"};
 	const struct answer *judged = &trial->q->judged;
 	bool has = judged->unit.len || judged->type == ANSWER_PERCENT;
 	struct str text = trial->q->answer;

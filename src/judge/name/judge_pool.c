@@ -141,13 +141,17 @@ static unsigned kind_of_names(const struct judge_pool *pool)
 	return kinds[pool->people];
 }
 
+static bool begins_with_letter(const struct name *name)
+{
+	const struct name_word *first = name->words;
+
+	return first->exact && !first->spare && !first->digits && !first->sign;
+}
+
 /* Do the names differ in nothing but the letter that they begin with? */
 static bool differ_in_letter(const struct name *a, const struct name *b)
 {
-	const struct name_word *first = b->words;
-
-	if (a->n_words != b->n_words || !first->exact || first->spare ||
-	    first->digits || first->sign)
+	if (a->n_words != b->n_words || !begins_with_letter(b))
 		return false;
 	for (uint32_t i = 1; i < a->n_words; i++)
 		if (!str_eq(a->words[i].key, b->words[i].key))
@@ -304,7 +308,11 @@ static struct judge_pool *create(const struct entity *entities, uint32_t n,
 
 static bool has_lettered(const struct judge_pool *pool)
 {
-	for (uint32_t i = 0; i < pool->n_names && !pool->people; i++)
+	bool letters = false;
+
+	for (uint32_t i = 0; i < pool->n_names && !letters; i++)
+		letters = begins_with_letter(&pool->names[i].name);
+	for (uint32_t i = 0; i < pool->n_names && letters; i++)
 		if (is_lettered(pool, &pool->names[i].name))
 			return true;
 	return false;
