@@ -50,8 +50,8 @@ static void no_column_type(struct loader *l, const struct node *node)
 	for (size_t i = 0; i < NAMED; i++)
 		suggest_add(&suggest, pack_column_type_name(named[i]));
 	load_unknown(l, node, &suggest,
-		     "count, number, percent, text, date, or a type listed "
-		     "under `things:`",
+		     "count, number, percent, text, date, in a table also flag "
+		     "or score, or a type listed under `things:`",
 		     "no type `" STR_FMT "`", STR_ARG(name));
 }
 

@@ -199,6 +199,24 @@ static void add_header(struct strbuf *out, struct str header)
 		strbuf_addc(out, '\'');
 }
 
+/* The only column whose header is the id, but for its case and spaces. */
+static uint32_t same_header(struct loader *l, const struct table_file *file,
+			    struct str id)
+{
+	uint32_t found = CSV_NONE;
+
+	for (uint32_t i = 0; i < file->csv.n_columns; i++) {
+		struct str header = header_of(l, file, i);
+
+		if (header.len != id.len || !begins_like(header, id))
+			continue;
+		if (found != CSV_NONE)
+			return CSV_NONE;
+		found = i;
+	}
+	return found;
+}
+
 uint32_t load_csv_column(struct loader *l, const struct table_file *file,
 			 struct str header, const char *key,
 			 const struct node *node)
@@ -207,6 +225,8 @@ uint32_t load_csv_column(struct loader *l, const struct table_file *file,
 	struct strbuf hint = STRBUF_INIT;
 	struct str meant;
 
+	if (column == CSV_NONE)
+		column = same_header(l, file, header);
 	if (column != CSV_NONE) {
 		file->used[column] = true;
 		return column;

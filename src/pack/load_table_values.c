@@ -10,7 +10,8 @@ static void disagree(const struct making *m, const struct table_cell *cell,
 	if (m->is_again)
 		return;
 	load_error(m->l, load_node(m->l, cell->node),
-		   "write `several: yes` on the column, or keep one of them",
+		   "keep one of them, or write `several: yes` on a column of "
+		   "texts or things",
 		   "the thing has another value here than in line %u",
 		   load_node(m->l, first)->line);
 }
