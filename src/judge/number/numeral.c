@@ -29,6 +29,21 @@ struct mantissa {
 	bool has_exponent;
 };
 
+static bool is_raised(struct lex_span span, uint32_t i)
+{
+	return i < span.to && lex_raised_digit(span.lexed, i) >= 0;
+}
+
+/* 10^6, 10⁶: the dot before it multiplies. */
+static bool is_power_of_ten(struct lex_span span)
+{
+	const struct lexeme *first = span_first(span);
+
+	return first && str_eq(first->key, STR("10")) &&
+	       (lex_is_punctuation(span.lexed, span.from + 1, '^') ||
+		is_raised(span, span.from + 1));
+}
+
 /* Takes a separator followed by a digit; 0 if there is none. */
 static int32_t take_separator(struct lex_span *span)
 {
@@ -41,7 +56,9 @@ static int32_t take_separator(struct lex_span *span)
 		return 0;
 	if (first->kind == LEX_FIGURE)
 		return first->spaced ? ' ' : 0;
-	symbol = first->symbol == MIDDLE_DOT ? '.' : first->symbol;
+	symbol = first->symbol == MIDDLE_DOT && !is_power_of_ten(next)
+			 ? '.'
+			 : first->symbol;
 	if (first->kind != LEX_PUNCTUATION || first->spaced || symbol > 0x7F ||
 	    !symbol || !strchr(".,'_", symbol) || !digits ||
 	    digits->kind != LEX_FIGURE || digits->spaced)
@@ -244,11 +261,6 @@ static bool take_base(struct lex_span *span)
 		return false;
 	span->from++;
 	return take_symbol(span, '^') || span->from < span->to;
-}
-
-static bool is_raised(struct lex_span span, uint32_t i)
-{
-	return i < span.to && lex_raised_digit(span.lexed, i) >= 0;
 }
 
 /* 10^6, 10⁶, 10⁻⁶ */
