@@ -38,6 +38,21 @@ static bool is_shown_so(const struct answer *answer,
 	return false;
 }
 
+/* The ruling when KIZ is the word kız, if that is better: accents count, but
+ * case does not. */
+static struct ruling judge_capitals(const struct answer *answer,
+				    const struct judge_pool *pool,
+				    struct lexed *lexed, struct ruling ruling)
+{
+	struct ruling other;
+
+	if (ruling.verdict == VERDICT_CORRECT ||
+	    answer->match != MATCH_ACCENTS || !lex_capitals(lexed))
+		return ruling;
+	other = judges[answer->type](answer, pool, lexed);
+	return other.verdict > ruling.verdict ? other : ruling;
+}
+
 /* The best ruling over the ways to read words in mixed scripts, or with two
  * dots over a letter. */
 static struct ruling judge_readings(const struct answer *answer,
@@ -60,7 +75,7 @@ static struct ruling judge_readings(const struct answer *answer,
 		    (best.unread && !other.unread))
 			best = other;
 	}
-	return best;
+	return judge_capitals(answer, pool, lexed, best);
 }
 
 static struct ruling rule(const struct answer *answer,

@@ -204,6 +204,38 @@ void lex_again(struct lexed *lexed, enum fold_reading reading)
 	split(lexed);
 }
 
+static bool is_capital(const struct normalized *text, uint32_t i, int32_t c)
+{
+	return i < text->n && text->upper[i] && text->at[i] == c;
+}
+
+bool lex_capitals(struct lexed *lexed)
+{
+	enum { DOTLESS_I = 0x131, SHARP_S = 0xDF };
+	struct normalized *text = &lexed->normalized;
+	uint32_t n = 0;
+	bool found = false;
+
+	for (uint32_t i = 0; i < text->n; i++, n++) {
+		bool dotless = is_capital(text, i, 'i') &&
+			       (i + 1 == text->n ||
+				sort_of(text->at[i + 1]) != COMBINING);
+		bool sharp = is_capital(text, i, 's') &&
+			     is_capital(text, i + 1, 's');
+
+		found |= dotless || sharp;
+		text->upper[n] = text->upper[i];
+		text->at[n] = dotless ? DOTLESS_I
+			      : sharp ? SHARP_S
+				      : text->at[i];
+		i += sharp;
+	}
+	text->n = n;
+	if (found)
+		lex_again(lexed, FOLD_BY_SOUND);
+	return found;
+}
+
 bool lex_is_upper(const struct lexed *lexed, const struct lexeme *word)
 {
 	for (uint32_t i = 0; i < word->n; i++)

@@ -55,6 +55,10 @@ bool lex(struct lexed *lexed, struct str text, enum fold_reading reading);
 /* Reads the words of mixed script again, in another way. */
 void lex_again(struct lexed *lexed, enum fold_reading reading);
 
+/* Reads each capital I as that of ı, and SS as that of ß; false, with nothing
+ * changed, if there is none. */
+bool lex_capitals(struct lexed *lexed);
+
 /* Are all its letters capitals? */
 bool lex_is_upper(const struct lexed *lexed, const struct lexeme *word);
 
