@@ -73,7 +73,8 @@ static void tell(struct playing *playing, const struct outcome *outcome,
 	playing->answered_by = outcome->player;
 	playing->waits = true;
 	if (playing->game->n_players > 1)
-		standings_after_turn(playing->game, &playing->session);
+		standings_after_turn(playing->game->screen, playing->game,
+				     &playing->session);
 	if (verdict_costs_life(playing->game, outcome))
 		show_lives(playing->game->screen, playing->session.lives);
 }

@@ -260,28 +260,59 @@ void screen_gap(const struct screen *screen)
 	end_line(screen);
 }
 
+/* The columns of `text` that fit into `room`, wherever that is. */
+static struct str cut_at(struct str text, size_t room)
+{
+	struct str rest = text;
+	size_t width = 0;
+	size_t at = 0;
+	int32_t c;
+
+	while (utf8_next(&rest, &c) && (width += utf8_char_width(c)) <= room)
+		at = text.len - rest.len;
+	return str_head(text, at);
+}
+
+/* Adds the text, with dots for what does not fit; returns its width. */
+static size_t add_cut(const struct screen *screen, struct strbuf *out,
+		      struct str text, size_t room)
+{
+	struct strbuf clean = STRBUF_INIT;
+	struct str dots = screen->ascii ? STR("...") : STR("…");
+	size_t dots_width = utf8_width(dots);
+
+	utf8_sanitize(&clean, text, false);
+	text = strbuf_str(&clean);
+	if (utf8_width(text) > room) {
+		strbuf_add(out,
+			   cut_at(text,
+				  room > dots_width ? room - dots_width : 0));
+		text = dots;
+	}
+	strbuf_add(out, text);
+	strbuf_finish(&clean);
+	return utf8_width(strbuf_str(out));
+}
+
 void screen_edges(const struct screen *screen, enum style style,
 		  struct str left, struct str right)
 {
+	enum { BETWEEN = 3 };
 	size_t width = screen_width(screen);
-	struct strbuf clean_left = STRBUF_INIT;
-	struct strbuf clean_right = STRBUF_INIT;
-	size_t used;
-	size_t between = 3;
+	size_t taken = 1 + (right.len ? utf8_width(right) + 1 : 0);
+	size_t room = width > taken ? width - taken : 0;
+	struct strbuf line = STRBUF_INIT;
+	size_t used = add_cut(screen, &line, left, room);
+	size_t between = width == SIZE_MAX ? BETWEEN
+			 : room > used	   ? room + 1 - used
+					   : 1;
 
-	utf8_sanitize(&clean_left, left, false);
-	utf8_sanitize(&clean_right, right, false);
-	used = utf8_width(strbuf_str(&clean_left)) +
-	       utf8_width(strbuf_str(&clean_right));
-	if (width != SIZE_MAX)
-		between = used + 1 < width ? width - used - 1 : 1;
 	while (right.len && between--)
-		strbuf_addc(&clean_left, ' ');
-	strbuf_add(&clean_left, strbuf_str(&clean_right));
-	put(screen, style, strbuf_str(&clean_left));
+		strbuf_addc(&line, ' ');
+	utf8_sanitize(&line, right, false);
+	put(screen, style, strbuf_str(&line));
 	end_line(screen);
-	strbuf_finish(&clean_left);
-	strbuf_finish(&clean_right);
+	strbuf_finish(&line);
 }
 
 bool screen_flush(const struct screen *screen)

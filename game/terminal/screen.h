@@ -81,7 +81,7 @@ void screen_prompt(const struct screen *screen, enum style style, size_t indent,
 /* An empty line. */
 void screen_gap(const struct screen *screen);
 
-/* `left` and `right` at opposite ends of one line, if they fit. */
+/* `left` and `right` at opposite ends of one line; `left` is cut to fit. */
 void screen_edges(const struct screen *screen, enum style style,
 		  struct str left, struct str right);
 

@@ -16,7 +16,7 @@ static void put_in_order(const struct game *game, const struct session *session,
 	}
 }
 
-void standings_after_turn(const struct game *game,
+void standings_after_turn(const struct screen *screen, const struct game *game,
 			  const struct session *session)
 {
 	uint32_t order[PLAYERS_MOST];
@@ -28,7 +28,7 @@ void standings_after_turn(const struct game *game,
 			    STR_ARG(game->players[order[i]]),
 			    session->scores[order[i]].points);
 	strbuf_addc(&out, '.');
-	screen_line(game->screen, STYLE_FAINT, SCREEN_MARGIN, strbuf_str(&out));
+	screen_line(screen, STYLE_FAINT, SCREEN_MARGIN, strbuf_str(&out));
 	strbuf_finish(&out);
 }
 

@@ -3,6 +3,7 @@
 #include "game/view/answer_marks.h"
 #include "game/view/fact_view.h"
 #include "game/view/question_view.h"
+#include "game/view/standings.h"
 #include "game/view/why_view.h"
 
 enum { ROOM_LEAST = 1, PAUSE_LINES = 1 };
@@ -200,11 +201,16 @@ bool verdict_costs_life(const struct game *game, const struct outcome *outcome)
 }
 
 /* The lines that follow the explanation. */
-static size_t lines_after(const struct game *game,
+static size_t lines_after(const struct asked *asked,
 			  const struct outcome *outcome)
 {
-	return PAUSE_LINES + (size_t)verdict_costs_life(game, outcome) +
-	       (size_t)(game->n_players > 1);
+	const struct game *game = asked->game;
+	size_t lines = PAUSE_LINES + (size_t)verdict_costs_life(game, outcome);
+	struct screen measure = screen_measure(game->screen, &lines);
+
+	if (game->n_players > 1)
+		standings_after_turn(&measure, game, asked->session);
+	return lines;
 }
 
 /* Lines available below the verdict while the question stays visible. */
@@ -258,7 +264,7 @@ bool show_outcome(const struct asked *asked, const struct outcome *outcome,
 	told.choice = strbuf_str(&choice);
 	if (!is_marked && outcome->verdict != VERDICT_CORRECT)
 		show_answer(screen, q);
-	told.room = room_below(screen, lines_after(asked->game, outcome));
+	told.room = room_below(screen, lines_after(asked, outcome));
 	/* A marked order already shows its dates, and marked pairs the
 	 * pairs. */
 	if (!is_marked || (q->kind != ASK_ORDER && q->kind != ASK_MATCH))

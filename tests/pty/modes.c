@@ -170,6 +170,24 @@ Test(modes, players_take_turns)
 	quit(&pty, "Ann wins.");
 }
 
+/* A line that the terminal would break could not be drawn over. */
+Test(modes, a_long_name_does_not_break_the_line_above)
+{
+	char *argv[] = {(char *)CIVIQ,
+			"play",
+			(char *)TEST_ROOT "/tests/packs/good/saturn.yaml",
+			"--players=Abcdefghijklmnopqrstuvwxyz,Ben",
+			"-n2",
+			NULL};
+	struct pty pty;
+
+	setenv("LC_ALL", "C", 1);
+	pty = pty_start(argv, 40, 15);
+	cr_assert(pty_expect(&pty, "1/2  for Abcdefghijklmnopqr... worth "));
+	pty_send(&pty, "\004");
+	pty_finish(&pty);
+}
+
 Test(modes, review_asks_what_was_missed)
 {
 	struct pty first = start("play", "-n1", NULL);
