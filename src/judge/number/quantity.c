@@ -40,9 +40,21 @@ static bool is_scale(struct lex_span span)
 	return span_is_glued(span) && span_first(span)->kind == LEX_WORD;
 }
 
+/* The inches of 6", which is not quoted. */
+static bool is_mark_of_unit(const struct reader *reader)
+{
+	const struct lexed *lexed = reader->span.lexed;
+	uint32_t i = reader->span.from;
+
+	return reader->has_numeral && i + 1 == reader->span.to &&
+	       lex_is_glued(lexed, i) && unit_is_word(lexed, i) &&
+	       !lex_is_punctuation(lexed, 0, lexed->at[i].symbol);
+}
+
 static enum quantity_fault read_punctuation(struct reader *reader)
 {
 	const struct lexeme *sign = span_first(reader->span);
+	bool unit = is_mark_of_unit(reader);
 
 	reader->span.from++;
 	if (sign->symbol == LEX_DEGREE) {
@@ -53,8 +65,10 @@ static enum quantity_fault read_punctuation(struct reader *reader)
 		reader->quantity->percent = true;
 		return QUANTITY_OK;
 	}
-	if (lex_is_harmless(sign))
+	if (lex_is_harmless(sign)) {
+		reader->quantity->strange += unit;
 		return QUANTITY_OK;
+	}
 	if (!reader->has_numeral && sign->symbol == '-')
 		return QUANTITY_NEGATIVE;
 	if (!reader->has_numeral &&
