@@ -292,3 +292,31 @@ Test(refusals, wide_ranges_have_others_of_their_proportion_beside_them)
 		     1));
 	test_bank_end();
 }
+
+Test(refusals, a_name_that_tells_the_value_is_no_option)
+{
+	test_bank_begin("facts:\n"
+			"  signed:\n"
+			"    kind: link\n"
+			"    title: place of signature\n"
+			"    rows:\n"
+			"      - {what: Treaty of Rome, value: Rome}\n"
+			"      - {what: Treaty of Nice, value: Nice}\n"
+			"      - {what: Merger Treaty, value: Brussels}\n"
+			"      - {what: Single Act, value: Luxembourg}\n"
+			"      - {what: Accession Treaty, value: Athens}\n");
+	cr_expect(eq(u32, refused_as("its name tells its value"), 4));
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
+		struct question q;
+
+		if (!bank_draw(bank, slot, 1, &arena, &q, NULL) ||
+		    (!str_eq(q.form, STR("link-what")) &&
+		     !str_eq(q.form, STR("link-match"))))
+			continue;
+		for (uint32_t i = 0; i < q.n_options; i++)
+			cr_expect_not(
+				str_starts(q.options[i], STR("Treaty of")),
+				STR_FMT, STR_ARG(q.options[i]));
+	}
+	test_bank_end();
+}

@@ -3,6 +3,7 @@
 #include "facts/link_facts.h"
 #include "question/answer_spec.h"
 #include "question/forms/all_forms.h"
+#include "question/link_names.h"
 #include "question/link_time.h"
 
 enum { PAIRS_LEAST = 3, PAIRS_MOST = 4 };
@@ -24,7 +25,7 @@ static void take_pairs(struct maker *m, struct question *q, uint32_t row)
 
 	for (; more && q->n_rows < PAIRS_MOST;
 	     more = nearby_next(&ahead, &row)) {
-		bool clash = false;
+		bool clash = link_names_itself(m, row);
 
 		for (uint32_t i = 0; i < q->n_rows; i++)
 			clash = clash || clashes(m, row, q->rows[i]);

@@ -3,6 +3,7 @@
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
+#include "question/link_names.h"
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
 
@@ -52,6 +53,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 
 	if (maker_cell(m, row, LINK_VALUE)->kind == VALUE_NONE)
 		return maker_refuse(m, "it has no value");
+	if (link_names_itself(m, row))
+		return maker_refuse(m, "its name tells its value");
 	/* What cannot be made false is not asked, or "true" would be right too
 	 * often. */
 	if (other == INDEX_NONE)

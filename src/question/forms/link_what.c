@@ -2,12 +2,14 @@
 #include "question/answer_spec.h"
 #include "question/ask_name.h"
 #include "question/forms/all_forms.h"
+#include "question/link_names.h"
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
 
 static bool wrong(struct maker *m, uint32_t row, uint32_t other)
 {
-	return link_denies(m->similarity, m->group, other, row, m->asked,
+	return !link_names_itself(m, other) &&
+	       link_denies(m->similarity, m->group, other, row, m->asked,
 			   m->changes);
 }
 
@@ -38,6 +40,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 
 	if (names_answer(m))
 		return maker_refuse(m, "the title names what is asked for");
+	if (link_names_itself(m, row))
+		return maker_refuse(m, "its name tells its value");
 	return link_ask(m, q, row, ask);
 }
 
