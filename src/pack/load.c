@@ -233,31 +233,58 @@ static bool add_both_forms(struct strbuf *hint, struct str verb)
 	return true;
 }
 
+/* [merge, merged into Otan] is merge/merged into Otan. */
+static struct str verb_text(struct loader *l, const struct node *node,
+			    struct strbuf *pair)
+{
+	const struct node *form;
+
+	if (node->kind != NODE_LIST || node->n != 2)
+		return yaml_text(l->tree, node);
+	form = yaml_next(l->tree, yaml_first(l->tree, node));
+	strbuf_addf(pair, STR_FMT "/" STR_FMT,
+		    STR_ARG(yaml_text(l->tree, yaml_first(l->tree, node))),
+		    STR_ARG(yaml_text(l->tree, form)));
+	return strbuf_str(pair);
+}
+
+static void refuse_verb(struct loader *l, const struct node *node,
+			struct str said, enum verb_fault fault)
+{
+	struct strbuf hint = STRBUF_INIT;
+
+	if (fault != VERB_NO_FORM || !add_both_forms(&hint, said))
+		strbuf_addz(&hint, verb_faults[fault].hint);
+	load_error(l, node, strbuf_text(&hint), "%s",
+		   verb_faults[fault].message);
+	strbuf_finish(&hint);
+}
+
 struct text load_verb(struct loader *l, const struct node *node,
 		      enum fact_kind kind)
 {
-	struct strbuf hint = STRBUF_INIT;
+	struct strbuf pair = STRBUF_INIT;
+	struct text text = {0, 0};
 	struct verb verb;
 	enum verb_fault fault;
+	struct str said;
 
-	if (!node || node->kind != NODE_SCALAR)
+	if (!node || (node->kind != NODE_SCALAR &&
+		      (node->kind != NODE_LIST || node->n != 2)))
 		return load_text(l, node);
-	fault = verb_read(yaml_text(l->tree, node), &verb);
-	if (fault == VERB_OK && kind == FACT_EVENT &&
-	    verb_has_year(yaml_text(l->tree, node)))
+	said = verb_text(l, node, &pair);
+	fault = verb_read(said, &verb);
+	if (fault == VERB_OK && kind == FACT_EVENT && verb_has_year(said))
 		load_error(l, node,
 			   "leave it out: the questions ask for it, or name it "
 			   "themselves",
 			   "a year in a verb");
 	if (fault == VERB_OK)
-		return load_text(l, node);
-	if (fault != VERB_NO_FORM ||
-	    !add_both_forms(&hint, yaml_text(l->tree, node)))
-		strbuf_addz(&hint, verb_faults[fault].hint);
-	load_error(l, node, strbuf_text(&hint), "%s",
-		   verb_faults[fault].message);
-	strbuf_finish(&hint);
-	return (struct text){0, 0};
+		text = pack_build_text(l->build, said);
+	else
+		refuse_verb(l, node, said, fault);
+	strbuf_finish(&pair);
+	return text;
 }
 
 bool load_bool(struct loader *l, const struct node *node, bool otherwise)
