@@ -321,6 +321,9 @@ bool load_is_more(const struct loader *l, const struct node *node);
 enum { FIGURE_HINT_MOST = 192 };
 void load_figure_hint(struct str text, char *hint);
 
+/* Is it a figure but for commas between groups of digits? `over 1,000,000` */
+bool load_is_grouped(struct str text);
+
 /* Former ids: appends them to the aliases, with the present id. */
 void load_formerly(struct loader *l, const struct node *node,
 		   struct alias alias);

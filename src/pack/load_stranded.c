@@ -63,7 +63,15 @@ static bool stranded_date(struct loader *l, const struct node *key)
 	return true;
 }
 
-/* 1,016,540 */
+static bool is_figure(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (!strchr("0123456789,.-", text.ptr[i]))
+			return false;
+	return true;
+}
+
+/* 1,016,540; 250 to 1,200 */
 static bool stranded_figure(struct loader *l, const struct node *key,
 			    struct str text)
 {
@@ -72,9 +80,8 @@ static bool stranded_figure(struct loader *l, const struct node *key,
 	struct str whole = yaml_text_around(line, span.column, true);
 	char hint[FIGURE_HINT_MOST];
 
-	for (size_t i = 0; i < whole.len; i++)
-		if (!strchr("0123456789,.-", whole.ptr[i]))
-			return false;
+	if (!is_figure(whole) && !load_is_grouped(whole))
+		return false;
 	load_figure_hint(whole, hint);
 	load_error(l, key, hint,
 		   "the comma before `" STR_FMT "` cut the figure: inside "

@@ -83,6 +83,28 @@ static struct str plain_figure(struct strbuf *out, struct str text)
 		       : STR_NONE;
 }
 
+static bool is_digit(struct str text, size_t i)
+{
+	return i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9';
+}
+
+/* The text without what separates groups of three digits. */
+static struct str ungrouped(struct strbuf *out, struct str text)
+{
+	strbuf_reset(out);
+	for (size_t i = 0; i < text.len;) {
+		size_t n = separator(str_from(text, i));
+
+		if (n && i && is_digit(text, i - 1) && is_digit(text, i + n) &&
+		    is_digit(text, i + n + 1) && is_digit(text, i + n + 2) &&
+		    !is_digit(text, i + n + 3))
+			i += n;
+		else
+			strbuf_addc(out, text.ptr[i++]);
+	}
+	return strbuf_str(out);
+}
+
 /* 231.93°C and 6650 km: the figure before a unit. */
 static struct str figure_in_front(struct strbuf *out, struct str text)
 {
@@ -232,6 +254,33 @@ static bool words_hint(char *hint, struct strbuf *out, struct str text)
 	return false;
 }
 
+/* "250 to 1,200", "over 1,000,000", 1,200-1,500 */
+static bool ungrouped_hint(char *hint, struct strbuf *out, struct str text)
+{
+	struct str figures = ungrouped(out, text);
+	struct number number;
+
+	if (figures.len == text.len)
+		return false;
+	if (number_parse(figures, &number) != NUMBER_OK)
+		return range_hint(hint, figures);
+	snprintf(hint, FIGURE_HINT_MOST, "write `" STR_FMT "`",
+		 STR_ARG(figures));
+	return true;
+}
+
+bool load_is_grouped(struct str text)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct str figures = ungrouped(&out, text);
+	struct number number;
+	bool is_grouped = figures.len < text.len &&
+			  number_parse(figures, &number) == NUMBER_OK;
+
+	strbuf_finish(&out);
+	return is_grouped;
+}
+
 static void unit_hint(char *hint, struct str figure)
 {
 	if (figure.len)
@@ -269,6 +318,7 @@ static void not_a_number_hint(char *hint, struct str text,
 			 "leave out what is not known: the key, the row, or in "
 			 "a table what is in the cell");
 	else if (!words_hint(hint, &out, text) && !range_hint(hint, text) &&
+		 !ungrouped_hint(hint, &out, text) &&
 		 !reworded_hint(hint, &out, text))
 		unit_hint(hint, figure_in_front(&out, text));
 	strbuf_finish(&out);

@@ -294,8 +294,8 @@ void yaml_advise_stranded(struct str line, uint32_t column, struct str entry,
 		if (!is_key_char(entry.ptr[i]))
 			return;
 	/* `on 1977`, but not `and more`. */
-	if (space + 1 < entry.len && entry.ptr[space + 1] >= '0' &&
-	    entry.ptr[space + 1] <= '9')
+	if (space != SIZE_MAX && space + 1 < entry.len &&
+	    entry.ptr[space + 1] >= '0' && entry.ptr[space + 1] <= '9')
 		strbuf_addf(hint, "; or `" STR_FMT ":" STR_FMT "`",
 			    STR_ARG(str_head(entry, space)),
 			    STR_ARG(str_from(entry, space)));

@@ -220,10 +220,22 @@ static bool add_alias(struct builder *b, const yaml_event_t *event)
 	return ok;
 }
 
+/* The zeros of {value: 10,000,000}, which are reported where values are read.
+ */
+static bool is_group(const struct builder *b, const struct node *key)
+{
+	const struct node *node = yaml_next(b->tree, key);
+
+	return !key->quoted && str_eq(yaml_text(b->tree, key), STR("000")) &&
+	       node->kind == NODE_SCALAR && !node->n && !node->quoted;
+}
+
 static void repeated_key(struct builder *b, const struct node *key)
 {
 	struct str text = yaml_text(b->tree, key);
 
+	if (is_group(b, key))
+		return;
 	source_error(b->source, b->diags, yaml_span(b->tree, key),
 		     "keep one of the two", "key `" STR_FMT "` is given twice",
 		     STR_ARG(text));
