@@ -32,7 +32,7 @@ struct name_word {
 	bool by_key;  /* compared by its key, not its letters: VIII, & */
 	bool joined;  /* by a hyphen to the word before it */
 	bool glued;   /* to the word before it, as in M31 */
-	bool begins;  /* the name, or what follows a colon */
+	bool begins;  /* a single letter that begins a name, or a clause */
 	bool small;   /* no capital at its start: van, al */
 	bool dotted;  /* a full stop follows at once */
 	bool comma;   /* followed by a comma */

@@ -260,7 +260,7 @@ static void add_word(struct source *source, uint32_t i)
 	word->dotted = lex_is_punctuation(lexed, i + 1, '.') &&
 		       lex_is_glued(lexed, i + 1);
 	word->comma = lex_is_punctuation(lexed, i + 1, ',');
-	word->begins = begins_clause(source, i);
+	word->begins = lexeme->n == 1 && begins_clause(source, i);
 	read_numeral(source, word, lexeme);
 	source->n++;
 }
