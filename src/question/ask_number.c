@@ -36,13 +36,27 @@ static void add_figure(struct figures *figures, struct number number)
 		figures->at[figures->n++] = number.lo;
 }
 
+/* A column whose unit is % may be one of growth; but a figure up to 100 then
+ * has no option above it, which would be absurd for a share. */
+static bool is_percentage(const struct maker *m, const struct column *column,
+			  struct number key)
+{
+	const struct unit *unit = &column->unit;
+	struct str sign = pack_text(m->pack, unit->symbol.len ? unit->symbol
+							      : unit->many);
+
+	return column->type == COLUMN_PERCENT ||
+	       (str_eq(sign, STR("%")) && key.lo >= 0 &&
+		key.hi <= 100 * NUMBER_SCALE);
+}
+
 /* The whole that a figure is a part of: 77 seats, 100 percent. */
 static int64_t whole_of(const struct maker *m, uint32_t row,
-			const struct column *column)
+			const struct column *column, struct number key)
 {
 	const struct value *whole;
 
-	if (column->type == COLUMN_PERCENT)
+	if (is_percentage(m, column, key))
 		return 100 * NUMBER_SCALE;
 	if (column->out_of == INDEX_NONE)
 		return INT64_MAX;
@@ -210,7 +224,7 @@ static struct figures figures_for(struct maker *m, uint32_t row,
 	struct figures figures = {
 		.width = key.hi - key.lo,
 		.least = key.lo < 0 ? INT64_MIN : 0,
-		.most = key.power ? INT64_MAX : whole_of(m, row, c),
+		.most = key.power ? INT64_MAX : whole_of(m, row, c, key),
 	};
 	int64_t near = too_near(m, c, key);
 

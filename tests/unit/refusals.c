@@ -320,3 +320,43 @@ Test(refusals, a_name_that_tells_the_value_is_no_option)
 	}
 	test_bank_end();
 }
+
+/* How many figures above 100 the options hold. */
+static uint32_t above_100(void)
+{
+	uint32_t n = 0;
+
+	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
+		struct question q = {0};
+
+		if (!bank_draw(bank, slot, 1, &arena, &q, NULL))
+			continue;
+		for (uint32_t i = 0; i < q.n_options; i++)
+			n += strtod(q.options[i].ptr, NULL) > 100;
+	}
+	return n;
+}
+
+#define WATER(unit)                                                            \
+	"facts:\n"                                                             \
+	"  water:\n"                                                           \
+	"    kind: number\n"                                                   \
+	"    title: the water in {what}\n"                                     \
+	"    value: number\n"                                                  \
+	"    unit: '" unit "'\n"                                               \
+	"    changes: no\n"                                                    \
+	"    rows:\n"                                                          \
+	"      - {what: milk, value: 87}\n"                                    \
+	"      - {what: bread, value: 40}\n"                                   \
+	"      - {what: cherries, value: 81}\n"
+
+Test(refusals, no_option_beside_a_share_is_more_than_all)
+{
+	test_bank_begin(WATER("%"));
+	cr_expect(eq(u32, asked_of("number-value"), 3));
+	cr_expect(eq(u32, above_100(), 0));
+	test_bank_end();
+	test_bank_begin(WATER("g"));
+	cr_expect(gt(u32, above_100(), 0));
+	test_bank_end();
+}
