@@ -72,6 +72,8 @@ Test(phrases, english_has_what_every_date_and_figure_needs)
 	static const char *const needed[] = {
 		"dates.day",	    "dates.month",    "dates.year",
 		"dates.bc",	    "dates.ad",	      "dates.days",
+		"dates.about",	    "dates.decade",   "dates.century",
+		"dates.century-bc", "centuries.1",    "numbers.times",
 		"dates.range",	    "dates.between",  "dates.or-later",
 		"dates.or-earlier", "when.day",	      "when.month",
 		"when.year",	    "when.days",      "when.range",
