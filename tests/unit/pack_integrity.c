@@ -15,10 +15,11 @@ static struct pack *copy_of(const struct pack *pack)
 
 	*copy = *pack;
 #define TABLE(type, name)                                                      \
-	if (pack->n_##name)                                                    \
-		copy->name =                                                   \
-			memcpy(malloc(pack->n_##name * sizeof(type)),          \
-			       pack->name, pack->n_##name * sizeof(type));
+	copy->name =                                                           \
+		pack->n_##name                                                 \
+			? memcpy(malloc(pack->n_##name * sizeof(type)),        \
+				 pack->name, pack->n_##name * sizeof(type))    \
+			: NULL;
 	PACK_TABLES(TABLE)
 #undef TABLE
 	return copy;
