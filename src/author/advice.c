@@ -160,7 +160,9 @@ static bool takes_for_granted(const struct advising *a,
 
 static void check_repeating(struct advising *a, const struct group *group)
 {
-	struct str words = phrases_get(a->phrases, STR("repeating"));
+	struct str words = phrases_get(a->phrases, group->kind == FACT_EVENT
+							   ? STR("recurring")
+							   : STR("repeating"));
 	struct str rest;
 	struct str word;
 
