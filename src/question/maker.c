@@ -140,13 +140,17 @@ struct str maker_without_the(const struct maker *m, struct str noun)
  * on: MP and FBI, but not NATO? */
 static bool is_spelled(struct str text, struct str letters)
 {
+	static const struct str vowels = STR("AEIOU");
 	struct str first = str_head(text, 1);
+	struct str second;
 	size_t end = str_find(text, STR(" "));
 
 	if (end > text.len)
 		end = text.len;
-	if (end < 2 || str_find(letters, first) == SIZE_MAX ||
-	    memchr("AEIOU", text.ptr[1], 5))
+	if (end < 2 || str_find(letters, first) == SIZE_MAX)
+		return false;
+	second = str_head(str_from(text, 1), 1);
+	if (str_find(vowels, second) != SIZE_MAX)
 		return false;
 	for (size_t i = 0; i < end; i++)
 		if (text.ptr[i] < 'A' || text.ptr[i] > 'Z')

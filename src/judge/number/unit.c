@@ -39,8 +39,10 @@ static void spell(struct unit_key *key, size_t from)
 	for (; from + 4 <= key->n; from++) {
 		char *at = key->at + from;
 
-		if ((*at == 'e' || *at == 'i') && !memcmp(at + 1, "tre", 3))
-			memcpy(at + 1, "ter", 3);
+		if ((*at == 'e' || *at == 'i') && !memcmp(at + 1, "tre", 3)) {
+			at[2] = 'e';
+			at[3] = 'r';
+		}
 	}
 }
 
