@@ -120,14 +120,13 @@ enum next after_game(const struct ending *ending, int *status)
 	enum input_event event;
 	char key;
 
-	game->input->redraw = redraw;
-	game->input->redraw_data = (void *)ending;
+	input_draw_with(game->input, redraw, (void *)ending);
 	offer(ending);
 	do {
 		key = '\0';
 		event = read_key(game, &key);
 	} while (event == INPUT_LINE && !take_key(ending, key, &next));
-	game->input->redraw = NULL;
+	input_draw_with(game->input, NULL, NULL);
 	if (event == INPUT_SIGNAL)
 		*status = EXIT_SIGNAL + game->input->signal;
 	return event == INPUT_LINE ? next : NEXT_LEAVE;

@@ -156,8 +156,7 @@ static void open_question(struct playing *playing, const struct question *q)
 	input_forget(game->input);
 	completions_set(&playing->completions, game_pack_of(game, q)->pack, q,
 			&playing->arena, game->input);
-	game->input->redraw = redraw;
-	game->input->redraw_data = playing;
+	input_draw_with(game->input, redraw, playing);
 	if (has_one_key(game) && screen_flush(game->screen))
 		input_discard(game->input);
 	playing->asked_at = playing_time(playing);

@@ -51,10 +51,9 @@ bool player_name_ask(const struct screen *screen, struct input *input,
 	enum input_event event;
 
 	show(&asking, false);
-	input->redraw = show;
-	input->redraw_data = &asking;
+	input_draw_with(input, show, &asking);
 	event = read_name(screen, input, arena, name);
-	input->redraw = NULL;
+	input_draw_with(input, NULL, NULL);
 	if (event != INPUT_LINE) {
 		*status = event == INPUT_SIGNAL ? EXIT_SIGNAL + input->signal
 						: EXIT_OK;

@@ -35,6 +35,12 @@ void input_close(struct input *input)
 		editor_close(input->signals);
 }
 
+void input_draw_with(struct input *input, input_redraw redraw, void *data)
+{
+	input->redraw = redraw;
+	input->redraw_data = data;
+}
+
 void input_forget(struct input *input)
 {
 	if (input->tty)

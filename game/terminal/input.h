@@ -31,6 +31,9 @@ bool input_is_told_to_stop(struct input *input);
 /* Clears the history of the up-arrow. */
 void input_forget(struct input *input);
 
+/* What draws the screen again, with its data, until it is NULL. */
+void input_draw_with(struct input *input, input_redraw redraw, void *data);
+
 /* Discards keys pressed before now. */
 void input_discard(struct input *input);
 

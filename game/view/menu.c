@@ -259,15 +259,14 @@ enum input_event menu_choose(const struct screen *screen, struct input *input,
 	input->n_words = menu->n;
 	input->watch = show_matches;
 	input->watch_data = menu;
-	input->redraw = redraw;
-	input->redraw_data = &shown;
+	input_draw_with(input, redraw, &shown);
 	screen_gap(screen);
 	show(screen, menu);
 	event = ask(screen, input, menu);
 	input_forget(input);
 	input->n_words = 0;
 	input->watch = NULL;
-	input->redraw = NULL;
+	input_draw_with(input, NULL, NULL);
 	arena_finish(&arena);
 	return event;
 }
