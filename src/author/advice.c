@@ -54,16 +54,6 @@ static struct str row_name(const struct advising *a, const struct group *group,
 					    kinds[group->kind].own));
 }
 
-static bool is_one_of(struct str word, struct str words)
-{
-	struct str one;
-
-	while (str_split(&words, ' ', &one))
-		if (str_eq(word, one))
-			return true;
-	return false;
-}
-
 static bool ends_like_one_of(struct str word, struct str endings)
 {
 	struct str ending;
@@ -92,8 +82,8 @@ static bool names_happening(struct advising *a, const struct group *group,
 	utf8_fold(&a->text, row_name(a, group, row));
 	rest = strbuf_str(&a->text);
 	while (utf8_next_word(&rest, &word))
-		if (is_one_of(word, words) ||
-		    is_one_of(without_s(word), words) ||
+		if (str_is_one_of(word, words) ||
+		    str_is_one_of(without_s(word), words) ||
 		    ends_like_one_of(without_s(word), endings))
 			return true;
 	return false;
@@ -173,7 +163,7 @@ static void check_repeating(struct advising *a, const struct group *group)
 							       : group->title));
 	rest = strbuf_str(&a->text);
 	while (utf8_next_word(&rest, &word)) {
-		if (!is_one_of(word, words))
+		if (!str_is_one_of(word, words))
 			continue;
 		source_warning(part_of(a, group->part), a->diags,
 			       WARN_MAY_REPEAT, group_span(group),

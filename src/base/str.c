@@ -57,6 +57,16 @@ bool str_split(struct str *rest, char sep, struct str *part)
 	return true;
 }
 
+bool str_is_one_of(struct str word, struct str words)
+{
+	struct str one;
+
+	while (str_split(&words, ' ', &one))
+		if (str_eq(word, one))
+			return true;
+	return false;
+}
+
 bool str_to_u64(struct str s, uint64_t *out)
 {
 	uint64_t value = 0;

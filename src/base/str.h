@@ -76,6 +76,9 @@ struct str str_trim(struct str s);
  */
 bool str_split(struct str *rest, char sep, struct str *part);
 
+/* Is it one of several words, which are separated by single spaces? */
+bool str_is_one_of(struct str word, struct str words);
+
 /* An unsigned decimal number and nothing else; false on anything else. */
 bool str_to_u64(struct str s, uint64_t *out);
 

@@ -109,16 +109,6 @@ void advise_full_stops(const struct check *c)
 				   location_node(c->tree, &c->marks->cells, i));
 }
 
-static bool is_one_of(struct str word, struct str words)
-{
-	struct str one;
-
-	while (str_split(&words, ' ', &one))
-		if (str_eq(word, one))
-			return true;
-	return false;
-}
-
 static bool is_united(struct str name)
 {
 	static const struct str names[] = {
@@ -149,12 +139,12 @@ static bool needs_article(struct str name)
 	str_split(&rest, ' ', &first);
 	if (str_eq(first, STR("The")) || str_eq(first, STR("A")))
 		return false;
-	if ((is_one_of(first, fronts) && str_starts(rest, STR("of "))) ||
+	if ((str_is_one_of(first, fronts) && str_starts(rest, STR("of "))) ||
 	    is_united(name))
 		return true;
 	for (rest = name; str_split(&rest, ' ', &first);)
 		last = first;
-	return is_one_of(last, ends);
+	return str_is_one_of(last, ends);
 }
 
 static void check_type_articles(const struct check *c,

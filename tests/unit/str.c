@@ -209,3 +209,11 @@ Test(str, mix_chains_over_whole_words)
 	cr_expect(eq(u64, str_mix(STR("Amanat"), part),
 		     str_mix(STR("Nur Otan, later Amanat"), STR_HASH_SEED)));
 }
+
+Test(str, one_of_several_words)
+{
+	cr_expect(str_is_one_of(STR("won"), STR("hosted won elected")));
+	cr_expect(str_is_one_of(STR("hosted"), STR("hosted won elected")));
+	cr_expect(not(str_is_one_of(STR("host"), STR("hosted won elected"))));
+	cr_expect(not(str_is_one_of(STR("won"), STR_NONE)));
+}
