@@ -240,7 +240,7 @@ Test(quiz_round, removing_leaves_the_others)
 /* Each position in every version has the topic and the level of the model. */
 Test(quiz_round, versions_are_of_equal_difficulty)
 {
-	static const char *const pupils[] = {"Ann", "Ben", "Cem", "Dan"};
+	static const char *const pupils[] = {"Ann", "Ben", "Eva", "Dan"};
 	struct round model = draw("", "Ann");
 	struct round last = model;
 
@@ -252,7 +252,7 @@ Test(quiz_round, versions_are_of_equal_difficulty)
 
 		cr_assert(eq(u32, round.n, 6));
 		cr_expect(eq(u32, count_same(&round, &again), 6));
-		cr_expect(lt(u32, count_same(&round, &last), 5));
+		cr_expect(lt(u32, count_same(&round, &last), 4));
 		for (uint32_t j = 0; j < round.n; j++) {
 			const struct question *q = &round.questions[j];
 

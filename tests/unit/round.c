@@ -407,8 +407,7 @@ Test(round, of_two_packs_takes_from_each_in_turn, .init = begin_amanat)
 		for (uint32_t j = 0; j < i; j++)
 			cr_expect(not(str_eq(q->id, round.questions[j].id)));
 	}
-	/* At least a third of each. */
-	cr_expect(of_second >= 7 && of_second <= 13, "%u", of_second);
+	cr_expect(of_second >= 8 && of_second <= 12, "%u", of_second);
 	bank_free(other);
 	pack_free(second);
 }
