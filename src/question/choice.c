@@ -41,6 +41,21 @@ void choice_add_told(struct choice *choice, struct str wrong, struct str told)
 	choice_add_ranked(choice, wrong, told, 0);
 }
 
+static void append(struct choice *choice, struct str wrong, struct str told,
+		   int side)
+{
+	choice->told[choice->n] = told;
+	choice->side[choice->n] = side;
+	choice->proofs[choice->n] = choice->proof;
+	choice->pool[choice->n++] = wrong;
+}
+
+void choice_add_written(struct choice *choice, struct str wrong)
+{
+	if (!choice_full(choice))
+		append(choice, wrong, STR_NONE, 0);
+}
+
 void choice_add_ranked(struct choice *choice, struct str wrong, struct str told,
 		       int side)
 {
@@ -55,10 +70,7 @@ void choice_add_ranked(struct choice *choice, struct str wrong, struct str told,
 		if (judge_same_hash(hash, choice->hashes[i]))
 			return;
 	choice->hashes[choice->n] = hash;
-	choice->told[choice->n] = told;
-	choice->side[choice->n] = side;
-	choice->proofs[choice->n] = choice->proof;
-	choice->pool[choice->n++] = wrong;
+	append(choice, wrong, told, side);
 }
 
 int choice_side(const struct maker *m, const struct value *wrong,

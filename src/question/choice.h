@@ -67,6 +67,10 @@ void choice_add_told(struct choice *choice, struct str wrong, struct str told);
 void choice_add_ranked(struct choice *choice, struct str wrong, struct str told,
 		       int side);
 
+/* Offers an option that an author wrote, who may mean the order of the words:
+ * "from five to seven" beside "from seven to five". */
+void choice_add_written(struct choice *choice, struct str wrong);
+
 /* Is the thing better known than the key (1), or less (-1)? By how often the
  * pack mentions it; 0 for what is no thing. */
 int choice_side(const struct maker *m, const struct value *wrong,

@@ -35,9 +35,9 @@ static bool make_choice(struct maker *m, const struct written *written,
 
 	q->kind = ASK_CHOICE;
 	for (uint32_t i = 0; i < written->n_wrong; i++)
-		choice_add(&choice,
-			   value_text(m, written,
-				      &values[written->first_wrong + i]));
+		choice_add_written(
+			&choice, value_text(m, written,
+					    &values[written->first_wrong + i]));
 	if (!choice_finish(&choice, q))
 		return false;
 	answer_option(q);

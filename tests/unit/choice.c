@@ -389,3 +389,17 @@ Test(choice, names_that_differ_in_case_or_accents_alone_never_meet)
 			  q.n_options);
 	}
 }
+
+/* An author may mean the order of the words. */
+Test(choice, what_an_author_wrote_stands_as_it_is)
+{
+	struct maker m = maker_of(1);
+	struct question q;
+	struct choice choice = choice_begin(&m, STR("from five to seven"));
+
+	choice_add_written(&choice, STR("from seven to five"));
+	choice_add_written(&choice, STR("from five to four"));
+	choice_add_written(&choice, STR("from four to five"));
+	cr_assert(choice_finish(&choice, &q));
+	cr_expect(eq(u32, q.n_options, 4));
+}

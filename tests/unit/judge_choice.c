@@ -99,3 +99,24 @@ Test(judge_choice, knows_true_and_false_in_three_languages)
 
 	CHECK_JUDGED(&answer, NULL, rows);
 }
+
+Test(judge_choice, tells_options_of_the_same_words_by_their_order)
+{
+	static const struct str terms[] = {STR("It got longer, then shorter."),
+					   STR("It got shorter, then longer."),
+					   STR("It got shorter both times.")};
+	static const struct judged rows[] = {
+		{"It got shorter, then longer.", VERDICT_CORRECT, NULL},
+		{"it got shorter then longer", VERDICT_CORRECT, NULL},
+		{"shorter, then longer", VERDICT_WRONG,
+		 "that is not one of the options"},
+		{"it got longer then shorter", VERDICT_WRONG, NULL},
+		{"got then", VERDICT_WRONG, NULL},
+	};
+	struct answer answer = {.type = ANSWER_CHOICE,
+				.options = terms,
+				.n_options = 3,
+				.key = 1};
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
