@@ -5,6 +5,7 @@
 #include "question/forms/all_forms.h"
 #include "question/link_names.h"
 #include "question/link_time.h"
+#include "question/noun_phrase.h"
 
 enum { PAIRS_LEAST = 3, PAIRS_MOST = 4 };
 
@@ -46,6 +47,18 @@ static bool are_apart(struct maker *m, const struct question *q)
 					 q->rows[j], ALWAYS, false))
 				return false;
 	return true;
+}
+
+/* "Who", or "Which country", by the type of what belongs to them. */
+static struct str stem(struct maker *m)
+{
+	const struct column *column = maker_column(m, LINK_VALUE);
+
+	if (column->type == COLUMN_THING)
+		maker_set_placeholder(
+			m, "noun",
+			pack_text(m->pack, m->pack->types[column->things].one));
+	return noun_phrase_question(m, "link-match", column);
 }
 
 static void fill_in(struct maker *m, struct question *q)
@@ -90,7 +103,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		if (!link_is_timeless(m, q->rows[i]))
 			return false;
 	maker_set_row(m, q->rows[0]);
-	q->stem = form_phrase(m);
+	q->stem = stem(m);
 	fill_in(m, q);
 	return true;
 }
