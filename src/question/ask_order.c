@@ -2,6 +2,7 @@
 
 #include "facts/facts.h"
 #include "question/answer_spec.h"
+#include "question/event_row.h"
 #include "question/explanation.h"
 
 enum { DAYS_APART = 365 };
@@ -39,6 +40,18 @@ static bool already(const struct str *texts, uint32_t n, struct str text)
 	return false;
 }
 
+/* Is the event of this row no part of one that was taken, nor the whole? */
+static bool is_apart(const struct maker *m, const struct question *q,
+		     uint32_t row)
+{
+	if (m->group->kind != FACT_EVENT)
+		return true;
+	for (uint32_t i = 0; i < q->n_rows; i++)
+		if (!event_row_apart(m, q->rows[i], row))
+			return false;
+	return true;
+}
+
 /* The texts of rows that certainly follow each other, beginning with `row`,
  * which must have one; returns how many. */
 static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
@@ -63,7 +76,8 @@ static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
 		text = item(m, row);
 		if (!n && !text.len)
 			break;
-		if (!text.len || already(texts, n, text))
+		if (!text.len || already(texts, n, text) ||
+		    !is_apart(m, q, row))
 			continue;
 		texts[n++] = text;
 		answer_from(q, row);

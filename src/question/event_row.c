@@ -1,6 +1,7 @@
 #include "question/event_row.h"
 
 #include "facts/facts.h"
+#include "facts/related.h"
 #include "question/form.h"
 #include "question/order_words.h"
 
@@ -54,6 +55,15 @@ struct str event_row_in_order(struct maker *m, uint32_t row)
 	struct str words = event_row_words(m, row);
 
 	return order_words_tell(m->phrases, words) ? STR_NONE : words;
+}
+
+bool event_row_apart(const struct maker *m, uint32_t a, uint32_t b)
+{
+	const struct value *one = maker_cell(m, a, EVENT_WHAT);
+	const struct value *other = maker_cell(m, b, EVENT_WHAT);
+
+	return one->kind != VALUE_THING || other->kind != VALUE_THING ||
+	       one->a == other->a || !things_related(m->pack, one->a, other->a);
 }
 
 bool event_row_same_verb(const struct maker *m, uint32_t a, uint32_t b)

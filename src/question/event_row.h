@@ -37,6 +37,10 @@ struct str event_row_clause(struct maker *m, uint32_t row);
 /* Have both rows the same verb, so that it need be said of one only? */
 bool event_row_same_verb(const struct maker *m, uint32_t a, uint32_t b);
 
+/* Is neither event a part of what the other is about? A cycle of operas had its
+ * first performance with the first of them. */
+bool event_row_apart(const struct maker *m, uint32_t a, uint32_t b);
+
 /* The phrase of the form: for clauses, where events are told as such. */
 struct str event_row_phrase(struct maker *m);
 

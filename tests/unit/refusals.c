@@ -55,6 +55,29 @@ Test(refusals, events_of_one_year_have_no_order_to_know)
 	test_bank_end();
 }
 
+Test(refusals, a_part_does_not_stand_beside_the_whole)
+{
+	test_bank_begin(
+		"things:\n"
+		"  operas:\n"
+		"    ring: The Ring of the Nibelung\n"
+		"    gold: {name: The Gold of the Rhine, part_of: ring}\n"
+		"    valkyrie: {name: The Valkyrie, part_of: ring}\n"
+		"facts:\n"
+		"  sung:\n"
+		"    kind: event\n"
+		"    what: operas\n"
+		"    verb: was sung\n"
+		"    rows:\n"
+		"      - {what: gold, on: 1869}\n"
+		"      - {what: valkyrie, on: 1871}\n"
+		"      - {what: ring, on: 1876}\n");
+	cr_expect(eq(u32, asked_of("event-first"), 0));
+	cr_expect(eq(u32, asked_of("event-last"), 0));
+	cr_expect(eq(u32, asked_of("event-order"), 0));
+	test_bank_end();
+}
+
 Test(refusals, names_that_tell_their_time_are_not_put_in_order)
 {
 	test_bank_begin("facts:\n"

@@ -36,7 +36,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q, bool later)
 	while (!choice_full(&choice) && nearby_next(&near, &other)) {
 		struct date elsewhere;
 
-		if (maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
+		if (event_row_apart(m, row, other) &&
+		    maker_cell_date(m, other, EVENT_ON, &elsewhere) &&
 		    (later ? order_is_clear(date, elsewhere)
 			   : order_is_clear(elsewhere, date))) {
 			choice_prove(&choice, PROOF_OUTSIDE, row, other);
