@@ -344,6 +344,27 @@ Test(refusals, a_name_that_tells_the_value_is_no_option)
 	test_bank_end();
 }
 
+Test(refusals, a_name_that_tells_the_surname_is_no_option)
+{
+	test_bank_begin(
+		"types: {composers: {who: yes}}\n"
+		"things:\n"
+		"  composers: {r: Gioachino Rossini, v: Giuseppe Verdi,\n"
+		"    p: Giacomo Puccini, b: Georges Bizet}\n"
+		"facts:\n"
+		"  by:\n"
+		"    kind: link\n"
+		"    title: composer\n"
+		"    value: composers\n"
+		"    rows:\n"
+		"      - {what: Otello by Rossini, value: r}\n"
+		"      - {what: Aida, value: v}\n"
+		"      - {what: Tosca, value: p}\n"
+		"      - {what: Carmen, value: b}\n");
+	cr_expect(eq(u32, refused_as("its name tells its value"), 2));
+	test_bank_end();
+}
+
 /* How many figures above 100 the options hold. */
 static uint32_t above_100(void)
 {
