@@ -328,7 +328,7 @@ Test(refusals, a_name_that_tells_the_value_is_no_option)
 			"      - {what: Merger Treaty, value: Brussels}\n"
 			"      - {what: Single Act, value: Luxembourg}\n"
 			"      - {what: Accession Treaty, value: Athens}\n");
-	cr_expect(eq(u32, refused_as("its name tells its value"), 4));
+	cr_expect(eq(u32, refused_as("its name tells its value"), 6));
 	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
 		struct question q;
 
@@ -361,7 +361,7 @@ Test(refusals, a_name_that_tells_the_surname_is_no_option)
 		"      - {what: Aida, value: v}\n"
 		"      - {what: Tosca, value: p}\n"
 		"      - {what: Carmen, value: b}\n");
-	cr_expect(eq(u32, refused_as("its name tells its value"), 2));
+	cr_expect(eq(u32, refused_as("its name tells its value"), 3));
 	test_bank_end();
 }
 

@@ -6,6 +6,7 @@
 #include "question/choice.h"
 #include "question/explanation.h"
 #include "question/forms/all_forms.h"
+#include "question/link_names.h"
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
 
@@ -39,7 +40,8 @@ static struct sharing find_sharing(struct maker *m, uint32_t owner)
 	       similar_next(&similar, &row))
 		if (fact_same(m->pack, maker_cell(m, row, LINK_VALUE),
 			      maker_cell(m, owner, LINK_VALUE)) &&
-		    !row_has_period(m->pack, row) && is_new(m, &sharing, row))
+		    !row_has_period(m->pack, row) &&
+		    !link_names_itself(m, row) && is_new(m, &sharing, row))
 			sharing.rows[sharing.n++] = row;
 	return sharing;
 }
@@ -121,6 +123,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(m, "the title names what is asked for");
 	if (maker_cell(m, row, LINK_VALUE)->kind == VALUE_NONE)
 		return maker_refuse(m, "it has no value");
+	if (link_names_itself(m, row))
+		return maker_refuse(m, "its name tells its value");
 	if (!is_first_of_thing(m, row))
 		return maker_refuse(m, "another of its values is asked about");
 	if (link_has_too_many(m->similarity, m->group, row))
