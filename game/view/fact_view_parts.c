@@ -214,7 +214,7 @@ struct str fact_view_predicate(struct fact_view *fact_view, uint32_t row)
 		return STR_NONE;
 	maker.group = fact_view->group;
 	maker_set_row(&maker, row);
-	return clean(fact_view, maker_fill(&maker, STR(" {predicate}")));
+	return clean(fact_view, maker_fill(&maker, STR(" {predicate:what}")));
 }
 
 struct str fact_view_subject(struct fact_view *fact_view, uint32_t row)

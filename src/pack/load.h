@@ -125,6 +125,8 @@ void load_tables_finish(struct tables *tables);
  * the rest are added afterwards.
  */
 struct csv_things *load_things_from(struct loader *l, const struct node *map);
+/* Does the type name the column that tells which of its names are plurals? */
+bool load_plural_is_header(struct loader *l, const struct node *map);
 uint32_t load_things_most(const struct csv_things *things);
 void load_more_spellings(struct loader *l, struct csv_things *things,
 			 struct thing *thing);

@@ -125,8 +125,8 @@ static void load_long_column(struct loader *l, struct column *column,
 			     const struct node *node)
 {
 	static const char *const keys[] = {
-		"type",	 "label",     "unit",  "out_of",     "ask",
-		"forms", "tolerance", "match", "importance", NULL};
+		"type",	     "label", "unit",	    "out_of", "ask", "forms",
+		"tolerance", "match", "importance", "plural", NULL};
 	const struct node *type = yaml_get(l->tree, node, STR("type"));
 	const struct node *label = yaml_get(l->tree, node, STR("label"));
 
@@ -138,6 +138,8 @@ static void load_long_column(struct loader *l, struct column *column,
 			   "a column needs a type");
 	if (label)
 		column->label = load_text(l, label);
+	column->is_plural =
+		load_bool(l, yaml_get(l->tree, node, STR("plural")), false);
 	load_measure(l, column, node);
 	column->match = load_match(l, yaml_get(l->tree, node, STR("match")));
 	column->importance =

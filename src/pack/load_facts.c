@@ -13,7 +13,7 @@ static const struct {
 } group_keys[] = {
 	{"kind", ALL},
 	{"title", ALL},
-	{"plural", OF(LIST)},
+	{"plural", OF(LIST) | OF(LINK) | OF(NUMBER) | OF(RENAME)},
 	{"verb", OF(EVENT) | OF(LIST) | OF(LINK)},
 	{"what", OF(EVENT) | OF(LIST) | OF(LINK) | OF(NUMBER)},
 	{"who", OF(TERM)},
@@ -413,6 +413,16 @@ static bool load_group_head(struct loader *l, struct group *group,
 	return true;
 }
 
+/* The plural of the title of a list; of another title, whether it is one. */
+static void load_group_plural(struct loader *l, struct group *group,
+			      const struct node *node)
+{
+	if (group->kind == FACT_LIST)
+		group->plural = load_text(l, node);
+	else
+		group->is_plural = load_bool(l, node, false);
+}
+
 /* Reads the rest, which may also follow the rows. */
 static void load_group_tail(struct loader *l, struct group *group,
 			    const struct node *key)
@@ -423,7 +433,7 @@ static void load_group_tail(struct loader *l, struct group *group,
 	key_each (own, t, map)
 		check_key(l, group, own);
 	group->title = load_text(l, yaml_get(t, map, STR("title")));
-	group->plural = load_text(l, yaml_get(t, map, STR("plural")));
+	load_group_plural(l, group, yaml_get(t, map, STR("plural")));
 	group->level = load_level(l, yaml_get(t, map, STR("level")));
 	group->importance =
 		load_importance(l, yaml_get(t, map, STR("importance")));

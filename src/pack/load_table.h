@@ -163,6 +163,13 @@ uint32_t load_csv_column(struct loader *l, const struct table_file *file,
 			 struct str header, const char *key,
 			 const struct node *node);
 
+/* What a cell with yes, x or no says; FLAG_NONE for any other text, which is an
+ * error unless the cell is empty. */
+enum flag { FLAG_NONE, FLAG_YES, FLAG_NO };
+
+enum flag load_flag_word(struct str text);
+void load_no_flag(struct loader *l, const struct node *node, struct str text);
+
 /* Takes the text up to the first separator off a list of values; false at the
  * end. */
 bool load_next_value(struct str *rest, struct str *value);

@@ -74,9 +74,7 @@ static void put_extras(struct making *m, uint32_t row)
 	m->value = value;
 }
 
-enum flag { FLAG_NONE, FLAG_YES, FLAG_NO };
-
-static enum flag flag_of(struct making *m, uint32_t row)
+enum flag load_flag_word(struct str text)
 {
 	static const struct {
 		struct str word;
@@ -86,22 +84,32 @@ static enum flag flag_of(struct making *m, uint32_t row)
 		     {STR("true"), FLAG_YES},
 		     {STR("no"), FLAG_NO},
 		     {STR("false"), FLAG_NO}};
-	struct loader *l = m->l;
-	uint32_t node = load_one_value(m, row, &m->column->place);
-	struct str text = yaml_text(l->tree, load_node(l, node));
 
-	if (!node)
-		return m->column->is_empty_no ? FLAG_NO : FLAG_NONE;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (text.len == words[i].word.len &&
 		    !strncasecmp(text.ptr, words[i].word.ptr, text.len))
 			return words[i].flag;
-	if (!m->is_again)
-		load_error(l, load_node(l, node),
-			   "write yes, no or x, or leave it empty",
-			   "`" STR_FMT "` is neither yes nor no",
-			   STR_ARG(text));
 	return FLAG_NONE;
+}
+
+void load_no_flag(struct loader *l, const struct node *node, struct str text)
+{
+	load_error(l, node, "write yes, no or x, or leave it empty",
+		   "`" STR_FMT "` is neither yes nor no", STR_ARG(text));
+}
+
+static enum flag flag_of(struct making *m, uint32_t row)
+{
+	struct loader *l = m->l;
+	uint32_t node = load_one_value(m, row, &m->column->place);
+	struct str text = yaml_text(l->tree, load_node(l, node));
+	enum flag flag = load_flag_word(text);
+
+	if (!node)
+		return m->column->is_empty_no ? FLAG_NO : FLAG_NONE;
+	if (flag == FLAG_NONE && !m->is_again)
+		load_no_flag(l, load_node(l, node), text);
+	return flag;
 }
 
 static struct making begin_row(struct loader *l, struct group *group,

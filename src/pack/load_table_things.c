@@ -11,7 +11,8 @@
 struct csv_things {
 	const struct table_file *file;
 	const struct node *from; /* the name of the file */
-	uint32_t id, name, also; /* columns; the first and last may be NONE */
+	/* Columns; all but `name` may be NONE. */
+	uint32_t id, name, also, plural;
 	struct hash_index by_id; /* the first row of each thing */
 	VEC(uint32_t) next;	 /* of each row, or NONE */
 	VEC(uint32_t) last;	 /* of each first row */
@@ -125,6 +126,15 @@ static uint32_t find_name(struct loader *l, const struct table_file *file,
 	return load_csv_column(l, file, STR("name"), "name", from);
 }
 
+bool load_plural_is_header(struct loader *l, const struct node *map)
+{
+	struct str text =
+		yaml_text(l->tree, yaml_get(l->tree, map, STR("plural")));
+
+	return text.len && load_flag_word(text) == FLAG_NONE &&
+	       yaml_get(l->tree, map, STR("from"));
+}
+
 struct csv_things *load_things_from(struct loader *l, const struct node *map)
 {
 	const struct node *from = yaml_get(l->tree, map, STR("from"));
@@ -146,6 +156,9 @@ struct csv_things *load_things_from(struct loader *l, const struct node *map)
 		.id = find_column(l, file, map, "id"),
 		.name = name,
 		.also = find_column(l, file, map, "also"),
+		.plural = load_plural_is_header(l, map)
+				  ? find_column(l, file, map, "plural")
+				  : INDEX_NONE,
 	};
 	if (!id)
 		load_warning(
@@ -231,6 +244,19 @@ static void add_name(struct loader *l, struct csv_things *things,
 			   STR_ARG(name));
 }
 
+/* "yes" in the column of plurals. */
+static void read_plural(struct loader *l, struct csv_things *things,
+			struct thing *thing, uint32_t row)
+{
+	struct table_cell cell = cell_at(l, things, row, things->plural);
+	enum flag flag = load_flag_word(cell.text);
+
+	if (flag != FLAG_NONE)
+		thing->is_plural = flag == FLAG_YES;
+	else if (cell.text.len)
+		load_no_flag(l, load_node(l, cell.node), cell.text);
+}
+
 /* Adds all rows of a thing, from the first one on. */
 static void add_rows(struct loader *l, struct csv_things *things,
 		     struct thing *thing, uint32_t row)
@@ -242,6 +268,7 @@ static void add_rows(struct loader *l, struct csv_things *things,
 		struct str value;
 
 		add_name(l, things, thing, row);
+		read_plural(l, things, thing, row);
 		cell = cell_at(l, things, row, things->also);
 		rest = cell.text;
 		while (thing->n_spellings && load_next_value(&rest, &value))
@@ -270,6 +297,8 @@ static void load_one(struct loader *l, struct csv_things *things, uint32_t type,
 		.first_spelling = l->build->spellings.n,
 		.names = INDEX_NONE,
 		.same = l->build->things.n,
+		.the = l->build->types.at[type].the,
+		.is_plural = l->build->types.at[type].is_plural,
 	};
 
 	if (things->id != INDEX_NONE)

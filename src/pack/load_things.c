@@ -102,15 +102,17 @@ static void load_relations(struct loader *l, const struct node *map,
 static void load_long_thing(struct loader *l, struct thing *thing,
 			    const struct node *node)
 {
-	static const char *const keys[] = {"name",    "also",	 "the",
-					   "part_of", "same_as", "importance",
-					   "sort",    NULL};
+	static const char *const keys[] = {"name",	 "also",    "the",
+					   "plural",	 "part_of", "same_as",
+					   "importance", "sort",    NULL};
 	const struct node *name = yaml_get(l->tree, node, STR("name"));
 	const struct node *also = yaml_get(l->tree, node, STR("also"));
 
 	load_check_keys(l, node, keys, "a thing");
 	thing->the =
 		load_bool(l, yaml_get(l->tree, node, STR("the")), thing->the);
+	thing->is_plural = load_bool(l, yaml_get(l->tree, node, STR("plural")),
+				     thing->is_plural);
 	if (name)
 		add_spelling(l, thing, name);
 	else
@@ -137,6 +139,7 @@ static void load_one_thing(struct loader *l, uint32_t type,
 		.names = INDEX_NONE,
 		.same = l->build->things.n,
 		.the = l->build->types.at[type].the,
+		.is_plural = l->build->types.at[type].is_plural,
 	};
 
 	if (node->kind == NODE_SCALAR)
@@ -270,13 +273,23 @@ static void load_nouns(struct loader *l, struct thing_type *type,
 	}
 }
 
+/* `yes` for all of them, or the header of a column of their table. */
+static void load_plural(struct loader *l, struct thing_type *type,
+			const struct node *map)
+{
+	const struct node *plural = yaml_get(l->tree, map, STR("plural"));
+
+	if (!load_plural_is_header(l, map))
+		type->is_plural = load_bool(l, plural, false);
+}
+
 /* The traits of a type under `types:`. */
 static void load_type_traits(struct loader *l, struct thing_type *type,
 			     const struct node *map)
 {
 	static const char *const keys[] = {
-		"who",	"family", "language", "match", "one", "the",
-		"from", "id",	  "name",     "also",  NULL};
+		"who",	"family", "language", "match", "one",	 "the",
+		"from", "id",	  "name",     "also",  "plural", NULL};
 	const struct node *family = yaml_get(l->tree, map, STR("family"));
 	struct str order = yaml_text(l->tree, family);
 	struct str language =
@@ -299,6 +312,7 @@ static void load_type_traits(struct loader *l, struct thing_type *type,
 			pack_build_str(l->build, l->build->meta.language));
 	type->match = load_match(l, yaml_get(l->tree, map, STR("match")));
 	type->the = load_bool(l, yaml_get(l->tree, map, STR("the")), false);
+	load_plural(l, type, map);
 	load_nouns(l, type, yaml_get(l->tree, map, STR("one")));
 }
 

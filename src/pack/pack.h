@@ -56,6 +56,7 @@ struct thing_type {
 	uint32_t is_foreign;   /* 1: in another language than the pack */
 	uint32_t match;	       /* SAID(enum match), or 0 */
 	uint32_t the;	       /* 1: sentences put "the" before all of them */
+	uint32_t is_plural;    /* 1: each name is a plural: "the Beatles are" */
 	struct text one;       /* "river"; may be empty */
 	struct text many;
 };
@@ -67,6 +68,7 @@ struct thing {
 	uint32_t n_spellings;
 	uint32_t names;	     /* the group of kind rename for it, or NONE */
 	uint32_t the;	     /* 1: "the Senate" inside a sentence */
+	uint32_t is_plural;  /* 1: "the Alps are" */
 	uint32_t mentions;   /* in how many cells, not counting lists */
 	uint32_t importance; /* 1 .. 5, or 0 */
 	uint32_t same;	     /* the next one that is the same, in a circle */
@@ -153,6 +155,7 @@ struct column {
 	uint32_t type;	     /* enum column_type */
 	uint32_t things;     /* THING: the type */
 	uint32_t out_of;     /* the column of the whole, or NONE */
+	uint32_t is_plural;  /* SERIES 1: the label is a plural */
 	uint32_t left_out;   /* SERIES: forms that do not ask about it */
 	uint32_t is_last;    /* DATE 1: it may be DATE_ONGOING */
 	uint32_t match;	     /* SAID(enum match), or 0 */
@@ -215,14 +218,15 @@ struct group {
 	uint32_t has_times;    /* LINK, LIST 1: a row has `from` or `to` */
 	uint32_t has_verbs;    /* EVENT 1: a row has a verb of its own */
 	uint32_t has_several;  /* LINK 1: a thing may have several values */
-	uint32_t changes;      /* LINK, NUMBER: SAID(bool), or 0 */
-	uint32_t past;	       /* 1: "was", or a verb in the past */
-	uint32_t importance;   /* 1 .. 5, or 0 */
-	uint32_t topic;	       /* or NONE */
-	uint32_t left_out;     /* forms that do not ask: pack/form_names.h */
-	uint32_t level;	       /* 1 .. 5, or 0 for civiq to decide */
-	uint32_t part;	       /* SAID(the file that it stands in), or 0 */
-	uint32_t file;	       /* SAID(the file with its rows), or 0 */
+	uint32_t is_plural;  /* LINK, NUMBER, RENAME 1: the title is a plural */
+	uint32_t changes;    /* LINK, NUMBER: SAID(bool), or 0 */
+	uint32_t past;	     /* 1: "was", or a verb in the past */
+	uint32_t importance; /* 1 .. 5, or 0 */
+	uint32_t topic;	     /* or NONE */
+	uint32_t left_out;   /* forms that do not ask: pack/form_names.h */
+	uint32_t level;	     /* 1 .. 5, or 0 for civiq to decide */
+	uint32_t part;	     /* SAID(the file that it stands in), or 0 */
+	uint32_t file;	     /* SAID(the file with its rows), or 0 */
 	uint32_t line;
 	uint32_t column;
 };

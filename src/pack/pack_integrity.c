@@ -143,8 +143,8 @@ static bool types_are(const struct pack *p)
 		const struct thing_type *t = &p->types[i];
 
 		if (!is_text(p, t->id) || !is_text(p, t->one) ||
-		    !is_text(p, t->many) || t->the > 1 || t->people > 1 ||
-		    t->family_first > 1 || t->is_foreign > 1 ||
+		    !is_text(p, t->many) || t->the > 1 || t->is_plural > 1 ||
+		    t->people > 1 || t->family_first > 1 || t->is_foreign > 1 ||
 		    !is_match(t->match) ||
 		    !in_table(t->first, t->n, p->n_things))
 			return false;
@@ -162,7 +162,7 @@ static bool things_are(const struct pack *p)
 
 		if (!is_text(p, t->id) || !is_text(p, t->sort) ||
 		    !is_thing(p, i, t->type) || !t->n_spellings || t->the > 1 ||
-		    t->importance > LEVEL_MOST ||
+		    t->is_plural > 1 || t->importance > LEVEL_MOST ||
 		    !in_table(t->first_spelling, t->n_spellings,
 			      p->n_spellings) ||
 		    !is_thing(p, t->same, t->type) ||
@@ -217,7 +217,7 @@ static bool column_is(const struct pack *p, const struct group *g,
 
 	if (!is_text(p, c->id) || !is_text(p, c->label) ||
 	    !sentences_are(p, c->ask) || !are_forms(FACT_SERIES, c->left_out) ||
-	    !unit_is(p, &c->unit) || !tolerance_is(p, c) ||
+	    c->is_plural > 1 || !unit_is(p, &c->unit) || !tolerance_is(p, c) ||
 	    c->type > COLUMN_PERCENT || c->is_last > 1 || !is_match(c->match) ||
 	    c->importance > LEVEL_MOST ||
 	    !index_or_none(c->out_of, g->n_columns))
@@ -346,7 +346,8 @@ static bool names_group(struct str rest)
 		if (rest.len > names[i].len + 1 &&
 		    (rest.ptr[1] | 0x20) == names[i].ptr[0] &&
 		    str_starts(str_from(rest, 2), str_from(names[i], 1)) &&
-		    rest.ptr[names[i].len + 1] == '}')
+		    (rest.ptr[names[i].len + 1] == '}' ||
+		     rest.ptr[names[i].len + 1] == ':'))
 			return true;
 	return false;
 }
@@ -392,7 +393,8 @@ static bool group_is(const struct pack *p, const struct group *g)
 	       (!g->has_on || (is_date(g->on) && !date_is_open(g->on))) &&
 	       g->has_verbs <= (g->kind == FACT_EVENT) && g->is_unique <= 1 &&
 	       g->is_symmetric <= 1 && g->has_several <= 1 &&
-	       g->has_times <= 1 && g->changes <= SAID(1) && g->past <= 1 &&
+	       g->has_times <= 1 && g->is_plural <= 1 &&
+	       g->changes <= SAID(1) && g->past <= 1 &&
 	       g->level <= LEVEL_MOST && g->file <= p->n_files &&
 	       g->part <= p->n_files &&
 	       (g->completeness != COMPLETE_WINDOW || is_date(g->window)) &&

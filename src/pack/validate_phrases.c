@@ -135,12 +135,40 @@ static void check_date_part(const struct phrase *p, struct str name, size_t dot)
 				   STR_ARG(name));
 }
 
+/* {is:what} and {was/were:what} agree with a column, or with {of} or {title}.
+ */
+static void check_agreement(const struct phrase *p, struct str name,
+			    size_t colon)
+{
+	struct str words = str_head(name, colon);
+	struct str subject = str_from(name, colon + 1);
+	uint32_t column = find_column(p, subject);
+	size_t slash = str_find(words, STR("/"));
+
+	if (!p->is_ask ||
+	    (!names(words, STR("is")) &&
+	     (!slash || slash == SIZE_MAX || slash + 1 == words.len)))
+		validator_error_in(
+			p->check, p->node, p->placeholder,
+			p->is_ask ? "write {is:COLUMN}, or one word for one "
+				    "thing and one for several: "
+				    "{was/were:COLUMN}"
+				  : "in a title or a verb it has no place",
+			"no verb agrees like {" STR_FMT "}", STR_ARG(name));
+	else if (column == INDEX_NONE && !str_eq(subject, STR("title")) &&
+		 !str_eq(subject, STR("of")))
+		unknown_placeholder(p, subject);
+}
+
 static void check_placeholder(const struct phrase *p, struct str name)
 {
 	size_t dot = str_find(name, STR("."));
+	size_t colon = str_find(name, STR(":"));
 	uint32_t column = find_column(p, name);
 
-	if (dot != SIZE_MAX)
+	if (colon != SIZE_MAX)
+		check_agreement(p, name, colon);
+	else if (dot != SIZE_MAX)
 		check_date_part(p, name, dot);
 	else if (column != INDEX_NONE && may_name(p, column) &&
 		 pack_column(p->check->pack, p->group, column)->type ==
@@ -267,7 +295,11 @@ void validate_phrases(const struct check *c)
 static uint32_t column_of_placeholder(const struct phrase *p)
 {
 	struct str name = inside(p->placeholder);
+	size_t colon = str_find(name, STR(":"));
 	size_t dot = str_find(name, STR("."));
+
+	if (colon != SIZE_MAX)
+		return find_column(p, str_from(name, colon + 1));
 
 	return find_column(p, dot == SIZE_MAX ? name : str_head(name, dot));
 }
@@ -282,6 +314,7 @@ static bool names_needed(struct phrase p, uint32_t answer, uint32_t needs)
 	bool found = false;
 
 	while (next_placeholder(&text, &p.placeholder)) {
+		bool agrees = str_find(p.placeholder, STR(":")) != SIZE_MAX;
 		uint32_t column = is_closed(p.placeholder)
 					  ? column_of_placeholder(&p)
 					  : INDEX_NONE;
@@ -291,7 +324,10 @@ static bool names_needed(struct phrase p, uint32_t answer, uint32_t needs)
 				p.check, p.node, p.placeholder,
 				"name another column, or ask for one",
 				"the question gives its answer away");
-		/* An unknown placeholder has already been reported. */
+		/* A verb names nothing; an unknown placeholder has already been
+		 * reported. */
+		if (agrees)
+			continue;
 		found = found ||
 			(needs == INDEX_NONE ? column != INDEX_NONE
 					     : column == needs) ||

@@ -35,7 +35,8 @@ struct str event_row_clause(struct maker *m, uint32_t row)
 	struct str clause;
 
 	maker_set_row(m, row);
-	maker_set_placeholder(m, "what", event_row_subject(m, row));
+	maker_set_subject(m, "what", event_row_subject(m, row),
+			  maker_cell(m, row, EVENT_WHAT));
 	clause = maker_phrase(m, "parts.clause");
 	maker_set_row(m, asked);
 	m->n_placeholders = n_placeholders;

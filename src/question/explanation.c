@@ -102,7 +102,7 @@ static const char *series_key(struct maker *m)
 static const char *subject_key(struct maker *m)
 {
 	if (!m->group->verb.len)
-		maker_set_placeholder(m, "subject", noun_phrase(m));
+		noun_phrase_set(m);
 	return m->several && !m->group->verb.len ? "why.subject-each"
 						 : "why.subject";
 }

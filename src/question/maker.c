@@ -62,7 +62,21 @@ void maker_set_placeholder(struct maker *m, const char *name, struct str text)
 {
 	assert(m->n_placeholders < PLACEHOLDERS_MOST);
 	m->placeholders[m->n_placeholders].name = name;
+	m->placeholders[m->n_placeholders].is_plural = false;
 	m->placeholders[m->n_placeholders++].text = text;
+}
+
+void maker_set_plural(struct maker *m, bool is_plural)
+{
+	assert(m->n_placeholders);
+	m->placeholders[m->n_placeholders - 1].is_plural = is_plural;
+}
+
+void maker_set_subject(struct maker *m, const char *name, struct str text,
+		       const struct value *value)
+{
+	maker_set_placeholder(m, name, text);
+	maker_set_plural(m, maker_is_plural(m, value));
 }
 
 const struct value *maker_cell(const struct maker *m, uint32_t row,
@@ -276,14 +290,60 @@ static struct str date_placeholder(struct maker *m, struct str name, size_t dot)
 	return STR_NONE;
 }
 
+/* Is it a plural that {name} stands for? */
+static bool is_plural(const struct maker *m, struct str name)
+{
+	for (uint32_t i = m->n_placeholders; i-- > 0;)
+		if (str_eq(str_of(m->placeholders[i].name), name))
+			return m->placeholders[i].is_plural;
+	if (str_eq(name, STR("title")))
+		return m->group->is_plural;
+	if (m->row == INDEX_NONE)
+		return false;
+	if (str_eq(name, STR("of")))
+		return maker_is_plural(
+			m, &(struct value){.kind = VALUE_THING,
+					   .a = pack_subject(m->pack, m->group,
+							     m->row)});
+	for (uint32_t i = 0; i < m->group->n_columns; i++)
+		if (str_eq(pack_text(m->pack, maker_column(m, i)->id), name))
+			return maker_is_plural(m, maker_cell(m, m->row, i));
+	return false;
+}
+
+/* {was/were:what}, {did:what}: the words, in the number of {what}. */
+static struct str agreeing_text(struct maker *m, struct str name, size_t colon)
+{
+	static const struct {
+		struct str one, many;
+	} verbs[] = {{STR("is"), STR("are")},
+		     {STR("did"), STR("do")},
+		     {STR("predicate"), STR("predicates")}};
+	bool many = is_plural(m, str_from(name, colon + 1));
+	struct str words = str_head(name, colon);
+	size_t slash = str_find(words, STR("/"));
+
+	if (slash != SIZE_MAX)
+		return many ? str_from(words, slash + 1)
+			    : str_head(words, slash);
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (str_eq(words, verbs[i].one))
+			return builtin_placeholder(m, many ? verbs[i].many
+							   : verbs[i].one);
+	return STR_NONE;
+}
+
 static struct str placeholder_text(struct maker *m, struct str name)
 {
+	size_t colon = str_find(name, STR(":"));
 	size_t dot = str_find(name, STR("."));
 	struct str text;
 
 	for (uint32_t i = m->n_placeholders; i-- > 0;)
 		if (str_eq(str_of(m->placeholders[i].name), name))
 			return m->placeholders[i].text;
+	if (colon != SIZE_MAX)
+		return m->group ? agreeing_text(m, name, colon) : STR_NONE;
 	if (dot != SIZE_MAX)
 		return date_placeholder(m, name, dot);
 	text = builtin_placeholder(m, name);

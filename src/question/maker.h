@@ -56,6 +56,7 @@ struct maker {
 	struct {
 		const char *name;
 		struct str text;
+		bool is_plural; /* verbs agree with it */
 	} placeholders[PLACEHOLDERS_MOST];
 	uint32_t n_placeholders;
 };
@@ -84,11 +85,20 @@ void maker_set_timeless(struct maker *m);
 /* Gives {name} a text; it hides a column of that name and an earlier text. */
 void maker_set_placeholder(struct maker *m, const char *name, struct str text);
 
+/* The same for the words of a value, with whose number verbs agree. */
+void maker_set_subject(struct maker *m, const char *name, struct str text,
+		       const struct value *value);
+
+/* Says of the latest placeholder that it is a plural. */
+void maker_set_plural(struct maker *m, bool is_plural);
+
 /*
  * The phrase `key` with its placeholders filled: those of
  * maker_set_placeholder(), the columns of the row, {title}, {of}, {as_of},
  * {is}, {at}, and those of question/verb.h. {Name} is {name} with a capital
- * letter; {name.when} is a date with its preposition, {name.year} its year. A
+ * letter; {name.when} is a date with its preposition, {name.year} its year.
+ * {is:name}, {did:name} and {predicate:name} agree with what {name} stands for,
+ * one or several, and {was/were:name} is the one word or the other. A
  * group with a verb has the phrase `key` with "-verb" added, where there is
  * one. Empty, with a refusal, when a placeholder has no text.
  */
@@ -120,6 +130,9 @@ struct str maker_cell_words(struct maker *m, uint32_t row, uint32_t column);
 
 /* A name of a thing inside a sentence: "the Senate" of "Senate". */
 struct str maker_with_article(struct maker *m, uint32_t thing, struct str name);
+
+/* Do verbs agree in the plural with a value: "the Alps are"? */
+bool maker_is_plural(const struct maker *m, const struct value *value);
 
 /* What the row is about, inside a sentence; empty when nothing or unknown. */
 struct str maker_subject(struct maker *m, uint32_t row);

@@ -354,7 +354,7 @@ static struct str number_words(struct maker *m, const struct column *column,
 
 /* "the ruling party": what a thing with several names is called where no time
  * is meant; but not "the party" where there are others. */
-static struct str timeless_words(struct maker *m, uint32_t thing)
+static struct str timeless_words(const struct maker *m, uint32_t thing)
 {
 	uint32_t names = m->pack->things[thing].names;
 	struct str title;
@@ -389,6 +389,19 @@ struct str maker_with_article(struct maker *m, uint32_t thing, struct str name)
 		return name;
 	return arena_printf(m->arena, STR_FMT " " STR_FMT,
 			    STR_ARG(maker_word(m, "words.the")), STR_ARG(name));
+}
+
+bool maker_is_plural(const struct maker *m, const struct value *value)
+{
+	const struct thing *thing;
+
+	if (value->kind != VALUE_THING || value->a == INDEX_NONE)
+		return false;
+	thing = &m->pack->things[value->a];
+	/* It is called by its name, or else by that group's title. */
+	return m->has_when || !timeless_words(m, value->a).len
+		       ? thing->is_plural
+		       : m->pack->groups[thing->names].is_plural;
 }
 
 static struct str thing_words(struct maker *m, uint32_t thing, bool sentence)

@@ -23,6 +23,12 @@ struct str noun_phrase(struct maker *m)
 						    : "parts.title-of");
 }
 
+void noun_phrase_set(struct maker *m)
+{
+	maker_set_placeholder(m, "subject", noun_phrase(m));
+	maker_set_plural(m, m->group->is_plural && !is_one_of_several(m));
+}
+
 struct str noun_phrase_role(struct maker *m)
 {
 	if (m->group->verb.len || !m->group->title.len)

@@ -11,6 +11,9 @@
  * a group with a verb, or without a title. */
 struct str noun_phrase(struct maker *m);
 
+/* Makes it {subject}, which is a plural if the title is one. */
+void noun_phrase_set(struct maker *m);
+
 /* The title with its article: "the leader", "a founder" if there may be
  * several. */
 struct str noun_phrase_role(struct maker *m);

@@ -141,7 +141,7 @@ static struct str plain_words(struct maker *other)
 }
 
 /* The same with "it" for `thing`, which the question names already. What was
- * done by it was done. */
+ * done by it was done. In the plural that would be "they" or "them". */
 static struct str short_words(struct maker *other, uint32_t thing)
 {
 	bool is_same =
@@ -150,6 +150,9 @@ static struct str short_words(struct maker *other, uint32_t thing)
 	struct str text;
 	struct str active;
 
+	if (other->pack->things[thing].is_plural ||
+	    (names != INDEX_NONE && other->pack->groups[names].is_plural))
+		return plain_words(other);
 	if (is_same && other->group->kind == FACT_TERM)
 		return term_words(other);
 	text = plain_words(other);

@@ -15,10 +15,11 @@ enum {
 };
 
 /* A phrase about {option}; empty when a word for it is missing. */
-static struct str about(struct maker *m, const char *phrase, struct str option)
+static struct str about(struct maker *m, const char *phrase, struct str option,
+			const struct value *value)
 {
 	m->n_placeholders = 0;
-	maker_set_placeholder(m, "option", option);
+	maker_set_subject(m, "option", option, value);
 	return explain_unless_refused(m, maker_phrase(m, phrase));
 }
 
@@ -154,14 +155,14 @@ static struct str in_sentence(struct maker *m, struct str option,
 static struct proof_text absent(struct maker *m, const struct question *q,
 				uint32_t option)
 {
-	struct str words = maker_with_article(m, q->proofs[option].fact,
-					      q->options[option]);
+	struct value thing = {.kind = VALUE_THING, .a = q->proofs[option].fact};
+	struct str words = maker_with_article(m, thing.a, q->options[option]);
 	struct proof_text reason = {STR_NONE, STR_NONE};
 
 	if (m->group->plural.len)
-		reason.text = about(m, "proof.absent-of", words);
+		reason.text = about(m, "proof.absent-of", words, &thing);
 	if (!reason.text.len)
-		reason.text = about(m, "proof.absent", words);
+		reason.text = about(m, "proof.absent", words, &thing);
 	reason.source = explain_source(
 		m, m->group->citation != INDEX_NONE
 			   ? m->group->citation
@@ -177,9 +178,9 @@ static struct proof_text excluded(struct maker *m, const struct question *q,
 	struct proof_text reason = {STR_NONE, STR_NONE};
 
 	m->n_placeholders = 0;
-	maker_set_placeholder(
-		m, "stranger",
-		in_sentence(m, q->options[option], &exclusion->what));
+	maker_set_subject(m, "stranger",
+			  in_sentence(m, q->options[option], &exclusion->what),
+			  &exclusion->what);
 	reason.text =
 		explain_unless_refused(m, maker_phrase(m, "why.list-not"));
 	if (!reason.text.len)

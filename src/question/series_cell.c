@@ -92,7 +92,8 @@ static void name_cell(struct maker *m, uint32_t row, uint32_t column,
 
 	maker_set_row(m, row);
 	maker_set_when(m, on);
-	maker_set_placeholder(m, "figure", maker_cell_words(m, row, column));
+	maker_set_subject(m, "figure", maker_cell_words(m, row, column),
+			  maker_cell(m, row, column));
 	maker_set_placeholder(m, "occasion",
 			      has_placeholder(title, STR("{on}"))
 				      ? maker_fill(m, title)
@@ -101,6 +102,7 @@ static void name_cell(struct maker *m, uint32_t row, uint32_t column,
 		maker_set_timeless(m);
 	maker_set_placeholder(m, "what",
 			      what_phrase(m, row, maker_column(m, column)));
+	maker_set_plural(m, maker_column(m, column)->is_plural);
 }
 
 static bool begin(struct maker *m, struct question *q, uint32_t row,

@@ -127,7 +127,7 @@ static struct str by_title(struct maker *other, uint32_t column, bool person)
 							 : "words.its"));
 		return maker_phrase(other, "why.of-it");
 	}
-	maker_set_placeholder(other, "subject", noun_phrase(other));
+	noun_phrase_set(other);
 	return maker_phrase(other, "why.is-subject");
 }
 

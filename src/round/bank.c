@@ -542,7 +542,8 @@ bool bank_draw_event(const struct bank *bank, struct fact fact,
 	q->kind = ASK_CHOICE;
 	answer_from(q, fact.row);
 	maker_set_row(&m, fact.row);
-	maker_set_placeholder(&m, "what", event_row_subject(&m, fact.row));
+	maker_set_subject(&m, "what", event_row_subject(&m, fact.row),
+			  maker_cell(&m, fact.row, EVENT_WHAT));
 	q->stem = form_phrase(&m);
 	tell_all_else(bank, &m, q);
 	q->difficulty = m.form->level; /* each place has the same difficulty */

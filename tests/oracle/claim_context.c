@@ -356,10 +356,31 @@ bool scene_settled(struct scene *s, uint32_t named, uint32_t dated,
 	return settled;
 }
 
+/* {It/They:what}, of what is counted in a series */
+static bool is_pronoun(const struct scene *s, const struct slot *slot)
+{
+	const struct column *column =
+		pack_column(s->pack, s->group, s->reading->stem->column);
+	struct str name = str_of(slot->name);
+	size_t slash = str_find(name, STR("/"));
+	size_t colon = str_find(name, STR(":"));
+	struct str word = column->is_plural
+				  ? str_from(str_head(name, colon), slash + 1)
+				  : str_head(name, slash);
+
+	return str_eq(str_from(slot->text, 1), str_from(word, 1));
+}
+
 bool scene_word(const struct scene *s, const struct said *said,
 		const char *word)
 {
-	return str_eq(said->text, phrases_get(s->book->phrases, str_of(word)));
+	struct str phrase = phrases_get(s->book->phrases, str_of(word));
+	struct matching match;
+
+	if (str_find(phrase, STR("{")) == SIZE_MAX)
+		return str_eq(said->text, phrase);
+	return pattern_first(phrase, said->text, &match) &&
+	       is_pronoun(s, &match.slots[0]);
 }
 
 bool scene_is_true(const struct scene *s, const struct said *said)

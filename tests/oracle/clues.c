@@ -10,6 +10,7 @@ struct hunt {
 	struct scene scene;
 	struct reading reading;
 	uint32_t column; /* column of the thing */
+	const struct stem *stem;
 };
 
 /* The column that a slot names: {from}, {on.when}. */
@@ -57,6 +58,9 @@ static bool take(const struct matching *match, void *data)
 {
 	struct hunt *h = data;
 
+	if (!book_agrees(h->trial->book, h->stem->agrees, h->stem->plural,
+			 match))
+		return false;
 	h->reading.match = *match;
 	for (uint32_t i = 0; i < match->n; i++)
 		h->reading.slots[i] =
@@ -77,6 +81,7 @@ static bool is_true(struct trial *trial, struct str clue)
 
 	world_next(&world);
 	vec_each (stem, &trial->book->sentences) {
+		h.stem = stem;
 		h.column = stem->column;
 		h.reading.stem = trial->readings.all[0].stem;
 		h.scene = readings_scene(&trial->readings, 0, trial->book,

@@ -7,6 +7,7 @@ struct trying {
 	struct arena *arena;
 	uint32_t row;
 	struct said *what;
+	const struct clause *clause;
 };
 
 static bool take_clause(const struct matching *match, void *data)
@@ -14,7 +15,9 @@ static bool take_clause(const struct matching *match, void *data)
 	struct trying *t = data;
 
 	*t->what = said_of(t->arena, match_text(match, "what"));
-	return scene_may_say(t->scene, t->row, EVENT_WHAT, t->what);
+	return book_agrees(t->scene->book, t->clause->agrees, t->clause->plural,
+			   match) &&
+	       scene_may_say(t->scene, t->row, EVENT_WHAT, t->what);
 }
 
 static bool is_clause(struct trying *t, struct str verb, struct str text)
@@ -24,6 +27,7 @@ static bool is_clause(struct trying *t, struct str verb, struct str text)
 	for (size_t i = 0; i < book->clauses.n; i++) {
 		const struct clause *clause = &book->clauses.at[i];
 
+		t->clause = clause;
 		if (clause->group == t->scene->group &&
 		    str_eq(clause->verb, verb) &&
 		    pattern_match(clause->pattern, text, take_clause, t))
@@ -64,7 +68,7 @@ static uint32_t event_words_rows(struct scene *s, const struct said *said,
 				 uint32_t most)
 {
 	struct said words;
-	struct trying t = {s, arena, INDEX_NONE, &words};
+	struct trying t = {s, arena, INDEX_NONE, &words, NULL};
 	uint32_t n = 0;
 
 	while (scene_next(s, &t.row) && n < most)

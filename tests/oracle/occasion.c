@@ -91,6 +91,8 @@ static bool take(const struct matching *match, void *data)
 	for (uint32_t i = 0; i < match->n; i++)
 		f->own.slots[i] = said_of(f->arena, match->slots[i].text);
 	if (f->out->n_tellings == TELLINGS_MOST ||
+	    !book_agrees(f->scene.book, f->stem->agrees, f->stem->plural,
+			 match) ||
 	    is_told(f->out, f->stem, match) || !is_sense(&f->scene))
 		return false;
 	telling = &f->out->tellings[f->out->n_tellings++];

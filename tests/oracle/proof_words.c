@@ -98,6 +98,45 @@ static bool is_filled(const struct wording *w, const struct slot *slot,
 	return row_says_exactly(w->book, w->group, w->row, column, slot->text);
 }
 
+static bool is_among(struct str word, struct str words)
+{
+	struct str one;
+
+	while (str_split(&words, ' ', &one))
+		if (str_eq(one, word))
+			return true;
+	return false;
+}
+
+/* Can what a verb agrees with be in this number? */
+static bool may_be(const struct wording *w, const char *subject, bool plural,
+		   const struct matching *match)
+{
+	if (!strcmp(subject, "title") || !strcmp(subject, "subject"))
+		return !plural || w->group->is_plural;
+	if (w->group->kind == FACT_SERIES && !strcmp(subject, "what"))
+		return pack_column(w->book->pack, w->group, w->column)
+			       ->is_plural == plural;
+	return book_agrees(w->book, subject, plural, match);
+}
+
+/* {is:what}, {was/were:who} */
+static bool agrees(const struct wording *w, const struct slot *slot,
+		   const struct matching *match)
+{
+	const char *colon = strchr(slot->name, ':');
+	struct str rest = slot->text;
+	struct str verb = rest;
+
+	if (!colon)
+		return true;
+	str_split(&rest, ' ', &verb);
+	if (is_among(verb, STR("is was does has")))
+		return may_be(w, colon + 1, false, match);
+	return !is_among(verb, STR("are were do have")) ||
+	       may_be(w, colon + 1, true, match);
+}
+
 static bool take(const struct matching *match, void *data)
 {
 	const struct wording *w = data;
@@ -107,6 +146,8 @@ static bool take(const struct matching *match, void *data)
 		uint32_t column = column_of(w, slot->name);
 
 		if (column != INDEX_NONE && !is_filled(w, slot, column))
+			return false;
+		if (!agrees(w, slot, match))
 			return false;
 		if ((!strcmp(slot->name, "subject") ||
 		     !strcmp(slot->name, "occasion")) &&

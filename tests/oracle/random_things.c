@@ -142,7 +142,8 @@ static void add_thing(struct making *m, const char *id, uint32_t i,
 	if (named->spellings[1] && random_chance(m, 70))
 		strbuf_addf(m->out, ", also: ['%s']", named->spellings[1]);
 	add_relation(m, id, i);
-	strbuf_addf(m->out, "%s}\n", the ? ", the: yes" : "");
+	strbuf_addf(m->out, "%s%s}\n", the ? ", the: yes" : "",
+		    i % 3 == 1 && id[0] == 'l' ? ", plural: yes" : "");
 }
 
 /* The first `n` of a table, or any `n` from a table of the whole world. */
@@ -166,7 +167,8 @@ static void add_clubs(struct making *m)
 
 	strbuf_addz(m->out, "  clubs:\n");
 	for (uint32_t i = 0; i < m->n_clubs; i++)
-		strbuf_addf(m->out, "    c%u: %s\n", i, clubs[i]);
+		strbuf_addf(m->out, "    c%u: {name: %s, plural: %s}\n", i,
+			    clubs[i], i % 2 ? "yes" : "no");
 }
 
 /* Some are named like places, one like a person. */

@@ -142,8 +142,10 @@ void random_series(struct making *m)
 		    "      whole: {type: count, forms: none}\n"
 		    "      head: {type: people, label: head of row %u}\n"
 		    "      crop: {type: text, label: crop of row %u}\n"
-		    "      depth: {type: number, label: depth %u, unit: %s}\n"
-		    "      opened: {type: date, label: opening day %u}\n"
+		    "      depth: {type: number, label: depths %u, plural: "
+		    "yes, unit: %s}\n"
+		    "      opened: {type: date, label: opening days %u, "
+		    "plural: yes}\n"
 		    "    rows:\n",
 		    m->no, m->no, share, m->no, m->no, m->no, random_unit(m),
 		    m->no);

@@ -227,6 +227,8 @@ static bool take(const struct matching *match, void *data)
 
 	if (f->readings->n == READINGS_MOST)
 		return true;
+	if (!book_agrees(f->book, f->stem->agrees, f->stem->plural, match))
+		return false;
 	r->stem = f->stem;
 	r->match = *match;
 	for (uint32_t i = 0; i < match->n; i++)

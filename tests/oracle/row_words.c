@@ -70,7 +70,8 @@ static bool is_clause(const struct book *book, const struct group *group,
 
 	vec_each (clause, &book->clauses)
 		if (clause->group == group && str_eq(clause->verb, verb) &&
-		    pattern_first(clause->pattern, text, &match))
+		    pattern_first(clause->pattern, text, &match) &&
+		    book_agrees(book, clause->agrees, clause->plural, &match))
 			return value_is(
 				book,
 				pack_cell(book->pack, group, row, EVENT_WHAT),

@@ -14,11 +14,14 @@ struct filling {
 	struct book *book;
 	const struct group *group;
 	uint32_t column;
-	uint32_t asked;	 /* the column of the options */
-	struct str verb; /* of the group, or of a row */
-	bool names_verb; /* the phrase had a slot for the verb */
-	bool several;	 /* "an official language of": it may have others */
-	bool at;	 /* a time is given */
+	uint32_t asked;	    /* the column of the options */
+	struct str verb;    /* of the group, or of a row */
+	bool names_verb;    /* the phrase had a slot for the verb */
+	bool several;	    /* "an official language of": it may have others */
+	bool at;	    /* a time is given */
+	bool plural;	    /* the number of the slot `agrees` */
+	const char *agrees; /* set when a verb has it as its subject */
+	struct str pronoun; /* the slot that one stands for */
 };
 
 static struct str phrase(const struct book *book, const char *key)
@@ -181,12 +184,49 @@ static struct str noun_of_options(const struct filling *f, bool several)
 			  noun);
 }
 
+/* The number of what a verb agrees with. */
+static bool subject_is_plural(struct filling *f, struct str subject)
+{
+	if (str_eq(subject, STR("title")) || str_eq(subject, STR("subject")))
+		return f->group->is_plural && !f->several;
+	if (f->column != INDEX_NONE && str_eq(subject, STR("what")))
+		return pack_column(f->book->pack, f->group, f->column)
+			->is_plural;
+	if (f->pronoun.len && str_eq(subject, f->pronoun))
+		return false;
+	f->agrees = arena_copy(&f->book->arena, subject).ptr;
+	return f->plural;
+}
+
+static struct str filled(struct filling *f, struct str name);
+
+/* {was/were:who}, {did:what} */
+static struct str agreeing(struct filling *f, struct str name, size_t colon)
+{
+	bool plural = subject_is_plural(f, str_from(name, colon + 1));
+	struct str words = str_head(name, colon);
+	size_t slash = str_find(words, STR("/"));
+
+	if (slash != SIZE_MAX)
+		return plural ? str_from(words, slash + 1)
+			      : str_head(words, slash);
+	if (!plural)
+		return filled(f, words);
+	if (str_eq(words, STR("is")))
+		return filled(f, STR("are"));
+	return filled(f, str_eq(words, STR("did")) ? STR("do")
+						   : STR("predicates"));
+}
+
 /* The text for a slot, or nothing if it stays a slot. */
 static struct str filled(struct filling *f, struct str name)
 {
 	const struct pack *pack = f->book->pack;
 	struct str title = pack_text(pack, f->group->title);
+	size_t colon = str_find(name, STR(":"));
 
+	if (colon != SIZE_MAX)
+		return agreeing(f, name, colon);
 	if (str_eq(name, STR("title")))
 		return title;
 	if (str_eq(name, STR("these")))
@@ -290,10 +330,21 @@ static bool is_there(const struct book *book, const struct stem *like)
 		    stem->names_verb == like->names_verb &&
 		    (!stem->names_verb || str_eq(stem->verb, like->verb)) &&
 		    stem->column == like->column && stem->ask == like->ask &&
+		    stem->plural == like->plural &&
 		    str_eq(stem->pattern, like->pattern))
 			return true;
 	}
 	return false;
+}
+
+/* Fills a phrase in the number of `f`, which it notes; false for a second
+ * number of which nothing depends. */
+static bool fill_in_number(struct filling *f, struct strbuf *out,
+			   struct str text)
+{
+	f->agrees = NULL;
+	fill(f, out, text);
+	return f->agrees || !f->plural;
 }
 
 static void add_pattern(struct filling f, const struct claim *claim,
@@ -307,12 +358,15 @@ static void add_pattern(struct filling f, const struct claim *claim,
 		.ask = ask,
 	};
 
-	fill(&f, &out, text);
-	stem.names_verb = f.names_verb;
-	stem.verb = f.verb;
-	stem.pattern = arena_copy(&f.book->arena, strbuf_str(&out));
-	if (!is_there(f.book, &stem))
-		*vec_push(&f.book->stems) = stem;
+	if (fill_in_number(&f, &out, text)) {
+		stem.names_verb = f.names_verb;
+		stem.verb = f.verb;
+		stem.agrees = f.agrees;
+		stem.plural = f.plural;
+		stem.pattern = arena_copy(&f.book->arena, strbuf_str(&out));
+		if (!is_there(f.book, &stem))
+			*vec_push(&f.book->stems) = stem;
+	}
 	strbuf_finish(&out);
 }
 
@@ -333,15 +387,17 @@ static void add_with_unit(struct filling f, const struct claim *claim,
 			     STR_ARG(str_from(whole, at + STR("{stem}").len))));
 }
 
-/* A phrase in its plain form, with several values and with a time. */
+/* A phrase in its plain form, with several values, with a time and in the
+ * plural. */
 static void add_stem(struct filling f, const struct claim *claim, uint32_t ask,
 		     struct str text)
 {
 	if (!text.len)
 		return;
-	for (int variant = 0; variant < 4; variant++) {
+	for (int variant = 0; variant < 8; variant++) {
 		f.several = variant & 1;
 		f.at = variant & 2;
+		f.plural = variant & 4;
 		add_pattern(f, claim, ask, text);
 		add_with_unit(f, claim, ask, text);
 	}
@@ -494,20 +550,31 @@ static bool next_verb(const struct pack *pack, const struct group *group,
 	return false;
 }
 
+static void add_clause(struct filling f)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	if (fill_in_number(&f, &out, phrase(f.book, "parts.clause")))
+		*vec_push(&f.book->clauses) = (struct clause){
+			.group = f.group,
+			.verb = f.verb,
+			.pattern = arena_copy(&f.book->arena, strbuf_str(&out)),
+			.agrees = f.agrees,
+			.plural = f.plural,
+		};
+	strbuf_finish(&out);
+}
+
 static void add_clauses(struct book *book, const struct group *group)
 {
 	struct filling f = {.book = book, .group = group, .column = INDEX_NONE};
 
 	for (uint32_t row = INDEX_NONE;
-	     group->has_verbs && next_verb(book->pack, group, &row, &f.verb);) {
-		struct strbuf out = STRBUF_INIT;
-		struct clause clause = {group, f.verb, STR_NONE};
-
-		fill(&f, &out, phrase(book, "parts.clause"));
-		clause.pattern = arena_copy(&book->arena, strbuf_str(&out));
-		*vec_push(&book->clauses) = clause;
-		strbuf_finish(&out);
-	}
+	     group->has_verbs && next_verb(book->pack, group, &row, &f.verb);)
+		for (int plural = 0; plural < 2; plural++) {
+			f.plural = plural;
+			add_clause(f);
+		}
 }
 
 /* The text with the slot of a column, capitalised or not, replaced. */
@@ -555,13 +622,21 @@ static void add_sentence(struct filling f, uint32_t column, struct str text)
 	text = with_pronoun(
 		&f.book->arena, text, STR("its"),
 		phrase(f.book, person ? "words.this-persons" : "words.its"));
-	fill(&f, &out, text);
-	*vec_push(&f.book->sentences) = (struct stem){
-		.group = f.group,
-		.column = column,
-		.ask = INDEX_NONE,
-		.pattern = arena_copy(&f.book->arena, strbuf_str(&out)),
-	};
+	f.pronoun = pack_text(pack, c->id);
+	for (int plural = 0; plural < 2; plural++) {
+		f.plural = plural;
+		strbuf_reset(&out);
+		if (fill_in_number(&f, &out, text))
+			*vec_push(&f.book->sentences) = (struct stem){
+				.group = f.group,
+				.column = column,
+				.ask = INDEX_NONE,
+				.pattern = arena_copy(&f.book->arena,
+						      strbuf_str(&out)),
+				.agrees = f.agrees,
+				.plural = f.plural,
+			};
+	}
 	strbuf_finish(&out);
 }
 
@@ -683,10 +758,17 @@ static void add_occasion(struct filling f, const char *key)
 		.verb = f.verb,
 	};
 
-	fill(&f, &out, phrase(f.book, key));
-	stem.names_verb = f.names_verb;
-	stem.pattern = arena_copy(&f.book->arena, strbuf_str(&out));
-	*vec_push(&f.book->occasions) = stem;
+	for (int plural = 0; plural < 2; plural++) {
+		f.plural = plural;
+		strbuf_reset(&out);
+		if (!fill_in_number(&f, &out, phrase(f.book, key)))
+			continue;
+		stem.names_verb = f.names_verb;
+		stem.agrees = f.agrees;
+		stem.plural = f.plural;
+		stem.pattern = arena_copy(&f.book->arena, strbuf_str(&out));
+		*vec_push(&f.book->occasions) = stem;
+	}
 	strbuf_finish(&out);
 }
 
@@ -731,6 +813,43 @@ struct book *book_create(const struct pack *pack, const struct phrases *phrases,
 		add_occasions(book, &pack->groups[g]);
 	}
 	return book;
+}
+
+static bool is_plural(const struct book *book, uint32_t thing, struct str key)
+{
+	const struct thing *t = &book->pack->things[thing];
+	struct arena arena = ARENA_INIT;
+	bool by_title = false;
+
+	if (t->names != INDEX_NONE)
+		by_title = str_eq(
+			key,
+			said_of(&arena,
+				pack_text(book->pack,
+					  book->pack->groups[t->names].title))
+				.key);
+	arena_finish(&arena);
+	return by_title ? book->pack->groups[t->names].is_plural : t->is_plural;
+}
+
+bool book_agrees(const struct book *book, const char *agrees, bool plural,
+		 const struct matching *match)
+{
+	struct arena arena = ARENA_INIT;
+	struct str key;
+	uint32_t at;
+	bool fits;
+
+	if (!agrees)
+		return true;
+	key = said_of(&arena, match_text(match, agrees)).key;
+	at = lexicon_first(book->lexicon, key);
+	fits = at == INDEX_NONE && !plural;
+	for (; at != INDEX_NONE && !fits; at = lexicon_next(book->lexicon, at))
+		fits = is_plural(book, lexicon_thing(book->lexicon, at), key) ==
+		       plural;
+	arena_finish(&arena);
+	return fits;
 }
 
 void book_free(struct book *book)

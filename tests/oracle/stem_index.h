@@ -13,6 +13,7 @@
  */
 
 #include "lexicon.h"
+#include "pattern.h"
 #include "question/phrases.h"
 
 /* A stem with slots. */
@@ -22,6 +23,9 @@ struct stem {
 	uint32_t column; /* SERIES: the column of the figures; else NONE */
 	uint32_t ask;	 /* the author's phrasing, or NONE */
 	struct str pattern;
+	const char
+		*agrees; /* the slot with whose number a verb agrees; or NULL */
+	bool plural;	 /* which it has */
 	bool names_verb; /* events: the phrase gives their verb, */
 	struct str verb; /* as pack_verb() gives it */
 };
@@ -31,6 +35,8 @@ struct clause {
 	const struct group *group;
 	struct str verb;
 	struct str pattern;
+	const char *agrees;
+	bool plural;
 };
 
 struct book {
@@ -50,6 +56,10 @@ struct book {
 /* Keeps `pack` and `phrases`. Never NULL. */
 struct book *book_create(const struct pack *pack, const struct phrases *phrases,
 			 uint32_t traps);
+/* Has what the slot `agrees` stands for the number of the pattern? */
+bool book_agrees(const struct book *book, const char *agrees, bool plural,
+		 const struct matching *match);
+
 void book_free(struct book *book);
 
 #endif

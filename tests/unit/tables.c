@@ -128,6 +128,29 @@ static void expect_seas(const struct pack *pack)
 	strbuf_finish(&out);
 }
 
+Test(tables, a_column_tells_which_names_are_plurals)
+{
+	struct pack *pack;
+
+	write_file("bands.csv", "id,name,many\nfab,The Fabs,x\nquo,Quo,\n"
+				"rex,Rex,no\n");
+	write_file("p.yaml",
+		   "pack: p\nsources: {s: S}\nsource: s\n"
+		   "types: {bands: {from: bands.csv, id: id, plural: many, "
+		   "the: yes}}\n"
+		   "facts:\n  born:\n    kind: event\n    what: bands\n"
+		   "    verb: was formed\n"
+		   "    rows: [{what: fab, on: 1960}]\n");
+	pack = load("p.yaml");
+	cr_assert(pack != NULL);
+	cr_assert(eq(u32, pack->n_things, 3));
+	for (uint32_t i = 0; i < 3; i++) {
+		cr_expect(eq(u32, pack->things[i].is_plural, i == 0));
+		cr_expect(eq(u32, pack->things[i].the, 1));
+	}
+	pack_free(pack);
+}
+
 static const char csv[] =
 	"what,depth,shores,found,how,cold,else,full\r\n"
 	"med,5267,Italy; Spain,2000-02-03T00:00:00Z,9,,,35.5 %\r\n"

@@ -53,7 +53,8 @@ static struct str both_dates(struct maker *m, const struct question *q,
 	maker_set_placeholder(
 		m, "then",
 		maker_column_when(m, maker_column(m, EVENT_ON), then));
-	maker_set_placeholder(m, "first", event_row_subject(m, q->rows[first]));
+	maker_set_subject(m, "first", event_row_subject(m, q->rows[first]),
+			  maker_cell(m, q->rows[first], EVENT_WHAT));
 	return maker_phrase(m, same ? "why.event-before"
 				    : "why.event-before-clause");
 }
@@ -80,7 +81,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, other);
 	maker_set_row(m, row);
 	maker_set_placeholder(m, "second", other_words(m, row, other));
-	maker_set_placeholder(m, "first", event_row_subject(m, row));
+	maker_set_subject(m, "first", event_row_subject(m, row),
+			  maker_cell(m, row, EVENT_WHAT));
 	q->stem = form_phrase(m);
 	q->explanation = both_dates(m, q, earlier);
 	answer_either(m, q, "words.before", "words.after", !earlier);

@@ -69,7 +69,7 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 	answer_from(q, row);
 	show(m, q, &sides, rng_below(&m->rng, sides.placed + 1));
 	maker_set_row(m, row);
-	maker_set_placeholder(m, "what", what);
+	maker_set_subject(m, "what", what, maker_cell(m, row, EVENT_WHAT));
 	q->stem = form_phrase(m);
 	return true;
 }

@@ -64,9 +64,9 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 			m, "a whole phrase is not simply true or false");
 	answer_from(q, row);
 	maker_set_row(m, row);
-	maker_set_placeholder(m, "option",
-			      maker_cell_words(m, shown, LINK_VALUE));
-	maker_set_placeholder(m, "subject", noun_phrase(m));
+	maker_set_subject(m, "option", maker_cell_words(m, shown, LINK_VALUE),
+			  maker_cell(m, shown, LINK_VALUE));
+	noun_phrase_set(m);
 	q->stem = form_phrase(m);
 	answer_truth(m, q, truth);
 	answer_disproves(q, PROOF_KNOWN, row, truth ? INDEX_NONE : shown);

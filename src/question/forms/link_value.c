@@ -17,7 +17,7 @@ static void begin(struct maker *m, struct question *q, uint32_t row)
 {
 	answer_from(q, row);
 	maker_set_row(m, row);
-	maker_set_placeholder(m, "subject", noun_phrase(m));
+	noun_phrase_set(m);
 	q->stem = noun_phrase_question(m, "link-value",
 				       maker_column(m, LINK_VALUE));
 }

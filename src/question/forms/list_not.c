@@ -79,7 +79,8 @@ static bool make(struct maker *m, uint32_t slot, struct question *q)
 		return maker_refuse(
 			m,
 			"nothing else certainly does not belong to the list");
-	maker_set_placeholder(m, "stranger", maker_words(m, what, &stranger));
+	maker_set_subject(m, "stranger", maker_words(m, what, &stranger),
+			  &stranger);
 	q->explanation = reason(m, &stranger);
 	q->variant = maker_option(m, what, &stranger);
 	if (!name_is_typeable(q->variant) ||

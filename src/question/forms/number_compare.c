@@ -71,7 +71,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	figure = limit(&m->rng, number, more);
 	answer_from(q, row);
 	maker_set_row(m, row);
-	maker_set_placeholder(m, "subject", noun_phrase(m));
+	noun_phrase_set(m);
 	maker_set_placeholder(m, "figure", maker_number(m, column, figure));
 	q->stem = form_phrase(m);
 	answer_either(m, q, "words.more", "words.less", more);

@@ -24,7 +24,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 		return maker_refuse(m, "small figures are not guessed");
 	answer_from(q, row);
 	maker_set_row(m, row);
-	maker_set_placeholder(m, "subject", noun_phrase(m));
+	noun_phrase_set(m);
 	q->stem = form_phrase(m);
 	answer_number(m, q, maker_column(m, NUMBER_VALUE), number);
 	return true;

@@ -27,7 +27,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 		shown = other;
 	answer_from(q, row);
 	maker_set_row(m, row);
-	maker_set_placeholder(m, "subject", noun_phrase(m));
+	noun_phrase_set(m);
 	maker_set_placeholder(
 		m, "figure",
 		maker_number(m, maker_column(m, NUMBER_VALUE), shown));

@@ -11,7 +11,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 		return false;
 	answer_from(q, row);
 	maker_set_row(m, row);
-	maker_set_placeholder(m, "subject", noun_phrase(m));
+	noun_phrase_set(m);
 	q->stem = form_phrase(m);
 	return ask_number(m, q, row, NUMBER_VALUE);
 }
