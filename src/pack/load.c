@@ -428,6 +428,43 @@ static void add_source_hint(struct strbuf *hint, struct str id)
 	strbuf_finish(&slug);
 }
 
+/* The id of the first source that is listed, or of one with this title. */
+static struct str id_of_source(const struct loader *l, struct str title)
+{
+	vec_each (citation, &l->build->citations)
+		if (!title.len ||
+		    str_eq(pack_build_str(l->build, citation->title), title))
+			return pack_build_str(l->build, citation->id);
+	return STR_NONE;
+}
+
+/* A source that is described where it is only named, or several of them. */
+static void not_one_source(struct loader *l, const struct node *node)
+{
+	struct str title =
+		yaml_text(l->tree, yaml_get(l->tree, node, STR("title")));
+	struct str known = id_of_source(l, title);
+	struct strbuf hint = STRBUF_INIT;
+	struct strbuf slug = STRBUF_INIT;
+
+	slug_add(&slug, title.len ? title : STR("book"));
+	if (known.len)
+		strbuf_addf(&hint, "write its id: `source: " STR_FMT "`",
+			    STR_ARG(known));
+	else
+		strbuf_addf(&hint,
+			    "write `source: %s`, and at the top of the pack "
+			    "`sources: {%s: {title: ...}}`",
+			    strbuf_text(&slug), strbuf_text(&slug));
+	load_error(l, node, strbuf_text(&hint),
+		   node->kind == NODE_MAP
+			   ? "a source is described at the top, under "
+			     "`sources`, and named here by its id"
+			   : "one source is named here, by its id");
+	strbuf_finish(&slug);
+	strbuf_finish(&hint);
+}
+
 uint32_t load_citation(struct loader *l, const struct node *node)
 {
 	struct str id = yaml_text(l->tree, node);
@@ -437,6 +474,10 @@ uint32_t load_citation(struct loader *l, const struct node *node)
 
 	if (found)
 		return *found;
+	if (node->kind != NODE_SCALAR || !id.len) {
+		not_one_source(l, node);
+		return INDEX_NONE;
+	}
 	for (uint32_t i = 0; load_is_heard(l) && i < l->build->citations.n; i++)
 		suggest_add(
 			&suggest,
