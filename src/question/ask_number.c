@@ -11,7 +11,7 @@
 enum { FIGURES_MOST = 2 * CHOICE_WRONG, LONG_FIGURE = 10000 };
 
 /* How far the powers of ten of two options are apart. */
-enum { POWER_STEP_MOST = 2 };
+enum { POWER_STEP_MOST = 2, POWER_MOST = NUMBER_EXPONENT_MOST + 20 };
 
 struct figures {
 	struct number_range
@@ -163,6 +163,19 @@ static void add_fillers(struct maker *m, struct figures *figures,
 	}
 }
 
+/* How many powers of ten apart two ranges are at least, so that no figure lies
+ * in both: 1 for 2 to 5, 3 for 1 to 100. */
+static int64_t powers_apart(struct number key)
+{
+	int64_t least = llabs(key.lo) < llabs(key.hi) ? key.lo : key.hi;
+	int64_t most = llabs(key.lo + key.hi - least);
+	int64_t powers = 1;
+
+	for (least = llabs(least); most / least >= 10; most /= 10)
+		powers++;
+	return powers;
+}
+
 /* All options are the key with another power of ten, a row of them: nobody
  * knows both, and no other digits would look as likely. */
 static bool choose_power(struct maker *m, struct question *q,
@@ -170,16 +183,22 @@ static bool choose_power(struct maker *m, struct question *q,
 {
 	int64_t others[FIGURES_MOST];
 	int64_t shown[OPTIONS_MOST];
+	uint32_t n = 0;
 	int64_t step;
 
-	if (key.hi != key.lo)
-		return maker_refuse(m, "a range with powers of ten");
+	if (key.lo <= 0 && key.hi >= 0)
+		return maker_refuse(
+			m, "a range across zero has no like beside it");
 	choice_fix(m, key.lo);
-	step = 1 + rng_below(&m->rng, POWER_STEP_MOST);
-	for (uint32_t i = 0; i < FIGURES_MOST; i++)
-		others[i] = key.power +
-			    (i % 2 ? 1 : -1) * step * ((int64_t)i / 2 + 1);
-	if (!choice_ranked(m, q, key.power, others, FIGURES_MOST, 0, shown))
+	step = powers_apart(key) + rng_below(&m->rng, POWER_STEP_MOST);
+	for (uint32_t i = 0; i < FIGURES_MOST; i++) {
+		int64_t power = key.power +
+				(i % 2 ? 1 : -1) * step * ((int64_t)i / 2 + 1);
+
+		if (llabs(power) <= POWER_MOST)
+			others[n++] = power;
+	}
+	if (!choice_ranked(m, q, key.power, others, n, 0, shown))
 		return false;
 	for (uint32_t i = 0; i < q->n_options; i++) {
 		key.power = (int8_t)shown[i];

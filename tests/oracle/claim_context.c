@@ -137,6 +137,12 @@ bool scene_unknown(struct scene *s, const struct said *said, uint32_t type)
 	return world_perhaps(s->world, DOUBT_UNKNOWN, s->group, mark);
 }
 
+static bool is_within(int64_t value, int64_t lo, int64_t hi)
+{
+	return world_figure_order(value, lo) >= 0 &&
+	       world_figure_order(value, hi) <= 0;
+}
+
 bool scene_fits(struct number words, int64_t value)
 {
 	int64_t half = (words.lo < 0 ? -words.lo : words.lo) / 2;
@@ -149,16 +155,16 @@ bool scene_fits(struct number words, int64_t value)
 	case NUMBER_EXACT:
 		return value == lo;
 	case NUMBER_ABOUT:
-		return value >= least && value <= most;
+		return is_within(value, least, most);
 	case NUMBER_OVER:
-		return value > lo;
+		return world_figure_order(value, lo) > 0;
 	case NUMBER_ALMOST:
-		return value < lo && value >= least;
+		return value != lo && is_within(value, least, lo);
 	case NUMBER_DISPUTED:
 		return value == lo || value == hi;
 	case NUMBER_BETWEEN:
 	case NUMBER_SPAN:
-		return value >= lo && value <= hi;
+		return is_within(value, lo, hi);
 	}
 	return false;
 }

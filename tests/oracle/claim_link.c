@@ -240,6 +240,7 @@ static bool right_compare(struct scene *s, const struct said *answer)
 	const struct value *cell;
 	struct number words;
 	int64_t value;
+	int order;
 
 	if (row == INDEX_NONE ||
 	    !said_figure(s->book->phrases, figure->text, &words))
@@ -248,8 +249,9 @@ static bool right_compare(struct scene *s, const struct said *answer)
 	if (cell->kind != VALUE_NUMBER)
 		return false;
 	value = world_figure(s->world, cell);
-	return scene_word(s, answer, "words.more") ? value > words.lo
-						   : value < words.lo;
+	order = world_figure_order(value,
+				   world_figure_code(words.lo, words.power));
+	return scene_word(s, answer, "words.more") ? order > 0 : order < 0;
 }
 
 static bool right_number_true(struct scene *s, const struct said *answer)

@@ -89,7 +89,8 @@ static bool right_extreme(struct scene *s, const struct said *answer,
 		if (str_eq(s->options[i].key, answer->key))
 			continue;
 		if (!two_figures(s, answer, &s->options[i], &mine, &other) ||
-		    (highest ? mine <= other : mine >= other))
+		    world_figure_order(highest ? mine : other,
+				       highest ? other : mine) <= 0)
 			return false;
 	}
 	return true;
@@ -119,8 +120,10 @@ static bool right_change(struct scene *s, const struct said *answer)
 	if (!earlier_and_later(s, &then, &now))
 		return false;
 	if (scene_word(s, answer, "words.rose"))
-		return now > then;
-	return scene_word(s, answer, "words.fell") ? now < then : now == then;
+		return world_figure_order(now, then) > 0;
+	return scene_word(s, answer, "words.fell")
+		       ? world_figure_order(now, then) < 0
+		       : now == then;
 }
 
 /* "By how much did it rise": only if it rose. */

@@ -183,12 +183,12 @@ static int64_t figure(struct scene *s, uint32_t row)
 
 static bool less(struct scene *s, uint32_t fact, uint32_t own)
 {
-	return figure(s, own) < figure(s, fact);
+	return world_figure_order(figure(s, own), figure(s, fact)) < 0;
 }
 
 static bool more(struct scene *s, uint32_t fact, uint32_t own)
 {
-	return figure(s, own) > figure(s, fact);
+	return world_figure_order(figure(s, own), figure(s, fact)) > 0;
 }
 
 static bool other_cell(struct scene *s, uint32_t fact, uint32_t own)
@@ -226,9 +226,8 @@ static bool either(struct scene *s, uint32_t fact, uint32_t own,
 		       scene_word(s, key, "words.before");
 	if (str_eq(form, STR("series-change")))
 		return scene_word(s, key,
-				  figure(s, fact) > figure(s, own)
-					  ? "words.rose"
-					  : "words.fell");
+				  more(s, own, fact) ? "words.rose"
+						     : "words.fell");
 	if (!words)
 		return false;
 	if (str_eq(form, STR("number-true")))

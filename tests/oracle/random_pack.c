@@ -170,6 +170,10 @@ void random_signed(struct making *m, uint32_t size)
 	if (decimals && figure)
 		strbuf_addf(m->out, ".%u%u", decimals,
 			    1 + rng_below(&m->rng, 9));
+	if (kind == 4 && figure > 0)
+		strbuf_addf(m->out, "e-9 to %de-7", figure + 1);
+	if (kind == 5 && figure)
+		strbuf_addz(m->out, "e-8");
 }
 
 static void add_head(struct making *m, uint64_t number)

@@ -123,6 +123,61 @@ int32_t world_before(struct world *world, const void *of, int32_t day)
 			  (struct date){DATE_OPEN_PAST, day, DATE_RANGE});
 }
 
+/* 16 digits and their exponent, in one number: what is too large for a figure
+ * without a power, and what is too fine. */
+enum { LARGE = 200, FINE = 500, CODED_DIGITS = 16 };
+
+static const int64_t coded = INT64_C(10000000000000000);
+
+int64_t world_figure_code(int64_t figure, int8_t power)
+{
+	int64_t size = figure < 0 ? -figure : figure;
+	int exponent = power - NUMBER_DECIMALS + CODED_DIGITS - 1;
+	int64_t code;
+
+	if (!power || !figure)
+		return figure;
+	for (; size < coded / 10; size *= 10)
+		exponent--;
+	for (; size >= coded; size /= 10)
+		exponent++;
+	code = ((exponent >= NUMBER_DIGITS ? LARGE : FINE) + exponent) * coded +
+	       size;
+	return figure < 0 ? -code : code;
+}
+
+/* Sets a figure above zero to its first 18 digits; returns their exponent. */
+static int exponent_of(int64_t *size)
+{
+	int64_t above = *size / coded;
+	int exponent = 17 - NUMBER_DECIMALS;
+
+	if (above >= LARGE) {
+		*size = *size % coded * 100;
+		return (int)above -
+		       (above >= FINE / 2 + LARGE / 2 ? FINE : LARGE);
+	}
+	for (; *size < 10 * coded; *size *= 10)
+		exponent--;
+	return exponent;
+}
+
+int world_figure_order(int64_t a, int64_t b)
+{
+	bool negative = a < 0;
+	int x;
+	int y;
+
+	if (a == b || !a || !b || negative != (b < 0))
+		return (a > b) - (a < b);
+	a = negative ? -a : a;
+	b = negative ? -b : b;
+	x = exponent_of(&a);
+	y = exponent_of(&b);
+	x = x != y ? x - y : (a > b) - (a < b);
+	return negative ? -x : x;
+}
+
 static void add_figures(const struct world *world, struct point *point,
 			int8_t power, int64_t lo, int64_t hi)
 {
@@ -131,27 +186,9 @@ static void add_figures(const struct world *world, struct point *point,
 	add_value(point, lo);
 	add_value(point, hi);
 	for (uint32_t i = 0; i < world->n_figures; i++)
-		if (world->figures[i] > lo && world->figures[i] < hi)
+		if (world_figure_order(world->figures[i], lo) > 0 &&
+		    world_figure_order(world->figures[i], hi) < 0)
 			add_value(point, world->figures[i]);
-}
-
-int64_t world_figure_code(int64_t figure, int8_t power)
-{
-	const int64_t digits = INT64_C(1000000000000000); /* of 16 */
-	int64_t size = figure < 0 ? -figure : figure;
-	int exponent = power - NUMBER_DECIMALS + 15;
-	int64_t code;
-
-	if (!power || !figure)
-		return figure;
-	for (; size < digits; size *= 10)
-		exponent--;
-	for (; size / 10 >= digits; size /= 10)
-		exponent++;
-	code = exponent >= NUMBER_DIGITS
-		       ? (200 + exponent) * 10 * digits + size
-		       : (400 + exponent) * 10 * digits + size;
-	return figure < 0 ? -code : code;
 }
 
 int64_t world_figure(struct world *world, const struct value *cell)

@@ -104,10 +104,12 @@ int32_t world_before(struct world *world, const void *of, int32_t day);
 
 /*
  * What stands for a figure with a power of ten among the values of a world: no
- * two share one, and those from 1e14 on are in order. A figure without a power
- * stands for itself.
+ * two share one. A figure without a power stands for itself.
  */
 int64_t world_figure_code(int64_t figure, int8_t power);
+
+/* The order of what stands for two figures: below 0 if `a` is less. */
+int world_figure_order(int64_t a, int64_t b);
 
 /* The figure in `cell`, times NUMBER_SCALE. */
 int64_t world_figure(struct world *world, const struct value *cell);
