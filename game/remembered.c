@@ -99,7 +99,7 @@ void remembered_finish(struct remembered *r)
 struct practice_terms remembered_terms(void)
 {
 	struct arena arena = ARENA_INIT;
-	struct date date = {0, 0, DATE_DAY};
+	struct date date = {0, 0, DATE_DAY, DATE_WHOLE};
 
 	date_parse(clock_study_day(&arena), &date);
 	arena_finish(&arena);

@@ -211,7 +211,7 @@ static void print_packs(const struct place *packs, uint32_t n, int32_t today,
 
 static int32_t today(struct arena *arena)
 {
-	struct date date = {0, 0, DATE_DAY};
+	struct date date = {0, 0, DATE_DAY, DATE_WHOLE};
 
 	date_parse(clock_study_day(arena), &date);
 	return date.first;

@@ -118,8 +118,9 @@ static void add_day(struct fact_view *fact_view, struct strbuf *out,
 	struct maker maker = maker_for(fact_view);
 
 	if (date_to_civil(day).year < YEAR_OF_FIGURES)
-		strbuf_add(out, maker_date(&maker,
-					   (struct date){day, day, precision}));
+		strbuf_add(out,
+			   maker_date(&maker, (struct date){day, day, precision,
+							    DATE_WHOLE}));
 	else
 		date_add_day(out, day, precision);
 }
@@ -164,7 +165,7 @@ struct str fact_view_date(struct fact_view *fact_view, struct date date)
 	struct strbuf out = STRBUF_INIT;
 	struct str text;
 
-	if (date_number(date)) {
+	if (date_number(date) || date.part != DATE_WHOLE) {
 		strbuf_add(&out, maker_date(&maker, date));
 	} else if (!date_is_range(date)) {
 		add_day(fact_view, &out, date.first, date.precision);

@@ -1,6 +1,7 @@
 #include "author/fact_cells.h"
 
 #include "base/vec.h"
+#include "pack/date_words.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -44,6 +45,9 @@ static void add_date(struct strbuf *out, struct date date)
 		strbuf_addz(out, "..");
 		return;
 	}
+	if (date.part != DATE_WHOLE)
+		strbuf_addf(out, STR_FMT " ",
+			    STR_ARG(date_part_word(date.part)));
 	if (date_ends(date, &first, &last) && date_is_range(date))
 		precision = date_ends_precision(first, last);
 	add_end(out, date.first, precision);

@@ -84,7 +84,8 @@ static bool term_dates(const struct pack *pack, const struct group *term,
 		return false;
 	*from = pack_value_date(start);
 	/* Without an end, it may have been over on the first day. */
-	*to = (struct date){from->first, DATE_OPEN_FUTURE, DATE_RANGE};
+	*to = (struct date){from->first, DATE_OPEN_FUTURE, DATE_RANGE,
+			    DATE_WHOLE};
 	if (end->kind == VALUE_DATE)
 		*to = pack_value_date(end);
 	return true;
@@ -110,7 +111,7 @@ static bool next_start(const struct pack *pack, const struct group *term,
 		(struct date){
 			pack_value_date(pack_cell(pack, term, row, TERM_FROM))
 				.first,
-			start->last, DATE_RANGE});
+			start->last, DATE_RANGE, DATE_WHOLE});
 }
 
 /* What is not over by then went on beyond the day of `as_of`; false when the

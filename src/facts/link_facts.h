@@ -15,7 +15,9 @@
 
 #include <stdbool.h>
 
-#define ALWAYS ((struct date){DATE_OPEN_PAST, DATE_OPEN_FUTURE, DATE_RANGE})
+#define ALWAYS                                                                 \
+	((struct date){DATE_OPEN_PAST, DATE_OPEN_FUTURE, DATE_RANGE,           \
+		       DATE_WHOLE})
 
 /* Does a row say from when or to when it was so? */
 bool row_has_period(const struct pack *pack, uint32_t row);

@@ -133,7 +133,8 @@ bool date_between(struct date from, struct date to, struct date *between)
 	if (from.last >= to.first || to.first == DATE_OPEN_FUTURE ||
 	    to.first - from.last == 1)
 		return false;
-	*between = (struct date){from.last + 1, to.first - 1, DATE_RANGE};
+	*between = (struct date){from.last + 1, to.first - 1, DATE_RANGE,
+				 DATE_WHOLE};
 	return true;
 }
 
@@ -156,10 +157,10 @@ struct date date_of_year(int year)
 {
 	return (struct date){date_from_civil((struct civil){year, 1, 1}),
 			     date_from_civil((struct civil){year, 12, 31}),
-			     DATE_YEAR};
+			     DATE_YEAR, DATE_WHOLE};
 }
 
 struct date date_of_day(int32_t day)
 {
-	return (struct date){day, day, DATE_DAY};
+	return (struct date){day, day, DATE_DAY, DATE_WHOLE};
 }

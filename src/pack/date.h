@@ -38,10 +38,24 @@ enum precision {
 	DATE_CENTURY
 };
 
+/* Which part of a year, a decade or a century was written. It is shown; the
+ * date is any day of the whole. */
+enum date_part {
+	DATE_WHOLE,
+	DATE_EARLY,
+	DATE_MID,
+	DATE_LATE,
+	DATE_SPRING, /* from here on, of years alone */
+	DATE_SUMMER,
+	DATE_AUTUMN,
+	DATE_WINTER /* at either end of the year that names it */
+};
+
 struct date {
 	int32_t first;		  /* the earliest day that is meant */
 	int32_t last;		  /* the latest, inclusive */
 	enum precision precision; /* as written */
+	enum date_part part;
 };
 
 /* The ends of an open range: before and after all days. */
@@ -50,7 +64,8 @@ struct date {
 
 /* The last day of something still ongoing as of the facts: `..`. */
 #define DATE_ONGOING                                                           \
-	((struct date){DATE_OPEN_FUTURE, DATE_OPEN_FUTURE, DATE_RANGE})
+	((struct date){DATE_OPEN_FUTURE, DATE_OPEN_FUTURE, DATE_RANGE,         \
+		       DATE_WHOLE})
 
 static inline bool date_is_ongoing(struct date date)
 {

@@ -151,14 +151,16 @@ static bool parse_side(struct str text, struct date *out)
 	if (side.precision != DATE_DAY)
 		to.day = last_of_month(to);
 	*out = (struct date){date_from_civil(side.civil), date_from_civil(to),
-			     side.precision};
+			     side.precision, DATE_WHOLE};
 	return true;
 }
 
 static bool parse(struct str text, struct date *out)
 {
-	struct date from = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_RANGE};
-	struct date to = {DATE_OPEN_FUTURE, DATE_OPEN_FUTURE, DATE_RANGE};
+	struct date from = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_RANGE,
+			    DATE_WHOLE};
+	struct date to = {DATE_OPEN_FUTURE, DATE_OPEN_FUTURE, DATE_RANGE,
+			  DATE_WHOLE};
 	size_t slash = str_find(text, STR("/"));
 	struct str left;
 	struct str right;
@@ -175,7 +177,7 @@ static bool parse(struct str text, struct date *out)
 		return false;
 	if (from.first > to.last)
 		return false;
-	*out = (struct date){from.first, to.last, DATE_RANGE};
+	*out = (struct date){from.first, to.last, DATE_RANGE, DATE_WHOLE};
 	return true;
 }
 

@@ -25,7 +25,7 @@ static bool of_years(int first, int last, enum precision precision,
 	if (first < YEAR_LEAST || last > YEAR_MOST)
 		return false;
 	*out = (struct date){date_of_year(first).first, date_of_year(last).last,
-			     precision};
+			     precision, DATE_WHOLE};
 	return true;
 }
 
@@ -42,7 +42,7 @@ static struct date whole_months(struct date date)
 	while (!date_civil_exists(last))
 		last.day--;
 	return (struct date){date_from_civil(first), date_from_civil(last),
-			     is_one ? DATE_MONTH : DATE_BETWEEN};
+			     is_one ? DATE_MONTH : DATE_BETWEEN, DATE_WHOLE};
 }
 
 /* `A and B`, `A or B`: the range from A to B. */
@@ -59,7 +59,8 @@ static bool parse_two(struct str text, struct str middle, bool any_order,
 	    (!any_order && a.first > b.last))
 		return false;
 	*out = (struct date){a.first < b.first ? a.first : b.first,
-			     a.last > b.last ? a.last : b.last, DATE_BETWEEN};
+			     a.last > b.last ? a.last : b.last, DATE_BETWEEN,
+			     DATE_WHOLE};
 	if (out->last - out->first < MONTH_DAYS)
 		*out = whole_months(*out);
 	return true;
@@ -191,31 +192,6 @@ static bool parse_century(struct str text, struct date *out)
 	return of_century(is_bc ? -(int)n : (int)n, out);
 }
 
-/* For a part of a year, decade or century, the range is the whole of it. */
-static bool parse_part(struct str text, struct date *out)
-{
-	enum { SEASONS = 4 }; /* only of years */
-	static const struct str parts[] = {
-		STR("early "),	STR("mid "),	STR("mid-"),	STR("late "),
-		STR("spring "), STR("summer "), STR("autumn "),
-	};
-	struct date whole;
-
-	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
-		struct str rest = text;
-
-		if (!take(&rest, parts[i]))
-			continue;
-		if (parse_decade(rest, out) || parse_century(rest, out))
-			return i < SEASONS;
-		if (!date_parse(rest, &whole) || whole.precision != DATE_YEAR)
-			return false;
-		*out = whole;
-		return true;
-	}
-	return false;
-}
-
 /* Winter begins in one year and ends in the next, and may be named for
  * either. */
 static bool parse_winter(struct str text, struct date *out)
@@ -223,8 +199,8 @@ static bool parse_winter(struct str text, struct date *out)
 	struct date year;
 	struct civil civil;
 
-	if (!take(&text, STR("winter ")) || !date_parse(text, &year) ||
-	    year.precision != DATE_YEAR)
+	if (!date_parse(text, &year) || year.precision != DATE_YEAR ||
+	    year.part != DATE_WHOLE)
 		return false;
 	civil = date_to_civil(year.first);
 	civil.year = date_year_plus(civil.year, -1);
@@ -235,8 +211,56 @@ static bool parse_winter(struct str text, struct date *out)
 	civil = date_to_civil(year.last + 1);
 	civil.month = 3;
 	*out = (struct date){out->first, date_from_civil(civil) - 1,
-			     DATE_BETWEEN};
+			     DATE_BETWEEN, DATE_WHOLE};
 	return true;
+}
+
+struct str date_part_word(enum date_part part)
+{
+	static const struct str words[] = {
+		[DATE_WHOLE] = STR(""),	       [DATE_EARLY] = STR("early"),
+		[DATE_MID] = STR("mid"),       [DATE_LATE] = STR("late"),
+		[DATE_SPRING] = STR("spring"), [DATE_SUMMER] = STR("summer"),
+		[DATE_AUTUMN] = STR("autumn"), [DATE_WINTER] = STR("winter"),
+	};
+
+	return words[part];
+}
+
+/* Takes "early ", "mid-" and so on off a date. */
+static enum date_part take_part(struct str *text)
+{
+	for (enum date_part part = DATE_EARLY; part <= DATE_WINTER; part++) {
+		struct str word = date_part_word(part);
+		struct str rest = str_from(*text, word.len);
+		bool hyphen = part == DATE_MID && str_starts(rest, STR("-"));
+
+		if (!str_starts(*text, word) ||
+		    (!hyphen && !str_starts(rest, STR(" "))))
+			continue;
+		*text = str_trim(str_from(rest, 1));
+		return part;
+	}
+	return DATE_WHOLE;
+}
+
+/* For a part of a year, decade or century, the range is the whole of it. */
+static bool parse_part(struct str text, struct date *out)
+{
+	enum date_part part = take_part(&text);
+	bool ok;
+
+	if (part == DATE_WHOLE)
+		return false;
+	if (parse_decade(text, out) || parse_century(text, out))
+		ok = part < DATE_SPRING;
+	else if (part == DATE_WINTER)
+		ok = parse_winter(text, out);
+	else
+		ok = date_parse(text, out) && out->precision == DATE_YEAR &&
+		     out->part == DATE_WHOLE;
+	out->part = part;
+	return ok;
 }
 
 /* before 1500, after March 1917: no day of what is named. */
@@ -248,9 +272,9 @@ static bool parse_beyond(struct str text, bool before, struct date *out)
 	    (before ? date.first == DAY_LEAST : date.last == DAY_MOST))
 		return false;
 	*out = before ? (struct date){DATE_OPEN_PAST, date.first - 1,
-				      DATE_RANGE}
+				      DATE_RANGE, DATE_WHOLE}
 		      : (struct date){date.last + 1, DATE_OPEN_FUTURE,
-				      DATE_RANGE};
+				      DATE_RANGE, DATE_WHOLE};
 	return true;
 }
 
@@ -272,7 +296,7 @@ bool date_words_parse(struct str text, struct date *out)
 		ok = parse_beyond(rest, false, &date);
 	else
 		ok = parse_decade(text, &date) || parse_century(text, &date) ||
-		     parse_part(text, &date) || parse_winter(text, &date);
+		     parse_part(text, &date);
 	if (ok)
 		*out = date;
 	return ok;

@@ -23,6 +23,9 @@ bool date_words_parse(struct str text, struct date *out);
  */
 int date_number(struct date date);
 
+/* "early", as a pack has it; empty for the whole. */
+struct str date_part_word(enum date_part part);
+
 /* The other way round. False if there is no such date. */
 bool date_of_number(enum precision precision, int number, struct date *out);
 

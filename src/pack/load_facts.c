@@ -253,8 +253,8 @@ static void load_complete(struct loader *l, struct group *group,
 	struct str text = yaml_text(l->tree, node);
 
 	group->completeness = kinds[group->kind].complete;
-	group->window =
-		(struct date){DATE_OPEN_PAST, DATE_OPEN_FUTURE, DATE_RANGE};
+	group->window = (struct date){DATE_OPEN_PAST, DATE_OPEN_FUTURE,
+				      DATE_RANGE, DATE_WHOLE};
 	if (group->kind == FACT_LIST && group->has_times)
 		group->completeness = COMPLETE_EACH;
 	group->is_complete_said = node != NULL;

@@ -55,7 +55,8 @@ struct date pack_value_date(const struct value *value)
 {
 	assert(value->kind == VALUE_DATE);
 	return (struct date){(int32_t)value->a, (int32_t)value->b,
-			     (enum precision)value->precision};
+			     (enum precision)value->precision,
+			     (enum date_part)value->part};
 }
 
 struct number pack_value_number(const struct pack *pack,

@@ -105,7 +105,10 @@ struct value {
 		uint8_t precision; /* DATE: enum precision */
 		int8_t power;	   /* NUMBER: of ten */
 	};
-	uint8_t qualifier;	   /* NUMBER: enum qualifier */
+	union {
+		uint8_t part;	   /* DATE: enum date_part */
+		uint8_t qualifier; /* NUMBER: enum qualifier */
+	};
 	uint8_t decimals : 7;	   /* NUMBER: as written */
 	uint8_t is_scientific : 1; /* NUMBER: shown as 6.022 × 10²³ */
 	uint32_t a;

@@ -37,6 +37,7 @@ struct value pack_build_date(struct date date)
 	return (struct value){
 		.kind = VALUE_DATE,
 		.precision = (uint8_t)date.precision,
+		.part = (uint8_t)date.part,
 		.a = (uint32_t)date.first,
 		.b = (uint32_t)date.last,
 	};

@@ -32,6 +32,7 @@ static bool is_date(struct date date)
 	return (date.first == DATE_OPEN_PAST || is_day(date.first)) &&
 	       (date.last == DATE_OPEN_FUTURE || is_day(date.last)) &&
 	       date.first <= date.last && date.precision <= DATE_CENTURY &&
+	       date.part <= DATE_WINTER &&
 	       (!date_is_open(date) || date.precision == DATE_RANGE);
 }
 

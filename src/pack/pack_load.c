@@ -16,8 +16,8 @@ static void load_as_of(struct loader *l, const struct node *node)
 {
 	struct pack_meta *meta = &l->build->meta;
 
-	meta->as_of =
-		(struct date){DATE_OPEN_FUTURE, DATE_OPEN_FUTURE, DATE_DAY};
+	meta->as_of = (struct date){DATE_OPEN_FUTURE, DATE_OPEN_FUTURE,
+				    DATE_DAY, DATE_WHOLE};
 	if (!node || !load_date(l, node, &meta->as_of))
 		return;
 	meta->has_as_of = !date_is_open(meta->as_of);

@@ -234,7 +234,8 @@ struct longest {
 static void hold(const struct check *c, const struct group *group,
 		 struct longest *longest, uint32_t row)
 {
-	struct date to = {DATE_OPEN_PAST, DATE_OPEN_FUTURE, DATE_RANGE};
+	struct date to = {DATE_OPEN_PAST, DATE_OPEN_FUTURE, DATE_RANGE,
+			  DATE_WHOLE};
 
 	/* Without `to` the end is unknown: it may have been any day. */
 	date_of(c, group, row, TERM_TO, &to);

@@ -10,7 +10,7 @@ struct row_time {
 static struct row_time time_of(const struct check *c, uint32_t row)
 {
 	static const struct date any = {DATE_OPEN_PAST, DATE_OPEN_FUTURE,
-					DATE_RANGE};
+					DATE_RANGE, DATE_WHOLE};
 	struct row_time time = {any, any, any};
 	uint32_t index = c->pack->rows[row].extra;
 	const struct extra *e;

@@ -26,7 +26,7 @@ static struct date claimed_days(const struct check *c,
 				const struct extra *extra)
 {
 	static const struct date always = {DATE_OPEN_PAST, DATE_OPEN_FUTURE,
-					   DATE_RANGE};
+					   DATE_RANGE, DATE_WHOLE};
 
 	if (group->changes == SAID(false))
 		return always;
@@ -43,7 +43,8 @@ static struct date certain_days(const struct check *c,
 	uint32_t index = c->pack->rows[row].extra;
 	const struct extra *extra =
 		index == INDEX_NONE ? NULL : &c->pack->extras[index];
-	struct date days = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_RANGE};
+	struct date days = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_RANGE,
+			    DATE_WHOLE};
 
 	if (!extra || (!extra->has_from && !extra->has_to))
 		return claimed_days(c, group, extra);

@@ -177,6 +177,7 @@ void answer_texts(struct maker *m, struct question *q,
 
 void answer_date(struct maker *m, struct question *q, struct date date)
 {
+	date.part = DATE_WHOLE;
 	q->answer = maker_date(m, date);
 	q->judged.type =
 		date.precision == DATE_YEAR ? ANSWER_YEAR : ANSWER_DATE;

@@ -60,7 +60,8 @@ static uint32_t take_rows(struct maker *m, struct question *q, uint32_t row,
 {
 	uint32_t subject = pack_subject(m->pack, m->group, row);
 	struct nearby ahead = nearby_ahead(m->group, row);
-	struct date last = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_DAY};
+	struct date last = {DATE_OPEN_PAST, DATE_OPEN_PAST, DATE_DAY,
+			    DATE_WHOLE};
 	uint32_t n = 0;
 	bool more = true;
 

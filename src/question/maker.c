@@ -55,6 +55,7 @@ void maker_set_timeless(struct maker *m)
 void maker_set_at(struct maker *m, struct date when)
 {
 	maker_set_when(m, when);
+	when.part = DATE_WHOLE;
 	m->at = arena_join(m->arena, STR(" "), maker_when(m, when));
 }
 

@@ -96,13 +96,19 @@ static struct str keep_placeholders(struct maker *m, uint32_t n_placeholders,
 	return text;
 }
 
+/* "16th"; empty where the language has no word for it. */
+static struct str nth(const struct maker *m, int number)
+{
+	return phrases_get(m->phrases,
+			   arena_join(m->arena, STR("centuries."),
+				      arena_decimal(m->arena, abs(number))));
+}
+
 /* "about 1560", "the 1560s", "the 5th century BC"; empty for other dates, and
  * for centuries that the language has no name of. */
 static struct str named_text(struct maker *m, struct date date)
 {
 	int number = date_number(date);
-	struct str nth = arena_join(m->arena, STR("centuries."),
-				    arena_decimal(m->arena, abs(number)));
 
 	if (!number)
 		return STR_NONE;
@@ -112,12 +118,45 @@ static struct str named_text(struct maker *m, struct date date)
 					       ? "dates.about"
 					       : "dates.decade");
 	}
-	nth = phrases_get(m->phrases, nth);
-	if (!nth.len)
+	if (!nth(m, number).len)
 		return STR_NONE;
-	maker_set_placeholder(m, "n", nth);
+	maker_set_placeholder(m, "n", nth(m, number));
 	return maker_phrase(m,
 			    number < 0 ? "dates.century-bc" : "dates.century");
+}
+
+/* The year of a decade, or of a winter that begins in the year before it. */
+static int year_of_part(struct date date)
+{
+	int first = date_to_civil(date.first).year;
+
+	return date.part == DATE_WINTER ? date_year_plus(first, 1) : first;
+}
+
+/* "the early 1560s", "the mid 5th century BC", "late 1969". */
+static struct str part_text(struct maker *m, struct date date)
+{
+	static const char *const words[] = {
+		[DATE_EARLY] = "dates.parts.early",
+		[DATE_MID] = "dates.parts.mid",
+		[DATE_LATE] = "dates.parts.late",
+		[DATE_SPRING] = "dates.parts.spring",
+		[DATE_SUMMER] = "dates.parts.summer",
+		[DATE_AUTUMN] = "dates.parts.autumn",
+		[DATE_WINTER] = "dates.parts.winter",
+	};
+	int number = date_number(date);
+
+	maker_set_placeholder(m, "part", maker_word(m, words[date.part]));
+	if (date.precision == DATE_CENTURY) {
+		maker_set_placeholder(m, "n", nth(m, number));
+		return maker_phrase(m, number < 0 ? "dates.part-of-century-bc"
+						  : "dates.part-of-century");
+	}
+	maker_set_placeholder(m, "y", maker_year(m, year_of_part(date)));
+	return maker_phrase(m, date_year(date) || date.part == DATE_WINTER
+				       ? "dates.part-of-year"
+				       : "dates.part-of-decade");
 }
 
 static struct str date_text(struct maker *m, struct date date,
@@ -130,6 +169,8 @@ static struct str date_text(struct maker *m, struct date date,
 
 	if (!date_ends(date, &from, &to))
 		text = open_text(m, date);
+	else if (date.part != DATE_WHOLE)
+		text = part_text(m, date);
 	else if (!date_is_range(date))
 		text = civil_text(m, date.precision, from);
 	else if (date.first == date.last)
@@ -163,7 +204,8 @@ static const char *when_key(struct date date, const char *range)
 	struct civil from;
 	struct civil to;
 
-	if (date.precision == DATE_DECADE || date.precision == DATE_CENTURY)
+	if (date.precision == DATE_DECADE || date.precision == DATE_CENTURY ||
+	    date.part != DATE_WHOLE)
 		return "when.year";
 	if (date.precision > DATE_RANGE)
 		return "when.between";
@@ -181,7 +223,8 @@ static struct str when_text(struct maker *m, struct date date,
 {
 	uint32_t n_placeholders = m->n_placeholders;
 
-	if (!named_text(m, date).len && date.precision > DATE_RANGE)
+	if (date.part == DATE_WHOLE && date.precision > DATE_RANGE &&
+	    !named_text(m, date).len)
 		date.precision = DATE_BETWEEN;
 	maker_set_placeholder(m, "date", date_text(m, date, range));
 	return keep_placeholders(m, n_placeholders,
@@ -450,13 +493,19 @@ struct str maker_column_when(struct maker *m, const struct column *column,
 static struct str value_text(struct maker *m, const struct column *column,
 			     const struct value *value, bool sentence)
 {
+	struct date date;
+
 	switch ((enum value_kind)value->kind) {
 	case VALUE_TEXT:
 		return pack_value_text(m->pack, value);
 	case VALUE_THING:
 		return thing_words(m, value->a, sentence);
 	case VALUE_DATE:
-		return column_date(m, column, pack_value_date(value));
+		date = pack_value_date(value);
+		/* An option says no more than can be proved. */
+		if (!sentence)
+			date.part = DATE_WHOLE;
+		return column_date(m, column, date);
 	case VALUE_NUMBER:
 		return (sentence ? number_words : maker_number)(
 			m, column, pack_value_number(m->pack, value));

@@ -39,6 +39,16 @@ void random_day_text(struct strbuf *out, int32_t day, uint32_t precision)
 	date_add_day(out, day, (enum precision)precision);
 }
 
+/* A year may have one of its parts before it. */
+static void add_part(struct making *m, int32_t day)
+{
+	static const char *const parts[] = {"",	     "early ",	"mid ",
+					    "late ", "spring ", "winter "};
+
+	strbuf_addz(m->out, parts[day % 6]);
+	random_day_text(m->out, day, DATE_YEAR);
+}
+
 void random_date(struct making *m)
 {
 	int32_t first = date_from_civil((struct civil){m->first_year, 1, 1});
@@ -47,6 +57,10 @@ void random_date(struct making *m)
 		first + (int32_t)rng_below(&m->rng, (uint32_t)(last - first));
 	uint32_t kind = rng_below(&m->rng, 10);
 
+	if (kind == 7 && day % 3) {
+		add_part(m, day);
+		return;
+	}
 	if (kind < 8) {
 		random_day_text(m->out, day, kind < 4 ? 0 : kind / 6 + 0);
 		return;
@@ -110,7 +124,10 @@ void random_period(struct making *m)
 
 	if (kind) {
 		strbuf_addz(m->out, ", from: ");
-		random_day_text(m->out, day, precision);
+		if (precision == DATE_YEAR && m->has_as_of)
+			add_part(m, day);
+		else
+			random_day_text(m->out, day, precision);
 	}
 	if (kind == 1 || kind == 2)
 		return;

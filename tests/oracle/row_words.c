@@ -96,7 +96,8 @@ static bool says(const struct book *book, const struct group *group,
 	here = pack_value_date(cell);
 	if (!read_date(book, text, &date))
 		return false;
-	return exactly ? date.first == here.first && date.last == here.last
+	return exactly ? date.first == here.first && date.last == here.last &&
+				 date.part == here.part
 		       : date.first <= here.first && here.last <= date.last;
 }
 

@@ -54,6 +54,7 @@ static bool civil_date(int year, int month, int day, struct date *out)
 struct try_date {
 	const struct phrases *phrases;
 	struct date *out;
+	bool is_bc;
 };
 
 static bool take_year(const struct matching *match, void *data)
@@ -95,7 +96,7 @@ static bool plain_date(const struct phrases *phrases, struct str text,
 {
 	static const char *const keys[] = {"dates.day", "dates.month",
 					   "dates.year"};
-	struct try_date t = {phrases, out};
+	struct try_date t = {.phrases = phrases, .out = out};
 
 	for (int i = 0; i < 3; i++)
 		if (pattern_match(phrase(phrases, keys[i]), text, take_day, &t))
@@ -118,12 +119,12 @@ static bool take_range(const struct matching *match, void *data)
 
 		civil.day = day;
 		*t->out = (struct date){date_from_civil(civil), to.last,
-					DATE_RANGE};
+					DATE_RANGE, DATE_WHOLE};
 		return true;
 	}
 	if (!plain_date(t->phrases, match_text(match, "from"), &from))
 		return false;
-	*t->out = (struct date){from.first, to.last, DATE_RANGE};
+	*t->out = (struct date){from.first, to.last, DATE_RANGE, DATE_WHOLE};
 	return true;
 }
 
@@ -134,7 +135,8 @@ static bool take_later(const struct matching *match, void *data)
 
 	if (!plain_date(t->phrases, match_text(match, "date"), &date))
 		return false;
-	*t->out = (struct date){date.first, DATE_OPEN_FUTURE, DATE_RANGE};
+	*t->out = (struct date){date.first, DATE_OPEN_FUTURE, DATE_RANGE,
+				DATE_WHOLE};
 	return true;
 }
 
@@ -145,14 +147,15 @@ static bool take_earlier(const struct matching *match, void *data)
 
 	if (!plain_date(t->phrases, match_text(match, "date"), &date))
 		return false;
-	*t->out = (struct date){DATE_OPEN_PAST, date.last, DATE_RANGE};
+	*t->out = (struct date){DATE_OPEN_PAST, date.last, DATE_RANGE,
+				DATE_WHOLE};
 	return true;
 }
 
 static struct date of_years(int first, int last)
 {
 	return (struct date){date_of_year(first).first, date_of_year(last).last,
-			     DATE_RANGE};
+			     DATE_RANGE, DATE_WHOLE};
 }
 
 static bool take_about(const struct matching *match, void *data)
@@ -209,7 +212,7 @@ static bool take_century_bc(const struct matching *match, void *data)
 static bool named_date(const struct phrases *phrases, struct str text,
 		       struct date *out)
 {
-	struct try_date t = {phrases, out};
+	struct try_date t = {.phrases = phrases, .out = out};
 
 	return pattern_match(phrase(phrases, "dates.about"), text, take_about,
 			     &t) ||
@@ -221,11 +224,95 @@ static bool named_date(const struct phrases *phrases, struct str text,
 			     take_century, &t);
 }
 
+/* Which part of the whole "early" is, or "winter". */
+static enum date_part part_of(const struct phrases *phrases, struct str word)
+{
+	static const char *const keys[] = {
+		"dates.parts.early",  "dates.parts.mid",
+		"dates.parts.late",   "dates.parts.spring",
+		"dates.parts.summer", "dates.parts.autumn",
+		"dates.parts.winter"};
+
+	for (int i = 0; i < 7; i++)
+		if (str_eq(phrase(phrases, keys[i]), word))
+			return DATE_EARLY + i;
+	return DATE_WHOLE;
+}
+
+/* From December before the year to February after it. */
+static bool of_winter(struct date year, struct date *out)
+{
+	struct civil civil = date_to_civil(year.first - 1);
+
+	civil.day = 1;
+	out->first = date_from_civil(civil);
+	civil = date_to_civil(year.last + 1);
+	civil.month = 3;
+	out->last = date_from_civil(civil) - 1;
+	return true;
+}
+
+static bool take_part_of_year(const struct matching *match, void *data)
+{
+	struct try_date *t = data;
+	enum date_part part = part_of(t->phrases, match_text(match, "part"));
+	int year;
+
+	if (!part || !year_of(t->phrases, match_text(match, "y"), &year))
+		return false;
+	*t->out = date_of_year(year);
+	t->out->part = part;
+	return part != DATE_WINTER || of_winter(*t->out, t->out);
+}
+
+static bool take_part_of_decade(const struct matching *match, void *data)
+{
+	struct try_date *t = data;
+	int year;
+
+	if (!take_decade(match, data))
+		return false;
+	/* The 1500s may be a hundred years. */
+	year = date_to_civil(t->out->first).year;
+	if (year % 100 == 0)
+		*t->out = of_years(year, year + 99);
+	t->out->part = part_of(t->phrases, match_text(match, "part"));
+	return t->out->part != DATE_WHOLE;
+}
+
+static bool take_part_of_century(const struct matching *match, void *data)
+{
+	struct try_date *t = data;
+
+	if (!(t->is_bc ? take_century_bc : take_century)(match, data))
+		return false;
+	t->out->part = part_of(t->phrases, match_text(match, "part"));
+	return t->out->part != DATE_WHOLE;
+}
+
+/* "late 1969", "the early 1560s" */
+static bool part_date(const struct phrases *phrases, struct str text,
+		      struct date *out)
+{
+	struct try_date t = {.phrases = phrases, .out = out};
+	struct try_date bc = {.phrases = phrases, .out = out, .is_bc = true};
+
+	return pattern_match(phrase(phrases, "dates.part-of-decade"), text,
+			     take_part_of_decade, &t) ||
+	       pattern_match(phrase(phrases, "dates.part-of-century"), text,
+			     take_part_of_century, &t) ||
+	       pattern_match(phrase(phrases, "dates.part-of-century-bc"), text,
+			     take_part_of_century, &bc) ||
+	       pattern_match(phrase(phrases, "dates.part-of-year"), text,
+			     take_part_of_year, &t);
+}
+
 bool said_date(const struct phrases *phrases, struct str text, struct date *out)
 {
-	struct try_date t = {phrases, out};
+	struct try_date t = {.phrases = phrases, .out = out};
 
 	return plain_date(phrases, text, out) ||
+	       part_date(phrases, text, out) ||
 	       named_date(phrases, text, out) ||
 	       pattern_match(phrase(phrases, "dates.days"), text, take_range,
 			     &t) ||
@@ -253,7 +340,7 @@ bool said_when(const struct phrases *phrases, struct str text, struct date *out)
 	static const char *const keys[] = {"when.day", "when.month",
 					   "when.year", "when.range",
 					   "when.between"};
-	struct try_date t = {phrases, out};
+	struct try_date t = {.phrases = phrases, .out = out};
 
 	for (int i = 0; i < 5; i++)
 		if (pattern_match(phrase(phrases, keys[i]), text, take_when,

@@ -113,14 +113,16 @@ int32_t world_day(struct world *world, const struct value *cell)
 
 int32_t world_after(struct world *world, const void *of, int32_t day)
 {
-	return world_date(world, of,
-			  (struct date){day, DATE_OPEN_FUTURE, DATE_RANGE});
+	return world_date(
+		world, of,
+		(struct date){day, DATE_OPEN_FUTURE, DATE_RANGE, DATE_WHOLE});
 }
 
 int32_t world_before(struct world *world, const void *of, int32_t day)
 {
-	return world_date(world, of,
-			  (struct date){DATE_OPEN_PAST, day, DATE_RANGE});
+	return world_date(
+		world, of,
+		(struct date){DATE_OPEN_PAST, day, DATE_RANGE, DATE_WHOLE});
 }
 
 /* 16 digits and their exponent, in one number: what is too large for a figure

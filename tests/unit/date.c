@@ -266,7 +266,7 @@ Test(date, what_is_no_date_leaves_the_result_alone)
 	};
 
 	for (size_t i = 0; i < COUNT(bad); i++) {
-		struct date date = {1, 2, DATE_MONTH};
+		struct date date = {1, 2, DATE_MONTH, DATE_WHOLE};
 
 		cr_expect(date_parse(bad[i], &date) == false, "row %zu", i);
 		cr_expect(date.first == 1 && date.last == 2 &&

@@ -108,7 +108,7 @@ Test(facts, days_inside_a_term_leave_out_both_ends)
 {
 	for (size_t i = 0; i < COUNT(insides); i++) {
 		const struct group *group = test_group(pack, insides[i].group);
-		struct date inside = {0, 0, DATE_DAY};
+		struct date inside = {0, 0, DATE_DAY, DATE_WHOLE};
 		bool found = fact_inside(
 			pack, group, row_at(group, insides[i].row), &inside);
 		struct date wanted;
@@ -222,7 +222,7 @@ Test(facts, name_is_in_force_between_the_days_of_change)
 
 	for (size_t i = 0; i < COUNT(named); i++) {
 		const struct group *group = test_group(pack, named[i].group);
-		struct date inside = {0, 0, DATE_DAY};
+		struct date inside = {0, 0, DATE_DAY, DATE_WHOLE};
 		bool found = fact_named(similarity, group,
 					row_at(group, named[i].row), &inside);
 		struct date wanted;

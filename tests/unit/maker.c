@@ -309,7 +309,7 @@ Test(maker, article_stands_inside_a_sentence_alone)
 Test(maker, cell_that_is_no_date_is_none)
 {
 	struct maker m = maker_of("chair");
-	struct date date = {1, 2, DATE_DAY};
+	struct date date = {1, 2, DATE_DAY, DATE_WHOLE};
 	uint32_t row = m.group->first_row + 1;
 
 	cr_expect(not(maker_cell_date(&m, row, TERM_TO, &date)));

@@ -12,7 +12,10 @@ static const char works[] =
 	"      - {id: e, what: the psalm, on: between 1558 and 1571}\n"
 	"      - {id: f, what: the play, on: 1500s}\n"
 	"      - {id: g, what: the tale, on: late 1569}\n"
-	"      - {id: h, what: the hymn, on: 1540/1550}\n";
+	"      - {id: h, what: the hymn, on: 1540/1550}\n"
+	"      - {id: i, what: the march, on: summer 1579}\n"
+	"      - {id: j, what: the fable, on: mid-5th century BC}\n"
+	"      - {id: k, what: the masque, on: winter 1610}\n";
 
 static const struct {
 	const char *form;
@@ -23,17 +26,23 @@ static const struct {
 	{"event-year", "a", "about 300 BC",
 	 "The letter was written about 300 BC."},
 	{"event-year", "b", "about 1563", "The ode was written about 1563."},
-	{"event-year", "c", "the 1560s", "The poem was written in the 1560s."},
+	{"event-year", "c", "the 1560s",
+	 "The poem was written in the early 1560s."},
 	{"event-year", "d", "the 1st century",
 	 "The song was written in the 1st century."},
 	{"event-year", "e", NULL, NULL},
 	{"event-year", "f", NULL, NULL},
-	{"event-year", "g", "1569", "The tale was written in 1569."},
+	{"event-year", "g", "1569", "The tale was written in late 1569."},
 	{"event-year", "h", NULL, NULL},
+	{"event-year", "i", "1579", "The march was written in summer 1579."},
+	{"event-year", "j", "the 5th century BC",
+	 "The fable was written in the mid 5th century BC."},
+	{"event-last", "k", "the masque",
+	 "The masque was written in winter 1610. The others: "},
 	{"event-year-typed", "b", NULL, NULL},
 	{"event-year-typed", "c", NULL, NULL},
 	{"event-year-typed", "d", NULL, NULL},
-	{"event-year-typed", "g", "1569", "The tale was written in 1569."},
+	{"event-year-typed", "g", "1569", "The tale was written in late 1569."},
 };
 
 static bool find(const char *form, const char *row, struct question *q)
@@ -60,8 +69,8 @@ Test(rough_dates, are_asked_as_they_are_known)
 			continue;
 		cr_expect(str_eq(q.answer, str_of(rows[i].answer)), STR_FMT,
 			  STR_ARG(q.answer));
-		cr_expect(str_eq(q.explanation, str_of(rows[i].told)), STR_FMT,
-			  STR_ARG(q.explanation));
+		cr_expect(str_starts(q.explanation, str_of(rows[i].told)),
+			  STR_FMT, STR_ARG(q.explanation));
 	}
 	test_bank_end();
 }

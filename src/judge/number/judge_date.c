@@ -44,7 +44,8 @@ static bool span_fits(const struct when *when, struct date date)
 static struct date shared_days(struct date a, struct date b)
 {
 	return (struct date){a.first > b.first ? a.first : b.first,
-			     a.last < b.last ? a.last : b.last, DATE_RANGE};
+			     a.last < b.last ? a.last : b.last, DATE_RANGE,
+			     DATE_WHOLE};
 }
 
 /* No day fits an open date: none is ever asked for. */
