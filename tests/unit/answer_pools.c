@@ -155,7 +155,7 @@ Test(pools, half_of_three_is_not_reached_by_one)
 	static const struct answer_row rows[] = {{"abc", RIGHT},
 						 {"ab", CLOSE},
 						 {"a", RULING_WRONG},
-						 {"abcd", CLOSE},
+						 {"abcd", RULING_WRONG},
 						 {"abd", RULING_WRONG}};
 	struct question q = question_of(ASK_SEVERAL);
 

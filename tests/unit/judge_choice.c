@@ -120,3 +120,25 @@ Test(judge_choice, tells_options_of_the_same_words_by_their_order)
 
 	CHECK_JUDGED(&answer, NULL, rows);
 }
+
+/* Of six, four are right. */
+Test(judge_choice, several_that_are_right)
+{
+	static const struct judged rows[] = {
+		{"1 2 3 4", VERDICT_CORRECT, ""},
+		{"4,3,2,1", VERDICT_CORRECT, NULL},
+		{"1 2 3 4 5", VERDICT_CLOSE, "4 of 4 right, 1 wrong"},
+		{"1 2", VERDICT_CLOSE, NULL},
+		{"1 2 5", VERDICT_WRONG, NULL},
+		{"1 2 3 4 5 6", VERDICT_WRONG, "4 of 4 right, 2 wrong"},
+		{"abcdef", VERDICT_WRONG, NULL},
+	};
+	static const struct str six[] = {STR("a"), STR("b"), STR("c"),
+					 STR("d"), STR("e"), STR("f")};
+	struct answer answer = {.type = ANSWER_SEVERAL,
+				.options = six,
+				.n_options = 6,
+				.keys = 0xF};
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
