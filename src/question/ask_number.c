@@ -87,7 +87,7 @@ enum { RATIO_LEAST = 50, RATIO_MOST = 60, APART = 3, SMALL = 9 };
 
 static bool is_part(const struct figures *figures)
 {
-	return figures->least == 0 && figures->most < INT64_MAX;
+	return figures->least >= 0 && figures->most < INT64_MAX;
 }
 
 /* figure * by / of, where figure * by would be too large. */
@@ -111,14 +111,27 @@ static int64_t part_step(const struct figures *figures, int64_t part, bool up,
 	return part < whole / 100 * SMALL || step > apart ? step : apart;
 }
 
+/* By so many percent a size grows, or it shrinks to what would have grown so.
+ */
+static int64_t size_step(int64_t size, bool grows, int64_t percent)
+{
+	return size / (grows ? 100 : 100 + percent) * percent;
+}
+
+/* Below zero the distance from the least figure counts too: of -269 °C, that
+ * from absolute zero. */
 static int64_t figure_step(const struct figures *figures, int64_t figure,
 			   bool up, int64_t percent)
 {
-	bool grows = (figure > 0) == up;
+	int64_t step = size_step(llabs(figure), (figure > 0) == up, percent);
+	int64_t above;
 
 	if (is_part(figures) && figure > 0 && figure < figures->most)
 		return part_step(figures, figure, up, percent);
-	return llabs(figure) / (grows ? 100 : 100 + percent) * percent;
+	if (figure >= 0 || figures->least == INT64_MIN)
+		return step;
+	above = size_step(figure - figures->least, up, percent);
+	return above < step ? above : step;
 }
 
 static int64_t figure_plus(struct maker *m, const struct figures *figures,
@@ -240,9 +253,12 @@ static struct figures figures_for(struct maker *m, uint32_t row,
 				  uint32_t column, struct number key)
 {
 	const struct column *c = maker_column(m, column);
+	struct unit_words unit = unit_words(m->pack, m->phrases, m->arena, c);
 	struct figures figures = {
 		.width = key.hi - key.lo,
-		.least = key.lo < 0 ? INT64_MIN : 0,
+		.least = key.lo < 0 && !key.power ? unit_least(&unit)
+			 : key.lo < 0		  ? INT64_MIN
+						  : 0,
 		.most = key.power ? INT64_MAX : whole_of(m, row, c, key),
 	};
 	int64_t near = too_near(m, c, key);
@@ -423,7 +439,10 @@ bool ask_computed_number(struct maker *m, struct question *q, uint32_t column,
 {
 	const struct column *c = maker_column(m, column);
 	struct figures figures = {
-		.key = number_range(key), .least = 1, .most = INT64_MAX};
+		.key = number_range(key),
+		.least = 1,
+		.most = whole_of(m, m->row, c, key),
+	};
 
 	answer_number(m, q, c, key);
 	if (m->form->asks != ASK_CHOICE)

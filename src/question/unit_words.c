@@ -36,6 +36,23 @@ struct unit_words unit_words(const struct pack *pack,
 	return words;
 }
 
+int64_t unit_least(const struct unit_words *unit)
+{
+	static const struct {
+		struct str symbol;
+		int64_t least;
+	} coldest[] = {
+		{STR("°C"), -2731500}, /* times NUMBER_SCALE */
+		{STR("°F"), -4596700},
+		{STR("K"), 0},
+	};
+
+	for (size_t i = 0; i < sizeof(coldest) / sizeof(*coldest); i++)
+		if (str_eq(unit->symbol, coldest[i].symbol))
+			return coldest[i].least;
+	return INT64_MIN;
+}
+
 struct str *unit_spellings(const struct pack *pack,
 			   const struct phrases *phrases, struct arena *arena,
 			   const struct column *column, uint32_t *n)

@@ -24,6 +24,10 @@ struct unit_words unit_words(const struct pack *pack,
 			     const struct phrases *phrases, struct arena *arena,
 			     const struct column *column);
 
+/* The least figure that there can be in the unit: -273.15 of °C. INT64_MIN if
+ * the unit knows none. */
+int64_t unit_least(const struct unit_words *unit);
+
 /* All spellings of the unit, in the arena. */
 struct str *unit_spellings(const struct pack *pack,
 			   const struct phrases *phrases, struct arena *arena,

@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "question/maker.h"
 
+#include <stdlib.h>
+
 enum { WRONG_GONE = 2 };
 
 /* Which wrong options are removed depends on the question's id, not on
@@ -74,14 +76,22 @@ static bool tell_figure(struct maker *m, const struct question *q,
 {
 	struct number least = q->judged.number;
 	struct number most = q->judged.number;
+	bool negative = least.lo < 0;
+	int64_t size = llabs(least.lo);
 	int64_t unit = NUMBER_SCALE;
+	int64_t near;
+	int64_t far;
 
-	while (unit * 100 <= least.lo)
+	while (unit * 100 <= size)
 		unit *= 10;
+	near = (size - size / 4) / unit * unit;
+	far = (size + size / 3) / unit * unit + unit;
+	if (q->judged.type == ANSWER_PERCENT && far > 100 * NUMBER_SCALE)
+		far = 100 * NUMBER_SCALE;
 	least.decimals = most.decimals = 0;
 	least.qualifier = most.qualifier = NUMBER_EXACT;
-	least.lo = least.hi = (least.lo - least.lo / 4) / unit * unit;
-	most.lo = most.hi = (most.lo + most.lo / 3) / unit * unit + unit;
+	least.lo = least.hi = negative ? -far : near;
+	most.lo = most.hi = negative ? -near : far;
 	maker_set_placeholder(m, "least", maker_number(m, NULL, least));
 	maker_set_placeholder(m, "most", maker_number(m, NULL, most));
 	hint->text = maker_phrase(m, "hints.between");

@@ -149,6 +149,49 @@ static void try_words(struct trial *trial)
 		trial_proof_words(trial, i);
 }
 
+/* The column of the figures that are asked for, or NULL. */
+static const struct column *column_of_figures(const struct trial *trial)
+{
+	const struct stem *stem = trial->readings.all[0].stem;
+	uint32_t column =
+		stem->column == INDEX_NONE ? stem->claim->column : stem->column;
+
+	if ((trial->q->judged.type != ANSWER_NUMBER &&
+	     trial->q->judged.type != ANSWER_PERCENT) ||
+	    column >= stem->group->n_columns)
+		return NULL;
+	return pack_column(trial->book->pack, stem->group, column);
+}
+
+/* The least figure that there can be in a column. */
+static int64_t least_of(const struct pack *pack, const struct column *column)
+{
+	struct str unit =
+		pack_text(pack, column->unit.symbol.len ? column->unit.symbol
+							: column->unit.many);
+
+	if (column->type != COLUMN_NUMBER || str_eq(unit, STR("K")))
+		return 0;
+	return str_eq(unit, STR("°C")) ? -2731500 : INT64_MIN;
+}
+
+/* What cannot be is no option: a negative count, 120 %, -300 °C. */
+static void try_bounds(struct trial *trial)
+{
+	const struct column *column = column_of_figures(trial);
+	struct number number;
+
+	for (uint32_t i = 0; column && i < trial->q->n_options; i++)
+		if (said_figure(trial->book->phrases, trial->q->options[i],
+				&number) &&
+		    !number.power &&
+		    (number.lo < least_of(trial->book->pack, column) ||
+		     (column->type == COLUMN_PERCENT &&
+		      number.hi > 100 * NUMBER_SCALE)))
+			trial_fault(trial, "an option that cannot be",
+				    trial->q->options[i], NULL);
+}
+
 static void try_kind(struct trial *trial)
 {
 	switch (trial->q->kind) {
@@ -158,6 +201,7 @@ static void try_kind(struct trial *trial)
 	case ASK_BOOL:
 	case ASK_SEVERAL:
 		try_options(trial);
+		try_bounds(trial);
 		trial_proofs(trial);
 		break;
 	case ASK_ORDER:

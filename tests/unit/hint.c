@@ -128,3 +128,28 @@ Test(hint, tells_the_first_of_an_order_and_one_pair)
 	cr_assert(hint_of(&q, 0, &hint));
 	cr_expect(str_find(hint.text, STR("later belongs with y")) != SIZE_MAX);
 }
+
+static struct str figure_hint(enum answer_type type, int64_t figure)
+{
+	struct question q = {
+		.id = STR("pack/group/form/key"),
+		.kind = ASK_TYPED,
+		.judged = {.type = type,
+			   .number = {.lo = figure * NUMBER_SCALE,
+				      .hi = figure * NUMBER_SCALE}},
+	};
+	struct hint hint;
+
+	cr_assert(hint_of(&q, 0, &hint));
+	return hint.text;
+}
+
+Test(hint, says_between_which_figures)
+{
+	cr_expect_str_eq(figure_hint(ANSWER_NUMBER, 120).ptr,
+			 "It is between 90 and 170.");
+	cr_expect_str_eq(figure_hint(ANSWER_NUMBER, -120).ptr,
+			 "It is between -170 and -90.");
+	cr_expect_str_eq(figure_hint(ANSWER_PERCENT, 90).ptr,
+			 "It is between 67 and 100.");
+}
