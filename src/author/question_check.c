@@ -1,6 +1,7 @@
 #include "author/question_check.h"
 
 #include "author/advice.h"
+#include "author/article_advice.h"
 #include "author/left_out.h"
 #include "base/rng.h"
 #include "base/strmap.h"
@@ -321,6 +322,7 @@ static bool check_loaded(const struct pack *pack, struct source *source,
 	question_counts->facts = pack->n_rows;
 	question_counts->questions = draw(pack, phrases, source, diags);
 	advice_add(pack, phrases, source, diags);
+	article_advice_add(pack, phrases, source, diags);
 	left_out_add(&question_counts->left_out, pack);
 	phrases_free(phrases);
 	return true;

@@ -109,72 +109,6 @@ void advise_full_stops(const struct check *c)
 				   location_node(c->tree, &c->marks->cells, i));
 }
 
-static bool is_united(struct str name)
-{
-	static const struct str names[] = {
-		STR("United States"), STR("United Kingdom"),
-		STR("United Nations"), STR("United Arab Emirates")};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (str_eq(name, names[i]))
-			return true;
-	return false;
-}
-
-/* "When was Treaty of Rome signed?" "Is Black Sea part of it?" */
-static bool needs_article(struct str name)
-{
-	static const struct str fronts =
-		STR("Battle Siege Treaty Peace Bank Gulf Bay Strait Kingdom "
-		    "Republic Duke Duchess Earl University Declaration Council "
-		    "Ministry");
-	static const struct str ends = STR(
-		"Ocean Sea Desert Mountains Islands Empire Republic Kingdom "
-		"Union Treaty Convention Protocol Agreement Wars War "
-		"Revolution Party Canal Netherlands Philippines");
-	struct str rest = name;
-	struct str first;
-	struct str last = STR_NONE;
-
-	str_split(&rest, ' ', &first);
-	if (str_eq(first, STR("The")) || str_eq(first, STR("A")))
-		return false;
-	if ((str_is_one_of(first, fronts) && str_starts(rest, STR("of "))) ||
-	    is_united(name))
-		return true;
-	for (rest = name; str_split(&rest, ' ', &first);)
-		last = first;
-	return str_is_one_of(last, ends);
-}
-
-static void check_type_articles(const struct check *c,
-				const struct thing_type *type)
-{
-	const struct pack *pack = c->pack;
-	uint32_t first = INDEX_NONE;
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; !type->people && i < type->n; i++) {
-		const struct thing *thing = &pack->things[type->first + i];
-		uint32_t at = thing->first_spelling;
-
-		if (thing->the ||
-		    !needs_article(pack_text(pack, pack->spellings[at])))
-			continue;
-		first = n++ ? first : at;
-	}
-	if (n)
-		validator_warning(
-			c, WARN_ARTICLE,
-			location_node(c->tree, &c->marks->spellings, first),
-			2 * n > type->n ? "write `the: yes` on its type, and "
-					  "`the: no` where it does not"
-			: n > 1		? "write `the: yes` on each of them"
-					: "write `the: yes` on it",
-			"inside a sentence this needs `the`%s",
-			n > 1 ? ", and so do other names of its type" : "");
-}
-
 /* "the Senate" is a Senate that needs an article; The Hague is a name. */
 void advise_articles(const struct check *c)
 {
@@ -182,8 +116,6 @@ void advise_articles(const struct check *c)
 
 	if (!str_eq(pack_text(pack, pack->meta.language), STR("en")))
 		return;
-	for (uint32_t i = 0; i < pack->n_types; i++)
-		check_type_articles(c, &pack->types[i]);
 	for (uint32_t i = 0; i < pack->n_things; i++) {
 		uint32_t at = pack->things[i].first_spelling;
 

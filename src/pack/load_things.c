@@ -351,6 +351,9 @@ static void load_type(struct loader *l, const struct node *key,
 		.id = load_text(l, key),
 		.first = l->build->things.n,
 		.people = str_eq(id, STR("people")),
+		.part = key->file,
+		.line = key->line,
+		.column = key->column,
 	};
 	load_type_traits(l, made, traits);
 	if (node && !load_is_map(l, node, "a type of things"))

@@ -59,6 +59,8 @@ struct thing_type {
 	uint32_t is_plural;    /* 1: each name is a plural: "the Beatles are" */
 	struct text one;       /* "river"; may be empty */
 	struct text many;
+	uint32_t part;	       /* SAID(the file that it stands in), or 0 */
+	uint32_t line, column; /* of its id */
 };
 
 struct thing {

@@ -144,8 +144,9 @@ static bool types_are(const struct pack *p)
 		const struct thing_type *t = &p->types[i];
 
 		if (!is_text(p, t->id) || !is_text(p, t->one) ||
-		    !is_text(p, t->many) || t->the > 1 || t->is_plural > 1 ||
-		    t->people > 1 || t->family_first > 1 || t->is_foreign > 1 ||
+		    !is_text(p, t->many) || t->part > p->n_files ||
+		    t->the > 1 || t->is_plural > 1 || t->people > 1 ||
+		    t->family_first > 1 || t->is_foreign > 1 ||
 		    !is_match(t->match) ||
 		    !in_table(t->first, t->n, p->n_things))
 			return false;
