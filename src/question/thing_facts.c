@@ -112,9 +112,37 @@ static struct str word(const struct maker *m, const char *key)
 	return phrases_get(m->phrases, str_of(key));
 }
 
+static bool is_person(const struct maker *m, const struct thing *thing)
+{
+	return m->pack->types[thing->type].people;
+}
+
+/* Puts a pronoun in the place of the thing, which is the object of a link's
+ * verb where the link says who has it: "The Rhine flows through them." */
+static void set_pronoun(struct maker *other, const struct thing_fact *fact,
+			const struct thing *thing)
+{
+	bool is_object = fact->group->kind == FACT_LINK &&
+			 fact->group->verb.len && fact->column == LINK_VALUE &&
+			 !fact->group->ask[ROLE_SAY].len && !other->ask;
+	const char *key = "words.it";
+
+	if (is_person(other, thing))
+		key = "words.this-person";
+	else if (thing->is_plural)
+		key = is_object ? "words.them" : "words.they";
+	maker_set_placeholder(
+		other,
+		pack_text(other->pack, maker_column(other, fact->column)->id)
+			.ptr,
+		word(other, key));
+	maker_set_plural(other, thing->is_plural && !is_person(other, thing));
+}
+
 /* A link by its title: "Its capital is Paris.", "It is the capital of France."
  */
-static struct str by_title(struct maker *other, uint32_t column, bool person)
+static struct str by_title(struct maker *other, uint32_t column,
+			   const struct thing *thing)
 {
 	if (str_find(pack_text(other->pack, other->group->title), STR("{")) !=
 		    SIZE_MAX ||
@@ -123,8 +151,11 @@ static struct str by_title(struct maker *other, uint32_t column, bool person)
 		return STR_NONE;
 	if (column == LINK_WHAT) {
 		maker_set_placeholder(other, "its",
-				      word(other, person ? "words.this-persons"
-							 : "words.its"));
+				      word(other, is_person(other, thing)
+							  ? "words.this-persons"
+						  : thing->is_plural
+							  ? "words.their"
+							  : "words.its"));
 		return maker_phrase(other, "why.of-it");
 	}
 	noun_phrase_set(other);
@@ -153,18 +184,16 @@ static struct str sentence_of(struct maker *m, uint32_t thing,
 	struct maker other = maker_of_row(m, fact->group, fact->row);
 	struct str column =
 		pack_text(m->pack, maker_column(&other, fact->column)->id);
-	bool person = m->pack->types[m->pack->things[thing].type].people;
 
 	if (!set_sentence(&other, column))
 		return STR_NONE;
 	set_when(&other);
-	maker_set_placeholder(
-		&other, column.ptr,
-		word(&other, person ? "words.this-person" : "words.it"));
+	set_pronoun(&other, fact, &m->pack->things[thing]);
 	if (fact->group->kind == FACT_LINK && !fact->group->verb.len &&
 	    !fact->group->ask[ROLE_SAY].len && !other.ask)
 		return unless_refused(&other,
-				      by_title(&other, fact->column, person));
+				      by_title(&other, fact->column,
+					       &m->pack->things[thing]));
 	return explain_fact(&other);
 }
 

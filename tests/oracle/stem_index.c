@@ -14,14 +14,15 @@ struct filling {
 	struct book *book;
 	const struct group *group;
 	uint32_t column;
-	uint32_t asked;	    /* the column of the options */
-	struct str verb;    /* of the group, or of a row */
-	bool names_verb;    /* the phrase had a slot for the verb */
-	bool several;	    /* "an official language of": it may have others */
-	bool at;	    /* a time is given */
-	bool plural;	    /* the number of the slot `agrees` */
-	const char *agrees; /* set when a verb has it as its subject */
-	struct str pronoun; /* the slot that one stands for */
+	uint32_t asked;	     /* the column of the options */
+	struct str verb;     /* of the group, or of a row */
+	bool names_verb;     /* the phrase had a slot for the verb */
+	bool several;	     /* "an official language of": it may have others */
+	bool at;	     /* a time is given */
+	bool plural;	     /* the number of the slot `agrees` */
+	const char *agrees;  /* set when a verb has it as its subject */
+	struct str pronoun;  /* the slot that one stands for, */
+	bool pronoun_plural; /* in this number */
 };
 
 static struct str phrase(const struct book *book, const char *key)
@@ -193,7 +194,7 @@ static bool subject_is_plural(struct filling *f, struct str subject)
 		return pack_column(f->book->pack, f->group, f->column)
 			->is_plural;
 	if (f->pronoun.len && str_eq(subject, f->pronoun))
-		return false;
+		return f->pronoun_plural;
 	f->agrees = arena_copy(&f->book->arena, subject).ptr;
 	return f->plural;
 }
@@ -615,13 +616,22 @@ static void add_sentence(struct filling f, uint32_t column, struct str text)
 	const struct column *c = pack_column(pack, f.group, column);
 	bool person = c->type == COLUMN_THING && pack->types[c->things].people;
 	struct strbuf out = STRBUF_INIT;
+	/* "They lie in France", but "the Rhine flows through them". */
+	const char *many = text.len > 1 && text.ptr[1] >= 'A' &&
+					   text.ptr[1] <= 'Z' &&
+					   (text.ptr[1] | 0x20) ==
+						   pack_text(pack, c->id).ptr[0]
+				   ? "words.they"
+				   : "words.them";
 
-	text = with_pronoun(
-		&f.book->arena, text, pack_text(pack, c->id),
-		phrase(f.book, person ? "words.this-person" : "words.it"));
-	text = with_pronoun(
-		&f.book->arena, text, STR("its"),
-		phrase(f.book, person ? "words.this-persons" : "words.its"));
+	text = with_pronoun(&f.book->arena, text, pack_text(pack, c->id),
+			    phrase(f.book, person ? "words.this-person"
+					   : f.pronoun_plural ? many
+							      : "words.it"));
+	text = with_pronoun(&f.book->arena, text, STR("its"),
+			    phrase(f.book, person ? "words.this-persons"
+					   : f.pronoun_plural ? "words.their"
+							      : "words.its"));
 	f.pronoun = pack_text(pack, c->id);
 	for (int plural = 0; plural < 2; plural++) {
 		f.plural = plural;
@@ -635,13 +645,15 @@ static void add_sentence(struct filling f, uint32_t column, struct str text)
 						      strbuf_str(&out)),
 				.agrees = f.agrees,
 				.plural = f.plural,
+				.pronoun_plural = f.pronoun_plural,
 			};
 	}
 	strbuf_finish(&out);
 }
 
 /* "This person was Chairman from {from} to {to}." */
-static void add_sentences(struct book *book, const struct group *group)
+static void add_sentences(struct book *book, const struct group *group,
+			  bool plural)
 {
 	static const struct {
 		enum fact_kind kind;
@@ -664,7 +676,10 @@ static void add_sentences(struct book *book, const struct group *group)
 		{FACT_LINK, LINK_WHAT, "why.of-it", 0},
 		{FACT_LINK, LINK_VALUE, "why.is-subject", 0},
 	};
-	struct filling f = {.book = book, .group = group, .column = INDEX_NONE};
+	struct filling f = {.book = book,
+			    .group = group,
+			    .column = INDEX_NONE,
+			    .pronoun_plural = plural};
 	struct str own = pack_text(book->pack, group->ask[ROLE_SAY]);
 
 	for (uint32_t c = 0; c < group->n_columns && c < 2; c++) {
@@ -700,6 +715,11 @@ static void add_clues(struct book *book, const struct group *group,
 		      const struct claim *claim)
 {
 	static const char *const keys[] = {"forms.clues", "forms.clues-who"};
+	struct filling f = {.book = book,
+			    .group = group,
+			    .column = INDEX_NONE,
+			    .pronoun = STR("clue")};
+	struct strbuf out = STRBUF_INIT;
 
 	for (uint32_t i = 0; i < book->sentences.n; i++) {
 		struct stem stem = book->sentences.at[i];
@@ -708,13 +728,17 @@ static void add_clues(struct book *book, const struct group *group,
 			continue;
 		stem.claim = claim;
 		stem.column = INDEX_NONE;
+		f.pronoun_plural = stem.pronoun_plural;
 		for (int k = 0; k < 2; k++) {
+			strbuf_reset(&out);
+			fill(&f, &out, phrase(book, keys[k]));
 			stem.pattern = with_pronoun(
-				&book->arena, phrase(book, keys[k]),
-				STR("clue"), book->sentences.at[i].pattern);
+				&book->arena, strbuf_str(&out), STR("clue"),
+				book->sentences.at[i].pattern);
 			*vec_push(&book->stems) = stem;
 		}
 	}
+	strbuf_finish(&out);
 }
 
 static void add_claim(struct book *book, const struct group *group,
@@ -805,7 +829,8 @@ struct book *book_create(const struct pack *pack, const struct phrases *phrases,
 	for (uint32_t g = 0; g < pack->n_groups; g++)
 		add_clauses(book, &pack->groups[g]);
 	for (uint32_t g = 0; g < pack->n_groups; g++) {
-		add_sentences(book, &pack->groups[g]);
+		add_sentences(book, &pack->groups[g], false);
+		add_sentences(book, &pack->groups[g], true);
 		for (uint32_t t = 0; claim_tables[t]; t++)
 			for (const struct claim *c = claim_tables[t]; c->form;
 			     c++)

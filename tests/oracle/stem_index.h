@@ -26,8 +26,9 @@ struct stem {
 	const char
 		*agrees; /* the slot with whose number a verb agrees; or NULL */
 	bool plural;	 /* which it has */
-	bool names_verb; /* events: the phrase gives their verb, */
-	struct str verb; /* as pack_verb() gives it */
+	bool pronoun_plural; /* "they" for the value of `column` */
+	bool names_verb;     /* events: the phrase gives their verb, */
+	struct str verb;     /* as pack_verb() gives it */
 };
 
 /* A verb of an event of the group, and its clause: "{what} merged". */

@@ -153,7 +153,7 @@ Test(plural, things)
 	expect_asked("test/prize/list-not/",
 		     "Three of these are winners of the "
 		     "prize. Which one is not?",
-		     "The Fabs are not a winner of the prize.");
+		     "The Fabs are not a winner of the prize. They were");
 }
 
 /* What is asked for is in the singular, or its number would tell it. */

@@ -75,6 +75,7 @@ static struct str stem_of(struct maker *m, uint32_t thing, struct str clue)
 	struct str stem;
 
 	maker_set_placeholder(m, "clue", clue);
+	maker_set_plural(m, m->pack->things[thing].is_plural);
 	stem = maker_phrase(m, person ? "forms.clues-who" : "forms.clues");
 	m->n_placeholders = before;
 	return stem;
