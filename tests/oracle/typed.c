@@ -256,7 +256,7 @@ void trial_by_hand(struct trial *trial)
 
 	for (uint32_t i = 0; i < q->n_options; i++)
 		for (uint32_t j = 0; j < i; j++)
-			if (judge_same_name(q->options[i], q->options[j]))
+			if (str_eq(q->options[i], q->options[j]))
 				trial_fault(trial, "two options are the same",
 					    q->options[i], NULL);
 	for (uint32_t i = 0; i < q->n_options; i++)

@@ -125,11 +125,13 @@ static enum verdict judged_as(const struct question *q, struct str typed)
 	return question_judge(pools, q, typed, NULL);
 }
 
-/* Names are compared as the judge does, figures and dates by their digits. */
+/* Names are compared as the judge does, figures and dates by their digits; what
+ * is written by hand may differ in the order of its words. */
 static bool are_apart(const struct question *q, struct str a, struct str b)
 {
-	return q->judged.type == ANSWER_NAME ? !judge_same_name(a, b)
-					     : !str_eq(a, b);
+	return q->judged.type == ANSWER_NAME && !str_eq(q->form, STR("by-hand"))
+		       ? !judge_same_name(a, b)
+		       : !str_eq(a, b);
 }
 
 static void check_apart(const struct question *q)

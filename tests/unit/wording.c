@@ -67,7 +67,7 @@ static const struct {
 	 "Which sea does the Nile flow into?",
 	 "The Nile flows into the Mediterranean Sea."},
 	{"verbs/mouths/link-match/nile",
-	 "What does each of these rivers flow into?",
+	 "Which sea does each of these rivers flow into?",
 	 "Nile – Mediterranean Sea; Volga – Caspian Sea; Rhine – North Sea; "
 	 "Danube – Black Sea."},
 	{"verbs/merged/event-order/agrarian-2004",
