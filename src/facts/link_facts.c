@@ -289,6 +289,23 @@ bool link_is_several(struct similarity *similarity, const struct group *group,
 	return false;
 }
 
+bool link_is_open(struct similarity *similarity, const struct group *group,
+		  uint32_t row)
+{
+	const struct pack *pack = similarity_pack(similarity);
+	struct similar similar =
+		similar_rows(similarity, group, row, LINK_WHAT, SIMILAR_ANY);
+	uint32_t looked_at = 0;
+	uint32_t other;
+
+	while (similar_next(&similar, &other))
+		if (looked_at++ == VALUES_MOST ||
+		    (pack->rows[other].is_open &&
+		     same_thing(pack, group, row, other)))
+			return true;
+	return false;
+}
+
 /* Puts a row where its number belongs. */
 static void insert(uint32_t *rows, uint32_t n, uint32_t row)
 {

@@ -60,6 +60,10 @@ bool link_shares(struct similarity *similarity, const struct group *group,
 bool link_is_several(struct similarity *similarity, const struct group *group,
 		     uint32_t row);
 
+/* May the thing of a row have values that no row tells? */
+bool link_is_open(struct similarity *similarity, const struct group *group,
+		  uint32_t row);
+
 /*
  * The rows with the values that the thing of `row` had throughout `when`, in
  * their order, at most `most`. 0 when there are more, when one of them is not

@@ -377,6 +377,18 @@ Test(link_facts, several_values_are_seen)
 	cr_expect(not(link_is_several(similarity, group, row_at(group, 0))));
 }
 
+Test(link_facts, a_thing_with_dots_may_have_more_values)
+{
+	static const bool open[] = {false, false, false, true,
+				    true,  false, false, false};
+	const struct group *group = test_group(pack, "speak");
+
+	for (uint32_t i = 0; i < COUNT(open); i++)
+		cr_expect(link_is_open(similarity, group, row_at(group, i)) ==
+				  open[i],
+			  "row %u", i);
+}
+
 Test(link_facts, day_of_a_claim_is_the_nearest_that_is_given)
 {
 	const struct group *mayors = test_group(pack, "mayors");

@@ -147,6 +147,35 @@ Test(refusals, phrases_are_neither_typed_nor_told_apart)
 	test_bank_end();
 }
 
+#define FLOWING(unique)                                                        \
+	"facts:\n"                                                             \
+	"  water:\n"                                                           \
+	"    kind: link\n"                                                     \
+	"    title: river\n"                                                   \
+	"    tense: past\n"                                                    \
+	"    complete: each\n" unique "    rows:\n"                            \
+	"      - {what: Vienna, value: [Danube, ..]}\n"                        \
+	"      - {what: Cologne, value: Rhine}\n"                              \
+	"      - {what: Warsaw, value: Vistula}\n"                             \
+	"      - {what: Paris, value: Seine}\n"                                \
+	"      - {what: Rome, value: Tiber}\n"
+
+Test(refusals, what_is_never_wrong_is_not_right_either)
+{
+	static const char reason[] = "it may have more values than are listed, "
+				     "so it could never be a wrong option";
+
+	test_bank_begin(FLOWING(""));
+	cr_expect(eq(u32, asked_of("link-what"), 4));
+	cr_expect(eq(u32, refused_as(reason), 1));
+	test_bank_end();
+	test_bank_begin(FLOWING("    unique: yes\n"));
+	cr_expect(eq(u32, asked_of("link-what"), 5));
+	cr_expect(eq(u32, asked_of("link-what-typed"), 5));
+	cr_expect(eq(u32, refused_as(reason), 0));
+	test_bank_end();
+}
+
 Test(refusals, a_phrase_is_not_simply_true)
 {
 	test_bank_begin(

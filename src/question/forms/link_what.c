@@ -33,11 +33,23 @@ static bool names_answer(const struct maker *m)
 	       (!own.len || str_find(own, STR("{title}")) != SIZE_MAX);
 }
 
+/* A thing that may have any other value, too, is no wrong option anywhere:
+ * whoever has noticed that need not know its values. */
+static bool is_never_wrong(const struct maker *m, uint32_t row)
+{
+	return m->form->asks == ASK_CHOICE && !m->group->is_unique &&
+	       link_is_open(m->similarity, m->group, row);
+}
+
 /* Which of these is Dariga Nazarbayeva the leader of? */
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	uint32_t row = m->group->first_row + slot;
 
+	if (is_never_wrong(m, row))
+		return maker_refuse(m, "it may have more values than are "
+				       "listed, so it could never be a wrong "
+				       "option");
 	if (names_answer(m))
 		return maker_refuse(m, "the title names what is asked for");
 	if (link_names_itself(m, row))
