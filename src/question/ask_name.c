@@ -90,6 +90,16 @@ struct offer {
 	name_proof wrong;
 };
 
+/* Is an option better known than the key? That does not count where each of
+ * them is the key of another question. */
+static int side_of(const struct maker *m, const struct offer *o, uint32_t other)
+{
+	return o->choice.sides == SIDES_ALIKE
+		       ? 0
+		       : choice_side(m, maker_cell(m, other, o->column),
+				     maker_cell(m, o->row, o->column));
+}
+
 /* Offers what is of the sort of the key; or what is not, as far as that lacks.
  */
 static void offer_names(struct maker *m, struct offer *o, bool same_sort)
@@ -110,10 +120,8 @@ static void offer_names(struct maker *m, struct offer *o, bool same_sort)
 				      maker_cell(m, other, o->column));
 		choice_prove(&o->choice, PROOF_KNOWN, o->row, other);
 		if (!is_idle(&o->idle, option))
-			choice_add_ranked(
-				&o->choice, option, STR_NONE,
-				choice_side(m, maker_cell(m, other, o->column),
-					    maker_cell(m, o->row, o->column)));
+			choice_add_ranked(&o->choice, option, STR_NONE,
+					  side_of(m, o, other));
 	}
 }
 
@@ -124,6 +132,8 @@ static bool name_options(struct maker *m, struct question *q, uint32_t row,
 	struct offer o = {choice_begin(m, q->answer), idle_begin(q), row,
 			  column, wrong};
 
+	if (m->group->kind == FACT_LINK)
+		o.choice.sides = SIDES_ALIKE;
 	offer_names(m, &o, true);
 	offer_names(m, &o, false);
 	idle_finish(&o.idle);

@@ -5,10 +5,7 @@
 
 #include <stdlib.h>
 
-enum {
-	SHORT = 12, /* letters; short texts may differ in length by more */
-	ANY_SIDE = 2
-};
+enum { SHORT = 12 }; /* letters; short texts may differ in length by more */
 
 struct choice choice_begin(struct maker *m, struct str key)
 {
@@ -46,6 +43,7 @@ static void append(struct choice *choice, struct str wrong, struct str told,
 {
 	choice->told[choice->n] = told;
 	choice->side[choice->n] = side;
+	choice->times[choice->n] = 1;
 	choice->proofs[choice->n] = choice->proof;
 	choice->pool[choice->n++] = wrong;
 }
@@ -67,8 +65,10 @@ void choice_add_ranked(struct choice *choice, struct str wrong, struct str told,
 	if (judge_same_hash(hash, choice->key_hash))
 		return;
 	for (uint32_t i = 0; i < choice->n; i++)
-		if (judge_same_hash(hash, choice->hashes[i]))
+		if (judge_same_hash(hash, choice->hashes[i])) {
+			choice->times[i]++;
 			return;
+		}
 	choice->hashes[choice->n] = hash;
 	append(choice, wrong, told, side);
 }
@@ -111,6 +111,7 @@ static void drop(struct choice *choice, uint32_t at)
 		choice->pool[i] = choice->pool[i + 1];
 		choice->told[i] = choice->told[i + 1];
 		choice->side[i] = choice->side[i + 1];
+		choice->times[i] = choice->times[i + 1];
 		choice->proofs[i] = choice->proofs[i + 1];
 	}
 }
@@ -148,7 +149,7 @@ static void drop_one(struct choice *choice, int side)
 	uint32_t b;
 
 	for (uint32_t i = 0; i < choice->n; i++)
-		if (side == ANY_SIDE || choice->side[i] == side)
+		if (choice->side[i] == side)
 			places[n++] = i;
 	if (choice->sides == SIDES_EVEN) {
 		drop(choice, places[n - 1]);
@@ -172,17 +173,59 @@ static uint32_t count_wrong(const struct choice *choice)
 	return choice->sides == SIDES_EVEN && least < n ? least : n;
 }
 
+/*
+ * Drops options until `wrong` are left. What was offered twice is the key of
+ * two questions, so it stays twice as often: the options stand in random order
+ * on a line, each as wide as the times it was offered, and marks at equal
+ * distances pick.
+ */
+static void thin_alike(struct choice *choice, uint32_t wrong)
+{
+	uint32_t order[CHOICE_POOL];
+	bool kept[CHOICE_POOL] = {false};
+	uint32_t length = 0;
+	uint32_t end = 0;
+	uint32_t mark;
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < choice->n; i++) {
+		order[i] = i;
+		length += choice->times[i];
+	}
+	rng_shuffle(&choice->maker->rng, order, choice->n);
+	mark = rng_below(&choice->maker->rng, length);
+	for (uint32_t i = 0; i < choice->n; i++) {
+		end += choice->times[order[i]] * wrong;
+		kept[order[i]] = mark < end;
+		n += mark < end;
+		while (mark < end)
+			mark += length;
+	}
+	/* Where two marks picked the same, any other. */
+	for (uint32_t i = 0; n < wrong; i++) {
+		n += !kept[order[i]];
+		kept[order[i]] = true;
+	}
+	for (uint32_t i = choice->n; i-- > 0;)
+		if (!kept[i])
+			drop(choice, i);
+}
+
 /* Drops options until `wrong` are left, of which a random number ranks above
  * the key. */
 static void thin(struct choice *choice, uint32_t wrong)
 {
 	uint32_t above = rng_below(&choice->maker->rng, wrong + 1);
-	/* A full pool need not hold all that are alike. */
-	bool any = choice->sides == SIDES_ALIKE && !choice_full(choice);
 
 	while (choice->n > wrong)
-		drop_one(choice,
-			 any ? ANY_SIDE : surplus(choice, above, wrong));
+		drop_one(choice, surplus(choice, above, wrong));
+}
+
+/* A full pool need not hold all that are alike: then ranks count. */
+static bool are_alike(const struct choice *choice)
+{
+	return choice->sides == SIDES_ALIKE &&
+	       (!choice_full(choice) || count_side(choice, 0) == choice->n);
 }
 
 /* Keeps what the explanation says of the options that are left. */
@@ -214,7 +257,10 @@ bool choice_finish(struct choice *choice, struct question *q)
 	if (wrong < 2)
 		return maker_refuse(m, "it would always be the first or the "
 				       "last of the options");
-	thin(choice, wrong);
+	if (are_alike(choice))
+		thin_alike(choice, wrong);
+	else
+		thin(choice, wrong);
 	tell(choice);
 	q->n_options = choice->n + 1;
 	for (uint32_t i = 0; i < q->n_options; i++)

@@ -28,7 +28,8 @@ enum choice_sides {
 	SIDES_BOTH, /* the key is not always the highest, or the lowest */
 	SIDES_EVEN, /* it comes to every rank equally often */
 	SIDES_ALIKE /* nothing: each option is the key of such a question, too,
-		       so that any of them may stand beside each other */
+		       or of as many as the times it was offered, so that any
+		       of them may stand beside each other */
 };
 
 struct choice {
@@ -41,6 +42,7 @@ struct choice {
 	struct proof proof;    /* for the options added from now on */
 	int side[CHOICE_POOL]; /* 1: ranks above the key, -1: below, 0: beside
 				*/
+	uint32_t times[CHOICE_POOL]; /* how often each was offered */
 	struct name_hash hashes[CHOICE_POOL];
 	uint32_t n;
 	enum choice_sides sides;

@@ -354,6 +354,54 @@ Test(choice, any_of_what_is_alike_may_be_an_option)
 			  "%c: %u", *c, counts[(unsigned char)*c]);
 }
 
+/* "Asar" twice as often as each of the others. */
+Test(choice, what_is_the_key_twice_is_wrong_twice_as_often)
+{
+	uint32_t counts[COUNT(names)] = {0};
+
+	for (uint64_t seed = 0; seed < 7000; seed++) {
+		struct maker m = maker_of(seed);
+		struct choice choice = choice_begin(&m, STR("Amanat"));
+		struct question q = {.n_options = 0};
+
+		choice.sides = SIDES_ALIKE;
+		for (uint32_t i = 0; i < COUNT(names); i++)
+			choice_add(&choice, str_of(names[i]));
+		choice_add(&choice, STR("ASAR"));
+		cr_assert(choice_finish(&choice, &q));
+		cr_assert(eq(u32, q.n_options, 4));
+		for (uint32_t i = 0; i < q.n_options; i++)
+			for (uint32_t j = 0; j < COUNT(names); j++)
+				counts[j] +=
+					str_eq(q.options[i], str_of(names[j]));
+	}
+	for (uint32_t i = 0; i < COUNT(names); i++)
+		cr_expect(counts[i] > (i ? 2800 : 5800) &&
+				  counts[i] < (i ? 3200 : 6200),
+			  "%s: %u", names[i], counts[i]);
+}
+
+Test(choice, what_is_the_key_mostly_is_always_there_once)
+{
+	for (uint64_t seed = 0; seed < 200; seed++) {
+		struct maker m = maker_of(seed);
+		struct choice choice = choice_begin(&m, STR("Amanat"));
+		struct question q = {.n_options = 0};
+		uint32_t n = 0;
+
+		choice.sides = SIDES_ALIKE;
+		for (uint32_t i = 0; i < 30; i++)
+			choice_add(&choice, STR("Asar"));
+		for (uint32_t i = 1; i < COUNT(names); i++)
+			choice_add(&choice, str_of(names[i]));
+		cr_assert(choice_finish(&choice, &q));
+		cr_assert(eq(u32, q.n_options, 4));
+		for (uint32_t i = 0; i < q.n_options; i++)
+			n += str_eq(q.options[i], STR("Asar"));
+		cr_assert(eq(u32, n, 1));
+	}
+}
+
 Test(choice, key_on_one_side_of_all_is_refused)
 {
 	struct maker m = maker_of(1);
