@@ -135,7 +135,7 @@ Test(refusals, phrases_are_neither_typed_nor_told_apart)
 			"    plural: aims\n"
 			"    complete: yes\n"
 			"    rows: [{what: a}, {what: b}, {what: c}]\n");
-	cr_expect(eq(u32, asked_of("list-is"), 3));
+	cr_expect(eq(u32, asked_of("list-is"), 1));
 	cr_expect(eq(u32, asked_of("list-all"), 0));
 	cr_expect(eq(u32, asked_of("list-not"), 0));
 	cr_expect(eq(u32, asked_of("list-several"), 0));
@@ -173,6 +173,33 @@ Test(refusals, what_is_never_wrong_is_not_right_either)
 	cr_expect(eq(u32, asked_of("link-what"), 5));
 	cr_expect(eq(u32, asked_of("link-what-typed"), 5));
 	cr_expect(eq(u32, refused_as(reason), 0));
+	test_bank_end();
+}
+
+/* A list of 5 with so much that does not belong. */
+#define TREES(not )                                                            \
+	"facts:\n"                                                             \
+	"  tree:\n"                                                            \
+	"    kind: list\n"                                                     \
+	"    title: a tree\n"                                                  \
+	"    forms: {only: [list-is]}\n"                                       \
+	"    not: [" not "]\n"                                                 \
+			 "    rows: [{what: oak}, {what: elm}, {what: ash}, "  \
+			 "{what: lime},\n"                                     \
+			 "      {what: yew}]\n"
+
+Test(refusals, the_same_does_not_stand_beside_every_member)
+{
+	test_bank_begin(TREES("rose, fern, moss, reed"));
+	cr_expect(eq(u32, asked_of("list-is"), 2));
+	cr_expect(eq(u32,
+		     refused_as("too few certainly do not belong to the list "
+				"for one more question of this form"),
+		     3));
+	test_bank_end();
+	test_bank_begin(TREES("rose, fern, moss, reed, mint, iris, sage, rush, "
+			      "lily, leek, kelp, dill, flax"));
+	cr_expect(eq(u32, asked_of("list-is"), 5));
 	test_bank_end();
 }
 

@@ -5,6 +5,45 @@
 #include "question/link_time.h"
 #include "question/list_members.h"
 
+/* How many earlier rows of a list are looked at. */
+enum { EARLIER_MOST = 64 };
+
+/* Is a member neither better nor less known than everything else? */
+static bool is_among(const struct maker *m, const struct value *member,
+		     const struct value *strangers, uint32_t n)
+{
+	uint32_t above = 0;
+	uint32_t below = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		int side = choice_side(m, &strangers[i], member);
+
+		above += side > 0;
+		below += side < 0;
+	}
+	return above < n && below < n;
+}
+
+/*
+ * Each member is asked for once, but all that does not belong may stand beside
+ * each of them: where that is little, what is seen again and again is wrong. So
+ * of such a list only the first members are asked for, one for each three that
+ * do not belong.
+ */
+static bool are_enough(const struct maker *m, uint32_t row,
+		       const struct value *strangers, uint32_t n)
+{
+	uint32_t asked = 0;
+
+	if (n == NONMEMBERS_MOST)
+		return true;
+	if (row - m->group->first_row > EARLIER_MOST)
+		return false;
+	for (uint32_t i = m->group->first_row; i < row; i++)
+		asked += is_among(m, maker_cell(m, i, LIST_WHAT), strangers, n);
+	return !asked || asked * CHOICE_WRONG < n;
+}
+
 static bool ask(struct maker *m, struct question *q, uint32_t row)
 {
 	const struct column *what = maker_column(m, LIST_WHAT);
@@ -29,6 +68,10 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 				choice_side(m, &strangers[i],
 					    maker_cell(m, row, LIST_WHAT)));
 	}
+	if (!are_enough(m, row, strangers, n))
+		return maker_refuse(m, "too few certainly do not belong to the "
+				       "list for one more question of this "
+				       "form");
 	return choice_finish(&choice, q);
 }
 
