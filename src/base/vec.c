@@ -3,14 +3,18 @@
 #include "base/arena.h"
 
 #include <stdlib.h>
-void *vec_grow(void *at, uint32_t *cap, size_t size)
-{
-	uint32_t more = *cap ? *cap : 8;
 
-	if (*cap > UINT32_MAX / 2)
+void *vec_grow(void *at, uint32_t *cap, uint64_t least, size_t size)
+{
+	uint64_t more = *cap ? 2 * (uint64_t)*cap : 8;
+
+	if (more < least)
+		more = least;
+	if (more > UINT32_MAX)
 		mem_fail();
-	*cap += more;
-	return mem_resize(at, mem_size(*cap, size));
+	*cap = (uint32_t)more;
+	return at ? mem_resize(at, mem_size(more, size))
+		  : mem_alloc(mem_size(more, size));
 }
 
 void *vec_free(void *at)

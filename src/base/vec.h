@@ -33,24 +33,18 @@
 /* A pointer to one new element at the end; its content is not set. */
 #define vec_push(vec)                                                          \
 	((vec)->n < (vec)->cap ? &(vec)->at[(vec)->n++]                        \
-			       : ((vec)->at = vec_grow((vec)->at, &(vec)->cap, \
-						       sizeof(*(vec)->at)),    \
-				  &(vec)->at[(vec)->n++]))
+			       : (vec_room((vec), 1), &(vec)->at[(vec)->n++]))
 
-/* A pointer to room for `count` more elements, which `n` does not count yet. */
+/* A pointer to room for `count` more elements, which `n` does not count yet.
+ * What is not filled costs nothing. */
 #define vec_room(vec, count)                                                   \
 	(__extension__({                                                       \
-		while ((vec)->cap - (vec)->n < (count))                        \
+		if ((vec)->cap - (vec)->n < (count))                           \
 			(vec)->at = vec_grow((vec)->at, &(vec)->cap,           \
+					     (uint64_t)(vec)->n + (count),     \
 					     sizeof(*(vec)->at));              \
 		(vec)->at + (vec)->n;                                          \
 	}))
-
-/* Room for `count` elements in an empty vec. What is not filled costs nothing.
- */
-#define vec_reserve(vec, count)                                                \
-	((vec)->cap = (count),                                                 \
-	 (vec)->at = mem_alloc(mem_size((vec)->cap, sizeof(*(vec)->at))))
 
 /* Behind the last element; a null pointer takes no offset, not even 0. */
 #define vec_end(vec) ((vec)->n ? (vec)->at + (vec)->n : (vec)->at)
@@ -69,8 +63,9 @@
 #define vec_finish(vec)                                                        \
 	((vec)->at = vec_free((vec)->at), (vec)->n = 0, (vec)->cap = 0)
 
-/* For the macros above: a larger block; aborts without memory. */
-void *vec_grow(void *at, uint32_t *cap, size_t size);
+/* For the macros above: a block for `least` elements or more; aborts without
+ * memory. */
+void *vec_grow(void *at, uint32_t *cap, uint64_t least, size_t size);
 void *vec_free(void *at);
 
 #endif

@@ -154,12 +154,9 @@ static void load_one_thing(struct loader *l, uint32_t type,
 	location_add(&l->marks->things, l->tree, key);
 }
 
-/* Reserves room for all things of a type at once; for their spellings, as many
- * as the text of the pack may hold. */
+/* Reserves room for all things of a type at once. */
 static void expect(struct loader *l, uint32_t type, uint32_t n)
 {
-	if (!l->build->spellings.cap)
-		vec_reserve(&l->build->spellings, l->build->pool.cap / 16 + n);
 	vec_room(&l->build->things, n);
 	vec_room(&l->build->spellings, n);
 	vec_room(&l->marks->things, n);

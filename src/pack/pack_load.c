@@ -231,9 +231,11 @@ static void finish(struct loader *l)
 /* A guess at what a file of `size` bytes holds, to avoid regrowing. */
 static void reserve(struct pack_build *build, size_t size)
 {
-	vec_reserve(&build->rows, (uint32_t)(size / 32) + 8);
-	vec_reserve(&build->cells, (uint32_t)(size / 12) + 8);
-	vec_reserve(&build->pool, (uint32_t)size + 8);
+	vec_room(&build->things, (uint32_t)(size / 32) + 8);
+	vec_room(&build->spellings, (uint32_t)(size / 16) + 8);
+	vec_room(&build->rows, (uint32_t)(size / 32) + 8);
+	vec_room(&build->cells, (uint32_t)(size / 12) + 8);
+	vec_room(&build->pool, (uint32_t)size + 8);
 }
 
 static uint32_t cells_most(size_t size)

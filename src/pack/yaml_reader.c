@@ -561,7 +561,7 @@ bool yaml_tree_read(struct yaml_tree *tree, struct source *source,
 
 	*tree = (struct yaml_tree){VEC_INIT, STRBUF_INIT, 0};
 	/* A rough estimate; growing would mean copying. */
-	vec_reserve(&tree->nodes, (uint32_t)(size / 8) + 8);
+	vec_room(&tree->nodes, (uint32_t)(size / 8) + 8);
 	strbuf_reserve(&tree->text, size);
 	if (read_document(&builder))
 		return true;
