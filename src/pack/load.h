@@ -47,7 +47,8 @@ struct known {
 /* What a thing is a part of, or the same as, by id until all are known. */
 struct relation {
 	uint32_t thing;
-	const struct node *node;
+	uint32_t node; /* location_of() the id */
+	struct str id;
 	bool is_whole; /* `part_of`, else `same_as` */
 };
 
@@ -76,8 +77,8 @@ struct loader {
 	uint32_t citation;	/* of the whole pack, or NONE */
 	bool pack_cites;	/* it names a source, even an unknown one */
 	bool group_cites;	/* the group being read does */
-	bool is_quick;		/* rows are taken, and no places kept */
-	bool has_head;		/* everything before the facts has been read */
+	bool is_quick; /* things and rows are taken, and no places kept */
+	bool has_head; /* everything before the facts has been read */
 	struct hash_index
 		anywhere;    /* things of all types, once one is looked up */
 	uint32_t cells_most; /* the limit for the file's size */
@@ -85,6 +86,7 @@ struct loader {
 	uint32_t last_group; /* quick: the last one checked, by its key */
 	bool has_table;	     /* quick: one of those is a table */
 	bool is_late;	     /* quick: something comes too late to be seen */
+	bool takes_things;   /* quick: those of a type; else rows */
 	VEC(struct taken) taken;
 	char *scratch; /* for sorting */
 	size_t scratch_size;
@@ -166,6 +168,10 @@ void load_exclusion(struct loader *l, struct group *group,
  * it cannot have any.
  */
 bool load_taken_group(struct loader *l, const struct node *key);
+
+/* The same for the type under `key`, up to its things; and one of these. */
+bool load_taken_type(struct loader *l, const struct node *key);
+void load_taken_thing(struct loader *l, const struct node *key);
 void load_questions(struct loader *l, const struct node *node);
 void load_accepts(struct loader *l, const struct node *node);
 
@@ -253,7 +259,12 @@ void load_no_source(struct loader *l, const struct node *node,
 
 /* The citation that `node` names, or NONE with an error. */
 uint32_t load_citation(struct loader *l, const struct node *node);
+
+/* The thing of a type that `node` names, or NONE with an error. The same where
+ * the id is kept apart from the node. */
 uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node);
+uint32_t load_thing_with_id(struct loader *l, uint32_t type, struct str id,
+			    const struct node *node);
 
 /*
  * The thing that a cell of a table names by its id, its name or another
@@ -263,11 +274,10 @@ uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node);
 uint32_t load_thing_called(struct loader *l, uint32_t type, struct str text,
 			   bool *is_ambiguous);
 
-/* Reserves room for the ids of all things of a type, at most `n`. */
-void load_expect_things(struct loader *l, uint32_t type, uint32_t n);
-
-/* Records the id of a thing about to be added. */
+/* Records the id of a thing about to be added, and after the last one of a
+ * type, which of them has which. */
 void load_know_thing(struct loader *l, uint32_t type, struct str id);
+void load_know_type(struct loader *l, uint32_t type);
 
 /* The type of things that `node` names; NULL without an error. */
 const uint32_t *load_type_named(const struct loader *l,

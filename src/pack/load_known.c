@@ -24,11 +24,14 @@ static uint64_t word_of(struct str id)
 	return word;
 }
 
+static struct str thing_id(const struct loader *l, uint32_t thing)
+{
+	return pack_build_str(l->build, l->build->things.at[thing].id);
+}
+
 static bool has_id(const struct loader *l, uint32_t thing, struct str id)
 {
-	return id.len < sizeof(uint64_t) ||
-	       str_eq(pack_build_str(l->build, l->build->things.at[thing].id),
-		      id);
+	return id.len < sizeof(uint64_t) || str_eq(thing_id(l, thing), id);
 }
 
 /* Many long ids may share a prefix. */
@@ -196,10 +199,7 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 			   "`several: yes` on the column"
 			 : "list it under `things:`");
 	for (uint32_t i = 0; load_is_heard(l) && i < made->n; i++)
-		suggest_add(&suggest,
-			    pack_build_str(
-				    l->build,
-				    l->build->things.at[made->first + i].id));
+		suggest_add(&suggest, thing_id(l, made->first + i));
 	for (uint32_t i = 0; load_is_heard(l) && i < l->things.n; i++)
 		if (find_thing(l, i, id) != INDEX_NONE) {
 			suggest.best = STR_NONE;
@@ -212,43 +212,54 @@ static void no_thing(struct loader *l, uint32_t type, const struct node *node)
 	if (named != INDEX_NONE) {
 		suggest.best = STR_NONE;
 		snprintf(hint, sizeof(hint), "write its id: `" STR_FMT "`",
-			 STR_ARG(pack_build_str(
-				 l->build, l->build->things.at[named].id)));
+			 STR_ARG(thing_id(l, named)));
 	}
 	load_unknown(l, node, &suggest, hint,
 		     "no thing `" STR_FMT "` among `" STR_FMT "`", STR_ARG(id),
 		     STR_ARG(type_id(l, type)));
 }
 
-void load_expect_things(struct loader *l, uint32_t type, uint32_t n)
+void load_know_thing(struct loader *l, uint32_t type, struct str id)
+{
+	*vec_push(&l->things.at[type].words) = word_of(id);
+}
+
+void load_know_type(struct loader *l, uint32_t type)
 {
 	struct known *known = &l->things.at[type];
+	uint32_t first = l->build->types.at[type].first;
+	uint32_t n = known->words.n;
 
-	vec_room(&known->words, n);
 	known->cap = 16;
 	while (known->cap < n + n / 8)
 		known->cap *= 2;
 	known->at = mem_alloc(mem_size(known->cap, sizeof(*known->at)));
 	memset(known->at, 0xFF, known->cap * sizeof(*known->at));
+	for (uint32_t i = 0; i < n; i++) {
+		uint64_t word = known->words.at[i];
+		struct id_place *place =
+			place_of(l, known, thing_id(l, first + i), word);
+
+		/* Of two things with the same id, an error, the first counts.
+		 * It is reported where all nodes are kept. */
+		if (place->thing == INDEX_NONE)
+			*place = (struct id_place){word, first + i};
+		else
+			l->is_late = true;
+	}
 }
 
-void load_know_thing(struct loader *l, uint32_t type, struct str id)
+uint32_t load_thing_with_id(struct loader *l, uint32_t type, struct str id,
+			    const struct node *node)
 {
-	struct known *known = &l->things.at[type];
-	uint64_t word = word_of(id);
-	struct id_place *place = place_of(l, known, id, word);
-
-	/* Of two things with the same id, an error, the first counts. */
-	if (place->thing == INDEX_NONE)
-		*place = (struct id_place){word, l->build->things.n};
-	*vec_push(&known->words) = word;
-}
-
-uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node)
-{
-	uint32_t thing = find_thing(l, type, yaml_text(l->tree, node));
+	uint32_t thing = find_thing(l, type, id);
 
 	if (thing == INDEX_NONE)
 		no_thing(l, type, node);
 	return thing;
+}
+
+uint32_t load_thing(struct loader *l, uint32_t type, const struct node *node)
+{
+	return load_thing_with_id(l, type, yaml_text(l->tree, node), node);
 }

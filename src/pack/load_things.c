@@ -80,7 +80,8 @@ static void add_relation(struct loader *l, const struct node *node,
 {
 	*vec_push(&l->relations) = (struct relation){
 		.thing = l->build->things.n,
-		.node = node,
+		.node = location_of(l->tree, node),
+		.id = keep_id(l, node),
 		.is_whole = is_whole,
 	};
 }
@@ -154,16 +155,6 @@ static void load_one_thing(struct loader *l, uint32_t type,
 	location_add(&l->marks->things, l->tree, key);
 }
 
-/* Reserves room for all things of a type at once. */
-static void expect(struct loader *l, uint32_t type, uint32_t n)
-{
-	vec_room(&l->build->things, n);
-	vec_room(&l->build->spellings, n);
-	vec_room(&l->marks->things, n);
-	vec_room(&l->marks->spellings, n);
-	load_expect_things(l, type, n);
-}
-
 /* A limit on things that are the same, as each lookup walks all of them. */
 enum { SAME_MOST = 64 };
 
@@ -202,14 +193,15 @@ static bool join(struct pack_build *build, uint32_t a, uint32_t b)
 
 static void relate(struct loader *l, const struct relation *relation)
 {
+	const struct node *node = &l->tree->nodes.at[relation->node];
 	uint32_t type = l->build->things.at[relation->thing].type;
-	uint32_t other = load_thing(l, type, relation->node);
+	uint32_t other = load_thing_with_id(l, type, relation->id, node);
 	struct thing *thing = &l->build->things.at[relation->thing];
 
 	if (other == INDEX_NONE)
 		return;
 	if (other == relation->thing) {
-		load_error(l, relation->node, "name another thing of its type",
+		load_error(l, node, "name another thing of its type",
 			   relation->is_whole
 				   ? "a thing is not a part of itself"
 				   : "a thing is always the same as itself");
@@ -217,7 +209,7 @@ static void relate(struct loader *l, const struct relation *relation)
 	}
 	if (!relation->is_whole) {
 		if (!join(l->build, relation->thing, other))
-			load_error(l, relation->node, "leave some out",
+			load_error(l, node, "leave some out",
 				   "more than %d things are the same",
 				   (int)SAME_MOST);
 		return;
@@ -330,21 +322,16 @@ static void check_types(struct loader *l, const struct node *node)
 	}
 }
 
-/* The things of one type: those of `node`, which may be NULL, and those that
- * `types` takes from a table. */
-static void load_type(struct loader *l, const struct node *key,
-		      const struct node *node, const struct node *types)
+/* A type without its things. */
+static uint32_t begin_type(struct loader *l, const struct node *key)
 {
 	struct str id = yaml_text(l->tree, key);
-	const struct node *traits = yaml_get(l->tree, types, id);
 	uint32_t type = l->build->types.n;
-	struct thing_type *made = vec_push(&l->build->types);
-	struct csv_things *more;
 	bool is_new;
 
 	*strmap_put(&l->types, keep_id(l, key), &is_new) = type;
 	*vec_push(&l->things) = (struct known){.last = l->build->things.n - 1};
-	*made = (struct thing_type){
+	*vec_push(&l->build->types) = (struct thing_type){
 		.id = load_text(l, key),
 		.first = l->build->things.n,
 		.people = str_eq(id, STR("people")),
@@ -352,11 +339,32 @@ static void load_type(struct loader *l, const struct node *key,
 		.line = key->line,
 		.column = key->column,
 	};
-	load_type_traits(l, made, traits);
+	return type;
+}
+
+/* After its things, those of the next type follow if they were taken. */
+static void end_type(struct loader *l, uint32_t type)
+{
+	struct thing_type *made = &l->build->types.at[type];
+
+	made->n = (type + 1 < l->build->types.n ? made[1].first
+						: l->build->things.n) -
+		  made->first;
+	load_know_type(l, type);
+}
+
+/* The things of one type: those of `node`, which may be NULL, and those that
+ * `traits` takes from a table. */
+static void load_type(struct loader *l, const struct node *key,
+		      const struct node *node, const struct node *traits)
+{
+	uint32_t type = begin_type(l, key);
+	struct csv_things *more;
+
+	load_type_traits(l, &l->build->types.at[type], traits);
 	if (node && !load_is_map(l, node, "a type of things"))
 		return;
 	more = load_things_from(l, traits);
-	expect(l, type, (node ? node->n / 2 : 0) + load_things_most(more));
 	key_each (thing, l->tree, node) {
 		if (diags_enough(l->diags))
 			break;
@@ -366,8 +374,7 @@ static void load_type(struct loader *l, const struct node *key,
 	}
 	load_rest_of_things(l, more, type);
 	load_things_from_finish(more);
-	made = &l->build->types.at[type];
-	made->n = l->build->things.n - made->first;
+	end_type(l, type);
 }
 
 /* The name of a type of things must not be that of a column type. */
@@ -396,18 +403,63 @@ static void load_new_types(struct loader *l, const struct node *types)
 		if (yaml_get(l->tree, traits, STR("from")) &&
 		    !load_type_named(l, key) && load_is_id(l, key) &&
 		    is_free(l, key))
-			load_type(l, key, NULL, types);
+			load_type(l, key, NULL, traits);
 	}
+}
+
+/* The traits of the type under `key`, as far as they have been read. */
+static const struct node *traits_of(const struct loader *l,
+				    const struct node *types,
+				    const struct node *key)
+{
+	return yaml_get(l->tree, types, yaml_text(l->tree, key));
+}
+
+/* Types keep the order of the file: either all up to one are taken, or none of
+ * those that follow. The things of a table are added to those listed. */
+bool load_taken_type(struct loader *l, const struct node *key)
+{
+	const struct yaml_tree *t = l->tree;
+	const struct node *root = yaml_root(t);
+	const struct node *traits =
+		traits_of(l, yaml_get(t, root, STR("types")), key);
+	uint32_t type = yaml_get(t, root, STR("things"))->n / 2 - 1;
+
+	if (l->has_head || type != l->build->types.n ||
+	    yaml_get(t, traits, STR("from")) || !load_is_id(l, key) ||
+	    !is_free(l, key))
+		return false;
+	begin_type(l, key);
+	l->build->types.at[type].the =
+		load_bool(l, yaml_get(t, traits, STR("the")), false);
+	return true;
+}
+
+void load_taken_thing(struct loader *l, const struct node *key)
+{
+	if (!load_is_stranded(l, key) && load_is_id(l, key))
+		load_one_thing(l, l->build->types.n - 1, NULL, key);
 }
 
 void load_things(struct loader *l, const struct node *node,
 		 const struct node *types)
 {
+	uint32_t taken = l->build->types.n;
+	uint32_t type = 0;
+
+	l->is_late |= taken && types && types > node;
 	if (node && load_is_map(l, node, "`things`")) {
 		key_each (key, l->tree, node) {
-			if (load_is_id(l, key) && is_free(l, key))
+			const struct node *traits = traits_of(l, types, key);
+
+			if (type < taken) {
+				load_type_traits(l, &l->build->types.at[type],
+						 traits);
+				end_type(l, type++);
+			} else if (load_is_id(l, key) && is_free(l, key)) {
 				load_type(l, key, yaml_next(l->tree, key),
-					  types);
+					  traits);
+			}
 		}
 	}
 	load_new_types(l, types);

@@ -1,15 +1,18 @@
 #include "pack/locations.h"
 
+uint32_t location_of(const struct yaml_tree *tree, const struct node *node)
+{
+	uint32_t index = (uint32_t)(node - tree->nodes.at);
+
+	/* Taken items will be gone, but their list or map stays. */
+	return tree->taken && index > tree->taken ? tree->taken : index;
+}
+
 void location_add(struct marks *marks, const struct yaml_tree *tree,
 		  const struct node *node)
 {
-	uint32_t index = node ? (uint32_t)(node - tree->nodes.at)
-			      : (uint32_t)LOCATION_NONE;
-
-	/* Taken items will be gone, but their list stays. */
-	if (tree->taken && index > tree->taken)
-		index = tree->taken;
-	*vec_push(marks) = index;
+	*vec_push(marks) =
+		node ? location_of(tree, node) : (uint32_t)LOCATION_NONE;
 }
 
 const struct node *location_node(const struct yaml_tree *tree,

@@ -39,6 +39,9 @@ struct locations {
 	struct marks aliases;	 /* the old id */
 };
 
+/* The index of a node, or of what remains where it will have been taken. */
+uint32_t location_of(const struct yaml_tree *tree, const struct node *node);
+
 /* Records the place of the newest part of a table; NULL for none. */
 void location_add(struct marks *marks, const struct yaml_tree *tree,
 		  const struct node *node);

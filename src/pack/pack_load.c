@@ -151,7 +151,7 @@ static void load_all(struct loader *l)
 	if (!load_is_map(l, root, "a pack"))
 		return;
 	if (l->has_head)
-		l->is_late = is_late(l, root);
+		l->is_late |= is_late(l, root);
 	else
 		load_head(l, root);
 	load_check_keys(l, root, pack_keys, "a pack");
@@ -181,16 +181,8 @@ static bool follows_table(struct loader *l, uint32_t facts, uint32_t last)
 	return l->has_table;
 }
 
-/* Of the lists in a pack, only the rows of a group may be long. */
-static bool wants_rows(void *data, const uint32_t *path, uint32_t depth)
+static bool wants_rows(struct loader *l, const uint32_t *path)
 {
-	struct loader *l = data;
-	const struct node *nodes = l->tree->nodes.at;
-
-	if (depth != 3 ||
-	    !str_eq(yaml_text(l->tree, &nodes[path[0]]), STR("facts")) ||
-	    !str_eq(yaml_text(l->tree, &nodes[path[2]]), STR("rows")))
-		return false;
 	if (follows_table(l, path[0], path[1]))
 		return false;
 	if (!l->has_head) {
@@ -200,11 +192,32 @@ static bool wants_rows(void *data, const uint32_t *path, uint32_t depth)
 	return load_taken_group(l, &l->tree->nodes.at[path[1]]);
 }
 
-static bool take_row(void *data, const struct node *node)
+/* Only the things of a type and the rows of a group may be many. */
+static bool wants(void *data, const uint32_t *path, uint32_t depth)
+{
+	struct loader *l = data;
+	const struct yaml_tree *t = l->tree;
+	const struct node *key = &t->nodes.at[path[depth - 1]];
+	struct str section = yaml_text(t, &t->nodes.at[path[0]]);
+	enum node_kind kind = (enum node_kind)yaml_next(t, key)->kind;
+
+	if (depth == 2 && kind == NODE_MAP && str_eq(section, STR("things")))
+		return l->takes_things = load_taken_type(l, key);
+	if (depth != 3 || kind != NODE_LIST || !str_eq(section, STR("facts")) ||
+	    !str_eq(yaml_text(t, key), STR("rows")))
+		return false;
+	l->takes_things = false;
+	return wants_rows(l, path);
+}
+
+static bool take(void *data, const struct node *node)
 {
 	struct loader *l = data;
 
-	load_row(l, &l->taken.at[l->taken.n - 1].group, node);
+	if (l->takes_things)
+		load_taken_thing(l, node);
+	else
+		load_row(l, &l->taken.at[l->taken.n - 1].group, node);
 	return !l->diags->all.n;
 }
 
@@ -309,7 +322,7 @@ static struct pack *load_source(struct source *source, bool is_file,
 		.is_quick = is_quick,
 		.accepts = accepts,
 	};
-	struct yaml_taker taker = {wants_rows, take_row, &loader};
+	struct yaml_taker taker = {wants, take, &loader};
 
 	memset(&build, 0, sizeof(build));
 	memset(&marks, 0, sizeof(marks));
@@ -319,7 +332,7 @@ static struct pack *load_source(struct source *source, bool is_file,
 	/* Offset 0 of the pool is the empty text. */
 	pack_build_text(&build, STR(""));
 	if (yaml_tree_read(&tree, source, is_quick ? &taker : NULL, diags)) {
-		loader.is_late = is_quick && has_parts(&loader);
+		loader.is_late |= is_quick && has_parts(&loader);
 		if (!loader.is_late && !is_part(&loader))
 			pack = build_pack(&loader);
 		yaml_tree_finish(&tree);

@@ -24,7 +24,7 @@ struct builder {
 	struct source *source;
 	struct diags *diags;
 	const struct yaml_taker *taker; /* or NULL */
-	uint32_t taking; /* the depth of the list whose items are taken */
+	uint32_t taking; /* the depth of the level whose items are taken */
 	size_t text;	 /* its size before the items */
 	struct level levels[YAML_DEPTH_LIMIT];
 	uint32_t depth;
@@ -102,7 +102,7 @@ static void tie_up(struct builder *b)
 	}
 }
 
-/* Asks whether to take the items of the list just opened. */
+/* Asks whether to take the items of the level just opened. */
 static void offer(struct builder *b)
 {
 	uint32_t path[YAML_DEPTH_LIMIT];
@@ -124,17 +124,21 @@ static void offer(struct builder *b)
 /* After a complete node: was it an item to take? */
 static bool hand_over(struct builder *b)
 {
-	struct level *list;
+	struct level *level;
 	struct yaml_tree *tree = b->tree;
+	uint32_t item;
 
 	if (!b->taking || b->depth != b->taking)
 		return true;
-	list = &b->levels[b->depth - 1];
-	if (!b->taker->take(b->taker->data, &tree->nodes.at[list->last]))
+	level = &b->levels[b->depth - 1];
+	if (level->kind == NODE_MAP && level->n % 2)
+		return true; /* a key, whose value follows */
+	item = level->kind == NODE_MAP ? level->key : level->last;
+	if (!b->taker->take(b->taker->data, &tree->nodes.at[item]))
 		return false;
-	tree->nodes.n = list->node + 1;
+	tree->nodes.n = level->node + 1;
 	strbuf_cut(&tree->text, b->text);
-	list->last = list->n = 0;
+	level->last = level->n = 0;
 	return true;
 }
 
@@ -150,7 +154,7 @@ static bool open_level(struct builder *b, enum node_kind kind, yaml_mark_t mark)
 			      "nested more than 32 levels deep");
 	index = add_node(b, kind, mark);
 	b->levels[b->depth++] = (struct level){.kind = kind, .node = index};
-	if (kind == NODE_LIST && b->taker && !b->taking)
+	if (b->taker && !b->taking && b->depth > 1)
 		offer(b);
 	return true;
 }

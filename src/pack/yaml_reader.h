@@ -28,17 +28,22 @@ enum {
 };
 
 /*
- * A callback that takes the items of some lists one by one while the document
- * is read, so that a long list need not be kept. The tree can be used as far as
- * it has been read; nodes move as more is read.
+ * A callback that takes the items of some lists and maps one by one while the
+ * document is read, so that a long one need not be kept. The tree can be used
+ * as far as it has been read; nodes move as more is read.
  */
 struct yaml_taker {
 	/*
-	 * At the start of a list: should its items be taken? `path` has the
-	 * nodes of the `depth` keys that lead to it, the outermost first.
+	 * At the start of a list or map: should its items be taken? `path` has
+	 * the nodes of the `depth` keys that lead to it, the outermost first;
+	 * the document itself is not asked about.
 	 */
 	bool (*wants)(void *data, const uint32_t *path, uint32_t depth);
-	/* Takes an item, which is gone afterwards. False ends the parsing. */
+	/*
+	 * Takes an item, which is gone afterwards. Of a map it is the key, with
+	 * the value next to it; whether a key is repeated is not checked. False
+	 * ends the parsing.
+	 */
 	bool (*take)(void *data, const struct node *item);
 	void *data;
 };

@@ -39,7 +39,7 @@ enum { NODE_FILES_MOST = 127 };
 struct yaml_tree {
 	VEC(struct node) nodes;
 	struct strbuf text;
-	uint32_t taken; /* the list whose items are being taken, or 0 */
+	uint32_t taken; /* the list or map whose items are being taken, or 0 */
 };
 
 void yaml_tree_finish(struct yaml_tree *tree);

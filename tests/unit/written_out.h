@@ -26,14 +26,32 @@ static inline void put_value(struct strbuf *out, const struct pack *pack,
 		strbuf_addf(out, " %u %u", value->a, value->b);
 }
 
+static inline void put_types(struct strbuf *out, const struct pack *pack)
+{
+	for (uint32_t i = 0; i < pack->n_types; i++) {
+		const struct thing_type *type = &pack->types[i];
+
+		put(out, pack, type->id);
+		put(out, pack, type->one);
+		strbuf_addf(out, "%u %u %u %u %u %u %u", type->first, type->n,
+			    type->people, type->family_first, type->is_foreign,
+			    type->match, type->the);
+	}
+}
+
 static inline void put_things(struct strbuf *out, const struct pack *pack)
 {
 	for (uint32_t i = 0; i < pack->n_things; i++) {
 		const struct thing *thing = &pack->things[i];
 
 		put(out, pack, thing->id);
-		strbuf_addf(out, "%u %u %u %u", thing->type, thing->names,
-			    thing->the, thing->mentions);
+		put(out, pack, thing->sort);
+		strbuf_addf(out, "%u %u %u %u %u %u", thing->type, thing->names,
+			    thing->the, thing->mentions, thing->importance,
+			    thing->same);
+		for (uint32_t j = 0; j < thing->n_wholes; j++)
+			strbuf_addf(out, " in %u",
+				    pack->wholes[thing->first_whole + j]);
 		for (uint32_t j = 0; j < thing->n_spellings; j++)
 			put(out, pack,
 			    pack->spellings[thing->first_spelling + j]);
@@ -91,6 +109,7 @@ static inline struct strbuf written_out(const struct pack *pack)
 
 	strbuf_addf(&out, "%llx", (unsigned long long)pack->meta.hash);
 	put(&out, pack, pack->meta.title);
+	put_types(&out, pack);
 	put_things(&out, pack);
 	for (uint32_t i = 0; i < pack->n_groups; i++)
 		put_group(&out, pack, &pack->groups[i]);

@@ -277,7 +277,7 @@ struct given_names {
 	struct strbuf log;
 };
 
-static bool wants_rows(void *data, const uint32_t *path, uint32_t depth)
+static bool wants(void *data, const uint32_t *path, uint32_t depth)
 {
 	struct given_names *given_names = data;
 
@@ -303,6 +303,9 @@ static bool take(void *data, const struct node *item)
 			   yaml_text(&given_names->tree, child));
 	strbuf_add(&given_names->log,
 		   yaml_text(&given_names->tree,
+			     yaml_next(&given_names->tree, item)));
+	strbuf_add(&given_names->log,
+		   yaml_text(&given_names->tree,
 			     yaml_get(&given_names->tree, root, STR("head"))));
 	strbuf_addc(&given_names->log, ')');
 	return item->line < 90;
@@ -310,7 +313,7 @@ static bool take(void *data, const struct node *item)
 
 static bool read_taken(struct given_names *given_names, const char *text)
 {
-	struct yaml_taker taker = {wants_rows, take, given_names};
+	struct yaml_taker taker = {wants, take, given_names};
 	struct diags none = DIAGS_INIT;
 	bool ok;
 
@@ -336,7 +339,7 @@ Test(yaml_tree, items_are_taken_and_gone)
 					   "  tail: T\n"
 					   "b: [6, 7]\n"));
 	expect_str(strbuf_str(&given_names.log),
-		   "a/rows/(4:x1yH)(5:zH)(6:4H)b/");
+		   "a/a/rows/(4:x1yH)(5:zH)(6:4H)b/");
 	rows = yaml_get(&given_names.tree,
 			yaml_get(&given_names.tree,
 				 yaml_root(&given_names.tree), STR("a")),
@@ -347,6 +350,33 @@ Test(yaml_tree, items_are_taken_and_gone)
 			      STR("b"))
 			     ->n,
 		     2));
+	yaml_tree_finish(&given_names.tree);
+	strbuf_finish(&given_names.log);
+}
+
+Test(yaml_tree, entries_are_taken_and_gone)
+{
+	struct given_names given_names;
+	const struct node *map;
+
+	cr_assert(read_taken(&given_names, "head: H\n"
+					   "a:\n"
+					   "  things:\n"
+					   "    x: 1\n"
+					   "    y: {p: 2, q: [3]}\n"
+					   "    x: 4\n"
+					   "  none: {}\n"
+					   "  tail: T\n"));
+	expect_str(strbuf_str(&given_names.log),
+		   "a/a/things/(4:x1H)(5:yH)(6:x4H)a/none/");
+	map = yaml_get(&given_names.tree, yaml_root(&given_names.tree),
+		       STR("a"));
+	cr_expect(eq(u32, map->n, 6));
+	expect_str(yaml_text(&given_names.tree,
+			     yaml_get(&given_names.tree, map, STR("tail"))),
+		   "T");
+	map = yaml_get(&given_names.tree, map, STR("things"));
+	cr_expect(map->kind == NODE_MAP && map->n == 0);
 	yaml_tree_finish(&given_names.tree);
 	strbuf_finish(&given_names.log);
 }
