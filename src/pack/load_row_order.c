@@ -7,26 +7,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The sort key of a row. */
+/* The sort key of a row: by subject, first day, last day, and as in the file.
+ */
 struct sort_key {
-	uint32_t subject;
-	int32_t first;
-	int32_t last;
-	uint32_t row; /* from the group's first */
+	uint64_t begin; /* the subject and the first day */
+	uint64_t end;	/* the last day, and the row from the group's first */
 };
 
-static int by_date(const void *left, const void *right)
+static bool is_before(const struct sort_key *a, const struct sort_key *b)
 {
-	const struct sort_key *a = left;
-	const struct sort_key *b = right;
+	return (a->begin < b->begin) |
+	       ((a->begin == b->begin) & (a->end < b->end));
+}
 
-	if (a->subject != b->subject)
-		return a->subject < b->subject ? -1 : 1;
-	if (a->first != b->first)
-		return a->first < b->first ? -1 : 1;
-	if (a->last != b->last)
-		return a->last < b->last ? -1 : 1;
-	return a->row < b->row ? -1 : 1;
+/* Days before 1970 sort first. */
+static uint64_t pair_of(uint32_t high, uint32_t low)
+{
+	return (uint64_t)high << 32 | low;
+}
+
+static uint32_t ascending(int32_t day)
+{
+	return (uint32_t)day ^ UINT32_C(0x80000000);
 }
 
 static struct sort_key key_of(const struct loader *l, const struct group *group,
@@ -34,16 +36,69 @@ static struct sort_key key_of(const struct loader *l, const struct group *group,
 {
 	const struct value *cells =
 		&l->build->cells.at[group->first_cell + row * group->n_columns];
-	struct sort_key key = {INDEX_NONE, INT32_MAX, INT32_MAX, row};
 	uint32_t date = kinds[group->kind].date;
+	uint32_t subject = INDEX_NONE;
+	int32_t first = INT32_MAX;
+	int32_t last = INT32_MAX;
 
 	if (group->of != INDEX_NONE && cells[group->of].kind == VALUE_THING)
-		key.subject = cells[group->of].a;
+		subject = cells[group->of].a;
 	if (date != INDEX_NONE && cells[date].kind == VALUE_DATE) {
-		key.first = (int32_t)cells[date].a;
-		key.last = (int32_t)cells[date].b;
+		first = (int32_t)cells[date].a;
+		last = (int32_t)cells[date].b;
 	}
-	return key;
+	return (struct sort_key){pair_of(subject, ascending(first)),
+				 pair_of(ascending(last), row)};
+}
+
+/* Where the ascending keys from `start` on end. */
+static uint32_t run_end(const struct sort_key *keys, uint32_t start, uint32_t n)
+{
+	while (++start < n && !is_before(&keys[start], &keys[start - 1]))
+		;
+	return start;
+}
+
+/* Merges each two neighbouring runs; returns how many runs there are then. */
+static uint32_t merge_runs(const struct sort_key *from, struct sort_key *to,
+			   uint32_t n)
+{
+	uint32_t runs = 0;
+	uint32_t end = 0;
+
+	for (; end < n; runs++) {
+		uint32_t a = end;
+		uint32_t a_end = run_end(from, a, n);
+		uint32_t b = a_end;
+
+		end = b < n ? run_end(from, b, n) : n;
+		while (a < a_end && b < end) {
+			bool second = is_before(&from[b], &from[a]);
+
+			*to++ = from[second ? b : a];
+			a += !second;
+			b += second;
+		}
+		while (a < a_end)
+			*to++ = from[a++];
+		while (b < end)
+			*to++ = from[b++];
+	}
+	return runs;
+}
+
+/* Rows are often sorted in the file, or in a few long runs. Returns one of the
+ * two, which has the keys in order then. */
+static struct sort_key *sort(struct sort_key *keys, struct sort_key *spare,
+			     uint32_t n)
+{
+	while (merge_runs(keys, spare, n) > 1) {
+		struct sort_key *merged = spare;
+
+		spare = keys;
+		keys = merged;
+	}
+	return spare;
 }
 
 /* Puts `n` parts of `size` bytes in the order of `keys`. */
@@ -60,7 +115,7 @@ static void reorder(struct loader *l, void *at, size_t size,
 	}
 	old = memcpy(l->scratch, at, n * size);
 	for (uint32_t i = 0; i < n; i++)
-		memcpy(to + i * size, old + keys[i].row * size, size);
+		memcpy(to + i * size, old + (uint32_t)keys[i].end * size, size);
 }
 
 /* Puts the group's rows, cells and their marks in the order of `keys`. */
@@ -86,12 +141,12 @@ static void permute(struct loader *l, const struct group *group,
 
 static bool are_sorted(const struct loader *l, const struct group *group)
 {
-	struct sort_key before = {0};
+	struct sort_key before = {0, 0};
 
 	for (uint32_t i = 0; i < group->n_rows; i++) {
 		struct sort_key key = key_of(l, group, i);
 
-		if (i && by_date(&before, &key) > 0)
+		if (is_before(&key, &before))
 			return false;
 		before = key;
 	}
@@ -148,10 +203,9 @@ void load_rows_end(struct loader *l, struct group *group)
 	     group->of == INDEX_NONE) ||
 	    are_sorted(l, group))
 		return;
-	keys = mem_alloc(mem_size(group->n_rows, sizeof(*keys)));
+	keys = mem_alloc(mem_size(group->n_rows, 2 * sizeof(*keys)));
 	for (uint32_t i = 0; i < group->n_rows; i++)
 		keys[i] = key_of(l, group, i);
-	qsort(keys, group->n_rows, sizeof(*keys), by_date);
-	permute(l, group, keys);
+	permute(l, group, sort(keys, keys + group->n_rows, group->n_rows));
 	free(keys);
 }
