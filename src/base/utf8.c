@@ -191,7 +191,14 @@ void utf8_capitalize(struct strbuf *out, struct str s)
 size_t utf8_ascii(struct str s)
 {
 	size_t n = 0;
+	uint64_t word;
 
+	while (s.len - n >= sizeof(word)) {
+		memcpy(&word, s.ptr + n, sizeof(word));
+		if (word & UINT64_C(0x8080808080808080))
+			break;
+		n += sizeof(word);
+	}
 	while (n < s.len && !((unsigned char)s.ptr[n] & 0x80))
 		n++;
 	return n;
