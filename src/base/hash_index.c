@@ -120,6 +120,18 @@ uint64_t lookup_hash_caseless(struct str bytes)
 	return sip_end(&sip, bytes.len);
 }
 
+uint32_t lookup_mix_caseless(struct str bytes)
+{
+	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t hash = bytes.len;
+
+	for (size_t at = 0; at < bytes.len; at += sizeof(uint64_t)) {
+		hash = (hash ^ lower(word_at(bytes, at))) * factor;
+		hash ^= hash >> 32;
+	}
+	return (uint32_t)(hash * factor >> 32);
+}
+
 static void place(struct hash_index *hash_index, struct hash_index_entry entry)
 {
 	uint32_t i = entry.hash;

@@ -47,6 +47,10 @@ uint32_t lookup_hash_word(uint64_t word);
 /* All 64 bits, the same for two texts that differ in the case of ASCII. */
 uint64_t lookup_hash_caseless(struct str bytes);
 
+/* The same in 32 bits, quick and without a key: only for what comes to no harm
+ * if all texts collide. */
+uint32_t lookup_mix_caseless(struct str bytes);
+
 /* For the macro below: the next number from place `*at` on, or HASH_INDEX_NONE.
  */
 static inline uint32_t lookup_next(const struct hash_index *hash_index,

@@ -215,7 +215,9 @@ static void add_spelling(struct loader *l, struct thing *thing,
 		return;
 	}
 	*vec_push(&l->build->spellings) = pack_build_text(l->build, text);
-	location_add(&l->marks->spellings, l->tree, load_node(l, cell->node));
+	if (!l->is_quick)
+		location_add(&l->marks->spellings, l->tree,
+			     load_node(l, cell->node));
 	thing->n_spellings++;
 }
 
@@ -311,7 +313,9 @@ static void load_one(struct loader *l, struct csv_things *things, uint32_t type,
 	}
 	load_know_thing(l, type, pack_build_str(l->build, thing.id));
 	*vec_push(&l->build->things) = thing;
-	location_add(&l->marks->things, l->tree, load_node(l, cell.node));
+	if (!l->is_quick)
+		location_add(&l->marks->things, l->tree,
+			     load_node(l, cell.node));
 }
 
 void load_rest_of_things(struct loader *l, struct csv_things *things,

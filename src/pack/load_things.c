@@ -58,7 +58,8 @@ static void add_text(struct loader *l, struct thing *thing, struct text text,
 		     const struct node *node)
 {
 	*vec_push(&l->build->spellings) = text;
-	location_add(&l->marks->spellings, l->tree, node);
+	if (!l->is_quick)
+		location_add(&l->marks->spellings, l->tree, node);
 	thing->n_spellings++;
 }
 
@@ -152,7 +153,8 @@ static void load_one_thing(struct loader *l, uint32_t type,
 	load_more_spellings(l, more, &thing);
 	load_know_thing(l, type, yaml_text(l->tree, key));
 	*vec_push(&l->build->things) = thing;
-	location_add(&l->marks->things, l->tree, key);
+	if (!l->is_quick)
+		location_add(&l->marks->things, l->tree, key);
 }
 
 /* A limit on things that are the same, as each lookup walks all of them. */

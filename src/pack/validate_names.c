@@ -63,14 +63,9 @@ static struct str key_of(struct owners *o, int which, uint32_t type,
 /* The same for two spellings of a type with one key. */
 static uint32_t hash_of(struct owners *o, uint32_t type, struct str spelling)
 {
-	uint64_t hash;
-
-	if (match_of(o, type) == SAID(MATCH_EXACT))
-		return hash_index_hash(spelling) ^ type;
 	if (utf8_ascii(spelling) < spelling.len)
 		spelling = key_of(o, 0, type, spelling);
-	hash = lookup_hash_caseless(spelling);
-	return (uint32_t)hash ^ (uint32_t)(hash >> 32) * (type + 1);
+	return lookup_mix_caseless(spelling) ^ type * UINT32_C(0x9E3779B9);
 }
 
 static void count(struct owners *o, uint32_t hash)
@@ -87,9 +82,14 @@ static void count(struct owners *o, uint32_t hash)
  * is needed. */
 enum { AHEAD = 16 };
 
-static void note_hash(struct owners *o, uint32_t hash)
+static void expect(const struct owners *o, uint32_t hash)
 {
 	__builtin_prefetch(&o->counts[(hash & o->mask) / 4], 1);
+}
+
+static void note_hash(struct owners *o, uint32_t hash)
+{
+	expect(o, hash);
 	*vec_push(&o->hashes) = hash;
 	if (o->hashes.n > AHEAD)
 		count(o, o->hashes.at[o->hashes.n - 1 - AHEAD]);
@@ -104,6 +104,13 @@ static void count_rest(struct owners *o)
 	o->is_counting = false;
 }
 
+static uint32_t next_hash(struct owners *o)
+{
+	if (o->next + AHEAD < o->hashes.n)
+		expect(o, o->hashes.at[o->next + AHEAD]);
+	return o->hashes.at[o->next++];
+}
+
 static bool is_counted_twice(const struct owners *o, uint32_t hash)
 {
 	uint32_t at = hash & o->mask;
@@ -111,27 +118,32 @@ static bool is_counted_twice(const struct owners *o, uint32_t hash)
 	return o->counts[at / 4] >> (at % 4 * 2) & 2;
 }
 
-/* The first name of a type with the key of this spelling, or NULL. */
-static const struct name *same_name(struct owners *o, uint32_t type,
-				    struct str spelling, uint32_t hash)
+/* The first name of a type with the key of this spelling, which becomes that
+ * one if there was none. */
+static const struct name *first_name(struct owners *o, uint32_t thing,
+				     struct str spelling)
 {
-	hash_index_each (i, &o->names, hash) {
-		const struct name *name = &o->all.at[i];
+	uint32_t type = type_of(o, thing);
+	struct str key = key_of(o, 0, type, spelling);
+	uint32_t hash = hash_index_hash(key) ^ type;
+	struct name *name;
 
+	hash_index_each (i, &o->names, hash) {
+		name = &o->all.at[i];
 		if (type_of(o, name->thing) == type &&
-		    str_eq(key_of(o, 0, type, spelling),
-			   key_of(o, 1, type, name->spelling)))
+		    str_eq(key, key_of(o, 1, type, name->spelling)))
 			return name;
 	}
-	return NULL;
+	hash_index_add(&o->names, hash, o->all.n);
+	name = vec_push(&o->all);
+	*name = (struct name){thing, spelling};
+	return name;
 }
 
 static void report(const struct owners *o, const struct name *name,
 		   const struct node *node, struct str spelling)
 {
 	const struct check *c = o->check;
-	const struct node *other =
-		location_node(c->tree, &c->marks->things, name->thing);
 	bool may_be_exact = !match_of(o, type_of(o, name->thing)) &&
 			    !str_eq(spelling, name->spelling);
 
@@ -143,31 +155,26 @@ static void report(const struct owners *o, const struct name *name,
 		"`" STR_FMT "` is a name of `" STR_FMT "` too (line %u)",
 		STR_ARG(spelling),
 		STR_ARG(pack_text(c->pack, c->pack->things[name->thing].id)),
-		other ? other->line : 0);
+		validator_node(c, &c->marks->things, name->thing)->line);
 }
 
-/* Names that cannot be told apart when typed must not mean two things. */
-static void own(struct owners *o, uint32_t thing, struct str spelling,
-		const struct node *node)
+/* Names that cannot be told apart when typed must not mean two things. `marks`
+ * has the place of this one at `at`. */
+static void own(struct owners *o, uint32_t thing, struct text text,
+		const struct marks *marks, uint32_t at)
 {
-	uint32_t type = type_of(o, thing);
+	struct str spelling = pack_text(o->check->pack, text);
 	const struct name *name;
-	uint32_t hash;
 
 	if (o->is_counting) {
-		note_hash(o, hash_of(o, type, spelling));
+		note_hash(o, hash_of(o, type_of(o, thing), spelling));
 		return;
 	}
-	hash = o->hashes.at[o->next++];
-	if (!is_counted_twice(o, hash))
+	if (!is_counted_twice(o, next_hash(o)))
 		return;
-	name = same_name(o, type, spelling, hash);
-	if (!name) {
-		hash_index_add(&o->names, hash, o->all.n);
-		*vec_push(&o->all) = (struct name){thing, spelling};
-	} else if (name->thing != thing && node) {
-		report(o, name, node, spelling);
-	}
+	name = first_name(o, thing, spelling);
+	if (name->thing != thing)
+		report(o, name, validator_node(o->check, marks, at), spelling);
 }
 
 static void check_spellings(const struct owners *o, uint32_t n,
@@ -180,17 +187,14 @@ static void check_spellings(const struct owners *o, uint32_t n,
 
 static void own_spellings(struct owners *o, uint32_t thing)
 {
-	const struct pack *pack = o->check->pack;
-	const struct thing *t = &pack->things[thing];
+	const struct check *c = o->check;
+	const struct thing *t = &c->pack->things[thing];
+	uint32_t first = t->first_spelling;
 
-	check_spellings(
-		o, t->n_spellings,
-		location_node(o->check->tree, &o->check->marks->things, thing));
-	for (uint32_t i = 0; i < t->n_spellings; i++)
-		own(o, thing,
-		    pack_text(pack, pack->spellings[t->first_spelling + i]),
-		    location_node(o->check->tree, &o->check->marks->spellings,
-				  t->first_spelling + i));
+	check_spellings(o, t->n_spellings,
+			validator_node(c, &c->marks->things, thing));
+	for (uint32_t i = first; i < first + t->n_spellings; i++)
+		own(o, thing, c->pack->spellings[i], &c->marks->spellings, i);
 }
 
 /* Former names of a thing, from a group of kind rename, are its names too. */
@@ -208,12 +212,14 @@ static void own_names_of_row(struct owners *o, const struct group *group,
 	if (thing == INDEX_NONE)
 		return;
 	if (name->kind == VALUE_TEXT)
-		own(o, thing, pack_value_text(c->pack, name),
-		    validator_cell_node(c, group, row, RENAME_NAME));
-	for (uint32_t i = 0; also->kind == VALUE_TEXTS && i < also->b; i++)
-		own(o, thing,
-		    pack_value_text(c->pack, &c->pack->values[also->a + i]),
-		    location_node(c->tree, &c->marks->values, also->a + i));
+		own(o, thing, (struct text){name->a, name->b}, &c->marks->cells,
+		    (uint32_t)(name - c->pack->cells));
+	for (uint32_t i = 0; also->kind == VALUE_TEXTS && i < also->b; i++) {
+		const struct value *value = &c->pack->values[also->a + i];
+
+		own(o, thing, (struct text){value->a, value->b},
+		    &c->marks->values, also->a + i);
+	}
 }
 
 static void own_renames(struct owners *o)

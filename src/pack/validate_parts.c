@@ -14,7 +14,7 @@ struct step {
 
 static void report(const struct check *c, uint32_t thing)
 {
-	validator_error(c, location_node(c->tree, &c->marks->things, thing),
+	validator_error(c, validator_node(c, &c->marks->things, thing),
 			"check `part_of` here and in the things that it names",
 			"`" STR_FMT "` is part of itself",
 			STR_ARG(pack_text(c->pack, c->pack->things[thing].id)));

@@ -70,9 +70,11 @@ void validator_error_in(const struct check *c, const struct node *node,
 		     span_in(c, node, part), hint, "%s", message);
 }
 
-static const struct node *or_root(const struct check *c,
-				  const struct node *node)
+const struct node *validator_node(const struct check *c,
+				  const struct marks *marks, uint32_t index)
 {
+	const struct node *node = location_node(c->tree, marks, index);
+
 	return node ? node : yaml_root(c->tree);
 }
 
@@ -81,12 +83,12 @@ const struct node *validator_group_node(const struct check *c,
 {
 	uint32_t index = (uint32_t)(group - c->pack->groups);
 
-	return or_root(c, location_node(c->tree, &c->marks->groups, index));
+	return validator_node(c, &c->marks->groups, index);
 }
 
 const struct node *validator_row_node(const struct check *c, uint32_t row)
 {
-	return or_root(c, location_node(c->tree, &c->marks->rows, row));
+	return validator_node(c, &c->marks->rows, row);
 }
 
 const struct node *validator_row_get(const struct check *c, uint32_t row,

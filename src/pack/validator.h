@@ -79,7 +79,12 @@ void validator_error_in(const struct check *c, const struct node *node,
 			struct str part, const char *hint, const char *format,
 			...) __attribute__((format(printf, 5, 6)));
 
-/* The places of parts; never NULL. For an empty cell, that of its row. */
+/* The place of a part of the pack; never NULL, but the whole pack for what has
+ * none. */
+const struct node *validator_node(const struct check *c,
+				  const struct marks *marks, uint32_t index);
+
+/* The same for these parts. For an empty cell, the place of its row. */
 const struct node *validator_group_node(const struct check *c,
 					const struct group *group);
 const struct node *validator_row_node(const struct check *c, uint32_t row);
