@@ -135,15 +135,24 @@ bool validator_same_cell(const struct check *c, const struct value *a,
 	       a->qualifier == b->qualifier;
 }
 
+void validator_add_key(struct strbuf *out, const struct check *c,
+		       const struct value *cell)
+{
+	const uint32_t words[] = {cell->a, cell->b};
+
+	if (cell->kind == VALUE_TEXT)
+		utf8_fold(out, pack_value_text(c->pack, cell));
+	else if (cell->kind != VALUE_TEXTS)
+		strbuf_add(out,
+			   (struct str){(const char *)words, sizeof(words)});
+	strbuf_addc(out, '\0');
+}
+
 uint32_t validator_hash_cell(const struct check *c, const struct value *cell,
 			     struct strbuf *folded)
 {
-	if (cell->kind == VALUE_TEXTS)
-		return 0;
-	if (cell->kind != VALUE_TEXT)
-		return lookup_hash_word((uint64_t)cell->b << 32 | cell->a);
 	strbuf_reset(folded);
-	utf8_fold(folded, pack_value_text(c->pack, cell));
+	validator_add_key(folded, c, cell);
 	return hash_index_hash(strbuf_str(folded));
 }
 

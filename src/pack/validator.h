@@ -98,6 +98,10 @@ const struct node *validator_cell_node(const struct check *c,
 bool validator_same_cell(const struct check *c, const struct value *a,
 			 const struct value *b);
 
+/* Appends bytes that are equal for cells that are the same. */
+void validator_add_key(struct strbuf *out, const struct check *c,
+		       const struct value *cell);
+
 /* Equal for cells that are the same. `folded` is a scratch buffer. */
 uint32_t validator_hash_cell(const struct check *c, const struct value *cell,
 			     struct strbuf *folded);
