@@ -19,9 +19,14 @@ size_t str_find(struct str hay, struct str needle)
 {
 	const char *found;
 
-	if (!hay.len || !needle.len)
+	if (!needle.len || needle.len > hay.len)
 		return needle.len ? SIZE_MAX : 0;
-	found = memmem(hay.ptr, hay.len, needle.ptr, needle.len);
+	/* memmem() has to prepare itself; most texts lack even the first byte.
+	 */
+	found = memchr(hay.ptr, needle.ptr[0], hay.len - needle.len + 1);
+	if (found && needle.len > 1)
+		found = memmem(found, hay.len - (size_t)(found - hay.ptr),
+			       needle.ptr, needle.len);
 	return found ? (size_t)(found - hay.ptr) : SIZE_MAX;
 }
 
