@@ -31,12 +31,24 @@ static bool is_plain(const char *bytes)
 	return !other;
 }
 
+/* Eight bytes from space to ~ at once. */
+static bool is_plain_word(const char *bytes)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t word;
+
+	memcpy(&word, bytes, sizeof(word));
+	return !((word | (word - ' ' * ones) | (word + ones)) & 0x80 * ones);
+}
+
 size_t utf8_plain(struct str s)
 {
 	size_t n = 0;
 
 	while (s.len - n >= BLOCK && is_plain(s.ptr + n))
 		n += BLOCK;
+	while (s.len - n >= sizeof(uint64_t) && is_plain_word(s.ptr + n))
+		n += sizeof(uint64_t);
 	while (n < s.len &&
 	       ((s.ptr[n] >= ' ' && s.ptr[n] <= '~') || s.ptr[n] == '\n'))
 		n++;
