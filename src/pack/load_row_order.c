@@ -87,18 +87,31 @@ static uint32_t merge_runs(const struct sort_key *from, struct sort_key *to,
 	return runs;
 }
 
-/* Rows are often sorted in the file, or in a few long runs. Returns one of the
- * two, which has the keys in order then. */
-static struct sort_key *sort(struct sort_key *keys, struct sort_key *spare,
-			     uint32_t n)
+/* Rows are often sorted in the file, or in a few long runs. */
+static void sort(struct sort_key *keys, struct sort_key *spare, uint32_t n)
 {
-	while (merge_runs(keys, spare, n) > 1) {
-		struct sort_key *merged = spare;
+	struct sort_key *from = keys;
+	struct sort_key *to = spare;
 
-		spare = keys;
-		keys = merged;
+	while (merge_runs(from, to, n) > 1) {
+		struct sort_key *merged = to;
+
+		to = from;
+		from = merged;
 	}
-	return spare;
+	if (to != keys)
+		memcpy(keys, to, n * sizeof(*keys));
+}
+
+/* Room for `n` parts of `size` bytes. */
+static void *scratch(struct loader *l, uint32_t n, size_t size)
+{
+	if (l->scratch_size < n * size) {
+		free(l->scratch);
+		l->scratch_size = mem_size(n, size);
+		l->scratch = mem_alloc(l->scratch_size);
+	}
+	return l->scratch;
 }
 
 /* Puts `n` parts of `size` bytes in the order of `keys`. */
@@ -106,14 +119,8 @@ static void reorder(struct loader *l, void *at, size_t size,
 		    const struct sort_key *keys, uint32_t n)
 {
 	char *to = at;
-	char *old;
+	const char *old = memcpy(scratch(l, n, size), at, n * size);
 
-	if (l->scratch_size < n * size) {
-		free(l->scratch);
-		l->scratch_size = mem_size(n, size);
-		l->scratch = mem_alloc(l->scratch_size);
-	}
-	old = memcpy(l->scratch, at, n * size);
 	for (uint32_t i = 0; i < n; i++)
 		memcpy(to + i * size, old + (uint32_t)keys[i].end * size, size);
 }
@@ -196,6 +203,7 @@ static bool repeats_things(const struct loader *l, const struct group *group)
 void load_rows_end(struct loader *l, struct group *group)
 {
 	struct sort_key *keys;
+	uint32_t n = group->n_rows;
 
 	if (group->kind == FACT_LINK && !group->has_several)
 		group->has_several = repeats_things(l, group);
@@ -203,9 +211,12 @@ void load_rows_end(struct loader *l, struct group *group)
 	     group->of == INDEX_NONE) ||
 	    are_sorted(l, group))
 		return;
-	keys = mem_alloc(mem_size(group->n_rows, 2 * sizeof(*keys)));
-	for (uint32_t i = 0; i < group->n_rows; i++)
+	keys = mem_alloc(mem_size(n, sizeof(*keys)));
+	for (uint32_t i = 0; i < n; i++)
 		keys[i] = key_of(l, group, i);
-	permute(l, group, sort(keys, keys + group->n_rows, group->n_rows));
+	/* What is largest comes first, so that the room is made once. */
+	scratch(l, n, group->n_columns * sizeof(struct value));
+	sort(keys, scratch(l, n, sizeof(*keys)), n);
+	permute(l, group, keys);
 	free(keys);
 }
