@@ -168,13 +168,14 @@ void load_check_keys(struct loader *l, const struct node *map,
 {
 	key_each (key, l->tree, map) {
 		struct str text = yaml_text(l->tree, key);
-		struct suggest suggest = suggest_for(text);
+		struct suggest suggest;
 		char hint[HINT_MOST];
 
 		if (diags_enough(l->diags))
 			break;
 		if (is_known(text, known) || load_is_stranded(l, key))
 			continue;
+		suggest = suggest_for(text);
 		for (const char *const *word = known; *word; word++)
 			suggest_add(&suggest, str_of(*word));
 		list_known(hint, sizeof(hint), known);
@@ -469,8 +470,8 @@ uint32_t load_citation(struct loader *l, const struct node *node)
 {
 	struct str id = yaml_text(l->tree, node);
 	const uint32_t *found = strmap_get(&l->citations, id);
-	struct suggest suggest = suggest_for(id);
 	struct strbuf hint = STRBUF_INIT;
+	struct suggest suggest;
 
 	if (found)
 		return *found;
@@ -478,6 +479,7 @@ uint32_t load_citation(struct loader *l, const struct node *node)
 		not_one_source(l, node);
 		return INDEX_NONE;
 	}
+	suggest = suggest_for(id);
 	for (uint32_t i = 0; load_is_heard(l) && i < l->build->citations.n; i++)
 		suggest_add(
 			&suggest,

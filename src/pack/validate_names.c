@@ -263,7 +263,7 @@ void validate_names(const struct check *c)
 	owners.mask = mask_for(c->pack->n_spellings);
 	owners.counts = mem_alloc(owners.mask / 4 + 1);
 	memset(owners.counts, 0, owners.mask / 4 + 1);
-	vec_room(&owners.hashes, c->pack->n_spellings);
+	vec_room(&owners.hashes, owners.mask / 16 + 1);
 	own_all(&owners);
 	count_rest(&owners);
 	own_all(&owners);
