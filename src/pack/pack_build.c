@@ -4,27 +4,31 @@
 
 #include <string.h>
 
+/* All other bytes are greater than a space, but for controls. */
 static bool is_blank(char c)
 {
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+	return (unsigned char)c <= ' ' &&
+	       (c == ' ' || c == '\n' || c == '\t' || c == '\r');
 }
 
 struct text pack_build_text(struct pack_build *build, struct str s)
 {
-	struct text text = {build->pool.n, 0};
-
+	uint32_t at = build->pool.n;
+	uint32_t n = 0;
 	char *to;
 
 	s = str_trim(s);
 	to = vec_room(&build->pool, (uint32_t)s.len + 1);
 	for (size_t i = 0; i < s.len; i++) {
-		if (is_blank(s.ptr[i]) && is_blank(s.ptr[i - 1]))
+		char c = s.ptr[i];
+
+		if (is_blank(c) && to[n - 1] == ' ')
 			continue;
-		to[text.len++] = is_blank(s.ptr[i]) ? ' ' : s.ptr[i];
+		to[n++] = is_blank(c) ? ' ' : c;
 	}
-	to[text.len] = '\0';
-	build->pool.n += text.len + 1;
-	return text;
+	to[n] = '\0';
+	build->pool.n += n + 1;
+	return (struct text){at, n};
 }
 
 struct str pack_build_str(const struct pack_build *build, struct text text)
