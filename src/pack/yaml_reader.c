@@ -34,6 +34,8 @@ struct builder {
 	size_t fed_before;  /* ... when it returned the last event */
 	yaml_mark_t behind; /* the end of that event */
 	bool refused;	    /* while libyaml asked for more */
+	struct strbuf keys; /* of the last long map, none of them twice */
+	struct strbuf own;  /* of the one that is checked */
 };
 
 static struct span mark_span(yaml_mark_t mark)
@@ -281,10 +283,28 @@ static bool is_repeated(const struct yaml_tree *tree,
 	return false;
 }
 
+/* Long rows have the same keys one after the other. */
+static bool has_keys_of_last(struct builder *b, const struct node *map)
+{
+	struct strbuf last = b->keys;
+
+	strbuf_reset(&b->own);
+	key_each (key, b->tree, map) {
+		strbuf_add(&b->own,
+			   (struct str){(const char *)&key->n, sizeof(key->n)});
+		strbuf_add(&b->own, yaml_text(b->tree, key));
+	}
+	b->keys = b->own;
+	b->own = last;
+	return str_eq(strbuf_str(&b->keys), strbuf_str(&last));
+}
+
 static void check_many_keys(struct builder *b, const struct node *map)
 {
 	struct hash_index seen = HASH_INDEX_INIT;
 
+	if (has_keys_of_last(b, map))
+		return;
 	hash_index_reset(&seen, map->n / 2);
 	key_each (key, b->tree, map) {
 		struct str text = yaml_text(b->tree, key);
@@ -298,6 +318,8 @@ static void check_many_keys(struct builder *b, const struct node *map)
 			hash_index_add(&seen, hash,
 				       (uint32_t)(key - b->tree->nodes.at));
 	}
+	if (seen.n < map->n / 2)
+		strbuf_reset(&b->keys);
 	hash_index_finish(&seen);
 }
 
@@ -551,6 +573,8 @@ static bool read_document(struct builder *b)
 	yaml_parser_set_input(&parser, feed, b);
 	ok = parse_all(b, &parser);
 	yaml_parser_delete(&parser);
+	strbuf_finish(&b->keys);
+	strbuf_finish(&b->own);
 	if (ok)
 		fill_empty(b);
 	return ok;

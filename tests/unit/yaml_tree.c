@@ -380,3 +380,31 @@ Test(yaml_tree, entries_are_taken_and_gone)
 	yaml_tree_finish(&given_names.tree);
 	strbuf_finish(&given_names.log);
 }
+
+/* A map of forty keys, of which the last may be the first again. */
+static void add_long_map(struct strbuf *text, const char *last)
+{
+	strbuf_addz(text, "- {");
+	for (int i = 0; i < 39; i++)
+		strbuf_addf(text, "key%d: 1, ", i);
+	strbuf_addf(text, "%s: 1}\n", last);
+}
+
+Test(yaml_tree, duplicate_is_found_behind_maps_with_the_same_keys,
+     .fini = finish)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	add_long_map(&text, "key39");
+	add_long_map(&text, "key39");
+	cr_assert(parses(strbuf_str(&text)));
+	yaml_tree_finish(&tree);
+	add_long_map(&text, "key0");
+	add_long_map(&text, "key0");
+	add_long_map(&text, "key39");
+	cr_expect(not(parses(strbuf_str(&text))));
+	cr_assert(eq(u32, diags.all.n, 2));
+	cr_expect(eq(u32, diags.all.at[0].span.line, 3));
+	cr_expect(eq(u32, diags.all.at[1].span.line, 4));
+	strbuf_finish(&text);
+}
