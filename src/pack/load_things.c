@@ -274,6 +274,14 @@ static void load_plural(struct loader *l, struct thing_type *type,
 		type->is_plural = load_bool(l, plural, false);
 }
 
+/* What its things have that do not say otherwise. */
+static void load_defaults(struct loader *l, struct thing_type *type,
+			  const struct node *map)
+{
+	type->the = load_bool(l, yaml_get(l->tree, map, STR("the")), false);
+	load_plural(l, type, map);
+}
+
 /* The traits of a type under `types:`. */
 static void load_type_traits(struct loader *l, struct thing_type *type,
 			     const struct node *map)
@@ -302,8 +310,7 @@ static void load_type_traits(struct loader *l, struct thing_type *type,
 		!str_eq(language,
 			pack_build_str(l->build, l->build->meta.language));
 	type->match = load_match(l, yaml_get(l->tree, map, STR("match")));
-	type->the = load_bool(l, yaml_get(l->tree, map, STR("the")), false);
-	load_plural(l, type, map);
+	load_defaults(l, type, map);
 	load_nouns(l, type, yaml_get(l->tree, map, STR("one")));
 }
 
@@ -432,8 +439,7 @@ bool load_taken_type(struct loader *l, const struct node *key)
 	    !is_free(l, key))
 		return false;
 	begin_type(l, key);
-	l->build->types.at[type].the =
-		load_bool(l, yaml_get(t, traits, STR("the")), false);
+	load_defaults(l, &l->build->types.at[type], traits);
 	return true;
 }
 

@@ -64,7 +64,7 @@ static const char body[] =
 	"    title: a winner of the prize\n"
 	"    plural: winners of the prize\n"
 	"    complete: yes\n"
-	"    rows: [{what: quo}, {what: rex}, {what: zed}]\n"
+	"    rows: [{what: rex}, {what: quo}, {what: zed}]\n"
 	"  sales:\n"
 	"    kind: number\n"
 	"    what: bands\n"
