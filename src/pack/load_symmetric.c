@@ -101,6 +101,7 @@ static void add_reverse(struct mirror *m, uint32_t row)
 	struct row reverse = build->rows.at[m->group->first_row + row];
 	uint32_t map = marks->rows.at[m->group->first_row + row];
 
+	reverse.is_reverse = 1;
 	reverse.extra = reverse_extra(m->l, reverse.extra);
 	reverse.is_open =
 		!m->has_row[thing] && m->group->completeness != COMPLETE_YES;

@@ -243,8 +243,9 @@ struct row {
 	uint16_t column;
 	uint8_t level : 4;	/* 1 .. 5, or 0 */
 	uint8_t importance : 4; /* 1 .. 5, or 0 */
-	uint8_t is_open : 4;	/* LINK 1: the thing also has other values */
-	uint8_t is_acting : 4;	/* TERM 1: holds office only temporarily */
+	uint8_t is_open : 2;	/* LINK 1: the thing also has other values */
+	uint8_t is_acting : 2;	/* TERM 1: holds office only temporarily */
+	uint8_t is_reverse : 4; /* LINK 1: another row, the other way round */
 };
 
 /* Attributes that few rows have. */

@@ -294,6 +294,7 @@ static bool rows_are(const struct pack *p, const struct group *g)
 		if (row->level > LEVEL_MOST || row->importance > LEVEL_MOST ||
 		    row->is_open > 1 ||
 		    row->is_acting > (g->kind == FACT_TERM) ||
+		    row->is_reverse > g->is_symmetric ||
 		    !index_or_none(row->extra, p->n_extras) ||
 		    !index_or_none(row->citation, p->n_citations) ||
 		    (row->citation == INDEX_NONE && g->citation == INDEX_NONE))

@@ -70,12 +70,14 @@ static bool needs_verb(const struct pack *pack, const struct group *group,
 		same_cell(pack, group, row, row + 1, date));
 }
 
-/* Is one of the rows beside it about the same thing? */
+/* Is one of the rows beside it about the same thing? A reverse row is told from
+ * the rows of its thing that the pack states, wherever those are. */
 static bool needs_value(const struct pack *pack, const struct group *group,
 			uint32_t row)
 {
 	return group->kind == FACT_LINK &&
-	       (same_cell(pack, group, row, row - 1, LINK_WHAT) ||
+	       (pack->rows[row].is_reverse ||
+		same_cell(pack, group, row, row - 1, LINK_WHAT) ||
 		same_cell(pack, group, row, row + 1, LINK_WHAT));
 }
 

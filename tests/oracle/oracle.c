@@ -235,11 +235,27 @@ static void count_sign(struct trial *trial)
 			trial->oracle->below_zero[q->keys >> 1 & 1]++;
 }
 
+/* Of one row, two slots never make one question. Rows with one id are for the
+ * author to mend. */
+static void try_id(struct trial *trial)
+{
+	const struct question *q = trial->q;
+	bool is_new;
+	uint32_t *row = strmap_put(&trial->ids,
+				   arena_copy(&trial->texts, q->id), &is_new);
+
+	if (!is_new && q->n_rows && *row == q->rows[0])
+		trial_fault(trial, "two questions have one id", STR_NONE, NULL);
+	*row = q->n_rows ? q->rows[0] : INDEX_NONE;
+}
+
 static void try_question(struct trial *trial)
 {
 	trial->oracle->questions++;
 	trial->oracle->of_kind[trial->q->kind]++;
 	try_apart(trial);
+	if (trial->is_first)
+		try_id(trial);
 	if (str_eq(trial->q->form, STR("by-hand"))) {
 		trial_by_hand(trial);
 		return;
@@ -288,11 +304,15 @@ void oracle_pack(struct oracle *oracle, const struct pack *pack,
 		.book = book_create(pack, phrases, oracle->traps),
 		.pools = answer_pools_create(pack),
 		.bank = bank,
+		.ids = STRMAP_INIT,
+		.texts = ARENA_INIT,
 	};
 
 	for (uint32_t slot = 0;
 	     slot < bank_slots(bank) && oracle->faults < oracle->limit; slot++)
 		try_slot(oracle, bank, &trial, slot, seeds);
+	strmap_finish(&trial.ids);
+	arena_finish(&trial.texts);
 	answer_pools_free(trial.pools);
 	book_free((struct book *)trial.book);
 	bank_free(bank);

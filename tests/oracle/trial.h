@@ -5,6 +5,7 @@
  * trial: one question being checked by the oracle.
  */
 
+#include "base/strmap.h"
 #include "oracle.h"
 #include "question/answer_pools.h"
 #include "reading.h"
@@ -20,7 +21,9 @@ struct trial {
 	const struct question *q;
 	struct readings readings;
 	struct arena arena;
-	bool is_first; /* of its slot: types all spellings */
+	bool is_first;	    /* of its slot: types all spellings */
+	struct strmap ids;  /* of the pack: question id -> its row, or NONE */
+	struct arena texts; /* of the ids */
 };
 
 /* Reports a fault; `world` may be NULL. */

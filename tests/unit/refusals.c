@@ -384,7 +384,7 @@ Test(refusals, a_name_that_tells_the_value_is_no_option)
 			"      - {what: Merger Treaty, value: Brussels}\n"
 			"      - {what: Single Act, value: Luxembourg}\n"
 			"      - {what: Accession Treaty, value: Athens}\n");
-	cr_expect(eq(u32, refused_as("its name tells its value"), 6));
+	cr_expect(eq(u32, refused_as("its name tells its value"), 8));
 	for (uint32_t slot = 0; slot < bank_slots(bank); slot++) {
 		struct question q;
 
@@ -417,7 +417,7 @@ Test(refusals, a_name_that_tells_the_surname_is_no_option)
 		"      - {what: Aida, value: v}\n"
 		"      - {what: Tosca, value: p}\n"
 		"      - {what: Carmen, value: b}\n");
-	cr_expect(eq(u32, refused_as("its name tells its value"), 3));
+	cr_expect(eq(u32, refused_as("its name tells its value"), 4));
 	test_bank_end();
 }
 
@@ -458,5 +458,19 @@ Test(refusals, no_option_beside_a_share_is_more_than_all)
 	test_bank_end();
 	test_bank_begin(WATER("g"));
 	cr_expect(gt(u32, above_100(), 0));
+	test_bank_end();
+}
+
+Test(refusals, a_percentage_is_not_guessed)
+{
+	test_bank_begin("facts:\n"
+			"  literacy:\n"
+			"    kind: number\n"
+			"    title: literacy rate\n"
+			"    value: percent\n"
+			"    changes: no\n"
+			"    rows: [{what: Norway, value: 100}]\n");
+	cr_expect(eq(u32, asked_of("number-guess"), 0));
+	cr_expect(eq(u32, asked_of("number-value-typed"), 1));
 	test_bank_end();
 }

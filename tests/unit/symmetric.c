@@ -1,3 +1,4 @@
+#include "question/row_id.h"
 #include "round/bank.h"
 
 #include "test_pack.h"
@@ -65,6 +66,26 @@ Test(symmetric, what_was_so_at_another_time_is_another_row)
 	expect_rows("    rows: [{what: pt, value: es, from: 1990, to: 1992}, "
 		    "{what: es, value: pt, from: 2001, to: 2003}]\n",
 		    "pt-es es-pt es-pt pt-es");
+}
+
+/* The pack states one more neighbour of Spain, far from the reverse row. */
+Test(symmetric, no_two_rows_have_one_id)
+{
+	struct strbuf ids = STRBUF_INIT;
+	struct pack *pack =
+		test_pack(COUNTRIES NEIGHBOURS
+			  "    rows: [{what: pt, value: [es, fr]}, {what: es, "
+			  "value: fr}, {what: it, value: fr}]\n");
+	const struct group *group = test_group(pack, "neighbours");
+
+	for (uint32_t i = 0; i < group->n_rows; i++) {
+		strbuf_addz(&ids, i ? "/" : "");
+		row_id_add(&ids, pack, group, group->first_row + i);
+	}
+	expect_str(strbuf_str(&ids),
+		   "pt-es/pt-fr/es/it/es-pt/fr-pt/fr-es/fr-it");
+	strbuf_finish(&ids);
+	pack_free(pack);
 }
 
 /* Only the value is asked for, since the reverse asks for the other one. */

@@ -90,10 +90,14 @@ static void fill_in(struct maker *m, struct question *q)
 static bool make(struct maker *m, uint32_t slot, struct question *q)
 {
 	struct str title = pack_text(m->pack, m->group->title);
+	uint32_t row = m->group->first_row + slot;
 
 	if (str_find(title, STR("{what}")) != SIZE_MAX)
 		return maker_refuse(m, "the title names what is asked for");
-	take_pairs(m, q, m->group->first_row + slot);
+	/* Else the question would be that of the next row. */
+	if (link_names_itself(m, row))
+		return maker_refuse(m, "its name tells its value");
+	take_pairs(m, q, row);
 	if (q->n_rows < PAIRS_LEAST)
 		return maker_refuse(m, "fewer than three pairs");
 	if (!are_apart(m, q))

@@ -13,6 +13,8 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 		return false;
 	if (cell->kind != VALUE_NUMBER)
 		return maker_refuse(m, "it has no figure");
+	if (maker_column(m, NUMBER_VALUE)->type == COLUMN_PERCENT)
+		return maker_refuse(m, "a percentage is not guessed");
 	number = pack_value_number(m->pack, cell);
 	if (number.power)
 		return maker_refuse(m, "what has a power of ten is not "
