@@ -216,7 +216,21 @@ static const char *silence_hint(const struct group *group)
 	if (group->kind == FACT_TERM && !group->one_at_a_time)
 		return "write `one_at_a_time: yes` if it never had two holders "
 		       "at a time, else `forms: none`";
+	if (group->kind == FACT_LIST && group->completeness == COMPLETE_NO)
+		return "say what else does not belong: under `not`, in a table "
+		       "with `no`; or write `forms: none`";
 	return "write `forms: none` if that is intended";
+}
+
+/* Has the check of titles said that a group lacks one, so that nothing is
+ * asked? It is content with sentences of the author's own. */
+static bool lacks_title(const struct group *group)
+{
+	for (enum role role = ROLE_NONE + 1; role < ROLES; role++)
+		if (group->ask[role].len)
+			return false;
+	return !group->title.len && !group->verb.len &&
+	       group->kind != FACT_EVENT;
 }
 
 /* A group without questions is a mistake unless the author intended it. */
@@ -226,10 +240,8 @@ static void report_silence(const struct drawing *d, uint32_t index)
 	struct span span = {group->line, group->column, group->id.len};
 	const char *reason = d->reasons[index];
 
-	if (d->drawn[index] || (!group_has_forms(group) && !group->n_asks))
-		return;
-	/* A missing title has already been reported. */
-	if (!group->title.len && !group->verb.len && group->kind != FACT_EVENT)
+	if (d->drawn[index] || lacks_title(group) ||
+	    (!group_has_forms(group) && !group->n_asks))
 		return;
 	source_warning(source_file(d->source, group->part), d->diags,
 		       WARN_NOTHING_ASKED, span, silence_hint(group),

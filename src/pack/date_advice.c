@@ -428,6 +428,23 @@ static struct str without_weekday(struct str text)
 	return text;
 }
 
+/* "summer of 1969" */
+static bool advise_of(struct str text, struct strbuf *hint)
+{
+	struct str of = STR(" of ");
+	size_t at = str_find(text, of);
+	struct strbuf date = STRBUF_INIT;
+	bool found;
+
+	if (at == SIZE_MAX)
+		return false;
+	strbuf_add(&date, str_head(text, at + 1));
+	strbuf_add(&date, str_from(text, at + of.len));
+	found = propose(strbuf_str(&date), hint);
+	strbuf_finish(&date);
+	return found;
+}
+
 const char *date_advice(struct str text, bool is_edge, struct strbuf *hint)
 {
 	struct str day = without_weekday(text);
@@ -438,8 +455,8 @@ const char *date_advice(struct str text, bool is_edge, struct strbuf *hint)
 	if (day.len < text.len && propose(day, hint))
 		return "not a date";
 	if (advise_word(text, hint) || advise_note(text, hint) ||
-	    advise_words(text, hint) || advise_bound(text, hint) ||
-	    advise_machine(text, hint))
+	    advise_of(text, hint) || advise_words(text, hint) ||
+	    advise_bound(text, hint) || advise_machine(text, hint))
 		return "not a date";
 	is_range = (!guess.n || guess.precision == DATE_MONTH) &&
 		   guess_range(text, &range);

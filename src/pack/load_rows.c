@@ -427,6 +427,28 @@ static void load_special(struct loader *l, struct group *group,
 		(vec_end(&l->build->rows) - 1)->is_open = load_is_more(l, node);
 }
 
+/* `- the moon landing` for `- {what: the moon landing, on: ...}` */
+static bool is_row(struct loader *l, const struct group *group,
+		   const struct node *node)
+{
+	const struct kind *kind = &kinds[group->kind];
+	struct str text = yaml_text(l->tree, node);
+	struct strbuf hint = STRBUF_INIT;
+
+	if (node->kind != NODE_SCALAR || !text.len ||
+	    str_find(text, STR(":")) != SIZE_MAX)
+		return load_is_map(l, node, "a row");
+	strbuf_addf(&hint, "write `{%s: " STR_FMT, kind->columns[kind->own].id,
+		    STR_ARG(text));
+	for (uint32_t i = 0; kind->columns[i].id; i++)
+		if (i != kind->own && kind->columns[i].needed)
+			strbuf_addf(&hint, ", %s: ...", kind->columns[i].id);
+	strbuf_addz(&hint, "}`");
+	load_error(l, node, strbuf_text(&hint), "a row must be a map");
+	strbuf_finish(&hint);
+	return false;
+}
+
 void load_row(struct loader *l, struct group *group, const struct node *node)
 {
 	struct extra extra = {.has_on = 0};
@@ -437,7 +459,7 @@ void load_row(struct loader *l, struct group *group, const struct node *node)
 		.column = node->column,
 	};
 
-	if (!load_is_map(l, node, "a row") || !add_cells(l, group, node))
+	if (!is_row(l, group, node) || !add_cells(l, group, node))
 		return;
 	check_needed(l, group, node, load_cells(l, group, &row, &extra, node));
 	check_also(l, group, &extra, node);

@@ -1,5 +1,6 @@
 #include "base/hash_index.h"
 #include "pack/form_names.h"
+#include "pack/kind.h"
 #include "pack/validator.h"
 
 enum { AHEAD = 8 };
@@ -133,6 +134,48 @@ static bool marks_ascend(const struct check *c, const struct group *group)
 	return true;
 }
 
+/* Does a link say that there is no value? */
+static bool says_none(const struct check *c, const struct group *group,
+		      uint32_t row, uint32_t column)
+{
+	const struct node *node = validator_cell_node(c, group, row, column);
+
+	return group->kind == FACT_LINK && column == LINK_VALUE &&
+	       (node->kind != NODE_SCALAR ||
+		str_eq(yaml_text(c->tree, node), STR("none")));
+}
+
+/* What could not be read has been reported, and may be anything. */
+static bool was_read(const struct check *c, const struct group *group,
+		     uint32_t row)
+{
+	const struct kind *kind = &kinds[group->kind];
+
+	for (uint32_t i = 0; kind->columns[i].id; i++)
+		if (kind->columns[i].needed &&
+		    pack_cell(c->pack, group, row, i)->kind == VALUE_NONE &&
+		    !says_none(c, group, row, i))
+			return false;
+	return true;
+}
+
+static void report_repeated(const struct check *c, const struct group *group,
+			    uint32_t row, uint32_t other)
+{
+	const struct node *node = validator_row_node(c, row);
+
+	if (!was_read(c, group, row))
+		return;
+	if (node == validator_row_node(c, other))
+		validator_error(
+			c, validator_cell_node(c, group, row, LINK_VALUE),
+			"keep one of the two", "a row with one value twice");
+	else
+		validator_error(c, node, "keep one of the two",
+				"the same fact as in line %u",
+				c->pack->rows[other].line);
+}
+
 /* Texts have the order of the file, not of the rows: those of a row are asked
  * for a while before they are needed. */
 static void expect_texts(const struct check *c, const struct group *group,
@@ -164,10 +207,7 @@ static void check_run(const struct check *c, const struct group *group,
 		if (other == INDEX_NONE)
 			hash_index_add(&scratch->seen, hash, row);
 		else
-			validator_error(c, validator_row_node(c, row),
-					"keep one of the two",
-					"the same fact as in line %u",
-					c->pack->rows[other].line);
+			report_repeated(c, group, row, other);
 	}
 }
 

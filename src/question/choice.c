@@ -243,6 +243,16 @@ static void tell(const struct choice *choice)
 		m->more = explain_others(m, maker_join(m, items, n, "; "));
 }
 
+/* Why the sides are not as they should be. */
+static const char *rank_tells(const struct choice *choice)
+{
+	return choice->sides == SIDES_BOTH
+		       ? "the pack mentions the right option more often than "
+			 "all wrong ones, or less often, which gives it away"
+		       : "in time it would always be the first or the last of "
+			 "the options";
+}
+
 bool choice_finish(struct choice *choice, struct question *q)
 {
 	struct maker *m = choice->maker;
@@ -255,8 +265,7 @@ bool choice_finish(struct choice *choice, struct question *q)
 	drop_uneven(choice);
 	wrong = count_wrong(choice);
 	if (wrong < 2)
-		return maker_refuse(m, "it would always be the first or the "
-				       "last of the options");
+		return maker_refuse(m, rank_tells(choice));
 	if (are_alike(choice))
 		thin_alike(choice, wrong);
 	else

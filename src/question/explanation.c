@@ -4,6 +4,7 @@
 #include "facts/link_facts.h"
 #include "pack/form_names.h"
 #include "pack/kind.h"
+#include "question/form.h"
 #include "question/link_time.h"
 #include "question/noun_phrase.h"
 #include "question/series_cell.h"
@@ -117,13 +118,22 @@ static const sentence_key keys[FACT_KINDS] = {
 	[FACT_NUMBER] = subject_key,
 };
 
+/* "Leo was elected in 1878" does not tell when the term ended. */
+static bool leaves_end_out(const struct maker *m)
+{
+	struct str say = pack_text(m->pack, m->group->ask[ROLE_SAY]);
+
+	return m->form && str_eq(str_of(m->form->id), STR("term-ended")) &&
+	       str_find(say, STR("{to")) == SIZE_MAX;
+}
+
 static struct str generated(struct maker *m, sentence_key key)
 {
 	struct str sentence;
 
 	if (m->ask && m->ask->explanation.len)
 		return maker_fill(m, pack_text(m->pack, m->ask->explanation));
-	sentence = maker_sentence(m, ROLE_SAY);
+	sentence = leaves_end_out(m) ? STR_NONE : maker_sentence(m, ROLE_SAY);
 	if (sentence.len)
 		return sentence;
 	/* Where only the author's own phrases are asked, the title need not

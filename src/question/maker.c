@@ -351,6 +351,25 @@ static struct str placeholder_text(struct maker *m, struct str name)
 	return text.len ? text : column_placeholder(m, name);
 }
 
+static bool is_column(const struct maker *m, struct str name)
+{
+	struct str id = str_head(name, str_find(name, STR(".")));
+
+	for (uint32_t i = 0; i < m->group->n_columns; i++)
+		if (str_eq(pack_text(m->pack, maker_column(m, i)->id), id))
+			return true;
+	return false;
+}
+
+/* Why there is nothing that {name} could stand for. */
+static const char *what_lacks(const struct maker *m, struct str name)
+{
+	if (m->group && !m->group->title.len && !m->group->verb.len &&
+	    m->group->kind != FACT_EVENT && !is_column(m, name))
+		return "the group has no title";
+	return "a cell that the phrase needs is empty";
+}
+
 /* Appends what {name} stands for. */
 static void add_placeholder(struct maker *m, struct strbuf *out,
 			    struct str name)
@@ -373,7 +392,7 @@ static void add_placeholder(struct maker *m, struct strbuf *out,
 		return;
 	}
 	if (!text.len)
-		maker_refuse(m, "a cell that the phrase needs is empty");
+		maker_refuse(m, what_lacks(m, name));
 	strbuf_add(out, text);
 }
 

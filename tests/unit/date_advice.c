@@ -38,6 +38,7 @@ static const struct {
 	 "write the earlier date first"},
 	{"50 BC/58 BC", "the range ends before it begins",
 	 "write the earlier date first"},
+	{"summer of 1969", "not a date", "write `summer 1969`"},
 	/* More than one possible reading. */
 	{"1/5/1999", "the date can be read in two ways",
 	 "write `1999-05-01` or `1999-01-05`"},

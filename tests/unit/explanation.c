@@ -82,7 +82,17 @@ static const char body[] =
 	"      - {what: came after Abai, value: b}\n"
 	"      - {what: came last, value: d}\n"
 	"      - {what: came first, value: a}\n"
-	"      - {what: came before Dina, value: c}\n";
+	"      - {what: came before Dina, value: c}\n"
+	"  popes:\n"
+	"    kind: term\n"
+	"    who: people\n"
+	"    complete: each\n"
+	"    title: Pope\n"
+	"    ask: {say: '{Who} was elected {from.when}.'}\n"
+	"    rows:\n"
+	"      - {who: a, from: 1900, to: 1920}\n"
+	"      - {who: b, from: 1920, to: 1940}\n"
+	"      - {who: c, from: 1940, to: 1960}\n";
 
 static void begin(void)
 {
@@ -171,4 +181,13 @@ Test(explanation, nobody_whom_the_stem_names_is_an_option)
 				  STR_FMT, STR_ARG(q.stem));
 	}
 	cr_expect(ge(u32, n, 3));
+}
+
+/* The sentence of the author tells another date. */
+Test(explanation, an_end_is_told_when_it_is_asked_for)
+{
+	expect_str(asked("test/popes/term-started/b-1920").explanation,
+		   "Bolat was elected in 1920.");
+	expect_str(asked("test/popes/term-ended/b-1920").explanation,
+		   "Bolat was Pope from 1920 to 1940.");
 }
