@@ -2,6 +2,7 @@
 
 #include "base/mention.h"
 #include "facts/facts.h"
+#include "facts/figure_text.h"
 
 /* At most so many steps are taken from thing to thing; if more would be needed,
  * the things count as related. */
@@ -37,7 +38,7 @@ bool things_related(const struct pack *pack, uint32_t a, uint32_t b)
 
 bool texts_apart(struct str a, struct str b)
 {
-	return !mentions(a, b) && !mentions(b, a);
+	return !mentions(a, b) && !mentions(b, a) && !figure_texts_meet(a, b);
 }
 
 bool values_apart(const struct pack *pack, const struct value *a,

@@ -12,8 +12,9 @@
 /* Are two things the same, or is one a part of the other? */
 bool things_related(const struct pack *pack, uint32_t a, uint32_t b);
 
-/* Do two texts certainly name what has nothing to do with each other, because
- * neither stands in the other as whole words? */
+/* Do two texts certainly name what has nothing to do with each other? Neither
+ * stands in the other as whole words, and figures or ranges have none in
+ * common. */
 bool texts_apart(struct str a, struct str b);
 
 /*

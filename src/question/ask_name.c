@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
+#include "facts/figure_text.h"
 #include "facts/related.h"
 #include "question/answer_spec.h"
 #include "question/choice.h"
@@ -67,9 +68,12 @@ static bool is_apart(struct maker *m, uint32_t row, uint32_t other,
 	const struct value *key = maker_cell(m, row, column);
 	const struct value *cell = maker_cell(m, other, column);
 
-	return cell->kind != VALUE_NONE &&
-	       (cell->kind != VALUE_THING ||
-		!things_related(m->pack, key->a, cell->a));
+	if (cell->kind == VALUE_THING)
+		return !things_related(m->pack, key->a, cell->a);
+	if (cell->kind == VALUE_TEXT)
+		return !figure_texts_meet(pack_value_text(m->pack, key),
+					  pack_value_text(m->pack, cell));
+	return cell->kind != VALUE_NONE;
 }
 
 static struct str sort_of(const struct maker *m, uint32_t row, uint32_t column)

@@ -6,6 +6,7 @@
 #include "trap.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 /* With fewer figures it may be chance. */
 enum { SIGNS_FEW = 10 };
@@ -88,27 +89,69 @@ static bool are_part_and_whole(const struct trial *trial, struct str a,
 	       (holds_words(a, b) || holds_words(b, a));
 }
 
+/* "12–15 years", or a figure alone; a falling pair is a score. */
+static bool read_span(struct trial *trial, struct str text, double span[2])
+{
+	const char *at = arena_copy(&trial->arena, text).ptr;
+	char *end;
+
+	span[0] = span[1] = strtod(at, &end);
+	if (end == at)
+		return false;
+	for (at = end; *at == ' ';)
+		at++;
+	if (str_starts(str_of(at), STR("–")))
+		span[1] = strtod(at + STR("–").len, &end);
+	return span[0] <= span[1];
+}
+
+/* May both be said of a thing: "12–15", "12–16"? */
+static bool spans_meet(struct trial *trial, struct str a, struct str b)
+{
+	double x[2];
+	double y[2];
+
+	return read_span(trial, a, x) && read_span(trial, b, y) &&
+	       x[0] <= y[1] && y[0] <= x[1];
+}
+
+static uint32_t column_of(const struct stem *stem)
+{
+	return stem->column == INDEX_NONE ? stem->claim->column : stem->column;
+}
+
 /* Questions about the values of a thing: a wrong one must differ clearly
  * from every right one. */
 static bool asks_value(const struct stem *stem)
 {
-	uint32_t column =
-		stem->column == INDEX_NONE ? stem->claim->column : stem->column;
-
 	return stem->group->kind == FACT_SERIES ||
-	       (stem->group->kind == FACT_LINK && column == LINK_VALUE);
+	       (stem->group->kind == FACT_LINK &&
+		column_of(stem) == LINK_VALUE);
+}
+
+static bool asks_text(const struct trial *trial, const struct stem *stem)
+{
+	return pack_column(trial->book->pack, stem->group, column_of(stem))
+		       ->type == COLUMN_TEXT;
 }
 
 static void try_related(struct trial *trial, uint32_t key)
 {
 	const struct question *q = trial->q;
 	const struct said *options = trial->readings.options;
+	bool is_text = asks_text(trial, trial->readings.all[0].stem);
 
-	for (uint32_t i = 0; i < q->n_options; i++)
-		if (!(q->keys >> i & 1) &&
-		    are_part_and_whole(trial, options[i].key, options[key].key))
+	for (uint32_t i = 0; i < q->n_options; i++) {
+		if (q->keys >> i & 1)
+			continue;
+		if (are_part_and_whole(trial, options[i].key, options[key].key))
 			trial_fault(trial, "an option is a part of the key",
 				    q->options[i], NULL);
+		if (is_text &&
+		    spans_meet(trial, q->options[i], q->options[key]))
+			trial_fault(trial, "an option may be what the key is",
+				    q->options[i], NULL);
+	}
 }
 
 /* What a wrong option must not be, given the key. */

@@ -154,3 +154,40 @@ Test(related, words_count_and_not_letters)
 	cr_expect(not(texts_apart(STR("Ox"), STR("the ox"))));
 	cr_expect(texts_apart(STR("Asar"), STR("Otan")));
 }
+
+static const struct {
+	const char *a, *b;
+	bool apart;
+} figures[] = {
+	{"2.7–2.8", "2.71", false},
+	{"2.7–2.8", "4.0", true},
+	{"6–6.5", "5.5–6.5", false},
+	{"6–6.5", "6.5–7", false}, /* the end of both */
+	{"12–15", "12–16 years", false},
+	{"12–15 years", "16–18 years", true},
+	{"40 cm to 44 cm", "42 cm", false},
+	{"40 to 44 cm", "45 cm", true},
+	{"5 km", "5 miles", true},
+	{"-5", "-7–-3", false},
+	{"1,500", "1500", false},
+	{"1,500", "1,5", true},
+	{"2,7–2,8", "2.75", false},
+	{"4–2", "3–1", true}, /* scores */
+	{"1914–18", "1915", true},
+	{"about 5", "3–6", true}, /* a word */
+	{"5–", "5 –", false},
+	{"999999999999999", "999999999999998", true},
+};
+
+Test(related, figures_are_apart_if_no_figure_fits_both)
+{
+	for (size_t i = 0; i < COUNT(figures); i++) {
+		struct str a = str_of(figures[i].a);
+		struct str b = str_of(figures[i].b);
+
+		cr_expect(texts_apart(a, b) == figures[i].apart, "%s and %s",
+			  figures[i].a, figures[i].b);
+		cr_expect(texts_apart(b, a) == figures[i].apart, "%s and %s",
+			  figures[i].b, figures[i].a);
+	}
+}
