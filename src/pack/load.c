@@ -208,6 +208,11 @@ static const struct {
 	[VERB_FUTURE] = {"a verb in the future tense",
 			 "facts are past or present: `merge/merged`, "
 			 "`flow/flows into`"},
+	[VERB_APART] = {"the slash joins more than two words",
+			"put it between the infinitive and the form alone: "
+			"`go/went into service`, `first appear/appeared`"},
+	[VERB_BASE] = {"an infinitive that ends in -s",
+		       "begin with the infinitive: `win/won`, `have/had`"},
 };
 
 /* `flows into` is meant as `flow/flows into`. */

@@ -75,6 +75,39 @@ static bool find_pair(struct str text, struct verb *out)
 	return false;
 }
 
+/* "go into service/went into service", "appear/first appeared" */
+static bool is_torn(const struct verb *verb)
+{
+	struct str rest = verb->after;
+	struct str word;
+
+	while (str_split(&rest, ' ', &word))
+		if ((verb->before.len && str_eq(word, verb->infinitive)) ||
+		    (verb->infinitive.len > 2 &&
+		     verb->form.ptr[0] != verb->infinitive.ptr[0] &&
+		     str_starts(word, verb->infinitive)))
+			return true;
+	return false;
+}
+
+/* The s of "wins" is an ending, that of "pass" and "focus" is not. */
+static bool is_form(const struct verb *verb)
+{
+	struct str word = verb->infinitive;
+
+	return str_ends(word, STR("s")) && !str_ends(word, STR("ss")) &&
+	       (!str_starts(verb->form, word) || str_eq(verb->form, word));
+}
+
+static enum verb_fault fault_of_pair(const struct verb *verb)
+{
+	if (!verb->infinitive.len)
+		return VERB_OK;
+	if (is_torn(verb))
+		return VERB_APART;
+	return is_form(verb) ? VERB_BASE : VERB_OK;
+}
+
 static bool find_be(struct str text, struct verb *out)
 {
 	*out = (struct verb){0};
@@ -93,6 +126,8 @@ enum verb_fault verb_read(struct str text, struct verb *out)
 		return fault == VERB_OK ? VERB_NO_FORM : fault;
 	}
 	fault = fault_of(verb.form, verb.after);
+	if (fault == VERB_OK)
+		fault = fault_of_pair(&verb);
 	if (fault == VERB_OK)
 		*out = verb;
 	return fault;

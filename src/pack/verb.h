@@ -28,7 +28,9 @@ enum verb_fault {
 	VERB_OK,
 	VERB_NO_FORM, /* neither a form of "be" nor a word with two forms */
 	VERB_PERFECT,
-	VERB_FUTURE
+	VERB_FUTURE,
+	VERB_APART, /* the slash stands between more than two words */
+	VERB_BASE   /* the infinitive is a form: wins/won */
 };
 
 /* Sets `out` only for VERB_OK. */

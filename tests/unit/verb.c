@@ -16,6 +16,10 @@ static const struct {
 	{"have/has two moons", "", "have", "has", "two moons", false},
 	{"formally join/joined AC/DC", "formally ", "join", "joined", "AC/DC",
 	 true},
+	{"go/went to going concerns", "", "go", "went", "to going concerns",
+	 true},
+	{"focus/focused on", "", "focus", "focused", "on", true},
+	{"pass/passed the pass", "", "pass", "passed", "the pass", true},
 	{"put/put 300 men ashore", "", "put", "put", "300 men ashore", true},
 	{"was released", "", "", "was", "released", true},
 	{"were founded by {of}", "", "", "were", "founded by {of}", true},
@@ -54,6 +58,11 @@ static const struct {
 	{"had fallen", VERB_PERFECT},
 	{"will merge", VERB_FUTURE},
 	{"is going to merge", VERB_FUTURE},
+	{"go into service/went into service", VERB_APART},
+	{"appear/first appeared", VERB_APART},
+	{"wins/won", VERB_BASE},
+	{"has/had two moons", VERB_BASE},
+	{"plays/plays for", VERB_BASE},
 };
 
 Test(verb, other_tenses_are_faults)
