@@ -2,7 +2,8 @@
 #define AUTHOR_ARTICLE_ADVICE_H
 
 /*
- * article_advice: names that need an article inside a sentence and have none.
+ * article_advice: names and texts that need an article inside a sentence and
+ * have none, or one with a capital.
  *
  * "When was Treaty of Rome signed?" Which names do is told by words of the
  * language; one without such a list gets no advice.
@@ -12,7 +13,7 @@
 #include "pack/source.h"
 #include "question/phrases.h"
 
-/* Appends a warning for each type of things with such names. */
+/* Appends a warning for each type of things and each column with such names. */
 void article_advice_add(const struct pack *pack, const struct phrases *phrases,
 			const struct source *source, struct diags *diags);
 

@@ -3,6 +3,7 @@
 #include "author/advice.h"
 #include "author/article_advice.h"
 #include "author/left_out.h"
+#include "author/row_place.h"
 #include "base/rng.h"
 #include "base/strmap.h"
 #include "pack/accepts.h"
@@ -87,22 +88,6 @@ static void enter(struct drawing *d, uint32_t group, struct str form)
 	d->form = form;
 }
 
-static struct span row_span(const struct pack *pack, uint32_t row)
-{
-	return (struct span){pack->rows[row].line, pack->rows[row].column, 1};
-}
-
-/* The file that a row is in: the pack itself, or one beside it. */
-static const struct source *row_source(const struct drawing *d, uint32_t row)
-{
-	struct str name = pack_row_file(d->pack, row);
-
-	for (uint32_t i = 0; name.len && i < d->pack->n_files; i++)
-		if (str_eq(pack_text(d->pack, d->pack->files[i].name), name))
-			return source_file(d->source, i + 1);
-	return d->source;
-}
-
 /* Questions with the same id would share their progress. */
 static void note_id(struct drawing *d, const struct question *q)
 {
@@ -114,8 +99,8 @@ static void note_id(struct drawing *d, const struct question *q)
 		*strmap_put(&d->ids, arena_copy(&d->texts, q->id), &is_new) =
 			row;
 	else if (row != INDEX_NONE && *other != INDEX_NONE && *other != row)
-		source_warning(row_source(d, row), d->diags, WARN_SAME_ID,
-			       row_span(d->pack, row),
+		source_warning(row_source(d->pack, d->source, row), d->diags,
+			       WARN_SAME_ID, row_span(d->pack, row),
 			       "give one of the rows an `id`",
 			       "its question has the same id as the one in "
 			       "line %u: " STR_FMT,
@@ -130,7 +115,7 @@ static void report_rejected(struct drawing *d, const struct question *q,
 
 	if (q->n_rows) {
 		span = row_span(d->pack, q->rows[0]);
-		source = row_source(d, q->rows[0]);
+		source = row_source(d->pack, d->source, q->rows[0]);
 	} else {
 		span.line = d->written->line;
 		source = source_file(d->source, d->written->part);
