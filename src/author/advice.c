@@ -227,6 +227,168 @@ static void check_figures(struct advising *a, const struct group *group)
 		       "since they could change");
 }
 
+/* "What is the Which city of the bridge?" */
+static bool begins_question(struct advising *a, struct str title)
+{
+	struct str rest;
+	struct str word = STR_NONE;
+
+	strbuf_reset(&a->text);
+	utf8_fold(&a->text, title);
+	rest = strbuf_str(&a->text);
+	utf8_next_word(&rest, &word);
+	return str_is_one_of(word,
+			     phrases_get(a->phrases, STR("question-words")));
+}
+
+static void check_question(struct advising *a, const struct group *group,
+			   struct str text)
+{
+	const struct source *part = part_of(a, group->part);
+
+	if (begins_question(a, text))
+		source_warning(
+			part, a->diags, WARN_QUESTION_TITLE, group_span(group),
+			"write what is asked for, like `city`; a "
+			"question of your own goes under `ask`",
+			"a title that asks: `" STR_FMT "`", STR_ARG(text));
+	else if (str_find(text, STR("?")) != SIZE_MAX)
+		source_warning(part, a->diags, WARN_QUESTION_TITLE,
+			       group_span(group),
+			       "leave it out: the words stand inside questions",
+			       "a question mark: `" STR_FMT "`", STR_ARG(text));
+}
+
+static void check_questions(struct advising *a, const struct group *group)
+{
+	const struct text texts[] = {group->title, group->plural, group->verb};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		check_question(a, group, pack_text(a->pack, texts[i]));
+}
+
+/* Is `many` the word `one` with an ending: dogs, buses, cities? */
+static bool is_plural_of(struct str many, struct str one)
+{
+	return one.len > 1 && many.len > one.len &&
+	       str_starts(many, str_head(one, one.len - 1));
+}
+
+/* "hunting dog" and "hunting dogs", of which one word differs. */
+static bool differ_in_number(struct str one, struct str many)
+{
+	struct str a = STR_NONE;
+	struct str b = STR_NONE;
+	uint32_t n = 0;
+
+	while (str_split(&one, ' ', &a)) {
+		if (!str_split(&many, ' ', &b))
+			return false;
+		if (!str_eq(a, b) && (n++ || !is_plural_of(b, a)))
+			return false;
+	}
+	return n && !str_split(&many, ' ', &b);
+}
+
+static struct str last_word(struct str text)
+{
+	struct str word = STR_NONE;
+
+	while (str_split(&text, ' ', &word))
+		;
+	return word;
+}
+
+/* Does the title end in the noun of the type: "hunting dog", of dogs? */
+static bool ends_in_noun(const struct advising *a, const struct group *group,
+			 struct str title, bool many)
+{
+	const struct column *column = pack_column(a->pack, group, LIST_WHAT);
+	const struct thing_type *type;
+	struct str noun;
+
+	if (column->type != COLUMN_THING)
+		return false;
+	type = &a->pack->types[column->things];
+	noun = pack_text(a->pack, many ? type->many : type->one);
+	return noun.len && str_eq(last_word(title), last_word(noun));
+}
+
+/* The nouns of a list that are several, "binding knots", unlike the adjectives
+ * "venomous" and "in blood". */
+static bool is_several(struct advising *a, struct str title)
+{
+	struct str endings = phrases_get(a->phrases, STR("nouns.several"));
+	struct str others = phrases_get(a->phrases, STR("nouns.not-several"));
+	struct str word = last_word(title);
+
+	return ends_like_one_of(word, endings) &&
+	       !ends_like_one_of(word, others);
+}
+
+/* "Which of these is hunting dog?", "Which of these is binding knots?" */
+static void check_list_title(struct advising *a, const struct group *group)
+{
+	struct str title = pack_text(a->pack, group->title);
+	struct str plural = pack_text(a->pack, group->plural);
+	struct str rest = title;
+	struct str word = STR_NONE;
+	bool many;
+
+	str_split(&rest, ' ', &word);
+	if (group->kind != FACT_LIST || !title.len || group->verb.len ||
+	    str_is_one_of(word, phrases_get(a->phrases, STR("nouns.before"))))
+		return;
+	many = ends_in_noun(a, group, title, true) ||
+	       (str_eq(title, plural) && is_several(a, title));
+	if (many)
+		source_warning(
+			part_of(a, group->part), a->diags, WARN_LIST_TITLE,
+			group_span(group),
+			"write what one of them is, with `a`; several "
+			"stand under `plural`",
+			"a title in the plural: which of these is `" STR_FMT
+			"`?",
+			STR_ARG(title));
+	else if (differ_in_number(title, plural) ||
+		 ends_in_noun(a, group, title, false))
+		source_warning(part_of(a, group->part), a->diags,
+			       WARN_LIST_TITLE, group_span(group),
+			       "write `a` in front",
+			       "a title without an article: which of these is "
+			       "`" STR_FMT "`?",
+			       STR_ARG(title));
+}
+
+/* A sentence of the author's that says of no day what changes. */
+static struct str sentence_without_time(const struct advising *a,
+					const struct group *group)
+{
+	static const enum role roles[] = {ROLE_VALUE, ROLE_WHAT};
+
+	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++) {
+		struct str text = pack_text(a->pack, group->ask[roles[i]]);
+
+		if (text.len && str_find(text, STR("{at}")) == SIZE_MAX)
+			return text;
+	}
+	return STR_NONE;
+}
+
+static void check_own_times(struct advising *a, const struct group *group)
+{
+	struct str text = sentence_without_time(a, group);
+
+	if (text.len && changes(a, group))
+		source_warning(part_of(a, group->part), a->diags, WARN_NO_TIME,
+			       group_span(group),
+			       "write {at} where it says when, as in `Where "
+			       "does {what} live{at}?`, or `changes: no`",
+			       "this is never asked, since the group changes "
+			       "and it tells no time: `" STR_FMT "`",
+			       STR_ARG(text));
+}
+
 static bool is_name_of(const struct advising *a, const struct group *group,
 		       struct str title)
 {
@@ -354,6 +516,9 @@ void advice_add(const struct pack *pack, const struct phrases *phrases,
 		check_repeating(&a, group);
 		check_days(&a, group);
 		check_figures(&a, group);
+		check_questions(&a, group);
+		check_list_title(&a, group);
+		check_own_times(&a, group);
 		check_rename(&a, group);
 		check_order(&a, group);
 		check_lengths(&a, group);

@@ -17,7 +17,7 @@ static void (*const advice[])(const struct check *) = {
 	advise_full_stops,	 advise_articles,
 	advise_semicolons,	 advise_names,
 	advise_same_facts,	 advise_namesakes,
-	advise_telling_subjects,
+	advise_telling_subjects, advise_cells,
 };
 
 void pack_validate(const struct pack *pack, const struct locations *marks,

@@ -58,6 +58,7 @@ void validate_years(const struct check *c);
 
 /* The same for what makes bad questions: only warnings, for authors. */
 void advise_full_stops(const struct check *c);
+void advise_cells(const struct check *c);
 void advise_semicolons(const struct check *c);
 void advise_namesakes(const struct check *c);
 void advise_articles(const struct check *c);
