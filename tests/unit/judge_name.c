@@ -194,6 +194,52 @@ Test(judge_name, is_strict_with_given_names)
 	CHECK_PERSON("Erlan Qoşanov", rows);
 }
 
+Test(judge_name, takes_no_number_for_a_surname)
+{
+	static const char *const popes[] = {"Pius XII", "Paul VI",
+					    "John Paul I", "John Paul II"};
+	static const char *const pacelli[] = {"Pius XII", "Eugenio Pacelli"};
+	static const char *const john_paul[] = {"John Paul II"};
+	static const struct judged pius[] = {
+		{"Pacelli", VERDICT_CORRECT, "also called Pius XII"},
+		{"Pacella", VERDICT_CLOSE, "a letter or two is off"},
+		{"Pius", VERDICT_WRONG, "the name needs its number"},
+	};
+	static const struct judged john[] = {
+		{"Paul II", VERDICT_WRONG, ""},
+		{"Paul", VERDICT_CLOSE,
+		 "that is only a part of the name; give all of it"},
+		{"John Paul", VERDICT_CLOSE,
+		 "that fits several people here; give the full name"},
+	};
+	struct judge_pool *pool = pool_of(popes, 4, true);
+	struct one_name name;
+	struct answer answer = answer_of_name(&name, pacelli, 2, true);
+
+	CHECK_JUDGED(&answer, pool, pius);
+	answer = answer_of_name(&name, john_paul, 1, true);
+	CHECK_JUDGED(&answer, pool, john);
+	judge_pool_destroy(pool);
+}
+
+Test(judge_name, takes_no_epithet_for_a_surname)
+{
+	static const char *const elder[] = {"Pieter Bruegel the Elder"};
+	static const struct judged rows[] = {
+		{"Bruegel", VERDICT_CORRECT, ""},
+		{"Breugel", VERDICT_CLOSE, NULL},
+		{"Breugel the Elder", VERDICT_CORRECT,
+		 "spelled Pieter Bruegel the Elder"},
+		{"the Elder", VERDICT_CLOSE,
+		 "that is only a part of the name; give all of it"},
+		{"Bruegel the Younger", VERDICT_WRONG, ""},
+	};
+	struct one_name name;
+	struct answer answer = answer_of_name(&name, elder, 1, true);
+
+	CHECK_JUDGED(&answer, NULL, rows);
+}
+
 Test(judge_name, works_without_a_pool)
 {
 	static const char *const names[] = {"Watan", "Uatan"};

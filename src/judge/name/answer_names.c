@@ -15,6 +15,8 @@ static bool read_scratch(const struct question_of_name *question,
 		kind |= NAME_OF_PERSON;
 	if (question->family_first)
 		kind |= NAME_FAMILY_FIRST;
+	if (question->pool && question->pool->regnal)
+		kind |= NAME_REGNAL;
 	return name_read(&scratch->name, &scratch->space,
 			 lex_all(&scratch->lexed), kind);
 }

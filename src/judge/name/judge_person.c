@@ -70,7 +70,8 @@ static struct ruling rule_fit(const struct naming *naming, enum person_fit fit,
 		return rule_other(naming, others.entity);
 	if (fit == others.fit && fit != PERSON_NOT)
 		return RULING(VERDICT_CLOSE,
-			      fit == PERSON_BY_SURNAME
+			      fit == PERSON_BY_SURNAME &&
+					      !naming->question->pool->regnal
 				      ? "the surname is right, but several "
 					"people here have it"
 				      : "that fits several people here; give "
@@ -79,6 +80,9 @@ static struct ruling rule_fit(const struct naming *naming, enum person_fit fit,
 		return RULING(
 			VERDICT_CLOSE,
 			"the given name alone is not enough; add the surname");
+	if (fit == PERSON_PART)
+		return RULING(VERDICT_CLOSE, "that is only a part of the name; "
+					     "give all of it");
 	if (fit == PERSON_UNKNOWN)
 		return RULING(VERDICT_CLOSE, "the surname is right; leave the "
 					     "rest out");
@@ -192,6 +196,21 @@ static struct ruling judge_typos(const struct naming *naming,
 	return RULING(VERDICT_CLOSE, "a letter or two is off");
 }
 
+/* Is it Henry, where Henry VIII is right? */
+static bool lacks_numeral_only(const struct naming *naming,
+			       const struct person *typed)
+{
+	struct answer_names names =
+		answer_names(naming->question, naming->scratch);
+	const struct name *name;
+
+	while (answer_names_next(&names, &name))
+		if (name->numeral_needed && !typed->numeral.len &&
+		    str_eq(typed->all, name->surname))
+			return true;
+	return false;
+}
+
 struct ruling judge_person(const struct naming *naming)
 {
 	const struct person *typed = naming->person;
@@ -200,5 +219,7 @@ struct ruling judge_person(const struct naming *naming)
 
 	if (fit != PERSON_NOT || others.entity != POOL_NONE)
 		return rule_fit(naming, fit, others);
+	if (lacks_numeral_only(naming, typed))
+		return RULING(VERDICT_WRONG, "the name needs its number");
 	return judge_typos(naming, typed);
 }

@@ -48,6 +48,7 @@ static void keep_name(struct judge_pool *pool, struct name *kept,
 	kept->bare = keep(pool, name->bare, name->key, kept->key);
 	kept->swapped = keep(pool, name->swapped, name->key, kept->key);
 	kept->numeral = keep(pool, name->numeral, STR_NONE, STR_NONE);
+	kept->epithet = keep(pool, name->epithet, STR_NONE, STR_NONE);
 	kept->plain = keep(pool, name->plain, STR_NONE, STR_NONE);
 	kept->words = keep_words(pool, name);
 }
@@ -180,6 +181,8 @@ static bool add_read(struct builder *builder, uint32_t entity, unsigned kind)
 	if (builder->before && i < builder->before->n_names &&
 	    is_lettered(builder->before, &builder->before->names[i].name))
 		kind |= NAME_LETTERED;
+	if (pool->regnal)
+		kind |= NAME_REGNAL;
 	if (!name_read(&name, &builder->space, lex_all(&builder->lexed), kind))
 		return false;
 	keep_name(pool, &made->name, &name);
@@ -284,7 +287,7 @@ static void count_words(struct judge_pool *pool)
 
 static struct judge_pool *create(const struct entity *entities, uint32_t n,
 				 enum pool_people people,
-				 const struct judge_pool *before)
+				 const struct judge_pool *before, bool regnal)
 {
 	struct judge_pool *pool = mem_resize(NULL, sizeof(*pool));
 	struct builder *builder = mem_resize(NULL, sizeof(*builder));
@@ -292,7 +295,8 @@ static struct judge_pool *create(const struct entity *entities, uint32_t n,
 
 	for (uint32_t i = 0; i < n; i++)
 		n_names += SPELLINGS_OF_ONE * (size_t)entities[i].n;
-	*pool = (struct judge_pool){.people = people, .n_entities = n};
+	*pool = (struct judge_pool){
+		.people = people, .regnal = regnal, .n_entities = n};
 	pool->shown = arena_array(&pool->arena, struct str, n);
 	pool->first_name = arena_array(&pool->arena, uint32_t, n + 1);
 	pool->names = arena_array(&pool->arena, struct pool_name, n_names);
@@ -318,15 +322,31 @@ static bool has_lettered(const struct judge_pool *pool)
 	return false;
 }
 
+/* Are there people of one name and a numeral, and others of several? */
+static bool has_regnal(const struct judge_pool *pool)
+{
+	bool one = false;
+	bool several = false;
+
+	for (uint32_t i = 0; i < pool->n_names; i++) {
+		const struct name *name = &pool->names[i].name;
+
+		one |= name->numeral_needed;
+		several |= name->numeral.len && !name->numeral_needed;
+	}
+	return one && several;
+}
+
 struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
 				     enum pool_people people)
 {
-	struct judge_pool *pool = create(entities, n, people, NULL);
+	struct judge_pool *pool = create(entities, n, people, NULL, false);
+	bool regnal = has_regnal(pool);
 
-	if (has_lettered(pool)) {
+	if (regnal || has_lettered(pool)) {
 		struct judge_pool *before = pool;
 
-		pool = create(entities, n, people, before);
+		pool = create(entities, n, people, before, regnal);
 		judge_pool_destroy(before);
 	}
 	count_words(pool);

@@ -67,7 +67,7 @@ struct name {
 
 	/* Of a person: words `given_from` to `given_to` - 1, then the surname;
 	 * or the surname first where the type, a comma or a patronymic says
-	 * so. Numerals and Jr. belong to neither. */
+	 * so. Numerals, Jr. and epithets belong to neither. */
 	uint32_t given_from;
 	uint32_t given_to;
 	struct str given_names; /* as one; empty for one-word names */
@@ -76,10 +76,12 @@ struct name {
 	struct str swapped;	/* surname and given name in the other order */
 	struct str numeral;	/* of Henry VIII: 8 */
 	bool numeral_needed;	/* no surname stands before it */
+	struct str epithet;	/* of Catherine the Great: great */
+	bool epithet_needed;	/* the same */
 	uint16_t generation;	/* Jr., Sr. (enum word_generation), or 0 */
 };
 
-enum { NAME_KEYS = 7 };
+enum { NAME_KEYS = 8 };
 
 struct name_space {
 	struct name_word words[NAME_WORDS_MAX];
@@ -95,7 +97,8 @@ enum name_kind {
 	NAME_FAMILY_FIRST = 4,	/* of a person */
 	NAME_NO_ROMANS = 8,	/* Xi is a name */
 	NAME_NUMBER_WORDS = 16, /* third is 3 */
-	NAME_LETTERED = 32	/* a first A is a letter, as in A minor */
+	NAME_LETTERED = 32,	/* a first A is a letter, as in A minor */
+	NAME_REGNAL = 64	/* John Paul II has no surname, like Pius XII */
 };
 
 #endif

@@ -67,6 +67,35 @@ struct str name_join(const struct lexed *lexed, const struct name_word *words,
 	return (struct str){bytes, fold.n};
 }
 
+/* The or of; but the A of Malcolm A. is an initial. */
+static bool opens_epithet(const struct name_word *word)
+{
+	return word->classes & WORD_ARTICLE && word->n > 1;
+}
+
+/* A title is not a name: the Duke of Wellington is Wellington. A number in
+ * words is a numeral. */
+uint32_t name_find_epithet(const struct name_word *words, uint32_t n)
+{
+	bool named = false;
+
+	for (uint32_t i = 0; i + 1 < n; i++) {
+		if (named && opens_epithet(&words[i]) && !words[i + 1].digits)
+			return i;
+		named |= !words[i].dropped;
+	}
+	return n;
+}
+
+struct str name_epithet(const struct lexed *lexed,
+			const struct name_word *words, uint32_t from,
+			uint32_t to, char *bytes)
+{
+	while (from + 1 < to && opens_epithet(&words[from]))
+		from++;
+	return from < to ? name_join(lexed, words, from, to, bytes) : STR_NONE;
+}
+
 /* `I think`, but not the initial of `I. Tasmagambetov`. */
 static bool is_lead(const struct name_word *words, uint32_t i, uint32_t n)
 {
@@ -140,11 +169,24 @@ static struct str join_core(const struct lexed *lexed, const struct name *name,
 	return name_join(lexed, kept, 0, n, bytes);
 }
 
-/* Counts the words of the name itself: without a numeral and what follows it,
- * and without Jr. */
-static uint32_t count_bare(struct name *name)
+/* Takes the epithet off the end; returns how many words are left. */
+static uint32_t cut_epithet(struct name *name, const struct lexed *lexed,
+			    char *bytes)
 {
 	uint32_t n = name->n_words;
+	uint32_t from = name_find_epithet(name->words, n);
+
+	for (uint32_t i = from; i < n; i++)
+		if (name->words[i].comma)
+			return n;
+	name->epithet = name_epithet(lexed, name->words, from, n, bytes);
+	return from;
+}
+
+/* Counts the words of the name itself: `n` without a numeral and what follows
+ * it, and without Jr. */
+static uint32_t count_bare(struct name *name, uint32_t n)
+{
 	uint32_t said = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
@@ -161,6 +203,8 @@ static uint32_t count_bare(struct name *name)
 		said += !name->words[i].dropped;
 	name->numeral_needed =
 		name->numeral.len && (said <= 1 || name->words->digits);
+	name->epithet_needed =
+		name->epithet.len && !name->numeral.len && said <= 1;
 	return n;
 }
 
@@ -207,16 +251,29 @@ static bool is_before_surname(struct str key)
 	return false;
 }
 
+/* Where the surname begins that ends before word `n`. */
+static uint32_t begin_surname(const struct name *name, uint32_t n,
+			      unsigned kind)
+{
+	bool regnal = kind & NAME_REGNAL && name->numeral.len;
+	uint32_t from = n - 1;
+
+	while (from &&
+	       (regnal ? !name->words[from - 1].dropped
+		       : name->words[from].joined &&
+				 !is_before_surname(name->words[from - 1].key)))
+		from--;
+	return from;
+}
+
 static void part(struct name *name, struct name_space *space,
 		 const struct lexed *lexed, unsigned kind)
 {
-	uint32_t n = count_bare(name);
-	uint32_t from = n - 1;
+	uint32_t n =
+		count_bare(name, cut_epithet(name, lexed, space->bytes[7]));
+	uint32_t from = begin_surname(name, n, kind);
 	uint32_t behind = surname_first(name, n, kind);
 
-	while (from && name->words[from].joined &&
-	       !is_before_surname(name->words[from - 1].key))
-		from--;
 	name->given_from = behind;
 	name->given_to = behind ? n : from;
 	if (name->given_to > name->given_from)

@@ -31,6 +31,16 @@ bool name_other_letter(int32_t letter, const struct name_word *word);
 bool name_other_letters(const struct name_word *a, uint32_t n,
 			const struct name_word *b, uint32_t b_n);
 
+/* Where an epithet begins, as in Pieter Bruegel the Elder and Eleanor of
+ * Aquitaine; `n` if there is none. */
+uint32_t name_find_epithet(const struct name_word *words, uint32_t n);
+
+/* The key of an epithet of words `from` to `to` - 1, without articles;
+ * NAME_KEY_MAX bytes. */
+struct str name_epithet(const struct lexed *lexed,
+			const struct name_word *words, uint32_t from,
+			uint32_t to, char *bytes);
+
 /* A patronymic: -uly, -qyzy, -ovich, -ovna. */
 bool name_is_patronymic(struct str key);
 

@@ -26,7 +26,16 @@ static bool is_before_numeral(const struct name *typed, uint32_t i)
 	       i + 1 < typed->n_words && typed->words[i + 1].digits;
 }
 
-static bool keep_words(struct person *person, const struct name *typed)
+/* Bruegel the Elder, Pieter: an epithet ends at the comma. */
+static uint32_t end_epithet(const struct name *typed, uint32_t from)
+{
+	while (from < typed->n_words && !typed->words[from].comma)
+		from++;
+	return from < typed->n_words ? from + 1 : from;
+}
+
+static bool keep_words(struct person *person, const struct name *typed,
+		       uint32_t epithet, uint32_t behind)
 {
 	for (uint32_t i = 0; i < typed->n_words; i++) {
 		const struct name_word *word = &typed->words[i];
@@ -34,8 +43,8 @@ static bool keep_words(struct person *person, const struct name *typed)
 		person->woman |= (word->classes & WORD_HONOR_F) != 0;
 		person->man |= (word->classes & WORD_HONOR_M) != 0;
 		person->roman |= word->roman && !word->digits;
-		if (word->dropped || is_before_numeral(typed, i) ||
-		    take_suffix(person, word, i))
+		if ((i >= epithet && i < behind) || word->dropped ||
+		    is_before_numeral(typed, i) || take_suffix(person, word, i))
 			continue;
 		if (person->n == PERSON_WORDS_MAX)
 			return false;
@@ -61,7 +70,9 @@ static struct str join_behind(struct person *person, uint32_t from, uint32_t to,
 bool person_read(struct person *person, const struct lexed *lexed,
 		 const struct name *typed)
 {
-	size_t used = 0;
+	uint32_t epithet = name_find_epithet(typed->words, typed->n_words);
+	uint32_t behind = end_epithet(typed, epithet);
+	size_t used;
 
 	person->lexed = lexed;
 	person->n = 0;
@@ -70,7 +81,10 @@ bool person_read(struct person *person, const struct lexed *lexed,
 	person->numeral = STR_NONE;
 	person->generation = 0;
 	person->roman = false;
-	if (!keep_words(person, typed))
+	person->epithet = name_epithet(lexed, typed->words, epithet, behind,
+				       person->bytes);
+	used = person->epithet.len;
+	if (!keep_words(person, typed, epithet, behind))
 		return false;
 	person->all = join_behind(person, 0, person->n, &used);
 	for (uint32_t i = 0; i < person->n; i++)

@@ -17,7 +17,8 @@ enum {
 	PERSON_BYTES_MAX = 2048
 };
 
-/* The significant words of a typed name; a numeral and Jr. separately. */
+/* The significant words of a typed name; a numeral, an epithet and Jr.
+ * separately. */
 struct person {
 	const struct lexed *lexed;
 	uint32_t n;
@@ -27,6 +28,7 @@ struct person {
 	bool woman; /* as shown by an honorific or patronymic */
 	bool man;
 	struct str numeral;  /* the 8 of Henry VIII; empty if none */
+	struct str epithet;  /* the elder of Bruegel the Elder; the same */
 	bool roman;	     /* it may contain one: v i lenin */
 	uint16_t generation; /* Jr., Sr. (enum word_generation), or 0 */
 	char bytes[PERSON_BYTES_MAX];

@@ -12,6 +12,7 @@
 
 enum person_fit {
 	PERSON_NOT,
+	PERSON_PART,		 /* the epithet only, or a name without it */
 	PERSON_GIVEN,		 /* the given name only */
 	PERSON_UNKNOWN,		 /* the surname, and an unknown given name */
 	PERSON_BY_SURNAME,	 /* the surname alone */
@@ -27,5 +28,8 @@ enum person_fit person_fits(const struct person *typed,
 /* Does an honorific contradict the sex of the surname, or is it another
  * Henry? */
 bool person_contradicts(const struct person *typed, const struct name *name);
+
+/* Would the surname alone do, with what numeral and epithet were typed? */
+bool person_needs_no_more(const struct person *typed, const struct name *name);
 
 #endif

@@ -111,14 +111,14 @@ static void consider_splits(struct person_typo *best, const struct core *core,
 
 /* All words joined: a surname, or a full name with misplaced spaces. */
 static void consider_joined(struct person_typo *best, const struct core *core,
-			    const struct name *name)
+			    const struct name *name, bool alone)
 {
 	char bytes[NAME_KEY_MAX];
 	struct str all = join(core, 0, core->n, bytes);
 	uint32_t d = surname_typos(all, name);
 
 	if (d <= 3)
-		consider(best, d, typo_letters(name->surname), false);
+		consider(best, d, typo_letters(name->surname), !alone);
 	if (core->n == name->n_words || !name->given_names.len ||
 	    surnames_differ_in_sex(all, name->surname))
 		return;
@@ -163,6 +163,16 @@ static bool is_far_longer(const struct core *core, const struct name *name)
 	return n > name->bare.len + 4 + 2 * core->n;
 }
 
+/* Slips in the epithet of both. */
+static void add_epithet(struct person_typo *typo, const struct person *typed,
+			const struct name *name)
+{
+	if (!typed->epithet.len)
+		return;
+	typo->d += typo_distance(typed->epithet, name->epithet, 3);
+	typo->n += typo_letters(name->epithet);
+}
+
 struct person_typo person_typos(const struct person *typed,
 				const struct name *name)
 {
@@ -172,8 +182,9 @@ struct person_typo person_typos(const struct person *typed,
 	if (person_contradicts(typed, name) ||
 	    !strip_initials(typed, name, &core) || is_far_longer(&core, name))
 		return best;
-	consider_joined(&best, &core, name);
+	consider_joined(&best, &core, name, person_needs_no_more(typed, name));
 	if (core.n <= 4 && name->given_names.len)
 		consider_splits(&best, &core, name);
+	add_epithet(&best, typed, name);
 	return best;
 }

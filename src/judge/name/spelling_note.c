@@ -56,11 +56,16 @@ static bool is_spelled_so(const struct shown *shown, const struct lexed *typed,
 	return true;
 }
 
-/* The surname of `text` if it is the last word. */
-static struct str last_word(struct str text)
+/* The surname, if the name ends with it; else all of the name. */
+static struct str shown_surname(const struct shown *shown)
 {
+	const struct name *name = &shown->name;
+	struct str text = shown->text;
 	size_t from = text.len;
 
+	if (name->given_from || name->numeral.len || name->epithet.len ||
+	    name->generation)
+		return text;
 	while (from && text.ptr[from - 1] != ' ')
 		from--;
 	return str_from(text, from);
@@ -102,6 +107,18 @@ static uint32_t nearest_entity(const struct answer *answer,
 	return nearest;
 }
 
+/* Eugenio Pacelli is no way to spell Pius XII. */
+static bool says_surname(const struct name *typed, const struct name *shown)
+{
+	uint32_t most = (uint32_t)shown->surname.len / 2;
+
+	for (uint32_t i = 0; i < typed->n_words; i++)
+		if (typo_distance(typed->words[i].key, shown->surname, most) <=
+		    most)
+			return true;
+	return typo_distance(typed->core, shown->surname, most) <= most;
+}
+
 static bool is_another_spelling(const struct answer *answer, uint32_t entity,
 				const struct lexed *typed,
 				const struct name *name, struct shown *shown)
@@ -138,10 +155,13 @@ struct ruling spelling_note(const struct answer *answer,
 	if (!read_shown(&shown, text, answer->person) ||
 	    is_spelled_so(&shown, typed, &name))
 		return RULING_CORRECT;
-	if (answer->person && count_words(&name) == 1)
-		text = last_word(text);
-	alias = !answer->person && !str_eq(shown.name.core, name.core) &&
-		is_another_spelling(answer, entity, typed, &name, &shown);
+	alias = answer->person
+			? !says_surname(&name, &shown.name)
+			: !str_eq(shown.name.core, name.core) &&
+				  is_another_spelling(answer, entity, typed,
+						      &name, &shown);
+	if (answer->person && !alias && count_words(&name) == 1)
+		text = shown_surname(&shown);
 	return RULING_NAMED(VERDICT_CORRECT,
 			    alias ? "also called " : "spelled ", text, "");
 }
