@@ -59,7 +59,7 @@ static inline struct answer answer_of_name(struct one_name *name,
 {
 	for (uint32_t i = 0; i < n; i++)
 		name->spellings[i] = str_of(spellings[i]);
-	name->entity = (struct entity){name->spellings, n};
+	name->entity = (struct entity){name->spellings, n, false};
 	return (struct answer){.type = ANSWER_NAME,
 			       .person = person,
 			       .entities = &name->entity,
@@ -75,7 +75,7 @@ static inline struct judge_pool *pool_of(const char *const *names, uint32_t n,
 
 	for (uint32_t i = 0; i < n && i < 64; i++) {
 		spellings[i] = str_of(names[i]);
-		entities[i] = (struct entity){&spellings[i], 1};
+		entities[i] = (struct entity){&spellings[i], 1, false};
 	}
 	return judge_pool_create(entities, n, people);
 }

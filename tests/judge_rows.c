@@ -17,7 +17,6 @@ struct judge_named_pool {
 	struct str name;
 	struct judge_pool *of_things;
 	struct judge_pool *of_people;
-	struct judge_pool *of_family_first;
 };
 
 const char *const judge_verdicts[3] = {"wrong", "close", "correct"};
@@ -59,7 +58,7 @@ static uint32_t columns(struct str line, struct str *out, uint32_t max)
 static struct entity read_entity(struct arena *arena, struct str text)
 {
 	struct str *spellings = arena_array(arena, struct str, SPELLINGS_MAX);
-	struct entity entity = {spellings, 0};
+	struct entity entity = {spellings, 0, false};
 	struct str part;
 
 	while (entity.n < SPELLINGS_MAX && str_split(&text, '|', &part))
@@ -143,19 +142,23 @@ static struct judge_named_pool *pool_named(struct judge_rows *rows,
 static void add_pool(struct judge_rows *rows, struct str name, struct str text)
 {
 	struct entity entities[ENTITIES_MAX];
-	struct str columns_of[2];
+	struct str columns_of[3];
 	struct str line;
 	uint32_t n = 0;
 
-	while (n < ENTITIES_MAX && str_split(&text, '\n', &line))
-		if (columns(line, columns_of, 2) == 2 &&
-		    str_eq(columns_of[0], name))
-			entities[n++] =
-				read_entity(&rows->arena, columns_of[1]);
+	while (n < ENTITIES_MAX && str_split(&text, '\n', &line)) {
+		uint32_t given = columns(line, columns_of, 3);
+
+		if (given < 2 || !str_eq(columns_of[0], name))
+			continue;
+		entities[n] = read_entity(&rows->arena, columns_of[1]);
+		entities[n++].family_first =
+			given == 3 &&
+			str_eq(columns_of[2], STR("family=first"));
+	}
 	rows->pools[rows->n_pools++] = (struct judge_named_pool){
-		name, judge_pool_create(entities, n, POOL_OF_THINGS),
-		judge_pool_create(entities, n, POOL_OF_PEOPLE),
-		judge_pool_create(entities, n, POOL_OF_FAMILY_FIRST)};
+		name, judge_pool_create(entities, n, false),
+		judge_pool_create(entities, n, true)};
 }
 
 static void read_pools(struct judge_rows *rows, struct str text)
@@ -319,8 +322,6 @@ static bool read_more(struct arena *arena, struct str key, struct str value,
 	} else if (str_eq(key, STR("related"))) {
 		answer->n_related =
 			read_entities(arena, value, &answer->related);
-	} else if (str_eq(key, STR("family"))) {
-		answer->family_first = true;
 	} else if (str_eq(key, STR("unit"))) {
 		unit = read_entity(arena, value);
 		answer->unit = unit.n ? unit.spellings[0] : STR_NONE;
@@ -386,9 +387,7 @@ static bool read_verdict(struct str text, enum verdict *verdict)
 static const struct judge_pool *pool_for(const struct judge_named_pool *pool,
 					 const struct answer *answer)
 {
-	if (!answer->person)
-		return pool->of_things;
-	return answer->family_first ? pool->of_family_first : pool->of_people;
+	return answer->person ? pool->of_people : pool->of_things;
 }
 
 static bool read_row(struct judge_rows *rows, struct str line)
@@ -445,7 +444,6 @@ void judge_rows_finish(struct judge_rows *rows)
 	for (uint32_t i = 0; i < rows->n_pools; i++) {
 		judge_pool_destroy(rows->pools[i].of_things);
 		judge_pool_destroy(rows->pools[i].of_people);
-		judge_pool_destroy(rows->pools[i].of_family_first);
 	}
 	arena_finish(&rows->arena);
 }

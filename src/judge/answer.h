@@ -35,14 +35,14 @@ enum { ANSWER_OPTIONS_MOST = 8 };
 struct entity {
 	const struct str *spellings;
 	uint32_t n;
+	bool family_first; /* of a person: the surname comes first */
 };
 
 struct answer {
 	enum answer_type type;
-	enum match match;  /* NAME, LIST: how strict matching is */
-	bool person;	   /* NAME, LIST: the entities are people */
-	bool family_first; /* these are people whose surname comes first */
-	bool in_order;	   /* LIST: the order counts */
+	enum match match; /* NAME, LIST: how strict matching is */
+	bool person;	  /* NAME, LIST: the entities are people */
+	bool in_order;	  /* LIST: the order counts */
 
 	/* NAME: any one of these is right. LIST: all of these, or `any` of them
 	 * if that is not 0. */

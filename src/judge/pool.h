@@ -10,15 +10,10 @@
 /* The other entities, prepared for many judgements. */
 struct judge_pool;
 
-enum pool_people {
-	POOL_OF_THINGS,
-	POOL_OF_PEOPLE,
-	POOL_OF_FAMILY_FIRST /* people whose surname comes first */
-};
-
-/* Copies what it needs of `entities`; never NULL. */
+/* Copies what it needs of `entities`, which are people or are not; never
+ * NULL. */
 struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
-				     enum pool_people people);
+				     bool people);
 void judge_pool_destroy(struct judge_pool *pool);
 
 #endif

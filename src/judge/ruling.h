@@ -40,7 +40,6 @@ struct question_of_name {
 	uint32_t n;
 	enum match match;
 	bool person;
-	bool family_first;
 	const struct judge_pool *pool; /* or NULL */
 };
 

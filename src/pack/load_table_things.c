@@ -301,6 +301,7 @@ static void load_one(struct loader *l, struct csv_things *things, uint32_t type,
 		.same = l->build->things.n,
 		.the = l->build->types.at[type].the,
 		.is_plural = l->build->types.at[type].is_plural,
+		.family_first = l->build->types.at[type].family_first,
 	};
 
 	if (things->id != INDEX_NONE)

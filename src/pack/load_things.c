@@ -101,12 +101,29 @@ static void load_relations(struct loader *l, const struct node *map,
 			add_relation(l, item, is_whole);
 }
 
+/* Does the surname come first? `family` of a thing or of its type. */
+static uint32_t load_family(struct loader *l, const struct node *map,
+			    uint32_t unsaid)
+{
+	const struct node *family = yaml_get(l->tree, map, STR("family"));
+	struct str order = yaml_text(l->tree, family);
+
+	if (!family)
+		return unsaid;
+	if (!str_eq(order, STR("first")) && !str_eq(order, STR("last")))
+		load_error(l, family,
+			   "where the surname stands: write `first` or `last`",
+			   "`" STR_FMT "` is neither first nor last",
+			   STR_ARG(order));
+	return str_eq(order, STR("first"));
+}
+
 static void load_long_thing(struct loader *l, struct thing *thing,
 			    const struct node *node)
 {
-	static const char *const keys[] = {"name",	 "also",    "the",
-					   "plural",	 "part_of", "same_as",
-					   "importance", "sort",    NULL};
+	static const char *const keys[] = {
+		"name",	   "also",	 "the",	 "plural", "part_of",
+		"same_as", "importance", "sort", "family", NULL};
 	const struct node *name = yaml_get(l->tree, node, STR("name"));
 	const struct node *also = yaml_get(l->tree, node, STR("also"));
 
@@ -122,6 +139,7 @@ static void load_long_thing(struct loader *l, struct thing *thing,
 			   "a thing needs a name");
 	thing->importance =
 		load_importance(l, yaml_get(l->tree, node, STR("importance")));
+	thing->family_first = load_family(l, node, thing->family_first);
 	thing->sort = load_text(l, yaml_get(l->tree, node, STR("sort")));
 	load_relations(l, node, STR("part_of"), true);
 	load_relations(l, node, STR("same_as"), false);
@@ -142,6 +160,7 @@ static void load_one_thing(struct loader *l, uint32_t type,
 		.same = l->build->things.n,
 		.the = l->build->types.at[type].the,
 		.is_plural = l->build->types.at[type].is_plural,
+		.family_first = l->build->types.at[type].family_first,
 	};
 
 	if (node->kind == NODE_SCALAR)
@@ -289,8 +308,6 @@ static void load_type_traits(struct loader *l, struct thing_type *type,
 	static const char *const keys[] = {
 		"who",	"family", "language", "match", "one",	 "the",
 		"from", "id",	  "name",     "also",  "plural", NULL};
-	const struct node *family = yaml_get(l->tree, map, STR("family"));
-	struct str order = yaml_text(l->tree, family);
 	struct str language =
 		yaml_text(l->tree, yaml_get(l->tree, map, STR("language")));
 
@@ -299,12 +316,7 @@ static void load_type_traits(struct loader *l, struct thing_type *type,
 	load_check_keys(l, map, keys, "a type");
 	type->people =
 		load_bool(l, yaml_get(l->tree, map, STR("who")), type->people);
-	type->family_first = str_eq(order, STR("first"));
-	if (family && !type->family_first && !str_eq(order, STR("last")))
-		load_error(l, family,
-			   "where the surname stands: write `first` or `last`",
-			   "`" STR_FMT "` is neither first nor last",
-			   STR_ARG(order));
+	type->family_first = load_family(l, map, 0);
 	type->is_foreign =
 		language.len &&
 		!str_eq(language,

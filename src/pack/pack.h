@@ -68,12 +68,13 @@ struct thing {
 	uint32_t type;
 	uint32_t first_spelling; /* the first one is the name */
 	uint32_t n_spellings;
-	uint32_t names;	     /* the group of kind rename for it, or NONE */
-	uint32_t the;	     /* 1: "the Senate" inside a sentence */
-	uint32_t is_plural;  /* 1: "the Alps are" */
-	uint32_t mentions;   /* in how many cells, not counting lists */
-	uint32_t importance; /* 1 .. 5, or 0 */
-	uint32_t same;	     /* the next one that is the same, in a circle */
+	uint32_t names;	       /* the group of kind rename for it, or NONE */
+	uint32_t the;	       /* 1: "the Senate" inside a sentence */
+	uint32_t is_plural;    /* 1: "the Alps are" */
+	uint32_t mentions;     /* in how many cells, not counting lists */
+	uint32_t importance;   /* 1 .. 5, or 0 */
+	uint32_t family_first; /* 1: of this person, the surname comes first */
+	uint32_t same;	       /* the next one that is the same, in a circle */
 	uint32_t first_whole, n_wholes; /* the things that it is a part of */
 	struct text sort; /* wrong options are preferably of the same sort */
 };

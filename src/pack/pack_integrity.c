@@ -164,7 +164,8 @@ static bool things_are(const struct pack *p)
 
 		if (!is_text(p, t->id) || !is_text(p, t->sort) ||
 		    !is_thing(p, i, t->type) || !t->n_spellings || t->the > 1 ||
-		    t->is_plural > 1 || t->importance > LEVEL_MOST ||
+		    t->is_plural > 1 || t->family_first > 1 ||
+		    t->importance > LEVEL_MOST ||
 		    !in_table(t->first_spelling, t->n_spellings,
 			      p->n_spellings) ||
 		    !is_thing(p, t->same, t->type) ||

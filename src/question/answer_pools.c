@@ -40,8 +40,7 @@ void answer_pools_free(struct pools *pools)
 	free(pools);
 }
 
-static void fill_with_things(struct entry *entry, const struct pack *pack,
-			     enum pool_people people)
+static void fill_with_things(struct entry *entry, const struct pack *pack)
 {
 	const struct thing_type *t = &pack->types[entry->things];
 	struct arena arena = ARENA_INIT;
@@ -53,7 +52,7 @@ static void fill_with_things(struct entry *entry, const struct pack *pack,
 		if (pack_thing_same(pack, t->first + i) == t->first + i)
 			entities[n++] = thing_entity(pack, t->first + i,
 						     STR_NONE, &arena);
-	entry->pool = judge_pool_create(entities, n, people);
+	entry->pool = judge_pool_create(entities, n, t->people);
 	entry->match = match_default(entities, n,
 				     t->people	     ? NAMES_OF_PEOPLE
 				     : t->is_foreign ? NAMES_IN_ANOTHER_LANGUAGE
@@ -81,7 +80,7 @@ static struct entity entity_of_text(const struct pack *pack,
 	for (uint32_t i = 0; i < n; i++)
 		spellings[i + 1] =
 			pack_value_text(pack, &pack->values[also->a + i]);
-	return (struct entity){spellings, n + 1};
+	return (struct entity){spellings, n + 1, false};
 }
 
 static void fill_with_texts(struct entry *entry, const struct pack *pack)
@@ -100,20 +99,13 @@ static void fill_with_texts(struct entry *entry, const struct pack *pack)
 			entities[n++] = entity_of_text(pack, group, row,
 						       entry->column, &arena);
 	}
-	entry->pool = judge_pool_create(entities, n, POOL_OF_THINGS);
+	entry->pool = judge_pool_create(entities, n, false);
 	/* What a thing was called is its name. */
 	entry->match = match_default(entities, n,
 				     group->kind == FACT_RENAME
 					     ? NAMES_OF_THINGS
 					     : NAMES_THAT_ARE_TEXTS);
 	arena_finish(&arena);
-}
-
-static enum pool_people people_of(const struct answer *answer)
-{
-	if (!answer->person)
-		return POOL_OF_THINGS;
-	return answer->family_first ? POOL_OF_FAMILY_FIRST : POOL_OF_PEOPLE;
 }
 
 /* The other possible answers; NULL when there are none. */
@@ -134,7 +126,7 @@ static const struct entry *entry_for(struct pools *pools,
 		    known->column == entry.column)
 			return known;
 	if (entry.things != INDEX_NONE)
-		fill_with_things(&entry, pools->pack, people_of(&q->judged));
+		fill_with_things(&entry, pools->pack);
 	else
 		fill_with_texts(&entry, pools->pack);
 	*vec_push(&pools->entries) = entry;

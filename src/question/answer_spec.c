@@ -64,7 +64,7 @@ static struct entity text_entity(struct maker *m, struct str text)
 	struct str *spelling = arena_array(m->arena, struct str, 1);
 
 	*spelling = text;
-	return (struct entity){spelling, 1};
+	return (struct entity){spelling, 1, false};
 }
 
 /* The row of a cell in the column of the values of a link, or NONE. */
@@ -124,7 +124,6 @@ static void set_pool(struct maker *m, struct question *q, uint32_t column,
 		q->mentions = m->pack->things[value->a].mentions;
 		q->judged.person = m->pack->types[c->things].people;
 		set_related(m, q, value->a);
-		q->judged.family_first = m->pack->types[c->things].family_first;
 	} else {
 		q->pool_group = (uint32_t)(m->group - m->pack->groups);
 		q->pool_column = column;
@@ -163,16 +162,21 @@ void answer_also(struct maker *m, struct question *q, uint32_t column,
 	q->judged.n_entities = before + n;
 }
 
+void answer_entity(struct maker *m, struct question *q, struct entity entity)
+{
+	struct entity *kept = arena_array(m->arena, struct entity, 1);
+
+	*kept = entity;
+	q->answer = entity.spellings[0];
+	q->judged.type = ANSWER_NAME;
+	q->judged.entities = kept;
+	q->judged.n_entities = 1;
+}
+
 void answer_texts(struct maker *m, struct question *q,
 		  const struct str *spellings, uint32_t n)
 {
-	struct entity *entity = arena_array(m->arena, struct entity, 1);
-
-	*entity = (struct entity){spellings, n};
-	q->answer = spellings[0];
-	q->judged.type = ANSWER_NAME;
-	q->judged.entities = entity;
-	q->judged.n_entities = 1;
+	answer_entity(m, q, (struct entity){spellings, n, false});
 }
 
 void answer_date(struct maker *m, struct question *q, struct date date)
@@ -260,7 +264,6 @@ void answer_value(struct maker *m, struct question *q, uint32_t column,
 		  const struct value *value)
 {
 	const struct column *c = maker_column(m, column);
-	struct entity *entity;
 
 	switch ((enum value_kind)value->kind) {
 	case VALUE_DATE:
@@ -271,9 +274,7 @@ void answer_value(struct maker *m, struct question *q, uint32_t column,
 		return;
 	case VALUE_TEXT:
 	case VALUE_THING:
-		entity = arena_array(m->arena, struct entity, 1);
-		*entity = cell_entity(m, c, value);
-		answer_texts(m, q, entity->spellings, entity->n);
+		answer_entity(m, q, cell_entity(m, c, value));
 		set_pool(m, q, column, value);
 		return;
 	case VALUE_NONE:

@@ -22,6 +22,9 @@ void answer_rows(struct maker *m, struct question *q, uint32_t column,
 void answer_also(struct maker *m, struct question *q, uint32_t column,
 		 const uint32_t *rows, uint32_t n);
 
+/* The answer is this thing or text; its first spelling is shown. */
+void answer_entity(struct maker *m, struct question *q, struct entity entity);
+
 /* The answer is a text, spelled in any of these ways; the first is shown. */
 void answer_texts(struct maker *m, struct question *q,
 		  const struct str *spellings, uint32_t n);

@@ -36,7 +36,7 @@ struct entity thing_entity(const struct pack *pack, uint32_t thing,
 		}
 		same = t->same;
 	} while (same != thing);
-	return (struct entity){spellings, n};
+	return (struct entity){spellings, n, pack->things[thing].family_first};
 }
 
 struct entity text_entity_of_row(const struct pack *pack, uint32_t row,
@@ -50,5 +50,5 @@ struct entity text_entity_of_row(const struct pack *pack, uint32_t row,
 	for (uint32_t i = 0; i < n; i++)
 		spellings[i + 1] = pack_value_text(
 			pack, &pack->values[extra->first_also + i]);
-	return (struct entity){spellings, n + 1};
+	return (struct entity){spellings, n + 1, false};
 }

@@ -2,6 +2,7 @@
 
 #include "question/answer_spec.h"
 #include "question/choice.h"
+#include "question/thing_entity.h"
 
 static const struct column text_column = {
 	.type = COLUMN_TEXT, .out_of = INDEX_NONE, .tolerance = INDEX_NONE};
@@ -89,18 +90,12 @@ static struct entity value_entity(struct maker *m,
 				  const struct written *written,
 				  const struct value *value)
 {
-	uint32_t n = value->kind == VALUE_THING
-			     ? m->pack->things[value->a].n_spellings
-			     : 1;
-	struct str *spellings = arena_array(m->arena, struct str, n);
+	struct str *shown = arena_array(m->arena, struct str, 1);
 
-	spellings[0] = value_text(m, written, value);
-	for (uint32_t i = 1; i < n; i++)
-		spellings[i] = pack_text(
-			m->pack,
-			m->pack->spellings
-				[m->pack->things[value->a].first_spelling + i]);
-	return (struct entity){spellings, n};
+	*shown = value_text(m, written, value);
+	return value->kind == VALUE_THING
+		       ? thing_entity(m->pack, value->a, *shown, m->arena)
+		       : (struct entity){shown, 1, false};
 }
 
 static void typed_name(struct maker *m, const struct written *written,
@@ -119,7 +114,9 @@ static void typed_name(struct maker *m, const struct written *written,
 	for (uint32_t i = 0; i < written->n_also; i++)
 		spellings[n++] = pack_value_text(
 			m->pack, &m->pack->values[written->first_also + i]);
-	answer_texts(m, q, spellings, n);
+	own.spellings = spellings;
+	own.n = n;
+	answer_entity(m, q, own);
 	set_judge(m, written, q);
 }
 

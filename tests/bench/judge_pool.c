@@ -57,7 +57,8 @@ static struct names make_names(struct arena *arena, uint32_t n)
 		names.bytes[i][used++] = ' ';
 		used += add_word(names.bytes[i] + used, &rng);
 		names.spellings[i] = (struct str){names.bytes[i], used};
-		names.entities[i] = (struct entity){&names.spellings[i], 1};
+		names.entities[i] =
+			(struct entity){&names.spellings[i], 1, false};
 	}
 	return names;
 }

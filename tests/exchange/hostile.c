@@ -63,7 +63,7 @@ static void add_typed(struct export_set *set, struct str text,
 
 	texts[0] = text;
 	texts[1] = arena_join(arena, text, STR(" b"));
-	*entity = (struct entity){texts, 2};
+	*entity = (struct entity){texts, 2, false};
 	q->kind = ASK_TYPED;
 	q->id = arena_printf(arena, "hostile/%u", set->n);
 	q->stem = text;

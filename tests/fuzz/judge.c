@@ -44,7 +44,7 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argc;
 	(void)argv;
 	for (size_t i = 0; i < NAMES; i++)
-		entities[i] = (struct entity){&names[i], 1};
+		entities[i] = (struct entity){&names[i], 1, false};
 	for (int people = 0; people < 2; people++)
 		pools[people] = judge_pool_create(entities, NAMES, people);
 	return 0;
@@ -124,7 +124,7 @@ static bool is_fast(const struct answer *answer, const struct judge_pool *pool,
 
 static void check_judge(uint8_t pick, struct str spelling, struct str typed)
 {
-	struct entity entity = {&spelling, 1};
+	struct entity entity = {&spelling, 1, false};
 	struct answer answer = answer_of(pick, &entity);
 	const struct judge_pool *pool =
 		pick & 128 ? NULL : pools[(pick & 64) != 0];

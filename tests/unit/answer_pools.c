@@ -231,7 +231,7 @@ Test(pools, guess_is_right_within_a_tenth_and_close_within_a_quarter)
 }
 
 static const struct str otan[] = {STR("Otan"), STR("Отан")};
-static const struct entity otan_entity = {otan, 2};
+static const struct entity otan_entity = {otan, 2, false};
 
 Test(pools, typed_name_is_judged_beside_the_things_of_its_type)
 {
@@ -252,7 +252,7 @@ Test(pools, typed_name_is_judged_beside_the_things_of_its_type)
 }
 
 static const struct str north[] = {STR("North")};
-static const struct entity north_entity = {north, 1};
+static const struct entity north_entity = {north, 1, false};
 
 Test(pools, typed_text_is_judged_beside_the_texts_of_its_column)
 {
@@ -273,10 +273,10 @@ Test(pools, typed_text_is_judged_beside_the_texts_of_its_column)
 }
 
 static const struct str old_name[] = {STR("Old Name"), STR("Northern Star")};
-static const struct entity old_entity = {old_name, 2};
+static const struct entity old_entity = {old_name, 2, false};
 
 static const struct str sixth[] = {STR("VI North")};
-static const struct entity sixth_entity = {sixth, 1};
+static const struct entity sixth_entity = {sixth, 1, false};
 
 Test(pools, what_repeats_another_text_is_that_one_whatever_it_sounds_like)
 {

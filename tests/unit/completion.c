@@ -4,7 +4,7 @@
 
 static const struct str spellings[] = {
 	STR("Erlan Qoşanov"), STR("Yerlan Koshanov"), STR("Ерлан Қошанов")};
-static const struct entity koshanov = {spellings, 3};
+static const struct entity koshanov = {spellings, 3, false};
 
 Test(completion, a_name_is_found_by_any_word_of_any_spelling)
 {

@@ -11,7 +11,7 @@ enum { TEN_MB = 10 * 1000 * 1000 };
 
 static const struct str amanat[] = {STR("Amanat"), STR("Аманат")};
 static const struct str options[] = {STR("Otan"), STR("Amanat")};
-static const struct entity entity = {amanat, 2};
+static const struct entity entity = {amanat, 2, false};
 
 /* One answer of each type. */
 static struct answer answer_of(enum answer_type type)
@@ -168,16 +168,16 @@ Test(judge_hostile, bears_pools_of_odd_entities)
 {
 	static const struct str odd[] = {STR(""), STR("\xff"), STR("?"),
 					 STR("Amanat"), STR("Amanat")};
-	struct entity entities[] = {{&odd[0], 1},
-				    {&odd[1], 1},
-				    {&odd[2], 1},
-				    {odd, 0},
-				    {&odd[3], 2}};
+	struct entity entities[] = {{&odd[0], 1, false},
+				    {&odd[1], 1, false},
+				    {&odd[2], 1, false},
+				    {odd, 0, false},
+				    {&odd[3], 2, false}};
 	struct answer answer = answer_of(ANSWER_NAME);
 
 	for (int people = 0; people < 2; people++) {
-		struct judge_pool *pool = judge_pool_create(
-			entities, 5, people ? POOL_OF_PEOPLE : POOL_OF_THINGS);
+		struct judge_pool *pool =
+			judge_pool_create(entities, 5, people);
 
 		answer.person = people;
 		cr_expect(judge(&answer, pool, STR("Amanat"), NULL) ==
@@ -192,7 +192,7 @@ Test(judge_hostile, bears_pools_of_odd_entities)
 
 Test(judge_hostile, bears_an_answer_without_spellings)
 {
-	struct entity none = {NULL, 0};
+	struct entity none = {NULL, 0, false};
 	struct answer answer = answer_of(ANSWER_NAME);
 	struct strbuf reason = STRBUF_INIT;
 

@@ -8,7 +8,7 @@ static struct answer list_answer(struct str *spellings, struct entity *entities,
 {
 	for (uint32_t i = 0; i < n; i++) {
 		spellings[i] = str_of(names[i]);
-		entities[i] = (struct entity){&spellings[i], 1};
+		entities[i] = (struct entity){&spellings[i], 1, false};
 	}
 	return (struct answer){
 		.type = ANSWER_LIST, .entities = entities, .n_entities = n};

@@ -265,7 +265,8 @@ Test(judge_name, takes_any_of_several_entities)
 	};
 	struct judge_pool *pool = pool_of(parties, 10, false);
 	struct str spellings[] = {STR("Asar"), STR("Amanat")};
-	struct entity entities[] = {{&spellings[0], 1}, {&spellings[1], 1}};
+	struct entity entities[] = {{&spellings[0], 1, false},
+				    {&spellings[1], 1, false}};
 	struct answer answer = {
 		.type = ANSWER_NAME, .entities = entities, .n_entities = 2};
 
@@ -365,8 +366,8 @@ Test(judge_name, half_credits_what_is_near_to_the_answer)
 {
 	static const char *const name = "Mexico City";
 	static const struct str near[] = {STR("Mexico"), STR("Valley")};
-	static const struct entity named = {&near[0], 1};
-	static const struct entity related = {&near[1], 1};
+	static const struct entity named = {&near[0], 1, false};
+	static const struct entity related = {&near[1], 1, false};
 	static const struct judged rows[] = {
 		{"Mexico City", VERDICT_CORRECT, ""},
 		{"mexico", VERDICT_CLOSE, "the question already names that"},

@@ -59,8 +59,8 @@ static struct beside beside_of(const struct str (*names)[2], size_t n,
 	struct beside beside = {.n = (uint32_t)n, .person = person};
 
 	for (size_t i = 0; i < n; i++)
-		beside.entities[i] =
-			(struct entity){names[i], names[i][1].len ? 2 : 1};
+		beside.entities[i] = (struct entity){
+			names[i], names[i][1].len ? 2 : 1, false};
 	beside.pool = judge_pool_create(beside.entities, beside.n, person);
 	return beside;
 }
@@ -280,7 +280,7 @@ Test(judge_properties, hold_in_a_pool_of_made_up_names)
 
 	for (uint32_t i = 0; i < N; i++) {
 		spellings[i] = made_up(bytes[i], &rng);
-		entities[i] = (struct entity){&spellings[i], 1};
+		entities[i] = (struct entity){&spellings[i], 1, false};
 	}
 	pool = judge_pool_create(entities, N, false);
 	for (uint32_t n = 0; n < 20000; n++) {

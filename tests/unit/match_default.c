@@ -58,7 +58,7 @@ Test(match_default, follows_from_the_names)
 
 		for (; n < NAMES_MOST && kinds[i].names[n]; n++) {
 			spellings[n] = str_of(kinds[i].names[n]);
-			entities[n] = (struct entity){&spellings[n], 1};
+			entities[n] = (struct entity){&spellings[n], 1, false};
 		}
 		match = match_default(entities, n, kinds[i].of);
 		cr_expect(match == kinds[i].match, "%zu, %s: %d", i,

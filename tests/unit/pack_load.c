@@ -500,7 +500,8 @@ Test(pack_load, types_and_matches_are_read)
 		"  kings: {who: yes, family: first, match: name}\n"
 		"  words: {language: es, match: accents}\n"
 		"  signs: {language: en, match: exact, family: last}\n"
-		"things:\n  people: {a: Abai}\n  kings: {k: King}\n"
+		"things:\n  people: {a: Abai}\n  kings: {k: King, m: {name: "
+		"Max Ott, family: last}}\n"
 		"  words: {w: ano}\n  signs: {c: Co, m: CO}\n"
 		"facts:\n"
 		"  l: {kind: link, title: t, match: exact, rows: [{what: p, "
@@ -516,6 +517,8 @@ Test(pack_load, types_and_matches_are_read)
 	cr_expect(
 		not(types[0].people || types[0].match || types[0].is_foreign));
 	cr_expect(types[1].people && types[1].family_first);
+	cr_expect(pack->things[types[1].first].family_first);
+	cr_expect(not(pack->things[types[1].first + 1].family_first));
 	cr_expect(eq(u32, types[1].match, SAID(MATCH_NAME)));
 	cr_expect(types[2].is_foreign && !types[2].people);
 	cr_expect(eq(u32, types[2].match, SAID(MATCH_ACCENTS)));

@@ -9,12 +9,10 @@ struct answer_names answer_names(const struct question_of_name *question,
 }
 
 static bool read_scratch(const struct question_of_name *question,
+			 const struct entity *asked,
 			 struct name_scratch *scratch, unsigned kind)
 {
-	if (question->person)
-		kind |= NAME_OF_PERSON;
-	if (question->family_first)
-		kind |= NAME_FAMILY_FIRST;
+	kind |= name_kind_of(question->person, asked);
 	if (question->pool && question->pool->regnal)
 		kind |= NAME_REGNAL;
 	return name_read(&scratch->name, &scratch->space,
@@ -22,30 +20,34 @@ static bool read_scratch(const struct question_of_name *question,
 }
 
 static bool fold_spelling(const struct question_of_name *question,
+			  const struct entity *asked,
 			  struct name_scratch *scratch, struct str spelling)
 {
 	if (scratch->folded.ptr && scratch->folded.ptr == spelling.ptr &&
 	    scratch->folded.len == spelling.len)
 		return scratch->is_name;
 	scratch->folded = spelling;
-	scratch->is_name = lex(&scratch->lexed, spelling, FOLD_BY_SOUND) &&
-			   read_scratch(question, scratch, NAME_OF_THING);
+	scratch->is_name =
+		lex(&scratch->lexed, spelling, FOLD_BY_SOUND) &&
+		read_scratch(question, asked, scratch, NAME_OF_THING);
 	return scratch->is_name;
 }
 
 static bool fold_umlauts(const struct question_of_name *question,
+			 const struct entity *asked,
 			 struct name_scratch *scratch)
 {
 	scratch->folded = STR_NONE;
 	lex_again(&scratch->lexed, FOLD_UMLAUTS);
-	return read_scratch(question, scratch, NAME_OF_THING);
+	return read_scratch(question, asked, scratch, NAME_OF_THING);
 }
 
 static bool fold_figures(const struct question_of_name *question,
+			 const struct entity *asked,
 			 struct name_scratch *scratch)
 {
 	scratch->folded = STR_NONE;
-	return read_scratch(question, scratch, NAME_NUMBER_WORDS);
+	return read_scratch(question, asked, scratch, NAME_NUMBER_WORDS);
 }
 
 /* The only entity of the pool with this surname, or POOL_NONE. */
@@ -91,7 +93,8 @@ static uint32_t resolve(const struct question_of_name *question,
 	for (uint32_t i = 0; i < asked->n; i++) {
 		uint32_t found = POOL_NONE;
 
-		if (fold_spelling(question, scratch, asked->spellings[i]))
+		if (fold_spelling(question, asked, scratch,
+				  asked->spellings[i]))
 			found = resolve_folded(question, &scratch->name);
 		if (found != POOL_NONE)
 			return found;
@@ -123,12 +126,12 @@ static bool next_spelling(struct answer_names *names)
 
 	if (names->figures) {
 		names->figures = false;
-		if (fold_figures(question, names->scratch))
+		if (fold_figures(question, asked, names->scratch))
 			return true;
 	}
 	if (names->umlauts) {
 		names->umlauts = false;
-		if (fold_umlauts(question, names->scratch))
+		if (fold_umlauts(question, asked, names->scratch))
 			return true;
 	}
 	while (names->spelling < asked->n) {
@@ -138,7 +141,7 @@ static bool next_spelling(struct answer_names *names)
 		    pool_by_spelling(question->pool, spelling) ==
 			    names->resolved)
 			continue;
-		if (!fold_spelling(question, names->scratch, spelling))
+		if (!fold_spelling(question, asked, names->scratch, spelling))
 			continue;
 		names->umlauts = names->scratch->lexed.umlauts;
 		names->figures = !question->person &&

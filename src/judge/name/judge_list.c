@@ -30,12 +30,9 @@ struct tally {
 static struct question_of_name question_of(const struct tally *tally,
 					   uint32_t entity)
 {
-	return (struct question_of_name){&tally->answer->entities[entity],
-					 1,
+	return (struct question_of_name){&tally->answer->entities[entity], 1,
 					 tally->answer->match,
-					 tally->answer->person,
-					 tally->answer->family_first,
-					 tally->pool};
+					 tally->answer->person, tally->pool};
 }
 
 static enum verdict judge_as(const struct tally *tally,

@@ -173,9 +173,9 @@ struct ruling judge_name(const struct answer *answer,
 			 const struct judge_pool *pool,
 			 const struct lexed *typed)
 {
-	struct question_of_name question = {
-		answer->entities, answer->n_entities,	answer->match,
-		answer->person,	  answer->family_first, pool};
+	struct question_of_name question = {answer->entities,
+					    answer->n_entities, answer->match,
+					    answer->person, pool};
 	struct typed_name name;
 	struct ruling ruling;
 

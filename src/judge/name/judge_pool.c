@@ -132,16 +132,6 @@ static void make_slots(struct judge_pool *pool, size_t n_names)
 		arena_array(&pool->arena, struct pool_spelling, n_names);
 }
 
-static unsigned kind_of_names(const struct judge_pool *pool)
-{
-	static const unsigned kinds[] = {
-		[POOL_OF_THINGS] = NAME_OF_THING,
-		[POOL_OF_PEOPLE] = NAME_OF_PERSON,
-		[POOL_OF_FAMILY_FIRST] = NAME_OF_PERSON | NAME_FAMILY_FIRST};
-
-	return kinds[pool->people];
-}
-
 static bool begins_with_letter(const struct name *name)
 {
 	const struct name_word *first = name->words;
@@ -202,10 +192,8 @@ static bool add_read(struct builder *builder, uint32_t entity, unsigned kind)
 
 /* Müller is also stored as Mueller, and the Fifth Amendment as the 5th. */
 static void add_name(struct builder *builder, uint32_t entity,
-		     struct str spelling)
+		     struct str spelling, unsigned kind)
 {
-	unsigned kind = kind_of_names(builder->pool);
-
 	if (!lex(&builder->lexed, spelling, FOLD_BY_SOUND) ||
 	    !add_read(builder, entity, kind))
 		return;
@@ -248,6 +236,7 @@ static void add_entity(struct builder *builder, const struct entity *entity,
 		       uint32_t i)
 {
 	struct judge_pool *pool = builder->pool;
+	unsigned kind = name_kind_of(pool->people, entity);
 
 	pool->shown[i] =
 		entity->n ? arena_copy(&pool->arena, entity->spellings[0])
@@ -258,7 +247,7 @@ static void add_entity(struct builder *builder, const struct entity *entity,
 			arena_copy(&pool->arena, entity->spellings[j]);
 
 		keep_spelling(pool, i, spelling);
-		add_name(builder, i, spelling);
+		add_name(builder, i, spelling, kind);
 	}
 	pool->first_name[i + 1] = pool->n_names;
 }
@@ -286,8 +275,8 @@ static void count_words(struct judge_pool *pool)
 }
 
 static struct judge_pool *create(const struct entity *entities, uint32_t n,
-				 enum pool_people people,
-				 const struct judge_pool *before, bool regnal)
+				 bool people, const struct judge_pool *before,
+				 bool regnal)
 {
 	struct judge_pool *pool = mem_resize(NULL, sizeof(*pool));
 	struct builder *builder = mem_resize(NULL, sizeof(*builder));
@@ -338,7 +327,7 @@ static bool has_regnal(const struct judge_pool *pool)
 }
 
 struct judge_pool *judge_pool_create(const struct entity *entities, uint32_t n,
-				     enum pool_people people)
+				     bool people)
 {
 	struct judge_pool *pool = create(entities, n, people, NULL, false);
 	bool regnal = has_regnal(pool);

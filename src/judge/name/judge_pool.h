@@ -53,7 +53,7 @@ struct pool_spelling {
 
 struct judge_pool {
 	struct arena arena;
-	enum pool_people people;
+	bool people;
 	bool regnal; /* it has a Pius XII: John Paul II has no surname */
 	uint32_t n_entities;
 	uint32_t n_names;

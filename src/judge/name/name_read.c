@@ -17,6 +17,14 @@ static const struct str patronymics[] = {
 	STR("evna"), STR("ichna"), STR("ogli"),	 STR("ulu"),   STR("ich"),
 };
 
+unsigned name_kind_of(bool person, const struct entity *entity)
+{
+	if (!person)
+		return NAME_OF_THING;
+	return entity->family_first ? NAME_OF_PERSON | NAME_FAMILY_FIRST
+				    : NAME_OF_PERSON;
+}
+
 bool name_is_patronymic(struct str key)
 {
 	for (size_t i = 0; i < sizeof(patronymics) / sizeof(*patronymics); i++)

@@ -10,7 +10,11 @@
  *		use(name.surname);
  */
 
+#include "judge/answer.h"
 #include "judge/name/name.h"
+
+/* How the spellings of an entity are read: bits of enum name_kind. */
+unsigned name_kind_of(bool person, const struct entity *entity);
 
 /*
  * Reads the words of `span`. False if there are none, or more or longer ones

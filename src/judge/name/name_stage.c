@@ -258,10 +258,8 @@ enum name_stage name_stage_of(const struct entity *entities, uint32_t n,
 			      const struct question_of_name *like,
 			      const struct name *typed)
 {
-	struct question_of_name question = {.entities = entities,
-					    .n = n,
-					    .person = like->person,
-					    .family_first = like->family_first};
+	struct question_of_name question = {
+		.entities = entities, .n = n, .person = like->person};
 	struct name_scratch scratch;
 	struct naming naming = {
 		.question = &question, .typed = typed, .scratch = &scratch};
