@@ -154,9 +154,8 @@ struct str pack_thing_name(const struct pack *pack, uint32_t thing)
 			 pack->spellings[pack->things[thing].first_spelling]);
 }
 
-/* The first row about `thing`, in a group sorted by thing. */
-static uint32_t first_about(const struct pack *pack, const struct group *group,
-			    uint32_t thing)
+uint32_t pack_first_about(const struct pack *pack, const struct group *group,
+			  uint32_t thing)
 {
 	uint32_t low = group->first_row;
 	uint32_t high = group->first_row + group->n_rows;
@@ -180,7 +179,7 @@ static uint32_t name_row(const struct pack *pack, const struct group *group,
 	int32_t latest = DATE_OPEN_PAST;
 	bool placed = true; /* else the last two dates overlap */
 
-	for (uint32_t row = first_about(pack, group, thing);
+	for (uint32_t row = pack_first_about(pack, group, thing);
 	     row - group->first_row < group->n_rows; row++) {
 		struct date from = pack_value_date(
 			pack_cell(pack, group, row, RENAME_FROM));

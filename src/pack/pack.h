@@ -444,6 +444,10 @@ uint32_t pack_thing_same(const struct pack *pack, uint32_t thing);
 /* The name of a thing. */
 struct str pack_thing_name(const struct pack *pack, uint32_t thing);
 
+/* The first row about `thing` in a group of kind rename; others follow. */
+uint32_t pack_first_about(const struct pack *pack, const struct group *group,
+			  uint32_t thing);
+
 /*
  * The name that a thing had throughout `when`, from its group of kind rename;
  * its plain name if it has none. Empty if it changed during that time or the

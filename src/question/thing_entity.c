@@ -1,42 +1,83 @@
 #include "question/thing_entity.h"
 
-/* How many spellings a thing has, with those of the things that are the
- * same. */
-static uint32_t count_spellings(const struct pack *pack, uint32_t thing)
+/* Spellings in the making. */
+struct spellings {
+	const struct pack *pack;
+	struct str *at; /* NULL while they are counted */
+	uint32_t n;
+};
+
+static void add(struct spellings *spellings, struct str text)
 {
+	for (uint32_t i = 0; spellings->at && i < spellings->n; i++)
+		if (str_eq(spellings->at[i], text))
+			return;
+	if (spellings->at)
+		spellings->at[spellings->n] = text;
+	spellings->n++;
+}
+
+static void add_name_of_row(struct spellings *spellings,
+			    const struct group *group, uint32_t row)
+{
+	const struct pack *pack = spellings->pack;
+	const struct value *name = pack_cell(pack, group, row, RENAME_NAME);
+	const struct value *also = pack_cell(pack, group, row, RENAME_ALSO);
+
+	add(spellings, pack_value_text(pack, name));
+	for (uint32_t i = 0; also->kind == VALUE_TEXTS && i < also->b; i++)
+		add(spellings,
+		    pack_value_text(pack, &pack->values[also->a + i]));
+}
+
+/* What it was called, by a group of kind rename. */
+static void add_names(struct spellings *spellings, uint32_t thing)
+{
+	const struct pack *pack = spellings->pack;
+	uint32_t names = pack->things[thing].names;
+	const struct group *group;
+
+	if (names == INDEX_NONE)
+		return;
+	group = &pack->groups[names];
+	for (uint32_t row = pack_first_about(pack, group, thing);
+	     row - group->first_row < group->n_rows &&
+	     pack_subject(pack, group, row) == thing;
+	     row++)
+		add_name_of_row(spellings, group, row);
+}
+
+/* A thing's spellings, then those of the things that are the same. */
+static void add_all(struct spellings *spellings, uint32_t thing)
+{
+	const struct pack *pack = spellings->pack;
 	uint32_t same = thing;
-	uint32_t n = 0;
 
 	do {
-		n += pack->things[same].n_spellings;
-		same = pack->things[same].same;
+		const struct thing *t = &pack->things[same];
+
+		for (uint32_t i = 0; i < t->n_spellings; i++)
+			add(spellings,
+			    pack_text(pack,
+				      pack->spellings[t->first_spelling + i]));
+		add_names(spellings, same);
+		same = t->same;
 	} while (same != thing);
-	return n;
 }
 
 struct entity thing_entity(const struct pack *pack, uint32_t thing,
 			   struct str shown, struct arena *arena)
 {
-	struct str *spellings = arena_array(arena, struct str,
-					    count_spellings(pack, thing) + 1);
-	uint32_t same = thing;
-	uint32_t n = 0;
+	struct spellings counted = {.pack = pack};
+	struct spellings spellings = {.pack = pack};
 
+	add_all(&counted, thing);
+	spellings.at = arena_array(arena, struct str, counted.n + 1);
 	if (shown.len)
-		spellings[n++] = shown;
-	do {
-		const struct thing *t = &pack->things[same];
-
-		for (uint32_t i = 0; i < t->n_spellings; i++) {
-			struct str text = pack_text(
-				pack, pack->spellings[t->first_spelling + i]);
-
-			if (!str_eq(text, shown))
-				spellings[n++] = text;
-		}
-		same = t->same;
-	} while (same != thing);
-	return (struct entity){spellings, n, pack->things[thing].family_first};
+		add(&spellings, shown);
+	add_all(&spellings, thing);
+	return (struct entity){spellings.at, spellings.n,
+			       pack->things[thing].family_first};
 }
 
 struct entity text_entity_of_row(const struct pack *pack, uint32_t row,

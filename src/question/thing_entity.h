@@ -10,8 +10,9 @@
 #include "pack/pack.h"
 
 /*
- * A thing with its spellings and those of all things that are the same, in the
- * arena. `shown` comes first, unless it is empty.
+ * A thing with its spellings, those that a group of kind rename gives it, and
+ * those of all things that are the same, in the arena. `shown` comes first,
+ * unless it is empty.
  */
 struct entity thing_entity(const struct pack *pack, uint32_t thing,
 			   struct str shown, struct arena *arena);

@@ -251,6 +251,26 @@ Test(pools, typed_name_is_judged_beside_the_things_of_its_type)
 	check(&q, rows, COUNT(rows));
 }
 
+static const struct str civic[] = {STR("Civic Party")};
+static const struct entity civic_entity = {civic, 1, false};
+
+Test(pools, former_names_are_names_of_the_thing)
+{
+	static const struct answer_row rows[] = {
+		{"Civic Party", RIGHT},	  {"Old Name", RIGHT},
+		{"Northern Stag", RIGHT}, {"new name", RIGHT},
+		{"Otan", RULING_WRONG},
+	};
+	struct question q = question_of(ASK_TYPED);
+
+	q.n_options = 0;
+	q.judged = (struct answer){.type = ANSWER_NAME,
+				   .entities = &civic_entity,
+				   .n_entities = 1};
+	q.pool_things = pack->things[given_thing(pack, "civic")].type;
+	check(&q, rows, COUNT(rows));
+}
+
 static const struct str north[] = {STR("North")};
 static const struct entity north_entity = {north, 1, false};
 
