@@ -307,7 +307,8 @@ static bool read_tolerance(struct str text, int64_t *tolerance)
 }
 
 /* The last column has further properties of the answer's type: `match=text`,
- * `unit=km|kilometre|kilometres`, `tolerance=0`, separated by ; */
+ * `unit=km|kilometre|kilometres`, `tolerance=0`, separated by ;; `said=` if the
+ * stem holds the spellings that only the pool has. */
 static bool read_more(struct arena *arena, struct str key, struct str value,
 		      struct answer *answer)
 {
@@ -322,6 +323,8 @@ static bool read_more(struct arena *arena, struct str key, struct str value,
 	} else if (str_eq(key, STR("related"))) {
 		answer->n_related =
 			read_entities(arena, value, &answer->related);
+	} else if (str_eq(key, STR("said"))) {
+		answer->is_partly_said = true;
 	} else if (str_eq(key, STR("unit"))) {
 		unit = read_entity(arena, value);
 		answer->unit = unit.n ? unit.spellings[0] : STR_NONE;

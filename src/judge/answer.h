@@ -50,6 +50,10 @@ struct answer {
 	uint32_t n_entities;
 	uint32_t any;
 
+	/* NAME: the stem holds the other spellings that the pool has of these,
+	 * so that they are not the answer. */
+	bool is_partly_said;
+
 	/* NAME: what contains the answer or is a part of it; a match with one
 	 * is at most close. */
 	const struct entity *related;

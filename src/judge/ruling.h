@@ -41,6 +41,7 @@ struct question_of_name {
 	enum match match;
 	bool person;
 	const struct judge_pool *pool; /* or NULL */
+	bool spellings_only;	       /* not those that the pool has besides */
 };
 
 typedef struct ruling judge_type(const struct answer *answer,

@@ -5,6 +5,7 @@
  * answer_leak: does a stem give its own answer away?
  */
 
+#include "base/arena.h"
 #include "question/question.h"
 
 #include <stdbool.h>
@@ -14,5 +15,9 @@
  * or, of a person's name, any word of four letters or more?
  */
 bool leak_found(const struct question *q);
+
+/* Takes the other spellings that the stem holds from the answer of a typed
+ * question, so that they are not accepted: who was Karol Wojtyła? */
+void leak_drop_said(struct question *q, struct arena *arena);
 
 #endif

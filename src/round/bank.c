@@ -462,6 +462,8 @@ bool bank_draw(const struct bank *bank, uint32_t slot, uint64_t seed,
 		ok = maker_refuse(&m, "the question would be too long");
 	if (ok && leak_found(q))
 		ok = maker_refuse(&m, "the question would contain its answer");
+	if (ok)
+		leak_drop_said(q, arena);
 	if (!ok && refusal)
 		*refusal = m.refusal;
 	return ok;

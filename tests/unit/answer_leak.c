@@ -57,6 +57,29 @@ Test(leak, stem_must_not_hold_the_answer)
 	}
 }
 
+Test(leak, spellings_in_the_stem_are_not_accepted)
+{
+	static const struct str bone[] = {STR("clavicle"), STR("collarbone"),
+					  STR("collar bone")};
+	static const struct str other[] = {STR("Collarbone")};
+	static const struct entity entities[] = {{bone, 3, false},
+						 {other, 1, false}};
+	struct question q = {
+		.kind = ASK_TYPED,
+		.stem = STR("Which bone is the collarbone?"),
+		.answer = STR("clavicle"),
+		.judged = {.entities = entities, .n_entities = 2},
+	};
+	struct arena arena = ARENA_INIT;
+
+	leak_drop_said(&q, &arena);
+	cr_expect(q.judged.is_partly_said);
+	cr_assert(eq(u32, q.judged.n_entities, 1));
+	cr_assert(eq(u32, q.judged.entities->n, 2));
+	cr_expect(str_eq(q.judged.entities->spellings[1], bone[2]));
+	arena_finish(&arena);
+}
+
 Test(leak, true_or_false_gives_nothing_away)
 {
 	struct question q = {

@@ -112,6 +112,8 @@ static void begin(struct answer_names *names)
 	names->figures = false;
 	names->resolved =
 		resolve(names->question, names->scratch, names->entity);
+	if (names->question->spellings_only)
+		names->resolved = POOL_NONE;
 	if (names->resolved == POOL_NONE)
 		return;
 	names->pooled = pool->first_name[names->resolved];

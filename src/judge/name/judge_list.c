@@ -30,9 +30,13 @@ struct tally {
 static struct question_of_name question_of(const struct tally *tally,
 					   uint32_t entity)
 {
-	return (struct question_of_name){&tally->answer->entities[entity], 1,
-					 tally->answer->match,
-					 tally->answer->person, tally->pool};
+	return (struct question_of_name){
+		.entities = &tally->answer->entities[entity],
+		.n = 1,
+		.match = tally->answer->match,
+		.person = tally->answer->person,
+		.pool = tally->pool,
+	};
 }
 
 static enum verdict judge_as(const struct tally *tally,

@@ -169,19 +169,40 @@ static struct ruling rule_neighbours(const struct answer *answer,
 	return ruling;
 }
 
+/* Is it right, but for the spelling that stands in the stem? */
+static struct ruling rule_said(const struct question_of_name *question,
+			       const struct typed_name *typed,
+			       struct ruling ruling)
+{
+	struct question_of_name all = *question;
+
+	all.spellings_only = false;
+	return judge_typed_name(&all, typed).verdict == VERDICT_CORRECT
+		       ? RULING(VERDICT_CLOSE, "the question already names "
+					       "that")
+		       : ruling;
+}
+
 struct ruling judge_name(const struct answer *answer,
 			 const struct judge_pool *pool,
 			 const struct lexed *typed)
 {
-	struct question_of_name question = {answer->entities,
-					    answer->n_entities, answer->match,
-					    answer->person, pool};
+	struct question_of_name question = {
+		.entities = answer->entities,
+		.n = answer->n_entities,
+		.match = answer->match,
+		.person = answer->person,
+		.pool = pool,
+		.spellings_only = answer->is_partly_said,
+	};
 	struct typed_name name;
 	struct ruling ruling;
 
 	if (!typed_name_read(&name, lex_all(typed), answer->person))
 		return RULING_WRONG;
 	ruling = judge_typed_name(&question, &name);
+	if (answer->is_partly_said && ruling.verdict != VERDICT_CORRECT)
+		ruling = rule_said(&question, &name, ruling);
 	return answer->n_related || answer->n_named
 		       ? rule_neighbours(answer, &question, &name.name, ruling)
 		       : ruling;
