@@ -1,5 +1,6 @@
 #include "question/ask_number.h"
 
+#include "base/mention.h"
 #include "facts/facts.h"
 #include "question/answer_spec.h"
 #include "question/choice.h"
@@ -384,6 +385,14 @@ bool number_is_alone(struct maker *m, uint32_t row)
 	       maker_refuse(m, "it has several figures");
 }
 
+/* Is it a unit of measure? What is counted says so itself: "number of seats".
+ */
+static bool is_measured(const struct column *column,
+			const struct unit_words *words)
+{
+	return words->symbol.len || column->type == COLUMN_NUMBER;
+}
+
 /* A stem with the unit that is to be typed: "How long is the Nile, in
  * kilometres?" */
 static struct str stem_in_unit(struct maker *m, const struct column *column,
@@ -391,14 +400,14 @@ static struct str stem_in_unit(struct maker *m, const struct column *column,
 {
 	struct unit_words words =
 		unit_words(m->pack, m->phrases, m->arena, column);
+	struct str unit = words.many.len ? words.many : words.symbol;
 	uint32_t n_placeholders = m->n_placeholders;
 
-	if (!words.symbol.len || !words.many.len ||
-	    str_find(stem, words.many) != SIZE_MAX ||
+	if (!unit.len || !is_measured(column, &words) || mentions(stem, unit) ||
 	    !str_eq(str_from(stem, stem.len - 1), STR("?")))
 		return stem;
 	maker_set_placeholder(m, "stem", str_head(stem, stem.len - 1));
-	maker_set_placeholder(m, "unit", words.many);
+	maker_set_placeholder(m, "unit", unit);
 	stem = maker_phrase(m, "parts.in-unit");
 	m->n_placeholders = n_placeholders;
 	return stem;

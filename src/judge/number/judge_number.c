@@ -135,7 +135,7 @@ static bool is_unit_right(const struct answer *answer,
 
 static struct ruling rule_unit(const struct answer *answer)
 {
-	return unit_is_known(answer)
+	return unit_is_known(answer) || !units_of(answer->unit)
 		       ? RULING_NAMED(VERDICT_WRONG,
 				      "the answer is asked for in ",
 				      answer->unit, "")
@@ -222,6 +222,17 @@ static bool take_minus(struct lex_span *span)
 	return minus;
 }
 
+/* 159 K, where the answer is in °C and below 0. */
+static bool has_other_unit(const struct answer *answer, struct lex_span span,
+			   struct lex_span unit)
+{
+	struct quantity quantity;
+
+	return quantity_read(span, unit, NUMERAL_DECIMALS, &quantity) ==
+		       QUANTITY_OK &&
+	       !is_unit_right(answer, &quantity);
+}
+
 /* A figure below 0 is judged by its absolute value, once the sign is right. Of
  * two disputed figures, one may be below 0 and one above. */
 static struct ruling judge_signed(const struct answer *answer,
@@ -242,7 +253,10 @@ static struct ruling judge_signed(const struct answer *answer,
 							: -answer->number.lo;
 	} else {
 		if (answer->number.hi < 0)
-			return RULING(VERDICT_WRONG, "it is negative");
+			return has_other_unit(answer, span, unit)
+				       ? rule_unit(answer)
+				       : RULING(VERDICT_WRONG,
+						"it is negative");
 		sized.number.lo = answer->number.hi;
 	}
 	return judge_span(&sized, span, unit);

@@ -2,6 +2,7 @@
 
 #include "judge/text/words.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -149,15 +150,75 @@ struct own_unit {
 	struct unit_key keys[UNIT_SPELLINGS_MAX];
 };
 
+static bool is_scale_word(struct str word)
+{
+	struct lexed lexed;
+	const struct word *known;
+
+	if (!lex(&lexed, word, FOLD_BY_SOUND) || lexed.n != 1)
+		return true;
+	known = words_find(&words_numerals, lexed.at[0].key);
+	return lexed.at[0].kind != LEX_WORD ||
+	       (known && known->classes & (WORD_CARDINAL | WORD_SCALE));
+}
+
+/*
+ * What a unit counts: the mg of mg/day, the cups of cups of tea, and the days
+ * of Earth days; but a million dollars are not so many dollars. Empty if it is
+ * a single word.
+ */
+static struct str head_of(struct str unit)
+{
+	static const struct str joints[] = {STR("/"), STR(" per "),
+					    STR(" of ")};
+	size_t space = unit.len;
+
+	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
+		size_t at = str_find(unit, joints[i]);
+
+		if (at != SIZE_MAX)
+			return str_trim(str_head(unit, at));
+	}
+	while (space && unit.ptr[space - 1] != ' ')
+		space--;
+	if (!space || is_scale_word(str_trim(str_head(unit, space))))
+		return STR_NONE;
+	return str_from(unit, space);
+}
+
+static void add_own(struct own_unit *own, struct str unit)
+{
+	if (unit.len && own->n < UNIT_SPELLINGS_MAX)
+		own->keys[own->n++] = key_of(unit);
+}
+
+/* 16 mg per day */
+static void add_spoken(struct own_unit *own, struct str unit)
+{
+	size_t at = str_find(unit, STR("/"));
+	char bytes[UNIT_KEY_MAX + 8];
+	int n;
+
+	if (at == SIZE_MAX || unit.len > UNIT_KEY_MAX)
+		return;
+	n = snprintf(bytes, sizeof(bytes), STR_FMT " per " STR_FMT,
+		     STR_ARG(str_head(unit, at)),
+		     STR_ARG(str_from(unit, at + 1)));
+	add_own(own, (struct str){bytes, (size_t)n});
+}
+
 static void read_own(struct own_unit *own, const struct answer *answer)
 {
 	own->keys[0] = key_of(answer->unit);
 	own->known = known_unit(text_of(&own->keys[0]));
 	own->of_degrees = str_starts(answer->unit, STR("°"));
 	own->n = 1;
-	for (uint32_t i = 0; i < answer->n_units && own->n < UNIT_SPELLINGS_MAX;
-	     i++)
-		own->keys[own->n++] = key_of(answer->units[i]);
+	for (uint32_t i = 0; i < answer->n_units; i++)
+		add_own(own, answer->units[i]);
+	if (own->known)
+		return;
+	add_own(own, head_of(answer->unit));
+	add_spoken(own, answer->unit);
 }
 
 static bool is_own(const struct own_unit *own, struct str typed)
