@@ -39,6 +39,16 @@ static int32_t point_at(const struct points *points, uint32_t i)
 	return digit < 0 ? c : '0' + digit;
 }
 
+/* The dot of CaSO₄·2H₂O is not on every keyboard. */
+static bool is_same_point(int32_t typed, int32_t expected)
+{
+	enum { DOT = 0xB7, DOT_OPERATOR = 0x22C5, BULLET = 0x2022 };
+
+	return typed == expected ||
+	       (expected == DOT && (typed == '.' || typed == '*' ||
+				    typed == DOT_OPERATOR || typed == BULLET));
+}
+
 static bool same_points(const struct points *a, const struct points *b,
 			bool *caseless)
 {
@@ -47,7 +57,7 @@ static bool same_points(const struct points *a, const struct points *b,
 	if (a->to - a->from != b->to - b->from)
 		return false;
 	for (uint32_t i = 0; i < a->to - a->from; i++) {
-		if (point_at(a, i) != point_at(b, i))
+		if (!is_same_point(point_at(a, i), point_at(b, i)))
 			return false;
 		same_case &= a->text->upper[a->from + i] ==
 			     b->text->upper[b->from + i];

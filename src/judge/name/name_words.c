@@ -432,6 +432,15 @@ static bool is_small_word(const struct source *source,
 	return first ? !(source->kind & NAME_LETTERED) : !upper;
 }
 
+/* The A. of John A. Roebling, in a text that is not known to be a person. */
+static bool is_initial(const struct source *source,
+		       const struct name_word *word, uint32_t i)
+{
+	return !(source->kind & (NAME_OF_PERSON | NAME_TYPED)) &&
+	       word->dotted && !word->small && i && i + 1 < source->n &&
+	       !word[1].digits && word[1].n > 1 && !word[1].small;
+}
+
 /* Marks numerals, signs and single letters, which must not be missing. */
 static void mark_exact(struct source *source)
 {
@@ -441,6 +450,8 @@ static void mark_exact(struct source *source)
 		word->exact =
 			word->digits || word->sign ||
 			(is_single(word) && !(source->kind & NAME_OF_PERSON));
+		if (is_single(word) && is_initial(source, word, i))
+			word->spare = true;
 		if (!is_single(word) || !is_small_word(source, word, i))
 			continue;
 		word->exact = source->kind & NAME_TYPED;
