@@ -307,8 +307,9 @@ static bool read_tolerance(struct str text, int64_t *tolerance)
 }
 
 /* The last column has further properties of the answer's type: `match=text`,
- * `unit=km|kilometre|kilometres`, `tolerance=0`, separated by ;; `said=` if the
- * stem holds the spellings that only the pool has. */
+ * `unit=km|kilometre|kilometres`, `tolerance=0`, separated by ;; `wholes=`
+ * contain the answer, `or=` are all that is right, and `said=` if the stem
+ * holds the spellings that only the pool has. */
 static bool read_more(struct arena *arena, struct str key, struct str value,
 		      struct answer *answer)
 {
@@ -323,6 +324,13 @@ static bool read_more(struct arena *arena, struct str key, struct str value,
 	} else if (str_eq(key, STR("related"))) {
 		answer->n_related =
 			read_entities(arena, value, &answer->related);
+	} else if (str_eq(key, STR("wholes"))) {
+		answer->n_related =
+			read_entities(arena, value, &answer->related);
+		answer->n_wholes = answer->n_related;
+	} else if (str_eq(key, STR("or"))) {
+		answer->n_entities =
+			read_entities(arena, value, &answer->entities);
 	} else if (str_eq(key, STR("said"))) {
 		answer->is_partly_said = true;
 	} else if (str_eq(key, STR("unit"))) {

@@ -36,6 +36,14 @@ bool things_related(const struct pack *pack, uint32_t a, uint32_t b)
 	return reaches(pack, a, b, &steps) || reaches(pack, b, a, &steps);
 }
 
+bool thing_is_part(const struct pack *pack, uint32_t thing, uint32_t whole)
+{
+	uint32_t steps = STEPS_MOST;
+
+	return reaches(pack, thing, whole, &steps) && steps &&
+	       pack_thing_same(pack, thing) != pack_thing_same(pack, whole);
+}
+
 bool texts_apart(struct str a, struct str b)
 {
 	return !mentions(a, b) && !mentions(b, a) && !figure_texts_meet(a, b);

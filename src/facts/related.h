@@ -12,6 +12,9 @@
 /* Are two things the same, or is one a part of the other? */
 bool things_related(const struct pack *pack, uint32_t a, uint32_t b);
 
+/* Is a thing a part of this whole, directly or not? */
+bool thing_is_part(const struct pack *pack, uint32_t thing, uint32_t whole);
+
 /* Do two texts certainly name what has nothing to do with each other? Neither
  * stands in the other as whole words, and figures or ranges have none in
  * common. */

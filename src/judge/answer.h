@@ -58,6 +58,8 @@ struct answer {
 	 * is at most close. */
 	const struct entity *related;
 	uint32_t n_related;
+	uint32_t n_wholes; /* the first of these contain the answer: it may be
+			      typed as "Sicily, Italy" */
 
 	/* All types: what the stem names. It is never the answer, unless it is
 	 * spelled like one. */

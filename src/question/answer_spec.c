@@ -11,28 +11,38 @@
 /* At most so many parts and wholes of an answer are passed to the judge. */
 enum { RELATED_MOST = 64 };
 
+/* Adds the wholes of a thing, or else what is a part of it. */
+static uint32_t add_related(struct maker *m, uint32_t thing, bool wholes,
+			    struct entity *related, uint32_t n)
+{
+	const struct pack *pack = m->pack;
+	const struct thing_type *type = &pack->types[pack->things[thing].type];
+
+	for (uint32_t i = 0; i < type->n && n < RELATED_MOST; i++) {
+		uint32_t other = type->first + i;
+
+		if (pack_thing_same(pack, other) !=
+			    pack_thing_same(pack, thing) &&
+		    things_related(pack, thing, other) &&
+		    thing_is_part(pack, thing, other) == wholes)
+			related[n++] =
+				thing_entity(pack, other, STR_NONE, m->arena);
+	}
+	return n;
+}
+
 /* A whole or a part of the answer is not quite it. */
 static void set_related(struct maker *m, struct question *q, uint32_t thing)
 {
-	const struct thing_type *type =
-		&m->pack->types[m->pack->things[thing].type];
 	struct entity *related;
-	uint32_t n = 0;
 
 	if (!m->pack->n_wholes)
 		return;
 	related = arena_array(m->arena, struct entity, RELATED_MOST);
-	for (uint32_t i = 0; i < type->n && n < RELATED_MOST; i++) {
-		uint32_t other = type->first + i;
-
-		if (pack_thing_same(m->pack, other) !=
-			    pack_thing_same(m->pack, thing) &&
-		    things_related(m->pack, thing, other))
-			related[n++] = thing_entity(m->pack, other, STR_NONE,
-						    m->arena);
-	}
+	q->judged.n_wholes = add_related(m, thing, true, related, 0);
+	q->judged.n_related =
+		add_related(m, thing, false, related, q->judged.n_wholes);
 	q->judged.related = related;
-	q->judged.n_related = n;
 }
 
 /* The things that stand in the row of a question, and what it is about. */

@@ -183,6 +183,73 @@ static struct ruling rule_said(const struct question_of_name *question,
 		       : ruling;
 }
 
+static bool is_break(struct lex_span typed, uint32_t i)
+{
+	return lex_is_punctuation(typed.lexed, i, ',') ||
+	       lex_is_punctuation(typed.lexed, i, '&') ||
+	       span_classes((struct lex_span){typed.lexed, i, typed.to}) &
+		       WORD_AND;
+}
+
+static bool is_right(const struct question_of_name *question,
+		     struct lex_span piece)
+{
+	struct typed_name name;
+
+	return typed_name_read(&name, piece, question->person) &&
+	       judge_typed_name(question, &name).verdict == VERDICT_CORRECT;
+}
+
+/* Sicily, Italy: where the answer is. */
+static bool is_whole(const struct answer *answer,
+		     const struct question_of_name *question,
+		     struct lex_span piece)
+{
+	struct typed_name name;
+
+	return typed_name_read(&name, piece, question->person) &&
+	       name_stage_of(answer->related, answer->n_wholes, question,
+			     &name.name) != STAGE_NONE;
+}
+
+/* Does it say several things, the first of which is right, and each other is
+ * right, too, or contains the answer? */
+static bool is_right_in_pieces(const struct answer *answer,
+			       const struct question_of_name *question,
+			       struct lex_span typed)
+{
+	uint32_t from = typed.from;
+
+	for (uint32_t i = from; i <= typed.to; i++) {
+		struct lex_span piece = {typed.lexed, from, i};
+
+		if (i < typed.to && !is_break(typed, i))
+			continue;
+		if (piece.from == piece.to ||
+		    (!is_right(question, piece) &&
+		     (!from || !is_whole(answer, question, piece))))
+			return false;
+		from = i + 1;
+	}
+	return from > typed.from;
+}
+
+static struct ruling rule_name(const struct answer *answer,
+			       const struct question_of_name *question,
+			       const struct typed_name *name)
+{
+	struct ruling ruling = judge_typed_name(question, name);
+
+	if (ruling.verdict == VERDICT_CORRECT)
+		return ruling;
+	if (answer->is_partly_said)
+		ruling = rule_said(question, name, ruling);
+	return (answer->n_entities > 1 || answer->n_wholes) &&
+			       is_right_in_pieces(answer, question, name->span)
+		       ? RULING_CORRECT
+		       : ruling;
+}
+
 struct ruling judge_name(const struct answer *answer,
 			 const struct judge_pool *pool,
 			 const struct lexed *typed)
@@ -200,9 +267,7 @@ struct ruling judge_name(const struct answer *answer,
 
 	if (!typed_name_read(&name, lex_all(typed), answer->person))
 		return RULING_WRONG;
-	ruling = judge_typed_name(&question, &name);
-	if (answer->is_partly_said && ruling.verdict != VERDICT_CORRECT)
-		ruling = rule_said(&question, &name, ruling);
+	ruling = rule_name(answer, &question, &name);
 	return answer->n_related || answer->n_named
 		       ? rule_neighbours(answer, &question, &name.name, ruling)
 		       : ruling;
