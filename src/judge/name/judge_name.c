@@ -1,6 +1,7 @@
 #include "judge/name/judge_name.h"
 
 #include "judge/name/compare.h"
+#include "judge/name/figure_text.h"
 #include "judge/name/name_stage.h"
 #include "judge/name/name_words.h"
 #include "judge/text/words.h"
@@ -97,6 +98,7 @@ static struct ruling compare(const struct question_of_name *question,
 		[MATCH_EXACT] = compare_exact,
 	};
 	struct name_scratch scratch;
+	struct ruling ruling;
 	struct naming naming = {question,
 				&typed->name,
 				typed->is_person ? &typed->person : NULL,
@@ -108,7 +110,13 @@ static struct ruling compare(const struct question_of_name *question,
 	scratch.folded = STR_NONE;
 	naming.is_negation = is_negation(&naming);
 	naming.is_hedge = is_hedge(&naming, typed);
-	return by_match[question->match](&naming);
+	ruling = by_match[question->match](&naming);
+	return ruling.verdict != VERDICT_CORRECT && !ruling.name.len &&
+			       question->match != MATCH_NAME &&
+			       lex_has_figure(typed->span) &&
+			       is_same_figure(&naming)
+		       ? RULING_CORRECT
+		       : ruling;
 }
 
 /* The ruling when read in another way, if that is better. */
