@@ -31,6 +31,27 @@ Test(judge_number, is_exact_below_ten_thousand)
 	CHECK_JUDGED(&answer, NULL, rows);
 }
 
+Test(judge_number, names_the_unit_where_another_is_typed)
+{
+	static const struct judged cold[] = {
+		{"114", VERDICT_WRONG, "it is negative"},
+		{"159", VERDICT_WRONG, ""},
+		{"159 K", VERDICT_WRONG, "the answer is asked for in °C"},
+		{"-114 °F", VERDICT_WRONG, "the answer is asked for in °C"},
+	};
+	static const struct judged dose[] = {
+		{"16 mg", VERDICT_CORRECT, ""},
+		{"16 g", VERDICT_WRONG, "the answer is asked for in mg/day"},
+	};
+	struct answer answer = number_answer(ANSWER_NUMBER, "-114");
+
+	answer.unit = STR("°C");
+	CHECK_JUDGED(&answer, NULL, cold);
+	answer = number_answer(ANSWER_NUMBER, "16");
+	answer.unit = STR("mg/day");
+	CHECK_JUDGED(&answer, NULL, dose);
+}
+
 Test(judge_number, below_zero_wants_its_sign)
 {
 	static const struct judged rows[] = {

@@ -3,6 +3,8 @@
 #include "judge/number/unit.h"
 #include "judge/ruling.h"
 
+#include <stdlib.h>
+
 enum { EXACT_BELOW = 10000, CORRECT_PER_MILLE = 5, CLOSE_PER_MILLE = 30 };
 
 /* The distance of two figures, neither of them below 0. */
@@ -222,15 +224,12 @@ static bool take_minus(struct lex_span *span)
 	return minus;
 }
 
-/* 159 K, where the answer is in °C and below 0. */
-static bool has_other_unit(const struct answer *answer, struct lex_span span,
-			   struct lex_span unit)
+/* 114 for -114; of 159 K it is the unit that is wrong. */
+static struct ruling rule_unsigned(struct ruling ruling)
 {
-	struct quantity quantity;
-
-	return quantity_read(span, unit, NUMERAL_DECIMALS, &quantity) ==
-		       QUANTITY_OK &&
-	       !is_unit_right(answer, &quantity);
+	return ruling.verdict > VERDICT_WRONG
+		       ? RULING(VERDICT_WRONG, "it is negative")
+		       : ruling;
 }
 
 /* A figure below 0 is judged by its absolute value, once the sign is right. Of
@@ -247,19 +246,27 @@ static struct ruling judge_signed(const struct answer *answer,
 		minus = true;
 		unit.to = behind.from;
 	}
-	if (minus) {
-		sized.number.hi = -answer->number.lo;
-		sized.number.lo = answer->number.hi < 0 ? -answer->number.hi
-							: -answer->number.lo;
-	} else {
-		if (answer->number.hi < 0)
-			return has_other_unit(answer, span, unit)
-				       ? rule_unit(answer)
-				       : RULING(VERDICT_WRONG,
-						"it is negative");
+	if (!minus && answer->number.hi >= 0) {
 		sized.number.lo = answer->number.hi;
+		return judge_span(&sized, span, unit);
 	}
-	return judge_span(&sized, span, unit);
+	sized.number.hi = -answer->number.lo;
+	sized.number.lo =
+		answer->number.hi < 0 ? -answer->number.hi : -answer->number.lo;
+	return minus ? judge_span(&sized, span, unit)
+		     : rule_unsigned(judge_span(&sized, span, unit));
+}
+
+/* K and m, behind what is no thousand, are kelvins and metres. */
+static bool ends_in_other_unit(const struct answer *answer,
+			       const struct lexed *typed)
+{
+	const struct lexeme *last = &typed->at[typed->n - 1];
+
+	return llabs(answer->number.hi) < 1000 * NUMBER_SCALE &&
+	       !answer->number.power && last->kind == LEX_WORD &&
+	       last->n == 1 && unit_is_word(typed, typed->n - 1) &&
+	       unit_is_known(answer);
 }
 
 struct ruling judge_number(const struct answer *answer,
@@ -268,8 +275,13 @@ struct ruling judge_number(const struct answer *answer,
 {
 	struct lex_span span = lex_all(typed);
 	struct lex_span unit = unit_find(answer, span);
+	struct ruling ruling = answer->number.lo < 0
+				       ? judge_signed(answer, span, unit)
+				       : judge_span(answer, span, unit);
 
 	(void)pool;
-	return answer->number.lo < 0 ? judge_signed(answer, span, unit)
-				     : judge_span(answer, span, unit);
+	if (ruling.verdict == VERDICT_WRONG && !ruling.before &&
+	    unit.from == unit.to && ends_in_other_unit(answer, typed))
+		return rule_unit(answer);
+	return ruling;
 }
