@@ -83,12 +83,13 @@ static bool lacks_numeral(const struct person *typed, const struct name *name)
 static bool has_another_epithet(const struct person *typed,
 				const struct name *name)
 {
-	uint32_t limit = typo_limit(typo_letters(name->epithet));
+	uint32_t limit;
 
 	if (!typed->epithet.len)
 		return false;
 	if (!name->epithet.len)
 		return name->given_names.len;
+	limit = typo_limit(typo_letters(name->epithet));
 	return typo_distance(typed->epithet, name->epithet, limit) > limit;
 }
 
@@ -126,7 +127,7 @@ static bool ends_with_epithet(const struct person *typed,
 	return false;
 }
 
-/* Aquitaine, or Pius for Pius XII: a word that is a name only with others. */
+/* Aquitaine for Eleanor, and John for John Paul II. */
 static bool is_part_only(const struct person *typed, const struct name *name)
 {
 	if (typed->epithet.len || typed->numeral.len)
