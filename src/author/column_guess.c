@@ -24,7 +24,7 @@ struct tally {
 	uint32_t whole, signs; /* without a point; with % */
 	uint32_t years;	       /* four digits */
 	uint32_t precisions;
-	uint32_t dates, stamps, januaries;
+	uint32_t dates, spans, stamps, januaries;
 	uint32_t days; /* dates in another format */
 	uint32_t day_first, day_second;
 	char currency[8]; /* of the first figure with one */
@@ -129,6 +129,7 @@ static void tally_date(struct tally *t, struct str text)
 			text = str_from(text, 1);
 	}
 	t->dates += date_parse(text, &date);
+	t->spans += str_find(text, STR("/")) != SIZE_MAX;
 	t->day_first += is_in_order(text, true);
 	t->day_second += is_in_order(text, false);
 	guess = date_guess(text);
@@ -264,6 +265,7 @@ static struct column_guess guess_date(const struct tally *t)
 		return guess;
 	}
 	guess.is_stamp = t->stamps > 0;
+	guess.has_spans = t->spans > 0;
 	guess.is_year = t->stamps == t->all && t->januaries * 2 > t->all;
 	if (guess.is_year)
 		guess.note = "guessed: only the years are known";
@@ -289,6 +291,14 @@ static struct column_guess guess_text(const struct tally *t)
 	return guess;
 }
 
+/* Years, some of them perhaps early or inexact; what has a unit is measured. */
+static bool are_years(const struct tally *t, struct str header)
+{
+	return t->years == t->all || (t->years * 3 >= t->all * 2 &&
+				      str_find(header, STR("(")) == SIZE_MAX &&
+				      str_find(header, STR("[")) == SIZE_MAX);
+}
+
 static struct column_guess guess_type(const struct csv *csv,
 				      const struct tally *t, struct str header)
 {
@@ -302,7 +312,7 @@ static struct column_guess guess_type(const struct csv *csv,
 		return left_out("it is empty");
 	if (t->flags == t->all)
 		return (struct column_guess){.type = "flag"};
-	if (t->dates == t->all && (t->plain < t->all || t->years == t->all))
+	if (t->dates == t->all && (t->plain < t->all || are_years(t, header)))
 		return guess_date(t);
 	if (t->day_first == t->all || t->day_second == t->all)
 		return guess_date(t);

@@ -23,6 +23,7 @@ struct column_guess {
 	char currency[8];	   /* the sign beside all figures, or "" */
 	enum day_order day_order;  /* of dates like 5/1/1999 */
 	bool is_several;	   /* texts with semicolons */
+	bool has_spans;		   /* dates like 1066/1087 */
 	bool is_stamp;		   /* 1999-02-12T00:00:00Z */
 	bool is_year;		   /* stamps, mostly of 1 January */
 	bool is_entity;		   /* all are Wikidata addresses */

@@ -15,15 +15,9 @@
  *	strbuf_finish(&text);
  */
 
+#include "author/draft_input.h"
 #include "base/diag.h"
-#include "base/str.h"
 #include "base/strbuf.h"
-
-struct draft {
-	struct str id;	  /* of the pack, which belongs beside the table */
-	struct str table; /* its file, without a path, NUL-terminated */
-	struct str day;	  /* on which the facts were true */
-};
 
 /*
  * Appends a pack that reads the table and passes its checks: a column that

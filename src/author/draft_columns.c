@@ -1,13 +1,15 @@
 #include "author/draft_columns.h"
 
+#include "author/column_header.h"
+#include "author/draft_persons.h"
+#include "author/draft_series.h"
+#include "author/table_words.h"
 #include "base/hash_index.h"
 #include "base/utf8.h"
 #include "pack/slug.h"
 
 #include <ctype.h>
 #include <string.h>
-
-enum { TITLE_MOST = 80 };
 
 static struct str column_header(struct drafting *d, uint32_t column)
 {
@@ -26,65 +28,6 @@ static struct str column_header(struct drafting *d, uint32_t column)
 static bool same_word(struct str header, const char *word)
 {
 	return utf8_reads_same(header, str_of(word));
-}
-
-/* "Area (km²)": removes and returns the unit. */
-static struct str take_unit(struct str *header)
-{
-	size_t open = str_find(*header, STR("("));
-	struct str unit;
-
-	if (open == SIZE_MAX)
-		open = str_find(*header, STR("["));
-	if (!open || open == SIZE_MAX ||
-	    (!str_ends(*header, STR(")")) && !str_ends(*header, STR("]"))))
-		return STR_NONE;
-	unit = str_from(*header, open + 1);
-	unit.len--;
-	*header = str_trim(str_head(*header, open));
-	return str_trim(unit);
-}
-
-/* "In the Karakoram", unlike "Official Languages": its capitals are those of
- * names. */
-static bool has_small_word(struct str header)
-{
-	for (size_t i = 1; i < header.len; i++)
-		if (header.ptr[i - 1] == ' ' &&
-		    islower((unsigned char)header.ptr[i]))
-			return true;
-	return false;
-}
-
-/* officialLanguageLabel, melting_point: official language, melting point. */
-static struct str title_of(struct drafting *d, struct str header)
-{
-	struct strbuf out = STRBUF_INIT;
-	struct str title;
-	bool is_sentence = has_small_word(header);
-	bool was_small = false;
-
-	if (header.len > 5 && str_ends(header, STR("Label")))
-		header.len -= 5;
-	for (size_t i = 0; i < header.len && i < TITLE_MOST; i++) {
-		char c = header.ptr[i];
-		bool is_large = c >= 'A' && c <= 'Z';
-		bool is_next_small = i + 1 < header.len &&
-				     islower((unsigned char)header.ptr[i + 1]);
-
-		if (is_large && was_small)
-			strbuf_addc(&out, ' ');
-		if (c == '_')
-			c = ' ';
-		if (is_large && is_next_small &&
-		    (!i || was_small || !is_sentence))
-			c = (char)tolower(c);
-		strbuf_addc(&out, c);
-		was_small = islower((unsigned char)header.ptr[i]);
-	}
-	title = arena_copy(&d->arena, str_trim(strbuf_str(&out)));
-	strbuf_finish(&out);
-	return title;
 }
 
 static bool is_id_taken(const struct drafting *d, uint32_t n, struct str id)
@@ -130,21 +73,78 @@ static void share_signs(struct drafting *d)
 	}
 }
 
+static void leave_column_out(struct drafted *column, const char *why)
+{
+	column->guess.type = NULL;
+	column->guess.note = why;
+}
+
+static bool is_number(const struct drafted *column)
+{
+	const char *type = column->guess.type;
+
+	return type && (!strcmp(type, "count") || !strcmp(type, "number") ||
+			!strcmp(type, "percent"));
+}
+
+/* Numbers of the rows, and the places of a ranking, are no facts. */
+static bool is_running(const struct drafting *d, const struct drafted *column)
+{
+	return column->guess.type &&
+	       table_word(d->draft->phrases, "running", column->header_text);
+}
+
+/* What the header says of the column besides its cells. */
+static void heed_header(struct drafting *d, struct drafted *column,
+			const struct column_header *header)
+{
+	const struct phrases *phrases = d->draft->phrases;
+	struct column_guess *guess = &column->guess;
+	bool is_text = guess->type && !strcmp(guess->type, "text");
+
+	if (is_running(d, column))
+		leave_column_out(column, "running numbers, or ranks");
+	else if (table_mentions(phrases, "remarks", column->title) &&
+		 (is_text || !guess->type))
+		guess->type = guess->values ? "note" : NULL;
+	else if (header->flaw && (is_text || is_number(column)))
+		leave_column_out(column, header->flaw);
+	else if (is_number(column) && /* told to the letter, and no more */
+		 table_ends_in(phrases, "codes", column->title))
+		*guess = (struct column_guess){.type = "score",
+					       .values = guess->values};
+	else if (is_text && table_ends_in(phrases, "scores", column->title))
+		guess->type = "score";
+	else if (is_text)
+		column->verb = header->verb;
+	else if (header->verb.len && is_number(column))
+		leave_column_out(column, "its header is no noun; write a "
+					 "`title`");
+	if (is_number(column)) {
+		column->title = header->title;
+		column->unit = header->unit;
+		column->year = header->year;
+	}
+	if (header->unit.len && guess->type && !strcmp(guess->type, "count"))
+		guess->type = "number"; /* it is measured */
+}
+
 static void guess_columns(struct drafting *d)
 {
+	const struct phrases *phrases = d->draft->phrases;
+
 	d->columns = arena_array(&d->arena, struct drafted, d->csv.n_columns);
 	for (uint32_t i = 0; i < d->csv.n_columns; i++) {
 		struct drafted *column = &d->columns[i];
-		struct str header = column_header(d, i);
+		struct column_header header;
 
-		column->header = header;
+		column->header = column_header(d, i);
+		header = column_header_read(&d->arena, phrases, column->header);
 		column->guess = column_guess(&d->csv, i);
-		column->unit = take_unit(&header);
-		column->title = title_of(d, header);
+		column->header_text = header.base;
+		column->title = header.bare;
 		column->id = id_of(d, i, column->title);
-		if (column->unit.len && column->guess.type &&
-		    !strcmp(column->guess.type, "count"))
-			column->guess.type = "number"; /* it is measured */
+		heed_header(d, column, &header);
 	}
 	share_signs(d);
 }
@@ -298,6 +298,16 @@ static void find_also(struct drafting *d)
 				d->also = i;
 }
 
+/* "Name (original)" beside "Name" has other spellings. */
+static void find_other_names(struct drafting *d)
+{
+	for (uint32_t i = 0; d->also == INDEX_NONE && i < d->csv.n_columns; i++)
+		if (i != d->name && i != d->id && d->name != INDEX_NONE &&
+		    utf8_reads_same(d->columns[i].header_text,
+				    d->columns[d->name].header_text))
+			d->also = i;
+}
+
 /* Finds the columns with the precision of the dates in another one. */
 static void find_precisions(struct drafting *d)
 {
@@ -338,8 +348,12 @@ static void find_roles(struct drafting *d)
 		find_id(d);
 	}
 	find_also(d);
+	find_other_names(d);
 	find_precisions(d);
-	if (d->name != INDEX_NONE)
+	d->years = series_years(d);
+	if (d->years != INDEX_NONE)
+		d->name = d->id = d->also = INDEX_NONE;
+	else if (d->name != INDEX_NONE)
 		mark_used(d);
 }
 
@@ -399,12 +413,37 @@ static void find_all_several(struct drafting *d)
 	}
 }
 
+/* Are the things persons, and dead ones? */
+static void find_things(struct drafting *d)
+{
+	const struct phrases *phrases = d->draft->phrases;
+
+	if (d->name == INDEX_NONE)
+		return;
+	d->are_persons = draft_asks_who(d, &d->columns[d->name]);
+	for (uint32_t i = 0; i < d->csv.n_columns; i++) {
+		struct str title = d->columns[i].title;
+
+		d->are_persons = d->are_persons ||
+				 table_mentions(phrases, "of-persons", title);
+		d->are_dead = d->are_dead ||
+			      table_mentions(phrases, "of-dead", title);
+	}
+}
+
 bool draft_columns(struct drafting *d)
 {
 	guess_columns(d);
 	find_roles(d);
-	if (d->name == INDEX_NONE)
+	if (d->name == INDEX_NONE && d->years == INDEX_NONE)
 		return false;
-	find_all_several(d);
+	if (d->name != INDEX_NONE)
+		find_all_several(d);
+	find_persons(d);
+	for (uint32_t i = 0; d->years != INDEX_NONE && i < d->csv.n_columns;
+	     i++)
+		d->columns[i].is_person =
+			d->columns[i].is_person && series_has(d, i);
+	find_things(d);
 	return true;
 }

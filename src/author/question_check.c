@@ -378,6 +378,7 @@ bool question_check_text(const char *path, struct str text,
 	bool ok = false;
 
 	if (pack && source_copy(&source, path, text, diags)) {
+		open_beside(&source, pack, diags);
 		ok = check_loaded(pack, &source, folders, n_folders, diags,
 				  question_counts);
 		source_finish(&source);

@@ -25,8 +25,8 @@ bool question_check(const char *path, const struct str *folders,
 		    uint32_t n_folders, struct diags *diags,
 		    struct question_counts *question_counts);
 
-/* The same for a pack in memory that reads no tables and accepts no warnings;
- * `path` is what its file is to be called. */
+/* The same for a pack in memory that accepts no warnings; `path` is what its
+ * file is to be called, beside its tables. */
 bool question_check_text(const char *path, struct str text,
 			 const struct str *folders, uint32_t n_folders,
 			 struct diags *diags,

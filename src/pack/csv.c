@@ -11,7 +11,9 @@ struct reader {
 	struct str text;
 	size_t at;
 	uint32_t line;
-	bool fills; /* a row may have fewer cells than the header */
+	bool fills;	   /* a row may have fewer cells than the header */
+	bool skips_titles; /* above the header */
+	bool is_sheet;	   /* csv_read_sheet() */
 };
 
 /* One cell as written. */
@@ -141,11 +143,15 @@ static bool is_blank(const struct reader *r, uint32_t first)
 	return true;
 }
 
-/* Adds empty cells at the end of the row. */
+/* Adds empty cells at the end of the row, or takes them away. */
 static void fill_row(struct reader *r, uint32_t first)
 {
 	struct csv *csv = r->csv;
 
+	while (r->is_sheet && csv->n_rows &&
+	       csv->cells.n - first > csv->n_columns &&
+	       is_blank(r, csv->cells.n - 1))
+		csv->cells.n--;
 	while (r->fills && csv->n_rows && csv->cells.n - first < csv->n_columns)
 		*vec_push(&csv->cells) = (uint32_t)r->at;
 }
@@ -233,7 +239,7 @@ static void check_header(const struct reader *r)
 	     csv->n_columns <= CSV_COLUMNS_MOST && i < csv->n_columns; i++) {
 		struct str name = csv_cell(csv, 0, i, &text);
 
-		if (name.len && csv_column(csv, name) < i)
+		if (name.len && !r->is_sheet && csv_column(csv, name) < i)
 			source_error(r->source, r->diags, csv_span(csv, 0, i),
 				     "give each column its own name",
 				     "two columns are called `" STR_FMT "`",
@@ -299,44 +305,51 @@ static void read_rows(struct reader *r)
 			 "a table without a header");
 }
 
-static bool read_table(struct csv *csv, struct source *source, bool fills,
-		       struct diags *diags)
+static bool read_table(struct reader r)
 {
-	uint32_t errors = diags->errors;
-	struct reader r = {
-		.csv = csv,
-		.source = source,
-		.diags = diags,
-		.line = 1,
-		.fills = fills,
-	};
+	uint32_t errors = r.diags->errors;
 
-	*csv = (struct csv){.source = source};
-	while (source_more(source, diags))
+	*r.csv = (struct csv){.source = r.source};
+	r.line = 1;
+	while (source_more(r.source, r.diags))
 		;
-	r.text = source->text;
+	r.text = r.source->text;
 	if (str_starts(r.text, STR("\xEF\xBB\xBF")))
 		r.at = 3;
-	if (!fills)
+	if (r.skips_titles)
 		skip_titles(&r);
-	csv->separator = find_separator(str_from(r.text, r.at));
-	if (diags->errors == errors)
+	r.csv->separator = find_separator(str_from(r.text, r.at));
+	if (r.diags->errors == errors)
 		read_rows(&r);
-	if (diags->errors == errors)
+	if (r.diags->errors == errors)
 		return true;
-	csv_finish(csv);
+	csv_finish(r.csv);
 	return false;
 }
 
 bool csv_read(struct csv *csv, struct source *source, struct diags *diags)
 {
-	return read_table(csv, source, false, diags);
+	return read_table((struct reader){.csv = csv,
+					  .source = source,
+					  .diags = diags,
+					  .skips_titles = true});
 }
 
 bool csv_read_filled(struct csv *csv, struct source *source,
 		     struct diags *diags)
 {
-	return read_table(csv, source, true, diags);
+	return read_table((struct reader){
+		.csv = csv, .source = source, .diags = diags, .fills = true});
+}
+
+bool csv_read_sheet(struct csv *csv, struct source *source, struct diags *diags)
+{
+	return read_table((struct reader){.csv = csv,
+					  .source = source,
+					  .diags = diags,
+					  .fills = true,
+					  .skips_titles = true,
+					  .is_sheet = true});
 }
 
 void csv_finish(struct csv *csv)

@@ -63,6 +63,12 @@ bool csv_read(struct csv *csv, struct source *source, struct diags *diags);
  */
 bool csv_read_filled(struct csv *csv, struct source *source,
 		     struct diags *diags);
+
+/* The same for what a spreadsheet exported: that, titles above the header as in
+ * csv_read(), empty cells behind the last column, and headers that stand twice.
+ */
+bool csv_read_sheet(struct csv *csv, struct source *source,
+		    struct diags *diags);
 void csv_finish(struct csv *csv);
 
 /* The text of a cell, without quotes and surrounding blanks, in `buffer`; valid

@@ -1,6 +1,7 @@
 #include "pack/figure_signs.h"
 
 #include <stddef.h>
+#include <string.h>
 
 /* The spaces that part thousands, and the minus sign of typographers. */
 static const struct str spaces[] = {STR("\u00A0"), STR("\u2009"),
@@ -30,6 +31,8 @@ static bool is_grouped(struct figure_signs signs, struct str text)
 	while (text.len && text.ptr[0] != signs.point) {
 		size_t length = group_length(signs, text);
 
+		if (!length && signs.group && strchr(",.", *text.ptr))
+			return false;
 		if (length) {
 			if (!digits || (any ? digits != 3 : digits > 3))
 				return false;
