@@ -125,6 +125,8 @@ static struct str unit_of(struct arena *arena, const struct phrases *phrases,
 	static const char *const zeros[] = {"zeros-3", "zeros-6", "zeros-9"};
 	struct str word = text;
 
+	if (str_eq(text, STR("°"))) /* which alone reads as no unit */
+		return phrases_get(phrases, STR("units.°.2"));
 	if (is_known_unit(arena, phrases, text))
 		return text;
 	if (is_known_unit(arena, phrases, with_power(arena, text)))

@@ -28,6 +28,7 @@ Test(column_header, titles_and_units)
 	} cases[] = {
 		{"Main span (ft)", "main span", "ft", ""},
 		{"Mean temperature [°C]", "mean temperature", "°C", ""},
+		{"Tilt (°)", "tilt", "degrees", ""},
 		{"Weight in kg", "weight", "kg", ""},
 		{"Born in Asia", "born in Asia", "", ""},
 		{"Area (km2)", "area", "km²", ""},
