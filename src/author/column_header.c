@@ -298,6 +298,8 @@ struct column_header column_header_read(struct arena *arena,
 	if (bracket.len)
 		place_bracket(arena, phrases, &h, bracket);
 	find_verb(arena, phrases, &h);
+	if (!h.bare.len)
+		h.flaw = "its header says nothing";
 	if (table_word(phrases, "questions", first_word(h.title)))
 		h.flaw = "its header is a question; write a `title`";
 	return h;
@@ -328,6 +330,9 @@ struct str title_singular(struct arena *arena, struct str title)
 	if (str_ends(noun, STR("ies")))
 		noun = arena_join(arena, str_head(noun, noun.len - 3),
 				  STR("y"));
+	else if (str_ends(noun, STR("s-up")))
+		noun = arena_join(arena, str_head(noun, noun.len - 4),
+				  STR("-up"));
 	else if (str_ends(noun, STR("s")))
 		noun.len--;
 	return arena_join(arena, noun, rest);

@@ -101,6 +101,7 @@ void draft_add_flag(struct drafting *d, const struct drafted *column)
 	uint32_t index = (uint32_t)(column - d->columns);
 
 	strbuf_add(d->out, words_of(d, column->title));
-	if (column->guess.is_full || !says_no(d, index))
+	if (column->guess.is_full ||
+	    (!says_no(d, index) && !d->draft->tidy->columns[index].emptied))
 		strbuf_addz(d->out, ", complete: each");
 }

@@ -12,7 +12,7 @@ struct draft {
 	struct str id;	  /* of the pack, which belongs beside the table */
 	struct str table; /* its file, without a path, NUL-terminated */
 	struct str day;	  /* on which the facts were true */
-	const struct tidy *tidy; /* what became of its cells, or NULL */
+	const struct tidy *tidy; /* what became of its cells, */
 	const struct phrases *phrases;
 	const struct str *folders; /* with phrases */
 	uint32_t n_folders;

@@ -84,7 +84,7 @@ void draft_table_notes(struct drafting *d)
 	struct str rest;
 	struct str line;
 
-	if (!tidy || !tidy->is_changed)
+	if (!tidy->is_changed)
 		return;
 	draft_line(d,
 		   "# In " STR_FMT ", the copy of the table, cells that packs "
@@ -120,7 +120,7 @@ void draft_cell_notes(struct drafting *d, const struct drafted *column)
 	const struct tidy *tidy = d->draft->tidy;
 	const struct tidy_column *notes;
 
-	if (!tidy || !strcmp(column->guess.type, "note"))
+	if (!strcmp(column->guess.type, "note"))
 		return;
 	notes = &tidy->columns[column - d->columns];
 	add_notes(d, column, notes->changes, notes->changed - 1, "");

@@ -265,7 +265,7 @@ static void add_noun(struct drafting *d)
 	if (table_word(d->draft->phrases, "names", one) &&
 	    title_is_plural(d->draft->phrases, d->draft->id))
 		one = title_singular(&d->arena, d->draft->id);
-	is_word = !memchr(one.ptr, ' ', one.len) &&
+	is_word = one.len && !memchr(one.ptr, ' ', one.len) &&
 		  islower((unsigned char)one.ptr[0]) &&
 		  !table_word(d->draft->phrases, "names", one) &&
 		  !title_is_plural(d->draft->phrases, one);

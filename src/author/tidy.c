@@ -131,17 +131,37 @@ static struct str without_marks(const struct tidy *s, struct str text)
 	}
 }
 
+/* Does the column hold ticks, and dashes for the others? */
+static bool has_ticks(const struct tidy *s, uint32_t column)
+{
+	uint32_t ticks = 0;
+	uint32_t dashes = 0;
+	uint32_t filled = 0;
+
+	for (uint32_t row = 1; row < s->n_rows; row++) {
+		struct str text = *tidy_cell(s, row, column);
+
+		filled += text.len > 0;
+		ticks += table_word(s->phrases, "yes", text);
+		dashes += table_word(s->phrases, "dashes", text);
+	}
+	return ticks && ticks + dashes == filled;
+}
+
 static void tidy_blanks(struct tidy *s)
 {
-	for (uint32_t row = 1; row < s->n_rows; row++)
-		for (uint32_t i = 0; i < s->n_columns; i++) {
+	for (uint32_t i = 0; i < s->n_columns; i++) {
+		struct str nothing = has_ticks(s, i) ? STR("no") : STR_NONE;
+
+		for (uint32_t row = 1; row < s->n_rows; row++) {
 			struct str text = *tidy_cell(s, row, i);
 
 			if (table_word(s->phrases, "nothing", text))
-				tidy_change(s, row, i, STR_NONE);
+				tidy_change(s, row, i, nothing);
 			else if (without_marks(s, text).len)
 				tidy_change(s, row, i, without_marks(s, text));
 		}
+	}
 }
 
 static bool has_header(const struct tidy *s, uint32_t before, struct str header)

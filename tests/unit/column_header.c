@@ -102,6 +102,7 @@ Test(column_header, one_and_several)
 			  "%s", others[i]);
 	expect_str(title_singular(&arena, STR("colours of flag")),
 		   "colour of flag");
+	expect_str(title_singular(&arena, STR("runners-up")), "runner-up");
 	expect_str(title_singular(&arena, STR("cities")), "city");
 	expect_str(title_plural(&arena, STR("city")), "cities");
 	expect_str(title_plural(&arena, STR("boy")), "boys");

@@ -62,6 +62,7 @@ Test(tidy, most_cells_decide_how_all_are_read)
 	expect_cells("n,Born\na,c. 428 BC\nb,13 Sep 1997\nc,1066–1087\n"
 		     "d,\"May 5, 1999\"\ne,1936 (Jan–Dec)\nf,never\ng,left\n",
 		     "about 428 BC|1997-09-13|1066/1087|1999-05-05|1936||");
+	expect_cells("n,Ok?\na,✓\nb,–\nc,\n", "yes|no|");
 	expect_cells("n,Ok?\na,Y\nb,n\nc,✓\nd,✗\n", "yes|no|yes|no");
 }
 
