@@ -4,7 +4,7 @@
 
 #include <ctype.h>
 
-/* Takes a word of the list, or a sign, off the front. */
+/* Takes a word of the list, or a sign, off the front; C5 has none. */
 bool tidy_take_qualifier(const struct reading *r, const char *list,
 			 struct str *text)
 {
@@ -14,7 +14,7 @@ bool tidy_take_qualifier(const struct reading *r, const char *list,
 	while (end < text->len && !isdigit((unsigned char)text->ptr[end]))
 		end++;
 	rest = str_from(*text, end);
-	if (!rest.len ||
+	if (!rest.len || !end || isalpha((unsigned char)text->ptr[end - 1]) ||
 	    !table_word(r->tidy->phrases, list, str_trim(str_head(*text, end))))
 		return false;
 	*text = rest;

@@ -75,6 +75,7 @@ Test(tidy, what_can_be_read_stays_as_it_is)
 		"n,Score\na,4–2\nb,2–3\nc,0–0\n",
 		"n,Share\na,5 %\nb,12.5%\n",
 		"Symbol,Name\nNa,Sodium\nNo,Nobelium\n",
+		"n,Class\na,C1\nb,C2\n",
 		"n,Code\na,+45\nb,+353\n",
 		"n,Title\na,War and Peace\nb,Emma\n",
 		"n,Who\na,\"Philip, Duke of Edinburgh\"\nb,Anne\n",
