@@ -167,6 +167,8 @@ void draft_series(struct drafting *d)
 	for (size_t i = 0; i < title.len; i++)
 		if (title.ptr[i] == '-')
 			((char *)title.ptr)[i] = ' ';
+	if (table_spelling(d->draft->phrases, "proper", title).len)
+		title = table_spelling(d->draft->phrases, "proper", title);
 	draft_line(d, "facts:");
 	draft_line(d, "  " STR_FMT ":", STR_ARG(d->draft->id));
 	draft_line(d, "    kind: series");

@@ -242,8 +242,8 @@ bool tidy_cells(struct tidy *tidy, uint32_t column)
 		rewrite(tidy, &r, column, read_flag);
 		return true;
 	}
-	dates = count_read(&r, column, tidy_read_date, &unchanged);
 	figures = count_read(&r, column, tidy_read_figure, &unchanged);
+	dates = count_read(&r, column, tidy_read_date, &unchanged);
 	if (are_most(tidy, column, figures) && figures > dates) {
 		if (has_signs_only(tidy, column))
 			return true;
@@ -253,7 +253,6 @@ bool tidy_cells(struct tidy *tidy, uint32_t column)
 	}
 	if (!are_most(tidy, column, dates))
 		return false;
-	count_read(&r, column, tidy_read_date, &unchanged);
 	if (!is_uniform(tidy, column, unchanged))
 		rewrite(tidy, &r, column, tidy_read_date);
 	return true;

@@ -172,6 +172,19 @@ Test(csv, short_rows_are_filled_where_that_is_wanted, .fini = finish)
 	cr_expect(not(csv_read_filled(&csv, &source, &diags)));
 }
 
+Test(csv, sheets_have_titles_and_odd_rows, .fini = finish)
+{
+	cr_assert(source_copy(&source, "a.csv",
+			      STR("A title\na,a,b\n1,2\n3,4,5,,\n"), &diags));
+	cr_assert(csv_read_sheet(&csv, &source, &diags));
+	cr_expect(eq(u32, csv.n_columns, 3));
+	cr_expect(eq(u32, csv.n_rows, 3));
+	expect_str(cell(0, 1), "a");
+	expect_str(cell(1, 2), "");
+	expect_str(cell(2, 2), "5");
+	csv_finish(&csv);
+}
+
 Test(csv, tables_and_cells_have_limits, .fini = finish)
 {
 	struct strbuf text = STRBUF_INIT;

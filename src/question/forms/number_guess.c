@@ -22,8 +22,7 @@ static bool ask(struct maker *m, struct question *q, uint32_t row)
 	if (number.qualifier != NUMBER_EXACT &&
 	    number.qualifier != NUMBER_ABOUT)
 		return maker_refuse(m, "the figure is only a limit");
-	if (number.lo < 100 * NUMBER_SCALE ||
-	    maker_column(m, NUMBER_VALUE)->type == COLUMN_PERCENT)
+	if (number.lo < 100 * NUMBER_SCALE)
 		return maker_refuse(m, "small figures are not guessed");
 	answer_from(q, row);
 	maker_set_row(m, row);
