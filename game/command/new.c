@@ -178,10 +178,11 @@ const struct command command_new = {
 		"played. An existing file\n"
 		"is never overwritten.\n"
 		"\n"
-		"  --from FILE  guess what the columns of a CSV file hold; a "
-		"file from another\n"
-		"               folder is copied to ID.csv. Results of "
-		"Wikidata queries work too\n",
+		"  --from FILE  guess what the columns of a CSV file hold. It "
+		"is copied to ID.csv\n"
+		"               if it is in another folder, or has cells that "
+		"packs cannot read.\n"
+		"               Results of Wikidata queries work too\n",
 	.options = options,
 	.run = run,
 };

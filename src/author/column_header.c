@@ -181,6 +181,22 @@ static struct str take_in(struct arena *arena, const struct phrases *phrases,
 	return unit;
 }
 
+/* "Height m", and "Height, m"; but a capital alone is none: "Vitamin K". */
+static struct str take_last(struct arena *arena, const struct phrases *phrases,
+			    struct str *header)
+{
+	struct str unit = last_word(*header);
+
+	if (unit.len == header->len || (unit.len == 1 && is_upper(*unit.ptr)) ||
+	    !is_known_unit(arena, phrases, unit) ||
+	    table_word(phrases, "prepositions", unit))
+		return STR_NONE;
+	*header = str_trim(str_head(*header, header->len - unit.len));
+	if (str_ends(*header, STR(",")))
+		header->len--;
+	return unit;
+}
+
 static bool is_year(struct str text)
 {
 	uint64_t year;
@@ -262,8 +278,10 @@ static void find_verb(struct arena *arena, const struct phrases *phrases,
 	struct str last = last_word(h->bare);
 	bool is_by = str_eq(last, STR("by")) && str_ends(first, STR("ed"));
 
-	if (first.len == h->bare.len && (table_word(phrases, "past", first) ||
-					 table_word(phrases, "present", first)))
+	if (first.len == h->bare.len &&
+	    (table_word(phrases, "prepositions", first) ||
+	     table_word(phrases, "past", first) ||
+	     table_word(phrases, "present", first)))
 		h->flaw = "its header is no noun; write a `title`, or a `verb`";
 	if (first.len == h->bare.len ||
 	    !table_word(phrases, "prepositions", last))
@@ -291,6 +309,8 @@ struct column_header column_header_read(struct arena *arena,
 	header = without_signs(header);
 	if (!bracket.len)
 		bracket = take_in(arena, phrases, &header);
+	if (!bracket.len)
+		bracket = take_last(arena, phrases, &header);
 	h.base = arena_copy(arena, header);
 	h.year = take_year(&header);
 	h.title = title_of(arena, phrases, header);

@@ -131,6 +131,16 @@ static void heed_header(struct drafting *d, struct drafted *column,
 		guess->type = "number"; /* it is measured */
 }
 
+/* Height (m) and height (ft) would be asked for in the same words. */
+static bool is_told_before(const struct drafting *d, uint32_t column)
+{
+	for (uint32_t i = 0; i < column; i++)
+		if (d->columns[i].guess.type &&
+		    str_eq(d->columns[i].title, d->columns[column].title))
+			return true;
+	return false;
+}
+
 static void guess_columns(struct drafting *d)
 {
 	const struct phrases *phrases = d->draft->phrases;
@@ -147,6 +157,9 @@ static void guess_columns(struct drafting *d)
 		column->title = header.bare;
 		column->id = id_of(d, i, column->title);
 		heed_header(d, column, &header);
+		if (column->guess.type && is_told_before(d, i))
+			leave_column_out(column,
+					 "another column has the same title");
 	}
 	share_signs(d);
 }

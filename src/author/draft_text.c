@@ -35,6 +35,9 @@ static const struct word_verb {
 	{"introduc", "was introduced"},
 	{"creat", "was created"},
 	{"crown", "was crowned"},
+	{"took office", "take/took office"},
+	{"left office", "leave/left office"},
+	{"stolen", "was stolen"},
 	{"elect", "was elected"},
 	{"perform", "was performed"},
 	{"written", "was written"},
@@ -141,6 +144,15 @@ static void add_language(struct drafting *d, struct str language)
 		    STR_ARG(language), STR_ARG(language));
 }
 
+/* Of persons, what changes is not as it was on the day of the table: the vice
+ * president of Lincoln. */
+static bool was_changing(const struct drafting *d, struct str title)
+{
+	return d->are_persons &&
+	       mentions_any(title,
+			    phrases_get(d->draft->phrases, STR("changing")));
+}
+
 /* Persons and texts: what was, or still is. */
 static void add_value_words(struct drafting *d, const struct drafted *column)
 {
@@ -159,8 +171,9 @@ static void add_value_words(struct drafting *d, const struct drafted *column)
 		add_language(d, title);
 		return;
 	}
-	is_past = d->are_dead || (draft_asks_who(d, column) &&
-				  table_ends_in(phrases, "formerly", title));
+	is_past = d->are_dead || was_changing(d, title) ||
+		  (draft_asks_who(d, column) &&
+		   table_ends_in(phrases, "formerly", title));
 	if (is_past)
 		strbuf_addz(d->out, ", tense: past");
 	if (is_type(column, "text") && !column->is_person &&
