@@ -54,6 +54,10 @@ static int write_pack(const struct draft *draft, const char *path,
 		output_line("Wrote %s. Read it through, then play it with "
 			    "`civiq play ./%s`.",
 			    path, path);
+	if (status == EXIT_OK && draft->tidy->is_changed)
+		output_line("%s is a copy of the table, with some cells "
+			    "written otherwise.",
+			    draft->table.ptr);
 	return status;
 }
 
