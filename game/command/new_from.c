@@ -1,7 +1,7 @@
 #include "game/command/new_from.h"
 
-#include "author/draft.h"
-#include "author/tidy.h"
+#include "author/draft/draft.h"
+#include "author/draft/tidy.h"
 #include "game/clock.h"
 #include "game/exit_code.h"
 #include "game/paths.h"

@@ -1,4 +1,4 @@
-#include "author/column_guess.h"
+#include "author/draft/column_guess.h"
 
 #include "expect.h"
 

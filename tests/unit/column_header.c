@@ -1,4 +1,4 @@
-#include "author/column_header.h"
+#include "author/draft/column_header.h"
 
 #include "expect.h"
 

@@ -1,4 +1,4 @@
-#include "author/tidy.h"
+#include "author/draft/tidy.h"
 
 #include "expect.h"
 
