@@ -119,29 +119,30 @@ Test(stem_names, what_is_the_latest_is_so_on_a_day)
 
 Test(stem_names, pairs_ask_for_whom_or_for_which)
 {
-	test_bank_begin("types:\n"
-			"  composers: {who: yes}\n"
-			"  cities: {one: city}\n"
-			"things:\n"
-			"  composers: {a: Ann Abel, b: Ben Bohm, c: Cid Cotta}\n"
-			"  cities: {x: Xanten, y: Ypres, z: Zwolle}\n"
-			"facts:\n"
-			"  by:\n"
-			"    kind: link\n"
-			"    verb: was composed by\n"
-			"    value: composers\n"
-			"    rows:\n"
-			"      - {what: Medea, value: a}\n"
-			"      - {what: Norma, value: b}\n"
-			"      - {what: Oberon, value: c}\n"
-			"  in:\n"
-			"    kind: link\n"
-			"    verb: was first sung in\n"
-			"    value: cities\n"
-			"    rows:\n"
-			"      - {what: Medea, value: x}\n"
-			"      - {what: Norma, value: y}\n"
-			"      - {what: Oberon, value: z}\n");
+	test_bank_begin(
+		"types:\n"
+		"  composers: {who: yes}\n"
+		"  cities: {one: city}\n"
+		"things:\n"
+		"  composers: {a: Ann Abel, b: Ben Bohm, c: Cid Cotta}\n"
+		"  cities: {x: Xanten, y: Ypres, z: Zwolle}\n"
+		"facts:\n"
+		"  by:\n"
+		"    kind: link\n"
+		"    verb: was composed by\n"
+		"    value: composers\n"
+		"    rows:\n"
+		"      - {what: Medea, value: a}\n"
+		"      - {what: Norma, value: b}\n"
+		"      - {what: Oberon, value: c}\n"
+		"  in:\n"
+		"    kind: link\n"
+		"    verb: was first sung in\n"
+		"    value: cities\n"
+		"    rows:\n"
+		"      - {what: Medea, value: x}\n"
+		"      - {what: Norma, value: y}\n"
+		"      - {what: Oberon, value: z}\n");
 	expect_str(stem_of("test/by/link-match/medea"),
 		   "Who was each of these composed by?");
 	expect_str(stem_of("test/in/link-match/medea"),
