@@ -102,9 +102,11 @@ static void heed_header(struct drafting *d, struct drafted *column,
 	struct column_guess *guess = &column->guess;
 	bool is_text = guess->type && !strcmp(guess->type, "text");
 
-	if (!column->title.len)
+	if (!column->title.len) {
 		leave_column_out(column, header->flaw);
-	else if (is_running(d, column))
+		return;
+	}
+	if (is_running(d, column))
 		leave_column_out(column, "running numbers, or ranks");
 	else if (table_mentions(phrases, "remarks", column->title) &&
 		 (is_text || !guess->type))

@@ -125,7 +125,7 @@ static bool fits(const struct figure_text *typed,
 		 const struct figure_text *figure)
 {
 	if (typed->n != figure->n ||
-	    memcmp(typed->digits, figure->digits, typed->n) ||
+	    memcmp(typed->digits, figure->digits, typed->n) != 0 ||
 	    (typed->sign && typed->sign != figure->sign))
 		return false;
 	if (!typed->unit.len)
