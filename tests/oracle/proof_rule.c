@@ -252,8 +252,10 @@ static bool other_value(struct scene *s, const struct proving *p)
 		return false;
 	if (cell->kind != VALUE_NUMBER || column->tolerance == INDEX_NONE)
 		return true;
+	/* So many metres mean nothing beside a power of ten; a share does. */
 	if (!said_figure(s->book->phrases, p->said.text, &number) ||
-	    pack_value_number(s->pack, cell).power != number.power)
+	    pack_value_number(s->pack, cell).power != number.power ||
+	    (number.power && !column->is_percent))
 		return true;
 	figure = number.power ? pack_value_number(s->pack, cell).lo
 			      : world_figure(s->world, cell);
