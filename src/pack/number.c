@@ -315,6 +315,9 @@ struct number_digits number_digits(struct number number, int64_t figure)
 	return out;
 }
 
+/* "Over 0" says nothing of how much it is. */
+#define MUCH (INT64_MAX / 8)
+
 /* Half of it either way for `about`, and so on: times `two`, so that half of an
  * odd figure is one, too. */
 static struct number_range range_times(struct number number, int64_t two)
@@ -332,7 +335,7 @@ static struct number_range range_times(struct number number, int64_t two)
 	case NUMBER_ABOUT:
 		return (struct number_range){lo - size / 2, lo + size / 2};
 	case NUMBER_OVER:
-		return (struct number_range){lo, lo + size};
+		return (struct number_range){lo, size ? lo + size : MUCH};
 	case NUMBER_ALMOST:
 		return (struct number_range){lo - size / 2, lo};
 	}

@@ -165,6 +165,20 @@ Test(number, all_of_them_are_compared_exactly)
 		}
 }
 
+/* "Over 0" may be any figure above it. */
+Test(number, over_nothing_is_of_any_size)
+{
+	struct number over;
+	struct number tiny;
+	struct number below;
+
+	number_parse(STR("over 0"), &over);
+	number_parse(STR("12.24e-8"), &tiny);
+	number_parse(STR("-1"), &below);
+	cr_expect(number_before(over, tiny) == false);
+	cr_expect(number_before(below, over));
+}
+
 static const struct {
 	struct str text;
 	enum number_error error;
