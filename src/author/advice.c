@@ -1,5 +1,6 @@
 #include "author/advice.h"
 
+#include "author/title_words.h"
 #include "base/mention.h"
 #include "base/strbuf.h"
 #include "base/strmap.h"
@@ -288,15 +289,6 @@ static bool differ_in_number(struct str one, struct str many)
 			return false;
 	}
 	return n && !str_split(&many, ' ', &b);
-}
-
-static struct str last_word(struct str text)
-{
-	struct str word = STR_NONE;
-
-	while (str_split(&text, ' ', &word))
-		;
-	return word;
 }
 
 /* Does the title end in the noun of the type: "hunting dog", of dogs? */

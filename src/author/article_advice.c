@@ -1,6 +1,7 @@
 #include "author/article_advice.h"
 
 #include "author/row_place.h"
+#include "author/title_words.h"
 #include "base/mention.h"
 #include "base/utf8.h"
 #include "pack/form_names.h"
@@ -30,15 +31,6 @@ static bool is_listed(struct advising *a, struct str name)
 		if (!listed.len || str_eq(listed, name))
 			return listed.len > 0;
 	}
-}
-
-static struct str last_word(struct str name)
-{
-	struct str word = STR_NONE;
-
-	while (str_split(&name, ' ', &word))
-		;
-	return word;
 }
 
 /* Treaty of Rome, Black Sea; but not The Hague. */

@@ -1,4 +1,5 @@
 #include "author/draft/column_header.h"
+#include "author/title_words.h"
 
 #include "author/draft/table_words.h"
 #include "base/strbuf.h"

@@ -1,4 +1,5 @@
 #include "author/draft/draft_flags.h"
+#include "author/title_words.h"
 
 #include "author/draft/column_header.h"
 #include "author/draft/draft_lines.h"

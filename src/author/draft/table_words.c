@@ -1,4 +1,5 @@
 #include "author/draft/table_words.h"
+#include "author/title_words.h"
 
 #include "base/utf8.h"
 
@@ -62,18 +63,4 @@ bool table_ends_like(const struct phrases *phrases, const char *list,
 		if (text.len > ending.len && str_ends(text, ending))
 			return true;
 	return false;
-}
-
-struct str last_word(struct str text)
-{
-	size_t at = text.len;
-
-	while (at && text.ptr[at - 1] != ' ')
-		at--;
-	return str_from(text, at);
-}
-
-struct str first_word(struct str text)
-{
-	return str_head(text, str_find(text, STR(" ")));
 }

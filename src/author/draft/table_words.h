@@ -31,8 +31,4 @@ struct str table_spelling(const struct phrases *phrases, const char *list,
 bool table_ends_like(const struct phrases *phrases, const char *list,
 		     struct str text);
 
-/* The last word of a text, and the first one. */
-struct str last_word(struct str text);
-struct str first_word(struct str text);
-
 #endif

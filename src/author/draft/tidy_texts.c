@@ -1,4 +1,5 @@
 #include "author/draft/tidy_texts.h"
+#include "author/title_words.h"
 
 #include "author/draft/table_words.h"
 #include "base/strmap.h"
